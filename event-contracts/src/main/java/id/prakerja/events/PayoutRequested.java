@@ -1,0 +1,29 @@
+package id.prakerja.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An instruction to one payment partner to pay one person. Only that partner reads the topic. The same payout id is never
+ * paid twice, however often the record is delivered.
+ *
+ * <p>Topic {@code payout.requested.<partner>}.
+ *
+ * @param payoutId the payout; the partner's idempotency key
+ * @param participantId the one id (UUIDv7) the person keeps from registration to the last payout; also the record key
+ * @param accountReference the linked account as the partner knows it
+ * @param amount rupiah to pay
+ * @param purpose {@code INCENTIVE} or {@code SURVEY}
+ * @param sequence instalment, from 1
+ * @param batchId the batch of instructions this belongs to
+ * @param requestedAt when, UTC
+ */
+public record PayoutRequested(
+        UUID payoutId,
+        UUID participantId,
+        String accountReference,
+        long amount,
+        String purpose,
+        int sequence,
+        UUID batchId,
+        Instant requestedAt) {}

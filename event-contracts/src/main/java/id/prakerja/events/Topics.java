@@ -1,0 +1,77 @@
+package id.prakerja.events;
+
+import java.util.List;
+
+/** Names of the Kafka topics. A topic's name is its event's type, a past participle, and never changes its meaning. */
+public final class Topics {
+
+    /** {@link ApplicantRegistered}, from registration. */
+    public static final String APPLICANT_REGISTERED = "applicant.registered";
+
+    /** {@link ApplicantJoined}, from registration. */
+    public static final String APPLICANT_JOINED = "applicant.joined";
+
+    /** {@link WaveChanged}, from selection; compacted, keyed by wave number. */
+    public static final String WAVE_CHANGED = "wave.changed";
+
+    /** {@link ParticipantSelected}, from selection. */
+    public static final String PARTICIPANT_SELECTED = "participant.selected";
+
+    /** {@link ParticipantRevoked}, from selection. */
+    public static final String PARTICIPANT_REVOKED = "participant.revoked";
+
+    /** {@link ParticipantSuspended}, from selection. */
+    public static final String PARTICIPANT_SUSPENDED = "participant.suspended";
+
+    /** {@link ParticipantReinstated}, from selection. */
+    public static final String PARTICIPANT_REINSTATED = "participant.reinstated";
+
+    /** {@link ExclusionChanged}, from registration; keyed by identity digest. */
+    public static final String EXCLUSION_CHANGED = "exclusion.changed";
+
+    /** {@link TrainingEnrolled}, from training. */
+    public static final String TRAINING_ENROLLED = "training.enrolled";
+
+    /** {@link TrainingCompleted}, from training. */
+    public static final String TRAINING_COMPLETED = "training.completed";
+
+    /** {@link TrainingCompletionWithdrawn}, from training. */
+    public static final String TRAINING_COMPLETION_WITHDRAWN = "training.completion-withdrawn";
+
+    /** {@link TrainingReviewed}, from training. */
+    public static final String TRAINING_REVIEWED = "training.reviewed";
+
+    /** Prefix of {@link PayoutRequested}; the payment partner's id follows, so that each partner reads its own topic only. */
+    public static final String PAYOUT_REQUESTED_PREFIX = "payout.requested.";
+
+    /** Prefix of {@link PayoutReported}; the payment partner's id follows, so that each partner writes its own topic only. */
+    public static final String PAYOUT_REPORTED_PREFIX = "payout.reported.";
+
+    /** {@link IncentiveDisbursed}, from incentive. */
+    public static final String INCENTIVE_DISBURSED = "incentive.disbursed";
+
+    /** {@link IncentiveReturned}, from incentive. */
+    public static final String INCENTIVE_RETURNED = "incentive.returned";
+
+    /** Every topic whose name is fixed; the two per payment partner come on top. */
+    public static final List<String> ALL = List.of(
+            APPLICANT_REGISTERED,
+            APPLICANT_JOINED,
+            WAVE_CHANGED,
+            PARTICIPANT_SELECTED,
+            PARTICIPANT_REVOKED,
+            PARTICIPANT_SUSPENDED,
+            PARTICIPANT_REINSTATED,
+            EXCLUSION_CHANGED,
+            TRAINING_ENROLLED,
+            TRAINING_COMPLETED,
+            TRAINING_COMPLETION_WITHDRAWN,
+            TRAINING_REVIEWED,
+            INCENTIVE_DISBURSED,
+            INCENTIVE_RETURNED);
+
+    /** The topics of which Kafka keeps only the newest record of each key. */
+    public static final List<String> COMPACTED = List.of(WAVE_CHANGED);
+
+    private Topics() {}
+}

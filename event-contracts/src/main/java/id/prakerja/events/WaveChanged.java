@@ -1,0 +1,38 @@
+package id.prakerja.events;
+
+import java.time.Instant;
+
+/**
+ * The whole present state of a wave, published at each change. The topic is compacted by wave number, so a newcomer reads
+ * every wave once. Delivery may repeat or reorder: the higher {@code version} wins.
+ *
+ * <p>Topic {@code wave.changed}.
+ *
+ * @param wave number of the wave; also the record key, as decimal text
+ * @param version grows by one with each change of the wave
+ * @param status {@code PLANNED}, {@code OPEN}, {@code CLOSED}, {@code DRAWN}, {@code DETERMINED}, {@code ANNOUNCED}, {@code SETTLED} or {@code CANCELLED}
+ * @param quota seats of the wave
+ * @param priorityShareBasisPoints share of the quota kept for the priority list, in 1/10,000 (8,000 is 80 %)
+ * @param opensAt start of the joining window, UTC
+ * @param closesAt end of the joining window, exclusive, UTC
+ * @param seedCommitment lower-case hex SHA-256 of the secret seed, published before the wave opens
+ * @param entryRoot lower-case hex root of the frozen entry list; null until the wave is drawn
+ * @param decree number of the decree (SK) of determination; null until determined
+ * @param entries people who joined, counted when the wave was frozen; 0 before
+ * @param selected people selected; 0 until drawn, never above {@code quota}
+ * @param changedAt when this change happened, UTC
+ */
+public record WaveChanged(
+        int wave,
+        long version,
+        String status,
+        int quota,
+        int priorityShareBasisPoints,
+        Instant opensAt,
+        Instant closesAt,
+        String seedCommitment,
+        String entryRoot,
+        String decree,
+        long entries,
+        long selected,
+        Instant changedAt) {}

@@ -1,0 +1,145 @@
+package id.prakerja.groupcommit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+    /** A store whose flushes complete when the test says so. */
+    private static final class Store {
+        final List<List<String>> flushes = new ArrayList<>();
+        final List<UniEmitter<? super List<String>>> pending = new ArrayList<>();
+
+        Uni<List<String>> flush(List<String> commands) {
+            flushes.add(commands);
+            return Uni.createFrom().emitter(pending::add);
+        }
+
+        void commit(int flush) {
+            pending.get(flush)
+                    .complete(
+                            flushes.get(flush).stream().map(c -> c + " stored").toList());
+        }
+    }
+
+    private final Store store = new Store();
+
+    private GroupCommit<String, String> groupCommit(int maxGroup, int maxInFlight, int maxQueued) {
+        return new GroupCommit<>(new GroupCommitSettings(maxGroup, maxInFlight, maxQueued), store::flush);
+    }
+
+    private static CompletableFuture<String> submit(GroupCommit<String, String> groupCommit, String command) {
+        return groupCommit.submit(command).subscribeAsCompletionStage();
+    }
+
+    private static void submitUnwatched(GroupCommit<String, String> groupCommit, String command) {
+        groupCommit.submit(command).subscribe().with(answer -> {});
+    }
+
+    @Test
+    void aLoneCommandIsFlushedAtOnce() {
+        submitUnwatched(groupCommit(10, 1, 10), "a");
+
+        assertEquals(List.of(List.of("a")), store.flushes);
+    }
+
+    @Test
+    void noOneIsAnsweredBeforeTheCommit() {
+        var answer = submit(groupCommit(10, 1, 10), "a");
+
+        assertFalse(answer.isDone());
+        store.commit(0);
+        assertEquals("a stored", answer.join());
+    }
+
+    @Test
+    void whatQueuedDuringAFlushSharesTheNextOne() {
+        var groupCommit = groupCommit(2, 1, 10);
+        submitUnwatched(groupCommit, "a");
+        var b = submit(groupCommit, "b");
+        var c = submit(groupCommit, "c");
+        var d = submit(groupCommit, "d");
+
+        store.commit(0);
+        store.commit(1);
+        store.commit(2);
+
+        assertEquals(List.of(List.of("a"), List.of("b", "c"), List.of("d")), store.flushes);
+        assertEquals(List.of("b stored", "c stored", "d stored"), List.of(b.join(), c.join(), d.join()));
+    }
+
+    @Test
+    void onlySoManyFlushesRunAtATime() {
+        var groupCommit = groupCommit(1, 2, 10);
+        submitUnwatched(groupCommit, "a");
+        submitUnwatched(groupCommit, "b");
+        submitUnwatched(groupCommit, "c");
+
+        assertEquals(2, store.flushes.size());
+    }
+
+    @Test
+    void aCommandThatCannotBeStoredFailsAlone() {
+        var groupCommit = new GroupCommit<String, String>(
+                GroupCommitSettings.DEFAULT,
+                commands -> commands.contains("bad")
+                        ? Uni.createFrom().failure(new IllegalArgumentException("bad"))
+                        : Uni.createFrom().item(commands));
+        var hold = submit(groupCommit(1, 1, 1), "hold");
+
+        var good = submit(groupCommit, "good");
+        var bad = submit(groupCommit, "bad");
+        var alsoGood = submit(groupCommit, "also good");
+
+        assertEquals("good", good.join());
+        assertEquals("also good", alsoGood.join());
+        assertThrows(CompletionException.class, bad::join);
+        assertFalse(hold.isDone());
+    }
+
+    @Test
+    void oneBadCommandInAGroupLeavesTheOthersStored() {
+        List<UniEmitter<? super List<String>>> first = new ArrayList<>();
+        var groupCommit = new GroupCommit<String, String>(new GroupCommitSettings(10, 1, 10), commands -> {
+            if (commands.contains("first")) {
+                return Uni.createFrom().emitter(first::add);
+            }
+            return commands.contains("bad")
+                    ? Uni.createFrom().failure(new IllegalArgumentException("bad"))
+                    : Uni.createFrom().item(commands);
+        });
+        submitUnwatched(groupCommit, "first");
+        var good = submit(groupCommit, "good");
+        var bad = submit(groupCommit, "bad");
+        var last = submit(groupCommit, "last");
+
+        first.get(0).complete(List.of("first"));
+
+        assertEquals("good", good.join());
+        assertEquals("last", last.join());
+        assertTrue(assertThrows(CompletionException.class, bad::join).getCause() instanceof IllegalArgumentException);
+    }
+
+    @Test
+    void aFullQueueRefusesInsteadOfGrowing() {
+        var groupCommit = groupCommit(1, 1, 1);
+        submitUnwatched(groupCommit, "running");
+        submitUnwatched(groupCommit, "waiting");
+
+        var refused = submit(groupCommit, "one too many");
+
+        assertTrue(
+                assertThrows(CompletionException.class, refused::join).getCause() instanceof GroupCommitFullException);
+        assertEquals(1, groupCommit.waiting());
+    }
+}

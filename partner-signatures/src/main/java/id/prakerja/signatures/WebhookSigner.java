@@ -1,0 +1,54 @@
+package id.prakerja.signatures;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+/** Signs messages as the Standard Webhooks specification says: HMAC-SHA-256 over {@code id.timestamp.body}. */
+public final class WebhookSigner {
+
+    /** Header with the message's id, the same on every retry. */
+    public static final String ID = "webhook-id";
+
+    /** Header with the time of sending, in Unix seconds. */
+    public static final String TIMESTAMP = "webhook-timestamp";
+
+    /** Header with one or more signatures, separated by spaces. */
+    public static final String SIGNATURE = "webhook-signature";
+
+    static final String VERSION = "v1,";
+
+    private final WebhookKey key;
+
+    /**
+     * A signer.
+     *
+     * @param key the key shared with the receiver
+     */
+    public WebhookSigner(WebhookKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Signs a message.
+     *
+     * @param id the message's id
+     * @param at time of sending
+     * @param body the exact bytes to be sent; empty for a request without a body
+     * @return the three headers to send along
+     */
+    public Map<String, String> headers(String id, Instant at, byte[] body) {
+        String timestamp = Long.toString(at.getEpochSecond());
+        String signature = VERSION + Base64.getEncoder().encodeToString(key.hmac(signedContent(id, timestamp, body)));
+        return Map.of(ID, id, TIMESTAMP, timestamp, SIGNATURE, signature);
+    }
+
+    static byte[] signedContent(String id, String timestamp, byte[] body) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(id.length() + timestamp.length() + body.length + 2);
+        content.writeBytes((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+        content.writeBytes(body);
+        return content.toByteArray();
+    }
+}

@@ -1,0 +1,20 @@
+package id.prakerja.messaging.inbox;
+
+/** A record that is no event of the expected type: headers missing, JSON broken, fields of another kind. */
+public final class UnreadableEventException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message what is wrong, without the content */
+    public UnreadableEventException(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message what is wrong, without the content
+     * @param cause the parser's complaint
+     */
+    public UnreadableEventException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

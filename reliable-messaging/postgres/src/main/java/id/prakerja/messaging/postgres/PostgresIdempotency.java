@@ -1,0 +1,200 @@
+package id.prakerja.messaging.postgres;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes requests idempotent: same key and same content, the stored answer; same key and other content, a refusal.
+ *
+ * <p>Set-based, for many requests in one transaction. {@link #claim} first, then the effects of those that are
+ * {@link ClaimOutcome.First}, then {@link #answer} for these, all in one transaction: no record is ever seen without its
+ * answer. A claim waits for another transaction that holds the same key, and is answered by what that one commits.
+ */
+@ApplicationScoped
+public class PostgresIdempotency {
+
+    /** Inserts the keys that are new, in one order everywhere, so that two transactions cannot deadlock over them. */
+    private static final String CLAIM = """
+            insert into idempotency_record (scope, key, request_digest)
+            select scope, key, digest
+              from unnest($1::text[], $2::text[], $3::bytea[]) as c (scope, key, digest)
+             order by scope, key
+                on conflict (scope, key) do nothing
+            returning scope, key
+            """;
+
+    private static final String FIND = """
+            select r.scope, r.key, r.request_digest, r.status, r.response
+              from unnest($1::text[], $2::text[]) as c (scope, key)
+              join idempotency_record r on r.scope = c.scope and r.key = c.key
+            """;
+
+    private static final String ANSWER = """
+            update idempotency_record r
+               set status = a.status, response = a.response
+              from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as a (scope, key, status, response)
+             where r.scope = a.scope and r.key = a.key and r.status is null
+            """;
+
+    /**
+     * Claims keys for requests that are about to be carried out.
+     *
+     * @param tx connection with an open transaction, the same that will carry out the effects
+     * @param claims any number of claims; one key may occur more than once
+     * @return one outcome per claim, in the order of the claims
+     */
+    public Uni<List<ClaimOutcome>> claim(SqlConnection tx, List<IdempotencyClaim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Map<Slot, Integer> firstPlaces = new HashMap<>();
+        List<IdempotencyClaim> distinct = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (firstPlaces.putIfAbsent(Slot.of(claims.get(i)), i) == null) {
+                distinct.add(claims.get(i));
+            }
+        }
+        return insert(tx, distinct).chain(inserted -> {
+            List<IdempotencyClaim> taken = distinct.stream()
+                    .filter(claim -> !inserted.contains(Slot.of(claim)))
+                    .toList();
+            return records(tx, taken).map(records -> outcomes(claims, firstPlaces, records));
+        });
+    }
+
+    /**
+     * Looks up keys without claiming them, to answer repeated requests before any work is done for them.
+     *
+     * @param tx any connection
+     * @param claims requests to look up
+     * @return per claim the stored answer, {@link ClaimOutcome.Reused}, or {@link ClaimOutcome.First} if the key is unknown
+     */
+    public Uni<List<ClaimOutcome>> find(SqlConnection tx, List<IdempotencyClaim> claims) {
+        return records(tx, claims)
+                .map(records -> claims.stream()
+                        .map(claim -> records.containsKey(Slot.of(claim))
+                                ? records.get(Slot.of(claim)).outcomeFor(claim)
+                                : new ClaimOutcome.First())
+                        .toList());
+    }
+
+    /**
+     * Stores the answers of requests that were {@link ClaimOutcome.First}.
+     *
+     * @param tx the transaction of the claim
+     * @param answers what their callers will be told once it has been committed
+     * @return completes when the answers are written
+     */
+    public Uni<Void> answer(SqlConnection tx, List<StoredAnswer> answers) {
+        if (answers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(ANSWER)
+                .execute(Tuple.of(
+                        answers.stream().map(StoredAnswer::scope).toArray(String[]::new),
+                        answers.stream().map(StoredAnswer::key).toArray(String[]::new),
+                        answers.stream().map(StoredAnswer::status).toArray(Integer[]::new),
+                        answers.stream().map(StoredAnswer::response).toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Set<Slot>> insert(SqlConnection tx, List<IdempotencyClaim> claims) {
+        return tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(scopes(claims), keys(claims), digests(claims)))
+                .map(PostgresIdempotency::slots);
+    }
+
+    private static Uni<Map<Slot, Found>> records(SqlConnection tx, List<IdempotencyClaim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.of(scopes(claims), keys(claims)))
+                .map(rows -> {
+                    Map<Slot, Found> found = new HashMap<>();
+                    for (Row row : rows) {
+                        found.put(Slot.of(row), Found.of(row));
+                    }
+                    return found;
+                });
+    }
+
+    private static List<ClaimOutcome> outcomes(
+            List<IdempotencyClaim> claims, Map<Slot, Integer> firstPlaces, Map<Slot, Found> records) {
+        List<ClaimOutcome> outcomes = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            IdempotencyClaim claim = claims.get(i);
+            Found record = records.get(Slot.of(claim));
+            int first = firstPlaces.get(Slot.of(claim));
+            if (record != null) {
+                outcomes.add(record.outcomeFor(claim));
+            } else if (first == i) {
+                outcomes.add(new ClaimOutcome.First());
+            } else if (claim.sameRequestAs(claims.get(first).requestDigest())) {
+                outcomes.add(new ClaimOutcome.SameAs(first));
+            } else {
+                outcomes.add(new ClaimOutcome.Reused());
+            }
+        }
+        return outcomes;
+    }
+
+    private static Set<Slot> slots(RowSet<Row> rows) {
+        Set<Slot> slots = new HashSet<>();
+        for (Row row : rows) {
+            slots.add(Slot.of(row));
+        }
+        return slots;
+    }
+
+    private static String[] scopes(List<IdempotencyClaim> claims) {
+        return claims.stream().map(IdempotencyClaim::scope).toArray(String[]::new);
+    }
+
+    private static String[] keys(List<IdempotencyClaim> claims) {
+        return claims.stream().map(IdempotencyClaim::key).toArray(String[]::new);
+    }
+
+    private static Buffer[] digests(List<IdempotencyClaim> claims) {
+        return claims.stream().map(claim -> Buffers.of(claim.requestDigest())).toArray(Buffer[]::new);
+    }
+
+    /** Where a record stands in the table. */
+    private record Slot(String scope, String key) {
+
+        static Slot of(IdempotencyClaim claim) {
+            return new Slot(claim.scope(), claim.key());
+        }
+
+        static Slot of(Row row) {
+            return new Slot(row.getString("scope"), row.getString("key"));
+        }
+    }
+
+    /** A committed record. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    private record Found(byte[] digest, int status, String response) {
+
+        static Found of(Row row) {
+            return new Found(
+                    row.getBuffer("request_digest").getBytes(), row.getInteger("status"), row.getString("response"));
+        }
+
+        ClaimOutcome outcomeFor(IdempotencyClaim claim) {
+            return claim.sameRequestAs(digest)
+                    ? new ClaimOutcome.Answered(status, response)
+                    : new ClaimOutcome.Reused();
+        }
+    }
+}

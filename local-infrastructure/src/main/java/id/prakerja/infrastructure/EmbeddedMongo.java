@@ -1,0 +1,43 @@
+package id.prakerja.infrastructure;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A server of the MongoDB protocol inside this JVM that keeps its documents in an H2 store on disk. */
+final class EmbeddedMongo implements Server {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Path directory;
+    private final int port;
+    private MongoServer server;
+
+    EmbeddedMongo(Path directory, int port) {
+        this.directory = directory;
+        this.port = FreePort.orWanted(port);
+    }
+
+    @Override
+    public void start() throws IOException {
+        Files.createDirectories(directory);
+        MongoServer starting =
+                new MongoServer(new H2Backend(directory.resolve("documents.mv").toString()));
+        starting.bind(HOST, port);
+        server = starting;
+    }
+
+    @Override
+    public void stop() {
+        // The orderly shutdown waits for clients to leave by themselves, which pooled connections never do.
+        server.shutdownNow();
+        server = null;
+    }
+
+    @Override
+    public String address() {
+        return "mongodb://%s:%d".formatted(HOST, port);
+    }
+}

@@ -1,0 +1,56 @@
+package id.prakerja.infrastructure;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Real PostgreSQL binaries as child processes, durable, on a directory of their own. Works for root as well. */
+final class EmbeddedPostgresServer implements Server {
+
+    private static final Duration START_UP = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final int port;
+    private EmbeddedPostgres server;
+    private OrphanGuard guard;
+
+    EmbeddedPostgresServer(Path directory, int port) {
+        this.directory = directory;
+        this.port = FreePort.orWanted(port);
+    }
+
+    @Override
+    public void start() throws IOException {
+        Files.createDirectories(directory);
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(directory.resolve("server.log").toFile());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(directory.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_UP)
+                .setLocaleConfig("locale", "C")
+                // Sockets in a shared folder collide between users; TCP is all that is needed.
+                .setServerConfig("unix_socket_directories", "")
+                .setOutputRedirector(log)
+                .setErrorRedirector(log);
+        PostgresDefaults.serverConfig().forEach(builder::setServerConfig);
+        server = builder.start();
+        guard = OrphanGuard.over(directory.resolve("data").resolve("postmaster.pid"));
+    }
+
+    @Override
+    public void stop() throws IOException {
+        server.close();
+        guard.release();
+        server = null;
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+}

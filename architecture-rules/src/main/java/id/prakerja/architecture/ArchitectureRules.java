@@ -1,0 +1,128 @@
+package id.prakerja.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The structure that every service keeps, checked in its build:
+ *
+ * <ul>
+ *   <li>a service is packaged by feature ({@code id.prakerja.<service>.<feature>}), and features form no cycle;
+ *   <li>the domain (package {@code domain} of a feature) knows no framework;
+ *   <li>no service knows another; they meet in {@code id.prakerja.events};
+ *   <li>only consumers (named {@code …Consumer}) receive from Kafka;
+ *   <li>only the relay sends to Kafka;
+ *   <li>time comes from the injected clock.
+ * </ul>
+ */
+public final class ArchitectureRules {
+
+    private static final List<String> SERVICES = List.of("registration", "selection", "training", "incentive");
+    private static final String CONSUMER = "Consumer";
+    private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
+
+    private ArchitectureRules() {}
+
+    /**
+     * Checks the classes of one service.
+     *
+     * @param service its package name under {@code id.prakerja}
+     * @throws AssertionError naming each class that breaks a rule
+     */
+    public static void check(String service) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("id.prakerja." + service);
+        Stream.of(
+                        domainKnowsNoFramework(),
+                        noOtherService(service),
+                        onlyConsumersReceive(),
+                        consumersAreNamedSo(),
+                        onlyTheRelaySends(),
+                        timeIsInjected(),
+                        featuresFormNoCycle(service))
+                .forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    static ArchRule domainKnowsNoFramework() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "java..", "id.prakerja.refusal..", "id.prakerja..domain..", "com.github.f4b6a3.uuid..")))
+                .because("the domain is plain Java, so that a rule can be read and tested without a framework");
+    }
+
+    static ArchRule noOtherService(String service) {
+        String[] others = SERVICES.stream()
+                .filter(other -> !other.equals(service))
+                .map(other -> "id.prakerja." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others))
+                .because("services meet in the event contracts alone");
+    }
+
+    static ArchRule onlyConsumersReceive() {
+        return methods()
+                .that()
+                .areAnnotatedWith(INCOMING)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith(CONSUMER)
+                .because("a reader finds what comes in by the name");
+    }
+
+    static ArchRule consumersAreNamedSo() {
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith(CONSUMER)
+                .should()
+                .notBeInterfaces()
+                .because("a consumer is a thin class: decode, call the feature, done");
+    }
+
+    static ArchRule onlyTheRelaySends() {
+        return noClasses()
+                .that(alwaysTrue())
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Emitter")
+                .because("an event leaves through the outbox, never beside the transaction");
+    }
+
+    static ArchRule timeIsInjected() {
+        return noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("the programme's time comes from the clock that is injected");
+    }
+
+    static ArchRule featuresFormNoCycle(String service) {
+        return slices().matching("id.prakerja." + service + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature that can be opened alone can be understood alone");
+    }
+}

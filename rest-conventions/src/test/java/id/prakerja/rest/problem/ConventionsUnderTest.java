@@ -1,0 +1,82 @@
+package id.prakerja.rest.problem;
+
+import id.prakerja.refusal.ProblemCode;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.rest.page.Page;
+import id.prakerja.rest.page.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.ConnectException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** A small API on which the conventions are tried. */
+@Path("/v1/things")
+public class ConventionsUnderTest {
+
+    /** What is posted. */
+    public record Thing(@NotBlank String name, LocalDate day) {}
+
+    /** A feature's own refusal. */
+    public enum ThingProblem implements ProblemCode {
+        /** Tried below. */
+        THING_TOO_LARGE;
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String english() {
+            return "{0} is too large.";
+        }
+
+        @Override
+        public String indonesian() {
+            return "{0} terlalu besar.";
+        }
+
+        @Override
+        public String appeal() {
+            return "/v1/appeals";
+        }
+    }
+
+    @POST
+    public Thing create(@HeaderParam(IdempotencyKey.HEADER) String key, @Valid Thing thing) {
+        IdempotencyKey.required(key);
+        if (thing.name().equals("whale")) {
+            throw Refusal.of(ThingProblem.THING_TOO_LARGE, thing.name()).toException();
+        }
+        return thing;
+    }
+
+    @GET
+    public Page<Long> list(@BeanParam PageRequest page) {
+        long after = page.positionAsNumber().orElse(0L);
+        List<Long> rows = LongStream.rangeClosed(after + 1, Math.min(5, after + page.limit() + 1))
+                .boxed()
+                .toList();
+        return Page.of(rows, page.limit(), row -> row);
+    }
+
+    @GET
+    @Path("/fault")
+    public String fault() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/unreachable")
+    public String unreachable() {
+        throw new IllegalStateException(new ConnectException("db-7.internal:5432"));
+    }
+}

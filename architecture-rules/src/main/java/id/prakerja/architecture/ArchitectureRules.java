@@ -1,9 +1,9 @@
 package id.prakerja.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -99,12 +99,10 @@ public final class ArchitectureRules {
 
     static ArchRule onlyTheRelaySends() {
         return noClasses()
-                .that(alwaysTrue())
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer.."))
-                .orShould()
-                .dependOnClassesThat()
-                .haveSimpleNameEndingWith("Emitter")
+                .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer..")
+                        .or(name("org.eclipse.microprofile.reactive.messaging.Emitter"))
+                        .or(name("io.smallrye.reactive.messaging.MutinyEmitter")))
                 .because("an event leaves through the outbox, never beside the transaction");
     }
 

@@ -3,12 +3,11 @@ package id.prakerja.infrastructure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which parts the init arguments of {@link LocalInfrastructureResource} ask for. */
 final class AskedParts {
 
-    private static final Set<String> KNOWN = Set.of("postgres", "mongo", "kafka");
+    private static final List<String> KNOWN = List.of("kafka", "mongo", "postgres");
 
     private AskedParts() {}
 
@@ -20,7 +19,8 @@ final class AskedParts {
     static Part[] of(Map<String, String> arguments) {
         for (String name : arguments.keySet()) {
             if (!KNOWN.contains(name)) {
-                throw new InfrastructureException("Unknown init argument %s; known are %s".formatted(name, KNOWN));
+                throw new InfrastructureException(
+                        "Unknown init argument %s; known are %s".formatted(name, String.join(", ", KNOWN)));
             }
         }
         List<Part> parts = new ArrayList<>();

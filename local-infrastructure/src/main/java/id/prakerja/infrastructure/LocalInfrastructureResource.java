@@ -21,9 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   <li>{@code kafka}: {@code true} sets {@code kafka.bootstrap.servers}
  * </ul>
  *
- * <p>The servers are started once in a test JVM and serve all its test classes; they end with the JVM. Each start of the
+ * <p>The servers serve all test classes of a JVM that share a test profile, and end with the JVM or with the first class
+ * of the next profile. Each start of the
  * application finds a database of its own (its name ends in a number) and a broker without topics. Kafka's chatter is kept
- * down by {@code quarkus.log.category} settings. Dev services are switched off.
+ * down by {@code quarkus.log.category} settings. Dev services are switched off by this module's configuration file.
  */
 public class LocalInfrastructureResource implements QuarkusTestResourceLifecycleManager {
 
@@ -48,7 +49,6 @@ public class LocalInfrastructureResource implements QuarkusTestResourceLifecycle
         infrastructure.start(AskedParts.of(asked));
 
         Map<String, String> config = new HashMap<>(QuietLogging.quarkusCategories());
-        config.put("quarkus.devservices.enabled", "false");
         if (asked.containsKey("postgres")) {
             PostgresDatabase database = infrastructure.postgres(asked.get("postgres") + "_" + number);
             config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
@@ -77,5 +77,9 @@ public class LocalInfrastructureResource implements QuarkusTestResourceLifecycle
     /** Opened by the first who asks. */
     private static final class Shared {
         static final Infrastructure INFRASTRUCTURE = Infrastructure.open(InfrastructureSettings.temporary());
+
+        static {
+            OnePerJvm.takeOver(INFRASTRUCTURE);
+        }
     }
 }

@@ -21,6 +21,7 @@ final class QuietLogging {
             Map.entry("org.apache.kafka", Level.WARNING),
             Map.entry("kafka", Level.WARNING),
             Map.entry("state.change.logger", Level.WARNING),
+            Map.entry("org.apache.kafka.controller", Level.SEVERE),
             Map.entry("org.apache.kafka.clients.NetworkClient", Level.SEVERE),
             Map.entry("org.apache.kafka.storage.internals.log.LogDirFailureChannel", Level.SEVERE),
             Map.entry("de.bwaldvogel.mongo", Level.WARNING),

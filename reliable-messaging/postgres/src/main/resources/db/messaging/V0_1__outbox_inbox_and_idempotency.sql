@@ -40,6 +40,7 @@ create table parked_event (
     partition_no   int         not null,
     record_offset  bigint      not null,
     record_key     text,
+    record_time    timestamptz not null,                         -- the record's own timestamp
     status         text        not null check (status in ('PARKED', 'BEHIND', 'APPLIED', 'DISCARDED')),
     headers        jsonb       not null,
     payload        bytea,

@@ -20,6 +20,8 @@ public class OutboxEvents {
     private final Clock clock;
 
     /**
+     * Makes it with what the application provides.
+     *
      * @param json the application's mapper: instants as ISO-8601 text
      * @param clock programme time
      */

@@ -16,7 +16,7 @@ public class EventDecoder {
 
     private final ObjectMapper json;
 
-    /** @param json the application's mapper, which ignores fields that it does not know */
+    /** Reads with the application's mapper, which ignores fields that it does not know. */
     public EventDecoder(ObjectMapper json) {
         this.json = json;
     }
@@ -39,6 +39,15 @@ public class EventDecoder {
                 occurredAt(record),
                 record.headers().get(CloudEvents.TRACEPARENT),
                 payload(record, type));
+    }
+
+    /** Reads one record, or says why it cannot be read. */
+    public <T> Arrival<T> arrival(RawRecord record, Class<T> type) {
+        try {
+            return new Arrival<>(record, decode(record, type), null);
+        } catch (UnreadableEventException e) {
+            return new Arrival<>(record, null, e.getMessage());
+        }
     }
 
     private static UUID id(RawRecord record) throws UnreadableEventException {

@@ -5,15 +5,12 @@ public final class UnreadableEventException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, without the content */
+    /** Says what is wrong, without the content. */
     public UnreadableEventException(String message) {
         super(message);
     }
 
-    /**
-     * @param message what is wrong, without the content
-     * @param cause the parser's complaint
-     */
+    /** Says what is wrong, without the content, and adds the parser's complaint. */
     public UnreadableEventException(String message, Throwable cause) {
         super(message, cause);
     }

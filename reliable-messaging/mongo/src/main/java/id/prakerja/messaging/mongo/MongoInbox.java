@@ -15,7 +15,7 @@ public class MongoInbox {
 
     private final EventDecoder decoder;
 
-    /** @param decoder reads the records */
+    /** Makes an inbox that reads records with this decoder. */
     public MongoInbox(EventDecoder decoder) {
         this.decoder = decoder;
     }

@@ -34,7 +34,7 @@ public class MongoOutbox {
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private final ConcurrentLinkedQueue<Aggregate> written = new ConcurrentLinkedQueue<>();
 
-    /** @param relay rung whenever an aggregate has been written */
+    /** Makes an outbox that wakes this relay whenever an aggregate has been written. */
     public MongoOutbox(RelayWakeUp relay) {
         this.relay = relay;
     }

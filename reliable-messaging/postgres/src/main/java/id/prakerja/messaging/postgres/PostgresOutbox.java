@@ -45,7 +45,7 @@ public class PostgresOutbox {
 
     private final RelayWakeUp relay;
 
-    /** @param relay rung on every append */
+    /** Makes an outbox that wakes this relay on every append. */
     public PostgresOutbox(RelayWakeUp relay) {
         this.relay = relay;
     }

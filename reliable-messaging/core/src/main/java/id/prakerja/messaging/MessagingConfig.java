@@ -1,0 +1,49 @@
+package id.prakerja.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Messaging of a service as a whole, {@code prakerja.messaging.*}. */
+@ConfigMapping(prefix = "prakerja.messaging")
+public interface MessagingConfig {
+
+    /** Which service the events come from, as a URI reference: {@code ce_source}. */
+    @WithDefault("/prakerja/${quarkus.application.name:service}")
+    String source();
+
+    /** Whether the service creates the topics that are missing. Switch off where an administrator does. */
+    @WithDefault("true")
+    boolean provisionTopics();
+
+    /** Partitions of a new topic; the same on every topic, so that one person's events meet in partitions of one number. */
+    @WithDefault("12")
+    int partitions();
+
+    /** Replicas of a new topic; the broker's own default if not given. */
+    Optional<Short> replicationFactor();
+
+    /** Topics to create, besides those of the service's {@link id.prakerja.messaging.topics.TopicCatalogue}. */
+    Optional<List<String>> topics();
+
+    /** Those of the topics of which Kafka keeps the newest record of each key only. */
+    Optional<List<String>> compactedTopics();
+
+    /** Pause before a batch is tried again the first time while the database is away. */
+    @WithDefault("PT0.1S")
+    Duration backoff();
+
+    /** Longest pause before a batch is tried again. */
+    @WithDefault("PT5S")
+    Duration backoffLimit();
+
+    /** Time between two looks for events that wait behind a parked one that has been settled. */
+    @WithDefault("PT5S")
+    Duration followUpInterval();
+
+    /** Keys handled side by side where events are applied one by one. */
+    @WithDefault("32")
+    int concurrentKeys();
+}

@@ -1,0 +1,44 @@
+package id.prakerja.messaging.postgres;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells failures that pass by themselves from those that an event has caused. */
+final class PostgresFailures {
+
+    /**
+     * SQLSTATE classes of the server's own troubles: connection, transaction rolled back for another's sake, resources,
+     * shutdown or cancellation, system error.
+     */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** Lock not available; read-only while another server takes over. */
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
+
+    private PostgresFailures() {}
+
+    /** Whether the failure or one of its causes is the infrastructure's. */
+    static boolean isInfrastructure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (passes(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        if (cause instanceof PgException pg) {
+            String state = pg.getSqlState();
+            return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+        }
+        return cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof ConnectionPoolTooBusyException
+                || (cause instanceof VertxException closed && "Connection was closed".equals(closed.getMessage()));
+    }
+}

@@ -1,0 +1,93 @@
+package id.prakerja.messaging.postgres;
+
+import id.prakerja.messaging.inbox.HandlerContext;
+import id.prakerja.messaging.parked.NoHandlerException;
+import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedEventStore;
+import id.prakerja.messaging.parked.ParkedQuery;
+import id.prakerja.messaging.parked.ParkedStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Parked events in the table {@code parked_event}; applied and marked in one transaction. */
+@ApplicationScoped
+public class PostgresParkedEventStore implements ParkedEventStore {
+
+    private final Pool pool;
+    private final PostgresHandlers handlers;
+    private final HandlerContext context;
+
+    /**
+     * Makes it with what the application provides.
+     *
+     * @param pool the service's pool
+     * @param handlers how events of each topic are applied
+     * @param context where handlers run
+     */
+    public PostgresParkedEventStore(Pool pool, PostgresHandlers handlers, HandlerContext context) {
+        this.pool = pool;
+        this.handlers = handlers;
+        this.context = context;
+    }
+
+    @Override
+    public Uni<List<ParkedEvent>> list(ParkedQuery query) {
+        return ParkedEventTable.list(pool, query);
+    }
+
+    @Override
+    public Uni<Optional<ParkedEvent>> find(String id) {
+        return ParkedEventTable.find(pool, id);
+    }
+
+    @Override
+    public Uni<Long> countOpen() {
+        return ParkedEventTable.countOpen(pool);
+    }
+
+    @Override
+    public Uni<Boolean> apply(ParkedEvent event, String by) {
+        return handlers.find(event.record().topic())
+                .map(handler -> context.bind(() -> pool.withTransaction(tx -> apply(tx, event, by, handler))))
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(new NoHandlerException(event.record().topic())));
+    }
+
+    @Override
+    public Uni<Void> noteFailure(ParkedEvent event, String error) {
+        return ParkedEventTable.noteFailure(pool, event.id(), error);
+    }
+
+    @Override
+    public Uni<Boolean> discard(ParkedEvent event, String by, String reason) {
+        return ParkedEventTable.settle(pool, event.id(), ParkedStatus.DISCARDED, by, reason);
+    }
+
+    @Override
+    public Uni<Optional<ParkedEvent>> oldestOpen(String topic, String key) {
+        return ParkedEventTable.oldestOpen(pool, topic, key);
+    }
+
+    @Override
+    public Uni<List<ParkedEvent>> followers() {
+        return ParkedEventTable.followers(pool);
+    }
+
+    @Override
+    public boolean isInfrastructure(Throwable failure) {
+        return PostgresFailures.isInfrastructure(failure);
+    }
+
+    private static Uni<Boolean> apply(
+            SqlConnection tx, ParkedEvent event, String by, PostgresHandlers.RecordHandler handler) {
+        return ParkedEventTable.lockOpen(tx, event.id())
+                .chain(open -> open
+                        ? handler.handle(tx, event.record())
+                                .chain(() -> ParkedEventTable.settle(tx, event.id(), ParkedStatus.APPLIED, by, null))
+                        : Uni.createFrom().item(false));
+    }
+}

@@ -69,7 +69,7 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
 
     /** Counts no further than a million: beyond it the exact number tells an operator nothing more. */
     private static final String BACKLOG = """
-            select (select count(*) from (select from outbox_event limit 1000000) as some),
+            select (select count(*) from (select from outbox_event limit 1000000) as waiting),
                    coalesce((select extract(epoch from clock_timestamp() - recorded_at)
                                from outbox_event order by seq limit 1), 0)::float8
             """;

@@ -1,0 +1,67 @@
+package id.prakerja.runner;
+
+import id.prakerja.runner.demo.DemoCommand;
+import id.prakerja.runner.issuer.TokenCommand;
+import id.prakerja.runner.journey.JourneyCommand;
+import id.prakerja.runner.partner.PartnersProcess;
+import id.prakerja.runner.suite.DownCommand;
+import id.prakerja.runner.suite.InfrastructureProcess;
+import id.prakerja.runner.suite.StatusCommand;
+import id.prakerja.runner.suite.UpCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./prakerja}: the one command of the suite. */
+@Command(
+        name = "prakerja",
+        description = "Runs the Prakerja suite on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "prakerja 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            TokenCommand.class,
+            JourneyCommand.class,
+            InfrastructureProcess.class,
+            PartnersProcess.class,
+        },
+        footer = {"", "prakerja COMMAND --help tells more about a command."})
+public final class PrakerjaCommand implements Runnable {
+
+    private static final String TRACE_VARIABLE = "PRAKERJA_TRACE";
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrongly asked. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Returns the command line with all commands. */
+    static CommandLine commandLine() {
+        return new CommandLine(new PrakerjaCommand()).setExecutionExceptionHandler(PrakerjaCommand::tell);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    private static int tell(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        PrintWriter err = commandLine.getErr();
+        err.println(failure instanceof PlainFailure ? failure.getMessage() : "Failed: " + failure);
+        if (System.getenv(TRACE_VARIABLE) != null) {
+            failure.printStackTrace(err);
+        } else if (!(failure instanceof PlainFailure)) {
+            err.println("Set %s=1 to see where.".formatted(TRACE_VARIABLE));
+        }
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

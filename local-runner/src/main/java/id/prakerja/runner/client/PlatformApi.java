@@ -1,0 +1,57 @@
+package id.prakerja.runner.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.signatures.WebhookKey;
+import id.prakerja.signatures.WebhookSigner;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a digital platform sends to training-service, signed with its key. */
+public final class PlatformApi {
+
+    private static final int FULL_ATTENDANCE = 100;
+
+    private final ServiceHttp http;
+    private final WebhookSigner signer;
+
+    /** A platform's client of the service at the address. */
+    public PlatformApi(URI base, String platform, WebhookKey key) {
+        this.http = new ServiceHttp(base, Map.of("webhook-partner", platform));
+        this.signer = new WebhookSigner(key);
+    }
+
+    /** Sells a training to a participant and returns the enrolment's id. */
+    public UUID enrol(UUID participant, UUID course) {
+        JsonNode answer = http.post(
+                "/v1/participants/%s/enrolments".formatted(participant),
+                Map.of("courseId", course),
+                signed("enrol-%s-%s".formatted(participant, course)));
+        return UUID.fromString(answer.get("enrolmentId").asText());
+    }
+
+    /** Commits the voucher of an enrolment: the training begins. */
+    public void redeem(UUID participant, UUID enrolment) {
+        http.post(
+                "/v1/participants/%s/enrolments/%s/redemption".formatted(participant, enrolment),
+                Map.of(),
+                signed("redeem-" + enrolment));
+    }
+
+    /** Reports that a training was completed and the certificate issued. */
+    public void complete(UUID participant, UUID enrolment, String certificate, int score, Instant completedAt) {
+        Map<String, Object> completion = Map.of(
+                "participantId", participant,
+                "enrolmentId", enrolment,
+                "certificateNumber", certificate,
+                "score", score,
+                "attendance", FULL_ATTENDANCE,
+                "completedAt", completedAt);
+        http.post("/v1/completions", completion, signed("complete-" + enrolment));
+    }
+
+    private Credentials signed(String messageId) {
+        return Credentials.signed(signer, messageId);
+    }
+}

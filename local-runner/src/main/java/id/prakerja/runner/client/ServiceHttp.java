@@ -1,0 +1,135 @@
+package id.prakerja.runner.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.runner.PlainFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Sends JSON to one service. A request that got no answer, or an answer that says "later", is sent again with the same
+ * headers: every creating request carries an idempotency key or message id, so that nothing is done twice.
+ */
+public final class ServiceHttp {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .executor(Executors.newFixedThreadPool(2, task -> {
+                Thread thread = new Thread(task, "http-client");
+                thread.setDaemon(true);
+                return thread;
+            }))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int ATTEMPTS = 5;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final URI base;
+    private final Map<String, String> fixedHeaders;
+
+    /** A client of the service at the address. */
+    public ServiceHttp(URI base) {
+        this(base, Map.of());
+    }
+
+    /** A client that sends the headers with every request. */
+    public ServiceHttp(URI base, Map<String, String> fixedHeaders) {
+        this.base = base;
+        this.fixedHeaders = Map.copyOf(fixedHeaders);
+    }
+
+    /** Gets a document. */
+    public JsonNode get(String path, Credentials credentials) {
+        return send("GET", path, null, Map.of(), credentials);
+    }
+
+    /** Posts something that can only happen once anyhow. */
+    public JsonNode post(String path, Object body, Credentials credentials) {
+        return send("POST", path, body, Map.of(), credentials);
+    }
+
+    /** Posts something under an idempotency key. */
+    public JsonNode post(String path, Object body, String idempotencyKey, Credentials credentials) {
+        return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey), credentials);
+    }
+
+    /** Puts a document. */
+    public JsonNode put(String path, Object body, String idempotencyKey, Credentials credentials) {
+        return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey), credentials);
+    }
+
+    private JsonNode send(
+            String method, String path, Object body, Map<String, String> headers, Credentials credentials) {
+        byte[] content = body == null ? new byte[0] : Json.bytes(body);
+        IOException last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            HttpRequest request = request(method, path, content, headers, credentials);
+            try {
+                HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (!saysLater(response) || attempt == ATTEMPTS) {
+                    return contentOf(method + " " + request.uri(), response);
+                }
+            } catch (IOException e) {
+                last = e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PlainFailure("Interrupted.", e);
+            }
+            pause(attempt);
+        }
+        throw new PlainFailure("%s does not answer: %s.".formatted(base, last), last);
+    }
+
+    private HttpRequest request(
+            String method, String path, byte[] content, Map<String, String> headers, Credentials credentials) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .method(method, content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+        if (content.length > 0) {
+            request.header("Content-Type", "application/json");
+        }
+        fixedHeaders.forEach(request::header);
+        headers.forEach(request::header);
+        credentials.headers(content).forEach(request::header);
+        return request.build();
+    }
+
+    private static boolean saysLater(HttpResponse<byte[]> response) {
+        return response.statusCode() == SERVICE_UNAVAILABLE || response.statusCode() == TOO_MANY_REQUESTS;
+    }
+
+    private static JsonNode contentOf(String request, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() < FIRST_REFUSAL) {
+            return Json.tree(response.body());
+        }
+        String code = "";
+        String detail = new String(response.body(), StandardCharsets.UTF_8);
+        if (detail.startsWith("{")) {
+            JsonNode problem = Json.tree(response.body());
+            code = problem.path("code").asText("");
+            detail = problem.path("detail").asText(problem.path("title").asText(detail))
+                    + (problem.has("violations") ? " " + problem.get("violations") : "");
+        }
+        throw new ApiException(request, response.statusCode(), code, detail);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE.toMillis() * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

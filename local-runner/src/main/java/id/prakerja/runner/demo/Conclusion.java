@@ -1,0 +1,37 @@
+package id.prakerja.runner.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The end of a demo: the report, and the check that everyone tells the same numbers. */
+record Conclusion(DemoContext demo, PrintWriter out) {
+
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(30);
+
+    /** Prints both; returns whether everything agreed. */
+    boolean print() {
+        TopicReader topics = new TopicReader(demo.suite().kafkaBootstrapServers());
+        Instant end = Instant.now().plus(LAST_EVENTS);
+        Figures figures = Figures.take(demo);
+        List<Agreement> agreements = SelfCheck.agreements(demo.wave(), figures, PublishedEvents.take(topics));
+        // The last events may still be on their way to those who count them.
+        while (!hold(agreements) && Instant.now().isBefore(end)) {
+            figures = Figures.take(demo);
+            agreements = SelfCheck.agreements(demo.wave(), figures, PublishedEvents.take(topics));
+        }
+        out.println();
+        new Report(demo, figures).print(out);
+        out.println();
+        out.println("Do the services, the topics and the payment partners tell the same?");
+        agreements.forEach(agreement -> out.println(agreement.line()));
+        out.println(hold(agreements) ? "Every figure agrees." : "Figures differ: something was lost or done twice.");
+        out.println();
+        return hold(agreements);
+    }
+
+    private static boolean hold(List<Agreement> agreements) {
+        return agreements.stream().allMatch(Agreement::holds);
+    }
+}

@@ -1,0 +1,69 @@
+package id.prakerja.runner.demo;
+
+import id.prakerja.runner.suite.Suite;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./prakerja demo}: plays a wave from registration to the last incentive and checks its figures. */
+@Command(
+        name = "demo",
+        description = "Play a wave of the programme at a small scale, and check that every figure agrees.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Begins with empty databases: what an earlier demo left is deleted, data of your own are moved aside.",
+            "The suite stays up afterwards; stop it with ./prakerja down."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            defaultValue = "wave-6-2020",
+            description = "Figures to play (default ${DEFAULT-VALUE}).")
+    private String scenarioName;
+
+    @Option(names = "--keep", description = "Play the next wave on the data that are there, with other people.")
+    private boolean keep;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Scenario scenario = ScenarioFile.read(scenarioName);
+        Suite suite = Suite.current();
+        Instant began = Instant.now();
+
+        out.println("Starting Kafka, PostgreSQL, the document server, four services and simulated payment partners.");
+        out.flush();
+        DemoData data = new DemoData(suite, scenario);
+        if (!keep) {
+            data.beginAnew(out);
+        }
+        suite.start();
+        out.println("Up after %.1f s. %s:".formatted(seconds(began), scenario.title()));
+        out.flush();
+
+        boolean agreed;
+        try (Stages stages = new Stages(out)) {
+            DemoContext demo = DemoContext.of(scenario, data.nextWave(keep), suite, stages);
+            Wave played = Wave.play(demo);
+            agreed = new Conclusion(demo, out).print();
+            new Invitation(suite, played).print(out);
+        }
+        out.println("Took %.0f s.".formatted(seconds(began)));
+        return agreed ? 0 : 1;
+    }
+
+    private static double seconds(Instant since) {
+        return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    }
+}

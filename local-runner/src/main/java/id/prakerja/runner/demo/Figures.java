@@ -1,0 +1,64 @@
+package id.prakerja.runner.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures that the services and the payment partners publish, taken at one moment.
+ *
+ * @param registration figures of registration-service
+ * @param selection figures of selection-service over all waves
+ * @param wave figures of selection-service on the wave of the demo
+ * @param training figures of training-service
+ * @param incentive figures of incentive-service
+ * @param ledger balances of the ledger
+ * @param reconciliation of each payment partner
+ * @param statements by each payment partner's own book
+ */
+record Figures(
+        JsonNode registration,
+        JsonNode selection,
+        JsonNode wave,
+        JsonNode training,
+        JsonNode incentive,
+        JsonNode ledger,
+        Map<String, JsonNode> reconciliation,
+        Map<String, JsonNode> statements) {
+
+    static Figures take(DemoContext demo) {
+        Map<String, JsonNode> reconciliation = new TreeMap<>();
+        Map<String, JsonNode> statements = new TreeMap<>();
+        for (Scenario.Partner partner : demo.scenario().paymentPartners()) {
+            reconciliation.put(partner.id(), demo.incentive().reconciliation(partner.id()));
+            statements.put(partner.id(), demo.wallets().statement(partner.id()));
+        }
+        return new Figures(
+                demo.registration().figures(),
+                demo.selection().figures(),
+                demo.selection().waveFigures(demo.wave()),
+                demo.training().figures(),
+                demo.incentive().figures(),
+                demo.incentive().ledgerAccounts(),
+                reconciliation,
+                statements);
+    }
+
+    long statedSettled() {
+        return statements.values().stream()
+                .mapToLong(statement -> statement.path("settled").asLong())
+                .sum();
+    }
+
+    long statedRupiah() {
+        return statements.values().stream()
+                .mapToLong(statement -> statement.path("settledRupiah").asLong())
+                .sum();
+    }
+
+    long reconciled(String field) {
+        return reconciliation.values().stream()
+                .mapToLong(partner -> partner.path(field).asLong())
+                .sum();
+    }
+}

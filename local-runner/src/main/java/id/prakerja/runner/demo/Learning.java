@@ -1,0 +1,88 @@
+package id.prakerja.runner.demo;
+
+import id.prakerja.runner.client.PlatformApi;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Participants buy a training on a platform, redeem the voucher, finish and review. */
+final class Learning {
+
+    private static final int DAYS_TO_BUY = 7;
+    private static final int DAYS_TO_FINISH = 14;
+    private static final int BEST = 5;
+    private static final int WORST_GIVEN = 3;
+    private static final int LEAST_SCORE = 70;
+    private static final int SCORES = 31;
+
+    private final DemoContext demo;
+    private final Market market;
+    private final Map<UUID, UUID> enrolments = new HashMap<>();
+
+    Learning(DemoContext demo, Market market) {
+        this.demo = demo;
+        this.market = market;
+    }
+
+    /** Waits for the accounts of the selected, then lets buyers buy and begin. */
+    void buy(Cast cast, long accounts) {
+        demo.stages().await("Training accounts issued", accounts, () -> figure("accounts"));
+        later(DAYS_TO_BUY);
+        buy(cast);
+    }
+
+    /** Lets those finish who finish, and those review who review. */
+    void finish(Cast cast) {
+        later(DAYS_TO_FINISH);
+        complete(cast);
+        review(cast);
+    }
+
+    private void buy(Cast cast) {
+        List<Applying.Registered> buyers = cast.buyers();
+        List<UUID> bought = demo.stages().each("Buying trainings", buyers, person -> {
+            PlatformApi platform = market.platform(cast.platform(person));
+            UUID enrolment = platform.enrol(person.id(), market.course(buyers.indexOf(person)));
+            platform.redeem(person.id(), enrolment);
+            return enrolment;
+        });
+        for (int number = 0; number < buyers.size(); number++) {
+            enrolments.put(buyers.get(number).id(), bought.get(number));
+        }
+    }
+
+    private void complete(Cast cast) {
+        demo.stages().each("Finishing trainings", cast.finishers(), person -> {
+            UUID enrolment = enrolments.get(person.id());
+            market.platform(cast.platform(person))
+                    .complete(
+                            person.id(),
+                            enrolment,
+                            "CERT-" + enrolment,
+                            LEAST_SCORE + Math.floorMod(enrolment.hashCode(), SCORES),
+                            demo.clock().now());
+            return enrolment;
+        });
+    }
+
+    private void review(Cast cast) {
+        List<String> comments = demo.scenario().comments();
+        demo.stages().each("Reviewing trainings", cast.finishers(Fate::isEntitled), person -> {
+            UUID enrolment = enrolments.get(person.id());
+            int taste = Math.floorMod(enrolment.hashCode(), comments.size());
+            int rating = WORST_GIVEN + taste % (BEST - WORST_GIVEN + 1);
+            demo.training().review(person.id(), enrolment, rating, comments.get(taste));
+            return enrolment;
+        });
+    }
+
+    private void later(int days) {
+        demo.clock().moveTo(demo.clock().now().plus(Duration.ofDays(days)));
+    }
+
+    private long figure(String name) {
+        return demo.training().figures().path(name).asLong();
+    }
+}

@@ -1,0 +1,112 @@
+package id.prakerja.runner.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.runner.partner.WalletAccount;
+import id.prakerja.runner.suite.Waiting;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Participants link accounts; the months go by and the payment partners pay, or do not. */
+final class Paying {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Duration LINK_LIMIT = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final int DAYS_OF_RETRIES = 14;
+    private static final List<String> UNFINISHED = List.of("SCHEDULED", "BATCHED", "SENT", "UNKNOWN", "RETRY");
+
+    private final DemoContext demo;
+    private final IdentityDigest digest;
+    private final long settledBefore;
+    private final long entitledBefore;
+
+    Paying(DemoContext demo) {
+        this.demo = demo;
+        this.digest = new IdentityDigest(demo.suite().workspace());
+        JsonNode figures = demo.incentive().figures();
+        this.settledBefore = status(figures, "SETTLED");
+        this.entitledBefore = figures.path("entitled").asLong();
+    }
+
+    /** Lets those who mean to be paid open an account with their payment partner and link it. */
+    void link(Cast cast) {
+        demo.stages().each("Linking accounts", cast.finishers(Fate::links), person -> {
+            String partner = cast.paymentPartner(person);
+            WalletAccount account = account(person, cast.fate(person));
+            demo.wallets().open(partner, account);
+            demo.incentive().link(person.id(), partner, account.accountReference());
+            return awaitAnswer(person.id());
+        });
+    }
+
+    /** Lets the months go by until every incentive has been paid, held or has failed. */
+    void pay(Cast cast) {
+        int entitled = cast.finishers(Fate::isEntitled).size();
+        int paid = cast.finishers(fate -> fate == Fate.PAID).size();
+        demo.stages()
+                .await(
+                        "People entitled",
+                        entitled,
+                        () -> demo.incentive().figures().path("entitled").asLong() - entitledBefore);
+        for (int incentive = 1; incentive <= demo.scenario().incentives().count(); incentive++) {
+            if (incentive > 1) {
+                nextMonth();
+            }
+            demo.stages().await("Incentive %d paid".formatted(incentive), (long) paid * incentive, () -> settled());
+        }
+        settleTheRest();
+    }
+
+    /** Failed payouts are tried again after pauses of programme time; a few days on, all of them are decided. */
+    private void settleTheRest() {
+        long open = unfinished();
+        for (int day = 0; day < DAYS_OF_RETRIES && open > 0; day++) {
+            demo.clock().moveTo(demo.clock().now().plus(Duration.ofDays(1)));
+            long before = open;
+            Waiting.until(() -> unfinished() < before, LOOK_EVERY, Duration.ofSeconds(4));
+            open = unfinished();
+        }
+        demo.stages().await("Nothing in flight", 1, () -> unfinished() == 0 ? 1 : 0);
+    }
+
+    private String awaitAnswer(UUID person) {
+        Waiting.until(() -> !demo.incentive().accountStatus(person).equals("LINK_PENDING"), LOOK_EVERY, LINK_LIMIT);
+        return demo.incentive().accountStatus(person);
+    }
+
+    private WalletAccount account(Applying.Registered person, Fate fate) {
+        String owner = fate == Fate.OTHER_OWNER
+                ? digest.of("9901010101010001")
+                : digest.of(person.person().nik());
+        return new WalletAccount(
+                person.person().phone().replace("+62", "0"),
+                owner,
+                true,
+                fate != Fate.NOT_UPGRADED,
+                fate == Fate.LIMIT_EXCEEDED ? "MONTHLY_LIMIT_EXCEEDED" : null);
+    }
+
+    private void nextMonth() {
+        demo.clock()
+                .moveTo(demo.clock()
+                        .now()
+                        .atZone(JAKARTA)
+                        .plus(demo.scenario().incentives().every())
+                        .toInstant());
+    }
+
+    private long settled() {
+        return status(demo.incentive().figures(), "SETTLED") - settledBefore;
+    }
+
+    private long unfinished() {
+        JsonNode figures = demo.incentive().figures();
+        return UNFINISHED.stream().mapToLong(status -> status(figures, status)).sum();
+    }
+
+    private static long status(JsonNode figures, String status) {
+        return figures.path("payouts").path("byStatus").path(status).asLong();
+    }
+}

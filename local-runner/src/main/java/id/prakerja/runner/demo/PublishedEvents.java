@@ -1,0 +1,60 @@
+package id.prakerja.runner.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.events.Topics;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The events on the topics that carry the programme's figures, taken at one moment.
+ *
+ * @param registered {@code applicant.registered}
+ * @param joined {@code applicant.joined}
+ * @param selected {@code participant.selected}
+ * @param revoked {@code participant.revoked}
+ * @param enrolled {@code training.enrolled}
+ * @param completed {@code training.completed}
+ * @param reviewed {@code training.reviewed}
+ * @param disbursed {@code incentive.disbursed}
+ */
+record PublishedEvents(
+        List<JsonNode> registered,
+        List<JsonNode> joined,
+        List<JsonNode> selected,
+        List<JsonNode> revoked,
+        List<JsonNode> enrolled,
+        List<JsonNode> completed,
+        List<JsonNode> reviewed,
+        List<JsonNode> disbursed) {
+
+    static PublishedEvents take(TopicReader reader) {
+        return new PublishedEvents(
+                reader.read(Topics.APPLICANT_REGISTERED),
+                reader.read(Topics.APPLICANT_JOINED),
+                reader.read(Topics.PARTICIPANT_SELECTED),
+                reader.read(Topics.PARTICIPANT_REVOKED),
+                reader.read(Topics.TRAINING_ENROLLED),
+                reader.read(Topics.TRAINING_COMPLETED),
+                reader.read(Topics.TRAINING_REVIEWED),
+                reader.read(Topics.INCENTIVE_DISBURSED));
+    }
+
+    /** Counts the different values of a field among the events that fulfil the condition. */
+    static long distinct(List<JsonNode> events, String field, Predicate<JsonNode> condition) {
+        return events.stream()
+                .filter(condition)
+                .map(event -> event.path(field).asText())
+                .distinct()
+                .count();
+    }
+
+    /** Counts the different values of a field. */
+    static long distinct(List<JsonNode> events, String field) {
+        return distinct(events, field, event -> true);
+    }
+
+    /** Sums a field up. */
+    static long sum(List<JsonNode> events, String field) {
+        return events.stream().mapToLong(event -> event.path(field).asLong()).sum();
+    }
+}

@@ -1,0 +1,59 @@
+package id.prakerja.runner.journey;
+
+import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.client.ApiException;
+import id.prakerja.runner.client.Callers;
+import id.prakerja.runner.client.ServiceHttp;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import java.io.PrintWriter;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./prakerja journey ID}: one person from registration to payout, gathered from the four services. */
+@Command(
+        name = "journey",
+        description = "Tell one person's way from registration to payout, gathered from the four services.",
+        mixinStandardHelpOptions = true)
+public final class JourneyCommand implements Callable<Integer> {
+
+    private static final int NOT_FOUND = 404;
+
+    @Parameters(paramLabel = "ID", description = "The person's id, the same in all services.")
+    private UUID person;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Suite suite = Suite.current();
+        Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
+        Timeline timeline = new Timeline();
+        for (Service service : Service.values()) {
+            String people = service == Service.REGISTRATION ? "applicants" : "participants";
+            try {
+                timeline.add(
+                        service.shortName(),
+                        new ServiceHttp(suite.url(service))
+                                .get("/v1/%s/%s/journey".formatted(people, person), callers.staff("auditor")));
+            } catch (ApiException refused) {
+                if (refused.status() != NOT_FOUND) {
+                    throw refused;
+                }
+            }
+        }
+        if (timeline.isEmpty()) {
+            throw new PlainFailure("No service knows a person with the id %s.".formatted(person));
+        }
+        out.println("Person %s (times in Jakarta):".formatted(person));
+        timeline.print(out);
+        return 0;
+    }
+}

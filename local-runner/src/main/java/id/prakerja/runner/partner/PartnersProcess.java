@@ -1,0 +1,86 @@
+package id.prakerja.runner.partner;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.prakerja.runner.client.Json;
+import id.prakerja.runner.suite.PaymentPartners;
+import id.prakerja.runner.workspace.ProgrammeClock;
+import id.prakerja.runner.workspace.SuiteSecrets;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The process of the simulated payment partners: stays up with the suite, so that payouts go on being paid. */
+@Command(name = "run-partners", hidden = true, description = "Run the payment partners (started by up and demo).")
+public final class PartnersProcess implements Callable<Integer> {
+
+    private static final int HTTP_THREADS = 4;
+
+    private final Map<String, PaymentPartner> partners = new HashMap<>();
+
+    @Option(names = "--home", required = true)
+    private Path home;
+
+    @Option(names = "--port", required = true)
+    private int port;
+
+    @Option(names = "--kafka", required = true)
+    private String kafka;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Workspace workspace = new Workspace(home.getParent(), home);
+        SuiteSecrets secrets = new SuiteSecrets(workspace);
+        Producer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", "true"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        for (String id : PaymentPartners.NAMES.keySet()) {
+            Path folder = workspace.data().resolve("payment-partners");
+            AccountRegister accounts = new AccountRegister(folder.resolve(id + "-accounts.jsonl"));
+            PayoutBook book = new PayoutBook(folder.resolve(id + "-payouts.jsonl"), accounts);
+            partners.put(id, new PaymentPartner(accounts, book, secrets.paymentPartner(id)));
+            ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
+            new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
+        server.createContext("/", this::answer);
+        server.start();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String[] partnerAndPath =
+                    exchange.getRequestURI().getPath().substring(1).split("/", 2);
+            PaymentPartner partner = partners.get(partnerAndPath[0]);
+            PaymentPartner.Answer answer;
+            if (partnerAndPath[0].equals("health")) {
+                answer = new PaymentPartner.Answer(200, Map.of("status", "UP"));
+            } else if (partner == null || partnerAndPath.length < 2) {
+                answer = PaymentPartner.Answer.NOT_FOUND;
+            } else {
+                answer = partner.answer(exchange, partnerAndPath[1]);
+            }
+            byte[] body = Json.bytes(answer.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.prakerja.runner.partner;
+
+import com.sun.net.httpserver.HttpExchange;
+import id.prakerja.runner.client.Json;
+import id.prakerja.signatures.Verification;
+import id.prakerja.signatures.WebhookKey;
+import id.prakerja.signatures.WebhookSigner;
+import id.prakerja.signatures.WebhookVerifier;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One payment partner's HTTP interface, below its own path:
+ *
+ * <ul>
+ *   <li>{@code POST v1/accounts}: a person opens an account, as in the partner's own app
+ *   <li>{@code POST v1/account-confirmations}, {@code GET v1/account-confirmations/<link>}: signed, for incentive-service
+ *   <li>{@code GET v1/statement}: what was paid so far
+ * </ul>
+ */
+final class PaymentPartner {
+
+    private static final String CONFIRMATIONS = "v1/account-confirmations";
+
+    private final AccountRegister accounts;
+    private final PayoutBook book;
+    private final ConfirmationDesk confirmations;
+    private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
+    private final WebhookKey key;
+
+    PaymentPartner(AccountRegister accounts, PayoutBook book, WebhookKey key) {
+        this.accounts = accounts;
+        this.book = book;
+        this.confirmations = new ConfirmationDesk(accounts);
+        this.key = key;
+    }
+
+    Answer answer(HttpExchange exchange, String path) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String request = exchange.getRequestMethod() + " " + path;
+        if (path.startsWith(CONFIRMATIONS)) {
+            return isSigned(exchange, body)
+                    ? confirmation(request, body)
+                    : new Answer(401, Map.of("code", "SIGNATURE"));
+        }
+        return switch (request) {
+            case "POST v1/accounts" -> {
+                accounts.open(Json.read(body, WalletAccount.class));
+                yield new Answer(201, Map.of());
+            }
+            case "GET v1/statement" -> new Answer(200, book.statement());
+            default -> Answer.NOT_FOUND;
+        };
+    }
+
+    private Answer confirmation(String request, byte[] body) throws IOException {
+        if (request.equals("POST " + CONFIRMATIONS)) {
+            return new Answer(200, confirmations.confirm(Json.tree(body)));
+        }
+        Optional<Map<String, String>> given =
+                confirmations.answerGiven(request.substring(request.lastIndexOf('/') + 1));
+        return given.map(answer -> new Answer(200, answer)).orElse(Answer.NOT_FOUND);
+    }
+
+    private boolean isSigned(HttpExchange exchange, byte[] body) {
+        Verification verification = verifier.verify(
+                List.of(key),
+                exchange.getRequestHeaders().getFirst(WebhookSigner.ID),
+                exchange.getRequestHeaders().getFirst(WebhookSigner.TIMESTAMP),
+                exchange.getRequestHeaders().getFirst(WebhookSigner.SIGNATURE),
+                body);
+        return verification == Verification.VALID;
+    }
+
+    /**
+     * What to send back.
+     *
+     * @param status HTTP status
+     * @param body to be sent as JSON
+     */
+    record Answer(int status, Object body) {
+        static final Answer NOT_FOUND = new Answer(404, Map.of("code", "NOT_FOUND"));
+    }
+}

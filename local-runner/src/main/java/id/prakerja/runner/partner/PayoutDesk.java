@@ -1,0 +1,115 @@
+package id.prakerja.runner.partner;
+
+import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
+import id.prakerja.runner.client.Json;
+import id.prakerja.runner.workspace.ProgrammeClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads one payment partner's instructions and reports each outcome, at least once and always the same. */
+final class PayoutDesk implements Runnable {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String partner;
+    private final PayoutBook book;
+    private final ProgrammeClock clock;
+    private final Map<String, Object> consumerConfig;
+    private final Producer<String, byte[]> producer;
+
+    PayoutDesk(
+            String partner,
+            PayoutBook book,
+            ProgrammeClock clock,
+            String bootstrapServers,
+            Producer<String, byte[]> producer) {
+        this.partner = partner;
+        this.book = book;
+        this.clock = clock;
+        this.producer = producer;
+        this.consumerConfig = Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "group.id", "payment-partner-" + partner,
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", "false",
+                // The topic is made by incentive-service, perhaps after this start.
+                "metadata.max.age.ms", "1000");
+    }
+
+    /** Works until the process ends. A broker that fails is met again from the last committed position. */
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (KafkaConsumer<String, byte[]> consumer =
+                    new KafkaConsumer<>(consumerConfig, new StringDeserializer(), new ByteArrayDeserializer())) {
+                consumer.subscribe(List.of(Topics.PAYOUT_REQUESTED_PREFIX + partner));
+                serve(consumer);
+            } catch (KafkaException | ExecutionException e) {
+                System.err.printf("%s goes on after: %s%n", partner, e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void serve(KafkaConsumer<String, byte[]> consumer) throws ExecutionException, InterruptedException {
+        while (true) {
+            ConsumerRecords<String, byte[]> instructions = consumer.poll(POLL);
+            List<Future<?>> reports = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> instruction : instructions) {
+                reports.add(producer.send(carryOut(instruction)));
+            }
+            // Reports first, then the position: a crash between the two repeats reports, and loses none.
+            for (Future<?> report : reports) {
+                report.get();
+            }
+            if (!instructions.isEmpty()) {
+                consumer.commitSync();
+            }
+        }
+    }
+
+    private ProducerRecord<String, byte[]> carryOut(ConsumerRecord<String, byte[]> instruction) {
+        PayoutRequested requested;
+        try {
+            requested = Json.read(instruction.value(), PayoutRequested.class);
+        } catch (IOException e) {
+            throw new KafkaException("An instruction to %s cannot be read".formatted(partner), e);
+        }
+        return cloudEvent(instruction.key(), book.carryOut(requested, clock.now()));
+    }
+
+    private ProducerRecord<String, byte[]> cloudEvent(String participant, PayoutReported report) {
+        String topic = Topics.PAYOUT_REPORTED_PREFIX + partner;
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, participant, Json.bytes(report));
+        header(event, "ce_specversion", "1.0");
+        // One report per instruction, hence one id, the same on every repetition.
+        header(event, "ce_id", report.payoutId().toString());
+        header(event, "ce_source", "/payment-partners/" + partner);
+        header(event, "ce_type", topic);
+        header(event, "ce_time", Instant.now().toString());
+        header(event, "content-type", "application/json");
+        return event;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,66 @@
+package id.prakerja.runner.suite;
+
+import id.prakerja.infrastructure.Infrastructure;
+import id.prakerja.infrastructure.PostgresDatabase;
+import id.prakerja.runner.workspace.PropertiesFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where the running infrastructure is to be found; written by its process when it is ready, read by everyone else. */
+final class InfrastructureAddresses {
+
+    private final Map<String, String> values;
+
+    private InfrastructureAddresses(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Asks the infrastructure, which makes the services' databases on the way. */
+    static InfrastructureAddresses of(Infrastructure infrastructure) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("kafka", infrastructure.kafkaBootstrapServers());
+        values.put("mongo", infrastructure.mongoConnectionString());
+        for (Service service : Service.values()) {
+            PostgresDatabase database = infrastructure.postgres(service.shortName());
+            values.put(service.shortName() + ".reactive", database.reactiveUrl());
+            values.put(service.shortName() + ".jdbc", database.jdbcUrl());
+            values.put(service.shortName() + ".user", database.user());
+            values.put(service.shortName() + ".password", database.password());
+        }
+        return new InfrastructureAddresses(values);
+    }
+
+    static InfrastructureAddresses read(Path file) {
+        return new InfrastructureAddresses(new PropertiesFile(file).read());
+    }
+
+    static boolean isWritten(Path file) {
+        return Files.exists(file);
+    }
+
+    void write(Path file) {
+        new PropertiesFile(file).write(values);
+    }
+
+    String kafka() {
+        return values.get("kafka");
+    }
+
+    String mongo() {
+        return values.get("mongo");
+    }
+
+    Map<String, String> datasource(Service service) {
+        return Map.of(
+                "quarkus.datasource.reactive.url",
+                values.get(service.shortName() + ".reactive"),
+                "quarkus.datasource.jdbc.url",
+                values.get(service.shortName() + ".jdbc"),
+                "quarkus.datasource.username",
+                values.get(service.shortName() + ".user"),
+                "quarkus.datasource.password",
+                values.get(service.shortName() + ".password"));
+    }
+}

@@ -1,0 +1,217 @@
+package id.prakerja.runner.suite;
+
+import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.client.HealthProbe;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.workspace.DiskSpace;
+import id.prakerja.runner.workspace.PropertiesFile;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The whole suite as processes on this machine. Starting what runs and stopping what does not changes nothing. */
+public final class Suite {
+
+    private static final String INFRASTRUCTURE = "infrastructure";
+    private static final String PARTNERS = "partners";
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    /** Longer than the services' own time limit for open requests. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    private final Workspace workspace;
+    private final SuitePorts ports;
+
+    /** A suite with its files in the workspace, on the given ports. */
+    public Suite(Workspace workspace, SuitePorts ports) {
+        this.workspace = workspace;
+        this.ports = ports;
+    }
+
+    /** The workspace's suite on the standard ports. */
+    public static Suite current() {
+        return new Suite(Workspace.current(), SuitePorts.standard());
+    }
+
+    /** Where its files are. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** Where it listens. */
+    public SuitePorts ports() {
+        return ports;
+    }
+
+    /** Address of a service. */
+    public URI url(Service service) {
+        return URI.create("http://localhost:" + ports.of(service));
+    }
+
+    /** Address of the simulated payment partners. */
+    public URI partnersUrl() {
+        return URI.create("http://localhost:" + ports.partners());
+    }
+
+    /** Address of the broker, once the infrastructure is up. */
+    public String kafkaBootstrapServers() {
+        return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace))
+                .kafka();
+    }
+
+    /** The process of a service. */
+    public ManagedProcess process(Service service) {
+        return new ManagedProcess(workspace, service.module());
+    }
+
+    /** The process of Kafka, PostgreSQL and the document server. */
+    public ManagedProcess infrastructure() {
+        return new ManagedProcess(workspace, INFRASTRUCTURE);
+    }
+
+    /** The process of the simulated payment partners. */
+    public ManagedProcess partners() {
+        return new ManagedProcess(workspace, PARTNERS);
+    }
+
+    /** All processes, in the order they start. */
+    public List<ManagedProcess> processes() {
+        return Stream.concat(
+                        Stream.of(infrastructure(), partners()),
+                        Stream.of(Service.values()).map(this::process))
+                .toList();
+    }
+
+    /** Whether anything of it runs. */
+    public boolean isAnyRunning() {
+        return processes().stream().anyMatch(ManagedProcess::isRunning);
+    }
+
+    /**
+     * Starts what does not run yet and returns when every service is ready.
+     *
+     * @throws PlainFailure if a program is missing, a port is in use, the disk is full or a process does not come up
+     */
+    public void start() {
+        workspace.create();
+        DiskSpace.require(workspace.home(), DiskSpace.NEEDED);
+        requirePrograms();
+        requireFreePorts();
+        DevelopmentIssuer.of(workspace);
+        startInfrastructure();
+        startPartners();
+        for (Service service : Service.values()) {
+            startService(service);
+        }
+        for (Service service : Service.values()) {
+            awaitReady(process(service), url(service).resolve("/q/health/ready"));
+        }
+        awaitReady(partners(), partnersUrl().resolve("/health"));
+    }
+
+    /** Stops everything: services first, what they stand on last. */
+    public void stop() {
+        List<ManagedProcess> all = new ArrayList<>(processes());
+        Collections.reverse(all);
+        all.stream()
+                .filter(process -> !process.name().equals(INFRASTRUCTURE))
+                .parallel()
+                .forEach(process -> process.stop(STOP_PATIENCE));
+        infrastructure().stop(STOP_PATIENCE);
+    }
+
+    /** Starts one service unless it runs, without waiting for it. */
+    public void startService(Service service) {
+        if (process(service).isRunning()) {
+            return;
+        }
+        Path config = workspace.run().resolve(service.module() + ".properties");
+        InfrastructureAddresses addresses = InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
+        new PropertiesFile(config).write(new SuiteConfiguration(workspace, ports).of(service, addresses));
+        process(service).start(JavaCommand.service(service.jar(workspace.checkout()), config));
+    }
+
+    /** Waits until a service says it is ready. */
+    public void awaitReady(Service service) {
+        awaitReady(process(service), url(service).resolve("/q/health/ready"));
+    }
+
+    private void startInfrastructure() {
+        if (infrastructure().isRunning()) {
+            return;
+        }
+        Path addresses = InfrastructureProcess.addressFile(workspace);
+        try {
+            Files.deleteIfExists(addresses);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        infrastructure()
+                .start(JavaCommand.infrastructure(List.of(
+                        "run-infrastructure",
+                        "--home=" + workspace.home(),
+                        "--kafka-port=" + ports.kafka(),
+                        "--postgres-port=" + ports.postgres(),
+                        "--mongo-port=" + ports.mongo())));
+        await(infrastructure(), () -> InfrastructureAddresses.isWritten(addresses));
+    }
+
+    private void startPartners() {
+        if (!partners().isRunning()) {
+            partners()
+                    .start(JavaCommand.partners(List.of(
+                            "run-partners",
+                            "--home=" + workspace.home(),
+                            "--port=" + ports.partners(),
+                            "--kafka=" + kafkaBootstrapServers())));
+        }
+    }
+
+    private void awaitReady(ManagedProcess process, URI readiness) {
+        await(process, () -> HealthProbe.answersOk(readiness));
+    }
+
+    private void await(ManagedProcess process, BooleanSupplier ready) {
+        boolean settled = Waiting.until(() -> ready.getAsBoolean() || !process.isRunning(), LOOK_EVERY, START_LIMIT);
+        if (!settled || !process.isRunning()) {
+            throw new PlainFailure("%s did not come up; its log %s ends with:%n%s"
+                    .formatted(process.name(), process.log(), process.lastWords()));
+        }
+    }
+
+    private void requirePrograms() {
+        for (Service service : Service.values()) {
+            Path jar = service.jar(workspace.checkout());
+            if (Files.notExists(jar)) {
+                throw new PlainFailure("%s is missing; build it with ./mvnw -DskipTests package.".formatted(jar));
+            }
+        }
+    }
+
+    private void requireFreePorts() {
+        Map<String, Integer> needed = new LinkedHashMap<>(ports.byName());
+        for (Service service : Service.values()) {
+            if (process(service).isRunning()) {
+                needed.remove(service.module());
+            }
+        }
+        if (partners().isRunning()) {
+            needed.remove("payment partners");
+        }
+        if (infrastructure().isRunning()) {
+            needed.keySet().removeAll(List.of("Kafka", "PostgreSQL", "the document server"));
+        }
+        PortCheck.requireFree(needed);
+    }
+}

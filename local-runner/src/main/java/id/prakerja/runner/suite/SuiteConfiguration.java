@@ -1,0 +1,72 @@
+package id.prakerja.runner.suite;
+
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.workspace.SuiteSecrets;
+import id.prakerja.runner.workspace.Workspace;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What each service is told when the local runner starts it: everything that differs from its own defaults. */
+final class SuiteConfiguration {
+
+    /** Above {@code application.properties} (250), below the environment (300), which a person may still use. */
+    private static final String ORDINAL = "275";
+
+    private final Workspace workspace;
+    private final SuitePorts ports;
+    private final SuiteSecrets secrets;
+
+    SuiteConfiguration(Workspace workspace, SuitePorts ports) {
+        this.workspace = workspace;
+        this.ports = ports;
+        this.secrets = new SuiteSecrets(workspace);
+    }
+
+    /** Configuration of one service, by property name. */
+    Map<String, String> of(Service service, InfrastructureAddresses addresses) {
+        Map<String, String> config = new TreeMap<>();
+        config.put("config_ordinal", ORDINAL);
+        config.put("quarkus.http.host", "127.0.0.1");
+        config.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        config.put("kafka.bootstrap.servers", addresses.kafka());
+        config.put(
+                "mp.jwt.verify.publickey.location",
+                DevelopmentIssuer.jwks(workspace).toUri().toString());
+        config.put("prakerja.clock.movable", "true");
+        config.put("prakerja.clock.offset-file", workspace.clockOffset().toString());
+        config.putAll(ownOf(service, addresses));
+        return config;
+    }
+
+    private Map<String, String> ownOf(Service service, InfrastructureAddresses addresses) {
+        Map<String, String> config = new TreeMap<>();
+        switch (service) {
+            case REGISTRATION -> {
+                config.putAll(addresses.datasource(service));
+                config.put("prakerja.registration.synthetic-people", "true");
+                config.put("prakerja.personal-data.active-key", "local");
+                config.put("prakerja.personal-data.keys.local", secrets.key("personal-data"));
+                config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));
+                config.put("prakerja.personal-data.identity-digest-key", secrets.identityDigestKey());
+            }
+            case SELECTION -> config.putAll(addresses.datasource(service));
+            case TRAINING -> config.put("quarkus.mongodb.connection-string", addresses.mongo());
+            case INCENTIVE -> {
+                config.putAll(addresses.datasource(service));
+                PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
+            }
+        }
+        return config;
+    }
+
+    private Map<String, String> paymentPartner(String id, String name) {
+        String prefix = "prakerja.payment-partners." + id;
+        return Map.of(
+                prefix + ".name",
+                name,
+                prefix + ".url",
+                "http://127.0.0.1:%d/%s".formatted(ports.partners(), id),
+                prefix + ".secret",
+                secrets.paymentPartner(id).reveal());
+    }
+}

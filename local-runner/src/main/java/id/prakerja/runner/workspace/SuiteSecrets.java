@@ -1,0 +1,39 @@
+package id.prakerja.runner.workspace;
+
+import id.prakerja.signatures.WebhookKey;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Keys and secrets of a local suite, random, generated once for its data and kept with it. */
+public final class SuiteSecrets {
+
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final PropertiesFile file;
+
+    /** Opens the secrets of the workspace. */
+    public SuiteSecrets(Workspace workspace) {
+        file = new PropertiesFile(workspace.secrets());
+    }
+
+    /** Returns the 256-bit key of the name, in Base64. */
+    public String key(String name) {
+        return file.getOrCreate(name, () -> {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            return Base64.getEncoder().encodeToString(key);
+        });
+    }
+
+    /** Returns the key under which NIKs are digested for those outside registration; payment partners hold it too. */
+    public String identityDigestKey() {
+        return key("identity-digest");
+    }
+
+    /** Returns the signing key shared with a payment partner. */
+    public WebhookKey paymentPartner(String partner) {
+        return WebhookKey.parse(file.getOrCreate(
+                "payment-partner." + partner, () -> WebhookKey.generate(random).reveal()));
+    }
+}

@@ -1,0 +1,82 @@
+package id.prakerja.runner.workspace;
+
+import id.prakerja.runner.PlainFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The checkout and the folder {@code .prakerja} in it, where everything made at run time lives: data, logs, process ids, the
+ * development issuer's key, secrets and the clock. Deleting the folder forgets it all.
+ *
+ * @param checkout folder with the built modules
+ * @param home folder for everything made at run time
+ */
+public record Workspace(Path checkout, Path home) {
+
+    /** Name of the system property with the checkout, which the launcher script sets. */
+    public static final String CHECKOUT_PROPERTY = "prakerja.checkout";
+
+    /** Returns the workspace of the launcher script's checkout, or of the current folder. */
+    public static Workspace current() {
+        Path checkout = Path.of(System.getProperty(CHECKOUT_PROPERTY, "."))
+                .toAbsolutePath()
+                .normalize();
+        return new Workspace(checkout, checkout.resolve(".prakerja"));
+    }
+
+    /** All that belongs together: databases, topics, documents, their keys and their clock. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    /** Databases, topics and documents. */
+    public Path servers() {
+        return data().resolve("servers");
+    }
+
+    /** One log file per process. */
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** Process ids and addresses of what runs. */
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    /** Key pair and JWKS of the development issuer. */
+    public Path issuer() {
+        return home.resolve("issuer");
+    }
+
+    /** What is added to the system clock. */
+    public Path clockOffset() {
+        return data().resolve("clock-offset");
+    }
+
+    /** Keys of the services, generated once. */
+    public Path secrets() {
+        return data().resolve("secrets.properties");
+    }
+
+    /** Signing keys that training handed to the simulated platforms and institutions. */
+    public Path partnerKeys() {
+        return data().resolve("partner-keys.properties");
+    }
+
+    /**
+     * Makes the folders.
+     *
+     * @throws PlainFailure if the disk does not let us
+     */
+    public void create() {
+        for (Path folder : new Path[] {data(), logs(), run(), issuer()}) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new PlainFailure("The folder %s cannot be made: %s.".formatted(folder, e.getMessage()), e);
+            }
+        }
+    }
+}

@@ -37,7 +37,7 @@ public class PostgresOutbox {
     private static final String INSERT_JSON = """
             insert into outbox_event (id, topic, record_key, payload, traceparent, occurred_at)
             select id, topic, record_key, decode(payload, 'base64'), traceparent, occurred_at
-              from rows from (json_to_recordset(cast(?1 as json)) as (
+              from rows from (json_to_recordset(cast(cast(?1 as text) as json)) as (
                        id uuid, topic text, record_key text, payload text, traceparent text, occurred_at timestamptz))
                    with ordinality as e (id, topic, record_key, payload, traceparent, occurred_at, place)
              order by place

@@ -1,0 +1,236 @@
+package id.prakerja.messaging.postgres;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.prakerja.access.Role;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.inbox.HandlerContext;
+import id.prakerja.messaging.postgres.app.Tally;
+import id.prakerja.messaging.postgres.app.TallyCounted;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+
+/** The parts together in a service: outbox, relay, Kafka, consumer, inbox, parked events, endpoints. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
+class ServiceWithMessagingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TOPIC = "tally.counted";
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    PostgresOutbox outbox;
+
+    @Inject
+    OutboxEvents events;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    HandlerContext context;
+
+    @Test
+    void anEventTravelsFromOneTransactionToAnother() {
+        String owner = newOwner();
+        write(owner, 1, 2, 3);
+        awaitTally(owner, 1, 2, 3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(Role.AUDITOR)
+                        .get("/v1/messaging")
+                        .then()
+                        .statusCode(200)
+                        .body("outbox.pending", equalTo(0))
+                        .body("relay.phase", equalTo("RELAYING"))
+                        .body("consumers.'tally.counted'", equalTo(0)));
+    }
+
+    @Test
+    void anEventWrittenThroughHibernateReactiveIsCommittedWithTheEntity() {
+        String owner = newOwner();
+        onContext(() -> sessions.withTransaction(session -> session.persist(new Tally(owner, 1))
+                .chain(() -> outbox.append(session, List.of(event(owner, 2), event(owner, 3))))));
+        assertThrows(
+                IllegalStateException.class,
+                () -> onContext(() -> sessions.withTransaction(session -> outbox.append(
+                                session, List.of(event(owner, 4)))
+                        .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("rolled back"))))));
+        onContext(() -> sessions.withTransaction(session -> outbox.append(session, List.of(event(owner, 5)))));
+        awaitTally(owner, 1, 2, 3, 5);
+    }
+
+    @Test
+    void aPoisonEventIsParkedWithItsSuccessorsAndFollowedByThemWhenRetried() {
+        String poisoned = newOwner();
+        String healthy = newOwner();
+        int unlucky = unluckyNumber();
+        write(poisoned, 1, unlucky, 3, 4);
+        write(healthy, 1, 2, 3);
+        awaitTally(healthy, 1, 2, 3);
+        awaitTally(poisoned, 1);
+
+        String id = await().atMost(PATIENCE).until(() -> parkedId(poisoned), parked -> parked != null);
+        as(Role.OPERATOR)
+                .get("/v1/parked-events/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PARKED"))
+                .body("error", containsString("An unlucky number"))
+                .body("payload.number", equalTo(unlucky));
+        as(Role.OPERATOR)
+                .post("/v1/parked-events/{id}/retry", id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PARKED_EVENT_STILL_FAILING"));
+
+        forgive(unlucky);
+        as(Role.OPERATOR)
+                .post("/v1/parked-events/{id}/retry", id)
+                .then()
+                .statusCode(200)
+                .body("followers", equalTo(2));
+        awaitTally(poisoned, 1, unlucky, 3, 4);
+    }
+
+    @Test
+    void anUnreadableRecordIsShownRawAndCanBeDiscarded() {
+        String owner = newOwner();
+        OutboxEvent broken = new OutboxEvent(
+                UUID.randomUUID(), TOPIC, owner, "not json".getBytes(StandardCharsets.UTF_8), null, Instant.EPOCH);
+        result(pool.withTransaction(tx -> outbox.append(tx, List.of(broken, event(owner, 2)))));
+        String id = await().atMost(PATIENCE).until(() -> parkedId(owner), parked -> parked != null);
+        as(Role.AUDITOR).get("/v1/parked-events/{id}", id).then().body("payload", equalTo("bm90IGpzb24="));
+        as(Role.OPERATOR)
+                .contentType("application/json")
+                .body("{\"reason\": \"Not an event\"}")
+                .post("/v1/parked-events/{id}/discard", id)
+                .then()
+                .statusCode(200)
+                .body("followers", equalTo(1));
+        awaitTally(owner, 2);
+        as(Role.AUDITOR)
+                .get("/v1/parked-events/{id}", id)
+                .then()
+                .body("status", equalTo("DISCARDED"))
+                .body("resolution", equalTo("Not an event"))
+                .body("resolvedBy", equalTo("tester"));
+    }
+
+    @Test
+    void onlyOperatorsActAndOnlyOperatorsAndAuditorsRead() {
+        as(Role.OFFICER).get("/v1/parked-events").then().statusCode(403);
+        as(Role.OFFICER).get("/v1/messaging").then().statusCode(403);
+        as(Role.AUDITOR).post("/v1/parked-events/x/retry").then().statusCode(403);
+        as(Role.OPERATOR)
+                .post("/v1/parked-events/x/retry")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("PARKED_EVENT_UNKNOWN"));
+    }
+
+    @Test
+    void readinessAndMetricsTellTheState() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'messaging' }.status", equalTo("UP"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("prakerja_outbox_pending"))
+                .body(containsString("prakerja_outbox_oldest_age_seconds"))
+                .body(containsString("prakerja_outbox_attempts_total"))
+                .body(containsString("prakerja_parked_events"));
+    }
+
+    private RequestSpecification as(String role) {
+        return given().auth()
+                .oauth2(Jwt.subject("tester")
+                        .issuer("https://issuer.prakerja.local")
+                        .groups(role)
+                        .sign());
+    }
+
+    private String parkedId(String owner) {
+        return as(Role.OPERATOR)
+                .queryParam("status", "PARKED")
+                .queryParam("limit", 500)
+                .get("/v1/parked-events")
+                .path("items.find { it.key == '%s' }.id".formatted(owner));
+    }
+
+    private void write(String owner, int... numbers) {
+        List<OutboxEvent> written =
+                IntStream.of(numbers).mapToObj(number -> event(owner, number)).toList();
+        result(pool.withTransaction(tx -> outbox.append(tx, written)));
+    }
+
+    private OutboxEvent event(String owner, int number) {
+        return events.of(TOPIC, owner, new TallyCounted(owner, number));
+    }
+
+    private int unluckyNumber() {
+        int number = 1_000;
+        result(pool.preparedQuery("insert into unlucky values ($1)").execute(Tuple.of(number)));
+        return number;
+    }
+
+    private void forgive(int number) {
+        result(pool.preparedQuery("delete from unlucky where number = $1").execute(Tuple.of(number)));
+    }
+
+    private void awaitTally(String owner, Integer... numbers) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(numbers), tally(owner)));
+    }
+
+    private List<Integer> tally(String owner) {
+        return result(pool.preparedQuery("select number from tally where owner = $1 order by id")
+                .execute(Tuple.of(owner))
+                .map(rows -> {
+                    List<Integer> numbers = new ArrayList<>();
+                    rows.forEach(row -> numbers.add(row.getInteger(0)));
+                    return numbers;
+                }));
+    }
+
+    private <T> T onContext(Supplier<Uni<T>> work) {
+        return result(context.bind(work));
+    }
+
+    private static <T> T result(Uni<T> work) {
+        return work.await().atMost(PATIENCE);
+    }
+
+    private static String newOwner() {
+        return "owner-" + UUID.randomUUID();
+    }
+}

@@ -49,7 +49,10 @@ final class SuiteConfiguration {
                 config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));
                 config.put("prakerja.personal-data.identity-digest-key", secrets.identityDigestKey());
             }
-            case SELECTION -> config.putAll(addresses.datasource(service));
+            case SELECTION -> {
+                config.putAll(addresses.datasource(service));
+                config.put("prakerja.wave.seed-vault.key", secrets.key("seed-vault"));
+            }
             case TRAINING -> config.put("quarkus.mongodb.connection-string", addresses.mongo());
             case INCENTIVE -> {
                 config.putAll(addresses.datasource(service));

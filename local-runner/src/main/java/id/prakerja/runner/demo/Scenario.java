@@ -59,6 +59,24 @@ public record Scenario(
         List<String> comments) {
 
     /**
+     * A scenario that can be played.
+     *
+     * @throws IllegalArgumentException if a figure without which there is nothing to play is missing
+     */
+    public Scenario {
+        requirePositive("wave", wave);
+        requirePositive("quota", quota);
+        requirePositive("joiners", joiners);
+        requirePositive("trainings", trainings);
+    }
+
+    private static void requirePositive(String figure, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(figure + " must be a positive number");
+        }
+    }
+
+    /**
      * Shares of those who come through.
      *
      * @param buy of the recipients, who buy a training in time; the others lose their membership

@@ -1,6 +1,6 @@
 package id.prakerja.runner.demo;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -13,10 +13,8 @@ import java.nio.file.Path;
 /** Reads scenarios: those that come with the runner by name, a person's own by path. */
 final class ScenarioFile {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
     private ScenarioFile() {}
 
@@ -28,6 +26,9 @@ final class ScenarioFile {
     static Scenario read(String nameOrPath) {
         try (InputStream file = open(nameOrPath)) {
             return YAML.readValue(file, Scenario.class);
+        } catch (JsonProcessingException e) {
+            throw new PlainFailure(
+                    "The scenario %s cannot be read: %s".formatted(nameOrPath, e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new PlainFailure("The scenario %s cannot be read: %s".formatted(nameOrPath, e.getMessage()), e);
         }

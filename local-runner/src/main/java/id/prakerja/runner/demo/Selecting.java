@@ -9,6 +9,9 @@ import java.util.UUID;
 /** The office plans the wave, opens and closes it, draws, determines and announces. */
 record Selecting(DemoContext demo) {
 
+    /** More than the time that selection leaves for entries made just before the closing. */
+    private static final Duration LATE_DELIVERIES = Duration.ofHours(1);
+
     private static final String ALREADY = "WAVE_STATE";
 
     /** Plans the wave from the programme's present time on. */
@@ -35,7 +38,7 @@ record Selecting(DemoContext demo) {
     /** Closes the wave once everyone's entry has arrived, draws, determines and announces. Returns the selected. */
     Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
-        demo.clock().moveTo(instant("closesAt").plusSeconds(60));
+        demo.clock().moveTo(instant("closesAt").plus(LATE_DELIVERIES));
         step("close");
         step("draw");
         demo.clock()

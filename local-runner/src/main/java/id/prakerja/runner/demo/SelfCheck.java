@@ -69,8 +69,9 @@ final class SelfCheck {
                 Agreement.on("rupiah instructed")
                         .told("incentive", number(incentive, "rupiahInstructed"))
                         .told(
-                                "settled + held + failed + in flight",
+                                "settled + returned + held + failed + in flight",
                                 number(incentive, "rupiahSettled")
+                                        + number(incentive, "rupiahReturned")
                                         + number(incentive, "rupiahHeld")
                                         + number(incentive, "rupiahFailed")
                                         + number(incentive, "rupiahInFlight")),
@@ -84,9 +85,8 @@ final class SelfCheck {
     }
 
     private static long ledgerSum(JsonNode ledger) {
-        JsonNode accounts = ledger.isArray() ? ledger : ledger.path("items");
         long sum = 0;
-        for (JsonNode account : accounts) {
+        for (JsonNode account : ledger.path("accounts")) {
             sum += account.path("balance").asLong();
         }
         return sum;

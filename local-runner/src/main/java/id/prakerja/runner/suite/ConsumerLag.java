@@ -1,17 +1,19 @@
 package id.prakerja.runner.suite;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many events each service has still to consume, asked from the broker: group by group, a service's group bears its name. */
+/** How many events each service has still to consume, asked from the broker: its groups bear its name. */
 final class ConsumerLag {
 
     private final Map<String, Long> byGroup = new HashMap<>();
@@ -24,8 +26,8 @@ final class ConsumerLag {
                 "default.api.timeout.ms", 5_000,
                 "request.timeout.ms", 4_000);
         try (Admin admin = Admin.create(config)) {
-            for (Service service : Service.values()) {
-                lag.byGroup.put(service.module(), lagOf(admin, service.module()));
+            for (GroupListing group : admin.listGroups().all().get()) {
+                lag.byGroup.put(group.groupId(), lagOf(admin, group.groupId()));
             }
         } catch (ExecutionException notTold) {
             lag.byGroup.clear();
@@ -41,8 +43,14 @@ final class ConsumerLag {
     }
 
     OptionalLong of(Service service) {
-        Long lag = byGroup.get(service.module());
-        return lag == null ? OptionalLong.empty() : OptionalLong.of(lag);
+        List<Long> lags = byGroup.entrySet().stream()
+                .filter(group -> group.getKey().equals(service.module())
+                        || group.getKey().startsWith(service.shortName() + "."))
+                .map(Map.Entry::getValue)
+                .toList();
+        return lags.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(lags.stream().mapToLong(Long::longValue).sum());
     }
 
     private static long lagOf(Admin admin, String group) throws ExecutionException, InterruptedException {

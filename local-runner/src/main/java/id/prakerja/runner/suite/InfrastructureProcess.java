@@ -29,8 +29,8 @@ public final class InfrastructureProcess implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workspace workspace = new Workspace(home.getParent(), home);
-        try (Infrastructure infrastructure = Infrastructure.open(InfrastructureSettings.keptIn(
-                workspace.servers(), kafkaPort, postgresPort, mongoPort))) {
+        try (Infrastructure infrastructure = Infrastructure.open(
+                InfrastructureSettings.keptIn(workspace.servers(), kafkaPort, postgresPort, mongoPort))) {
             infrastructure.start(Part.values());
             InfrastructureAddresses.of(infrastructure).write(addressFile(workspace));
             // The signal that ends this process runs the shutdown hook, which stops the servers.

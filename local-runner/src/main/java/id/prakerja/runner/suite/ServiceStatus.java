@@ -36,9 +36,9 @@ record ServiceStatus(
                 running,
                 ready,
                 running ? lag.of(service) : OptionalLong.empty(),
-                number(messaging, "outboxPending"),
-                number(messaging, "oldestAgeSeconds"),
-                number(messaging, "parked"));
+                number(messaging, "/outbox/pending"),
+                number(messaging, "/outbox/oldestAgeSeconds"),
+                number(messaging, "/parkedEvents"));
     }
 
     static ServiceStatus of(ManagedProcess process, boolean ready) {
@@ -55,8 +55,8 @@ record ServiceStatus(
     }
 
     private static OptionalLong number(JsonNode messaging, String field) {
-        return messaging != null && messaging.path(field).isNumber()
-                ? OptionalLong.of(messaging.path(field).asLong())
+        return messaging != null && messaging.at(field).isNumber()
+                ? OptionalLong.of(messaging.at(field).asLong())
                 : OptionalLong.empty();
     }
 }

@@ -1,0 +1,67 @@
+package id.prakerja.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class PrakerjaCommandTest {
+
+    private final StringWriter said = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+
+    @Test
+    void helpListsTheCommandsForPeopleOnly() {
+        assertEquals(0, run("--help"));
+
+        for (String command : new String[] {"demo", "up", "down", "status", "token", "journey"}) {
+            assertTrue(said.toString().contains("\n  " + command), said.toString());
+        }
+        assertTrue(!said.toString().contains("run-infrastructure"), said.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey"})
+    void everyCommandHasHelp(String command) {
+        assertEquals(0, run(command, "--help"));
+
+        assertTrue(said.toString().startsWith("Usage: prakerja " + command), said.toString());
+    }
+
+    @Test
+    void aRoleThatIsNoneIsTold() {
+        assertEquals(2, run("token", "--role", "king"));
+
+        assertTrue(
+                complained
+                        .toString()
+                        .startsWith("There is no role king; the roles are applicant, officer, operator, curator,"),
+                complained.toString());
+    }
+
+    @Test
+    void somethingThatIsNoIdIsTold() {
+        assertEquals(2, run("journey", "budi"));
+
+        assertTrue(complained.toString().contains("budi"), complained.toString());
+    }
+
+    @Test
+    void nothingAskedIsAnsweredWithHelp() {
+        assertEquals(2, run());
+
+        assertTrue(complained.toString().startsWith("Say what to do."), complained.toString());
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = PrakerjaCommand.commandLine();
+        commandLine.setOut(new PrintWriter(said, true));
+        commandLine.setErr(new PrintWriter(complained, true));
+        return commandLine.execute(arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package id.prakerja.registration.applicant;
+
+import id.prakerja.registration.applicant.domain.Identity;
+import id.prakerja.registration.applicant.domain.Registrant;
+import java.time.LocalDate;
+
+/**
+ * What is in an applicant's envelope: everything by which a person could be named or reached.
+ *
+ * @param nik 16 digits
+ * @param kk 16 digits
+ * @param name full name
+ * @param birthDate date of birth
+ * @param phone in international form
+ * @param email in lower case
+ * @param address street and house, or null
+ */
+public record PersonalData(
+        String nik, String kk, String name, LocalDate birthDate, String phone, String email, String address) {
+
+    static PersonalData of(Registrant person) {
+        return of(
+                person.identity(),
+                person.phone().international(),
+                person.email().address(),
+                person.address());
+    }
+
+    PersonalData with(Identity corrected) {
+        return of(corrected, phone, email, address);
+    }
+
+    private static PersonalData of(Identity identity, String phone, String email, String address) {
+        return new PersonalData(
+                identity.nik().digits(),
+                identity.kk().digits(),
+                identity.name().full(),
+                identity.birthDate(),
+                phone,
+                email,
+                address);
+    }
+
+    /** Without the person, lest one reach a log. */
+    @Override
+    public String toString() {
+        return "PersonalData[]";
+    }
+}

@@ -1,0 +1,39 @@
+package id.prakerja.registration.applicant;
+
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.registration.applicant.domain.Registrant;
+import id.prakerja.registration.intake.KeyedCommand;
+import id.prakerja.registration.personaldata.SealedData;
+
+/**
+ * A checked registration, encrypted and ready to be stored with others.
+ *
+ * @param claim idempotency key and digest of the content
+ * @param answer what is told if it is stored
+ * @param person the checked data, for the columns that name nobody
+ * @param sealed the data that do
+ * @param nikDigest digest of the NIK
+ * @param phoneDigest digest of the phone number
+ * @param emailDigest digest of the e-mail address
+ * @param account the person's own account, or null
+ * @param registeredBy account that sends the form
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+record RegistrationCommand(
+        IdempotencyClaim claim,
+        Registered answer,
+        Registrant person,
+        SealedData sealed,
+        byte[] nikDigest,
+        byte[] phoneDigest,
+        byte[] emailDigest,
+        String account,
+        String registeredBy)
+        implements KeyedCommand {
+
+    /** Without the person, lest one reach a log. */
+    @Override
+    public String toString() {
+        return "RegistrationCommand[" + answer.applicantId() + "]";
+    }
+}

@@ -1,0 +1,97 @@
+package id.prakerja.registration.applicant;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.groupcommit.GroupCommit;
+import id.prakerja.groupcommit.GroupCommitSettings;
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.refusal.ProblemCode;
+import id.prakerja.registration.applicant.domain.Channel;
+import id.prakerja.registration.applicant.domain.Registrant;
+import id.prakerja.registration.applicant.domain.RegistrationPath;
+import id.prakerja.registration.intake.IdempotentGroup;
+import id.prakerja.registration.intake.Outcome;
+import id.prakerja.registration.personaldata.Mask;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes checked registrations in. Those that arrive together share a transaction; each gets its own answer after the commit. */
+@ApplicationScoped
+public class Registrations {
+
+    private final PersonalDataVault vault;
+    private final BlindIndex index;
+    private final RegistrationPath path;
+    private final Clock clock;
+    private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
+
+    @Inject
+    Registrations(
+            Pool pool,
+            PostgresIdempotency idempotency,
+            ObjectMapper json,
+            RegistrationStore store,
+            GroupCommitSettings settings,
+            PersonalDataVault vault,
+            BlindIndex index,
+            RegistrationPath path,
+            Clock clock) {
+        this.vault = vault;
+        this.index = index;
+        this.path = path;
+        this.clock = clock;
+        this.group = new GroupCommit<>(
+                settings, new IdempotentGroup<>(pool, idempotency, json, Registered.class, store)::flush);
+    }
+
+    /**
+     * Registers a person.
+     *
+     * @param actor who sends the form
+     * @param key the client's name for this registration
+     * @param content everything in the form, to tell whether a repeated key comes with the same
+     * @param person the checked data
+     * @param channel how the form came in
+     * @param warnings to be told
+     * @return what is told, after the commit; fails with a refusal if NIK, phone, e-mail or account are registered already, or
+     *     the key was used for another form
+     */
+    public Uni<Registered> register(
+            Actor actor,
+            IdempotencyKey key,
+            String content,
+            Registrant person,
+            Channel channel,
+            List<ProblemCode> warnings) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Registered answer = new Registered(
+                id,
+                path.afterForm(channel),
+                channel,
+                Mask.number(person.identity().nik().digits()),
+                person.province(),
+                person.regency(),
+                // As precise as the database keeps it, so that a repeated answer is the same to the letter.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                warnings.stream().map(Message::of).toList());
+        RegistrationCommand command = new RegistrationCommand(
+                new IdempotencyClaim("POST /v1/applicants|" + actor.subject(), key.value(), index.request(content)),
+                answer,
+                person,
+                vault.seal(id, PersonalData.of(person)),
+                index.nik(person.identity().nik().digits()),
+                index.phone(person.phone().international()),
+                index.email(person.email().address()),
+                channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null,
+                actor.subject());
+        return group.submit(command).map(Outcome::orRefuse);
+    }
+}

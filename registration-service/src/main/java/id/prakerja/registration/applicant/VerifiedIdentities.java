@@ -1,0 +1,176 @@
+package id.prakerja.registration.applicant;
+
+import id.prakerja.events.ApplicantRegistered;
+import id.prakerja.events.Topics;
+import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.applicant.domain.RegistrationPath;
+import id.prakerja.registration.identity.queue.Conclusion;
+import id.prakerja.registration.identity.queue.IdentityCases;
+import id.prakerja.registration.identity.queue.WaitingIdentity;
+import id.prakerja.registration.identity.registry.IdentityQuestion;
+import id.prakerja.registration.personaldata.Digests;
+import id.prakerja.registration.personaldata.SealedData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Acts on the identity registry's answers: who is confirmed goes on, and is published once ready; who is not can correct. */
+@ApplicationScoped
+class VerifiedIdentities implements IdentityCases {
+
+    private static final String DATA =
+            "select id, personal_data, personal_data_key from applicant where id = any ($1::uuid[])";
+
+    /**
+     * Closes the questions, changes the statuses and records the changes with one statement. A question that is no longer open,
+     * because the answer came twice or the data were corrected since, changes nothing.
+     */
+    private static final String CONCLUDE = """
+            with closed as (
+                delete from identity_verification v
+                 using unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as c (applicant_id, reference, status, reason)
+                 where v.applicant_id = c.applicant_id and v.reference = c.reference
+                returning v.applicant_id, c.status, c.reason),
+            moved as (
+                update applicant a
+                   set status = c.status, status_reason = c.reason, status_changed_at = $5,
+                       identity_verified_at = case when c.reason is null then $5 else a.identity_verified_at end,
+                       ready_at = case when c.status = 'READY' then $5 else a.ready_at end
+                  from closed c
+                 where a.id = c.applicant_id and a.status = 'IDENTITY_PENDING'
+                returning a.id, a.status, a.status_reason, a.province, a.regency, a.birth_year, a.gender, a.channel,
+                          a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key),
+            recorded as (
+                insert into applicant_transition (applicant_id, at, status, reason)
+                select id, $5, status, status_reason from moved)
+            select * from moved
+            """;
+
+    private final Pool pool;
+    private final PersonalDataVault vault;
+    private final Digests digests;
+    private final RegistrationPath path;
+    private final OutboxEvents events;
+    private final PostgresOutbox outbox;
+    private final Clock clock;
+
+    @Inject
+    VerifiedIdentities(
+            Pool pool,
+            PersonalDataVault vault,
+            Digests digests,
+            RegistrationPath path,
+            OutboxEvents events,
+            PostgresOutbox outbox,
+            Clock clock) {
+        this.pool = pool;
+        this.vault = vault;
+        this.digests = digests;
+        this.path = path;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<List<IdentityQuestion>> questions(List<WaitingIdentity> waiting) {
+        Map<UUID, WaitingIdentity> byId =
+                waiting.stream().collect(Collectors.toMap(WaitingIdentity::applicantId, Function.identity()));
+        return pool.preparedQuery(DATA)
+                .execute(Tuple.of(byId.keySet().toArray(UUID[]::new)))
+                .map(rows -> {
+                    List<IdentityQuestion> questions = new ArrayList<>(rows.size());
+                    for (Row row : rows) {
+                        PersonalData person = open(row);
+                        questions.add(new IdentityQuestion(
+                                byId.get(row.getUUID("id")).reference(),
+                                person.nik(),
+                                person.name(),
+                                person.birthDate()));
+                    }
+                    return questions;
+                });
+    }
+
+    @Override
+    public Uni<Void> conclude(List<Conclusion> conclusions) {
+        Instant now = clock.instant();
+        Tuple answers = Tuple.of(
+                conclusions.stream().map(Conclusion::applicantId).toArray(UUID[]::new),
+                conclusions.stream().map(Conclusion::reference).toArray(UUID[]::new),
+                conclusions.stream()
+                        .map(this::status)
+                        .map(ApplicantStatus::name)
+                        .toArray(String[]::new),
+                conclusions.stream().map(VerifiedIdentities::reason).toArray(String[]::new),
+                now.atOffset(ZoneOffset.UTC));
+        return pool.withTransaction(tx -> tx.preparedQuery(CONCLUDE)
+                .execute(answers)
+                .chain(rows -> {
+                    List<OutboxEvent> registered = new ArrayList<>(rows.size());
+                    for (Row row : rows) {
+                        if (row.getString("status").equals(ApplicantStatus.READY.name())) {
+                            registered.add(registered(row, now));
+                        }
+                    }
+                    return outbox.append(tx, registered);
+                }));
+    }
+
+    private ApplicantStatus status(Conclusion conclusion) {
+        return reason(conclusion) == null ? path.afterIdentityVerified() : ApplicantStatus.IDENTITY_REJECTED;
+    }
+
+    private static String reason(Conclusion conclusion) {
+        return switch (conclusion.result()) {
+            case MATCH -> null;
+            case MISMATCH -> ApplicantProblem.IDENTITY_MISMATCH.name();
+            case NOT_FOUND -> ApplicantProblem.IDENTITY_NOT_FOUND.name();
+        };
+    }
+
+    private OutboxEvent registered(Row row, Instant now) {
+        UUID id = row.getUUID("id");
+        PersonalData person = open(row);
+        return events.of(
+                Topics.APPLICANT_REGISTERED,
+                id,
+                new ApplicantRegistered(
+                        id,
+                        row.getString("province"),
+                        row.getString("regency"),
+                        row.getInteger("birth_year"),
+                        row.getString("gender"),
+                        row.getString("channel"),
+                        row.getBoolean("priority"),
+                        row.getBoolean("disability"),
+                        row.getString("occupation_group"),
+                        digests.shared(person.nik()),
+                        digests.shared(person.kk()),
+                        now));
+    }
+
+    private PersonalData open(Row row) {
+        return vault.open(
+                row.getUUID("id"),
+                new SealedData(
+                        row.getString("personal_data_key"),
+                        row.getBuffer("personal_data").getBytes()));
+    }
+}

@@ -1,0 +1,100 @@
+package id.prakerja.registration.dossier;
+
+import id.prakerja.refusal.ProblemCode;
+import id.prakerja.registration.applicant.Applicant;
+import id.prakerja.registration.applicant.Message;
+import id.prakerja.registration.applicant.PersonalData;
+import id.prakerja.registration.applicant.PersonalDataVault;
+import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.dossier.DossierView.EntryView;
+import id.prakerja.registration.joining.WaveEntry;
+import id.prakerja.registration.personaldata.Mask;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts together what is known of applicants. */
+@ApplicationScoped
+class Dossiers {
+
+    private final PersonalDataVault vault;
+
+    @Inject
+    Dossiers(PersonalDataVault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * Dossiers of applicants.
+     *
+     * @param applicants some applicants
+     * @return their dossiers, in the same order
+     */
+    Uni<List<DossierView>> of(List<Applicant> applicants) {
+        List<UUID> ids = applicants.stream().map(applicant -> applicant.id).toList();
+        return WaveEntry.of(ids).map(entries -> {
+            Map<UUID, List<EntryView>> byApplicant = entries.stream()
+                    .collect(Collectors.groupingBy(
+                            entry -> entry.applicantId, Collectors.mapping(Dossiers::view, Collectors.toList())));
+            return applicants.stream()
+                    .map(applicant -> view(applicant, byApplicant.getOrDefault(applicant.id, List.of())))
+                    .toList();
+        });
+    }
+
+    private DossierView view(Applicant applicant, List<EntryView> waves) {
+        PersonalData person = vault.open(applicant.id, applicant.sealed());
+        return new DossierView(
+                applicant.id,
+                applicant.status,
+                reasons(applicant),
+                applicant.channel,
+                Mask.number(person.nik()),
+                Mask.number(person.kk()),
+                Mask.name(person.name()),
+                Mask.phone(person.phone()),
+                Mask.email(person.email()),
+                applicant.birthYear,
+                applicant.gender,
+                applicant.province,
+                applicant.regency,
+                applicant.education,
+                applicant.occupationGroup,
+                applicant.disability,
+                applicant.priority,
+                applicant.failedSelections,
+                applicant.registeredAt,
+                applicant.identityVerifiedAt,
+                applicant.readyAt,
+                waves);
+    }
+
+    private static EntryView view(WaveEntry entry) {
+        return new EntryView(entry.wave, entry.status, entry.joinedAt, entry.endedAt);
+    }
+
+    /** A reason given by another service is told by its code, which that service explains. */
+    private static List<Message> reasons(Applicant applicant) {
+        if (applicant.statusReason == null) {
+            return List.of();
+        }
+        return List.of(Arrays.stream(ApplicantProblem.values())
+                .filter(problem -> problem.name().equals(applicant.statusReason))
+                .findFirst()
+                .map(problem -> withAppeal(problem, applicant.id))
+                .orElseGet(() -> new Message(applicant.statusReason, Map.of(), null)));
+    }
+
+    private static Message withAppeal(ProblemCode problem, UUID id) {
+        Message message = Message.of(problem);
+        return message.appeal() == null
+                ? message
+                : new Message(
+                        message.code(), message.messages(), message.appeal().replace("{id}", id.toString()));
+    }
+}

@@ -1,0 +1,41 @@
+package id.prakerja.registration.identity.registry;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Asks the registry over HTTP, by batches where it offers them. */
+final class HttpIdentityRegistry implements IdentityRegistry {
+
+    private static final int CALLS_AT_ONCE = 16;
+    private static final int CONNECT_TIMEOUT_SECONDS = 3;
+
+    private final RegistryApi api;
+    private final boolean batch;
+
+    HttpIdentityRegistry(IdentityRegistryConfig config) {
+        api = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(config.url()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "prakerja.identity-registry.url is needed where the mode is http")))
+                .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build(RegistryApi.class);
+        batch = config.batch();
+    }
+
+    @Override
+    public Uni<List<IdentityAnswer>> verify(List<IdentityQuestion> questions) {
+        return batch
+                ? api.verify(new RegistryApi.Items(questions)).map(RegistryApi.Results::results)
+                : Multi.createFrom()
+                        .iterable(questions)
+                        .onItem()
+                        .transformToUni(api::verify)
+                        .merge(CALLS_AT_ONCE)
+                        .collect()
+                        .asList();
+    }
+}

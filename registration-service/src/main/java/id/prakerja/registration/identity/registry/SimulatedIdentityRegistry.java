@@ -1,0 +1,86 @@
+package id.prakerja.registration.identity.registry;
+
+import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * A made-up registry for demos and tests. What it says depends on the number alone, so that a run can be repeated:
+ *
+ * <ul>
+ *   <li>serial 9000–9999: MISMATCH;
+ *   <li>serial 8000–8999: NOT_FOUND;
+ *   <li>of the others, the configured share: MISMATCH;
+ *   <li>else MATCH.
+ * </ul>
+ *
+ * <p>It can be slow or away.
+ */
+public final class SimulatedIdentityRegistry implements IdentityRegistry {
+
+    private static final int WHOLE = 10_000;
+
+    private volatile Behaviour behaviour;
+
+    SimulatedIdentityRegistry(IdentityRegistryConfig.Simulator config) {
+        behaviour = new Behaviour(config.away(), config.delay(), config.mismatchBasisPoints());
+    }
+
+    /**
+     * How it behaves.
+     *
+     * @return the present behaviour
+     */
+    public Behaviour behaviour() {
+        return behaviour;
+    }
+
+    /**
+     * Changes how it behaves, from the next call on.
+     *
+     * @param changed the new behaviour
+     */
+    public void behave(Behaviour changed) {
+        behaviour = changed;
+    }
+
+    @Override
+    public Uni<List<IdentityAnswer>> verify(List<IdentityQuestion> questions) {
+        Behaviour now = behaviour;
+        Uni<List<IdentityAnswer>> answers = now.away()
+                ? Uni.createFrom().failure(() -> new RegistryAwayException("The simulated registry is away"))
+                : Uni.createFrom()
+                        .item(() -> questions.stream()
+                                .map(question -> new IdentityAnswer(question.reference(), now.judge(question.nik())))
+                                .toList());
+        return now.delay().isZero()
+                ? answers
+                : Uni.createFrom().voidItem().onItem().delayIt().by(now.delay()).chain(() -> answers);
+    }
+
+    /**
+     * How the registry behaves.
+     *
+     * @param away whether it refuses every call
+     * @param delay how long it takes for one call
+     * @param mismatchBasisPoints share of numbers, in 1/10,000, for which it says MISMATCH
+     */
+    public record Behaviour(boolean away, Duration delay, int mismatchBasisPoints) {
+
+        Result judge(String nik) {
+            return switch (nik.charAt(12)) {
+                case '9' -> Result.MISMATCH;
+                case '8' -> Result.NOT_FOUND;
+                default -> lot(nik) < mismatchBasisPoints ? Result.MISMATCH : Result.MATCH;
+            };
+        }
+
+        private static long lot(String nik) {
+            CRC32 checksum = new CRC32();
+            checksum.update(nik.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return checksum.getValue() % WHOLE;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package id.prakerja.registration.joining;
+
+import id.prakerja.events.ApplicantJoined;
+import id.prakerja.events.Topics;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.applicant.Transition;
+import id.prakerja.registration.applicant.Transitions;
+import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.applicant.domain.Channel;
+import id.prakerja.registration.intake.Effect;
+import id.prakerja.registration.intake.Outcome;
+import id.prakerja.registration.joining.domain.EntryStatus;
+import id.prakerja.registration.joining.domain.JoiningRules;
+import id.prakerja.registration.wave.WaveStore;
+import id.prakerja.registration.wave.domain.JoiningWindow;
+import id.prakerja.rest.problem.CommonProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lets people join waves, many with one statement per table: entry, status and event in one transaction. */
+@ApplicationScoped
+class JoiningStore implements Effect<JoinCommand, Joined> {
+
+    private final WaveEntries entries;
+    private final WaveStore waves;
+    private final Transitions transitions;
+    private final OutboxEvents events;
+    private final PostgresOutbox outbox;
+
+    @Inject
+    JoiningStore(
+            WaveEntries entries, WaveStore waves, Transitions transitions, OutboxEvents events, PostgresOutbox outbox) {
+        this.entries = entries;
+        this.waves = waves;
+        this.transitions = transitions;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Uni<List<Outcome<Joined>>> apply(SqlConnection tx, List<JoinCommand> commands) {
+        Set<UUID> people = commands.stream().map(JoinCommand::applicantId).collect(Collectors.toSet());
+        Set<Integer> numbers = commands.stream().map(JoinCommand::wave).collect(Collectors.toSet());
+        return entries.candidates(tx, people)
+                .chain(candidates -> waves.windows(tx, numbers)
+                        .map(windows -> decide(commands, candidates, windows))
+                        .call(outcomes -> store(tx, outcomes)));
+    }
+
+    /** One after the other, so that of two commands for one person the second sees what the first has done. */
+    private static List<Outcome<Joined>> decide(
+            List<JoinCommand> commands, Map<UUID, Candidate> candidates, Map<Integer, JoiningWindow> windows) {
+        List<Outcome<Joined>> outcomes = new ArrayList<>(commands.size());
+        for (JoinCommand command : commands) {
+            Optional<Candidate> candidate = Optional.ofNullable(candidates.get(command.applicantId()));
+            Optional<JoiningWindow> window = Optional.ofNullable(windows.get(command.wave()));
+            Optional<Refusal> reason = reasonAgainst(command, candidate, window);
+            if (reason.isPresent()) {
+                outcomes.add(new Outcome.Refused<>(reason.get()));
+            } else {
+                outcomes.add(new Outcome.Done<>(joined(command, candidate.get())));
+                candidates.put(command.applicantId(), candidate.get().in(command.wave()));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Optional<Refusal> reasonAgainst(
+            JoinCommand command, Optional<Candidate> candidate, Optional<JoiningWindow> window) {
+        if (candidate.isEmpty()) {
+            // Only staff may learn that nobody is there.
+            return Optional.of(Refusal.of(
+                    command.actor().officerRegion().isPresent()
+                            ? ApplicantProblem.APPLICANT_UNKNOWN
+                            : CommonProblem.FORBIDDEN));
+        }
+        Candidate person = candidate.get();
+        if (!command.actor().mayActFor(person.id(), person.account(), person.province())) {
+            return Optional.of(Refusal.of(CommonProblem.FORBIDDEN));
+        }
+        return JoiningRules.reasonAgainst(
+                person.status(), command.wave(), window, person.wavesJoined().contains(command.wave()), command.at());
+    }
+
+    private static Joined joined(JoinCommand command, Candidate person) {
+        boolean self = command.actor().isSelf(person.id(), person.account());
+        return new Joined(
+                person.id(),
+                command.wave(),
+                EntryStatus.JOINED,
+                self ? Channel.ONLINE : Channel.ASSISTED,
+                command.at());
+    }
+
+    private Uni<Void> store(SqlConnection tx, List<Outcome<Joined>> outcomes) {
+        List<Joined> joined = new ArrayList<>(outcomes.size());
+        for (Outcome<Joined> outcome : outcomes) {
+            if (outcome instanceof Outcome.Done<Joined> done) {
+                joined.add(done.answer());
+            }
+        }
+        return entries.add(tx, joined)
+                .chain(() -> transitions.move(
+                        tx,
+                        joined.stream()
+                                .map(each -> new Transition(each.applicantId(), null, each.joinedAt()))
+                                .toList(),
+                        ApplicantStatus.IN_WAVE))
+                .chain(() -> outbox.append(
+                        tx,
+                        joined.stream()
+                                .map(each -> events.of(
+                                        Topics.APPLICANT_JOINED,
+                                        each.applicantId(),
+                                        new ApplicantJoined(
+                                                each.applicantId(),
+                                                each.wave(),
+                                                each.channel().name(),
+                                                each.joinedAt())))
+                                .toList()));
+    }
+}

@@ -1,0 +1,125 @@
+package id.prakerja.registration.membership;
+
+import id.prakerja.events.ParticipantReinstated;
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.ParticipantSuspended;
+import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.registration.applicant.Transition;
+import id.prakerja.registration.applicant.Transitions;
+import id.prakerja.registration.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.joining.WaveEntries;
+import id.prakerja.registration.joining.Winner;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Acts on what selection-service decided: who is selected leaves the wave as a participant, who is revoked is barred for good.
+ * A suspended participant keeps the status; registration only remembers it.
+ */
+@ApplicationScoped
+public class Memberships {
+
+    private final MembershipStore store;
+    private final Transitions transitions;
+    private final WaveEntries entries;
+
+    @Inject
+    Memberships(MembershipStore store, Transitions transitions, WaveEntries entries) {
+        this.store = store;
+        this.transitions = transitions;
+        this.entries = entries;
+    }
+
+    /**
+     * People were selected. A person who is barred already, because the revocation came first, stays barred.
+     *
+     * @param tx open transaction
+     * @param events selections
+     * @return completes when written
+     */
+    Uni<Void> selected(SqlConnection tx, List<ReceivedEvent<ParticipantSelected>> events) {
+        Map<UUID, Instant> times = new HashMap<>();
+        events.forEach(event -> times.putIfAbsent(event.payload().participantId(), event.occurredAt()));
+        Collection<ParticipantSelected> people = first(events, ParticipantSelected::participantId);
+        return store.selected(tx, people, times::get)
+                .chain(() -> transitions.move(
+                        tx,
+                        people.stream()
+                                .map(person ->
+                                        new Transition(person.participantId(), null, times.get(person.participantId())))
+                                .toList(),
+                        ApplicantStatus.SELECTED))
+                .chain(() -> entries.selected(
+                        tx,
+                        people.stream()
+                                .map(person -> new Winner(
+                                        person.participantId(), person.wave(), times.get(person.participantId())))
+                                .toList()));
+    }
+
+    /**
+     * People lost their membership.
+     *
+     * @param tx open transaction
+     * @param events revocations
+     * @return completes when written
+     */
+    Uni<Void> revoked(SqlConnection tx, List<ReceivedEvent<ParticipantRevoked>> events) {
+        Collection<ParticipantRevoked> people = first(events, ParticipantRevoked::participantId);
+        return store.revoked(tx, people)
+                .chain(() -> transitions.move(
+                        tx,
+                        people.stream()
+                                .map(person ->
+                                        new Transition(person.participantId(), person.reason(), person.revokedAt()))
+                                .toList(),
+                        ApplicantStatus.BARRED))
+                .replaceWithVoid();
+    }
+
+    /**
+     * People were suspended.
+     *
+     * @param tx open transaction
+     * @param events suspensions
+     * @return completes when written
+     */
+    Uni<Void> suspended(SqlConnection tx, List<ReceivedEvent<ParticipantSuspended>> events) {
+        return store.suspended(tx, last(events, ParticipantSuspended::participantId));
+    }
+
+    /**
+     * People were reinstated.
+     *
+     * @param tx open transaction
+     * @param events reinstatements
+     * @return completes when written
+     */
+    Uni<Void> reinstated(SqlConnection tx, List<ReceivedEvent<ParticipantReinstated>> events) {
+        return store.reinstated(tx, last(events, ParticipantReinstated::participantId));
+    }
+
+    /** A statement changes each row once, so of several events about one person it gets one. */
+    private static <E> Collection<E> first(List<ReceivedEvent<E>> events, Function<E, UUID> person) {
+        Map<UUID, E> byPerson = new LinkedHashMap<>();
+        events.forEach(event -> byPerson.putIfAbsent(person.apply(event.payload()), event.payload()));
+        return byPerson.values();
+    }
+
+    private static <E> Collection<E> last(List<ReceivedEvent<E>> events, Function<E, UUID> person) {
+        Map<UUID, E> byPerson = new LinkedHashMap<>();
+        events.forEach(event -> byPerson.put(person.apply(event.payload()), event.payload()));
+        return byPerson.values();
+    }
+}

@@ -1,0 +1,24 @@
+package id.prakerja.registration.personaldata;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Map;
+
+/**
+ * Keys under which personal data are kept. Each is 32 random bytes in Base64 ({@code openssl rand -base64 32}); none has a
+ * default, so that no installation runs on keys that others know.
+ */
+@ConfigMapping(prefix = "prakerja.personal-data")
+public interface PersonalDataConfig {
+
+    /** Id of the encryption key for new data; older data stay readable as long as their key is listed. */
+    String activeKey();
+
+    /** Encryption keys (AES-256) by id. An id stands beside each value that its key encrypted. */
+    Map<String, String> keys();
+
+    /** Key of the digests by which a NIK, a phone or an e-mail address is found again. Never leaves this service. */
+    String blindIndexKey();
+
+    /** Key of the identity and family digests that leave this service; payment partners hold it too. */
+    String identityDigestKey();
+}

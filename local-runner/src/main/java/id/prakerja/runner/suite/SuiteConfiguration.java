@@ -54,7 +54,11 @@ final class SuiteConfiguration {
                 config.putAll(addresses.datasource(service));
                 config.put("prakerja.wave.seed-vault.key", secrets.key("seed-vault"));
             }
-            case TRAINING -> config.put("quarkus.mongodb.connection-string", addresses.mongo());
+            case TRAINING -> {
+                config.put("quarkus.mongodb.connection-string", addresses.mongo());
+                config.put("prakerja.training.partner.encryption-key", "local");
+                config.put("prakerja.training.partner.encryption-keys.local", secrets.key("partner-secrets"));
+            }
             case INCENTIVE -> {
                 config.putAll(addresses.datasource(service));
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));

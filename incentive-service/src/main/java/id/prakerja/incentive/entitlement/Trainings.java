@@ -1,0 +1,116 @@
+package id.prakerja.incentive.entitlement;
+
+import id.prakerja.events.TrainingCompleted;
+import id.prakerja.events.TrainingCompletionWithdrawn;
+import id.prakerja.events.TrainingReviewed;
+import id.prakerja.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What training tells about enrolments. A review or a withdrawal may be known before the completion it belongs to. */
+@ApplicationScoped
+public class Trainings {
+
+    private static final String COMPLETED = """
+            insert into completion as known (enrolment_id, participant_id, first, completed_at)
+            select distinct on (enrolment_id) enrolment_id, participant_id, first, at
+              from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::timestamptz[])
+                   as e (enrolment_id, participant_id, first, at)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set first = excluded.first, completed_at = excluded.completed_at
+             where known.completed_at is null
+            """;
+
+    private static final String REVIEWED = """
+            insert into completion as known (enrolment_id, participant_id, reviewed_at)
+            select distinct on (enrolment_id) enrolment_id, participant_id, at
+              from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as e (enrolment_id, participant_id, at)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set reviewed_at = least(known.reviewed_at, excluded.reviewed_at)
+            """;
+
+    private static final String WITHDRAWN = """
+            insert into completion as known (enrolment_id, participant_id, withdrawn_at, withdrawal_reason)
+            select distinct on (enrolment_id) enrolment_id, participant_id, at, reason
+              from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[])
+                   as e (enrolment_id, participant_id, at, reason)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set withdrawn_at = excluded.withdrawn_at, withdrawal_reason = excluded.withdrawal_reason
+             where known.withdrawn_at is null or known.withdrawn_at > excluded.withdrawn_at
+            """;
+
+    private final Entitlements entitlements;
+
+    Trainings(Entitlements entitlements) {
+        this.entitlements = entitlements;
+    }
+
+    /**
+     * Trainings were completed.
+     *
+     * @param tx open transaction
+     * @param events the events
+     * @return completes when the facts are written
+     */
+    public Uni<Void> completed(SqlConnection tx, List<ReceivedEvent<TrainingCompleted>> events) {
+        Columns<TrainingCompleted> columns = new Columns<>(events);
+        UUID[] ids = columns.ids(TrainingCompleted::participantId);
+        return entitlements.record(
+                tx,
+                List.of(ids),
+                () -> tx.preparedQuery(COMPLETED)
+                        .execute(Tuple.of(
+                                columns.ids(TrainingCompleted::enrolmentId),
+                                ids,
+                                columns.flags(TrainingCompleted::first),
+                                columns.times(TrainingCompleted::completedAt))));
+    }
+
+    /**
+     * Trainings were reviewed.
+     *
+     * @param tx open transaction
+     * @param events the events
+     * @return completes when the facts are written
+     */
+    public Uni<Void> reviewed(SqlConnection tx, List<ReceivedEvent<TrainingReviewed>> events) {
+        Columns<TrainingReviewed> columns = new Columns<>(events);
+        UUID[] ids = columns.ids(TrainingReviewed::participantId);
+        return entitlements.record(
+                tx,
+                List.of(ids),
+                () -> tx.preparedQuery(REVIEWED)
+                        .execute(Tuple.of(
+                                columns.ids(TrainingReviewed::enrolmentId),
+                                ids,
+                                columns.times(TrainingReviewed::reviewedAt))));
+    }
+
+    /**
+     * Completions were withdrawn.
+     *
+     * @param tx open transaction
+     * @param events the events
+     * @return completes when the facts are written
+     */
+    public Uni<Void> withdrawn(SqlConnection tx, List<ReceivedEvent<TrainingCompletionWithdrawn>> events) {
+        Columns<TrainingCompletionWithdrawn> columns = new Columns<>(events);
+        UUID[] ids = columns.ids(TrainingCompletionWithdrawn::participantId);
+        return entitlements.record(
+                tx,
+                List.of(ids),
+                () -> tx.preparedQuery(WITHDRAWN)
+                        .execute(Tuple.of(
+                                columns.ids(TrainingCompletionWithdrawn::enrolmentId),
+                                ids,
+                                columns.times(TrainingCompletionWithdrawn::withdrawnAt),
+                                columns.texts(TrainingCompletionWithdrawn::reason))));
+    }
+}

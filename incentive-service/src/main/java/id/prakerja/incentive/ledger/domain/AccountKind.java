@@ -1,0 +1,32 @@
+package id.prakerja.incentive.ledger.domain;
+
+/** Where money of the programme can stand. */
+public enum AccountKind {
+    /** The programme's own funds: what they have given out is negative here. */
+    PROGRAMME_FUNDS(false),
+    /** Owed to participants: due, and not yet handed to a partner. */
+    OBLIGATIONS(false),
+    /** Owed, but kept back until the participant has linked an account or a person has decided. */
+    HELD(false),
+    /** Handed to a partner, outcome not known. One account per partner. */
+    IN_TRANSIT(true),
+    /** Reached the participant. One account per partner. */
+    PAID(true),
+    /** Reached the participant and came back. One account per partner. */
+    RETURNED(true);
+
+    private final boolean perPartner;
+
+    AccountKind(boolean perPartner) {
+        this.perPartner = perPartner;
+    }
+
+    /**
+     * Whether each payment partner has an account of this kind.
+     *
+     * @return false if there is one for the whole programme
+     */
+    public boolean perPartner() {
+        return perPartner;
+    }
+}

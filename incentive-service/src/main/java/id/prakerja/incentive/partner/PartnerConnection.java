@@ -1,0 +1,100 @@
+package id.prakerja.incentive.partner;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.signatures.WebhookKey;
+import id.prakerja.signatures.WebhookSigner;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Asks payment partners over HTTP, every request signed as the Standard Webhooks specification says. A failure of the
+ * returned Uni means that the outcome is unknown: the partner may have received the request.
+ */
+@ApplicationScoped
+public class PartnerConnection {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+    private static final byte[] NO_BODY = {};
+
+    // Signatures carry real time even where the programme's clock is moved: the partner's clock is not.
+    private final Clock realTime = Clock.systemUTC();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final Map<String, Access> partners = new HashMap<>();
+
+    PartnerConnection(PaymentPartnersConfig config) {
+        config.partners().forEach((id, partner) -> {
+            if (partner.url().isPresent() && partner.secret().isPresent()) {
+                WebhookSigner signer =
+                        new WebhookSigner(WebhookKey.parse(partner.secret().get()));
+                partners.put(id, new Access(partner.url().get(), signer));
+            }
+        });
+    }
+
+    /**
+     * Posts a body.
+     *
+     * @param partner the partner's id
+     * @param path path of the partner's API, beginning with {@code /v1}
+     * @param messageId id of the message, the same whenever the same thing is posted
+     * @param json the body
+     * @return the answer
+     */
+    public Uni<PartnerAnswer> post(String partner, String path, String messageId, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return send(
+                partner,
+                path,
+                messageId,
+                body,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /**
+     * Asks for something.
+     *
+     * @param partner the partner's id
+     * @param path path of the partner's API, beginning with {@code /v1}
+     * @return the answer
+     */
+    public Uni<PartnerAnswer> get(String partner, String path) {
+        String messageId = UuidCreator.getTimeOrderedEpoch().toString();
+        return send(partner, path, messageId, NO_BODY, HttpRequest.Builder::GET);
+    }
+
+    private Uni<PartnerAnswer> send(String partner, String path, String messageId, byte[] body, Method method) {
+        Access access = partners.get(partner);
+        if (access == null) {
+            return Uni.createFrom()
+                    .failure(new IllegalStateException("Payment partner " + partner + " has no address or no key"));
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(access.url().toString().replaceAll("/$", "") + path))
+                .timeout(ANSWER_TIMEOUT)
+                .header("Accept", "application/json");
+        access.signer().headers(messageId, realTime.instant(), body).forEach(request::header);
+        HttpRequest signed = method.applyTo(request).build();
+        return Uni.createFrom()
+                .completionStage(() -> http.sendAsync(signed, HttpResponse.BodyHandlers.ofString()))
+                .map(response -> new PartnerAnswer(response.statusCode(), response.body()));
+    }
+
+    private record Access(URI url, WebhookSigner signer) {}
+
+    @FunctionalInterface
+    private interface Method {
+        HttpRequest.Builder applyTo(HttpRequest.Builder request);
+    }
+}

@@ -1,0 +1,81 @@
+package id.prakerja.incentive.payout;
+
+import id.prakerja.incentive.ledger.Ledger;
+import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.incentive.payout.domain.PayoutProgress;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The one way in which payouts change: state and ledger together, any number in two statements. */
+@ApplicationScoped
+public class PayoutChanges {
+
+    /** Changes a payout only from the state in which it was loaded. */
+    private static final String UPDATE = """
+            update payout p
+               set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries,
+                   instruction_id = c.instruction_id, changed_at = $8
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::uuid[])
+                   as c (payout_id, was, status, reason, act_at, tries, instruction_id)
+             where p.payout_id = c.payout_id and p.status = c.was
+            """;
+
+    private final Ledger ledger;
+
+    PayoutChanges(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Writes what has become of payouts.
+     *
+     * @param tx the transaction in which they were loaded and locked
+     * @param progress the payouts; those unchanged are left alone
+     * @param at when, UTC
+     * @return completes when state and ledger are written
+     * @throws IllegalStateException (as a failure) if a payout was not in the state in which it was loaded: it was not locked
+     */
+    public Uni<Void> write(SqlConnection tx, Collection<PayoutProgress> progress, Instant at) {
+        List<PayoutProgress> changed =
+                progress.stream().filter(PayoutProgress::changed).toList();
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(UPDATE)
+                .execute(parameters(changed, at))
+                .invoke(rows -> {
+                    if (rows.rowCount() != changed.size()) {
+                        throw new IllegalStateException("%d of %d payouts were no longer as loaded"
+                                .formatted(changed.size() - rows.rowCount(), changed.size()));
+                    }
+                })
+                .chain(() -> ledger.post(
+                        tx,
+                        changed.stream().flatMap(one -> one.postings().stream()).toList()));
+    }
+
+    private static Tuple parameters(List<PayoutProgress> changed, Instant at) {
+        List<Payout> now = changed.stream().map(PayoutProgress::now).toList();
+        return Tuple.tuple()
+                .addValue(now.stream().map(Payout::id).toArray(UUID[]::new))
+                .addValue(changed.stream()
+                        .map(one -> one.before().status().name())
+                        .toArray(String[]::new))
+                .addValue(now.stream().map(one -> one.status().name()).toArray(String[]::new))
+                .addValue(now.stream().map(Payout::reason).toArray(String[]::new))
+                .addValue(now.stream()
+                        .map(one -> one.actAt().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
+                .addValue(now.stream().map(Payout::tries).toArray(Integer[]::new))
+                .addValue(now.stream().map(Payout::instructionId).toArray(UUID[]::new))
+                .addValue(at.atOffset(ZoneOffset.UTC));
+    }
+}

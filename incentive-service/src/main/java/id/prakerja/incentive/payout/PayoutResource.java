@@ -1,0 +1,109 @@
+package id.prakerja.incentive.payout;
+
+import id.prakerja.access.Role;
+import id.prakerja.incentive.payout.domain.PayoutStatus;
+import id.prakerja.rest.page.Page;
+import id.prakerja.rest.page.PageRequest;
+import id.prakerja.rest.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Payouts, for those who run and audit them. */
+@Path("/v1/payouts")
+@Tag(name = "Payouts", description = "From the schedule to the account")
+public class PayoutResource {
+
+    private final PayoutQueries queries;
+    private final Releasing releasing;
+
+    PayoutResource(PayoutQueries queries, Releasing releasing) {
+        this.queries = queries;
+        this.releasing = releasing;
+    }
+
+    /**
+     * Lists payouts.
+     *
+     * @param status only those in this state, or null
+     * @param partner only those last sent to this partner, or null
+     * @param page which part
+     * @return in the order in which they were planned
+     */
+    @GET
+    @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
+    @Operation(summary = "Payouts, in the order in which they were planned")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "400", description = "PAYOUT_STATUS_UNKNOWN, LIMIT_OUT_OF_RANGE, CURSOR_INVALID")
+    public Uni<Page<PayoutView>> list(
+            @QueryParam("status") @Parameter(description = "Only those in this state", example = "HELD") String status,
+            @QueryParam("partner") @Parameter(description = "Only those last sent to this partner", example = "gopay")
+                    String partner,
+            @BeanParam PageRequest page) {
+        requireStatus(status);
+        int limit = page.limit();
+        return queries.list(status, partner, page.positionAsId().orElse(null), limit + 1)
+                .map(payouts -> payouts.stream().map(PayoutView::of).toList())
+                .map(views -> Page.of(views, limit, PayoutView::payoutId));
+    }
+
+    /**
+     * Shows one payout.
+     *
+     * @param id the payout
+     * @return the payout with its instructions
+     */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
+    @Operation(summary = "One payout, with every instruction that was given for it")
+    @APIResponse(responseCode = "200", description = "The payout")
+    @APIResponse(responseCode = "404", description = "PAYOUT_UNKNOWN")
+    public Uni<PayoutView> get(@PathParam("id") UUID id) {
+        return queries.one(id).map(found -> found.orElseThrow(() -> Problems.of(PayoutProblem.PAYOUT_UNKNOWN)));
+    }
+
+    /**
+     * Lets a held payout go on.
+     *
+     * @param id the payout
+     * @return the payout as it is now
+     */
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed(Role.FINANCE)
+    @Operation(
+            summary = "Let a held payout go on",
+            description = "It is scheduled anew, its tries start afresh, and the check before the payout is made again."
+                    + " Needs no Idempotency-Key: a payout that is not held is not released.")
+    @APIResponse(responseCode = "200", description = "Scheduled")
+    @APIResponse(responseCode = "404", description = "PAYOUT_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "PAYOUT_NOT_HELD, NO_ACCOUNT_TO_PAY")
+    public Uni<PayoutView> release(@PathParam("id") UUID id) {
+        return releasing.release(id).chain(refusal -> {
+            if (refusal.isPresent()) {
+                throw Problems.of(refusal.get());
+            }
+            return get(id);
+        });
+    }
+
+    private static void requireStatus(String status) {
+        if (status != null
+                && Arrays.stream(PayoutStatus.values())
+                        .noneMatch(known -> known.name().equals(status))) {
+            throw Problems.of(PayoutProblem.PAYOUT_STATUS_UNKNOWN, status, Arrays.toString(PayoutStatus.values()));
+        }
+    }
+}

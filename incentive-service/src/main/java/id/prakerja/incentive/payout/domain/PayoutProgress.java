@@ -1,0 +1,218 @@
+package id.prakerja.incentive.payout.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.incentive.ledger.domain.LedgerAccount;
+import id.prakerja.incentive.ledger.domain.LedgerTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A payout on its way through the states within one database transaction. Every step is checked against the states' rules,
+ * and every step that moves money leaves its ledger transaction; neither can be had without the other.
+ */
+public final class PayoutProgress {
+
+    private final Payout before;
+    private final List<LedgerTransaction> postings = new ArrayList<>(2);
+    private Payout now;
+
+    /**
+     * A payout as loaded and locked.
+     *
+     * @param payout its present state
+     */
+    public PayoutProgress(Payout payout) {
+        this.before = payout;
+        this.now = payout;
+    }
+
+    /**
+     * NOT_DUE to SCHEDULED: the day has come.
+     *
+     * @param at when, UTC
+     */
+    public void fallDue(Instant at) {
+        become(PayoutStatus.SCHEDULED, null, at, at);
+    }
+
+    /**
+     * To BATCHED: an instruction to a partner is issued. The first carries the payout's own id. One after a failure gets a
+     * new id: under the old one the partner answers with the old failure for ever, as it must.
+     *
+     * @param partner the payment partner
+     * @param at when, UTC
+     * @return the instruction's id, the partner's idempotency key
+     */
+    public UUID instruct(String partner, Instant at) {
+        UUID instructionId = now.instructionId() == null ? now.id() : UuidCreator.getTimeOrderedEpoch();
+        now = now.instructed(instructionId, partner);
+        become(PayoutStatus.BATCHED, null, at, at);
+        return instructionId;
+    }
+
+    /**
+     * BATCHED to SENT: the instruction has reached the partner's topic.
+     *
+     * @param at when, UTC
+     */
+    public void sent(Instant at) {
+        become(PayoutStatus.SENT, null, at, at);
+    }
+
+    /**
+     * To UNKNOWN: there is no outcome to rely on, the partner is to be asked.
+     *
+     * @param reason stable code
+     * @param at when, UTC
+     */
+    public void unknown(String reason, Instant at) {
+        arrive(at);
+        if (now.status() == PayoutStatus.UNKNOWN) {
+            now = now.in(PayoutStatus.UNKNOWN, reason, now.actAt());
+        } else {
+            become(PayoutStatus.UNKNOWN, reason, at, at);
+        }
+    }
+
+    /**
+     * To SETTLED.
+     *
+     * @param at when, UTC
+     */
+    public void settle(Instant at) {
+        arrive(at);
+        become(PayoutStatus.SETTLED, null, at, at);
+    }
+
+    /**
+     * To FAILED and on to HELD: something about the account must be put right first.
+     *
+     * @param reason stable code
+     * @param at when, UTC
+     */
+    public void failAndHold(String reason, Instant at) {
+        arrive(at);
+        become(PayoutStatus.FAILED, reason, at, at);
+        become(PayoutStatus.HELD, reason, at, at);
+    }
+
+    /**
+     * To FAILED and on to RETRY: what stood against it passes.
+     *
+     * @param reason stable code
+     * @param at when, UTC
+     * @param again when to instruct anew, UTC
+     */
+    public void failAndRetry(String reason, Instant at, Instant again) {
+        arrive(at);
+        become(PayoutStatus.FAILED, reason, at, at);
+        become(PayoutStatus.RETRY, reason, again, at);
+    }
+
+    /**
+     * To HELD: kept back, or kept back for another reason than before.
+     *
+     * @param reason stable code
+     * @param at when, UTC
+     */
+    public void hold(String reason, Instant at) {
+        if (now.status() == PayoutStatus.HELD) {
+            now = now.in(PayoutStatus.HELD, reason, now.actAt());
+        } else {
+            become(PayoutStatus.HELD, reason, at, at);
+        }
+    }
+
+    /**
+     * To BLOCKED: the participant may not be paid.
+     *
+     * @param reason stable code
+     * @param at when, UTC
+     */
+    public void block(String reason, Instant at) {
+        become(PayoutStatus.BLOCKED, reason, at, at);
+    }
+
+    /**
+     * HELD or BLOCKED to SCHEDULED: what stood against it is gone; the tries start afresh.
+     *
+     * @param at when, UTC
+     */
+    public void release(Instant at) {
+        become(PayoutStatus.SCHEDULED, null, at, at);
+        now = now.withTries(0);
+    }
+
+    /**
+     * SETTLED to RETURNED.
+     *
+     * @param reason stable code of the partner; may be null
+     * @param at when, UTC
+     */
+    public void giveBack(String reason, Instant at) {
+        become(PayoutStatus.RETURNED, reason, at, at);
+    }
+
+    /**
+     * The payout as loaded.
+     *
+     * @return before any step
+     */
+    public Payout before() {
+        return before;
+    }
+
+    /**
+     * The payout after the steps so far.
+     *
+     * @return its present state
+     */
+    public Payout now() {
+        return now;
+    }
+
+    /**
+     * Whether there is anything to write.
+     *
+     * @return true after a step
+     */
+    public boolean changed() {
+        return !Objects.equals(before, now);
+    }
+
+    /**
+     * The ledger transactions of the steps so far.
+     *
+     * @return in order
+     */
+    public List<LedgerTransaction> postings() {
+        return List.copyOf(postings);
+    }
+
+    /** A report proves that the instruction has arrived, however late our own news of it. */
+    private void arrive(Instant at) {
+        if (now.status() == PayoutStatus.BATCHED) {
+            sent(at);
+        }
+    }
+
+    private void become(PayoutStatus next, String reason, Instant actAt, Instant at) {
+        PayoutStatus from = now.status();
+        if (!from.mayBecome(next)) {
+            throw new IllegalStateException("Payout %s cannot go from %s to %s".formatted(now.id(), from, next));
+        }
+        if (from.position() != next.position()) {
+            postings.add(LedgerTransaction.transfer(
+                    now.id(),
+                    next.name(),
+                    LedgerAccount.of(from.position(), now.partner()),
+                    LedgerAccount.of(next.position(), now.partner()),
+                    now.amount(),
+                    at));
+        }
+        now = now.in(next, reason, actAt);
+    }
+}

@@ -1,0 +1,79 @@
+package id.prakerja.incentive.payout.domain;
+
+import id.prakerja.incentive.ledger.domain.AccountKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a payout stands, where its money stands meanwhile, and where it may go from there. */
+public enum PayoutStatus {
+    /** Planned for a later day. */
+    NOT_DUE(AccountKind.PROGRAMME_FUNDS),
+    /** Due: owed to the participant, to be handed to a partner with the next batch. */
+    SCHEDULED(AccountKind.OBLIGATIONS),
+    /** In a batch, its instruction committed together with it and on its way to Kafka. */
+    BATCHED(AccountKind.IN_TRANSIT),
+    /** Kafka has acknowledged the instruction on the partner's topic. */
+    SENT(AccountKind.IN_TRANSIT),
+    /** No usable report in time: the partner is asked, and never instructed again before it has answered. */
+    UNKNOWN(AccountKind.IN_TRANSIT),
+    /** Reached the participant's account. */
+    SETTLED(AccountKind.PAID),
+    /** The partner says that it was not paid. Passed through at once, to {@link #HELD} or {@link #RETRY}. */
+    FAILED(AccountKind.OBLIGATIONS),
+    /** To be instructed once more after a pause. */
+    RETRY(AccountKind.OBLIGATIONS),
+    /** Kept back, not lost, until an account is linked or a person decides. */
+    HELD(AccountKind.HELD),
+    /** Settled, and sent back by the partner later. */
+    RETURNED(AccountKind.RETURNED),
+    /** The check before the payout found that the participant may not be paid. */
+    BLOCKED(AccountKind.PROGRAMME_FUNDS);
+
+    private final AccountKind position;
+
+    PayoutStatus(AccountKind position) {
+        this.position = position;
+    }
+
+    /**
+     * The account on which the payout's amount stands in this state.
+     *
+     * @return the kind of account
+     */
+    public AccountKind position() {
+        return position;
+    }
+
+    /**
+     * Whether the partner has been instructed and the outcome is open.
+     *
+     * @return true for the three states of money in transit
+     */
+    public boolean inFlight() {
+        return position == AccountKind.IN_TRANSIT;
+    }
+
+    /**
+     * Whether a payout may go from this state to another directly.
+     *
+     * @param next the other state
+     * @return true if the programme's rules know the step
+     */
+    public boolean mayBecome(PayoutStatus next) {
+        return successors().contains(next);
+    }
+
+    private Set<PayoutStatus> successors() {
+        return switch (this) {
+            case NOT_DUE -> EnumSet.of(SCHEDULED);
+            case SCHEDULED, RETRY -> EnumSet.of(BATCHED, HELD, BLOCKED);
+            case BATCHED -> EnumSet.of(SENT);
+            case SENT -> EnumSet.of(SETTLED, FAILED, UNKNOWN);
+            case UNKNOWN -> EnumSet.of(SETTLED, FAILED);
+            case FAILED -> EnumSet.of(HELD, RETRY);
+            case HELD, BLOCKED -> EnumSet.of(SCHEDULED);
+            case SETTLED -> EnumSet.of(RETURNED);
+            case RETURNED -> EnumSet.noneOf(PayoutStatus.class);
+        };
+    }
+}

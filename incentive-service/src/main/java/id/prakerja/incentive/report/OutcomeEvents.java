@@ -1,0 +1,79 @@
+package id.prakerja.incentive.report;
+
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.Topics;
+import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.incentive.payout.domain.PayoutStatus;
+import id.prakerja.incentive.report.domain.InstructedPayout;
+import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.OutboxEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the other services and the public figures learn about outcomes, each exactly once in effect. */
+@ApplicationScoped
+class OutcomeEvents {
+
+    private final OutboxEvents events;
+    private final Clock clock;
+
+    OutcomeEvents(OutboxEvents events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Events for payouts that were settled or returned in this transaction, in order. */
+    List<OutboxEvent> of(List<InstructedPayout> decided) {
+        List<OutboxEvent> outgoing = new ArrayList<>();
+        for (InstructedPayout instructed : decided) {
+            Payout now = instructed.payout().now();
+            boolean paid = now.status() == PayoutStatus.SETTLED || now.status() == PayoutStatus.RETURNED;
+            if (paid && instructed.payout().before().status() != PayoutStatus.SETTLED) {
+                outgoing.add(disbursed(instructed));
+            }
+            if (now.status() == PayoutStatus.RETURNED) {
+                outgoing.add(returned(instructed));
+            }
+        }
+        return outgoing;
+    }
+
+    private OutboxEvent disbursed(InstructedPayout instructed) {
+        Payout payout = instructed.payout().now();
+        return events.of(
+                Topics.INCENTIVE_DISBURSED,
+                payout.participantId(),
+                new IncentiveDisbursed(
+                        payout.participantId(),
+                        payout.id(),
+                        payout.kind().name(),
+                        payout.sequence(),
+                        payout.amount(),
+                        instructed.terms().partner(),
+                        at(instructed)));
+    }
+
+    private OutboxEvent returned(InstructedPayout instructed) {
+        Payout payout = instructed.payout().now();
+        return events.of(
+                Topics.INCENTIVE_RETURNED,
+                payout.participantId(),
+                new IncentiveReturned(
+                        payout.participantId(),
+                        payout.id(),
+                        payout.kind().name(),
+                        payout.sequence(),
+                        payout.amount(),
+                        instructed.terms().partner(),
+                        at(instructed)));
+    }
+
+    private Instant at(InstructedPayout instructed) {
+        Instant reportedAt = instructed.deciding().orElseThrow().reportedAt();
+        return reportedAt == null ? clock.instant() : reportedAt;
+    }
+}

@@ -1,0 +1,132 @@
+package id.prakerja.incentive.report;
+
+import id.prakerja.events.PayoutReported;
+import id.prakerja.incentive.account.LinkedAccounts;
+import id.prakerja.incentive.partner.PaymentPartners;
+import id.prakerja.incentive.payout.PayoutChanges;
+import id.prakerja.incentive.payout.domain.PayoutProgress;
+import id.prakerja.incentive.report.domain.DisputeKind;
+import id.prakerja.incentive.report.domain.InstructedPayout;
+import id.prakerja.incentive.report.domain.Report;
+import id.prakerja.incentive.report.domain.Verdict;
+import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Applies reports, in order, within one transaction: outcome of the instruction, state of the payout, ledger, the account
+ * found unusable, what is disputed, and the events that tell of it.
+ */
+@ApplicationScoped
+public class ReportHandling {
+
+    private final Instructions instructions;
+    private final PayoutChanges payouts;
+    private final LinkedAccounts accounts;
+    private final Disputes disputes;
+    private final OutcomeEvents events;
+    private final PostgresOutbox outbox;
+    private final Clock clock;
+
+    ReportHandling(
+            Instructions instructions,
+            PayoutChanges payouts,
+            LinkedAccounts accounts,
+            Disputes disputes,
+            OutcomeEvents events,
+            PostgresOutbox outbox,
+            Clock clock) {
+        this.instructions = instructions;
+        this.payouts = payouts;
+        this.accounts = accounts;
+        this.disputes = disputes;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies events of partners.
+     *
+     * @param tx open transaction
+     * @param received the events
+     * @return completes when everything is written
+     */
+    public Uni<Void> received(SqlConnection tx, List<ReceivedEvent<PayoutReported>> received) {
+        return apply(tx, received.stream().map(ReportHandling::report).toList());
+    }
+
+    /**
+     * Applies reports.
+     *
+     * @param tx open transaction
+     * @param reports in the order in which they were given
+     * @return completes when everything is written
+     */
+    Uni<Void> apply(SqlConnection tx, List<Report> reports) {
+        Instant now = clock.instant();
+        return instructions.load(tx, reports).chain(loaded -> {
+            List<Disputes.Disputed> disputed = judge(reports, loaded, now);
+            return write(tx, loaded, now).chain(() -> disputes.record(tx, disputed, now));
+        });
+    }
+
+    private static List<Disputes.Disputed> judge(
+            List<Report> reports, Map<UUID, InstructedPayout> loaded, Instant now) {
+        List<Disputes.Disputed> disputed = new ArrayList<>();
+        for (Report report : reports) {
+            InstructedPayout instructed = loaded.get(report.instructionId());
+            if (instructed == null) {
+                disputed.add(new Disputes.Disputed(report, DisputeKind.UNKNOWN_PAYOUT, null));
+            } else if (instructed.apply(report, now) instanceof Verdict.Disputed verdict) {
+                UUID payoutId = instructed.payout().now().id();
+                disputed.add(new Disputes.Disputed(report, verdict.kind(), payoutId));
+            }
+        }
+        return disputed;
+    }
+
+    private Uni<Void> write(SqlConnection tx, Map<UUID, InstructedPayout> loaded, Instant now) {
+        List<InstructedPayout> decided = loaded.values().stream()
+                .filter(instructed -> instructed.deciding().isPresent())
+                .toList();
+        Set<PayoutProgress> progress = loaded.values().stream()
+                .map(InstructedPayout::payout)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<UUID, String> unusable = decided.stream()
+                .filter(instructed -> instructed.unusableAccount().isPresent())
+                .collect(Collectors.toMap(
+                        instructed -> instructed.terms().linkId(),
+                        instructed -> instructed.unusableAccount().get(),
+                        (one, other) -> one));
+        return instructions
+                .write(tx, decided)
+                .chain(() -> payouts.write(tx, progress, now))
+                .chain(() -> accounts.refuse(tx, unusable, now))
+                .chain(() -> outbox.append(tx, events.of(decided)));
+    }
+
+    private static Report report(ReceivedEvent<PayoutReported> event) {
+        PayoutReported payload = event.payload();
+        return new Report(
+                event.id(),
+                payload.payoutId(),
+                PaymentPartners.partnerOf(event.topic()),
+                payload.outcome(),
+                payload.failureReason(),
+                payload.partnerReference(),
+                payload.amount(),
+                payload.reportedAt());
+    }
+}

@@ -1,0 +1,28 @@
+package id.prakerja.incentive.report.domain;
+
+import java.util.Optional;
+
+/** How an instruction ended. */
+public enum Outcome {
+    /** Paid. */
+    SETTLED,
+    /** Not paid, and never will be under this instruction. */
+    FAILED,
+    /** Paid, and sent back later. */
+    RETURNED;
+
+    /**
+     * The outcome of a word.
+     *
+     * @param text as reported; may be null
+     * @return empty if it is none of these
+     */
+    public static Optional<Outcome> of(String text) {
+        for (Outcome outcome : values()) {
+            if (outcome.name().equals(text)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+-- What other services have told about a person, each fact in a column of its own, so that the order in which the
+-- facts arrive changes nothing. No name, no number: the identity digest is all that is known of who it is.
+create table participant (
+    participant_id      uuid        primary key,
+    wave                int,
+    identity_digest     text,                 -- shared with payment partners, who compare the account's owner with it
+    selected_at         timestamptz,          -- null until participant.selected has arrived
+    revoked_at          timestamptz,          -- for good
+    revocation_reason   text,
+    suspended_at        timestamptz,          -- the latest suspension
+    suspension_reason   text,
+    reinstated_at       timestamptz,          -- the latest reinstatement; the later of the two holds
+    entitled_at         timestamptz,          -- when the last of the facts that entitle occurred; never taken back
+    entitling_enrolment uuid,
+    planned             boolean     not null default false -- whether the instalments have been put on the schedule
+);
+create index participant_to_plan on participant (participant_id) where entitled_at is not null and not planned;
+
+-- One training of one person: completed, reviewed, withdrawn, in any order of arrival.
+create table completion (
+    enrolment_id      uuid        primary key,
+    participant_id    uuid        not null,
+    first             boolean,                -- the person's first completed training opens the incentive
+    completed_at      timestamptz,
+    reviewed_at       timestamptz,
+    withdrawn_at      timestamptz,
+    withdrawal_reason text
+);
+create index completion_participant on completion (participant_id);
+
+-- Exclusion lists as they stood, version by version: a payout is checked against the versions in force at that moment.
+create table exclusion (
+    identity_digest text        not null,
+    list            text        not null,
+    list_version    bigint      not null,
+    excluded        boolean     not null,
+    effective_from  timestamptz not null,
+    primary key (identity_digest, list, list_version)
+);
+
+-- Why a person may not be paid at a moment; null where nothing stands against it. Asked before every payout.
+create function payout_refusal(p participant, at timestamptz) returns text language sql stable as $$
+    select case
+        when p.selected_at is null then 'NOT_SELECTED'
+        when p.revoked_at is not null then 'REVOKED'
+        when p.suspended_at > coalesce(p.reinstated_at, '-infinity') then 'SUSPENDED'
+        when not exists (
+            select from completion c
+             where c.participant_id = p.participant_id and c.first
+               and c.completed_at is not null and c.withdrawn_at is null) then 'COMPLETION_WITHDRAWN'
+        when exists (
+            select from exclusion e
+             where e.identity_digest = p.identity_digest and e.excluded and e.effective_from <= at
+               and not exists (
+                   select from exclusion later
+                    where later.identity_digest = e.identity_digest and later.list = e.list
+                      and later.list_version > e.list_version and later.effective_from <= at)) then 'EXCLUDED'
+    end
+$$;

@@ -1,0 +1,187 @@
+package id.prakerja.incentive.support;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.access.Role;
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingCompleted;
+import id.prakerja.events.TrainingReviewed;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** A made-up participant, and what the world tells the service about it. */
+public final class Person {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The person's id. */
+    public final UUID id = UUID.randomUUID();
+
+    /** Identity digest, as registration would make it. */
+    public final String digest = "d" + id.toString().replace("-", "") + "0".repeat(31);
+
+    /** The first enrolment. */
+    public final UUID enrolment = UUID.randomUUID();
+
+    /** When the first training was completed. */
+    public final Instant completedAt = TestClock.now().truncatedTo(ChronoUnit.MICROS);
+
+    /** A wallet's number. */
+    public final String account = "08" + Long.toUnsignedString(id.getMostSignificantBits());
+
+    /** Selected, trained and reviewed. */
+    public Person entitled() {
+        return selected().completed().reviewed();
+    }
+
+    /** Selection has determined the person. */
+    public Person selected() {
+        Kafka.publish(
+                Topics.PARTICIPANT_SELECTED,
+                id,
+                new ParticipantSelected(
+                        id,
+                        6,
+                        "SK-6",
+                        1,
+                        completedAt.minus(Duration.ofDays(10)),
+                        completedAt.plus(Duration.ofDays(20)),
+                        1_000_000,
+                        digest));
+        return this;
+    }
+
+    /** The first training is completed. */
+    public Person completed() {
+        Kafka.publish(
+                Topics.TRAINING_COMPLETED,
+                id,
+                new TrainingCompleted(id, enrolment, UUID.randomUUID(), "lembaga-1", "C-1", completedAt, true));
+        return this;
+    }
+
+    /** The first training is reviewed. */
+    public Person reviewed() {
+        Kafka.publish(
+                Topics.TRAINING_REVIEWED, id, new TrainingReviewed(id, enrolment, 5, completedAt.minusSeconds(1)));
+        return this;
+    }
+
+    /** Asks to be paid on the own account at a partner, and waits for the partner's confirmation. */
+    public Person linked(String partner) {
+        link(partner, account);
+        awaitAccount("LINKED");
+        return this;
+    }
+
+    /** Asks to be paid on an account. */
+    public void link(String partner, String reference) {
+        given().auth()
+                .oauth2(Tokens.ofApplicant(id))
+                .contentType(ContentType.JSON)
+                .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
+                .put("/v1/participants/" + id + "/account")
+                .then()
+                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(200), org.hamcrest.Matchers.is(202)));
+    }
+
+    /** Waits until the account is in a state. */
+    public void awaitAccount(String status) {
+        await().atMost(PATIENCE)
+                .until(() -> overview().path("account").path("status").asText(), status::equals);
+    }
+
+    /** The person's overview, as the person sees it. */
+    public JsonNode overview() {
+        try {
+            return Kafka.JSON.readTree(given().auth()
+                    .oauth2(Tokens.ofApplicant(id))
+                    .get("/v1/participants/" + id + "/incentive")
+                    .asString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One instalment, as the person sees it; missing if it is not planned. */
+    public JsonNode instalment(int sequence) {
+        for (JsonNode payout : overview().path("payouts")) {
+            if (payout.path("sequence").asInt() == sequence) {
+                return payout;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    /** Waits until an instalment is in a state. */
+    public JsonNode awaitInstalment(int sequence, String status) {
+        await("instalment " + sequence + " " + status)
+                .atMost(PATIENCE)
+                .until(() -> instalment(sequence).path("status").asText(), status::equals);
+        return instalment(sequence);
+    }
+
+    /** Waits until an instalment has been instructed and Kafka has it. */
+    public PayoutRequested awaitInstruction(int sequence, String partner) {
+        awaitInstalment(sequence, "SENT");
+        List<PayoutRequested> instructions = instructions(partner);
+        return instructions.stream()
+                .filter(instruction -> instruction.sequence() == sequence)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Every instruction for this person on a partner's topic. */
+    public List<PayoutRequested> instructions(String partner) {
+        return Kafka.read(Topics.PAYOUT_REQUESTED_PREFIX + partner, id, PayoutRequested.class);
+    }
+
+    /** The partner reports a settlement. */
+    public void settled(String partner, PayoutRequested instruction) {
+        reported(partner, instruction, "SETTLED", null, instruction.amount());
+    }
+
+    /** The partner reports a failure. */
+    public void failed(String partner, PayoutRequested instruction, String reason) {
+        reported(partner, instruction, "FAILED", reason, instruction.amount());
+    }
+
+    /** The partner reports. */
+    public void reported(String partner, PayoutRequested instruction, String outcome, String reason, long amount) {
+        Kafka.publish(
+                Topics.PAYOUT_REPORTED_PREFIX + partner,
+                id,
+                new PayoutReported(
+                        instruction.payoutId(),
+                        outcome,
+                        reason,
+                        "ref-" + instruction.payoutId(),
+                        amount,
+                        TestClock.now()));
+    }
+
+    /** A payout in full, as finance sees it. */
+    public static JsonNode payout(String payoutId) {
+        try {
+            return Kafka.JSON.readTree(given().auth()
+                    .oauth2(Tokens.of(Role.FINANCE))
+                    .get("/v1/payouts/" + payoutId)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

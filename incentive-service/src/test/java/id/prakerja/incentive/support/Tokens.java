@@ -1,0 +1,52 @@
+package id.prakerja.incentive.support;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Tokens as the programme's issuer would give them, signed with a key made for this test run. */
+public final class Tokens {
+
+    private static final KeyPair KEYS = generate();
+
+    private Tokens() {}
+
+    /** The key by which the application verifies them, in the form of {@code mp.jwt.verify.publickey}. */
+    public static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    /** A token of a member of staff. */
+    public static String of(String role) {
+        return Jwt.issuer("https://issuer.prakerja.local")
+                .subject(role + "-1")
+                .groups(role)
+                .expiresIn(3600)
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A token of an applicant. */
+    public static String ofApplicant(UUID id) {
+        return Jwt.issuer("https://issuer.prakerja.local")
+                .subject("account-" + id)
+                .groups(Role.APPLICANT)
+                .claim(Caller.APPLICANT_ID_CLAIM, id.toString())
+                .expiresIn(3600)
+                .sign(KEYS.getPrivate());
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

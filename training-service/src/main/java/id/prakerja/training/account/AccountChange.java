@@ -1,0 +1,15 @@
+package id.prakerja.training.account;
+
+import id.prakerja.training.account.domain.LearnerAccount;
+
+/**
+ * A change of one account. Plain and repeatable: it may be applied again to a fresh copy when somebody else was faster.
+ *
+ * @param <R> what the one who asked is told
+ */
+@FunctionalInterface
+public interface AccountChange<R> {
+
+    /** Changes the account, or refuses and leaves it as it was. */
+    R applyTo(LearnerAccount account);
+}

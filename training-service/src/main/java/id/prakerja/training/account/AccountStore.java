@@ -1,0 +1,145 @@
+package id.prakerja.training.account;
+
+import static id.prakerja.training.account.AccountDocuments.ID;
+import static id.prakerja.training.account.AccountDocuments.VERSION;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import id.prakerja.messaging.mongo.MongoOutbox;
+import id.prakerja.training.account.domain.AccountState;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The collection {@code account}: one document per person.
+ *
+ * <p>A document is written by compare-and-set on {@code {_id, version}}, over which there is a unique index: whoever has
+ * loaded an older version does not find it any more and must look again. Neither transactions nor update pipelines are
+ * needed. Pending events are pushed in the same update and pulled by the relay, which leaves the version alone.
+ */
+@ApplicationScoped
+public class AccountStore {
+
+    /** Name of the collection. */
+    public static final String COLLECTION = "account";
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+    private final ReactiveMongoCollection<Document> accounts;
+    private final MongoOutbox outbox;
+
+    @Inject
+    AccountStore(
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            MongoOutbox outbox) {
+        accounts = mongo.getDatabase(database).getCollection(COLLECTION);
+        this.outbox = outbox;
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        outbox.register(COLLECTION);
+        accounts.createIndex(new Document(ID, 1).append(VERSION, 1), new IndexOptions().unique(true))
+                .await()
+                .atMost(START_TIMEOUT);
+    }
+
+    /**
+     * Loads an account.
+     *
+     * @param participantId the person
+     * @return the account, or empty if nothing was heard of the person
+     */
+    public Uni<Optional<AccountState>> find(UUID participantId) {
+        return accounts.find(new Document(ID, participantId.toString()))
+                .collect()
+                .first()
+                .map(document -> Optional.ofNullable(document).map(AccountDocuments::read));
+    }
+
+    /**
+     * Loads accounts, by one query.
+     *
+     * @param participantIds the people
+     * @return those accounts that exist, by person
+     */
+    Uni<Map<UUID, AccountState>> load(Collection<UUID> participantIds) {
+        List<String> ids = participantIds.stream().map(UUID::toString).toList();
+        return accounts.find(new Document(ID, new Document("$in", ids)))
+                .collect()
+                .in(HashMap::new, (loaded, document) -> {
+                    AccountState account = AccountDocuments.read(document);
+                    loaded.put(account.participantId(), account);
+                });
+    }
+
+    /**
+     * Stores accounts, by one bulk. Each is stored or not on its own.
+     *
+     * @param writes the accounts with their events, each person once
+     * @return true if all are stored; false if some were not, because somebody else has changed them since they were loaded
+     */
+    Uni<Boolean> store(List<AccountWrite> writes) {
+        if (writes.isEmpty()) {
+            return Uni.createFrom().item(true);
+        }
+        List<WriteModel<Document>> models =
+                writes.stream().map(this::writeModel).toList();
+        return accounts.bulkWrite(models, UNORDERED)
+                .map(result -> result.getMatchedCount() + result.getInsertedCount() == writes.size())
+                .onFailure(AccountStore::onlyDuplicates)
+                .recoverWithItem(false)
+                .invoke(() -> tellRelay(writes));
+    }
+
+    private WriteModel<Document> writeModel(AccountWrite write) {
+        AccountState account = write.account();
+        String id = account.participantId().toString();
+        List<Document> events = write.events().stream().map(outbox::toDocument).toList();
+        Document fields = AccountDocuments.write(account).append(VERSION, account.version() + 1);
+        if (account.version() == 0) {
+            return new InsertOneModel<>(fields.append(ID, id).append(MongoOutbox.FIELD, events));
+        }
+        Document update = new Document("$set", fields);
+        if (!events.isEmpty()) {
+            update.append("$push", new Document(MongoOutbox.FIELD, new Document("$each", events)));
+        }
+        return new UpdateOneModel<>(new Document(ID, id).append(VERSION, account.version()), update);
+    }
+
+    private void tellRelay(List<AccountWrite> writes) {
+        List<String> withEvents = writes.stream()
+                .filter(write -> !write.events().isEmpty())
+                .map(write -> write.account().participantId().toString())
+                .toList();
+        if (!withEvents.isEmpty()) {
+            outbox.written(COLLECTION, withEvents);
+        }
+    }
+
+    private static boolean onlyDuplicates(Throwable failure) {
+        return failure instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+}

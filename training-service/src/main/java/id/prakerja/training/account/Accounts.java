@@ -1,0 +1,33 @@
+package id.prakerja.training.account;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.training.account.domain.AccountProblem;
+import id.prakerja.training.account.domain.AccountState;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Reads accounts. */
+@ApplicationScoped
+public class Accounts {
+
+    private final AccountStore store;
+
+    @Inject
+    Accounts(AccountStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The account of a participant.
+     *
+     * @return the account; fails with {@code ACCOUNT_UNKNOWN} where the person was not determined as a participant
+     */
+    public Uni<AccountState> get(UUID participantId) {
+        return store.find(participantId)
+                .map(found -> found.filter(account -> account.membership().selection() != null)
+                        .orElseThrow(
+                                () -> Refusal.of(AccountProblem.ACCOUNT_UNKNOWN).toException()));
+    }
+}

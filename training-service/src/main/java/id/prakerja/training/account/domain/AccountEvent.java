@@ -1,0 +1,47 @@
+package id.prakerja.training.account.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that happened to an account and that others are told. */
+public sealed interface AccountEvent {
+
+    /** The person. */
+    UUID participantId();
+
+    /**
+     * A training was bought.
+     *
+     * @param participantId the person
+     * @param enrolment the enrolment, paid
+     */
+    record Enrolled(UUID participantId, Enrolment enrolment) implements AccountEvent {}
+
+    /**
+     * A training was completed.
+     *
+     * @param participantId the person
+     * @param enrolment the enrolment, with its completion
+     */
+    record Completed(UUID participantId, Enrolment enrolment) implements AccountEvent {}
+
+    /**
+     * A completion was withdrawn.
+     *
+     * @param participantId the person
+     * @param enrolmentId the enrolment
+     * @param reason stable code
+     * @param withdrawnAt when, UTC
+     */
+    record CompletionWithdrawn(UUID participantId, UUID enrolmentId, String reason, Instant withdrawnAt)
+            implements AccountEvent {}
+
+    /**
+     * A training was reviewed.
+     *
+     * @param participantId the person
+     * @param enrolmentId the enrolment
+     * @param review the opinion
+     */
+    record Reviewed(UUID participantId, UUID enrolmentId, Review review) implements AccountEvent {}
+}

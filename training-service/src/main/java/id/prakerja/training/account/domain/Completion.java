@@ -1,0 +1,16 @@
+package id.prakerja.training.account.domain;
+
+import java.time.Instant;
+
+/**
+ * A training completed.
+ *
+ * @param certificateNumber number of the certificate
+ * @param score result of the evaluation, 0 to 100
+ * @param attendance percent of the training attended
+ * @param completedAt when the training was completed, UTC
+ * @param recordedAt when it was reported, UTC
+ * @param first whether it is the person's first completed training, which opens the incentive
+ */
+public record Completion(
+        String certificateNumber, int score, int attendance, Instant completedAt, Instant recordedAt, boolean first) {}

@@ -1,0 +1,22 @@
+package id.prakerja.training.account.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a platform reports about a completed training.
+ *
+ * @param platformId the platform that reports
+ * @param enrolmentId the enrolment
+ * @param certificateNumber number of the certificate
+ * @param score result of the evaluation, 0 to 100; null where there was none
+ * @param attendance percent of the training attended
+ * @param completedAt when the training was completed, UTC
+ */
+public record CompletionReport(
+        String platformId,
+        UUID enrolmentId,
+        String certificateNumber,
+        Integer score,
+        int attendance,
+        Instant completedAt) {}

@@ -1,0 +1,73 @@
+package id.prakerja.training.account.domain;
+
+import java.time.Instant;
+
+/**
+ * What selection-service has said about the person. Its events come by several topics in any order and more than once; this
+ * value is the same in the end, whatever the order.
+ *
+ * @param selection the determination, or null while it has not arrived
+ * @param revocation the end of the membership, or null
+ * @param standing the newest word on suspension, or null
+ */
+public record Membership(Selection selection, Revocation revocation, Standing standing) {
+
+    /** Nothing heard yet. */
+    public static final Membership UNHEARD_OF = new Membership(null, null, null);
+
+    /** What the account may do at present. */
+    public AccountStatus status() {
+        if (revocation != null) {
+            return AccountStatus.REVOKED;
+        }
+        if (selection == null) {
+            return AccountStatus.AWAITING_SELECTION;
+        }
+        return standing != null && standing.suspended() ? AccountStatus.SUSPENDED : AccountStatus.ACTIVE;
+    }
+
+    /** The first word counts: once per lifetime. */
+    Membership selected(Selection determined) {
+        return selection == null ? new Membership(determined, revocation, standing) : this;
+    }
+
+    /** The first word counts: a revocation is for good. */
+    Membership revoked(Revocation end) {
+        return revocation == null ? new Membership(selection, end, standing) : this;
+    }
+
+    Membership heard(Standing word) {
+        return word.overrules(standing) ? new Membership(selection, revocation, word) : this;
+    }
+
+    /** Whether a purchase may be made now; the deadline counts only until there has been one. */
+    Decision<Membership> mayBuy(boolean boughtBefore, Instant now) {
+        return active().flatMap(self -> {
+            if (!boughtBefore && now.isAfter(selection.firstPurchaseDeadline())) {
+                return Decision.refused(
+                        AccountProblem.FIRST_PURCHASE_DEADLINE_PASSED, selection.firstPurchaseDeadline());
+            }
+            return now.isBefore(selection.balanceExpiresAt())
+                    ? Decision.done(this)
+                    : Decision.refused(AccountProblem.BALANCE_EXPIRED, selection.balanceExpiresAt());
+        });
+    }
+
+    /** Whether the membership is active. */
+    Decision<Membership> active() {
+        return switch (status()) {
+            case ACTIVE -> Decision.done(this);
+            case AWAITING_SELECTION -> Decision.refused(AccountProblem.ACCOUNT_UNKNOWN);
+            case SUSPENDED, REVOKED -> Decision.refused(AccountProblem.ACCOUNT_NOT_ACTIVE, status());
+        };
+    }
+
+    /** Whether what has been begun may be brought to its end: also while suspended, but not after a revocation. */
+    Decision<Membership> notRevoked() {
+        return switch (status()) {
+            case ACTIVE, SUSPENDED -> Decision.done(this);
+            case AWAITING_SELECTION -> Decision.refused(AccountProblem.ACCOUNT_UNKNOWN);
+            case REVOKED -> Decision.refused(AccountProblem.ACCOUNT_NOT_ACTIVE, status());
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package id.prakerja.training.account.domain;
+
+import java.time.Instant;
+
+/**
+ * The determination that made the person a participant.
+ *
+ * @param wave number of the wave
+ * @param decree number of the decree (SK)
+ * @param noticeAt when the person was told, UTC
+ * @param firstPurchaseDeadline last instant for a first purchase, UTC; counted from the notice (rule 6)
+ * @param balance training balance to issue, in rupiah
+ * @param balanceExpiresAt first instant at which the balance can no longer be spent, UTC
+ * @param card number of the card, 16 digits
+ */
+public record Selection(
+        int wave,
+        String decree,
+        Instant noticeAt,
+        Instant firstPurchaseDeadline,
+        long balance,
+        Instant balanceExpiresAt,
+        String card) {}

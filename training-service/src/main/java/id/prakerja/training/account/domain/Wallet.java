@@ -1,0 +1,48 @@
+package id.prakerja.training.account.domain;
+
+/**
+ * The training balance of one person, in rupiah. It cannot be cashed: it is spent on trainings or returned to the programme.
+ * At all times {@code issued = balance + spent + returned}, and none of them is negative.
+ *
+ * @param issued what determination gave
+ * @param spent what trainings have cost, less what cancellations gave back
+ * @param returned what revocation took back
+ */
+public record Wallet(long issued, long spent, long returned) {
+
+    /** Nothing issued yet. */
+    public static final Wallet EMPTY = new Wallet(0, 0, 0);
+
+    /**
+     * Checks the sums.
+     *
+     * @throws IllegalArgumentException if an amount or the balance is negative
+     */
+    public Wallet {
+        if (issued < 0 || spent < 0 || returned < 0 || issued - spent - returned < 0) {
+            throw new IllegalArgumentException(
+                    "No wallet can have issued %d, spent %d, returned %d".formatted(issued, spent, returned));
+        }
+    }
+
+    /** What may still be spent, in rupiah. */
+    public long balance() {
+        return issued - spent - returned;
+    }
+
+    Wallet issue(long amount) {
+        return new Wallet(issued + amount, spent, returned);
+    }
+
+    Wallet spend(long price) {
+        return new Wallet(issued, spent + price, returned);
+    }
+
+    Wallet refund(long price) {
+        return new Wallet(issued, spent - price, returned);
+    }
+
+    Wallet returnRemaining() {
+        return new Wallet(issued, spent, returned + balance());
+    }
+}

@@ -1,0 +1,47 @@
+package id.prakerja.training.completion;
+
+import id.prakerja.training.account.domain.CompletionReport;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A completion as a platform reports it.
+ *
+ * @param participantId the person
+ * @param enrolmentId the enrolment
+ * @param certificateNumber number of the certificate
+ * @param score result of the evaluation, 0 to 100; a certificate needs one
+ * @param attendance percent of the training attended
+ * @param completedAt when the training was completed, UTC
+ */
+public record NewCompletion(
+        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
+        UUID participantId,
+
+        @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
+        UUID enrolmentId,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "CERT-2020-000123")
+        String certificateNumber,
+
+        @Min(0) @Max(100) @Schema(examples = "85") Integer score,
+        @Min(0) @Max(100) @Schema(examples = "95") int attendance,
+        @NotNull @Schema(examples = "2020-09-20T04:00:00Z") Instant completedAt) {
+
+    CompletionReport reportedBy(String platformId) {
+        return new CompletionReport(
+                platformId,
+                enrolmentId,
+                certificateNumber,
+                score,
+                attendance,
+                completedAt.truncatedTo(ChronoUnit.MILLIS));
+    }
+}

@@ -1,0 +1,164 @@
+package id.prakerja.training.course;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.rest.page.Page;
+import id.prakerja.rest.page.PageRequest;
+import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.course.domain.CourseStatus;
+import id.prakerja.training.signature.PartnerCaller;
+import id.prakerja.training.signature.PartnerRole;
+import id.prakerja.training.signature.SignatureScheme;
+import id.prakerja.training.signature.SignedRequest;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Courses and their curation. */
+@Path("/v1/courses")
+@Tag(name = "Courses")
+public class CourseResource {
+
+    private final Courses courses;
+    private final Caller caller;
+    private final PartnerCaller partner;
+    private final ObjectMapper json;
+
+    @Inject
+    CourseResource(Courses courses, Caller caller, PartnerCaller partner, ObjectMapper json) {
+        this.courses = courses;
+        this.caller = caller;
+        this.partner = partner;
+        this.json = json;
+    }
+
+    /** Submits a course. */
+    @POST
+    @RolesAllowed({Role.OPERATOR, Role.CURATOR, PartnerRole.INSTITUTION})
+    @SecurityRequirement(name = SignatureScheme.NAME)
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            summary = "Submit a course to the curators",
+            description = "By an institution for itself, signed, or by an operator or curator with an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Submitted",
+            content = @Content(schema = @Schema(implementation = CourseView.class)))
+    public Uni<Response> submit(
+            @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @Valid @NotNull NewCourse request)
+            throws JsonProcessingException {
+        Optional<SignedRequest> signed = partner.ifSigned();
+        if (signed.filter(by -> !by.partnerId().equals(request.institutionId())).isPresent()) {
+            throw new ForbiddenException();
+        }
+        String key = signed.isPresent()
+                ? signed.get().requestKey()
+                : caller.subject() + "|"
+                        + IdempotencyKey.required(idempotencyKey).value();
+        return courses.submit(request.terms(), key, ContentDigest.of(json.writeValueAsString(request)))
+                .map(course -> Response.created(URI.create("/v1/courses/" + course.courseId()))
+                        .entity(CourseView.of(course))
+                        .build());
+    }
+
+    /** Lists courses in order of submission. */
+    @GET
+    @RolesAllowed({
+        Role.APPLICANT,
+        Role.OFFICER,
+        Role.OPERATOR,
+        Role.CURATOR,
+        Role.FINANCE,
+        Role.AUDITOR,
+        PartnerRole.PLATFORM,
+        PartnerRole.INSTITUTION
+    })
+    @SecurityRequirement(name = SignatureScheme.NAME)
+    @SecurityRequirement(name = "bearer")
+    @Operation(summary = "List courses, oldest first")
+    public Uni<Page<CourseView>> list(
+            @QueryParam("status") CourseStatus status,
+            @QueryParam("institutionId") String institutionId,
+            @QueryParam("platformId") String platformId,
+            @BeanParam PageRequest page) {
+        int limit = page.limit();
+        CourseFilter filter = new CourseFilter(
+                Optional.ofNullable(status), Optional.ofNullable(institutionId), Optional.ofNullable(platformId));
+        return courses.list(filter, page.positionAsId(), limit + 1)
+                .map(found -> Page.of(found.stream().map(CourseView::of).toList(), limit, CourseView::courseId));
+    }
+
+    /** Shows one course. */
+    @GET
+    @Path("/{courseId}")
+    @RolesAllowed({
+        Role.APPLICANT,
+        Role.OFFICER,
+        Role.OPERATOR,
+        Role.CURATOR,
+        Role.FINANCE,
+        Role.AUDITOR,
+        PartnerRole.PLATFORM,
+        PartnerRole.INSTITUTION
+    })
+    @SecurityRequirement(name = SignatureScheme.NAME)
+    @SecurityRequirement(name = "bearer")
+    @Operation(summary = "Show a course")
+    public Uni<CourseView> get(UUID courseId) {
+        return courses.get(courseId).map(CourseView::of);
+    }
+
+    /** Approves a course. */
+    @POST
+    @Path("/{courseId}/approval")
+    @RolesAllowed(Role.CURATOR)
+    @Operation(summary = "Approve a course for sale; a suspended one is put on sale again")
+    public Uni<CourseView> approve(UUID courseId) {
+        return decided(courses.decide(courseId, CourseStatus.APPROVED, null, caller.subject()));
+    }
+
+    /** Refuses a course. */
+    @POST
+    @Path("/{courseId}/refusal")
+    @RolesAllowed(Role.CURATOR)
+    @Operation(summary = "Refuse a course, with a reason")
+    public Uni<CourseView> refuse(UUID courseId, @Valid @NotNull CurationReason reason) {
+        return decided(courses.decide(courseId, CourseStatus.REFUSED, reason.reason(), caller.subject()));
+    }
+
+    /** Suspends a course. */
+    @POST
+    @Path("/{courseId}/suspension")
+    @RolesAllowed(Role.CURATOR)
+    @Operation(summary = "Take a course off sale, with a reason; those who have bought it go on")
+    public Uni<CourseView> suspend(UUID courseId, @Valid @NotNull CurationReason reason) {
+        return decided(courses.decide(courseId, CourseStatus.SUSPENDED, reason.reason(), caller.subject()));
+    }
+
+    private static Uni<CourseView> decided(Uni<Course> course) {
+        return course.map(CourseView::of);
+    }
+}

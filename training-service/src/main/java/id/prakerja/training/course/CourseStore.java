@@ -1,0 +1,158 @@
+package id.prakerja.training.course;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.IndexOptions;
+import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.course.domain.CourseMode;
+import id.prakerja.training.course.domain.CourseStatus;
+import id.prakerja.training.course.domain.CourseTerms;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The collection {@code course}: one document per course, with the request that submitted it; changed by compare-and-set. */
+@ApplicationScoped
+class CourseStore {
+
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+    private final ReactiveMongoCollection<Document> courses;
+
+    @Inject
+    CourseStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        courses = mongo.getDatabase(database).getCollection("course");
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        courses.createIndex(new Document("_id", 1).append("version", 1), UNIQUE)
+                .chain(() -> courses.createIndex(new Document("submission.request", 1), UNIQUE))
+                .await()
+                .atMost(START_TIMEOUT);
+    }
+
+    Uni<Optional<Course>> find(UUID courseId) {
+        return courses.find(new Document("_id", courseId.toString()))
+                .collect()
+                .first()
+                .map(document -> Optional.ofNullable(document).map(CourseStore::read));
+    }
+
+    /** The course that this request submitted. */
+    Uni<Submitted> findSubmission(String request) {
+        return courses.find(new Document("submission.request", request))
+                .collect()
+                .first()
+                .map(document -> new Submitted(
+                        read(document),
+                        document.get("submission", Document.class).getString("digest")));
+    }
+
+    Uni<List<Course>> list(CourseFilter wanted, Optional<UUID> after, int limit) {
+        Document filter = new Document();
+        after.ifPresent(id -> filter.append("_id", new Document("$gt", id.toString())));
+        wanted.status().ifPresent(status -> filter.append("status", status.name()));
+        wanted.institutionId().ifPresent(id -> filter.append("institutionId", id));
+        wanted.platformId().ifPresent(id -> filter.append("platforms", id));
+        return courses.find(
+                        filter, new FindOptions().sort(new Document("_id", 1)).limit(limit))
+                .map(CourseStore::read)
+                .collect()
+                .asList();
+    }
+
+    /** Stores a new course. Gives false if the same request has submitted one already. */
+    Uni<Boolean> insert(Course course, String request, String digest) {
+        Document document = fields(course)
+                .append("_id", course.courseId().toString())
+                .append("submission", new Document("request", request).append("digest", digest));
+        return courses.insertOne(document)
+                .replaceWith(true)
+                .onFailure(CourseStore::duplicate)
+                .recoverWithItem(false);
+    }
+
+    /** Stores a changed course. Gives false if somebody else has changed it since it was loaded. */
+    Uni<Boolean> update(Course course) {
+        return courses.updateOne(
+                        new Document("_id", course.courseId().toString()).append("version", course.version()),
+                        new Document("$set", fields(course)))
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    private static boolean duplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private static Document fields(Course course) {
+        CourseTerms terms = course.terms();
+        return new Document("version", course.version() + 1)
+                .append("institutionId", terms.institutionId())
+                .append("title", terms.title())
+                .append("price", terms.price())
+                .append("priceOutside", terms.priceOutside())
+                .append("mode", terms.mode().name())
+                .append("durationHours", terms.durationHours())
+                .append("platforms", terms.platforms())
+                .append("commissionBasisPoints", terms.commissionBasisPoints())
+                .append("bundle", terms.bundle())
+                .append("status", course.status().name())
+                .append("reason", course.reason())
+                .append("submittedAt", date(course.submittedAt()))
+                .append("decidedAt", date(course.decidedAt()))
+                .append("decidedBy", course.decidedBy());
+    }
+
+    private static Course read(Document document) {
+        return new Course(
+                UUID.fromString(document.getString("_id")),
+                document.getLong("version"),
+                new CourseTerms(
+                        document.getString("institutionId"),
+                        document.getString("title"),
+                        document.getLong("price"),
+                        document.getLong("priceOutside"),
+                        CourseMode.valueOf(document.getString("mode")),
+                        document.getInteger("durationHours"),
+                        document.getList("platforms", String.class),
+                        document.getInteger("commissionBasisPoints"),
+                        document.getBoolean("bundle")),
+                CourseStatus.valueOf(document.getString("status")),
+                document.getString("reason"),
+                instant(document, "submittedAt"),
+                instant(document, "decidedAt"),
+                document.getString("decidedBy"));
+    }
+
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static Instant instant(Document document, String name) {
+        Date date = document.getDate(name);
+        return date == null ? null : date.toInstant();
+    }
+
+    /**
+     * A course with the request that submitted it.
+     *
+     * @param course the course
+     * @param digest digest of the request's content
+     */
+    record Submitted(Course course, String digest) {}
+}

@@ -1,0 +1,33 @@
+package id.prakerja.training.course.domain;
+
+import java.util.List;
+
+/**
+ * What an institution offers.
+ *
+ * @param institutionId the institution that owns the course
+ * @param title its title
+ * @param price price within the programme, in rupiah
+ * @param priceOutside price outside the programme, in rupiah
+ * @param mode how it is held
+ * @param durationHours its length
+ * @param platforms the platforms that sell it
+ * @param commissionBasisPoints what a platform keeps of the price, in 1/10,000
+ * @param bundle whether it is sold together with something else
+ */
+public record CourseTerms(
+        String institutionId,
+        String title,
+        long price,
+        long priceOutside,
+        CourseMode mode,
+        int durationHours,
+        List<String> platforms,
+        int commissionBasisPoints,
+        boolean bundle) {
+
+    /** Copies the list. */
+    public CourseTerms {
+        platforms = List.copyOf(platforms);
+    }
+}

@@ -1,0 +1,143 @@
+package id.prakerja.training.enrolment;
+
+import id.prakerja.training.account.AccountRequest;
+import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.EnrolmentStatus;
+import id.prakerja.training.signature.PartnerCaller;
+import id.prakerja.training.signature.PartnerRole;
+import id.prakerja.training.signature.SignatureScheme;
+import id.prakerja.training.signature.SignedRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Purchases and what partners report until the training is completed. Every request is signed; its event id makes it happen once. */
+@Path("/v1/participants/{participantId}/enrolments")
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = SignatureScheme.NAME)
+@Tag(name = "Enrolments")
+public class EnrolmentResource {
+
+    private final Purchases purchases;
+    private final AccountRequests requests;
+    private final PartnerCaller partner;
+
+    @Inject
+    EnrolmentResource(Purchases purchases, AccountRequests requests, PartnerCaller partner) {
+        this.purchases = purchases;
+        this.requests = requests;
+        this.partner = partner;
+    }
+
+    /** Buys a course. */
+    @POST
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Operation(summary = "Buy an approved course from the balance", description = "The answer carries the voucher.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Bought",
+            content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
+    public Uni<Response> buy(UUID participantId, @Valid @NotNull NewEnrolment request) {
+        return purchases
+                .buy(partner.signed(), participantId, request.courseId())
+                .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
+                        .entity(body)
+                        .build());
+    }
+
+    /** Commits a voucher. */
+    @POST
+    @Path("/{enrolmentId}/redemption")
+    @RolesAllowed({PartnerRole.PLATFORM, PartnerRole.INSTITUTION})
+    @Operation(
+            summary = "Use the voucher: the training begins",
+            description =
+                    "Once, by the institution that owns the training or the platform that sold it. The body is empty.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Used",
+            content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
+    public Uni<Response> redeem(UUID participantId, UUID enrolmentId) {
+        SignedRequest signed = partner.signed();
+        return step(
+                signed,
+                participantId,
+                (account, now) ->
+                        account.redeem(enrolmentId, signed.partnerId(), now).map(EnrolmentAnswer::of));
+    }
+
+    /** Undoes a purchase. */
+    @POST
+    @Path("/{enrolmentId}/cancellation")
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Operation(summary = "Undo a purchase whose voucher is not used; the price goes back to the balance")
+    @APIResponse(
+            responseCode = "200",
+            description = "Undone",
+            content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
+    public Uni<Response> cancel(UUID participantId, UUID enrolmentId, @Valid @NotNull Cancellation request) {
+        SignedRequest signed = partner.signed();
+        return step(
+                signed,
+                participantId,
+                (account, now) -> account.cancel(enrolmentId, signed.partnerId(), request.reason(), now)
+                        .map(EnrolmentAnswer::of));
+    }
+
+    /** Records attendance. */
+    @POST
+    @Path("/{enrolmentId}/attendance")
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Operation(summary = "Report attendance so far")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
+    public Uni<Response> attend(UUID participantId, UUID enrolmentId, @Valid @NotNull Attendance request) {
+        SignedRequest signed = partner.signed();
+        return step(
+                signed,
+                participantId,
+                (account, now) -> account.attend(enrolmentId, signed.partnerId(), request.attendance(), now)
+                        .map(EnrolmentAnswer::of));
+    }
+
+    /** Ends a training without a certificate. */
+    @POST
+    @Path("/{enrolmentId}/ending")
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Operation(summary = "Report that a training ended without a certificate")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended",
+            content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
+    public Uni<Response> end(UUID participantId, UUID enrolmentId, @Valid @NotNull Ending request) {
+        SignedRequest signed = partner.signed();
+        EnrolmentStatus how = EnrolmentStatus.valueOf(request.outcome().name());
+        return step(
+                signed,
+                participantId,
+                (account, now) -> account.end(enrolmentId, signed.partnerId(), how, request.reason(), now)
+                        .map(EnrolmentAnswer::of));
+    }
+
+    private Uni<Response> step(SignedRequest signed, UUID participantId, AccountRequest<EnrolmentAnswer> request) {
+        return requests.carryOut(participantId, signed.requestKey(), signed.contentDigest(), request)
+                .map(body -> Response.ok(body).build());
+    }
+}

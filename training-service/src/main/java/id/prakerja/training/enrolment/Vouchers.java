@@ -1,0 +1,73 @@
+package id.prakerja.training.enrolment;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The collection {@code voucher}: which enrolment a redeem code belongs to. A code is reserved here before the purchase, so
+ * that no two are the same; one whose purchase was refused stays unused for ever. Whether a code has been used stands in the
+ * account.
+ */
+@ApplicationScoped
+public class Vouchers {
+
+    private final ReactiveMongoCollection<Document> vouchers;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    Vouchers(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        vouchers = mongo.getDatabase(database).getCollection("voucher");
+    }
+
+    /** Reserves a new code. */
+    Uni<String> reserve(UUID participantId, UUID enrolmentId) {
+        return Uni.createFrom().deferred(() -> {
+            String code = VoucherCode.random(random);
+            return vouchers.insertOne(new Document("_id", code)
+                            .append("participantId", participantId.toString())
+                            .append("enrolmentId", enrolmentId.toString()))
+                    .replaceWith(code)
+                    .onFailure(Vouchers::taken)
+                    .recoverWithUni(() -> reserve(participantId, enrolmentId));
+        });
+    }
+
+    /**
+     * Finds the enrolment of a code.
+     *
+     * @param code as given by the participant
+     * @return where to look, or empty if the code was never reserved
+     */
+    public Uni<Optional<Owner>> find(String code) {
+        return vouchers.find(new Document("_id", code))
+                .collect()
+                .first()
+                .map(document -> Optional.ofNullable(document)
+                        .map(found -> new Owner(
+                                UUID.fromString(found.getString("participantId")),
+                                UUID.fromString(found.getString("enrolmentId")))));
+    }
+
+    private static boolean taken(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /**
+     * Whose a code is.
+     *
+     * @param participantId the person
+     * @param enrolmentId the enrolment
+     */
+    public record Owner(UUID participantId, UUID enrolmentId) {}
+}

@@ -1,0 +1,31 @@
+package id.prakerja.training.figures;
+
+import id.prakerja.access.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The figures of the whole service. */
+@Path("/v1/figures")
+@Tag(name = "Figures")
+public class FiguresResource {
+
+    private final FiguresStore store;
+
+    @Inject
+    FiguresResource(FiguresStore store) {
+        this.store = store;
+    }
+
+    /** Adds the figures up. */
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(summary = "Accounts, enrolments, completions and rupiah, in all and per partner")
+    public Uni<Figures> get() {
+        return store.figures();
+    }
+}

@@ -1,0 +1,48 @@
+package id.prakerja.training.partner;
+
+import id.prakerja.refusal.ProblemCode;
+
+/** Why something is refused on a partner. */
+public enum PartnerProblem implements ProblemCode {
+    /** Nobody of this name. */
+    PARTNER_UNKNOWN(404, "There is no partner {0}.", "Tidak ada mitra {0}."),
+    /** The name is taken. */
+    PARTNER_EXISTS(409, "There is a partner {0} already.", "Mitra {0} sudah terdaftar."),
+    /** No such key. */
+    PARTNER_KEY_UNKNOWN(404, "The partner has no key {0}.", "Mitra tidak memiliki kunci {0}."),
+    /** Too many keys at a time. */
+    PARTNER_KEYS_FULL(
+            409,
+            "A partner has at most {0} keys at a time; delete one first.",
+            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu."),
+    /** The last key would go. */
+    PARTNER_KEY_LAST(
+            409,
+            "This is the partner''s last key; add another first.",
+            "Ini kunci terakhir milik mitra; tambahkan kunci lain terlebih dahulu.");
+
+    private final int status;
+    private final String english;
+    private final String indonesian;
+
+    PartnerProblem(int status, String english, String indonesian) {
+        this.status = status;
+        this.english = english;
+        this.indonesian = indonesian;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String indonesian() {
+        return indonesian;
+    }
+}

@@ -1,0 +1,103 @@
+package id.prakerja.training.partner;
+
+import id.prakerja.access.Role;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.rest.page.Page;
+import id.prakerja.rest.page.PageRequest;
+import id.prakerja.training.partner.domain.Partner;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Platforms and institutions, and the keys they sign with. */
+@Path("/v1/partners")
+@Tag(name = "Partners")
+public class PartnerResource {
+
+    private final Partners partners;
+
+    @Inject
+    PartnerResource(Partners partners) {
+        this.partners = partners;
+    }
+
+    /** Registers a partner. */
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Register a platform or an institution; the answer shows its first signing key, once")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+    public Uni<Response> register(
+            @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @Valid @NotNull NewPartner request) {
+        IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
+        return partners.register(request, key).map(issued -> created("/v1/partners/" + issued.partnerId(), issued));
+    }
+
+    /** Lists the partners by name. */
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
+    @Operation(summary = "List the partners, without secrets")
+    public Uni<Page<PartnerView>> list(@BeanParam PageRequest page) {
+        int limit = page.limit();
+        return partners.list(page.position(), limit + 1)
+                .map(found -> Page.of(found.stream().map(PartnerView::of).toList(), limit, PartnerView::partnerId));
+    }
+
+    /** Shows one partner. */
+    @GET
+    @Path("/{partnerId}")
+    @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
+    @Operation(summary = "Show a partner, without secrets")
+    public Uni<PartnerView> get(String partnerId) {
+        return partners.get(partnerId).map(PartnerView::of);
+    }
+
+    /** Adds a key, to begin a rotation. */
+    @POST
+    @Path("/{partnerId}/keys")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Add a signing key",
+            description = "Begins a rotation: from now on the partner may sign with this key as well. At most "
+                    + Partner.MOST_KEYS + " keys at a time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new key, shown once",
+            content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+    public Uni<Response> addKey(String partnerId, @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey) {
+        IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
+        return partners.addKey(partnerId, key)
+                .map(issued -> created("/v1/partners/" + partnerId + "/keys/" + issued.keyId(), issued));
+    }
+
+    /** Deletes a key, to end a rotation. */
+    @DELETE
+    @Path("/{partnerId}/keys/{keyId}")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Delete a signing key; what is signed with it is refused from then on")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Void> deleteKey(String partnerId, String keyId) {
+        return partners.deleteKey(partnerId, keyId);
+    }
+
+    private static Response created(String location, Object body) {
+        return Response.created(URI.create(location)).entity(body).build();
+    }
+}

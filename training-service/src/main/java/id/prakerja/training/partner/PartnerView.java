@@ -1,0 +1,45 @@
+package id.prakerja.training.partner;
+
+import id.prakerja.training.partner.domain.Partner;
+import id.prakerja.training.partner.domain.PartnerKind;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A partner as it is shown: without secrets.
+ *
+ * @param partnerId short name
+ * @param kind what the partner does
+ * @param name name for people
+ * @param keys the keys in force
+ * @param createdAt when it was registered, UTC
+ */
+@Schema(name = "Partner")
+public record PartnerView(
+        @Schema(examples = "tokopedia") String partnerId,
+        PartnerKind kind,
+        @Schema(examples = "Tokopedia") String name,
+        List<Key> keys,
+        Instant createdAt) {
+
+    /**
+     * A key, without its secret.
+     *
+     * @param keyId the key's name
+     * @param createdAt when it was made, UTC
+     */
+    @Schema(name = "PartnerKey")
+    public record Key(String keyId, Instant createdAt) {}
+
+    static PartnerView of(Partner partner) {
+        return new PartnerView(
+                partner.partnerId(),
+                partner.kind(),
+                partner.name(),
+                partner.keys().stream()
+                        .map(key -> new Key(key.keyId(), key.createdAt()))
+                        .toList(),
+                partner.createdAt());
+    }
+}

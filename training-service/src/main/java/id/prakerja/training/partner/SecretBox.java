@@ -1,0 +1,84 @@
+package id.prakerja.training.partner;
+
+import id.prakerja.training.partner.domain.SealedSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner: moved to another partner it does not open. */
+@ApplicationScoped
+class SecretBox {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Map<String, SecretKey> keys = new HashMap<>();
+    private final String current;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    SecretBox(PartnerConfig config) {
+        config.encryptionKeys().forEach((id, key) -> keys.put(id, secretKey(id, key)));
+        current = config.encryptionKey();
+        if (!keys.containsKey(current)) {
+            throw new IllegalArgumentException(
+                    "prakerja.training.partner.encryption-keys.%s is not set; it takes base64 of 32 random bytes"
+                            .formatted(current));
+        }
+    }
+
+    SealedSecret seal(String owner, String secret) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, current, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] content = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, content, NONCE_BYTES, sealed.length);
+        return new SealedSecret(current, content);
+    }
+
+    String open(String owner, SealedSecret sealed) {
+        byte[] nonce = Arrays.copyOf(sealed.content(), NONCE_BYTES);
+        byte[] content = Arrays.copyOfRange(sealed.content(), NONCE_BYTES, sealed.content().length);
+        return new String(
+                run(Cipher.DECRYPT_MODE, sealed.encryptionKey(), nonce, owner, content), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, String keyId, byte[] nonce, String owner, byte[] content) {
+        SecretKey key = keys.get(keyId);
+        if (key == null) {
+            throw new IllegalStateException(
+                    "A secret is encrypted under the key %s, which is not configured".formatted(keyId));
+        }
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(
+                    "A secret of %s cannot be read: it was altered, or the key %s is another".formatted(owner, keyId),
+                    broken);
+        }
+    }
+
+    private static SecretKey secretKey(String id, String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "prakerja.training.partner.encryption-keys.%s must be base64 of %d bytes".formatted(id, KEY_BYTES));
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+}

@@ -1,0 +1,13 @@
+package id.prakerja.training.partner.domain;
+
+import java.time.Instant;
+
+/**
+ * A signing key of a partner.
+ *
+ * @param keyId the key's name, unique among the partner's keys
+ * @param secret the key itself, encrypted
+ * @param requestKey the {@code Idempotency-Key} of the request that made it
+ * @param createdAt when, UTC
+ */
+public record PartnerKey(String keyId, SealedSecret secret, String requestKey, Instant createdAt) {}

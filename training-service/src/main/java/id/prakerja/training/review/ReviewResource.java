@@ -1,0 +1,74 @@
+package id.prakerja.training.review;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.Review;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Participants' opinions of completed trainings. */
+@Path("/v1/participants/{participantId}/enrolments/{enrolmentId}/review")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reviews")
+public class ReviewResource {
+
+    private final AccountRequests requests;
+    private final Caller caller;
+
+    @Inject
+    ReviewResource(AccountRequests requests, Caller caller) {
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    /** Takes a review. */
+    @POST
+    @RolesAllowed(Role.APPLICANT)
+    @Operation(summary = "Review one's own completed training, once")
+    @APIResponse(
+            responseCode = "201",
+            description = "Reviewed",
+            content = @Content(schema = @Schema(implementation = ReviewAnswer.class)))
+    public Uni<Response> review(
+            UUID participantId,
+            UUID enrolmentId,
+            @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey,
+            @Valid @NotNull NewReview request) {
+        caller.requireSelf(participantId);
+        String key = "self|" + IdempotencyKey.required(idempotencyKey).value();
+        String digest = ContentDigest.of(
+                enrolmentId.toString(),
+                Integer.toString(request.rating()),
+                Objects.requireNonNullElse(request.comment(), ""));
+        return requests.carryOut(
+                        participantId,
+                        key,
+                        digest,
+                        (account, now) -> account.review(
+                                        enrolmentId, new Review(request.rating(), request.comment(), now))
+                                .map(ReviewAnswer::of))
+                .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
+                        .entity(body)
+                        .build());
+    }
+}

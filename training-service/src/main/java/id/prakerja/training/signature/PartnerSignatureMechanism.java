@@ -1,0 +1,122 @@
+package id.prakerja.training.signature;
+
+import id.prakerja.refusal.ProblemCode;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.signatures.Verification;
+import id.prakerja.signatures.WebhookSigner;
+import id.prakerja.signatures.WebhookVerifier;
+import id.prakerja.training.partner.PartnerKeys;
+import id.prakerja.training.partner.PartnerKeys.SigningKeys;
+import id.prakerja.training.partner.domain.PartnerKind;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Lets partners in by Standard Webhooks signatures. The specification names no sender, so the partner says who it is in the
+ * header {@code webhook-partner}, and the signature proves it. Any of the headers makes a request a signed one; requests
+ * without are left to the bearer tokens.
+ */
+@ApplicationScoped
+public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
+
+    /** Header with the partner's id. */
+    public static final String PARTNER = "webhook-partner";
+
+    private static final List<String> HEADERS =
+            List.of(PARTNER, WebhookSigner.ID, WebhookSigner.TIMESTAMP, WebhookSigner.SIGNATURE);
+    private static final int LONGEST_EVENT_ID = 100;
+
+    private final PartnerKeys keys;
+    // Partners sign in real time, also where the programme's clock is moved.
+    private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
+
+    @Inject
+    PartnerSignatureMechanism(PartnerKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        HttpServerRequest request = context.request();
+        if (HEADERS.stream().noneMatch(name -> request.getHeader(name) != null)) {
+            return Uni.createFrom().nullItem();
+        }
+        String partnerId = request.getHeader(PARTNER);
+        String eventId = request.getHeader(WebhookSigner.ID);
+        if (partnerId == null || eventId == null || eventId.length() > LONGEST_EVENT_ID) {
+            return refused(SignatureProblem.SIGNATURE_HEADER_MISSING);
+        }
+        return body(context)
+                .chain(body -> keys.of(partnerId)
+                        .chain(found -> found.map(partner -> verified(partner, request, body))
+                                .orElseGet(() -> refused(SignatureProblem.SIGNATURE_MISMATCH))));
+    }
+
+    /** Signatures are not negotiated; the challenge is that of the bearer tokens. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    /** Before the bearer tokens: who signs means to be known by the signature. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+
+    private Uni<SecurityIdentity> verified(SigningKeys partner, HttpServerRequest request, byte[] body) {
+        Verification verification = verifier.verify(
+                partner.keys(),
+                request.getHeader(WebhookSigner.ID),
+                request.getHeader(WebhookSigner.TIMESTAMP),
+                request.getHeader(WebhookSigner.SIGNATURE),
+                body);
+        return switch (verification) {
+            case VALID -> Uni.createFrom().item(identity(partner, request, body));
+            case HEADER_MISSING -> refused(SignatureProblem.SIGNATURE_HEADER_MISSING);
+            case TIMESTAMP_MALFORMED -> refused(SignatureProblem.SIGNATURE_TIMESTAMP_MALFORMED);
+            case TIMESTAMP_OUTSIDE_WINDOW -> refused(SignatureProblem.SIGNATURE_TIMESTAMP_OUTSIDE_WINDOW);
+            case SIGNATURE_MISMATCH -> refused(SignatureProblem.SIGNATURE_MISMATCH);
+        };
+    }
+
+    private static SecurityIdentity identity(SigningKeys partner, HttpServerRequest request, byte[] body) {
+        String digest = ContentDigest.of(
+                request.method().name(), request.path(), new String(body, StandardCharsets.ISO_8859_1));
+        SignedRequest signed =
+                new SignedRequest(partner.partnerId(), partner.kind(), request.getHeader(WebhookSigner.ID), digest);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(signed)
+                .addRole(partner.kind() == PartnerKind.PLATFORM ? PartnerRole.PLATFORM : PartnerRole.INSTITUTION)
+                .build();
+    }
+
+    /** Reads the body and leaves it with the request, where the resource will find it. */
+    private static Uni<byte[]> body(RoutingContext context) {
+        if (context.body().available()) {
+            return Uni.createFrom().item(context.body().buffer().getBytes());
+        }
+        return Uni.createFrom()
+                .completionStage(context.request().body().toCompletionStage())
+                .invoke(body -> ((RoutingContextInternal) context).setBody(body))
+                .map(Buffer::getBytes);
+    }
+
+    private static Uni<SecurityIdentity> refused(ProblemCode code) {
+        return Uni.createFrom().failure(Refusal.of(code).toException());
+    }
+}

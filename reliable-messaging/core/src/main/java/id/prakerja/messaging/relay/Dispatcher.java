@@ -94,7 +94,7 @@ final class Dispatcher<P extends PendingEvent> {
         lastRead = System.nanoTime();
         List<P> rows = store.fetch(limit, window.loaded(), holds.keys());
         rows.forEach(window::load);
-        moreToRead = rows.size() == limit;
+        moreToRead = rows.size() >= limit;
     }
 
     /** Time until the store is to be looked at, in nanoseconds. */

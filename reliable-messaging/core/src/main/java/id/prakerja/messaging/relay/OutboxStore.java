@@ -37,7 +37,7 @@ public interface OutboxStore<P extends PendingEvent> {
      * Reads committed events in the order of writing, always from the oldest on. There is deliberately no cursor: a row's
      * number is taken before its transaction commits, so a row with a lower number may appear after one with a higher.
      *
-     * @param limit rows at most
+     * @param limit rows wanted; a store may give some more where they are kept together
      * @param loaded rows to leave out because the relay has them in hand
      * @param heldKeys keys to leave out because an event of theirs failed
      */

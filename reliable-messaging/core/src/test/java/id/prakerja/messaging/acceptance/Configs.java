@@ -16,32 +16,34 @@ public final class Configs {
             "prakerja.relay.backoff-limit", "PT0.5S",
             "prakerja.relay.probe-interval", "PT0.2S",
             "prakerja.relay.store-timeout", "PT5S",
+            "prakerja.mongo-outbox.scan-interval", "PT0.5S",
             "prakerja.messaging.backoff", "PT0.05S",
             "prakerja.messaging.backoff-limit", "PT0.3S");
 
     private Configs() {}
 
-    /** The relay's settings, some of them given as name and value. */
-    public static RelayConfig relay(String... overrides) {
-        return mapping(RelayConfig.class, overrides);
-    }
-
-    /** The settings of messaging, some of them given as name and value. */
-    public static MessagingConfig messaging(String... overrides) {
-        return mapping(MessagingConfig.class, overrides);
-    }
-
-    /** A mapping with nothing but its defaults. */
-    public static <T> T defaults(Class<T> type) {
-        return build(type, Map.of());
-    }
-
-    private static <T> T mapping(Class<T> type, String... overrides) {
+    /** Settings of any kind. */
+    public static <T> T of(Class<T> type, String... overrides) {
         Map<String, String> values = new HashMap<>(SHORT);
         for (int i = 0; i < overrides.length; i += 2) {
             values.put(overrides[i], overrides[i + 1]);
         }
         return build(type, values);
+    }
+
+    /** The relay's settings, some of them given as name and value. */
+    public static RelayConfig relay(String... overrides) {
+        return of(RelayConfig.class, overrides);
+    }
+
+    /** The settings of messaging, some of them given as name and value. */
+    public static MessagingConfig messaging(String... overrides) {
+        return of(MessagingConfig.class, overrides);
+    }
+
+    /** A mapping with nothing but its defaults. */
+    public static <T> T defaults(Class<T> type) {
+        return build(type, Map.of());
     }
 
     private static <T> T build(Class<T> type, Map<String, String> values) {

@@ -175,11 +175,13 @@ public abstract class OutboxAcceptance {
     }
 
     private RelayUnderTest startRelay(String owner) {
+        RelayWakeUp wakeUp = new RelayWakeUp();
         return RelayUnderTest.start(
                 owner,
-                outbox.store(config),
+                outbox.store(config, wakeUp),
                 RelayUnderTest.sender(infrastructure.kafkaBootstrapServers(), config),
-                config);
+                config,
+                wakeUp);
     }
 
     private Arrivals arrivals() {

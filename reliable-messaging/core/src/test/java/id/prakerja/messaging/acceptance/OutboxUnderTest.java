@@ -10,8 +10,8 @@ import java.util.List;
 /** A database's outbox, as the acceptance suite drives it. */
 public interface OutboxUnderTest extends AutoCloseable {
 
-    /** The relay's view of the outbox, on a connection of its own. */
-    OutboxStore<?> store(RelayConfig config);
+    /** The outbox as a relay with this bell sees it. */
+    OutboxStore<?> store(RelayConfig config, RelayWakeUp wakeUp);
 
     /** Writes events as a service does, in the order given, committed on return, and wakes the relay. */
     void write(List<OutboxEvent> events, RelayWakeUp wakeUp);

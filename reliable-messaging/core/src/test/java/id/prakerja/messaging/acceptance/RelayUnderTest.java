@@ -26,8 +26,9 @@ public final class RelayUnderTest implements AutoCloseable {
     }
 
     /** Starts a relay. */
-    public static RelayUnderTest start(String owner, OutboxStore<?> store, EventSender sender, RelayConfig config) {
-        RelayUnderTest started = new RelayUnderTest(owner, store, sender, config, new RelayWakeUp());
+    public static RelayUnderTest start(
+            String owner, OutboxStore<?> store, EventSender sender, RelayConfig config, RelayWakeUp wakeUp) {
+        RelayUnderTest started = new RelayUnderTest(owner, store, sender, config, wakeUp);
         started.relay.start();
         return started;
     }

@@ -3,18 +3,11 @@ package id.prakerja.messaging.mongo;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.relay.RelayWakeUp;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.bson.Document;
-import org.bson.types.Binary;
 
 /**
  * The outbox inside the aggregates: an event waits in the array {@value #FIELD} of the document whose change it tells of.
@@ -32,55 +25,46 @@ public class MongoOutbox {
 
     private final RelayWakeUp relay;
     private final Set<String> collections = new CopyOnWriteArraySet<>();
-    private final ConcurrentLinkedQueue<Aggregate> written = new ConcurrentLinkedQueue<>();
+    private final WrittenAggregates written;
 
-    /** Makes an outbox that wakes this relay whenever an aggregate has been written. */
-    public MongoOutbox(RelayWakeUp relay) {
+    /**
+     * Makes it with what the application provides.
+     *
+     * @param relay woken whenever an aggregate has been written
+     * @param config how many aggregates to remember for it
+     */
+    public MongoOutbox(RelayWakeUp relay, MongoOutboxConfig config) {
         this.relay = relay;
+        this.written = new WrittenAggregates(config.rememberedAggregates());
     }
 
     /** Names a collection whose documents may hold pending events; once, at start. */
     public void register(String collection) {
         collections.add(collection);
+        written.incomplete();
     }
 
     /** The event as an element of {@value #FIELD}. */
     public Document toDocument(OutboxEvent event) {
-        return new Document("id", event.id().toString())
-                .append("topic", event.topic())
-                .append("key", event.key())
-                .append("payload", new Binary(event.payload()))
-                .append("traceparent", event.traceparent())
-                .append("occurredAt", Date.from(event.occurredAt()));
+        return EventDocuments.write(event);
     }
 
     /** Tells the relay that this aggregate has been stored with pending events: it is read at once, without a scan. */
     public void written(String collection, Object aggregateId) {
-        written.add(new Aggregate(collection, aggregateId));
-        relay.ring();
+        written(collection, List.of(aggregateId));
     }
 
     /** As {@link #written(String, Object)} for many aggregates of one collection. */
     public void written(String collection, Collection<?> aggregateIds) {
-        aggregateIds.forEach(id -> written.add(new Aggregate(collection, id)));
+        written.add(
+                aggregateIds.stream().map(id -> new Aggregate(collection, id)).toList());
         relay.ring();
     }
 
     /** Tells the relay that something has been stored, without saying what: it scans, which is slower. */
     public void wake() {
+        written.incomplete();
         relay.ring();
-    }
-
-    /** Reads back what {@link #toDocument} wrote. */
-    static OutboxEvent fromDocument(Document document) {
-        Instant occurredAt = document.getDate("occurredAt").toInstant();
-        return new OutboxEvent(
-                UUID.fromString(document.getString("id")),
-                document.getString("topic"),
-                document.getString("key"),
-                document.get("payload", Binary.class).getData(),
-                document.getString("traceparent"),
-                occurredAt);
     }
 
     /** The registered collections. */
@@ -88,24 +72,8 @@ public class MongoOutbox {
         return collections;
     }
 
-    /** Takes up to so many aggregates of which it was told, each once. */
-    List<Aggregate> takeWritten(int limit) {
-        Set<Aggregate> taken = new LinkedHashSet<>();
-        while (taken.size() < limit) {
-            Aggregate next = written.poll();
-            if (next == null) {
-                break;
-            }
-            taken.add(next);
-        }
-        return new ArrayList<>(taken);
+    /** The aggregates that the relay has been told of and has not looked at yet. */
+    WrittenAggregates written() {
+        return written;
     }
-
-    /**
-     * A document that may hold pending events.
-     *
-     * @param collection its collection
-     * @param id its {@code _id}
-     */
-    record Aggregate(String collection, Object id) {}
 }

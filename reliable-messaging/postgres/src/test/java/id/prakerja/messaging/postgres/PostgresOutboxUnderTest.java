@@ -28,7 +28,7 @@ final class PostgresOutboxUnderTest implements OutboxUnderTest {
     }
 
     @Override
-    public OutboxStore<?> store(RelayConfig config) {
+    public OutboxStore<?> store(RelayConfig config, RelayWakeUp wakeUp) {
         return new PostgresOutboxStore(database.pool(), config);
     }
 

@@ -1,0 +1,47 @@
+package id.prakerja.messaging.acceptance;
+
+import id.prakerja.infrastructure.Infrastructure;
+import id.prakerja.messaging.parked.ParkedEventStore;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * A database's inbox, as the acceptance suite drives it. Its handler notes the numbers of a key in the order in which they
+ * are applied, each once.
+ */
+public interface InboxUnderTest extends AutoCloseable {
+
+    /** Applies a batch; the handler fails at events for which the verdict holds. */
+    Uni<Void> process(ConsumerRecords<String, byte[]> records, Predicate<Counted> failsAt);
+
+    /** Names the handler of a topic, as a service does at start. */
+    void register(String topic, Predicate<Counted> failsAt);
+
+    /** The parked events. */
+    ParkedEventStore parkedEvents();
+
+    /** The numbers applied for a key, in order. */
+    List<Integer> applied(String key);
+
+    /** The same database seen by a process that has just started and knows no handler. */
+    InboxUnderTest restarted();
+
+    /** Takes the database away. */
+    void databaseAway(Infrastructure infrastructure);
+
+    /** Gives the database back. */
+    void databaseBack(Infrastructure infrastructure);
+
+    @Override
+    void close();
+
+    /**
+     * The event of the suite.
+     *
+     * @param owner whose it is, equal to the record key
+     * @param number grows per owner
+     */
+    record Counted(String owner, int number) {}
+}

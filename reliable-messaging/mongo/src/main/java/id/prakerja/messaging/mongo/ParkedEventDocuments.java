@@ -1,0 +1,86 @@
+package id.prakerja.messaging.mongo;
+
+import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedStatus;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The form of a parked event as a document of the collection {@code parked_events}. */
+final class ParkedEventDocuments {
+
+    static final String ID = "_id";
+    static final String TOPIC = "topic";
+    static final String KEY = "key";
+    static final String OFFSET = "offset";
+    static final String STATUS = "status";
+    static final String ERROR = "error";
+    static final String ATTEMPTS = "attempts";
+    static final String RESOLUTION = "resolution";
+
+    private ParkedEventDocuments() {}
+
+    static Document write(ParkedEvent event, Instant now) {
+        RawRecord record = event.record();
+        return new Document(ID, event.id())
+                .append(TOPIC, record.topic())
+                .append("partition", record.partition())
+                .append(OFFSET, record.offset())
+                .append(KEY, record.key())
+                .append("timestamp", Date.from(record.timestamp()))
+                .append("headers", headers(record))
+                .append("payload", record.value() == null ? null : new Binary(record.value()))
+                .append(STATUS, event.status().name())
+                .append(ERROR, event.error())
+                .append(ATTEMPTS, event.attempts())
+                .append("parkedAt", Date.from(now));
+    }
+
+    static ParkedEvent read(Document document) {
+        return new ParkedEvent(
+                record(document),
+                ParkedStatus.valueOf(document.getString(STATUS)),
+                document.getString(ERROR),
+                document.getInteger(ATTEMPTS),
+                document.getDate("parkedAt").toInstant(),
+                resolution(document.get(RESOLUTION, Document.class)));
+    }
+
+    static Document resolution(Instant now, String by, String reason) {
+        return new Document("at", Date.from(now)).append("by", by).append("reason", reason);
+    }
+
+    private static RawRecord record(Document document) {
+        Map<String, String> headers = new TreeMap<>();
+        document.getList("headers", Document.class)
+                .forEach(header -> headers.put(header.getString("name"), header.getString("value")));
+        Binary payload = document.get("payload", Binary.class);
+        return new RawRecord(
+                document.getString(TOPIC),
+                document.getInteger("partition"),
+                document.getLong(OFFSET),
+                document.getString(KEY),
+                document.getDate("timestamp").toInstant(),
+                headers,
+                payload == null ? null : payload.getData());
+    }
+
+    /** As a list, since the names of headers may hold what field names may not. */
+    private static List<Document> headers(RawRecord record) {
+        return record.headers().entrySet().stream()
+                .map(header -> new Document("name", header.getKey()).append("value", header.getValue()))
+                .toList();
+    }
+
+    private static ParkedEvent.Resolution resolution(Document document) {
+        return document == null
+                ? null
+                : new ParkedEvent.Resolution(
+                        document.getDate("at").toInstant(), document.getString("by"), document.getString("reason"));
+    }
+}

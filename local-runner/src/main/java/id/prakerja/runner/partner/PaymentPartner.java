@@ -18,12 +18,15 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code POST v1/accounts}: a person opens an account, as in the partner's own app
  *   <li>{@code POST v1/account-confirmations}, {@code GET v1/account-confirmations/<link>}: signed, for incentive-service
+ *   <li>{@code GET v1/payouts/<payout>}: signed, what became of an instruction; 404 if none has arrived
  *   <li>{@code GET v1/statement}: what was paid so far
  * </ul>
  */
 final class PaymentPartner {
 
     private static final String CONFIRMATIONS = "v1/account-confirmations";
+    private static final String PAYOUTS = "v1/payouts/";
+    private static final Answer NOT_SIGNED = new Answer(401, Map.of("code", "SIGNATURE"));
 
     private final AccountRegister accounts;
     private final PayoutBook book;
@@ -41,10 +44,8 @@ final class PaymentPartner {
     Answer answer(HttpExchange exchange, String path) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String request = exchange.getRequestMethod() + " " + path;
-        if (path.startsWith(CONFIRMATIONS)) {
-            return isSigned(exchange, body)
-                    ? confirmation(request, body)
-                    : new Answer(401, Map.of("code", "SIGNATURE"));
+        if (path.startsWith(CONFIRMATIONS) || path.startsWith(PAYOUTS)) {
+            return isSigned(exchange, body) ? answerSigned(request, body) : NOT_SIGNED;
         }
         return switch (request) {
             case "POST v1/accounts" -> {
@@ -56,13 +57,13 @@ final class PaymentPartner {
         };
     }
 
-    private Answer confirmation(String request, byte[] body) throws IOException {
+    private Answer answerSigned(String request, byte[] body) throws IOException {
         if (request.equals("POST " + CONFIRMATIONS)) {
             return new Answer(200, confirmations.confirm(Json.tree(body)));
         }
-        Optional<Map<String, String>> given =
-                confirmations.answerGiven(request.substring(request.lastIndexOf('/') + 1));
-        return given.map(answer -> new Answer(200, answer)).orElse(Answer.NOT_FOUND);
+        String id = request.substring(request.lastIndexOf('/') + 1);
+        Optional<?> found = request.startsWith("GET " + PAYOUTS) ? book.report(id) : confirmations.answerGiven(id);
+        return found.map(answer -> new Answer(200, answer)).orElse(Answer.NOT_FOUND);
     }
 
     private boolean isSigned(HttpExchange exchange, byte[] body) {

@@ -45,6 +45,13 @@ final class PayoutBook {
         return outcome;
     }
 
+    /** What was reported of the payout, if an instruction has arrived. */
+    Optional<PayoutReported> report(String payout) {
+        return reports.values().stream()
+                .filter(report -> report.payoutId().toString().equals(payout))
+                .findFirst();
+    }
+
     /** Sums up for the partner's statement. */
     Statement statement() {
         List<PayoutReported> settled = reports.values().stream()

@@ -28,6 +28,8 @@ final class SuiteConfiguration {
         config.put("config_ordinal", ORDINAL);
         config.put("quarkus.http.host", "127.0.0.1");
         config.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        // For a person at a terminal; the environment variable of the same name says otherwise.
+        config.put("PRAKERJA_LOG_JSON", "false");
         config.put("kafka.bootstrap.servers", addresses.kafka());
         config.put(
                 "mp.jwt.verify.publickey.location",

@@ -6,6 +6,7 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class PayoutBookTest {
         assertEquals("ACCOUNT_INACTIVE", book.carryOut(to("0813"), NOW).failureReason());
         assertEquals("UNKNOWN_ACCOUNT", book.carryOut(to("0899"), NOW).failureReason());
         assertEquals(new PayoutBook.Statement(0, 0, 3), book.statement());
+    }
+
+    @Test
+    void whoAsksIsToldWhatBecameOfAPayout() {
+        PayoutRequested instruction = to("0811");
+        PayoutReported report = book.carryOut(instruction, NOW);
+
+        assertEquals(Optional.of(report), book.report(instruction.payoutId().toString()));
+        assertEquals(Optional.empty(), book.report(UUID.randomUUID().toString()));
     }
 
     @Test

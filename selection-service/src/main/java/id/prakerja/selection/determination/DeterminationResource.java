@@ -1,0 +1,52 @@
+package id.prakerja.selection.determination;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.selection.wave.WaveReads;
+import id.prakerja.selection.wave.WaveView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Determining a drawn wave. */
+@Path("/v1/waves/{wave}/determination")
+@Tag(name = "Determination")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DeterminationResource {
+
+    private final DeterminationOperation operation;
+    private final WaveReads reads;
+    private final Caller caller;
+
+    DeterminationResource(DeterminationOperation operation, WaveReads reads, Caller caller) {
+        this.operation = operation;
+        this.reads = reads;
+        this.caller = caller;
+    }
+
+    /** Determines; a caller that goes away does not stop it. */
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Cancellable(false)
+    @Operation(
+            summary = "Determine the selected by a decree",
+            description = "Makes participants of them and publishes participant.selected for each, exactly once.")
+    @APIResponse(responseCode = "200", description = "The determined wave")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING")
+    @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
+    public Uni<WaveView> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
+        return operation.determine(wave, request, caller.subject()).chain(reads::show);
+    }
+}

@@ -1,0 +1,15 @@
+package id.prakerja.selection.determination;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The decision that makes the selected participants.
+ *
+ * @param decree number of the decree (SK)
+ * @param noticeAt when the selected are told, from which the days to the first purchase count; now if left out
+ */
+@Schema(name = "DetermineWave", example = "{\"decree\": \"SK-6/2020\", \"noticeAt\": \"2020-09-04T03:00:00Z\"}")
+record DetermineWaveRequest(@NotBlank @Size(max = 100) String decree, Instant noticeAt) {}

@@ -1,0 +1,100 @@
+package id.prakerja.selection.draw;
+
+import id.prakerja.selection.draw.domain.EntryList;
+import id.prakerja.selection.draw.domain.EntryListBuilder;
+import id.prakerja.selection.draw.domain.EntryPseudonyms;
+import id.prakerja.selection.eligibility.domain.Candidate;
+import id.prakerja.selection.eligibility.domain.EligibilityRules.EntryWindow;
+import id.prakerja.selection.eligibility.domain.ExclusionReason;
+import id.prakerja.selection.wave.domain.Wave;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes the rows of a frozen wave one by one: judges each, gives the eligible their pseudonyms and remembers whose they are.
+ * People are kept as pairs of longs, in the order in which they came.
+ */
+final class FrozenEntries {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final Wave wave;
+    private final EntryWindow window;
+    private final EntryPseudonyms pseudonyms;
+    private final EntryListBuilder eligible = new EntryListBuilder();
+    private final List<Excluded> excluded = new ArrayList<>();
+    private long[] applicantHigh = new long[FIRST_CAPACITY];
+    private long[] applicantLow = new long[FIRST_CAPACITY];
+
+    /**
+     * An entry that is not on the list.
+     *
+     * @param applicantId whose
+     * @param reason why
+     */
+    record Excluded(UUID applicantId, ExclusionReason reason) {}
+
+    FrozenEntries(Wave wave, int closingYear) {
+        this.wave = wave;
+        this.window = new EntryWindow(wave.terms().opensAt(), wave.entriesUntil(), closingYear);
+        this.pseudonyms = new EntryPseudonyms(wave.number());
+    }
+
+    /** Takes a row of {@link FrozenEntriesReader}'s query. */
+    void add(Row row) {
+        UUID applicant = row.getUUID("applicant_id");
+        Optional<ExclusionReason> reason = wave.terms().rules().judge(candidate(row), window);
+        if (reason.isPresent()) {
+            excluded.add(new Excluded(applicant, reason.get()));
+            return;
+        }
+        int index = eligible.size();
+        if (index == applicantHigh.length) {
+            applicantHigh = Arrays.copyOf(applicantHigh, index + (index >> 1));
+            applicantLow = Arrays.copyOf(applicantLow, index + (index >> 1));
+        }
+        applicantHigh[index] = applicant.getMostSignificantBits();
+        applicantLow[index] = applicant.getLeastSignificantBits();
+        eligible.add(
+                pseudonyms.entryId(applicant),
+                Integer.parseInt(row.getString("province")),
+                row.getBoolean("priority"),
+                row.getBoolean("disability"),
+                // What the draw does not need is not published either.
+                wave.terms().familyCap() > 0 ? pseudonyms.familyCode(row.getString("family_digest")) : 0);
+    }
+
+    /** How many rows have been taken. */
+    long size() {
+        return (long) eligible.size() + excluded.size();
+    }
+
+    /** The list to draw from. */
+    EntryList list() {
+        return eligible.build();
+    }
+
+    List<Excluded> excluded() {
+        return excluded;
+    }
+
+    /** Whose entry the list has at a place. */
+    UUID applicantAt(EntryList list, int place) {
+        int index = list.arrival(place);
+        return new UUID(applicantHigh[index], applicantLow[index]);
+    }
+
+    private static Candidate candidate(Row row) {
+        boolean registered = row.getString("province") != null;
+        return new Candidate(
+                row.getOffsetDateTime("joined_at").toInstant(),
+                registered,
+                registered ? row.getInteger("birth_year") : 0,
+                registered ? row.getString("occupation_group") : "",
+                Candidate.Membership.valueOf(row.getString("membership")));
+    }
+}

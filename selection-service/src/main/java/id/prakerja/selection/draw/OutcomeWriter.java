@@ -1,0 +1,132 @@
+package id.prakerja.selection.draw;
+
+import id.prakerja.selection.draw.domain.DrawOutcome;
+import id.prakerja.selection.draw.domain.EntryList;
+import id.prakerja.selection.draw.domain.ProvinceOutcome;
+import id.prakerja.selection.wave.DrawProgressBoard;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the outcome of a draw, a chunk per statement, in the draw's transaction. */
+@ApplicationScoped
+class OutcomeWriter {
+
+    private static final int CHUNK = 10_000;
+    private static final String STEP = "WRITING_OUTCOME";
+
+    private static final String INSERT_DRAWN = """
+            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, disability, rank, outcome)
+            select $1, applicant_id, entry_id, province, priority, disability, rank, outcome
+              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::boolean[], $7::int[], $8::text[])
+                   as d (applicant_id, entry_id, province, priority, disability, rank, outcome)
+            """;
+
+    private static final String INSERT_EXCLUDED = """
+            insert into excluded_entry (wave, applicant_id, reason)
+            select $1, applicant_id, reason from unnest($2::uuid[], $3::text[]) as x (applicant_id, reason)
+            """;
+
+    private static final String INSERT_PROVINCES = """
+            insert into drawn_province (wave, province, entries, seats, priority_selected, selected)
+            select $1, province, entries, seats, priority_selected, selected
+              from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[])
+                   as p (province, entries, seats, priority_selected, selected)
+            """;
+
+    private final DrawProgressBoard progress;
+
+    OutcomeWriter(DrawProgressBoard progress) {
+        this.progress = progress;
+    }
+
+    Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
+        return writeDrawn(tx, wave, frozen, drawn.outcome())
+                .chain(() -> writeExcluded(tx, wave, frozen.excluded()))
+                .chain(() -> writeProvinces(tx, wave, drawn.provinces()));
+    }
+
+    private Uni<Void> writeDrawn(SqlConnection tx, int wave, FrozenEntries frozen, DrawOutcome outcome) {
+        int total = outcome.entries().size();
+        return inChunks(
+                total,
+                (from, until) -> tx.preparedQuery(INSERT_DRAWN)
+                        .execute(chunk(wave, frozen, outcome, from, until))
+                        .chain(() -> progress.note(wave, STEP, until, total)));
+    }
+
+    /** The entries with ranks {@code from + 1} to {@code until}. */
+    private static Tuple chunk(int wave, FrozenEntries frozen, DrawOutcome outcome, int from, int until) {
+        int size = until - from;
+        UUID[] applicants = new UUID[size];
+        UUID[] ids = new UUID[size];
+        String[] provinces = new String[size];
+        Boolean[] priorities = new Boolean[size];
+        Boolean[] disabilities = new Boolean[size];
+        Integer[] ranks = new Integer[size];
+        String[] results = new String[size];
+        EntryList entries = outcome.entries();
+        for (int i = 0; i < size; i++) {
+            int rank = from + i + 1;
+            int place = outcome.placeOfRank(rank);
+            applicants[i] = frozen.applicantAt(entries, place);
+            ids[i] = entries.id(place);
+            provinces[i] = Integer.toString(entries.province(place));
+            priorities[i] = entries.priority(place);
+            disabilities[i] = entries.disability(place);
+            ranks[i] = rank;
+            results[i] = outcome.result(place).name();
+        }
+        return Tuple.from(List.of(wave, applicants, ids, provinces, priorities, disabilities, ranks, results));
+    }
+
+    private static Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
+        return inChunks(excluded.size(), (from, until) -> {
+            List<FrozenEntries.Excluded> chunk = excluded.subList(from, until);
+            return tx.preparedQuery(INSERT_EXCLUDED)
+                    .execute(Tuple.of(
+                            wave,
+                            chunk.stream()
+                                    .map(FrozenEntries.Excluded::applicantId)
+                                    .toArray(UUID[]::new),
+                            chunk.stream().map(each -> each.reason().name()).toArray(String[]::new)))
+                    .replaceWithVoid();
+        });
+    }
+
+    private static Uni<Void> writeProvinces(SqlConnection tx, int wave, List<ProvinceOutcome> provinces) {
+        return tx.preparedQuery(INSERT_PROVINCES)
+                .execute(Tuple.from(List.of(
+                        wave,
+                        provinces.stream().map(ProvinceOutcome::province).toArray(String[]::new),
+                        provinces.stream().map(ProvinceOutcome::entries).toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::seats).toArray(Integer[]::new),
+                        provinces.stream()
+                                .map(ProvinceOutcome::prioritySelected)
+                                .toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::selected).toArray(Integer[]::new))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> inChunks(int total, ChunkWriter writer) {
+        int chunks = (total + CHUNK - 1) / CHUNK;
+        return Multi.createFrom()
+                .range(0, chunks)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        chunk -> writer.write(chunk * CHUNK, Math.min(total, (chunk + 1) * CHUNK)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Writes elements {@code from} to {@code until - 1}. */
+    @FunctionalInterface
+    private interface ChunkWriter {
+        Uni<Void> write(int from, int until);
+    }
+}

@@ -1,0 +1,59 @@
+package id.prakerja.selection.eligibility.domain;
+
+import id.prakerja.refusal.ProblemCode;
+
+/** Why an entry is not on the list that a wave is drawn from. */
+public enum ExclusionReason implements ProblemCode {
+    /** Joined before the wave was open. */
+    JOINED_BEFORE_OPENING("You joined before the wave was open.", "Anda bergabung sebelum gelombang dibuka."),
+    /** Joined after the wave had closed, by the entry's own time. */
+    JOINED_AFTER_CLOSING("You joined after the wave had closed.", "Anda bergabung setelah gelombang ditutup."),
+    /** No registration of the person had arrived when the list was frozen. */
+    REGISTRATION_MISSING(
+            "Your registration had not been completed when the list was frozen.",
+            "Pendaftaran Anda belum lengkap ketika daftar dibekukan."),
+    /** A recipient already: once per lifetime. */
+    ALREADY_PARTICIPANT(
+            "You are a participant already; the programme can be received once.",
+            "Anda sudah menjadi peserta; program hanya dapat diterima satu kali."),
+    /** Revoked before: barred for good. */
+    BARRED(
+            "Your membership was revoked, so you cannot take part again.",
+            "Kepesertaan Anda pernah dicabut sehingga tidak dapat ikut lagi."),
+    /** Below the minimum age. */
+    TOO_YOUNG("You are below the minimum age.", "Usia Anda di bawah batas minimum."),
+    /** Above the maximum age. */
+    TOO_OLD("You are above the maximum age.", "Usia Anda di atas batas maksimum."),
+    /** In formal education. */
+    IN_FORMAL_EDUCATION("You are in formal education.", "Anda sedang menempuh pendidikan formal."),
+    /** Of an occupation group that cannot receive the programme. */
+    OCCUPATION_EXCLUDED(
+            "Your occupation group cannot receive the programme.",
+            "Kelompok pekerjaan Anda tidak dapat menerima program ini.");
+
+    /** An exclusion is a reason inside an answer, not an answer; this would be its status. */
+    private static final int UNPROCESSABLE = 422;
+
+    private final String english;
+    private final String indonesian;
+
+    ExclusionReason(String english, String indonesian) {
+        this.english = english;
+        this.indonesian = indonesian;
+    }
+
+    @Override
+    public int status() {
+        return UNPROCESSABLE;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String indonesian() {
+        return indonesian;
+    }
+}

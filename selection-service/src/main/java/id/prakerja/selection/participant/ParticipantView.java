@@ -1,0 +1,59 @@
+package id.prakerja.selection.participant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.participant.domain.ParticipantStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A participant as the person and the staff may see it.
+ *
+ * @param participantId the person
+ * @param wave number of the wave
+ * @param decree number of the decree (SK)
+ * @param rank rank in the draw
+ * @param province two-digit code
+ * @param status how the membership stands
+ * @param balance training balance at determination, rupiah
+ * @param determinedAt when, UTC
+ * @param noticeAt when the person is told, UTC
+ * @param firstPurchaseDeadline the last instant for a first purchase, UTC
+ * @param firstEnrolledAt when the first training was bought, UTC; absent before
+ * @param revokedAt when the membership was revoked, UTC; absent unless revoked
+ * @param revocationReason stable code; absent unless revoked
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Participant")
+record ParticipantView(
+        UUID participantId,
+        int wave,
+        String decree,
+        int rank,
+        String province,
+        ParticipantStatus status,
+        long balance,
+        Instant determinedAt,
+        Instant noticeAt,
+        Instant firstPurchaseDeadline,
+        Instant firstEnrolledAt,
+        Instant revokedAt,
+        String revocationReason) {
+
+    static ParticipantView of(ParticipantEntity participant, Instant now) {
+        return new ParticipantView(
+                participant.participantId,
+                participant.wave,
+                participant.decree,
+                participant.rank,
+                participant.province,
+                participant.statusAt(now),
+                participant.balance,
+                participant.determinedAt,
+                participant.noticeAt,
+                participant.firstPurchaseDeadline,
+                participant.firstEnrolledAt,
+                participant.revokedAt,
+                participant.revocationReason);
+    }
+}

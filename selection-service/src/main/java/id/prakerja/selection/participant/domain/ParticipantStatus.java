@@ -1,0 +1,13 @@
+package id.prakerja.selection.participant.domain;
+
+/** How a participant stands, as selection sees it; training and payouts go on elsewhere. */
+public enum ParticipantStatus {
+    /** Determined by a decree; the notice is still to come. */
+    DETERMINED,
+    /** Told; the days to the first purchase run. */
+    NOTIFIED,
+    /** Bought a first training in time. */
+    ACTIVE,
+    /** Lost the membership, barred for good. */
+    REVOKED
+}

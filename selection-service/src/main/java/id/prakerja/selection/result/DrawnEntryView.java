@@ -1,0 +1,54 @@
+package id.prakerja.selection.result;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.UUID;
+
+/**
+ * How an entry did in the draw.
+ *
+ * @param entryId pseudonym of the entry in the frozen list
+ * @param rank rank among all entries of the wave, from 1
+ * @param of entries drawn
+ * @param province two-digit code
+ * @param stratum {@code PRIORITY} if on the priority list, else {@code PUBLIC}
+ * @param provinceEntries entries of the province
+ * @param seats seats of the province
+ * @param provinceSelected selected in the province
+ * @param seedCommitment hex SHA-256 of the seed, published before the wave opened
+ * @param seed the seed revealed, hex
+ * @param publicRandomness public random value mixed in; null if none
+ * @param entryRoot root of the frozen list, hex
+ * @param outcomeRoot root of ranks and results, hex
+ */
+record DrawnEntryView(
+        UUID entryId,
+        int rank,
+        long of,
+        String province,
+        String stratum,
+        int provinceEntries,
+        int seats,
+        int provinceSelected,
+        String seedCommitment,
+        String seed,
+        String publicRandomness,
+        String entryRoot,
+        String outcomeRoot) {
+
+    static DrawnEntryView of(Row row) {
+        return new DrawnEntryView(
+                row.getUUID("entry_id"),
+                row.getInteger("rank"),
+                row.getLong("eligible"),
+                row.getString("province"),
+                row.getBoolean("priority") ? "PRIORITY" : "PUBLIC",
+                row.getInteger("province_entries"),
+                row.getInteger("seats"),
+                row.getInteger("province_selected"),
+                row.getString("seed_commitment"),
+                row.getString("revealed_seed"),
+                row.getString("public_randomness"),
+                row.getString("entry_root"),
+                row.getString("outcome_root"));
+    }
+}

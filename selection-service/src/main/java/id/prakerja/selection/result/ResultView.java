@@ -1,0 +1,50 @@
+package id.prakerja.selection.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.prakerja.selection.eligibility.domain.ExclusionReason;
+import id.prakerja.selection.result.domain.ResultReason;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A person's result in a wave, with what is needed to check it.
+ *
+ * @param wave number of the wave
+ * @param applicantId the person
+ * @param outcome what the wave meant for the person
+ * @param reasonCode why, a stable code
+ * @param messages the reason in English ({@code en}) and Indonesian ({@code id})
+ * @param draw how the entry did in the draw; absent where it was not drawn, or not public yet
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Result")
+record ResultView(
+        int wave,
+        UUID applicantId,
+        Outcome outcome,
+        String reasonCode,
+        Map<String, String> messages,
+        @JsonUnwrapped DrawnEntryView draw) {
+
+    static ResultView of(int wave, UUID applicant, Outcome outcome, ResultReason reason, DrawnEntryView draw) {
+        return new ResultView(
+                wave,
+                applicant,
+                outcome,
+                reason.name(),
+                Map.of("en", reason.english(), "id", reason.indonesian()),
+                draw);
+    }
+
+    static ResultView excluded(int wave, UUID applicant, ExclusionReason reason) {
+        return new ResultView(
+                wave,
+                applicant,
+                Outcome.NOT_SELECTED,
+                reason.name(),
+                Map.of("en", reason.english(), "id", reason.indonesian()),
+                null);
+    }
+}

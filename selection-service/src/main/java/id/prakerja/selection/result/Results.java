@@ -1,0 +1,104 @@
+package id.prakerja.selection.result;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.rest.page.Page;
+import id.prakerja.rest.page.PageRequest;
+import id.prakerja.selection.eligibility.domain.ExclusionReason;
+import id.prakerja.selection.result.domain.ResultReason;
+import id.prakerja.selection.wave.domain.WaveProblem;
+import id.prakerja.selection.wave.domain.WaveStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Answers what became of a person in a wave. */
+@ApplicationScoped
+public class Results {
+
+    private static final String RESULT = """
+            select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
+                   w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
+                   x.reason, d.entry_id, d.rank, d.province, d.priority, d.outcome, d.selected,
+                   p.entries as province_entries, p.seats, p.selected as province_selected
+              from wave w
+              left join wave_entry e on e.wave = w.wave and e.applicant_id = $2
+              left join excluded_entry x on x.wave = w.wave and x.applicant_id = $2
+              left join drawn_entry d on d.wave = w.wave and d.applicant_id = $2
+              left join drawn_province p on p.wave = w.wave and p.province = d.province
+             where w.wave = $1
+            """;
+
+    private static final String SELECTED = """
+            select applicant_id, rank, province, outcome
+              from drawn_entry
+             where wave = $1 and selected and rank > $2
+             order by rank
+             limit $3
+            """;
+
+    private final Pool pool;
+
+    Results(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * A person's result. Fails with {@code WAVE_UNKNOWN}.
+     *
+     * @param beforeAnnouncement whether the caller may see it before it is public
+     */
+    Uni<ResultView> result(int wave, UUID applicant, boolean beforeAnnouncement) {
+        return pool.preparedQuery(RESULT).execute(Tuple.of(wave, applicant)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(wave))
+                        .toException();
+            }
+            return view(wave, applicant, rows.iterator().next(), beforeAnnouncement);
+        });
+    }
+
+    private static ResultView view(int wave, UUID applicant, Row row, boolean beforeAnnouncement) {
+        WaveStatus status = WaveStatus.valueOf(row.getString("status"));
+        if (!row.getBoolean("joined")) {
+            return ResultView.of(wave, applicant, Outcome.NOT_JOINED, ResultReason.NOT_JOINED, null);
+        }
+        if (status == WaveStatus.CANCELLED) {
+            return ResultView.of(wave, applicant, Outcome.NOT_SELECTED, ResultReason.WAVE_CANCELLED, null);
+        }
+        if (!isVisible(status, beforeAnnouncement)) {
+            return ResultView.of(wave, applicant, Outcome.PENDING, ResultReason.RESULT_PENDING, null);
+        }
+        if (row.getBoolean("after_freeze")) {
+            return ResultView.of(wave, applicant, Outcome.NOT_SELECTED, ResultReason.ARRIVED_AFTER_FREEZE, null);
+        }
+        if (row.getString("reason") != null) {
+            return ResultView.excluded(wave, applicant, ExclusionReason.valueOf(row.getString("reason")));
+        }
+        return ResultView.of(
+                wave,
+                applicant,
+                row.getBoolean("selected") ? Outcome.SELECTED : Outcome.NOT_SELECTED,
+                ResultReason.valueOf(row.getString("outcome")),
+                DrawnEntryView.of(row));
+    }
+
+    private static boolean isVisible(WaveStatus status, boolean beforeAnnouncement) {
+        return status == WaveStatus.ANNOUNCED || status == WaveStatus.SETTLED || (beforeAnnouncement && status.drawn());
+    }
+
+    /** A page of the selected in rank order; empty before the draw. */
+    Uni<Page<SelectedView>> selected(int wave, PageRequest page) {
+        int after = Math.toIntExact(page.positionAsNumber().orElse(0L));
+        int limit = page.limit();
+        return pool.preparedQuery(SELECTED)
+                .execute(Tuple.of(wave, after, limit + 1))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SelectedView::of)
+                        .toList())
+                .map(views -> Page.of(views, limit, SelectedView::rank));
+    }
+}

@@ -1,0 +1,50 @@
+package id.prakerja.selection.wave;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wave to be planned. What is left out is taken from the service's configuration.
+ *
+ * @param wave its number
+ * @param quota seats
+ * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param opensAt start of the joining window
+ * @param closesAt end of the joining window, exclusive
+ * @param provinceQuotas seats by two-digit province code, together at most the quota; by population if left out
+ * @param joinGraceSeconds how long after the closing entries made in time may be delivered
+ * @param balance training balance, rupiah
+ * @param firstPurchaseDays days from the notice to the first purchase
+ * @param familyCap recipients per family card; 0 for no cap
+ * @param minimumAge years
+ * @param maximumAge years; 0 for none
+ */
+@Schema(name = "PlanWave", example = """
+                {"wave": 6, "quota": 800000, "priorityShareBasisPoints": 8000,
+                 "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z"}""")
+record PlanWaveRequest(
+        @NotNull @Min(1) Integer wave,
+        @NotNull @Min(1) @Max(PlanWaveRequest.MOST_SEATS) Integer quota,
+        @Min(0) @Max(10_000) Integer priorityShareBasisPoints,
+        @NotNull Instant opensAt,
+        @NotNull Instant closesAt,
+        Map<@Pattern(regexp = "[1-9][0-9]") String, @NotNull @PositiveOrZero Integer> provinceQuotas,
+        @Min(0) @Max(PlanWaveRequest.LONGEST_GRACE) Integer joinGraceSeconds,
+        @Min(1) Long balance,
+        @Min(1) @Max(365) Integer firstPurchaseDays,
+        @PositiveOrZero Integer familyCap,
+        @PositiveOrZero Integer minimumAge,
+        @PositiveOrZero Integer maximumAge) {
+
+    /** More seats than the programme has ever had people. */
+    static final int MOST_SEATS = 100_000_000;
+
+    /** A week, in seconds. */
+    static final int LONGEST_GRACE = 604_800;
+}

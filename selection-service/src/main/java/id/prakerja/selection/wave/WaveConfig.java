@@ -1,0 +1,62 @@
+package id.prakerja.selection.wave;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Terms that a wave has unless it is planned with others, and how the calendar works. */
+@ConfigMapping(prefix = "prakerja.wave")
+public interface WaveConfig {
+
+    /** Share of the seats kept for the priority list (laid-off and furloughed workers), in 1/10,000. */
+    @WithDefault("8000")
+    int priorityShareBasisPoints();
+
+    /** How long after the closing entries made in time may be delivered, in seconds; nothing is drawn before. */
+    @WithDefault("30")
+    int joinGraceSeconds();
+
+    /** Training balance of a participant, in rupiah. */
+    @WithDefault("1000000")
+    long balance();
+
+    /** Days from the notice within which the first training must be bought. */
+    @WithDefault("30")
+    int firstPurchaseDays();
+
+    /** Recipients per family card; 0 for no cap. */
+    @WithDefault("0")
+    int familyCap();
+
+    /** Youngest age that is eligible, in years. */
+    @WithDefault("18")
+    int minimumAge();
+
+    /** Oldest age that is eligible, in years; 0 for none. */
+    @WithDefault("0")
+    int maximumAge();
+
+    /** Occupation groups that cannot receive the programme. */
+    @WithDefault("STATE_OFFICIAL,LEGISLATOR,CIVIL_SERVANT,MILITARY,POLICE,VILLAGE_OFFICIAL,STATE_COMPANY_DIRECTOR")
+    Set<String> excludedOccupations();
+
+    /** Time zone of the programme's calendar, in which local times are shown and years are counted. */
+    @WithDefault("Asia/Jakarta")
+    ZoneId timeZone();
+
+    /** How often the calendar looks for waves to open and to close. */
+    @WithDefault("PT1S")
+    Duration calendarInterval();
+
+    /** The key under which the secret seeds are kept until they are revealed. */
+    SeedVault seedVault();
+
+    /** The vault of the seeds. */
+    interface SeedVault {
+
+        /** AES key: 32 bytes in base64. There is no default: whoever knows it and the database can foresee a draw. */
+        String key();
+    }
+}

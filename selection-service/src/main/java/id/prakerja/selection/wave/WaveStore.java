@@ -1,0 +1,273 @@
+package id.prakerja.selection.wave;
+
+import static id.prakerja.selection.wave.WaveRows.utc;
+
+import id.prakerja.events.Topics;
+import id.prakerja.events.WaveChanged;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.wave.domain.DeterminationRecord;
+import id.prakerja.selection.wave.domain.DrawRecord;
+import id.prakerja.selection.wave.domain.Wave;
+import id.prakerja.selection.wave.domain.WaveProblem;
+import id.prakerja.selection.wave.domain.WaveTerms;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * The waves in the database. Each write is published as {@code wave.changed} in the same transaction; the row lock keeps the
+ * versions of a wave in order.
+ */
+@ApplicationScoped
+public class WaveStore {
+
+    private static final String INSERT = """
+            insert into wave (wave, version, status, quota, priority_share, opens_at, closes_at, join_grace_seconds, balance,
+                              first_purchase_days, family_cap, minimum_age, maximum_age, excluded_occupations,
+                              seed_commitment, sealed_seed, entries_until, changed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            on conflict (wave) do nothing
+            """;
+
+    private static final String INSERT_PROVINCES = """
+            insert into wave_province (wave, province, seats)
+            select $1, province, seats from unnest($2::text[], $3::int[]) as p (province, seats)
+            """;
+
+    /** Compares the version, so that a write on an outdated wave changes nothing. */
+    private static final String UPDATE = """
+            update wave
+               set version = $2, status = $3, opens_at = $4, closes_at = $5, entries_until = $6, revealed_seed = $7,
+                   public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
+                   eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
+                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21
+             where wave = $1 and version = $2 - 1
+            """;
+
+    private static final String HISTORY = """
+            insert into wave_change (wave, version, status, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+            """;
+
+    private final PostgresOutbox outbox;
+    private final OutboxEvents events;
+
+    /**
+     * The store.
+     *
+     * @param outbox takes the events
+     * @param events makes them
+     */
+    public WaveStore(PostgresOutbox outbox, OutboxEvents events) {
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /**
+     * Reads a wave.
+     *
+     * @param client any connection
+     * @param number its number
+     * @return the wave; fails with {@code WAVE_UNKNOWN}
+     */
+    public Uni<Wave> get(SqlClient client, int number) {
+        return one(client, "select * from wave where wave = $1", number);
+    }
+
+    /**
+     * Reads a wave and keeps others from changing it until the transaction ends.
+     *
+     * @param tx open transaction
+     * @param number its number
+     * @return the wave; fails with {@code WAVE_UNKNOWN}
+     */
+    public Uni<Wave> lock(SqlConnection tx, int number) {
+        return one(tx, "select * from wave where wave = $1 for no key update", number);
+    }
+
+    /** Up to {@code limit} waves after a number, in ascending order. */
+    Uni<List<Wave>> list(SqlClient client, int after, int limit) {
+        return client.preparedQuery("select * from wave where wave > $1 order by wave limit $2")
+                .execute(Tuple.of(after, limit))
+                .map(WaveStore::waves);
+    }
+
+    /** Locks the waves that the calendar may have to move, leaving out those that somebody else is moving. */
+    Uni<List<Wave>> lockDue(SqlConnection tx, Instant now) {
+        return tx.preparedQuery("""
+                        select * from wave
+                         where (status = 'PLANNED' and opens_at <= $1) or (status = 'OPEN' and closes_at <= $1)
+                         order by wave
+                           for no key update skip locked
+                        """).execute(Tuple.of(utc(now))).map(WaveStore::waves);
+    }
+
+    /**
+     * Seats per province as planned.
+     *
+     * @param client any connection
+     * @param number the wave
+     * @return seats by two-digit province code
+     */
+    public Uni<SortedMap<String, Integer>> provinces(SqlClient client, int number) {
+        return client.preparedQuery("select province, seats from wave_province where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> {
+                    SortedMap<String, Integer> seats = new TreeMap<>();
+                    rows.forEach(row -> seats.put(row.getString("province"), row.getInteger("seats")));
+                    return seats;
+                });
+    }
+
+    /**
+     * The sealed seed of a wave.
+     *
+     * @param client any connection
+     * @param number the wave
+     * @return as the vault sealed it
+     */
+    public Uni<byte[]> sealedSeed(SqlClient client, int number) {
+        return client.preparedQuery("select sealed_seed from wave where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
+    }
+
+    /** Stores a newly planned wave and publishes it; fails with {@code WAVE_EXISTS}. */
+    Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, Map<String, Long> provinces, String by) {
+        WaveTerms terms = wave.terms();
+        return tx.preparedQuery(INSERT)
+                .execute(Tuple.from(Arrays.asList(
+                        wave.number(),
+                        wave.version(),
+                        wave.status().name(),
+                        terms.quota(),
+                        terms.priorityShareBasisPoints(),
+                        utc(terms.opensAt()),
+                        utc(terms.closesAt()),
+                        terms.joinGraceSeconds(),
+                        terms.balance(),
+                        terms.firstPurchaseDays(),
+                        terms.familyCap(),
+                        terms.rules().minimumAge(),
+                        terms.rules().maximumAge(),
+                        terms.rules().excludedOccupations().stream().sorted().toArray(String[]::new),
+                        wave.seedCommitment(),
+                        Buffer.buffer(sealedSeed),
+                        utc(wave.entriesUntil()),
+                        utc(wave.changedAt()))))
+                .invoke(inserted -> {
+                    if (inserted.rowCount() == 0) {
+                        throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(wave.number()))
+                                .toException();
+                    }
+                })
+                .chain(() -> tx.preparedQuery(INSERT_PROVINCES)
+                        .execute(Tuple.of(
+                                wave.number(),
+                                provinces.keySet().toArray(String[]::new),
+                                provinces.values().stream()
+                                        .map(Math::toIntExact)
+                                        .toArray(Integer[]::new))))
+                .chain(() -> publish(tx, wave, by));
+    }
+
+    /**
+     * Stores a wave's next version and publishes it.
+     *
+     * @param tx transaction that has locked the wave
+     * @param wave the wave as it shall be
+     * @param by who changed it: an account, or {@code calendar}
+     * @return the wave; fails if the stored version is not the one before
+     */
+    public Uni<Wave> update(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(UPDATE)
+                .execute(Tuple.from(changeable(wave)))
+                .invoke(updated -> {
+                    if (updated.rowCount() != 1) {
+                        throw new IllegalStateException("Wave %d was changed by someone else".formatted(wave.number()));
+                    }
+                })
+                .chain(() -> publish(tx, wave, by))
+                .replaceWith(wave);
+    }
+
+    private static List<Object> changeable(Wave wave) {
+        DrawRecord draw = wave.draw();
+        DeterminationRecord determination = wave.determination();
+        return Arrays.asList(
+                wave.number(),
+                wave.version(),
+                wave.status().name(),
+                utc(wave.terms().opensAt()),
+                utc(wave.terms().closesAt()),
+                utc(wave.entriesUntil()),
+                draw == null ? null : draw.seed(),
+                draw == null ? null : draw.publicRandomness(),
+                draw == null ? null : draw.randomnessSource(),
+                draw == null ? null : draw.entryRoot(),
+                draw == null ? null : draw.outcomeRoot(),
+                draw == null ? 0L : draw.entries(),
+                draw == null ? 0L : draw.eligible(),
+                draw == null ? 0L : draw.selected(),
+                draw == null ? null : utc(draw.drawnAt()),
+                determination == null ? null : determination.decree(),
+                determination == null ? null : utc(determination.noticeAt()),
+                determination == null ? null : utc(determination.firstPurchaseDeadline()),
+                determination == null ? null : utc(determination.determinedAt()),
+                wave.cancelReason(),
+                utc(wave.changedAt()));
+    }
+
+    private Uni<Void> publish(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(HISTORY)
+                .execute(Tuple.of(wave.number(), wave.version(), wave.status().name(), utc(wave.changedAt()), by))
+                .chain(() -> outbox.append(
+                        tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), WaveStore.event(wave)))));
+    }
+
+    private static WaveChanged event(Wave wave) {
+        DrawRecord draw = wave.draw();
+        return new WaveChanged(
+                wave.number(),
+                wave.version(),
+                wave.status().name(),
+                wave.terms().quota(),
+                wave.terms().priorityShareBasisPoints(),
+                wave.terms().opensAt(),
+                wave.terms().closesAt(),
+                wave.seedCommitment(),
+                draw == null ? null : draw.entryRoot(),
+                wave.determination() == null ? null : wave.determination().decree(),
+                draw == null ? 0 : draw.entries(),
+                draw == null ? 0 : draw.selected(),
+                wave.changedAt());
+    }
+
+    private static Uni<Wave> one(SqlClient client, String sql, int number) {
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(number))
+                .map(rows -> waves(rows).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(number))
+                                .toException()));
+    }
+
+    private static List<Wave> waves(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(WaveRows::wave)
+                .toList();
+    }
+}

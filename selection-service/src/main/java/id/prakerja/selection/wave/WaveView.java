@@ -1,0 +1,112 @@
+package id.prakerja.selection.wave;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.wave.domain.DeterminationRecord;
+import id.prakerja.selection.wave.domain.DrawRecord;
+import id.prakerja.selection.wave.domain.Wave;
+import id.prakerja.selection.wave.domain.WaveStatus;
+import id.prakerja.selection.wave.domain.WaveTerms;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wave as everyone may see it.
+ *
+ * @param wave its number
+ * @param version grows by one with each change
+ * @param status where it stands
+ * @param quota seats
+ * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param opensAt start of the joining window, UTC
+ * @param closesAt end of the joining window, exclusive, UTC
+ * @param opensAtLocal the same in the programme's time zone
+ * @param closesAtLocal the same in the programme's time zone
+ * @param joinGraceSeconds how long after the closing entries made in time may be delivered
+ * @param balance training balance, rupiah
+ * @param firstPurchaseDays days from the notice to the first purchase
+ * @param familyCap recipients per family card; 0 for no cap
+ * @param minimumAge years
+ * @param maximumAge years; 0 for none
+ * @param excludedOccupations occupation groups that cannot receive the programme
+ * @param provinceQuotas seats by two-digit province code
+ * @param seedCommitment hex SHA-256 of the secret seed
+ * @param draw what is needed to check the draw; absent before it
+ * @param entries people who had joined when the list was frozen
+ * @param selected seats given
+ * @param determination the decree; absent before it
+ * @param cancelReason why it was given up; absent unless cancelled
+ * @param changedAt when it last changed, UTC
+ * @param progress of a draw that is running; absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Wave")
+public record WaveView(
+        int wave,
+        long version,
+        WaveStatus status,
+        int quota,
+        int priorityShareBasisPoints,
+        Instant opensAt,
+        Instant closesAt,
+        OffsetDateTime opensAtLocal,
+        OffsetDateTime closesAtLocal,
+        int joinGraceSeconds,
+        long balance,
+        int firstPurchaseDays,
+        int familyCap,
+        int minimumAge,
+        int maximumAge,
+        Set<String> excludedOccupations,
+        SortedMap<String, Integer> provinceQuotas,
+        String seedCommitment,
+        DrawRecord draw,
+        long entries,
+        long selected,
+        DeterminationRecord determination,
+        String cancelReason,
+        Instant changedAt,
+        DrawProgress progress) {
+
+    /**
+     * Shows a wave.
+     *
+     * @param wave the wave
+     * @param provinces its seats by province; null where they are left out, as in lists
+     * @param progress of a running draw; null if there is none
+     * @param time gives the local times
+     * @return the view
+     */
+    public static WaveView of(
+            Wave wave, SortedMap<String, Integer> provinces, DrawProgress progress, ProgrammeTime time) {
+        WaveTerms terms = wave.terms();
+        return new WaveView(
+                wave.number(),
+                wave.version(),
+                wave.status(),
+                terms.quota(),
+                terms.priorityShareBasisPoints(),
+                terms.opensAt(),
+                terms.closesAt(),
+                time.local(terms.opensAt()),
+                time.local(terms.closesAt()),
+                terms.joinGraceSeconds(),
+                terms.balance(),
+                terms.firstPurchaseDays(),
+                terms.familyCap(),
+                terms.rules().minimumAge(),
+                terms.rules().maximumAge(),
+                terms.rules().excludedOccupations(),
+                provinces,
+                wave.seedCommitment(),
+                wave.draw(),
+                wave.draw() == null ? 0 : wave.draw().entries(),
+                wave.draw() == null ? 0 : wave.draw().selected(),
+                wave.determination(),
+                wave.cancelReason(),
+                wave.changedAt(),
+                progress);
+    }
+}

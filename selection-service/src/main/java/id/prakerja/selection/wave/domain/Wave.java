@@ -1,0 +1,256 @@
+package id.prakerja.selection.wave.domain;
+
+import static id.prakerja.selection.wave.domain.WaveStatus.ANNOUNCED;
+import static id.prakerja.selection.wave.domain.WaveStatus.CANCELLED;
+import static id.prakerja.selection.wave.domain.WaveStatus.CLOSED;
+import static id.prakerja.selection.wave.domain.WaveStatus.DETERMINED;
+import static id.prakerja.selection.wave.domain.WaveStatus.DRAWN;
+import static id.prakerja.selection.wave.domain.WaveStatus.OPEN;
+import static id.prakerja.selection.wave.domain.WaveStatus.PLANNED;
+import static id.prakerja.selection.wave.domain.WaveStatus.SETTLED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A wave and the rules of its life. Immutable: each step gives the wave as it then is, one version later.
+ *
+ * @param number number of the wave
+ * @param version grows by one with each change
+ * @param status where it stands
+ * @param terms what it offers and asks
+ * @param seedCommitment lower-case hex SHA-256 of the secret seed, public from planning on
+ * @param entriesUntil end of the window for an entry's own time: the closing, or a little later where the wave was closed early,
+ *     since nobody can keep an end of which the news is still on its way
+ * @param draw outcome of the draw; null before
+ * @param determination the decree; null before
+ * @param cancelReason why it was given up; null unless cancelled
+ * @param changedAt when it last changed, UTC
+ */
+public record Wave(
+        int number,
+        long version,
+        WaveStatus status,
+        WaveTerms terms,
+        String seedCommitment,
+        Instant entriesUntil,
+        DrawRecord draw,
+        DeterminationRecord determination,
+        String cancelReason,
+        Instant changedAt) {
+
+    /**
+     * Plans a wave.
+     *
+     * @param number its number
+     * @param terms what it offers and asks
+     * @param seedCommitment hex SHA-256 of its secret seed
+     * @param now present time
+     * @return the wave, or {@code WINDOW_INVALID}
+     */
+    public static Decision<Wave> plan(int number, WaveTerms terms, String seedCommitment, Instant now) {
+        if (!terms.closesAt().isAfter(terms.opensAt()) || !terms.closesAt().isAfter(now)) {
+            return Decision.refused(WaveProblem.WINDOW_INVALID);
+        }
+        return Decision.granted(
+                new Wave(number, 1, PLANNED, terms, seedCommitment, terms.closesAt(), null, null, null, now));
+    }
+
+    /**
+     * Lets people join from now on, be it before the planned time.
+     *
+     * @param now present time
+     * @return the open wave, or why not
+     */
+    public Decision<Wave> open(Instant now) {
+        return in(PLANNED).then(planned -> {
+            if (!terms.closesAt().isAfter(now)) {
+                return Decision.refused(WaveProblem.WINDOW_INVALID);
+            }
+            Instant opensAt = terms.opensAt().isBefore(now) ? terms.opensAt() : now;
+            return Decision.granted(with(OPEN, terms.withWindow(opensAt, terms.closesAt()), entriesUntil, now));
+        });
+    }
+
+    /**
+     * Keeps the wave open for longer.
+     *
+     * @param closesAt the new end, later than the present one
+     * @param now present time
+     * @return the wave with its new window, or why not
+     */
+    public Decision<Wave> extend(Instant closesAt, Instant now) {
+        return in(OPEN).then(open -> closesAt.isAfter(terms.closesAt()) && closesAt.isAfter(now)
+                ? Decision.granted(with(OPEN, terms.withWindow(terms.opensAt(), closesAt), closesAt, now))
+                : Decision.refused(
+                        WaveProblem.EXTENSION_TOO_EARLY, terms.closesAt().toString()));
+    }
+
+    /**
+     * Ends the joining, at the planned end or before. Where it ends early, entries made within the grace still count.
+     *
+     * @param now present time
+     * @return the closed wave, or why not
+     */
+    public Decision<Wave> close(Instant now) {
+        return in(OPEN).then(open -> {
+            if (!terms.closesAt().isAfter(now)) {
+                return Decision.granted(with(CLOSED, terms, terms.closesAt(), now));
+            }
+            Instant graceful = now.plusSeconds(terms.joinGraceSeconds());
+            Instant until = graceful.isBefore(terms.closesAt()) ? graceful : terms.closesAt();
+            // A wave that is closed in the very instant it opened still has a window.
+            Instant closesAt =
+                    now.isAfter(terms.opensAt()) ? now : terms.opensAt().plusMillis(1);
+            return Decision.granted(with(CLOSED, terms.withWindow(terms.opensAt(), closesAt), until, now));
+        });
+    }
+
+    /**
+     * Gives the wave up.
+     *
+     * @param reason why, for the public
+     * @param now present time
+     * @return the cancelled wave, or why not
+     */
+    public Decision<Wave> cancel(String reason, Instant now) {
+        return in(PLANNED, OPEN)
+                .then(live -> Decision.granted(new Wave(
+                        number, version + 1, CANCELLED, terms, seedCommitment, entriesUntil, null, null, reason, now)));
+    }
+
+    /**
+     * Whether the list may be frozen and drawn now: entries made in time have had their grace for delivery.
+     *
+     * @param now present time
+     * @return this wave, or why not
+     */
+    public Decision<Wave> readyToDraw(Instant now) {
+        Instant from = terms.closesAt().plusSeconds(terms.joinGraceSeconds());
+        return in(CLOSED)
+                .then(closed -> now.isBefore(from)
+                        ? Decision.refused(WaveProblem.DRAW_TOO_EARLY, Integer.toString(number), from.toString())
+                        : Decision.granted(this));
+    }
+
+    /**
+     * Takes the outcome of the draw.
+     *
+     * @param outcome what to keep of it
+     * @return the drawn wave, or why not
+     * @throws IllegalArgumentException if more were selected than there are seats: a fault that must never be stored
+     */
+    public Decision<Wave> drawn(DrawRecord outcome) {
+        if (outcome.selected() > terms.quota()) {
+            throw new IllegalArgumentException("%d selected on %d seats".formatted(outcome.selected(), terms.quota()));
+        }
+        return in(CLOSED)
+                .then(closed -> Decision.granted(new Wave(
+                        number,
+                        version + 1,
+                        DRAWN,
+                        terms,
+                        seedCommitment,
+                        entriesUntil,
+                        outcome,
+                        null,
+                        null,
+                        outcome.drawnAt())));
+    }
+
+    /**
+     * Determines the selected by a decree.
+     *
+     * @param decree number of the decree (SK)
+     * @param noticeAt when they are told, not before now
+     * @param now present time
+     * @return the determined wave, or why not
+     */
+    public Decision<Wave> determine(String decree, Instant noticeAt, Instant now) {
+        return in(DRAWN).then(drawn -> {
+            if (noticeAt.isBefore(now)) {
+                return Decision.refused(WaveProblem.NOTICE_TOO_EARLY);
+            }
+            Instant deadline = noticeAt.plus(Duration.ofDays(terms.firstPurchaseDays()));
+            return Decision.granted(new Wave(
+                    number,
+                    version + 1,
+                    DETERMINED,
+                    terms,
+                    seedCommitment,
+                    entriesUntil,
+                    draw,
+                    new DeterminationRecord(decree, noticeAt, deadline, now),
+                    null,
+                    now));
+        });
+    }
+
+    /**
+     * Makes the result public, not before the notice.
+     *
+     * @param now present time
+     * @return the announced wave, or why not
+     */
+    public Decision<Wave> announce(Instant now) {
+        return in(DETERMINED)
+                .then(determined -> now.isBefore(determination.noticeAt())
+                        ? Decision.refused(
+                                WaveProblem.ANNOUNCEMENT_TOO_EARLY,
+                                Integer.toString(number),
+                                determination.noticeAt().toString())
+                        : Decision.granted(with(ANNOUNCED, terms, entriesUntil, now)));
+    }
+
+    /**
+     * Ends the wave: its first-purchase window is over.
+     *
+     * @param now present time
+     * @return the settled wave, or why not
+     */
+    public Decision<Wave> settle(Instant now) {
+        return in(ANNOUNCED).then(announced -> Decision.granted(with(SETTLED, terms, entriesUntil, now)));
+    }
+
+    /**
+     * What the calendar makes of the wave: it opens and closes by itself at its planned times. A wave whose window went by
+     * unseen opens and then closes, so that both are published.
+     *
+     * @param now present time
+     * @return the changed wave, or empty if nothing is due
+     */
+    public Optional<Wave> due(Instant now) {
+        if (status == PLANNED && !now.isBefore(terms.opensAt())) {
+            return Optional.of(with(OPEN, terms, entriesUntil, now));
+        }
+        if (status == OPEN && !now.isBefore(terms.closesAt())) {
+            return Optional.of(with(CLOSED, terms, terms.closesAt(), now));
+        }
+        return Optional.empty();
+    }
+
+    private Decision<Wave> in(WaveStatus... allowed) {
+        if (Arrays.asList(allowed).contains(status)) {
+            return Decision.granted(this);
+        }
+        String needed = Arrays.stream(allowed).map(WaveStatus::name).collect(Collectors.joining("/"));
+        return Decision.refused(WaveProblem.WAVE_STATE, Integer.toString(number), status.name(), needed);
+    }
+
+    private Wave with(WaveStatus newStatus, WaveTerms newTerms, Instant newEntriesUntil, Instant now) {
+        return new Wave(
+                number,
+                version + 1,
+                newStatus,
+                newTerms,
+                seedCommitment,
+                newEntriesUntil,
+                draw,
+                determination,
+                cancelReason,
+                now);
+    }
+}

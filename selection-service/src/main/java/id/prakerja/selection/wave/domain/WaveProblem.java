@@ -1,0 +1,73 @@
+package id.prakerja.selection.wave.domain;
+
+import id.prakerja.refusal.ProblemCode;
+
+/** Why something cannot be done with a wave. */
+public enum WaveProblem implements ProblemCode {
+    /** No wave has this number. */
+    WAVE_UNKNOWN(404, "There is no wave {0}.", "Gelombang {0} tidak ada."),
+    /** The number is taken. */
+    WAVE_EXISTS(409, "Wave {0} has been planned already.", "Gelombang {0} sudah direncanakan."),
+    /** Not possible in the wave's present state. */
+    WAVE_STATE(
+            409,
+            "Wave {0} is {1}; this needs it to be {2}.",
+            "Gelombang {0} berstatus {1}; tindakan ini memerlukan status {2}."),
+    /** The window is empty or over. */
+    WINDOW_INVALID(
+            422,
+            "The wave must close after it opens, and in the future.",
+            "Gelombang harus ditutup setelah dibuka dan di waktu yang akan datang."),
+    /** An extension that would shorten. */
+    EXTENSION_TOO_EARLY(
+            422,
+            "The new end must be later than the present one, {0}.",
+            "Waktu penutupan baru harus lebih lambat dari {0}."),
+    /** Provinces have more seats than the wave. */
+    PROVINCE_QUOTAS_EXCEED_QUOTA(
+            422,
+            "The provinces have {0} seats together, the wave only {1}.",
+            "Kuota seluruh provinsi berjumlah {0}, sedangkan kuota gelombang hanya {1}."),
+    /** Entries under way may still be delivered. */
+    DRAW_TOO_EARLY(
+            409,
+            "Entries made in time may still be on their way; wave {0} can be drawn from {1}.",
+            "Pendaftaran yang tepat waktu mungkin masih dalam pengiriman; gelombang {0} dapat diundi mulai {1}."),
+    /** The result may not be public before the notice. */
+    ANNOUNCEMENT_TOO_EARLY(
+            409,
+            "The notice of wave {0} is set to {1}; it cannot be announced before.",
+            "Pemberitahuan gelombang {0} ditetapkan pada {1}; pengumuman tidak dapat mendahuluinya."),
+    /** The clock of the first purchase would have started in the past of the decision. */
+    NOTICE_TOO_EARLY(
+            422,
+            "The notice cannot be earlier than the determination.",
+            "Pemberitahuan tidak boleh mendahului penetapan."),
+    /** A decree determines one wave. */
+    DECREE_USED(409, "The decree {0} has determined another wave.", "SK {0} sudah menetapkan gelombang lain.");
+
+    private final int status;
+    private final String english;
+    private final String indonesian;
+
+    WaveProblem(int status, String english, String indonesian) {
+        this.status = status;
+        this.english = english;
+        this.indonesian = indonesian;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String indonesian() {
+        return indonesian;
+    }
+}

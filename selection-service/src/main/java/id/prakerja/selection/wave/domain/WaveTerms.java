@@ -1,0 +1,43 @@
+package id.prakerja.selection.wave.domain;
+
+import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import java.time.Instant;
+
+/**
+ * What a wave offers and asks, fixed at planning; only the window can move.
+ *
+ * @param quota seats
+ * @param priorityShareBasisPoints share of the seats kept for the priority list, in 1/10,000
+ * @param opensAt start of the joining window, UTC
+ * @param closesAt end of the joining window, exclusive, UTC
+ * @param joinGraceSeconds how long after the closing entries made in time may be delivered
+ * @param balance training balance of a participant, rupiah
+ * @param firstPurchaseDays days from the notice within which the first training must be bought
+ * @param familyCap recipients per family card; 0 for no cap
+ * @param rules who may be drawn
+ */
+public record WaveTerms(
+        int quota,
+        int priorityShareBasisPoints,
+        Instant opensAt,
+        Instant closesAt,
+        int joinGraceSeconds,
+        long balance,
+        int firstPurchaseDays,
+        int familyCap,
+        EligibilityRules rules) {
+
+    /** The same terms with another window. */
+    WaveTerms withWindow(Instant newOpensAt, Instant newClosesAt) {
+        return new WaveTerms(
+                quota,
+                priorityShareBasisPoints,
+                newOpensAt,
+                newClosesAt,
+                joinGraceSeconds,
+                balance,
+                firstPurchaseDays,
+                familyCap,
+                rules);
+    }
+}

@@ -1,0 +1,179 @@
+package id.prakerja.selection.draw;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.ApplicantRegistered;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import id.prakerja.selection.wave.domain.SeedCommitment;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class DrawingAWaveTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void aDrawSelectsExactlyTheQuotaAndCanBeChecked() {
+        stage.open(201, 10);
+        String commitment = Waves.show(201).getString("seedCommitment");
+        List<UUID> priority = stage.join(201, 30, "32", true);
+        List<UUID> others = stage.join(201, 20, "33", false);
+        stage.awaitEntries(201, 50, 50);
+        Waves.done(Waves.step(201, "close"));
+        assertNull(Waves.show(201).getString("draw"), "nothing of the draw shows before it");
+
+        JsonPath drawn = Waves.done(Waves.step(201, "draw"));
+
+        assertEquals("DRAWN", drawn.getString("status"));
+        assertEquals(50, drawn.getInt("entries"));
+        assertEquals(10, drawn.getInt("selected"));
+        byte[] seed = HexFormat.of().parseHex(drawn.getString("draw.seed"));
+        assertEquals(commitment, SeedCommitment.of(seed));
+        List<UUID> selected = stage.selected(201);
+        assertEquals(10, new HashSet<>(selected).size());
+        List<UUID> everyone = new ArrayList<>(priority);
+        everyone.addAll(others);
+        assertTrue(everyone.containsAll(selected));
+    }
+
+    @Test
+    void entriesAreJudgedOnceInWhateverOrderTheyCame() {
+        stage.open(202, 100);
+        Instant now = stage.time().now();
+        ApplicantRegistered early = People.registered(People.someone(), "31", false, now);
+        ApplicantRegistered official = People.registered(People.someone(), "31", false, "CIVIL_SERVANT", 1990, now);
+        ApplicantRegistered child = People.registered(People.someone(), "31", false, "UNEMPLOYED", 2019, now);
+        UUID unregistered = People.someone();
+        ApplicantRegistered late = People.registered(People.someone(), "31", false, now);
+        ApplicantRegistered afterFreeze = People.registered(People.someone(), "31", false, now);
+
+        // Joins before registrations, one of them twice; one made after the close, delivered before.
+        stage.join(202, List.of(early.applicantId(), official.applicantId(), early.applicantId()), now);
+        stage.join(202, List.of(child.applicantId(), unregistered), now);
+        stage.join(202, List.of(late.applicantId()), now.plus(Duration.ofHours(5)));
+        stage.register(List.of(early, official, early, child, late, afterFreeze));
+        stage.awaitEntries(202, 5, 4);
+        Waves.done(Waves.step(202, "close"));
+        JsonPath drawn = Waves.done(Waves.step(202, "draw"));
+        stage.join(202, List.of(afterFreeze.applicantId()), now);
+        await().until(() -> Waves.figures(202).getInt("arrivedAfterFreeze") == 1);
+
+        assertEquals(5, drawn.getInt("entries"));
+        assertEquals(List.of(early.applicantId()), stage.selected(202), "there was a seat for everyone eligible");
+        assertEquals(
+                Map.of("OCCUPATION_EXCLUDED", 1, "TOO_YOUNG", 1, "REGISTRATION_MISSING", 1, "JOINED_AFTER_CLOSING", 1),
+                Waves.figures(202).getMap("excludedByReason"));
+        assertEquals("OCCUPATION_EXCLUDED", result(202, official.applicantId()).getString("reasonCode"));
+        assertEquals(
+                "ARRIVED_AFTER_FREEZE", result(202, afterFreeze.applicantId()).getString("reasonCode"));
+        assertEquals("NOT_JOINED", result(202, People.someone()).getString("outcome"));
+    }
+
+    @Test
+    void aPersonSeesTheResultFromTheAnnouncementOn() {
+        List<UUID> people = stage.closedWave(203, 3, 8);
+        Waves.done(Waves.step(203, "draw"));
+        List<UUID> selected = stage.selected(203);
+        UUID winner = selected.get(0);
+        UUID loser =
+                people.stream().filter(id -> !selected.contains(id)).findFirst().orElseThrow();
+        assertEquals("PENDING", Waves.ownResult(203, winner).getString("outcome"));
+        assertEquals("SELECTED", result(203, winner).getString("outcome"), "an operator sees it from the draw on");
+
+        Waves.done(Waves.step(203, "determination", Map.of("decree", "SK-203")));
+        Waves.done(Waves.step(203, "announcement"));
+
+        assertEquals("SELECTED", Waves.ownResult(203, winner).getString("outcome"));
+        JsonPath lost = Waves.ownResult(203, loser);
+        assertEquals("NOT_SELECTED", lost.getString("outcome"));
+        assertEquals("NOT_SELECTED", lost.getString("reasonCode"));
+        assertEquals(8, lost.getInt("of"));
+        assertTrue(lost.getInt("rank") > 3 && lost.getInt("rank") <= 8);
+        assertEquals("32", lost.getString("province"));
+        assertEquals("PUBLIC", lost.getString("stratum"));
+        assertEquals(Waves.show(203).getString("draw.entryRoot"), lost.getString("entryRoot"));
+        given().auth()
+                .oauth2(Tokens.applicant(loser))
+                .get("/v1/waves/203/results/{id}", winner)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aWaveWithFewerPeopleThanSeatsStaysUnderfilled() {
+        List<UUID> people = stage.closedWave(204, 50, 7);
+
+        JsonPath drawn = Waves.done(Waves.step(204, "draw"));
+
+        assertEquals(7, drawn.getInt("selected"));
+        assertEquals(new HashSet<>(people), new HashSet<>(stage.selected(204)));
+    }
+
+    @Test
+    void aWaveIsDrawnOnce() {
+        stage.closedWave(205, 2, 5);
+        Waves.done(Waves.step(205, "draw"));
+        List<UUID> selected = stage.selected(205);
+
+        Waves.refused(Waves.step(205, "draw"), 409, "WAVE_STATE");
+
+        assertEquals(selected, stage.selected(205));
+    }
+
+    @Test
+    void nobodyIsSelectedByTwoWaves() {
+        List<UUID> people = stage.closedWave(206, 5, 5);
+        Waves.done(Waves.step(206, "draw"));
+        stage.open(207, 5);
+        stage.join(207, people, stage.time().now());
+        stage.awaitEntries(207, 5, 5);
+        Waves.done(Waves.step(207, "close"));
+
+        JsonPath second = Waves.done(Waves.step(207, "draw"));
+
+        assertEquals(0, second.getInt("selected"));
+        assertEquals(Map.of("ALREADY_PARTICIPANT", 5), Waves.figures(207).getMap("excludedByReason"));
+    }
+
+    @Test
+    void publicRandomnessIsMixedIntoTheSeed() {
+        stage.closedWave(208, 1, 3);
+
+        JsonPath drawn = Waves.done(Waves.step(
+                208, "draw", Map.of("publicRandomness", "8cda2e4d", "randomnessSource", "drand round 4242")));
+
+        assertEquals("8cda2e4d", drawn.getString("draw.publicRandomness"));
+        assertEquals("drand round 4242", drawn.getString("draw.randomnessSource"));
+        assertNotEquals(drawn.getString("draw.entryRoot"), drawn.getString("draw.outcomeRoot"));
+    }
+
+    private static JsonPath result(int wave, UUID person) {
+        return Waves.get("/v1/waves/%d/results/%s".formatted(wave, person));
+    }
+}

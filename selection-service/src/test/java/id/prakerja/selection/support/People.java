@@ -1,0 +1,48 @@
+package id.prakerja.selection.support;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.events.ApplicantJoined;
+import id.prakerja.events.ApplicantRegistered;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Made-up people, as registration would tell of them. */
+public final class People {
+
+    private static final int ADULT_BIRTH_YEAR = 1990;
+
+    private People() {}
+
+    /** An id of a new person. */
+    public static UUID someone() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** An eligible person of a province. */
+    public static ApplicantRegistered registered(UUID id, String province, boolean priority, Instant at) {
+        return registered(id, province, priority, priority ? "LAID_OFF" : "INFORMAL", ADULT_BIRTH_YEAR, at);
+    }
+
+    /** A person with what eligibility looks at. */
+    public static ApplicantRegistered registered(
+            UUID id, String province, boolean priority, String occupation, int birthYear, Instant at) {
+        return new ApplicantRegistered(
+                id,
+                province,
+                province + "01",
+                birthYear,
+                "FEMALE",
+                "ONLINE",
+                priority,
+                false,
+                occupation,
+                "digest-" + id,
+                "family-" + id,
+                at);
+    }
+
+    /** The person joins a wave. */
+    public static ApplicantJoined joined(UUID id, int wave, Instant at) {
+        return new ApplicantJoined(id, wave, "ONLINE", at);
+    }
+}

@@ -1,0 +1,33 @@
+package id.prakerja.selection.support;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import io.smallrye.jwt.build.Jwt;
+import java.util.UUID;
+
+/** Bearer tokens of the people in the tests, signed with the key that Quarkus makes for a test run. */
+public final class Tokens {
+
+    private static final String ISSUER = "https://issuer.prakerja.local";
+
+    private Tokens() {}
+
+    /** An operator's. */
+    public static String operator() {
+        return staff(Role.OPERATOR);
+    }
+
+    /** A member of staff's with one role. */
+    public static String staff(String role) {
+        return Jwt.issuer(ISSUER).subject(role + "-1").groups(role).sign();
+    }
+
+    /** An applicant's own. */
+    public static String applicant(UUID id) {
+        return Jwt.issuer(ISSUER)
+                .subject("account-" + id)
+                .groups(Role.APPLICANT)
+                .claim(Caller.APPLICANT_ID_CLAIM, id.toString())
+                .sign();
+    }
+}

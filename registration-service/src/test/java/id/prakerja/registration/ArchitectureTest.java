@@ -1,0 +1,12 @@
+package id.prakerja.registration;
+
+import id.prakerja.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void theServiceKeepsTheStructureThatAllServicesShare() {
+        ArchitectureRules.check("registration");
+    }
+}

@@ -61,6 +61,7 @@ public final class OutboxRelay<P extends PendingEvent> {
         this.storeBackoff = new Backoff(config.backoff(), config.probeInterval());
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
+        this.thread.setUncaughtExceptionHandler((died, error) -> monitor.died(error));
     }
 
     /** Starts the relay's thread. */

@@ -42,6 +42,12 @@ public final class RelayMonitor {
         lease = null;
     }
 
+    void died(Throwable error) {
+        phase = RelayPhase.STOPPED;
+        lease = null;
+        LOG.error("Relay has died; events stay in the outbox until another instance takes over", error);
+    }
+
     private void enter(RelayPhase next, String message) {
         if (phase != next) {
             phase = next;

@@ -29,9 +29,14 @@ public final class Numbered {
 
     /** So many events, numbered from one for each key, spread over keys and topics. */
     public static List<OutboxEvent> events(int count, int keys, List<String> topics) {
+        return events("key", count, keys, topics);
+    }
+
+    /** As {@link #events(int, int, List)}, with keys of this prefix. */
+    public static List<OutboxEvent> events(String prefix, int count, int keys, List<String> topics) {
         List<OutboxEvent> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            events.add(event(topics.get(i % topics.size()), "key-" + i % keys, i / keys + 1));
+            events.add(event(topics.get(i % topics.size()), "%s-%d".formatted(prefix, i % keys), i / keys + 1));
         }
         return events;
     }

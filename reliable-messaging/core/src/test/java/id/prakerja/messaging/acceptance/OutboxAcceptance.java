@@ -3,16 +3,24 @@ package id.prakerja.messaging.acceptance;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.InfrastructureSettings;
 import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.relay.FailedSend;
+import id.prakerja.messaging.relay.Lease;
+import id.prakerja.messaging.relay.LeaseLostException;
+import id.prakerja.messaging.relay.OutboxStore;
+import id.prakerja.messaging.relay.PendingEvent;
 import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayPhase;
 import id.prakerja.messaging.relay.RelayWakeUp;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +34,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OutboxAcceptance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Steps of a relay that takes the lease, reads, sends four events, and deletes them; and a few of its idling. */
+    private static final int STEPS = 20;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final RelayConfig config = Configs.relay();
@@ -140,6 +152,73 @@ public abstract class OutboxAcceptance {
     }
 
     @Test
+    void nothingIsLostOrOutOfOrderWhenTheRelayDiesBetweenAnyTwoSteps() {
+        for (int step = 1; step <= STEPS; step++) {
+            List<OutboxEvent> events = Numbered.events("step-" + step, 4, 2, topics);
+            outbox.write(events, new RelayWakeUp());
+            Crash crash = new Crash(step);
+            try (RelayUnderTest dying = startRelay("one", crash)) {
+                await().atMost(PATIENCE).until(() -> !crash.alive());
+                assertEquals(0, dying.report().heldKeys());
+            }
+            try (RelayUnderTest next = startRelay("one")) {
+                awaitArrival(events);
+                awaitEmptyOutbox();
+                assertEquals(RelayPhase.RELAYING, next.report().phase());
+            }
+        }
+        arrivals().assertOrderPerKey();
+    }
+
+    @Test
+    void whatAKilledProcessLeavesBehindIsSentByTheNext() throws IOException, InterruptedException {
+        List<OutboxEvent> events = Numbered.events(6_000, 300, topics);
+        outbox.write(events, new RelayWakeUp());
+        Process process = RelayProcess.start(infrastructure.kafkaBootstrapServers(), outbox.opener(), outbox.address());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> arrivals().total() > 0);
+        process.destroyForcibly().waitFor();
+        assertTrue(outbox.pending() > 0, "the process was killed too late to leave anything behind");
+        try (RelayUnderTest next = startRelay("next")) {
+            awaitArrival(events);
+            awaitEmptyOutbox();
+            assertEquals(2, next.report().lease().epoch());
+        }
+        arrivals().assertOrderPerKey();
+    }
+
+    @Test
+    void aStalledRelayIsFencedOffByTheOneThatTookOver() {
+        List<OutboxEvent> events = Numbered.events(300, 20, topics);
+        Stall stall = new Stall();
+        try (RelayUnderTest stalled = startRelay("one", stall);
+                RelayUnderTest second = startRelay("two")) {
+            await().atMost(PATIENCE).until(() -> stalled.report().phase() == RelayPhase.RELAYING);
+            long epoch = stalled.report().lease().epoch();
+            stall.begin();
+            outbox.write(events.subList(0, 150), stalled.wakeUp());
+            await().atMost(PATIENCE).until(stall::reached);
+            await().atMost(PATIENCE).until(() -> second.report().phase() == RelayPhase.RELAYING);
+            assertEquals(epoch + 1, second.report().lease().epoch());
+            awaitArrival(events.subList(0, 150));
+            stall.end();
+            await().atMost(PATIENCE).until(() -> stalled.report().phase() == RelayPhase.STANDING_BY);
+            outbox.write(events.subList(150, 300), second.wakeUp());
+            awaitArrival(events);
+            awaitEmptyOutbox();
+        }
+        arrivals().assertOrderPerKey();
+    }
+
+    @Test
+    void aFormerHolderCannotRemoveEvents() {
+        outbox.write(Numbered.events(10, 2, topics), new RelayWakeUp());
+        assertFormerHolderIsRefused(outbox.store(config, new RelayWakeUp()));
+        assertEquals(10, outbox.pending());
+    }
+
+    @Test
     void eventsWaitWhileTheBrokerIsAwayAndGoOutWhenItIsBack() {
         List<OutboxEvent> events = Numbered.events(600, 60, topics);
         try (RelayUnderTest relay = startRelay("one")) {
@@ -174,21 +253,47 @@ public abstract class OutboxAcceptance {
         arrivals().assertOrderPerKey();
     }
 
-    private RelayUnderTest startRelay(String owner) {
+    private <P extends PendingEvent> void assertFormerHolderIsRefused(OutboxStore<P> store) {
+        Lease former = store.acquire("one", config.lease()).orElseThrow();
+        Lease present = store.acquire("one", config.lease()).orElseThrow();
+        List<P> rows = store.fetch(10, List.of(), Set.of());
+        assertEquals(former.epoch() + 1, present.epoch());
+        assertEquals(10, rows.size());
+        assertFalse(store.renew(former, config.lease()));
+        assertThrows(LeaseLostException.class, () -> store.delete(former, rows));
+        FailedSend<P> failure = new FailedSend<>(rows.get(0), "too late");
+        assertThrows(LeaseLostException.class, () -> store.recordFailures(former, List.of(failure)));
+        store.recordFailures(present, List.of(failure));
+        assertEquals(1, store.fetch(10, List.of(), Set.of()).get(0).attempts());
+    }
+
+    /** A topic of this test. */
+    protected String topic() {
+        return topics.get(0);
+    }
+
+    /** Starts a relay on the outbox. */
+    protected RelayUnderTest startRelay(String owner) {
+        return startRelay(owner, () -> {});
+    }
+
+    private RelayUnderTest startRelay(String owner, Steps steps) {
         RelayWakeUp wakeUp = new RelayWakeUp();
         return RelayUnderTest.start(
                 owner,
-                outbox.store(config, wakeUp),
-                RelayUnderTest.sender(infrastructure.kafkaBootstrapServers(), config),
+                Steps.around(outbox.store(config, wakeUp), steps),
+                Steps.around(RelayUnderTest.sender(infrastructure.kafkaBootstrapServers(), config), steps),
                 config,
                 wakeUp);
     }
 
-    private Arrivals arrivals() {
+    /** What has arrived at Kafka. */
+    protected Arrivals arrivals() {
         return Arrivals.of(reader.read());
     }
 
-    private void awaitArrival(List<OutboxEvent> events) {
+    /** Waits until these events have arrived at Kafka. */
+    protected void awaitArrival(List<OutboxEvent> events) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> arrivals().include(events));

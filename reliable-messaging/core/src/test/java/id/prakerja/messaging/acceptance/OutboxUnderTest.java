@@ -19,6 +19,12 @@ public interface OutboxUnderTest extends AutoCloseable {
     /** How many events wait. */
     long pending();
 
+    /** How another process opens this outbox. */
+    Class<? extends RelayProcess.StoreOpener> opener();
+
+    /** The address to give to {@link #opener()}. */
+    String address();
+
     /** Takes the database away. */
     void databaseAway(Infrastructure infrastructure);
 

@@ -17,11 +17,13 @@ public final class RelayUnderTest implements AutoCloseable {
 
     private final RelayMonitor monitor = new RelayMonitor();
     private final RelayWakeUp wakeUp;
+    private final EventSender sender;
     private final OutboxRelay<?> relay;
 
     private RelayUnderTest(
             String owner, OutboxStore<?> store, EventSender sender, RelayConfig config, RelayWakeUp wakeUp) {
         this.wakeUp = wakeUp;
+        this.sender = sender;
         this.relay = relay(owner, store, sender, config);
     }
 
@@ -53,9 +55,11 @@ public final class RelayUnderTest implements AutoCloseable {
         return relay.stop(Duration.ofSeconds(10));
     }
 
+    /** Stops, and closes the sender that a relay which died has left open. */
     @Override
     public void close() {
         stop();
+        sender.close();
     }
 
     private <P extends PendingEvent> OutboxRelay<P> relay(

@@ -1,6 +1,5 @@
 package id.prakerja.messaging.mongo;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -30,13 +29,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** The relay's view of the events that wait inside the aggregates of the registered collections. */
 @ApplicationScoped
 public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
 
-    private static final Logger LOG = Logger.getLogger(MongoOutboxStore.class);
     private static final String EVENT_ID = MongoOutbox.FIELD + "." + EventDocuments.ID;
 
     /** Aggregates with events; served by the partial index where the server has one. */
@@ -208,16 +205,16 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
                         .append("$set", new Document(place + EventDocuments.LAST_ERROR, failure.error())));
     }
 
-    /** Once per collection and start. A server without partial indexes is told by its refusal and scanned instead. */
+    /** Once per collection and start, where the server knows partial indexes: one that is MongoDB itself. */
     private void createIndex(String collection) {
-        if (indexed.add(collection)) {
+        if (indexed.add(collection) && isMongoDb()) {
             IndexOptions partial = new IndexOptions().name("pending_events").partialFilterExpression(WITH_EVENTS);
-            try {
-                result(collection(collection).createIndex(new Document(EVENT_ID, 1), partial));
-            } catch (MongoCommandException e) {
-                LOG.debugf("No partial index on %s: %s", collection, e.getErrorMessage());
-            }
+            result(collection(collection).createIndex(new Document(EVENT_ID, 1), partial));
         }
+    }
+
+    private boolean isMongoDb() {
+        return result(database.runCommand(new Document("buildInfo", 1))).containsKey("storageEngines");
     }
 
     /**

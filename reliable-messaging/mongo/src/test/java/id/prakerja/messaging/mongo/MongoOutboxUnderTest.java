@@ -8,6 +8,7 @@ import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.acceptance.Configs;
 import id.prakerja.messaging.acceptance.OutboxUnderTest;
+import id.prakerja.messaging.acceptance.RelayProcess;
 import id.prakerja.messaging.relay.OutboxStore;
 import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayWakeUp;
@@ -27,6 +28,7 @@ final class MongoOutboxUnderTest implements OutboxUnderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final String connectionString;
     private final ReactiveMongoClient client;
     private final String database;
 
@@ -34,6 +36,7 @@ final class MongoOutboxUnderTest implements OutboxUnderTest {
     private final Map<RelayWakeUp, MongoOutbox> outboxes = new LinkedHashMap<>();
 
     MongoOutboxUnderTest(String connectionString, String database) {
+        this.connectionString = connectionString;
         // A short selection timeout, so that an absent server is noticed quickly.
         this.client = new ReactiveMongoClientImpl(
                 MongoClients.create(connectionString + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000"));
@@ -88,6 +91,16 @@ final class MongoOutboxUnderTest implements OutboxUnderTest {
     }
 
     @Override
+    public Class<? extends RelayProcess.StoreOpener> opener() {
+        return Opener.class;
+    }
+
+    @Override
+    public String address() {
+        return connectionString + " " + database;
+    }
+
+    @Override
     public void databaseAway(Infrastructure infrastructure) {
         infrastructure.stopMongo();
     }
@@ -108,5 +121,15 @@ final class MongoOutboxUnderTest implements OutboxUnderTest {
             outbox.register(COLLECTION);
             return outbox;
         });
+    }
+
+    /** Opens the store in another process. */
+    public static final class Opener implements RelayProcess.StoreOpener {
+
+        @Override
+        public OutboxStore<?> open(String address, RelayConfig config, RelayWakeUp wakeUp) {
+            List<String> parts = List.of(address.split(" ", -1));
+            return new MongoOutboxUnderTest(parts.get(0), parts.get(1)).store(config, wakeUp);
+        }
     }
 }

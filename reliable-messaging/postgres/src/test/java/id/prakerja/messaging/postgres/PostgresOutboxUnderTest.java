@@ -4,6 +4,7 @@ import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.acceptance.OutboxUnderTest;
+import id.prakerja.messaging.acceptance.RelayProcess;
 import id.prakerja.messaging.relay.OutboxStore;
 import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayWakeUp;
@@ -13,14 +14,16 @@ import java.util.List;
 /** The outbox of a PostgreSQL database of its own. */
 final class PostgresOutboxUnderTest implements OutboxUnderTest {
 
+    private final PostgresDatabase address;
     private final TestDatabase database;
 
-    private PostgresOutboxUnderTest(TestDatabase database) {
-        this.database = database;
+    private PostgresOutboxUnderTest(PostgresDatabase address) {
+        this.address = address;
+        this.database = TestDatabase.create(address);
     }
 
     static PostgresOutboxUnderTest open(PostgresDatabase address) {
-        return new PostgresOutboxUnderTest(TestDatabase.create(address));
+        return new PostgresOutboxUnderTest(address);
     }
 
     Pool pool() {
@@ -44,6 +47,16 @@ final class PostgresOutboxUnderTest implements OutboxUnderTest {
     }
 
     @Override
+    public Class<? extends RelayProcess.StoreOpener> opener() {
+        return Opener.class;
+    }
+
+    @Override
+    public String address() {
+        return String.join(" ", address.reactiveUrl(), address.user(), address.password());
+    }
+
+    @Override
     public void databaseAway(Infrastructure infrastructure) {
         infrastructure.stopPostgres();
     }
@@ -56,5 +69,18 @@ final class PostgresOutboxUnderTest implements OutboxUnderTest {
     @Override
     public void close() {
         database.close();
+    }
+
+    /** Opens the store in another process. */
+    public static final class Opener implements RelayProcess.StoreOpener {
+
+        @Override
+        public OutboxStore<?> open(String address, RelayConfig config, RelayWakeUp wakeUp) {
+            List<String> parts = List.of(address.split(" ", -1));
+            return new PostgresOutboxStore(
+                    TestDatabase.connect(parts.get(0), parts.get(1), parts.get(2))
+                            .pool(),
+                    config);
+        }
     }
 }

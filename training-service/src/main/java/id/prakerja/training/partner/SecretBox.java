@@ -1,6 +1,7 @@
 package id.prakerja.training.partner;
 
 import id.prakerja.training.partner.domain.SealedSecret;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner: moved to another partner it does not open. */
+@Startup // a missing or wrong key is told at start, not at the first secret
 @ApplicationScoped
 class SecretBox {
 

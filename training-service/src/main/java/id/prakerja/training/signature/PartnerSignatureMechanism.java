@@ -15,6 +15,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -107,11 +108,15 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
 
     /** Reads the body and leaves it with the request, where the resource will find it. */
     private static Uni<byte[]> body(RoutingContext context) {
-        if (context.body().available()) {
-            return Uni.createFrom().item(context.body().buffer().getBytes());
+        Buffer read = context.body().buffer();
+        if (read != null) {
+            return Uni.createFrom().item(read.getBytes());
         }
+        Future<Buffer> reading = context.request().body();
+        // The request was paused when it was handed over, so that nothing is read before somebody listens.
+        context.request().resume();
         return Uni.createFrom()
-                .completionStage(context.request().body().toCompletionStage())
+                .completionStage(reading.toCompletionStage())
                 .invoke(body -> ((RoutingContextInternal) context).setBody(body))
                 .map(Buffer::getBytes);
     }

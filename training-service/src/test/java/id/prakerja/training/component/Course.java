@@ -1,0 +1,50 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.prakerja.access.Role;
+import java.util.UUID;
+
+/**
+ * A course in a test.
+ *
+ * @param id the course
+ * @param platform who sells it
+ * @param institution who owns it
+ */
+record Course(UUID id, Partner platform, Partner institution) {
+
+    /** A course that may be sold, at a price of 350,000 rupiah. */
+    static Course approved() {
+        return approved(Partner.platform(), 350_000);
+    }
+
+    static Course approved(Partner platform, long price) {
+        Course course = submitted(platform, price);
+        given().auth()
+                .oauth2(Tokens.staff(Role.CURATOR))
+                .post("/v1/courses/" + course.id() + "/approval")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
+        return course;
+    }
+
+    static Course submitted(Partner platform, long price) {
+        Partner institution = Partner.institution();
+        String id = institution
+                .post("/v1/courses", terms(institution, platform, price, price))
+                .statusCode(201)
+                .body("status", equalTo("SUBMITTED"))
+                .extract()
+                .path("courseId");
+        return new Course(UUID.fromString(id), platform, institution);
+    }
+
+    static String terms(Partner institution, Partner platform, long price, long priceOutside) {
+        return """
+                {"institutionId":"%s","title":"Dasar pembukuan","price":%d,"priceOutside":%d,"mode":"ONLINE",\
+                "durationHours":12,"platforms":["%s"]}""".formatted(institution.id(), price, priceOutside, platform.id());
+    }
+}

@@ -1,0 +1,65 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+
+import id.prakerja.access.Role;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.signatures.WebhookKey;
+import id.prakerja.signatures.WebhookSigner;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A registered partner that signs its requests.
+ *
+ * @param id its id
+ * @param secret its key
+ */
+record Partner(String id, String secret) {
+
+    static Partner platform() {
+        return registered("platform-" + UUID.randomUUID().toString().substring(0, 8), "PLATFORM");
+    }
+
+    static Partner institution() {
+        return registered("institution-" + UUID.randomUUID().toString().substring(0, 8), "INSTITUTION");
+    }
+
+    private static Partner registered(String id, String kind) {
+        String secret = given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .header(IdempotencyKey.HEADER, "register-" + id)
+                .contentType(ContentType.JSON)
+                .body(Map.of("partnerId", id, "kind", kind, "name", "Partner " + id))
+                .post("/v1/partners")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        return new Partner(id, secret);
+    }
+
+    /** Sends a signed request under a new event id. */
+    ValidatableResponse post(String path, String body) {
+        return post(path, body, "evt-" + UUID.randomUUID());
+    }
+
+    /** Sends a signed request under the given event id. */
+    ValidatableResponse post(String path, String body, String eventId) {
+        return signed(body, eventId, Instant.now()).body(body).post(path).then();
+    }
+
+    /** A request with the headers of a signature over the body. */
+    RequestSpecification signed(String body, String eventId, Instant at) {
+        Map<String, String> headers =
+                new WebhookSigner(WebhookKey.parse(secret)).headers(eventId, at, body.getBytes(StandardCharsets.UTF_8));
+        return given().contentType(ContentType.JSON)
+                .header("webhook-partner", id)
+                .headers(headers);
+    }
+}

@@ -1,0 +1,20 @@
+package id.prakerja.training.component;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test of the whole service on a real document server and a real Kafka. All such tests share one application. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "mongo", value = "training"), @ResourceArg(name = "kafka", value = "true")})
+@WithTestResource(Tokens.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface ServiceTest {}

@@ -23,7 +23,8 @@ public class EntitlementQueries {
                    exists (select from completion c
                             where c.participant_id = p.participant_id and c.first and c.completed_at is not null) as trained,
                    exists (select from completion c
-                            where c.participant_id = p.participant_id and c.first and c.reviewed_at is not null) as reviewed
+                            where c.participant_id = p.participant_id and coalesce(c.first, true)
+                              and c.reviewed_at is not null) as reviewed
               from participant p where p.participant_id = $1
             """;
 

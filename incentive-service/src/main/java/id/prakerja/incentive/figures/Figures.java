@@ -67,9 +67,7 @@ class Figures {
     private Uni<Map<String, FiguresView.PartnerFigures>> byPartner() {
         return pool.query(BY_PARTNER).execute().map(rows -> {
             Map<String, FiguresView.PartnerFigures> figures = new LinkedHashMap<>();
-            partners.ids().stream()
-                    .sorted()
-                    .forEach(partner -> figures.put(partner, new FiguresView.PartnerFigures(0, 0, 0)));
+            partners.ids().forEach(partner -> figures.put(partner, new FiguresView.PartnerFigures(0, 0, 0)));
             rows.forEach(row -> figures.put(
                     row.getString("partner"),
                     new FiguresView.PartnerFigures(

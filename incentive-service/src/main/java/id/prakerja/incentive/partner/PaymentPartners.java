@@ -5,6 +5,7 @@ import id.prakerja.messaging.topics.TopicCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ public class PaymentPartners implements TopicCatalogue {
     private final Set<String> ids;
 
     PaymentPartners(PaymentPartnersConfig config) {
-        this.ids = new TreeSet<>(config.partners().keySet());
+        this.ids = Collections.unmodifiableSet(new TreeSet<>(config.partners().keySet()));
     }
 
     /**
@@ -25,7 +26,7 @@ public class PaymentPartners implements TopicCatalogue {
      * @return in alphabetical order
      */
     public Set<String> ids() {
-        return Set.copyOf(ids);
+        return ids;
     }
 
     /**

@@ -29,14 +29,16 @@ class Scheduling {
             """;
 
     /**
-     * A held payout goes on when an account is linked under another link than the one it failed on; where reports contradict
-     * each other only a person may let it go on. A blocked one goes on when nothing stands against it any more.
+     * A held payout goes on when an account is linked under another link than the one it failed on; also when the membership
+     * has been revoked, so that the check before the payout gives the money back. Where reports contradict each other only a
+     * person may let it go on. A blocked one goes on when nothing stands against it any more.
      */
     private static final String FREED =
             "select " + PayoutRows.COLUMNS + "from payout p\n" + PayoutRows.LATEST_INSTRUCTION + """
               left join account_link a on a.participant_id = p.participant_id and a.status = 'LINKED' and a.partner = any($3)
               left join participant m on m.participant_id = p.participant_id
-             where (p.status = 'HELD' and p.reason <> $4 and a.link_id is distinct from i.link_id and a.link_id is not null)
+             where (p.status = 'HELD' and p.reason <> $4
+                    and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000') or m.revoked_at is not null))
                 or (p.status = 'BLOCKED' and payout_refusal(m, $1) is null)
              limit $2
                for update of p skip locked

@@ -47,6 +47,7 @@ public final class PayoutProgress {
      * @return the instruction's id, the partner's idempotency key
      */
     public UUID instruct(String partner, Instant at) {
+        requireStep(PayoutStatus.BATCHED);
         UUID instructionId = now.instructionId() == null ? now.id() : UuidCreator.getTimeOrderedEpoch();
         now = now.instructed(instructionId, partner);
         become(PayoutStatus.BATCHED, null, at, at);
@@ -200,10 +201,8 @@ public final class PayoutProgress {
     }
 
     private void become(PayoutStatus next, String reason, Instant actAt, Instant at) {
+        requireStep(next);
         PayoutStatus from = now.status();
-        if (!from.mayBecome(next)) {
-            throw new IllegalStateException("Payout %s cannot go from %s to %s".formatted(now.id(), from, next));
-        }
         if (from.position() != next.position()) {
             postings.add(LedgerTransaction.transfer(
                     now.id(),
@@ -214,5 +213,12 @@ public final class PayoutProgress {
                     at));
         }
         now = now.in(next, reason, actAt);
+    }
+
+    private void requireStep(PayoutStatus next) {
+        if (!now.status().mayBecome(next)) {
+            throw new IllegalStateException(
+                    "Payout %s cannot go from %s to %s".formatted(now.id(), now.status(), next));
+        }
     }
 }

@@ -1,0 +1,162 @@
+package id.prakerja.incentive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.incentive.account.AccountConfig;
+import id.prakerja.incentive.batch.BatchConfig;
+import id.prakerja.incentive.entitlement.EntitlementConfig;
+import id.prakerja.incentive.partner.PaymentPartnersConfig;
+import id.prakerja.incentive.polling.PollingConfig;
+import id.prakerja.incentive.report.ReportConfig;
+import id.prakerja.incentive.schedule.ScheduleConfig;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every parameter has the programme's own value unless somebody gives another, and can be given. */
+class ConfigurationTest {
+
+    @Test
+    void hasTheProgrammesDefaults() {
+        SmallRyeConfig config = config(Map.of());
+
+        assertTrue(config.getConfigMapping(EntitlementConfig.class).reviewRequired());
+
+        ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
+        assertEquals(4, schedule.instalments());
+        assertEquals(600_000, schedule.amount());
+        assertEquals(ZoneId.of("Asia/Jakarta"), schedule.zone());
+        assertEquals(5_000, schedule.takeAtMost());
+
+        BatchConfig batch = config.getConfigMapping(BatchConfig.class);
+        assertEquals(100_000, batch.atMost());
+        assertEquals(5_000, batch.takeAtMost());
+
+        ReportConfig report = config.getConfigMapping(ReportConfig.class);
+        assertEquals(3, report.tries());
+        assertEquals(Duration.ofDays(3), report.retryAfter());
+        assertEquals(Duration.ofHours(24), report.unknownAfter());
+        assertEquals(Duration.ofMinutes(15), report.queryEvery());
+        assertEquals(8, report.concurrentQueries());
+        assertEquals(5_000, report.takeAtMost());
+
+        AccountConfig account = config.getConfigMapping(AccountConfig.class);
+        assertEquals(Duration.ofSeconds(30), account.askAgainAfter());
+        assertEquals(16, account.concurrentQuestions());
+
+        PollingConfig polling = config.getConfigMapping(PollingConfig.class);
+        assertTrue(polling.enabled());
+        assertEquals(Duration.ofSeconds(1), polling.interval());
+    }
+
+    @Test
+    void takesWhatIsGiven() {
+        Map<String, String> given = new HashMap<>();
+        given.put("prakerja.incentive.entitlement.review-required", "false");
+        given.put("prakerja.incentive.schedule.instalments", "3");
+        given.put("prakerja.incentive.schedule.amount", "500000");
+        given.put("prakerja.incentive.schedule.zone", "Asia/Makassar");
+        given.put("prakerja.incentive.schedule.take-at-most", "10");
+        given.put("prakerja.incentive.batch.at-most", "20");
+        given.put("prakerja.incentive.batch.take-at-most", "30");
+        given.put("prakerja.incentive.report.tries", "5");
+        given.put("prakerja.incentive.report.retry-after", "P1D");
+        given.put("prakerja.incentive.report.unknown-after", "PT1H");
+        given.put("prakerja.incentive.report.query-every", "PT1M");
+        given.put("prakerja.incentive.report.concurrent-queries", "2");
+        given.put("prakerja.incentive.report.take-at-most", "40");
+        given.put("prakerja.incentive.account.ask-again-after", "PT5S");
+        given.put("prakerja.incentive.account.concurrent-questions", "3");
+        given.put("prakerja.incentive.polling.enabled", "false");
+        given.put("prakerja.incentive.polling.interval", "PT2S");
+        SmallRyeConfig config = config(given);
+
+        assertEquals(false, config.getConfigMapping(EntitlementConfig.class).reviewRequired());
+        ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
+        assertEquals(3, schedule.instalments());
+        assertEquals(500_000, schedule.amount());
+        assertEquals(ZoneId.of("Asia/Makassar"), schedule.zone());
+        assertEquals(10, schedule.takeAtMost());
+        BatchConfig batch = config.getConfigMapping(BatchConfig.class);
+        assertEquals(20, batch.atMost());
+        assertEquals(30, batch.takeAtMost());
+        ReportConfig report = config.getConfigMapping(ReportConfig.class);
+        assertEquals(5, report.tries());
+        assertEquals(Duration.ofDays(1), report.retryAfter());
+        assertEquals(Duration.ofHours(1), report.unknownAfter());
+        assertEquals(Duration.ofMinutes(1), report.queryEvery());
+        assertEquals(2, report.concurrentQueries());
+        assertEquals(40, report.takeAtMost());
+        AccountConfig account = config.getConfigMapping(AccountConfig.class);
+        assertEquals(Duration.ofSeconds(5), account.askAgainAfter());
+        assertEquals(3, account.concurrentQuestions());
+        PollingConfig polling = config.getConfigMapping(PollingConfig.class);
+        assertEquals(false, polling.enabled());
+        assertEquals(Duration.ofSeconds(2), polling.interval());
+    }
+
+    @Test
+    void knowsTheFourPaymentPartnersOf2020() throws IOException {
+        Map<String, PaymentPartnersConfig.Partner> partners =
+                config(shipped()).getConfigMapping(PaymentPartnersConfig.class).partners();
+
+        assertEquals(Set.of("bni", "ovo", "linkaja", "gopay"), partners.keySet());
+        assertEquals("GoPay", partners.get("gopay").name());
+        assertEquals(Optional.empty(), partners.get("gopay").url());
+        assertEquals(Optional.empty(), partners.get("gopay").secret());
+    }
+
+    @Test
+    void takesAnotherPaymentPartner() {
+        PaymentPartnersConfig.Partner dana = config(Map.of(
+                        "prakerja.payment-partners.dana.name", "DANA",
+                        "prakerja.payment-partners.dana.url", "https://dana.example/api",
+                        "prakerja.payment-partners.dana.secret", "whsec_x"))
+                .getConfigMapping(PaymentPartnersConfig.class)
+                .partners()
+                .get("dana");
+
+        assertEquals("DANA", dana.name());
+        assertEquals(Optional.of(URI.create("https://dana.example/api")), dana.url());
+        assertEquals(Optional.of("whsec_x"), dana.secret());
+    }
+
+    private static Map<String, String> shipped() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+            properties.load(file);
+        }
+        Map<String, String> partners = new HashMap<>();
+        properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("prakerja."))
+                .forEach(name -> partners.put(name, properties.getProperty(name)));
+        return partners;
+    }
+
+    private static SmallRyeConfig config(Map<String, String> given) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(EntitlementConfig.class)
+                .withMapping(ScheduleConfig.class)
+                .withMapping(BatchConfig.class)
+                .withMapping(ReportConfig.class)
+                .withMapping(AccountConfig.class)
+                .withMapping(PollingConfig.class)
+                .withMapping(PaymentPartnersConfig.class)
+                .withSources(new PropertiesConfigSource(given, "given", 100))
+                .build();
+    }
+}

@@ -1,0 +1,155 @@
+package id.prakerja.incentive;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingCompleted;
+import id.prakerja.events.TrainingCompletionWithdrawn;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Kafka;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.TestClock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is entitled does not depend on what is heard first. */
+@ComponentTest
+class EntitlementTest {
+
+    /** A piece of news about a person. */
+    enum News {
+        SELECTED("SELECTION"),
+        COMPLETED("FIRST_TRAINING"),
+        REVIEWED("REVIEW");
+
+        /** What the entitlement misses without it. */
+        private final String fact;
+
+        News(String fact) {
+            this.fact = fact;
+        }
+
+        void publishAbout(Person person) {
+            switch (this) {
+                case SELECTED -> person.selected();
+                case COMPLETED -> person.completed();
+                case REVIEWED -> person.reviewed();
+            }
+        }
+    }
+
+    static Stream<List<News>> everyOrder() {
+        return Stream.of(
+                List.of(News.SELECTED, News.COMPLETED, News.REVIEWED),
+                List.of(News.SELECTED, News.REVIEWED, News.COMPLETED),
+                List.of(News.COMPLETED, News.SELECTED, News.REVIEWED),
+                List.of(News.COMPLETED, News.REVIEWED, News.SELECTED),
+                List.of(News.REVIEWED, News.SELECTED, News.COMPLETED),
+                List.of(News.REVIEWED, News.COMPLETED, News.SELECTED));
+    }
+
+    @AfterEach
+    void booksAgree() {
+        Books.mustAgree();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOrder")
+    void entitlesInEveryOrderOfArrivalAndOnceOnly(List<News> order) {
+        Person person = new Person();
+        for (News news : order) {
+            assertEquals(0, person.overview().path("payouts").size());
+            news.publishAbout(person);
+            news.publishAbout(person);
+            awaitHeard(person, news, order);
+        }
+
+        JsonNode first = person.awaitInstalment(1, "HELD");
+        assertEquals("NO_LINKED_ACCOUNT", first.path("reason").asText());
+        JsonNode overview = person.overview();
+        assertEquals("ENTITLED", overview.path("entitlement").path("status").asText());
+        assertEquals(
+                person.completedAt.toString(),
+                overview.path("entitlement").path("entitledAt").asText());
+        assertEquals(person.completedAt.toString(), first.path("dueAt").asText());
+        assertEquals(4, overview.path("payouts").size());
+    }
+
+    @Test
+    void doesNotEntitleByALaterTraining() {
+        Person person = new Person().selected();
+        UUID second = UUID.randomUUID();
+        Kafka.publish(
+                Topics.TRAINING_COMPLETED,
+                person.id,
+                new TrainingCompleted(person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false));
+        person.reviewed();
+        awaitMissing(person, List.of("FIRST_TRAINING"));
+    }
+
+    @Test
+    void paysNothingToWhomHasBeenRevokedWhicheverIsHeardFirst() {
+        Person revokedLast = new Person().entitled();
+        revokedLast.awaitInstalment(1, "HELD");
+        revoke(revokedLast);
+        Person revokedFirst = new Person();
+        revoke(revokedFirst);
+        revokedFirst.entitled();
+
+        for (Person person : List.of(revokedLast, revokedFirst)) {
+            await().until(
+                            () -> person.overview()
+                                    .path("entitlement")
+                                    .path("status")
+                                    .asText(),
+                            "BLOCKED"::equals);
+            person.awaitInstalment(1, "BLOCKED");
+            assertEquals("REVOKED", person.instalment(1).path("reason").asText());
+        }
+    }
+
+    @Test
+    void paysNothingForACompletionThatWasWithdrawnBeforeItWasHeardOf() {
+        Person person = new Person();
+        Kafka.publish(
+                Topics.TRAINING_COMPLETION_WITHDRAWN,
+                person.id,
+                new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        person.entitled().linked("bni");
+
+        JsonNode first = person.awaitInstalment(1, "BLOCKED");
+
+        assertEquals("COMPLETION_WITHDRAWN", first.path("reason").asText());
+    }
+
+    private static void revoke(Person person) {
+        Kafka.publish(
+                Topics.PARTICIPANT_REVOKED,
+                person.id,
+                new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", TestClock.now()));
+    }
+
+    private static void awaitHeard(Person person, News news, List<News> order) {
+        if (news != order.get(2)) {
+            await().until(() -> {
+                JsonNode missing = person.overview().path("entitlement").path("missing");
+                return !missing.isMissingNode() && !missing.toString().contains(news.fact);
+            });
+        }
+    }
+
+    private static void awaitMissing(Person person, List<String> missing) {
+        await().until(() -> Kafka.JSON
+                .convertValue(person.overview().path("entitlement").path("missing"), List.class)
+                .equals(missing));
+    }
+}

@@ -1,0 +1,309 @@
+package id.prakerja.incentive;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.access.Role;
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Kafka;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.StubPartner;
+import id.prakerja.incentive.support.TestClock;
+import id.prakerja.incentive.support.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a partner reports, and what becomes of the payout. */
+@ComponentTest
+class PayoutOutcomesTest {
+
+    private final Person person = new Person();
+
+    @AfterEach
+    void booksAgree() {
+        Books.mustAgree();
+    }
+
+    @Test
+    void tellsOfASettlementOnceHoweverOftenItIsReported() {
+        PayoutRequested instruction = instructed("gopay");
+        UUID eventId = UUID.randomUUID();
+        PayoutReported report = new PayoutReported(
+                instruction.payoutId(), "SETTLED", null, "gp-1", instruction.amount(), TestClock.now());
+        Kafka.publish("payout.reported.gopay", person.id, report, eventId);
+        Kafka.publish("payout.reported.gopay", person.id, report, eventId);
+        Kafka.publish("payout.reported.gopay", person.id, report, UUID.randomUUID());
+        person.awaitInstalment(1, "SETTLED");
+        barrier("gopay");
+
+        List<IncentiveDisbursed> told = Kafka.read(Topics.INCENTIVE_DISBURSED, person.id, IncentiveDisbursed.class);
+
+        assertEquals(
+                List.of(new IncentiveDisbursed(
+                        person.id, instruction.payoutId(), "INCENTIVE", 1, 600_000, "gopay", report.reportedAt())),
+                told);
+        assertEquals(0, disputes(instruction.payoutId()).size());
+    }
+
+    @Test
+    void holdsWhenTheAccountFailsAndPaysOnTheNextAccountUnderAnotherId() {
+        PayoutRequested first = instructed("gopay");
+        person.failed("gopay", first, "ACCOUNT_INACTIVE");
+        JsonNode held = person.awaitInstalment(1, "HELD");
+        assertEquals("ACCOUNT_INACTIVE", held.path("reason").asText());
+        assertEquals("REFUSED", person.overview().path("account").path("status").asText());
+
+        person.link("ovo", person.account);
+        PayoutRequested second = person.awaitInstruction(1, "ovo");
+
+        assertNotEquals(first.payoutId(), second.payoutId());
+        person.settled("ovo", second);
+        person.awaitInstalment(1, "SETTLED");
+        JsonNode payout = Person.payout(first.payoutId().toString());
+        assertEquals(
+                "FAILED", payout.path("instructions").get(0).path("outcome").asText());
+        assertEquals(
+                "SETTLED", payout.path("instructions").get(1).path("outcome").asText());
+        assertEquals("ovo", payout.path("partner").asText());
+    }
+
+    @Test
+    void triesAgainThreeTimesAndThenHolds() {
+        person.entitled().linked("linkaja");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            PayoutRequested instruction = person.awaitInstruction(1, "linkaja");
+            person.failed("linkaja", instruction, "WALLET_FULL");
+            person.awaitInstalment(1, attempt < 3 ? "RETRY" : "HELD");
+            TestClock.advance(Duration.ofDays(3));
+        }
+        List<PayoutRequested> instructions = person.instructions("linkaja");
+        assertEquals(
+                3,
+                instructions.stream().map(PayoutRequested::payoutId).distinct().count());
+        assertEquals("LINKED", person.overview().path("account").path("status").asText());
+
+        release(instructions.get(0).payoutId()).statusCode(200).body("status", equalTo("SCHEDULED"));
+
+        person.settled("linkaja", person.awaitInstruction(1, "linkaja"));
+        person.awaitInstalment(1, "SETTLED");
+    }
+
+    @Test
+    void releasesNothingThatIsNotHeldOrHasNowhereToGo() {
+        PayoutRequested instruction = instructed("bni");
+        release(instruction.payoutId()).statusCode(409).body("code", equalTo("PAYOUT_NOT_HELD"));
+        release(UUID.randomUUID()).statusCode(404).body("code", equalTo("PAYOUT_UNKNOWN"));
+
+        person.failed("bni", instruction, "PHONE_CHANGED");
+        person.awaitInstalment(1, "HELD");
+
+        release(instruction.payoutId()).statusCode(409).body("code", equalTo("NO_ACCOUNT_TO_PAY"));
+    }
+
+    @Test
+    void keepsTheFirstOutcomeAndParksAContradiction() {
+        PayoutRequested instruction = instructed("gopay");
+        person.settled("gopay", instruction);
+        person.failed("gopay", instruction, "ACCOUNT_INACTIVE");
+
+        JsonNode dispute = awaitDispute(instruction.payoutId(), "CONTRADICTION");
+
+        assertEquals("FAILED", dispute.path("outcome").asText());
+        assertEquals("SETTLED", person.instalment(1).path("status").asText());
+        resolve(dispute.path("reportId").asText()).statusCode(200).body("status", equalTo("RESOLVED"));
+        resolve(dispute.path("reportId").asText()).statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
+    }
+
+    @Test
+    void paysNothingMoreWhereAFailureIsLaterReportedSettled() {
+        PayoutRequested instruction = instructed("gopay");
+        person.failed("gopay", instruction, "MONTHLY_LIMIT_EXCEEDED");
+        person.settled("gopay", instruction);
+        awaitDispute(instruction.payoutId(), "CONTRADICTION");
+
+        assertEquals(
+                "CONTRADICTORY_REPORT",
+                person.awaitInstalment(1, "HELD").path("reason").asText());
+        TestClock.advance(Duration.ofDays(4));
+        person.link("ovo", person.account);
+        person.awaitAccount("LINKED");
+        instructedAnother("ovo");
+
+        assertEquals("HELD", person.instalment(1).path("status").asText());
+        assertEquals(
+                1,
+                person.instructions("gopay").size() + person.instructions("ovo").size());
+    }
+
+    @Test
+    void queriesThePartnerWhereTheReportedAmountIsWrong() {
+        PayoutRequested instruction = instructed("gopay");
+        StubPartner.get().knowsPayout(instruction.payoutId().toString(), answer(instruction, "SETTLED"));
+        person.reported("gopay", instruction, "SETTLED", null, 60_000);
+
+        awaitDispute(instruction.payoutId(), "AMOUNT_MISMATCH");
+
+        person.awaitInstalment(1, "SETTLED");
+        assertEquals(1, StubPartner.get().queriesAbout(instruction.payoutId().toString()));
+        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
+    }
+
+    @Test
+    void queriesAnOverduePayoutAndNeverSendsItAgain() {
+        PayoutRequested instruction = instructed("gopay");
+        String id = instruction.payoutId().toString();
+        TestClock.advance(Duration.ofHours(25));
+        assertEquals(
+                "NO_REPORT", person.awaitInstalment(1, "UNKNOWN").path("reason").asText());
+        await().until(() -> StubPartner.get().queriesAbout(id) >= 1);
+        StubPartner.get().knowsPayout(id, answer(instruction, "PENDING"));
+        TestClock.advance(Duration.ofMinutes(16));
+        await().until(() -> StubPartner.get().queriesAbout(id) >= 2);
+        assertEquals("UNKNOWN", person.instalment(1).path("status").asText());
+
+        StubPartner.get().knowsPayout(id, answer(instruction, "SETTLED"));
+        TestClock.advance(Duration.ofMinutes(16));
+
+        person.awaitInstalment(1, "SETTLED");
+        assertEquals(1, person.instructions("gopay").size());
+    }
+
+    @Test
+    void takesALateReportForAnUnknownPayout() {
+        PayoutRequested instruction = instructed("ovo");
+        TestClock.advance(Duration.ofHours(25));
+        person.awaitInstalment(1, "UNKNOWN");
+
+        person.settled("ovo", instruction);
+
+        person.awaitInstalment(1, "SETTLED");
+    }
+
+    @Test
+    void tellsOfAReturn() {
+        PayoutRequested instruction = instructed("bni");
+        person.settled("bni", instruction);
+        person.reported("bni", instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
+
+        person.awaitInstalment(1, "RETURNED");
+
+        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
+        List<IncentiveReturned> returned = Kafka.read(Topics.INCENTIVE_RETURNED, person.id, IncentiveReturned.class);
+        assertEquals(1, returned.size());
+        assertEquals(600_000, returned.get(0).amount());
+    }
+
+    @Test
+    void parksReportsOnPayoutsThatWereNeverInstructedOrByAnother() {
+        PayoutRequested instruction = instructed("gopay");
+        person.settled("ovo", instruction);
+        UUID stranger = UUID.randomUUID();
+        Kafka.publish(
+                "payout.reported.ovo",
+                person.id,
+                new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()));
+
+        awaitDispute(instruction.payoutId(), "WRONG_PARTNER");
+        awaitDispute(stranger, "UNKNOWN_PAYOUT");
+
+        assertEquals("SENT", person.instalment(1).path("status").asText());
+    }
+
+    @Test
+    void keepsAPayoutBackUntilAnAccountIsLinked() {
+        person.entitled();
+        assertEquals(
+                "NO_LINKED_ACCOUNT",
+                person.awaitInstalment(1, "HELD").path("reason").asText());
+        assertTrue(person.instalment(1).path("messages").path("en").asText().contains("Link one"));
+
+        person.link("gopay", person.account);
+
+        person.awaitInstruction(1, "gopay");
+    }
+
+    private PayoutRequested instructed(String partner) {
+        person.entitled().linked(partner);
+        return person.awaitInstruction(1, partner);
+    }
+
+    /** Another person is instructed: whatever would have been done for this one has been done by then. */
+    private static void instructedAnother(String partner) {
+        new Person().entitled().linked(partner).awaitInstruction(1, partner);
+    }
+
+    /** A later report with the same key has been taken, hence those before it too. */
+    private void barrier(String partner) {
+        Kafka.publish(
+                Topics.PAYOUT_REPORTED_PREFIX + partner,
+                person.id,
+                new PayoutReported(UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
+        await().until(() -> allDisputes().findValuesAsText("partnerReference").contains("barrier-" + person.id));
+    }
+
+    private static String answer(PayoutRequested instruction, String outcome) {
+        return """
+                {"payoutId":"%s","outcome":"%s","failureReason":null,"partnerReference":"q-1","amount":%d,"reportedAt":"%s"}""".formatted(instruction.payoutId(), outcome, instruction.amount(), TestClock.now());
+    }
+
+    private static ValidatableResponse release(UUID payoutId) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE))
+                .post("/v1/payouts/" + payoutId + "/release")
+                .then();
+    }
+
+    private static ValidatableResponse resolve(String reportId) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE))
+                .contentType(ContentType.JSON)
+                .body("{\"note\":\"The partner confirms one payment\"}")
+                .post("/v1/disputed-reports/" + reportId + "/resolution")
+                .then();
+    }
+
+    private static JsonNode awaitDispute(UUID instructionId, String kind) {
+        await().until(() -> disputes(instructionId).stream()
+                .anyMatch(dispute -> dispute.path("kind").asText().equals(kind)));
+        return disputes(instructionId).get(0);
+    }
+
+    private static List<JsonNode> disputes(UUID instructionId) {
+        List<JsonNode> found = new ArrayList<>();
+        allDisputes().path("items").forEach(dispute -> {
+            if (dispute.path("instructionId").asText().equals(instructionId.toString())) {
+                found.add(dispute);
+            }
+        });
+        return found;
+    }
+
+    private static JsonNode allDisputes() {
+        try {
+            return Kafka.JSON.readTree(given().auth()
+                    .oauth2(Tokens.of(Role.OPERATOR))
+                    .get("/v1/disputed-reports?limit=500")
+                    .asString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -45,8 +45,10 @@ public final class ManagedProcess {
         List<String> detached = new ArrayList<>(Detaching.prefix());
         detached.addAll(command);
         try {
-            Process process = new ProcessBuilder(detached)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File(Detaching.nothing())))
+            ProcessBuilder builder = new ProcessBuilder(detached);
+            // One memory arena per thread, the C library's habit, costs a JVM tens of megabytes.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File(Detaching.nothing())))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

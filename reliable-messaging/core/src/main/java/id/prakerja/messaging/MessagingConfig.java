@@ -43,10 +43,6 @@ public interface MessagingConfig {
     @WithDefault("PT5S")
     Duration followUpInterval();
 
-    /** The service's Kafka consumer group, whose lag is shown. */
-    @WithDefault("${quarkus.application.name:service}")
-    String consumerGroup();
-
     /** Keys handled side by side where events are applied one by one. */
     @WithDefault("32")
     int concurrentKeys();

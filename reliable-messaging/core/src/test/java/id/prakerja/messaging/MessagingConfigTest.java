@@ -14,7 +14,6 @@ class MessagingConfigTest {
     void defaults() {
         MessagingConfig config = Configs.defaults(MessagingConfig.class);
         assertEquals("/prakerja/service", config.source());
-        assertEquals("service", config.consumerGroup());
         assertTrue(config.provisionTopics());
         assertEquals(12, config.partitions());
         assertEquals(Optional.empty(), config.replicationFactor());

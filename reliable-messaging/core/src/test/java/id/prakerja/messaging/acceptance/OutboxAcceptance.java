@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ public abstract class OutboxAcceptance {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** Steps of a relay that takes the lease, reads, sends four events, and deletes them; and a few of its idling. */
-    private static final int STEPS = 20;
+    private static final int STEPS = 18;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -126,7 +127,7 @@ public abstract class OutboxAcceptance {
             outbox.write(stuck, relay.wakeUp());
             outbox.write(others.subList(100, 200), relay.wakeUp());
             awaitArrival(others);
-            await().atMost(PATIENCE).until(() -> outbox.pending() == 2);
+            soon().until(() -> outbox.pending() == 2);
             assertFalse(arrivals().keys().contains("stuck"), "the later event went ahead of the failed one");
 
             TopicReader.create(infrastructure.kafkaBootstrapServers(), List.of(missing));
@@ -138,9 +139,9 @@ public abstract class OutboxAcceptance {
     @Test
     void aRelayTakesOverWhenTheLeaseOfAnotherHasLapsed() {
         List<OutboxEvent> events = Numbered.events(300, 20, topics);
-        try (RelayUnderTest first = startRelay("one");
+        try (RelayUnderTest first = startLeader("one", () -> {});
                 RelayUnderTest second = startRelay("two")) {
-            await().atMost(PATIENCE).until(() -> phases(first, second), List.of("RELAYING", "STANDING_BY")::equals);
+            soon().until(() -> second.report().phase() == RelayPhase.STANDING_BY);
             outbox.write(events.subList(0, 150), first.wakeUp());
             awaitArrival(events.subList(0, 150));
             assertTrue(first.stop(), "the first relay gives its lease back");
@@ -158,7 +159,7 @@ public abstract class OutboxAcceptance {
             outbox.write(events, new RelayWakeUp());
             Crash crash = new Crash(step);
             try (RelayUnderTest dying = startRelay("one", crash)) {
-                await().atMost(PATIENCE).until(() -> !crash.alive());
+                soon().until(() -> !crash.alive());
                 assertEquals(0, dying.report().heldKeys());
             }
             try (RelayUnderTest next = startRelay("one")) {
@@ -175,9 +176,7 @@ public abstract class OutboxAcceptance {
         List<OutboxEvent> events = Numbered.events(6_000, 300, topics);
         outbox.write(events, new RelayWakeUp());
         Process process = RelayProcess.start(infrastructure.kafkaBootstrapServers(), outbox.opener(), outbox.address());
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> arrivals().total() > 0);
+        soon().until(() -> arrivals().total() > 0);
         process.destroyForcibly().waitFor();
         assertTrue(outbox.pending() > 0, "the process was killed too late to leave anything behind");
         try (RelayUnderTest next = startRelay("next")) {
@@ -192,18 +191,17 @@ public abstract class OutboxAcceptance {
     void aStalledRelayIsFencedOffByTheOneThatTookOver() {
         List<OutboxEvent> events = Numbered.events(300, 20, topics);
         Stall stall = new Stall();
-        try (RelayUnderTest stalled = startRelay("one", stall);
+        try (RelayUnderTest stalled = startLeader("one", stall);
                 RelayUnderTest second = startRelay("two")) {
-            await().atMost(PATIENCE).until(() -> stalled.report().phase() == RelayPhase.RELAYING);
             long epoch = stalled.report().lease().epoch();
             stall.begin();
             outbox.write(events.subList(0, 150), stalled.wakeUp());
-            await().atMost(PATIENCE).until(stall::reached);
-            await().atMost(PATIENCE).until(() -> second.report().phase() == RelayPhase.RELAYING);
+            soon().until(stall::reached);
+            soon().until(() -> second.report().phase() == RelayPhase.RELAYING);
             assertEquals(epoch + 1, second.report().lease().epoch());
             awaitArrival(events.subList(0, 150));
             stall.end();
-            await().atMost(PATIENCE).until(() -> stalled.report().phase() == RelayPhase.STANDING_BY);
+            soon().until(() -> stalled.report().phase() == RelayPhase.STANDING_BY);
             outbox.write(events.subList(150, 300), second.wakeUp());
             awaitArrival(events);
             awaitEmptyOutbox();
@@ -226,7 +224,7 @@ public abstract class OutboxAcceptance {
             awaitArrival(events.subList(0, 200));
             infrastructure.stopKafka();
             outbox.write(events.subList(200, 600), relay.wakeUp());
-            await().atMost(PATIENCE).until(() -> relay.report().kafkaError() != null);
+            soon().until(() -> relay.report().kafkaError() != null);
             assertEquals(RelayPhase.RELAYING, relay.report().phase());
             infrastructure.startKafka();
             awaitArrival(events);
@@ -243,9 +241,9 @@ public abstract class OutboxAcceptance {
             outbox.write(events.subList(0, 200), relay.wakeUp());
             awaitArrival(events.subList(0, 200));
             outbox.databaseAway(infrastructure);
-            await().atMost(PATIENCE).until(() -> relay.report().phase() == RelayPhase.STORE_AWAY);
+            soon().until(() -> relay.report().phase() == RelayPhase.STORE_AWAY);
             outbox.databaseBack(infrastructure);
-            await().atMost(PATIENCE).until(() -> relay.report().phase() == RelayPhase.RELAYING);
+            soon().until(() -> relay.report().phase() == RelayPhase.RELAYING);
             outbox.write(events.subList(200, 400), relay.wakeUp());
             awaitArrival(events);
             awaitEmptyOutbox();
@@ -277,6 +275,13 @@ public abstract class OutboxAcceptance {
         return startRelay(owner, () -> {});
     }
 
+    /** Starts a relay and waits until it has the lease. */
+    private RelayUnderTest startLeader(String owner, Steps steps) {
+        RelayUnderTest leader = startRelay(owner, steps);
+        soon().until(() -> leader.report().phase() == RelayPhase.RELAYING);
+        return leader;
+    }
+
     private RelayUnderTest startRelay(String owner, Steps steps) {
         RelayWakeUp wakeUp = new RelayWakeUp();
         return RelayUnderTest.start(
@@ -294,18 +299,14 @@ public abstract class OutboxAcceptance {
 
     /** Waits until these events have arrived at Kafka. */
     protected void awaitArrival(List<OutboxEvent> events) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> arrivals().include(events));
+        soon().pollInterval(Duration.ofMillis(50)).until(() -> arrivals().include(events));
     }
 
     private void awaitEmptyOutbox() {
-        await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+        soon().until(() -> outbox.pending() == 0);
     }
 
-    private static List<String> phases(RelayUnderTest... relays) {
-        return List.of(relays).stream()
-                .map(relay -> relay.report().phase().name())
-                .toList();
+    private static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 }

@@ -1,0 +1,103 @@
+package id.prakerja.selection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.selection.participant.RevocationConfig;
+import id.prakerja.selection.wave.WaveConfig;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The defaults are the programme's parameters, and every key is the one documented. */
+class ConfigDefaultsTest {
+
+    private static final Map<String, String> REQUIRED = Map.of("prakerja.wave.seed-vault.key", "a2V5");
+
+    @Test
+    void wavesHaveTheProgrammesTermsByDefault() {
+        WaveConfig wave = config(REQUIRED, WaveConfig.class).getConfigMapping(WaveConfig.class);
+
+        assertEquals(8000, wave.priorityShareBasisPoints());
+        assertEquals(30, wave.joinGraceSeconds());
+        assertEquals(1_000_000, wave.balance());
+        assertEquals(30, wave.firstPurchaseDays());
+        assertEquals(0, wave.familyCap());
+        assertEquals(18, wave.minimumAge());
+        assertEquals(0, wave.maximumAge());
+        assertEquals(
+                Set.of(
+                        "STATE_OFFICIAL",
+                        "LEGISLATOR",
+                        "CIVIL_SERVANT",
+                        "MILITARY",
+                        "POLICE",
+                        "VILLAGE_OFFICIAL",
+                        "STATE_COMPANY_DIRECTOR"),
+                wave.excludedOccupations());
+        assertEquals(ZoneId.of("Asia/Jakarta"), wave.timeZone());
+        assertEquals(Duration.ofSeconds(1), wave.calendarInterval());
+        assertEquals("a2V5", wave.seedVault().key());
+    }
+
+    @Test
+    void everyTermOfAWaveCanBeSet() {
+        WaveConfig wave = config(
+                        Map.ofEntries(
+                                Map.entry("prakerja.wave.priority-share-basis-points", "5000"),
+                                Map.entry("prakerja.wave.join-grace-seconds", "60"),
+                                Map.entry("prakerja.wave.balance", "2000000"),
+                                Map.entry("prakerja.wave.first-purchase-days", "15"),
+                                Map.entry("prakerja.wave.family-cap", "2"),
+                                Map.entry("prakerja.wave.minimum-age", "21"),
+                                Map.entry("prakerja.wave.maximum-age", "64"),
+                                Map.entry("prakerja.wave.excluded-occupations", "MILITARY"),
+                                Map.entry("prakerja.wave.time-zone", "Asia/Jayapura"),
+                                Map.entry("prakerja.wave.calendar-interval", "PT5S"),
+                                Map.entry("prakerja.wave.seed-vault.key", "b3RoZXI=")),
+                        WaveConfig.class)
+                .getConfigMapping(WaveConfig.class);
+
+        assertEquals(5000, wave.priorityShareBasisPoints());
+        assertEquals(60, wave.joinGraceSeconds());
+        assertEquals(2_000_000, wave.balance());
+        assertEquals(15, wave.firstPurchaseDays());
+        assertEquals(2, wave.familyCap());
+        assertEquals(21, wave.minimumAge());
+        assertEquals(64, wave.maximumAge());
+        assertEquals(Set.of("MILITARY"), wave.excludedOccupations());
+        assertEquals(ZoneId.of("Asia/Jayapura"), wave.timeZone());
+        assertEquals(Duration.ofSeconds(5), wave.calendarInterval());
+        assertEquals("b3RoZXI=", wave.seedVault().key());
+    }
+
+    @Test
+    void revocationsWaitForPurchasesUnderWay() {
+        RevocationConfig defaults = config(Map.of(), RevocationConfig.class).getConfigMapping(RevocationConfig.class);
+        RevocationConfig set = config(
+                        Map.of(
+                                "prakerja.revocation.delivery-grace", "P1D",
+                                "prakerja.revocation.interval", "PT1M",
+                                "prakerja.revocation.batch-size", "10"),
+                        RevocationConfig.class)
+                .getConfigMapping(RevocationConfig.class);
+
+        assertEquals(Duration.ofHours(1), defaults.deliveryGrace());
+        assertEquals(Duration.ofSeconds(5), defaults.interval());
+        assertEquals(2000, defaults.batchSize());
+        assertEquals(Duration.ofDays(1), set.deliveryGrace());
+        assertEquals(Duration.ofMinutes(1), set.interval());
+        assertEquals(10, set.batchSize());
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values, Class<?> mapping) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withDefaultValues(values)
+                .withMapping(mapping)
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package id.prakerja.selection.contract;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Topic;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sample of an event that selection reads, of every release, arrives and is applied. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class GoldenSamplesTest {
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void everySampleIsReadAndNoneIsParked() throws IOException, URISyntaxException {
+        List<UUID> registered = send(Topics.APPLICANT_REGISTERED, "applicantId");
+        List<UUID> joined = send(Topics.APPLICANT_JOINED, "applicantId");
+        List<UUID> enrolled = send(Topics.TRAINING_ENROLLED, "participantId");
+
+        assertFalse(registered.isEmpty() || joined.isEmpty() || enrolled.isEmpty());
+        registered.forEach(id -> await().until(() -> steps(id).contains("REGISTERED")));
+        joined.forEach(id -> await().until(() -> steps(id).contains("JOINED_WAVE")));
+        enrolled.forEach(id -> await().until(() -> steps(id).contains("FIRST_PURCHASE")));
+        assertEquals(List.of(), Waves.get("/v1/parked-events").getList("items"));
+    }
+
+    private static List<String> steps(UUID person) {
+        return Waves.get("/v1/participants/%s/journey".formatted(person)).getList("what", String.class);
+    }
+
+    private List<UUID> send(String topic, String keyField) throws IOException, URISyntaxException {
+        List<Topic.Keyed> events = new ArrayList<>();
+        for (byte[] sample : samples(topic)) {
+            UUID key = UUID.fromString(json.readTree(sample).get(keyField).asText());
+            events.add(new Topic.Keyed(key, sample));
+        }
+        stage.topic(topic).send(events);
+        return events.stream().map(Topic.Keyed::key).toList();
+    }
+
+    private static List<byte[]> samples(String topic) throws IOException, URISyntaxException {
+        URL folder = Topics.class.getResource("/samples/" + topic);
+        URI uri = folder.toURI();
+        if (uri.getScheme().equals("jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath("/samples", topic));
+            }
+        }
+        return read(Path.of(uri));
+    }
+
+    private static List<byte[]> read(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<byte[]> samples = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                samples.add(Files.readAllBytes(file));
+            }
+            return samples;
+        }
+    }
+}

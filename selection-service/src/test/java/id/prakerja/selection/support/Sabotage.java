@@ -1,0 +1,71 @@
+package id.prakerja.selection.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Stops an operation in its middle, at a table that it has to write, and there cuts it off from the database, which is what the
+ * database sees of a process that is killed.
+ */
+public final class Sabotage implements AutoCloseable {
+
+    private final Connection holder;
+    private final String table;
+
+    /** Nobody writes this table until the sabotage is over. */
+    public Sabotage(String table) throws SQLException {
+        this.table = table;
+        holder = connect();
+        holder.setAutoCommit(false);
+        try (Statement statement = holder.createStatement()) {
+            statement.execute("lock table %s in share row exclusive mode".formatted(table));
+        }
+    }
+
+    /** Waits until an operation stands at the table. */
+    public void awaitVictim() {
+        await().until(() -> count("select count(*)") > 0);
+    }
+
+    /** Cuts off whoever stands at the table. */
+    public void kill() {
+        count("select count(pg_terminate_backend(pid))");
+    }
+
+    private int count(String select) {
+        String sql = select
+                + " from pg_locks l where not l.granted and l.relation = '%s'::regclass".formatted(table)
+                + " and l.database = (select oid from pg_database where datname = current_database())";
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives the table back. */
+    @Override
+    public void close() throws SQLException {
+        holder.rollback();
+        holder.close();
+    }
+
+    private static Connection connect() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getOptionalValue("quarkus.datasource.password", String.class)
+                        .orElse(""));
+    }
+}

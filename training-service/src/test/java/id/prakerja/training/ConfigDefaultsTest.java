@@ -1,0 +1,93 @@
+package id.prakerja.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.training.account.AccountConfig;
+import id.prakerja.training.completion.CompletionConfig;
+import id.prakerja.training.course.CourseConfig;
+import id.prakerja.training.partner.PartnerConfig;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigDefaultsTest {
+
+    @Test
+    void accountDefaultsAreThoseOfTheProgramme() {
+        AccountConfig config = config(AccountConfig.class, Map.of());
+
+        assertEquals(12, config.balanceExpiryMonth());
+        assertEquals(15, config.balanceExpiryDay());
+        assertEquals(ZoneId.of("Asia/Jakarta"), config.timeZone());
+        assertEquals("9999", config.cardPrefix());
+        assertEquals(1_000, config.cardBlock());
+        assertEquals(12, config.attempts());
+        assertEquals(128, config.maxGroup());
+        assertEquals(2, config.maxInFlight());
+        assertEquals(10_000, config.maxQueued());
+    }
+
+    @Test
+    void accountSettingsCanAllBeChanged() {
+        AccountConfig config = config(
+                AccountConfig.class,
+                Map.of(
+                        "prakerja.training.account.balance-expiry-month", "6",
+                        "prakerja.training.account.balance-expiry-day", "30",
+                        "prakerja.training.account.time-zone", "Asia/Makassar",
+                        "prakerja.training.account.card-prefix", "1234",
+                        "prakerja.training.account.card-block", "10",
+                        "prakerja.training.account.attempts", "3",
+                        "prakerja.training.account.max-group", "4",
+                        "prakerja.training.account.max-in-flight", "5",
+                        "prakerja.training.account.max-queued", "6"));
+
+        assertEquals(6, config.balanceExpiryMonth());
+        assertEquals(30, config.balanceExpiryDay());
+        assertEquals(ZoneId.of("Asia/Makassar"), config.timeZone());
+        assertEquals("1234", config.cardPrefix());
+        assertEquals(10, config.cardBlock());
+        assertEquals(3, config.attempts());
+        assertEquals(4, config.maxGroup());
+        assertEquals(5, config.maxInFlight());
+        assertEquals(6, config.maxQueued());
+    }
+
+    @Test
+    void courseBoundsAreThoseOfTheProgramme() {
+        CourseConfig config = config(CourseConfig.class, Map.of());
+
+        assertEquals(1_000_000, config.highestPrice());
+        assertEquals(1_500, config.highestCommissionBasisPoints());
+    }
+
+    @Test
+    void completionNeedsEightyPercentAttendance() {
+        CompletionConfig config = config(CompletionConfig.class, Map.of());
+
+        assertEquals(80, config.leastAttendance());
+        assertEquals(Duration.ofMinutes(5), config.clockTolerance());
+    }
+
+    @Test
+    void partnersKeysHaveNoDefaultAndAreRememberedForSeconds() {
+        PartnerConfig config = config(PartnerConfig.class, Map.of());
+
+        assertEquals("1", config.encryptionKey());
+        assertEquals(Map.of(), config.encryptionKeys());
+        assertEquals(Duration.ofSeconds(10), config.remember());
+    }
+
+    private static <T> T config(Class<T> type, Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(type)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .build()
+                .getConfigMapping(type);
+    }
+}

@@ -1,0 +1,159 @@
+package id.prakerja.training.account.domain;
+
+import static id.prakerja.training.account.domain.Accounts.INSTITUTION;
+import static id.prakerja.training.account.domain.Accounts.NOW;
+import static id.prakerja.training.account.domain.Accounts.PLATFORM;
+import static id.prakerja.training.account.domain.Accounts.RULES;
+import static id.prakerja.training.account.domain.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EnrolmentTest {
+
+    private final LearnerAccount account = Accounts.selected();
+
+    @Test
+    void voucherIsUsedOnceAndOnlyByTheTwoPartnersOfTheTraining() {
+        UUID enrolment = Accounts.buy(account, Accounts.course(1_000)).orThrow().id();
+
+        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, account.redeem(enrolment, "bukalapak", NOW));
+        assertEquals(
+                EnrolmentStatus.REDEEMED,
+                account.redeem(enrolment, INSTITUTION, NOW).orThrow().status());
+        assertRefused(AccountProblem.VOUCHER_ALREADY_USED, account.redeem(enrolment, PLATFORM, NOW));
+    }
+
+    @Test
+    void purchaseIsUndoneOnlyBeforeTheVoucherIsUsed() {
+        UUID enrolment = Accounts.begun(account);
+
+        assertRefused(AccountProblem.CANCELLATION_TOO_LATE, account.cancel(enrolment, PLATFORM, "WISH", NOW));
+    }
+
+    @Test
+    void attendanceNeverGoesBack() {
+        UUID enrolment = Accounts.begun(account);
+        account.attend(enrolment, PLATFORM, 60, NOW).orThrow();
+
+        Enrolment later = account.attend(enrolment, PLATFORM, 40, NOW).orThrow();
+
+        assertEquals(60, later.progress().attendance());
+        assertEquals(EnrolmentStatus.IN_PROGRESS, later.status());
+    }
+
+    @Test
+    void completionNeedsAUsedVoucher() {
+        UUID enrolment = Accounts.buy(account, Accounts.course(1_000)).orThrow().id();
+
+        assertRefused(AccountProblem.VOUCHER_NOT_USED, Accounts.complete(account, enrolment));
+    }
+
+    @Test
+    void completionIsReportedByThePlatformThatSoldTheTraining() {
+        UUID enrolment = Accounts.begun(account);
+
+        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, complete("bukalapak", enrolment, 85, 95, NOW));
+        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, complete(INSTITUTION, enrolment, 85, 95, NOW));
+    }
+
+    @Test
+    void certificateNeedsAttendanceAndAnEvaluation() {
+        UUID enrolment = Accounts.begun(account);
+
+        assertRefused(AccountProblem.ATTENDANCE_TOO_LOW, complete(PLATFORM, enrolment, 85, 79, NOW));
+        assertRefused(AccountProblem.EVALUATION_MISSING, complete(PLATFORM, enrolment, null, 95, NOW));
+        assertEquals(
+                EnrolmentStatus.CERTIFIED,
+                complete(PLATFORM, enrolment, 85, 80, NOW).orThrow().status());
+    }
+
+    @Test
+    void completionHappensAfterThePurchaseAndNotInTheFuture() {
+        UUID enrolment = Accounts.begun(account);
+        Duration tolerance = RULES.clockTolerance();
+
+        assertRefused(
+                AccountProblem.COMPLETED_BEFORE_ENROLMENT,
+                complete(PLATFORM, enrolment, 85, 95, NOW.minus(tolerance).minusMillis(1)));
+        assertRefused(
+                AccountProblem.COMPLETED_IN_FUTURE,
+                complete(PLATFORM, enrolment, 85, 95, NOW.plus(tolerance).plusMillis(1)));
+        assertEquals(
+                EnrolmentStatus.CERTIFIED,
+                complete(PLATFORM, enrolment, 85, 95, NOW.plus(tolerance))
+                        .orThrow()
+                        .status());
+    }
+
+    @Test
+    void exactlyOneCompletionIsTheFirst() {
+        UUID one = Accounts.begun(account);
+        UUID two = Accounts.begun(account);
+
+        assertTrue(Accounts.complete(account, two).orThrow().completion().first());
+        assertFalse(Accounts.complete(account, one).orThrow().completion().first());
+        assertRefused(AccountProblem.ALREADY_COMPLETED, Accounts.complete(account, two));
+    }
+
+    @Test
+    void afterTheFirstIsWithdrawnTheNextCompletionIsTheFirst() {
+        UUID one = Accounts.begun(account);
+        UUID two = Accounts.begun(account);
+        Accounts.complete(account, one).orThrow();
+
+        account.withdrawCompletion(one, "FALSIFIED", NOW).orThrow();
+
+        assertTrue(Accounts.complete(account, two).orThrow().completion().first());
+        assertRefused(AccountProblem.ENROLMENT_CLOSED, Accounts.complete(account, one));
+    }
+
+    @Test
+    void beganTrainingsAreFinishedWhileSuspendedButNotAfterARevocation() {
+        UUID one = Accounts.begun(account);
+        UUID two = Accounts.begun(account);
+        account.hear(new Standing(true, "UNDER_REVIEW", NOW));
+
+        assertEquals(
+                EnrolmentStatus.CERTIFIED,
+                Accounts.complete(account, one).orThrow().status());
+        account.revoke(new Revocation("INELIGIBLE", NOW));
+        assertRefused(AccountProblem.ACCOUNT_NOT_ACTIVE, Accounts.complete(account, two));
+    }
+
+    @Test
+    void reviewIsGivenOnceAndAfterTheCompletion() {
+        UUID enrolment = Accounts.begun(account);
+        Review review = new Review(5, null, NOW);
+
+        assertRefused(AccountProblem.NOT_COMPLETED, account.review(enrolment, review));
+        Accounts.complete(account, enrolment).orThrow();
+        assertEquals(
+                EnrolmentStatus.REVIEWED,
+                account.review(enrolment, review).orThrow().status());
+        assertRefused(AccountProblem.ALREADY_REVIEWED, account.review(enrolment, review));
+    }
+
+    @Test
+    void trainingMayEndWithoutACertificate() {
+        UUID enrolment = Accounts.begun(account);
+
+        assertEquals(
+                EnrolmentStatus.EXPIRED,
+                account.end(enrolment, PLATFORM, EnrolmentStatus.EXPIRED, "NOT_FINISHED", NOW)
+                        .orThrow()
+                        .status());
+        assertRefused(AccountProblem.ENROLMENT_CLOSED, Accounts.complete(account, enrolment));
+    }
+
+    private Decision<Enrolment> complete(
+            String platform, UUID enrolment, Integer score, int attendance, Instant completedAt) {
+        return account.complete(
+                new CompletionReport(platform, enrolment, "CERT-1", score, attendance, completedAt), RULES, NOW);
+    }
+}

@@ -1,0 +1,86 @@
+package id.prakerja.training.account.domain;
+
+import static id.prakerja.training.account.domain.Accounts.BALANCE;
+import static id.prakerja.training.account.domain.Accounts.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WalletPropertiesTest {
+
+    @Property(tries = 500)
+    void noRupiahAppearsOrVanishesWhateverHappens(@ForAll("happenings") List<Happening> happenings) {
+        LearnerAccount account = Accounts.selected();
+
+        for (Happening happening : happenings) {
+            happening.happenTo(account);
+
+            Wallet wallet = account.wallet();
+            assertTrue(wallet.balance() >= 0, "balance is never negative");
+            assertEquals(BALANCE, wallet.balance() + wallet.spent() + wallet.returned());
+            assertEquals(pricesOfStandingPurchases(account), wallet.spent());
+            assertTrue(account.status() != AccountStatus.REVOKED || wallet.balance() == 0);
+        }
+    }
+
+    private static long pricesOfStandingPurchases(LearnerAccount account) {
+        return account.enrolments().stream()
+                .filter(enrolment -> !enrolment.status().givenUp())
+                .mapToLong(enrolment -> enrolment.course().price())
+                .sum();
+    }
+
+    @Provide
+    Arbitrary<List<Happening>> happenings() {
+        return Combinators.combine(
+                        Arbitraries.of(Kind.values()),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.longs().between(1, BALANCE))
+                .as(Happening::new)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    enum Kind {
+        BUY,
+        REDEEM,
+        CANCEL,
+        COMPLETE,
+        WITHDRAW,
+        SELECT_AGAIN,
+        REVOKE
+    }
+
+    record Happening(Kind kind, int which, long price) {
+
+        void happenTo(LearnerAccount account) {
+            List<Enrolment> enrolments = List.copyOf(account.enrolments());
+            switch (kind) {
+                case BUY -> Accounts.buy(account, Accounts.course(price));
+                case SELECT_AGAIN -> account.select(Accounts.SELECTION);
+                case REVOKE -> account.revoke(new Revocation("NO_PURCHASE", NOW));
+                default -> {
+                    if (which < enrolments.size()) {
+                        stepOf(account, enrolments.get(which));
+                    }
+                }
+            }
+        }
+
+        private void stepOf(LearnerAccount account, Enrolment enrolment) {
+            switch (kind) {
+                case REDEEM -> account.redeem(enrolment.id(), Accounts.PLATFORM, NOW);
+                case CANCEL -> account.cancel(enrolment.id(), Accounts.PLATFORM, "WISH", NOW);
+                case COMPLETE -> Accounts.complete(account, enrolment.id());
+                default -> account.withdrawCompletion(enrolment.id(), "FALSIFIED", NOW);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.prakerja.training.partner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.training.partner.domain.SealedSecret;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SecretBoxTest {
+
+    private static final String OLD = key('o');
+    private static final String NEW = key('n');
+
+    @Test
+    void opensWhatItSealedAndShowsNothingOfItAtRest() {
+        SecretBox box = box("1", Map.of("1", OLD));
+
+        SealedSecret sealed = box.seal("tokopedia", "whsec_secret");
+
+        assertEquals("whsec_secret", box.open("tokopedia", sealed));
+        assertFalse(new String(sealed.content(), StandardCharsets.ISO_8859_1).contains("secret"));
+        assertNotEquals(sealed, box.seal("tokopedia", "whsec_secret"));
+    }
+
+    @Test
+    void secretOfAnotherPartnerDoesNotOpen() {
+        SecretBox box = box("1", Map.of("1", OLD));
+        SealedSecret sealed = box.seal("tokopedia", "whsec_secret");
+
+        assertThrows(IllegalStateException.class, () -> box.open("bukalapak", sealed));
+    }
+
+    @Test
+    void secretsUnderAnOlderKeyStillOpenAfterTheKeyIsChanged() {
+        SealedSecret sealed = box("1", Map.of("1", OLD)).seal("tokopedia", "whsec_secret");
+
+        SecretBox changed = box("2", Map.of("1", OLD, "2", NEW));
+
+        assertEquals("whsec_secret", changed.open("tokopedia", sealed));
+        assertEquals("2", changed.seal("tokopedia", "whsec_other").encryptionKey());
+    }
+
+    @Test
+    void missingKeyIsToldAtStart() {
+        IllegalArgumentException told = assertThrows(IllegalArgumentException.class, () -> box("2", Map.of("1", OLD)));
+
+        assertTrue(told.getMessage().contains("encryption-keys.2"), told.getMessage());
+    }
+
+    private static SecretBox box(String current, Map<String, String> keys) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("prakerja.training.partner.encryption-key", current);
+        keys.forEach((id, key) -> properties.put("prakerja.training.partner.encryption-keys." + id, key));
+        return new SecretBox(new SmallRyeConfigBuilder()
+                .withMapping(PartnerConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .addDefaultInterceptors()
+                .build()
+                .getConfigMapping(PartnerConfig.class));
+    }
+
+    private static String key(char letter) {
+        return Base64.getEncoder()
+                .encodeToString(String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII));
+    }
+}

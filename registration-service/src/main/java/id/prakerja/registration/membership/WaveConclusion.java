@@ -77,7 +77,7 @@ public class WaveConclusion {
      * @return completes when nobody is left
      */
     @Scheduled(
-            every = "${prakerja.waves.conclusion-interval:1s}",
+            every = "${prakerja.waves.conclusion-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> concludeWaves() {
         return step().repeat()

@@ -20,4 +20,4 @@ import java.lang.annotation.Target;
 @WithTestResource(Tokens.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ServiceTest {}
+public @interface ServiceTest {}

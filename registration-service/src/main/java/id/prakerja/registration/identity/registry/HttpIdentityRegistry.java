@@ -30,12 +30,22 @@ final class HttpIdentityRegistry implements IdentityRegistry {
     public Uni<List<IdentityAnswer>> verify(List<IdentityQuestion> questions) {
         return batch
                 ? api.verify(new RegistryApi.Items(questions)).map(RegistryApi.Results::results)
-                : Multi.createFrom()
-                        .iterable(questions)
-                        .onItem()
-                        .transformToUni(api::verify)
-                        .merge(CALLS_AT_ONCE)
-                        .collect()
-                        .asList();
+                : oneByOne(questions);
+    }
+
+    /** A question that fails alone stays open alone; only where none is answered has the call failed. */
+    private Uni<List<IdentityAnswer>> oneByOne(List<IdentityQuestion> questions) {
+        return Multi.createFrom()
+                .iterable(questions)
+                .onItem()
+                .transformToUni(question -> api.verify(question).onFailure().recoverWithNull())
+                .merge(CALLS_AT_ONCE)
+                .collect()
+                .asList()
+                .invoke(answers -> {
+                    if (answers.isEmpty()) {
+                        throw new RegistryAwayException("None of " + questions.size() + " questions was answered");
+                    }
+                });
     }
 }

@@ -110,7 +110,7 @@ class LeadingAWaveTest {
         noProvince.put("provinceQuotas", Map.of("West Java", 1));
         Waves.refused(Waves.plan(noProvince, "k-108"), 400, "VALIDATION_FAILED");
 
-        Waves.refused(Waves.plan(noSeats, ""), 400, "IDEMPOTENCY_KEY_REQUIRED");
+        Waves.refused(Waves.plan(Waves.plan(105, 10, opens), ""), 400, "IDEMPOTENCY_KEY_REQUIRED");
     }
 
     @Test
@@ -186,6 +186,7 @@ class LeadingAWaveTest {
                     .then()
                     .statusCode(200);
         }
+        given().get("/v1/waves/109").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test

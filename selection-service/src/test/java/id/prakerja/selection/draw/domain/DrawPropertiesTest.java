@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every draw, whatever the entries and the seats. */
-class DrawProperties {
+class DrawPropertiesTest {
 
     private static final int NO_CAP = 0;
 

@@ -17,7 +17,7 @@ import id.prakerja.runner.workspace.ProgrammeClock;
  * @param scenario the figures
  * @param wave number of the wave that is played
  * @param suite the running suite
- * @param clock the programme's time
+ * @param calendar the programme's time
  * @param stages where progress is shown
  * @param registration registration-service
  * @param selection selection-service
@@ -29,7 +29,7 @@ record DemoContext(
         Scenario scenario,
         int wave,
         Suite suite,
-        ProgrammeClock clock,
+        Calendar calendar,
         Stages stages,
         RegistrationApi registration,
         SelectionApi selection,
@@ -43,7 +43,7 @@ record DemoContext(
                 scenario,
                 wave,
                 suite,
-                new ProgrammeClock(suite.workspace().clockOffset()),
+                new Calendar(new ProgrammeClock(suite.workspace().clockOffset())),
                 stages,
                 new RegistrationApi(suite.url(Service.REGISTRATION), callers),
                 new SelectionApi(suite.url(Service.SELECTION), callers),

@@ -7,7 +7,6 @@ import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.UUID;
 
 /** What to try next on the suite that was left running. */
 record Invitation(Suite suite, Wave wave) {
@@ -20,27 +19,34 @@ record Invitation(Suite suite, Wave wave) {
         out.println();
         out.println("Tokens, good for 12 hours (more with ./prakerja token --role ROLE):");
         DevelopmentIssuer issuer = DevelopmentIssuer.of(suite.workspace());
-        UUID paid = paid();
+        Applying.Registered paid = paid();
         for (String role : TokenHolder.ROLES) {
-            TokenHolder holder = role.equals("applicant") ? TokenHolder.applicant(paid) : TokenHolder.staff(role);
-            out.println("  %-10s %s".formatted(role, issuer.token(holder, VALIDITY)));
+            out.println("  %-10s %s".formatted(role, issuer.token(holder(role, paid), VALIDITY)));
         }
         out.println();
         out.println("Try:");
         out.println("  ./prakerja status");
-        out.println("  ./prakerja journey " + paid);
+        out.println("  ./prakerja journey " + paid.id());
         curl(out, "operator", suite.url(Service.SELECTION) + "/v1/waves");
         curl(out, "finance", suite.url(Service.INCENTIVE) + "/v1/payouts?status=SETTLED&limit=3");
-        curl(out, "operator", suite.url(Service.TRAINING) + "/v1/participants/%s/account".formatted(paid));
+        curl(out, "operator", suite.url(Service.TRAINING) + "/v1/participants/%s/account".formatted(paid.id()));
         out.println("  ./prakerja down");
         out.println();
+    }
+
+    private TokenHolder holder(String role, Applying.Registered paid) {
+        return switch (role) {
+            case "applicant" -> TokenHolder.applicant(paid.id());
+            case "officer" -> TokenHolder.officer(paid.person().province());
+            default -> TokenHolder.staff(role);
+        };
     }
 
     private static void curl(PrintWriter out, String role, String url) {
         out.println("  curl -s -H \"Authorization: Bearer $(./prakerja token --role %s)\" '%s'".formatted(role, url));
     }
 
-    private UUID paid() {
-        return wave.cast().finishers(fate -> fate == Fate.PAID).get(0).id();
+    private Applying.Registered paid() {
+        return wave.cast().finishers(fate -> fate == Fate.PAID).get(0);
     }
 }

@@ -1,7 +1,7 @@
 package id.prakerja.runner.demo;
 
 import id.prakerja.runner.client.PlatformApi;
-import java.time.Duration;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ final class Learning {
                             enrolment,
                             "CERT-" + enrolment,
                             LEAST_SCORE + Math.floorMod(enrolment.hashCode(), SCORES),
-                            demo.clock().now());
+                            demo.calendar().now());
             return enrolment;
         });
     }
@@ -79,7 +79,7 @@ final class Learning {
     }
 
     private void later(int days) {
-        demo.clock().moveTo(demo.clock().now().plus(Duration.ofDays(days)));
+        demo.calendar().goOn(Period.ofDays(days));
     }
 
     private long figure(String name) {

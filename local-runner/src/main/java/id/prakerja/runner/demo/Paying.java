@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.runner.partner.WalletAccount;
 import id.prakerja.runner.suite.Waiting;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 
 /** Participants link accounts; the months go by and the payment partners pay, or do not. */
 final class Paying {
 
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final Duration LINK_LIMIT = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
     private static final int DAYS_OF_RETRIES = 14;
@@ -52,7 +51,7 @@ final class Paying {
                         () -> demo.incentive().figures().path("entitled").asLong() - entitledBefore);
         for (int incentive = 1; incentive <= demo.scenario().incentives().count(); incentive++) {
             if (incentive > 1) {
-                nextMonth();
+                demo.calendar().goOn(demo.scenario().incentives().every());
             }
             demo.stages().await("Incentive %d paid".formatted(incentive), (long) paid * incentive, () -> settled());
         }
@@ -63,7 +62,7 @@ final class Paying {
     private void settleTheRest() {
         long open = unfinished();
         for (int day = 0; day < DAYS_OF_RETRIES && open > 0; day++) {
-            demo.clock().moveTo(demo.clock().now().plus(Duration.ofDays(1)));
+            demo.calendar().goOn(Period.ofDays(1));
             long before = open;
             Waiting.until(() -> unfinished() < before, LOOK_EVERY, Duration.ofSeconds(4));
             open = unfinished();
@@ -86,15 +85,6 @@ final class Paying {
                 true,
                 fate != Fate.NOT_UPGRADED,
                 fate == Fate.LIMIT_EXCEEDED ? "MONTHLY_LIMIT_EXCEEDED" : null);
-    }
-
-    private void nextMonth() {
-        demo.clock()
-                .moveTo(demo.clock()
-                        .now()
-                        .atZone(JAKARTA)
-                        .plus(demo.scenario().incentives().every())
-                        .toInstant());
     }
 
     private long settled() {

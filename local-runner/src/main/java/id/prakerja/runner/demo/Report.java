@@ -9,15 +9,17 @@ import java.util.stream.Collectors;
 /** The figures in the manner in which the programme told them to the press. */
 record Report(DemoContext demo, Figures figures) {
 
-    private static final double PERCENT = 100.0;
-
     void print(PrintWriter out) {
         JsonNode registration = figures.registration();
         JsonNode wave = figures.wave();
         JsonNode training = figures.training();
         JsonNode incentive = figures.incentive();
 
-        out.println(demo.scenario().title());
+        out.println(
+                demo.wave() == demo.scenario().wave()
+                        ? demo.scenario().title()
+                        : "Wave %d, played after %s"
+                                .formatted(demo.wave(), demo.scenario().title()));
         out.println();
         line(out, "people registered", number(registration, "registered"));
         line(out, "identities confirmed", number(registration, "identityVerified"));
@@ -69,6 +71,7 @@ record Report(DemoContext demo, Figures figures) {
         parts.put("settled", number(incentive, "rupiahSettled"));
         parts.put("held", number(incentive, "rupiahHeld"));
         parts.put("failed", number(incentive, "rupiahFailed"));
+        parts.put("returned", number(incentive, "rupiahReturned"));
         parts.put("in flight", number(incentive, "rupiahInFlight"));
         long instructed = number(incentive, "rupiahInstructed");
         out.println();
@@ -78,9 +81,8 @@ record Report(DemoContext demo, Figures figures) {
                         parts.entrySet().stream()
                                 .map(part -> "Rp%,d %s".formatted(part.getValue(), part.getKey()))
                                 .collect(Collectors.joining(" + "))));
-        if (instructed > 0) {
-            out.println("  %.1f %% of the rupiah has arrived".formatted(PERCENT * parts.get("settled") / instructed));
-        }
+        out.println("  Rp%,d more waits for people who have linked no account"
+                .formatted(number(incentive, "rupiahWaitingForAccount")));
     }
 
     private static void line(PrintWriter out, String what, long number) {

@@ -3,6 +3,7 @@ package id.prakerja.runner.demo;
 import id.prakerja.runner.client.ApiException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ record Selecting(DemoContext demo) {
 
     /** Plans the wave from the programme's present time on. */
     void plan() {
-        Instant now = demo.clock().now();
+        Instant now = demo.calendar().now();
         Instant opensAt = now.plus(Duration.ofDays(demo.scenario().daysBeforeOpening()));
         Instant closesAt = opensAt.plus(Duration.ofDays(demo.scenario().daysOpen()));
         demo.selection()
@@ -30,7 +31,7 @@ record Selecting(DemoContext demo) {
 
     /** Moves the clock to the opening and waits until registration knows that the wave is open. */
     void open() {
-        demo.clock().moveTo(instant("opensAt").plusSeconds(60));
+        demo.calendar().goTo(instant("opensAt").plusSeconds(60));
         step("open");
         demo.stages().await("Wave %d open".formatted(demo.wave()), 1, () -> isOpenAtRegistration() ? 1 : 0);
     }
@@ -38,11 +39,10 @@ record Selecting(DemoContext demo) {
     /** Closes the wave once everyone's entry has arrived, draws, determines and announces. Returns the selected. */
     Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
-        demo.clock().moveTo(instant("closesAt").plus(LATE_DELIVERIES));
+        demo.calendar().goTo(instant("closesAt").plus(LATE_DELIVERIES));
         step("close");
         step("draw");
-        demo.clock()
-                .moveTo(demo.clock().now().plus(Duration.ofDays(demo.scenario().daysToDecree())));
+        demo.calendar().goOn(Period.ofDays(demo.scenario().daysToDecree()));
         demo.selection().determine(demo.wave(), decree());
         long selected = figure("selected");
         demo.stages().await("Determined and published", selected, () -> figure("published"));

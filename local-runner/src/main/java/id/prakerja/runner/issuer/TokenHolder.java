@@ -23,6 +23,11 @@ public record TokenHolder(String subject, String role, Optional<UUID> applicantI
         return new TokenHolder("demo-" + role, role, Optional.empty(), Optional.empty());
     }
 
+    /** Returns an officer of the province. */
+    public static TokenHolder officer(String province) {
+        return new TokenHolder("demo-officer-" + province, "officer", Optional.empty(), Optional.of(province));
+    }
+
     /** Returns an applicant who is about to register under an account. */
     public static TokenHolder newcomer(String account) {
         return new TokenHolder(account, "applicant", Optional.empty(), Optional.empty());

@@ -1,0 +1,38 @@
+package id.prakerja.runner.demo;
+
+import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.workspace.ProgrammeClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
+
+/** Turns the pages of the programme's calendar while a demo is played. */
+record Calendar(ProgrammeClock clock) {
+
+    /** The time zone in which the programme counts days and months. */
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    /** Services look at the clock's file five times a second; by then all of them have seen it. */
+    private static final Duration SEEN_BY_ALL = Duration.ofMillis(500);
+
+    Instant now() {
+        return clock.now();
+    }
+
+    /** Goes to the instant and returns when all services live there. */
+    void goTo(Instant instant) {
+        clock.moveTo(instant);
+        try {
+            Thread.sleep(SEEN_BY_ALL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainFailure("Interrupted.", e);
+        }
+    }
+
+    /** Goes on by some days or months of the programme's calendar. */
+    void goOn(TemporalAmount amount) {
+        goTo(now().atZone(JAKARTA).plus(amount).toInstant());
+    }
+}

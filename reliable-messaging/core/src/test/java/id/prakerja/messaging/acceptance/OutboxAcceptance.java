@@ -1,79 +1,29 @@
 package id.prakerja.messaging.acceptance;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.Infrastructure;
-import id.prakerja.infrastructure.InfrastructureSettings;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.relay.FailedSend;
 import id.prakerja.messaging.relay.Lease;
 import id.prakerja.messaging.relay.LeaseLostException;
 import id.prakerja.messaging.relay.OutboxStore;
 import id.prakerja.messaging.relay.PendingEvent;
-import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayPhase;
 import id.prakerja.messaging.relay.RelayWakeUp;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What every outbox promises, whatever its database: run by the module of each on a real broker and a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class OutboxAcceptance {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+public abstract class OutboxAcceptance extends OutboxScene {
 
     /** Steps of a relay that takes the lease, reads, sends four events, and deletes them; and a few of its idling. */
     private static final int STEPS = 18;
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private final RelayConfig config = Configs.relay();
-    private Infrastructure infrastructure;
-    private OutboxUnderTest outbox;
-    private List<String> topics;
-    private TopicReader reader;
-
-    /** Opens an empty outbox. */
-    protected abstract OutboxUnderTest open(Infrastructure servers, String name);
-
-    @BeforeAll
-    void startServers() {
-        infrastructure = Infrastructure.open(InfrastructureSettings.temporary());
-    }
-
-    @AfterAll
-    void stopServers() {
-        infrastructure.close();
-    }
-
-    @BeforeEach
-    void openOutbox() {
-        String name = "outbox_%d".formatted(NUMBER.incrementAndGet());
-        outbox = open(infrastructure, name);
-        topics = List.of(name + ".registered", name + ".selected");
-        reader = TopicReader.onNew(infrastructure.kafkaBootstrapServers(), topics);
-    }
-
-    @AfterEach
-    void closeOutbox() {
-        reader.close();
-        outbox.close();
-    }
 
     @Test
     void everyEventArrivesOnceAndInTheOrderOfItsKey() {
@@ -263,50 +213,5 @@ public abstract class OutboxAcceptance {
         assertThrows(LeaseLostException.class, () -> store.recordFailures(former, List.of(failure)));
         store.recordFailures(present, List.of(failure));
         assertEquals(1, store.fetch(10, List.of(), Set.of()).get(0).attempts());
-    }
-
-    /** A topic of this test. */
-    protected String topic() {
-        return topics.get(0);
-    }
-
-    /** Starts a relay on the outbox. */
-    protected RelayUnderTest startRelay(String owner) {
-        return startRelay(owner, () -> {});
-    }
-
-    /** Starts a relay and waits until it has the lease. */
-    private RelayUnderTest startLeader(String owner, Steps steps) {
-        RelayUnderTest leader = startRelay(owner, steps);
-        soon().until(() -> leader.report().phase() == RelayPhase.RELAYING);
-        return leader;
-    }
-
-    private RelayUnderTest startRelay(String owner, Steps steps) {
-        RelayWakeUp wakeUp = new RelayWakeUp();
-        return RelayUnderTest.start(
-                owner,
-                Steps.around(outbox.store(config, wakeUp), steps),
-                Steps.around(RelayUnderTest.sender(infrastructure.kafkaBootstrapServers(), config), steps),
-                config,
-                wakeUp);
-    }
-
-    /** What has arrived at Kafka. */
-    protected Arrivals arrivals() {
-        return Arrivals.of(reader.read());
-    }
-
-    /** Waits until these events have arrived at Kafka. */
-    protected void awaitArrival(List<OutboxEvent> events) {
-        soon().pollInterval(Duration.ofMillis(50)).until(() -> arrivals().include(events));
-    }
-
-    private void awaitEmptyOutbox() {
-        soon().until(() -> outbox.pending() == 0);
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 }

@@ -147,6 +147,7 @@ class ServiceWithMessagingTest {
 
     @Test
     void onlyOperatorsActAndOnlyOperatorsAndAuditorsRead() {
+        given().get("/v1/parked-events").then().statusCode(401);
         as(Role.OFFICER).get("/v1/parked-events").then().statusCode(403);
         as(Role.OFFICER).get("/v1/messaging").then().statusCode(403);
         as(Role.AUDITOR).post("/v1/parked-events/x/retry").then().statusCode(403);

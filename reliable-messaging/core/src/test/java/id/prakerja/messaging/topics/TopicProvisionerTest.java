@@ -1,0 +1,124 @@
+package id.prakerja.messaging.topics;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.prakerja.infrastructure.Infrastructure;
+import id.prakerja.infrastructure.InfrastructureSettings;
+import id.prakerja.messaging.MessagingConfig;
+import id.prakerja.messaging.acceptance.Configs;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TopicProvisionerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private Infrastructure infrastructure;
+    private Map<String, Object> kafka;
+
+    @BeforeAll
+    void startBroker() {
+        infrastructure = Infrastructure.open(InfrastructureSettings.temporary());
+        kafka = Map.of("bootstrap.servers", infrastructure.kafkaBootstrapServers());
+    }
+
+    @AfterAll
+    void stopBroker() {
+        infrastructure.close();
+    }
+
+    @Test
+    void whatIsMissingIsCreatedAndWhatIsThereIsLeftAlone() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            admin.createTopics(List.of(new NewTopic("old", 2, (short) 1))).all().get();
+            provision(Configs.messaging(
+                    "prakerja.messaging.topics", "old,new",
+                    "prakerja.messaging.partitions", "5"));
+            assertEquals(2, partitions(admin, "old"));
+            assertEquals(5, partitions(admin, "new"));
+
+            provision(Configs.messaging(), new Waves());
+            assertEquals(12, partitions(admin, "wave"));
+            assertEquals("compact", cleanupPolicy(admin, "wave"));
+            assertEquals("delete", cleanupPolicy(admin, "entry"));
+        }
+    }
+
+    @Test
+    void topicsFollowWhenTheBrokerComes() {
+        infrastructure.stopKafka();
+        TopicProvisioner provisioner =
+                provisioner(Configs.messaging("prakerja.messaging.topics", "awaited"), List.of());
+        CountDownLatch done = new CountDownLatch(1);
+        provisioner.whenProvisioned(done::countDown);
+        await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> done.getCount() == 1);
+        infrastructure.startKafka();
+        await().atMost(PATIENCE).until(() -> done.getCount() == 0);
+    }
+
+    @Test
+    void whereAnAdministratorCreatesTopicsNothingIsDone() throws ExecutionException, InterruptedException {
+        provision(Configs.messaging(
+                "prakerja.messaging.topics", "not ours",
+                "prakerja.messaging.provision-topics", "false"));
+        try (Admin admin = Admin.create(kafka)) {
+            assertFalse(admin.listTopics().names().get().contains("not ours"));
+        }
+    }
+
+    private void provision(MessagingConfig config, TopicCatalogue... catalogues) {
+        CountDownLatch done = new CountDownLatch(1);
+        provisioner(config, List.of(catalogues)).whenProvisioned(done::countDown);
+        await().atMost(PATIENCE).until(() -> done.getCount() == 0);
+    }
+
+    private TopicProvisioner provisioner(MessagingConfig config, List<TopicCatalogue> catalogues) {
+        return new TopicProvisioner(config, catalogues, kafka);
+    }
+
+    private static int partitions(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        TopicDescription description =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        return description.partitions().size();
+    }
+
+    private static String cleanupPolicy(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .get("cleanup.policy")
+                .value();
+    }
+
+    /** As a service has it. */
+    private static final class Waves implements TopicCatalogue {
+
+        @Override
+        public Collection<String> topics() {
+            return Set.of("wave", "entry");
+        }
+
+        @Override
+        public Collection<String> compacted() {
+            return Set.of("wave");
+        }
+    }
+}

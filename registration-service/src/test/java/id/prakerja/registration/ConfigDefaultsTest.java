@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.registration.applicant.RegistrationConfig;
 import id.prakerja.registration.applicant.domain.OccupationGroup;
 import id.prakerja.registration.identity.registry.IdentityRegistryConfig;
-import id.prakerja.registration.membership.WavesConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.region.RegionsConfig;
 import io.smallrye.config.ConfigValidationException;
@@ -157,17 +156,12 @@ class ConfigDefaultsTest {
     }
 
     @Test
-    void regionsAndWavesHaveDefaultsAndCanBeSet() {
+    void theRegionsAreThoseOf2020UnlessSaidOtherwise() {
         assertEquals("2020", read(RegionsConfig.class, Map.of()).version());
         assertEquals(
                 "2022",
                 read(RegionsConfig.class, Map.of("prakerja.regions.version", "2022"))
                         .version());
-        assertEquals(Duration.ofSeconds(1), read(WavesConfig.class, Map.of()).conclusionInterval());
-        assertEquals(
-                Duration.ofSeconds(9),
-                read(WavesConfig.class, Map.of("prakerja.waves.conclusion-interval", "PT9S"))
-                        .conclusionInterval());
     }
 
     private static <T> T read(Class<T> type, Map<String, String> values) {

@@ -8,6 +8,8 @@ public enum PartnerProblem implements ProblemCode {
     PARTNER_UNKNOWN(404, "There is no partner {0}.", "Tidak ada mitra {0}."),
     /** The name is taken. */
     PARTNER_EXISTS(409, "There is a partner {0} already.", "Mitra {0} sudah terdaftar."),
+    /** Only institutions redeem vouchers by the older API. */
+    PARTNER_NOT_INSTITUTION(422, "The partner {0} is no training institution.", "Mitra {0} bukan lembaga pelatihan."),
     /** No such key. */
     PARTNER_KEY_UNKNOWN(404, "The partner has no key {0}.", "Mitra tidak memiliki kunci {0}."),
     /** Too many keys at a time. */

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner: moved to another partner it does not open. */
 @Startup // a missing or wrong key is told at start, not at the first secret
 @ApplicationScoped
-class SecretBox {
+public class SecretBox {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -41,7 +41,14 @@ class SecretBox {
         }
     }
 
-    SealedSecret seal(String owner, String secret) {
+    /**
+     * Encrypts a secret.
+     *
+     * @param owner whose it is; only the same owner's name opens it
+     * @param secret the secret
+     * @return what may be stored
+     */
+    public SealedSecret seal(String owner, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, current, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
@@ -50,7 +57,15 @@ class SecretBox {
         return new SealedSecret(current, content);
     }
 
-    String open(String owner, SealedSecret sealed) {
+    /**
+     * Decrypts a secret.
+     *
+     * @param owner whose it is
+     * @param sealed as stored
+     * @return the secret
+     * @throws IllegalStateException if it was altered, belongs to another owner, or its key is not configured
+     */
+    public String open(String owner, SealedSecret sealed) {
         byte[] nonce = Arrays.copyOf(sealed.content(), NONCE_BYTES);
         byte[] content = Arrays.copyOfRange(sealed.content(), NONCE_BYTES, sealed.content().length);
         return new String(

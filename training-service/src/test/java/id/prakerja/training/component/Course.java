@@ -21,18 +21,20 @@ record Course(UUID id, Partner platform, Partner institution) {
     }
 
     static Course approved(Partner platform, long price) {
-        Course course = submitted(platform, price);
+        return submitted(platform, Partner.institution(), price).approve();
+    }
+
+    Course approve() {
         given().auth()
                 .oauth2(Tokens.staff(Role.CURATOR))
-                .post("/v1/courses/" + course.id() + "/approval")
+                .post("/v1/courses/" + id + "/approval")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"));
-        return course;
+        return this;
     }
 
-    static Course submitted(Partner platform, long price) {
-        Partner institution = Partner.institution();
+    static Course submitted(Partner platform, Partner institution, long price) {
         String id = institution
                 .post("/v1/courses", terms(institution, platform, price, price))
                 .statusCode(201)

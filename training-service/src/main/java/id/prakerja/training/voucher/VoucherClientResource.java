@@ -1,0 +1,54 @@
+package id.prakerja.training.voucher;
+
+import id.prakerja.access.Role;
+import id.prakerja.rest.problem.Problems;
+import id.prakerja.training.partner.PartnerProblem;
+import id.prakerja.training.partner.Partners;
+import id.prakerja.training.partner.domain.PartnerKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Opens the older voucher API to an institution that has integrated with it. */
+@Path("/v1/partners/{partnerId}/voucher-client")
+@Tag(name = "Partners")
+public class VoucherClientResource {
+
+    private final VoucherClients clients;
+    private final Partners partners;
+
+    @Inject
+    VoucherClientResource(VoucherClients clients, Partners partners) {
+        this.clients = clients;
+        this.partners = partners;
+    }
+
+    /** Sets client code and sign key. */
+    @PUT
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Set the client code and sign key by which an institution uses the older voucher API")
+    @APIResponse(responseCode = "204", description = "Set")
+    public Uni<Void> set(String partnerId, @Valid @NotNull NewVoucherClient request) {
+        return partners.get(partnerId)
+                .invoke(partner -> {
+                    if (partner.kind() != PartnerKind.INSTITUTION) {
+                        throw Problems.of(PartnerProblem.PARTNER_NOT_INSTITUTION, partnerId);
+                    }
+                })
+                .chain(() -> clients.find(request.clientCode()))
+                .invoke(known -> {
+                    if (known.filter(other -> !other.partnerId().equals(partnerId))
+                            .isPresent()) {
+                        throw Problems.of(PartnerProblem.PARTNER_EXISTS, request.clientCode());
+                    }
+                })
+                .chain(() -> clients.store(new VoucherClient(request.clientCode(), partnerId, request.signKey())));
+    }
+}

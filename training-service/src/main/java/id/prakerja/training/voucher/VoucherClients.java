@@ -1,0 +1,57 @@
+package id.prakerja.training.voucher;
+
+import com.mongodb.client.model.ReplaceOptions;
+import id.prakerja.training.partner.SecretBox;
+import id.prakerja.training.partner.domain.SealedSecret;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The collection {@code voucher_client}: sign keys of institutions that use the older voucher API, encrypted. */
+@ApplicationScoped
+class VoucherClients {
+
+    private final ReactiveMongoCollection<Document> clients;
+    private final SecretBox box;
+
+    @Inject
+    VoucherClients(
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            SecretBox box) {
+        clients = mongo.getDatabase(database).getCollection("voucher_client");
+        this.box = box;
+    }
+
+    Uni<Optional<VoucherClient>> find(String clientCode) {
+        return clients.find(new Document("_id", clientCode))
+                .collect()
+                .first()
+                .map(document -> Optional.ofNullable(document).map(this::read));
+    }
+
+    /** Stores a client; one of the same code is replaced. */
+    Uni<Void> store(VoucherClient client) {
+        SealedSecret sealed = box.seal(client.partnerId(), client.signKey());
+        Document document = new Document("_id", client.clientCode())
+                .append("partnerId", client.partnerId())
+                .append("encryptionKey", sealed.encryptionKey())
+                .append("signKey", new Binary(sealed.content()));
+        return clients.replaceOne(new Document("_id", client.clientCode()), document, new ReplaceOptions().upsert(true))
+                .replaceWithVoid();
+    }
+
+    private VoucherClient read(Document document) {
+        SealedSecret sealed = new SealedSecret(
+                document.getString("encryptionKey"),
+                document.get("signKey", Binary.class).getData());
+        String partnerId = document.getString("partnerId");
+        return new VoucherClient(document.getString("_id"), partnerId, box.open(partnerId, sealed));
+    }
+}

@@ -1,0 +1,157 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.access.Role;
+import id.prakerja.events.Topics;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class CompletingTest {
+
+    private Course course;
+    private Learner learner;
+    private UUID enrolment;
+
+    @BeforeEach
+    void beginATraining() {
+        course = Course.approved();
+        learner = Learner.selected();
+        enrolment = learner.begin(course);
+    }
+
+    @Test
+    void sameEventIdAndContentIsAnsweredTheSameAndCountedOnce() {
+        String body = learner.completion(enrolment);
+
+        String first = complete(body, "evt-1").statusCode(201).extract().asString();
+        String second = complete(body, "evt-1").statusCode(201).extract().asString();
+
+        assertEquals(first, second);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !Events.about(learner.id(), Topics.TRAINING_COMPLETED).isEmpty());
+        assertEquals(1, Events.about(learner.id(), Topics.TRAINING_COMPLETED).size());
+    }
+
+    @Test
+    void sameEventIdWithOtherContentIsRefused() {
+        String body = learner.completion(enrolment);
+        complete(body, "evt-1").statusCode(201);
+
+        complete(body.replace("CERT-1", "CERT-2"), "evt-1")
+                .statusCode(409)
+                .body("code", equalTo("EVENT_ID_REUSED"))
+                .body("type", equalTo("https://docs.prakerja.local/problems/event-id-reused"));
+    }
+
+    @Test
+    void anotherEventAboutACompletedTrainingIsRefused() {
+        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+
+        complete(learner.completion(enrolment), "evt-2").statusCode(409).body("code", equalTo("ALREADY_COMPLETED"));
+    }
+
+    @Test
+    void anotherPlatformMayNotReportIt() {
+        Partner.platform()
+                .post("/v1/completions", learner.completion(enrolment))
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_ENROLMENT"));
+        assertEquals("REDEEMED", learner.account().getString("enrolments[0].status"));
+    }
+
+    @Test
+    void whatARuleForbidsIsRefusedAndMayBeCorrectedUnderTheSameEventId() {
+        String body = learner.completion(enrolment);
+
+        complete(body.replace("\"attendance\":95", "\"attendance\":79"), "evt-1")
+                .statusCode(422)
+                .body("code", equalTo("ATTENDANCE_TOO_LOW"));
+        complete(body.replace("\"score\":85,", ""), "evt-1")
+                .statusCode(422)
+                .body("code", equalTo("EVALUATION_MISSING"));
+        complete(body.replaceAll("\"completedAt\":\"[^\"]*\"", "\"completedAt\":\"2100-01-01T00:00:00Z\""), "evt-1")
+                .statusCode(422)
+                .body("code", equalTo("COMPLETED_IN_FUTURE"));
+        complete(body, "evt-1").statusCode(201);
+    }
+
+    @Test
+    void secondTrainingIsNotTheFirst() {
+        UUID second = learner.begin(
+                Course.submitted(course.platform(), course.institution(), 1_000).approve());
+        complete(learner.completion(enrolment), "evt-1").statusCode(201).body("first", equalTo(true));
+
+        complete(learner.completion(second), "evt-2").statusCode(201).body("first", equalTo(false));
+    }
+
+    @Test
+    void withdrawalIsTheOperatorsAndIsTold() {
+        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        String path = "/v1/completions/" + enrolment + "/withdrawal";
+        String body = "{\"participantId\":\"" + learner.id() + "\",\"reason\":\"ATTENDANCE_FALSIFIED\"}";
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.CURATOR))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403);
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(Tokens.staff(Role.OPERATOR))
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("FAILED"));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Events.about(learner.id(), Topics.TRAINING_COMPLETION_WITHDRAWN)
+                        .isEmpty());
+        assertEquals(
+                1,
+                Events.about(learner.id(), Topics.TRAINING_COMPLETION_WITHDRAWN).size());
+    }
+
+    @Test
+    void reviewIsTheParticipantsOwnAndGivenOnce() {
+        review(Tokens.applicant(learner.id()), "review-0", 5).statusCode(409).body("code", equalTo("NOT_COMPLETED"));
+        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+
+        review(Tokens.applicant(UUID.randomUUID()), "review-1", 5).statusCode(403);
+        review(Tokens.applicant(learner.id()), "review-1", 6)
+                .statusCode(400)
+                .body("violations[0].field", equalTo("rating"));
+        review(Tokens.applicant(learner.id()), "review-1", 5).statusCode(201);
+        review(Tokens.applicant(learner.id()), "review-1", 5).statusCode(201);
+        review(Tokens.applicant(learner.id()), "review-2", 4).statusCode(409).body("code", equalTo("ALREADY_REVIEWED"));
+    }
+
+    private ValidatableResponse complete(String body, String eventId) {
+        return course.platform().post("/v1/completions", body, eventId);
+    }
+
+    private ValidatableResponse review(String token, String key, int rating) {
+        return given().auth()
+                .oauth2(token)
+                .header(IdempotencyKey.HEADER, key)
+                .contentType(ContentType.JSON)
+                .body("{\"rating\":" + rating + "}")
+                .post(learner.path() + "/" + enrolment + "/review")
+                .then();
+    }
+}

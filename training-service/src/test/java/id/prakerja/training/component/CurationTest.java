@@ -1,0 +1,131 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.access.Role;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class CurationTest {
+
+    private Partner platform;
+    private Partner institution;
+
+    @BeforeEach
+    void registerPartners() {
+        platform = Partner.platform();
+        institution = Partner.institution();
+    }
+
+    @Test
+    void institutionSubmitsForItselfOnly() {
+        String terms = Course.terms(institution, platform, 350_000, 400_000);
+
+        Partner.institution().post("/v1/courses", terms).statusCode(403);
+        institution.post("/v1/courses", terms).statusCode(201).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void sameRequestSubmitsOneCourse() {
+        String terms = Course.terms(institution, platform, 350_000, 400_000);
+
+        String first = institution.post("/v1/courses", terms, "evt-1").extract().path("courseId");
+        String second =
+                institution.post("/v1/courses", terms, "evt-1").extract().path("courseId");
+
+        assertEquals(first, second);
+        institution
+                .post("/v1/courses", terms.replace("12", "13"), "evt-1")
+                .statusCode(409)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void operatorNeedsAnIdempotencyKey() {
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .contentType(ContentType.JSON)
+                .body(Course.terms(institution, platform, 1_000, 1_000))
+                .post("/v1/courses")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REQUIRED"));
+    }
+
+    @Test
+    void whatTheProgrammeForbidsIsRefusedAtOnce() {
+        institution
+                .post("/v1/courses", Course.terms(institution, platform, 400_001, 400_000))
+                .statusCode(422)
+                .body("code", equalTo("PRICE_ABOVE_OUTSIDE"));
+        institution
+                .post("/v1/courses", Course.terms(institution, platform, 1_000_001, 2_000_000))
+                .statusCode(422)
+                .body("code", equalTo("PRICE_ABOVE_BALANCE"));
+        institution
+                .post("/v1/courses", Course.terms(institution, institution, 1_000, 1_000))
+                .statusCode(422)
+                .body("code", equalTo("PLATFORM_UNKNOWN"));
+    }
+
+    @Test
+    void refusedCourseStaysRefusedAndASuspendedOneMayReturn() {
+        Course refused = Course.submitted(platform, institution, 1_000);
+        Course suspended = Course.submitted(platform, institution, 1_000).approve();
+
+        decide(refused, "refusal", "{\"reason\":\"No evaluation.\"}")
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"))
+                .body("reason", equalTo("No evaluation."));
+        decide(refused, "approval", "").statusCode(409).body("code", equalTo("COURSE_STATUS"));
+        decide(suspended, "suspension", "{\"reason\":\"Complaints.\"}")
+                .statusCode(200)
+                .body("status", equalTo("SUSPENDED"));
+        Learner.selected().buy(suspended).statusCode(409).body("code", equalTo("COURSE_NOT_APPROVED"));
+        decide(suspended, "approval", "").statusCode(200).body("status", equalTo("APPROVED"));
+    }
+
+    @Test
+    void listIsFilteredAndPaged() {
+        for (int i = 0; i < 3; i++) {
+            Course.submitted(platform, institution, 1_000 + i).approve();
+        }
+        Course.submitted(platform, institution, 2_000);
+        String query = "/v1/courses?status=APPROVED&limit=2&institutionId=" + institution.id();
+
+        String cursor = list(query)
+                .body("items", hasSize(2))
+                .body("nextCursor", notNullValue())
+                .extract()
+                .path("nextCursor");
+        list(query + "&cursor=" + cursor)
+                .body("items", hasSize(1))
+                .body("items[0].price", equalTo(1_002))
+                .body("nextCursor", nullValue());
+    }
+
+    private static ValidatableResponse list(String query) {
+        return given().auth()
+                .oauth2(Tokens.staff(Role.AUDITOR))
+                .get(query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse decide(Course course, String decision, String body) {
+        return given().auth()
+                .oauth2(Tokens.staff(Role.CURATOR))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/courses/" + course.id() + "/" + decision)
+                .then();
+    }
+}

@@ -1,0 +1,121 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.prakerja.access.Role;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class PartnersTest {
+
+    private final String id = "p-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Inject
+    ReactiveMongoClient mongo;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
+
+    @Test
+    void repeatedRegistrationIsGivenTheSameKeyAndAnotherOneIsRefused() {
+        String secret = register("Tokopedia", "key-1").statusCode(201).extract().path("secret");
+
+        assertEquals(
+                secret, register("Tokopedia", "key-1").statusCode(201).extract().path("secret"));
+        register("Other name", "key-1").statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        register("Tokopedia", "key-2").statusCode(409).body("code", equalTo("PARTNER_EXISTS"));
+    }
+
+    @Test
+    void secretIsShownToNobodyAfterwardsAndIsStoredEncrypted() {
+        String secret = register("Tokopedia", "key-1").extract().path("secret");
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .get("/v1/partners?limit=500")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("whsec_")));
+        Document stored = mongo.getDatabase(database)
+                .getCollection("partner")
+                .find(new Document("_id", id))
+                .collect()
+                .first()
+                .await()
+                .atMost(Duration.ofSeconds(5));
+        byte[] atRest = stored.getList("keys", Document.class)
+                .get(0)
+                .get("secret", Binary.class)
+                .getData();
+        assertFalse(new String(atRest, StandardCharsets.ISO_8859_1).contains(secret.substring(6, 20)));
+    }
+
+    @Test
+    void lastKeyStaysAndThereIsRoomForFour() {
+        register("Tokopedia", "key-1").statusCode(201);
+        String keyId = given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .get("/v1/partners/" + id)
+                .then()
+                .body("keys", hasSize(1))
+                .extract()
+                .path("keys[0].keyId");
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .delete("/v1/partners/" + id + "/keys/" + keyId)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PARTNER_KEY_LAST"));
+        for (int i = 2; i <= 4; i++) {
+            addKey("key-" + i).statusCode(201);
+        }
+        addKey("key-5").statusCode(409).body("code", equalTo("PARTNER_KEYS_FULL"));
+    }
+
+    @Test
+    void partnersAreTheOperatorsAlone() {
+        given().auth()
+                .oauth2(Tokens.staff(Role.CURATOR))
+                .header(IdempotencyKey.HEADER, "key-1")
+                .post("/v1/partners/" + id + "/keys")
+                .then()
+                .statusCode(403);
+        given().get("/v1/partners").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    private ValidatableResponse register(String name, String key) {
+        return given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .header(IdempotencyKey.HEADER, key)
+                .contentType(ContentType.JSON)
+                .body("{\"partnerId\":\"" + id + "\",\"kind\":\"PLATFORM\",\"name\":\"" + name + "\"}")
+                .post("/v1/partners")
+                .then();
+    }
+
+    private ValidatableResponse addKey(String key) {
+        return given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .header(IdempotencyKey.HEADER, key)
+                .post("/v1/partners/" + id + "/keys")
+                .then();
+    }
+}

@@ -29,20 +29,23 @@ public final class Sabotage implements AutoCloseable {
         }
     }
 
-    /** Waits until an operation stands at the table. */
+    /** Waits until an operation stands at the table, about to insert. */
     public void awaitVictim() {
         await().until(() -> count("select count(*)") > 0);
     }
 
-    /** Cuts off whoever stands at the table. */
+    /** Cuts off the operation that stands at the table. */
     public void kill() {
-        count("select count(pg_terminate_backend(pid))");
+        count("select count(pg_terminate_backend(a.pid))");
     }
 
     private int count(String select) {
         String sql = select
-                + " from pg_locks l where not l.granted and l.relation = '%s'::regclass".formatted(table)
-                + " and l.database = (select oid from pg_database where datname = current_database())";
+                + " from pg_locks l join pg_stat_activity a using (pid)"
+                + " where not l.granted and l.relation = '%s'::regclass and a.datname = current_database()"
+                        .formatted(table)
+                // Scheduled work and the relay may stand there too; they are not meant.
+                + " and a.query ilike '%%insert into %s (%%'".formatted(table);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

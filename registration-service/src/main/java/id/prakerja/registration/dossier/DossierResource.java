@@ -7,6 +7,7 @@ import id.prakerja.registration.applicant.Actor;
 import id.prakerja.registration.applicant.Applicant;
 import id.prakerja.registration.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.region.domain.Regions;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.CommonProblem;
@@ -20,11 +21,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,10 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DossierResource {
 
     private final Dossiers dossiers;
+    private final Regions regions;
     private final Caller caller;
 
-    DossierResource(Dossiers dossiers, Caller caller) {
+    DossierResource(Dossiers dossiers, Regions regions, Caller caller) {
         this.dossiers = dossiers;
+        this.regions = regions;
         this.caller = caller;
     }
 
@@ -59,8 +65,12 @@ public class DossierResource {
             summary = "Applicants, in the order in which they registered",
             description = "Officers see their own region only. Everything personal is masked.")
     public Uni<Page<DossierView>> applicants(
-            @Parameter(description = "Only those with this status", example = "READY") @QueryParam("status")
-                    ApplicantStatus status,
+            @Parameter(
+                            description = "Only those with this status",
+                            example = "READY",
+                            schema = @Schema(implementation = ApplicantStatus.class))
+                    @QueryParam("status")
+                    String status,
             @Parameter(description = "Only those of this province", example = "32") @QueryParam("province")
                     String province,
             @BeanParam PageRequest request) {
@@ -72,10 +82,10 @@ public class DossierResource {
             query.append(" and id > :after");
             values.put("after", after);
         });
-        if (status != null) {
+        status(status).ifPresent(wanted -> {
             query.append(" and status = :status");
-            values.put("status", status);
-        }
+            values.put("status", wanted);
+        });
         if (region != null) {
             query.append(" and province = :province");
             values.put("province", region);
@@ -153,8 +163,21 @@ public class DossierResource {
         return dossiers.of(List.of(applicant)).map(views -> views.get(0));
     }
 
+    private static Optional<ApplicantStatus> status(String asked) {
+        Optional<ApplicantStatus> status = Arrays.stream(ApplicantStatus.values())
+                .filter(each -> each.name().equals(asked))
+                .findFirst();
+        if (asked != null && status.isEmpty()) {
+            throw Refusal.of(CommonProblem.FIELD_MALFORMED, "status").toException();
+        }
+        return status;
+    }
+
     /** An officer's own region, whatever was asked for; asking for another's is refused rather than answered with nothing. */
     private String region(String asked) {
+        if (asked != null && !regions.isProvince(asked)) {
+            throw Refusal.of(ApplicantProblem.PROVINCE_UNKNOWN).toException();
+        }
         if (caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR)) {
             return asked;
         }

@@ -93,6 +93,27 @@ class AccessTest {
     }
 
     @Test
+    void aFilterThatMeansNothingIsRefused() {
+        String operator = Tokens.staff(Role.OPERATOR);
+
+        Api.as(operator)
+                .get("/v1/applicants?status=HAPPY")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"));
+        Api.as(operator)
+                .get("/v1/applicants?province=%00")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PROVINCE_UNKNOWN"));
+        Api.as(operator)
+                .get("/v1/applicants?status=IDENTITY_REJECTED&province=32")
+                .then()
+                .statusCode(200)
+                .body("items.status", everyItem(equalTo("IDENTITY_REJECTED")));
+    }
+
+    @Test
     void whoeverAsksForNobodyHearsSoIfStaff() {
         Api.as(Tokens.staff(Role.OPERATOR))
                 .get("/v1/applicants/" + UUID.randomUUID())

@@ -66,8 +66,21 @@ public class Patience {
         return waiting.get();
     }
 
-    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    /**
+     * Whether the service is stopping. What fails from then on fails for that reason: nothing is parked for it, the batch
+     * is not acknowledged, and Kafka delivers it again after the start.
+     */
+    public boolean stopping() {
+        return stopping;
+    }
+
+    /** The service is stopping: gives up waiting. */
+    public void stop() {
         stopping = true;
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        stop();
     }
 
     private void away(Throwable failure) {

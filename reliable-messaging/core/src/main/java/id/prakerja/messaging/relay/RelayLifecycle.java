@@ -60,10 +60,8 @@ public class RelayLifecycle {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.enabled()) {
-            // A broker that creates topics by use would create them with the wrong number of partitions.
-            topics.whenProvisioned(this::startRelay);
-        }
+        // The topics first: a broker that creates them by use would give them another number of partitions.
+        topics.whenProvisioned(this::startRelay);
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
@@ -82,6 +80,9 @@ public class RelayLifecycle {
     }
 
     private void startRelay() {
+        if (!config.enabled()) {
+            return;
+        }
         OutboxRelay<?> created = relayOn(store);
         relay = created;
         created.start();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.infrastructure.Infrastructure;
@@ -226,6 +227,14 @@ public abstract class InboxAcceptance {
         assertFalse(processing.isCompletedExceptionally());
         assertEquals(List.of(1, 2), inbox.applied("ani"));
         assertEquals(List.of(1), inbox.applied("budi"));
+        assertEquals(List.of(), open());
+    }
+
+    @Test
+    void whatFailsBecauseTheServiceIsStoppingIsNotParked() {
+        inbox.stopping();
+        ConsumerRecords<String, byte[]> records = batch.with("ani", 1, 2).take();
+        assertThrows(IllegalStateException.class, () -> process(records, failsAt("ani", 2)));
         assertEquals(List.of(), open());
     }
 

@@ -28,6 +28,9 @@ public interface InboxUnderTest extends AutoCloseable {
     /** The same database seen by a process that has just started and knows no handler. */
     InboxUnderTest restarted();
 
+    /** Tells it that the service is stopping. */
+    void stopping();
+
     /** Takes the database away. */
     void databaseAway(Infrastructure infrastructure);
 

@@ -1,7 +1,6 @@
 package id.prakerja.messaging.topics;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.infrastructure.Infrastructure;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,13 +50,13 @@ class TopicProvisionerTest {
             provision(Configs.messaging(
                     "prakerja.messaging.topics", "old,new",
                     "prakerja.messaging.partitions", "5"));
-            assertEquals(2, partitions(admin, "old"));
-            assertEquals(5, partitions(admin, "new"));
+            awaitThat(2, () -> partitions(admin, "old"));
+            awaitThat(5, () -> partitions(admin, "new"));
 
             provision(Configs.messaging(), new Waves());
-            assertEquals(12, partitions(admin, "wave"));
-            assertEquals("compact", cleanupPolicy(admin, "wave"));
-            assertEquals("delete", cleanupPolicy(admin, "entry"));
+            awaitThat(12, () -> partitions(admin, "wave"));
+            awaitThat("compact", () -> cleanupPolicy(admin, "wave"));
+            awaitThat("delete", () -> cleanupPolicy(admin, "entry"));
         }
     }
 
@@ -90,6 +90,11 @@ class TopicProvisionerTest {
 
     private TopicProvisioner provisioner(MessagingConfig config, List<TopicCatalogue> catalogues) {
         return new TopicProvisioner(config, catalogues, kafka);
+    }
+
+    /** The broker tells of a new topic a moment after it has confirmed it. */
+    private static <T> void awaitThat(T expected, Callable<T> actual) {
+        await().atMost(PATIENCE).ignoreExceptions().until(actual, expected::equals);
     }
 
     private static int partitions(Admin admin, String topic) throws ExecutionException, InterruptedException {

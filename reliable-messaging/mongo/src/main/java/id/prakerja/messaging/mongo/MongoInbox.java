@@ -84,7 +84,7 @@ public class MongoInbox {
      * @param type type of the payloads
      * @param handler applies one event
      * @return completes when every record has been applied or parked: the caller may acknowledge then. Fails only if the
-     *     service stops while the database is away
+     *     service is stopping
      */
     public <T> Uni<Void> process(ConsumerRecords<String, byte[]> records, Class<T> type, EventHandler<T> handler) {
         List<Arrival<T>> arrivals = new ArrayList<>(records.count());
@@ -133,7 +133,7 @@ public class MongoInbox {
 
     private <T> Uni<Void> apply(ReceivedEvent<T> event, EventHandler<T> handler) {
         return untilPossible(() -> handler.handle(event))
-                .onFailure(failure -> !MongoFailures.isInfrastructure(failure))
+                .onFailure(failure -> !MongoFailures.isInfrastructure(failure) && !patience.stopping())
                 .transform(failure -> new HandlerFailedException(event.offset(), failure));
     }
 

@@ -33,6 +33,7 @@ final class MongoInboxUnderTest implements InboxUnderTest {
     private final String database;
     private final ReactiveMongoClient client;
     private final ReactiveMongoCollection<Document> counted;
+    private final Patience patience;
     private final MongoInbox inbox;
     private final MongoParkedEventStore parkedEvents;
 
@@ -48,7 +49,8 @@ final class MongoInboxUnderTest implements InboxUnderTest {
         HandlerContext context = new HandlerContext(vertx);
         MongoHandlers handlers = new MongoHandlers(decoder);
         ParkedEventCollection events = new ParkedEventCollection(client, database);
-        this.inbox = new MongoInbox(decoder, handlers, events, new Patience(context, config), config);
+        this.patience = new Patience(context, config);
+        this.inbox = new MongoInbox(decoder, handlers, events, patience, config);
         this.parkedEvents = new MongoParkedEventStore(events, handlers, context);
     }
 
@@ -77,6 +79,11 @@ final class MongoInboxUnderTest implements InboxUnderTest {
     @Override
     public InboxUnderTest restarted() {
         return new MongoInboxUnderTest(connectionString, database);
+    }
+
+    @Override
+    public void stopping() {
+        patience.stop();
     }
 
     @Override

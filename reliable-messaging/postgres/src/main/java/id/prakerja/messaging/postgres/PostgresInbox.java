@@ -71,7 +71,7 @@ public class PostgresInbox {
      * @param type type of the payloads
      * @param handler applies the events
      * @return completes when every record has been applied or parked: the caller may acknowledge then. Fails only if the
-     *     service stops while the database is away
+     *     service is stopping
      */
     public <T> Uni<Void> process(ConsumerRecords<String, byte[]> records, Class<T> type, BatchHandler<T> handler) {
         List<Arrival<T>> arrivals = new ArrayList<>(records.count());
@@ -87,7 +87,7 @@ public class PostgresInbox {
 
     private <T> Uni<Void> apply(List<Arrival<T>> arrivals, BatchHandler<T> handler) {
         return untilPossible(() -> pool.withTransaction(tx -> apply(tx, arrivals, handler)))
-                .onFailure(failure -> !PostgresFailures.isInfrastructure(failure))
+                .onFailure(failure -> !PostgresFailures.isInfrastructure(failure) && !patience.stopping())
                 .recoverWithUni(failure ->
                         arrivals.size() == 1 ? park(arrivals.get(0).record(), failure) : halve(arrivals, handler));
     }

@@ -40,6 +40,7 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
 
     private final PostgresDatabase address;
     private final TestDatabase database;
+    private final Patience patience;
     private final PostgresInbox inbox;
     private final PostgresParkedEventStore parkedEvents;
 
@@ -50,7 +51,8 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
                 new EventDecoder(new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
         HandlerContext context = new HandlerContext(database.vertx().getDelegate());
         PostgresHandlers handlers = new PostgresHandlers(decoder);
-        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, new Patience(context, Configs.messaging()));
+        this.patience = new Patience(context, Configs.messaging());
+        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, patience);
         this.parkedEvents = new PostgresParkedEventStore(database.pool(), handlers, context);
         database.execute(TABLE);
     }
@@ -89,6 +91,11 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     public InboxUnderTest restarted() {
         return new PostgresInboxUnderTest(
                 address, TestDatabase.connect(address.reactiveUrl(), address.user(), address.password()));
+    }
+
+    @Override
+    public void stopping() {
+        patience.stop();
     }
 
     @Override

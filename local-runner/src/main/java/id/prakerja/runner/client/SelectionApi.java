@@ -42,8 +42,8 @@ public final class SelectionApi {
     }
 
     /** Takes a step of the wave's life: {@code open}, {@code close}, {@code draw} or {@code announcement}. */
-    public JsonNode step(int wave, String step) {
-        return http.post("/v1/waves/%d/%s".formatted(wave, step), null, step + "-wave-" + wave, operator);
+    public void step(int wave, String step) {
+        http.post("/v1/waves/%d/%s".formatted(wave, step), null, step + "-wave-" + wave, operator);
     }
 
     /** Determines the drawn people as participants under the number of a decree. */
@@ -53,6 +53,11 @@ public final class SelectionApi {
                 Map.of("decree", decree),
                 "determine-wave-" + wave,
                 operator);
+    }
+
+    /** The first waves. */
+    public JsonNode waves() {
+        return http.get("/v1/waves", operator);
     }
 
     /** One wave. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -28,25 +29,38 @@ public final class ServiceHttp {
                 return thread;
             }))
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int ATTEMPTS = 5;
+    /** Long enough for a service that was killed to come back. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final URI base;
     private final Map<String, String> fixedHeaders;
+    private final Duration patience;
 
-    /** A client of the service at the address. */
+    private ServiceHttp(URI base, Map<String, String> fixedHeaders, Duration patience) {
+        this.base = base;
+        this.fixedHeaders = Map.copyOf(fixedHeaders);
+        this.patience = patience;
+    }
+
+    /** A client of the service at the address, which waits for one that is being restarted. */
     public ServiceHttp(URI base) {
-        this(base, Map.of());
+        this(base, Map.of(), LONG_PATIENCE);
     }
 
     /** A client that sends the headers with every request. */
     public ServiceHttp(URI base, Map<String, String> fixedHeaders) {
-        this.base = base;
-        this.fixedHeaders = Map.copyOf(fixedHeaders);
+        this(base, fixedHeaders, LONG_PATIENCE);
+    }
+
+    /** A client for a person who waits: it does not try again. */
+    public static ServiceHttp impatient(URI base) {
+        return new ServiceHttp(base, Map.of(), Duration.ZERO);
     }
 
     /** Gets a document. */
@@ -72,29 +86,30 @@ public final class ServiceHttp {
     private JsonNode send(
             String method, String path, Object body, Map<String, String> headers, Credentials credentials) {
         byte[] content = body == null ? new byte[0] : Json.bytes(body);
-        IOException last = null;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
             HttpRequest request = request(method, path, content, headers, credentials);
             try {
                 HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (!saysLater(response) || attempt == ATTEMPTS) {
+                if (!saysLater(response) || Instant.now().isAfter(end)) {
                     return contentOf(method + " " + request.uri(), response);
                 }
             } catch (IOException e) {
-                last = e;
+                if (Instant.now().isAfter(end)) {
+                    throw new PlainFailure("%s does not answer: %s.".formatted(base, e), e);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new PlainFailure("Interrupted.", e);
             }
-            pause(attempt);
+            pause();
         }
-        throw new PlainFailure("%s does not answer: %s.".formatted(base, last), last);
     }
 
     private HttpRequest request(
             String method, String path, byte[] content, Map<String, String> headers, Credentials credentials) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(ANSWER_LIMIT)
                 .header("Accept", "application/json")
                 .method(method, content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
         if (content.length > 0) {
@@ -125,11 +140,12 @@ public final class ServiceHttp {
         throw new ApiException(request, response.statusCode(), code, detail);
     }
 
-    private static void pause(int attempt) {
+    private static void pause() {
         try {
-            Thread.sleep(PAUSE.toMillis() * attempt);
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new PlainFailure("Interrupted.", e);
         }
     }
 }

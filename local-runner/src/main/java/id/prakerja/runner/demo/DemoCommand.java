@@ -52,13 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Up after %.1f s. %s:".formatted(seconds(began), scenario.title()));
         out.flush();
 
-        boolean agreed;
-        try (Stages stages = new Stages(out)) {
-            DemoContext demo = DemoContext.of(scenario, data.nextWave(keep), suite, stages);
-            Wave played = Wave.play(demo);
-            agreed = new Conclusion(demo, out).print();
-            new Invitation(suite, played).print(out);
-        }
+        boolean agreed = new Demo(suite, scenario, data.nextWave(keep), out).play();
         out.println("Took %.0f s.".formatted(seconds(began)));
         return agreed ? 0 : 1;
     }

@@ -61,4 +61,18 @@ record Figures(
                 .mapToLong(partner -> partner.path(field).asLong())
                 .sum();
     }
+
+    /** Each set of figures by who tells it. */
+    Map<String, JsonNode> bySource() {
+        Map<String, JsonNode> sources = new TreeMap<>();
+        sources.put("registration", registration);
+        sources.put("selection", selection);
+        sources.put("selection, wave", wave);
+        sources.put("training", training);
+        sources.put("incentive", incentive);
+        sources.put("incentive, ledger", ledger);
+        reconciliation.forEach((partner, figures) -> sources.put("incentive, " + partner, figures));
+        statements.forEach((partner, figures) -> sources.put("payment partner " + partner, figures));
+        return sources;
+    }
 }

@@ -70,6 +70,45 @@ public record Scenario(
         requirePositive("trainings", trainings);
     }
 
+    /**
+     * Returns a scenario that comes with the runner, or one of one's own.
+     *
+     * @param nameOrPath its name, such as {@code wave-6-2020}, or the path of a file
+     * @throws id.prakerja.runner.PlainFailure if there is none or it cannot be understood
+     */
+    public static Scenario named(String nameOrPath) {
+        return ScenarioFile.read(nameOrPath);
+    }
+
+    /** Returns the same scenario with other numbers of people, seats and trainings. */
+    public Scenario scaledTo(int otherJoiners, int otherQuota, int otherTrainings) {
+        return new Scenario(
+                title,
+                wave,
+                seed,
+                startsAt,
+                daysBeforeOpening,
+                daysOpen,
+                daysToDecree,
+                otherQuota,
+                priorityShareBasisPoints,
+                otherJoiners,
+                priorityShare,
+                decree,
+                funnel,
+                incentives,
+                platforms,
+                paymentPartners,
+                institutions,
+                otherTrainings,
+                subjects,
+                prices,
+                provinces,
+                givenNames,
+                familyNames,
+                comments);
+    }
+
     private static void requirePositive(String figure, int number) {
         if (number < 1) {
             throw new IllegalArgumentException(figure + " must be a positive number");

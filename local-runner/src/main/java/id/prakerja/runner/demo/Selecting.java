@@ -4,6 +4,7 @@ import id.prakerja.runner.client.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,21 @@ record Selecting(DemoContext demo) {
     /** More than the time that selection leaves for entries made just before the closing. */
     private static final Duration LATE_DELIVERIES = Duration.ofHours(1);
 
-    private static final String ALREADY = "WAVE_STATE";
+    /** A new suite may have been started on the scenario's day a while ago. */
+    private static final Duration START_TOLERANCE = Duration.ofDays(1);
+
+    private static final List<String> LIFE =
+            List.of("PLANNED", "OPEN", "CLOSED", "DRAWN", "DETERMINED", "ANNOUNCED", "SETTLED");
+
+    /** A suite without any wave is new, and its calendar turned to the scenario's first day; another keeps its time. */
+    void beginOnTheScenariosDay() {
+        boolean isNew = demo.selection().waves().path("items").isEmpty();
+        Duration since =
+                Duration.between(demo.scenario().startsAt(), demo.calendar().now());
+        if (isNew && since.abs().compareTo(START_TOLERANCE) > 0) {
+            demo.calendar().goTo(demo.scenario().startsAt());
+        }
+    }
 
     /** Plans the wave from the programme's present time on. */
     void plan() {
@@ -32,7 +47,7 @@ record Selecting(DemoContext demo) {
     /** Moves the clock to the opening and waits until registration knows that the wave is open. */
     void open() {
         demo.calendar().goTo(instant("opensAt").plusSeconds(60));
-        step("open");
+        reach("OPEN", () -> demo.selection().step(demo.wave(), "open"));
         demo.stages().await("Wave %d open".formatted(demo.wave()), 1, () -> isOpenAtRegistration() ? 1 : 0);
     }
 
@@ -40,13 +55,12 @@ record Selecting(DemoContext demo) {
     Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
         demo.calendar().goTo(instant("closesAt").plus(LATE_DELIVERIES));
-        step("close");
-        step("draw");
+        reach("CLOSED", () -> demo.selection().step(demo.wave(), "close"));
+        reach("DRAWN", () -> demo.selection().step(demo.wave(), "draw"));
         demo.calendar().goOn(Period.ofDays(demo.scenario().daysToDecree()));
-        demo.selection().determine(demo.wave(), decree());
-        long selected = figure("selected");
-        demo.stages().await("Determined and published", selected, () -> figure("published"));
-        step("announcement");
+        reach("DETERMINED", () -> demo.selection().determine(demo.wave(), decree()));
+        demo.stages().await("Determined and published", figure("selected"), () -> figure("published"));
+        reach("ANNOUNCED", () -> demo.selection().step(demo.wave(), "announcement"));
         return demo.selection().selected(demo.wave());
     }
 
@@ -59,16 +73,26 @@ record Selecting(DemoContext demo) {
         return demo.scenario().decree().replace("{wave}", Integer.toString(demo.wave()));
     }
 
-    /** The wave also opens and closes by itself when its time has come: being too late for a step is as good. */
-    private void step(String step) {
+    /**
+     * Takes a step of the wave's life. It opens and closes by itself too, and a step whose answer was lost on the way is sent
+     * again: being refused is fine where the wave is already there.
+     */
+    private void reach(String status, Runnable step) {
+        if (hasReached(status)) {
+            return;
+        }
         try {
-            demo.selection().step(demo.wave(), step);
+            step.run();
         } catch (ApiException refused) {
-            boolean byItself = step.equals("open") || step.equals("close");
-            if (!byItself || !refused.code().equals(ALREADY)) {
+            if (!hasReached(status)) {
                 throw refused;
             }
         }
+    }
+
+    private boolean hasReached(String status) {
+        String present = demo.selection().wave(demo.wave()).path("status").asText();
+        return LIFE.indexOf(present) >= LIFE.indexOf(status);
     }
 
     private boolean isOpenAtRegistration() {

@@ -18,6 +18,7 @@ record Wave(List<Applying.Registered> people, Cast cast) {
         List<Person> people = new PeopleGenerator(demo.scenario(), demo.wave()).generate();
         long accountsBefore = demo.training().figures().path("accounts").asLong();
 
+        selecting.beginOnTheScenariosDay();
         selecting.plan();
         List<Applying.Registered> registered = applying.register(people);
         selecting.open();

@@ -41,7 +41,7 @@ public final class JourneyCommand implements Callable<Integer> {
             try {
                 timeline.add(
                         service.shortName(),
-                        new ServiceHttp(suite.url(service))
+                        ServiceHttp.impatient(suite.url(service))
                                 .get("/v1/%s/%s/journey".formatted(people, person), callers.staff("auditor")));
             } catch (ApiException refused) {
                 if (refused.status() != NOT_FOUND) {

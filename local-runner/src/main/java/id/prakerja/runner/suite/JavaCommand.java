@@ -45,7 +45,8 @@ final class JavaCommand {
                 "-Xmx" + heap,
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                // The quick compiler alone: half the work of starting, and less memory. A load test wants the other too.
+                // The quick compiler alone: half the work of starting, and less memory. A load test wants the other
+                // too.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC");

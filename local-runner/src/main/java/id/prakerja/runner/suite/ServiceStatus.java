@@ -48,7 +48,7 @@ record ServiceStatus(
 
     private static JsonNode messaging(Suite suite, Service service, Callers callers) {
         try {
-            return new ServiceHttp(suite.url(service)).get("/v1/messaging", callers.staff("operator"));
+            return ServiceHttp.impatient(suite.url(service)).get("/v1/messaging", callers.staff("operator"));
         } catch (PlainFailure notTold) {
             return null;
         }

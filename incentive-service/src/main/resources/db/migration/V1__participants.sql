@@ -37,23 +37,3 @@ create table exclusion (
     effective_from  timestamptz not null,
     primary key (identity_digest, list, list_version)
 );
-
--- Why a person may not be paid at a moment; null where nothing stands against it. Asked before every payout.
-create function payout_refusal(p participant, at timestamptz) returns text language sql stable as $$
-    select case
-        when p.selected_at is null then 'NOT_SELECTED'
-        when p.revoked_at is not null then 'REVOKED'
-        when p.suspended_at > coalesce(p.reinstated_at, '-infinity') then 'SUSPENDED'
-        when not exists (
-            select from completion c
-             where c.participant_id = p.participant_id and c.first
-               and c.completed_at is not null and c.withdrawn_at is null) then 'COMPLETION_WITHDRAWN'
-        when exists (
-            select from exclusion e
-             where e.identity_digest = p.identity_digest and e.excluded and e.effective_from <= at
-               and not exists (
-                   select from exclusion later
-                    where later.identity_digest = e.identity_digest and later.list = e.list
-                      and later.list_version > e.list_version and later.effective_from <= at)) then 'EXCLUDED'
-    end
-$$;

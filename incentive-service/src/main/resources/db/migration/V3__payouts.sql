@@ -55,3 +55,6 @@ create unique index instruction_open on instruction (payout_id) where outcome is
 create unique index instruction_settled on instruction (payout_id) where outcome in ('SETTLED', 'RETURNED');
 create index instruction_payout on instruction (payout_id, instruction_id);
 create index instruction_partner on instruction (partner, outcome);
+
+-- A batched payout is sent once its row in the outbox is gone; looked up by id whatever the length of the queue.
+create index outbox_event_id on outbox_event (id);

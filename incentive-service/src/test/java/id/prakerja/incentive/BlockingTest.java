@@ -13,9 +13,11 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Before every payout it is asked again whether the person may be paid (rule 3). */
 @ComponentTest
 class BlockingTest {
+
+    @Inject
+    Database database;
 
     @AfterEach
     void booksAgree() {

@@ -18,14 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class EntitlementQueries {
 
-    private static final String ONE = """
-            select p.entitled_at, p.selected_at, payout_refusal(p, $2) as refusal,
+    private static final String ONE = "select m.entitled_at, m.selected_at, " + PayoutCheck.REFUSAL + """
+                   as refusal,
                    exists (select from completion c
-                            where c.participant_id = p.participant_id and c.first and c.completed_at is not null) as trained,
+                            where c.participant_id = m.participant_id and c.first and c.completed_at is not null) as trained,
                    exists (select from completion c
-                            where c.participant_id = p.participant_id and coalesce(c.first, true)
+                            where c.participant_id = m.participant_id and coalesce(c.first, true)
                               and c.reviewed_at is not null) as reviewed
-              from participant p where p.participant_id = $1
+              from participant m where m.participant_id = $2
             """;
 
     private final Pool pool;
@@ -46,7 +46,7 @@ public class EntitlementQueries {
      */
     public Uni<Optional<EntitlementView>> of(UUID participantId) {
         return pool.preparedQuery(ONE)
-                .execute(Tuple.of(participantId, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), participantId))
                 .map(rows -> {
                     Iterator<Row> found = rows.iterator();
                     return found.hasNext() ? Optional.of(view(found.next())) : Optional.empty();

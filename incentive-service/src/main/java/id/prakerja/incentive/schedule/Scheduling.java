@@ -1,5 +1,6 @@
 package id.prakerja.incentive.schedule;
 
+import id.prakerja.incentive.entitlement.PayoutCheck;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.PayoutRows;
@@ -33,13 +34,17 @@ class Scheduling {
      * has been revoked, so that the check before the payout gives the money back. Where reports contradict each other only a
      * person may let it go on. A blocked one goes on when nothing stands against it any more.
      */
-    private static final String FREED =
-            "select " + PayoutRows.COLUMNS + "from payout p\n" + PayoutRows.LATEST_INSTRUCTION + """
-              left join account_link a on a.participant_id = p.participant_id and a.status = 'LINKED' and a.partner = any($3)
+    private static final String FREED = "select " + PayoutRows.COLUMNS + "from payout p\n"
+            + PayoutRows.LATEST_INSTRUCTION + """
+              left join lateral (select l.link_id from account_link l
+                                  where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
+                                  limit 1) a on true
               left join participant m on m.participant_id = p.participant_id
              where (p.status = 'HELD' and p.reason <> $4
                     and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000') or m.revoked_at is not null))
-                or (p.status = 'BLOCKED' and payout_refusal(m, $1) is null)
+                or (p.status = 'BLOCKED' and
+            """ + PayoutCheck.REFUSAL + """
+             is null)
              limit $2
                for update of p skip locked
             """;

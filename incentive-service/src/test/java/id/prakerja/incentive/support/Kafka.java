@@ -76,6 +76,19 @@ public final class Kafka {
 
     /** Everything on a topic for a key, oldest first. */
     public static List<ConsumerRecord<String, byte[]>> read(String topic, Object key) {
+        return read(topic).stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .toList();
+    }
+
+    /** How many records of a topic have a text in their value. */
+    public static long valuesContaining(String topic, String text) {
+        return read(topic).stream()
+                .filter(record -> new String(record.value(), UTF_8).contains(text))
+                .count();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap()), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -86,11 +99,7 @@ public final class Kafka {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
-                    if (record.key().equals(key.toString())) {
-                        found.add(record);
-                    }
-                });
+                consumer.poll(Duration.ofMillis(50)).forEach(found::add);
             }
             return found;
         }

@@ -1,0 +1,32 @@
+package id.prakerja.incentive.entitlement;
+
+/**
+ * The check before every payout (rule 3 of the programme), as an expression for the statement that takes the payouts: it is
+ * part of that statement's plan, and looks at the same moment.
+ */
+public final class PayoutCheck {
+
+    /**
+     * Why the participant {@code m} may not be paid at the instant {@code $1}: a stable code, or null where nothing stands
+     * against it. The row may be absent (outer join).
+     */
+    public static final String REFUSAL = """
+            case
+                when m.selected_at is null then 'NOT_SELECTED'
+                when m.revoked_at is not null then 'REVOKED'
+                when m.suspended_at > coalesce(m.reinstated_at, '-infinity') then 'SUSPENDED'
+                when not exists (
+                    select from completion c
+                     where c.participant_id = m.participant_id and c.first
+                       and c.completed_at is not null and c.withdrawn_at is null) then 'COMPLETION_WITHDRAWN'
+                when exists (
+                    select from exclusion e
+                     where e.identity_digest = m.identity_digest and e.excluded and e.effective_from <= $1
+                       and not exists (
+                           select from exclusion later
+                            where later.identity_digest = e.identity_digest and later.list = e.list
+                              and later.list_version > e.list_version and later.effective_from <= $1)) then 'EXCLUDED'
+            end""";
+
+    private PayoutCheck() {}
+}

@@ -1,0 +1,111 @@
+package id.prakerja.incentive;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.access.Role;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** No endpoint is open by accident: whatever the API description names is tried without a token and with a wrong one. */
+@ComponentTest
+class AccessTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    /** Whom each endpoint of this service serves, written down once more by hand. */
+    private static final Map<String, Set<String>> ROLES = Map.ofEntries(
+            Map.entry("PUT /v1/participants/{id}/account", Set.of(Role.APPLICANT)),
+            Map.entry(
+                    "GET /v1/participants/{id}/account",
+                    Set.of(Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR)),
+            Map.entry(
+                    "GET /v1/participants/{id}/incentive",
+                    Set.of(Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR)),
+            Map.entry(
+                    "GET /v1/participants/{id}/journey",
+                    Set.of(Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR)),
+            Map.entry("GET /v1/payouts", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/payouts/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("POST /v1/payouts/{id}/release", Set.of(Role.FINANCE)),
+            Map.entry("GET /v1/ledger/accounts", Set.of(Role.FINANCE, Role.AUDITOR)),
+            Map.entry("GET /v1/ledger/entries", Set.of(Role.FINANCE, Role.AUDITOR)),
+            Map.entry("GET /v1/reconciliation", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/figures", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/disputed-reports", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/disputed-reports/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("POST /v1/disputed-reports/{id}/resolution", Set.of(Role.FINANCE)));
+
+    private static final String ACCEPTABLE_BODY =
+            "{\"partner\":\"gopay\",\"accountReference\":\"081200000001\",\"note\":\"seen\",\"reason\":\"seen\"}";
+
+    private static final List<String> EVERY_ROLE =
+            List.of(Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR);
+
+    @Test
+    void asksForATokenEverywhere() {
+        List<String> endpoints = endpoints();
+        assertTrue(endpoints.containsAll(ROLES.keySet()), () -> "described: " + endpoints);
+        for (String endpoint : endpoints) {
+            Response answer = call(endpoint, null);
+            assertEquals(401, answer.statusCode(), endpoint);
+            answer.then().body("code", equalTo("UNAUTHENTICATED")).header("WWW-Authenticate", "Bearer");
+            assertEquals(401, call(endpoint, "not.a.token").statusCode(), endpoint);
+        }
+    }
+
+    @Test
+    void letsNobodyInButThoseItServes() {
+        ROLES.forEach((endpoint, served) -> {
+            for (String role : EVERY_ROLE) {
+                // An applicant's token in this test is never the person's own, and so never lets in.
+                boolean expected = served.contains(role) && !role.equals(Role.APPLICANT);
+                boolean allowed = call(endpoint, Tokens.of(role)).statusCode() != 403;
+                boolean personal = endpoint.contains("participants");
+                if (!role.equals(Role.APPLICANT) || personal) {
+                    assertEquals(expected, allowed, endpoint + " for " + role);
+                }
+            }
+        });
+    }
+
+    @Test
+    void tellsItsHealth() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static List<String> endpoints() {
+        Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON)
+                .get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .path("paths");
+        List<String> endpoints = new ArrayList<>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> endpoints.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        return endpoints;
+    }
+
+    private static Response call(String endpoint, String token) {
+        String[] parts = endpoint.split(" ", 2);
+        var request = token == null ? given() : given().auth().oauth2(token);
+        return request.contentType(ContentType.JSON)
+                .body(parts[0].equals("GET") ? "" : ACCEPTABLE_BODY)
+                .request(
+                        parts[0],
+                        parts[1].replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+    }
+}

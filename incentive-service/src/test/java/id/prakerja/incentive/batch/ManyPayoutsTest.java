@@ -1,0 +1,88 @@
+package id.prakerja.incentive.batch;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.events.Topics;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
+import id.prakerja.incentive.support.Kafka;
+import id.prakerja.incentive.support.TestClock;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many payouts at once, and several instances that hand them out side by side. */
+@ComponentTest
+class ManyPayoutsTest {
+
+    private static final int PAYOUTS = Integer.getInteger("prakerja.test.payouts", 3_000);
+    private static final int INSTANCES = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Instructing instructing;
+
+    @Test
+    void instructsEveryPayoutOnceHoweverManyInstancesWork() {
+        String wave = UUID.randomUUID().toString();
+        entitle(wave);
+
+        await().atMost(PATIENCE).until(() -> {
+            sideBySide();
+            return count(wave, "p.status = 'SENT'") == PAYOUTS;
+        });
+
+        assertEquals(PAYOUTS, count(wave, "exists (select from instruction i where i.payout_id = p.payout_id)"));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from (select payout_id from instruction group by payout_id having count(*) > 1) twice"));
+        assertEquals(0, database.number("""
+                select count(*) from payout_batch b
+                 where (b.payouts, b.amount) <> (select count(*), sum(amount) from instruction i where i.batch_id = b.batch_id)
+                """));
+        assertEquals(PAYOUTS, Kafka.valuesContaining(Topics.PAYOUT_REQUESTED_PREFIX + "gopay", wave));
+        Books.mustAgree();
+    }
+
+    /** As if so many instances of the service had woken at the same moment. */
+    private void sideBySide() {
+        List<Uni<Integer>> instances = IntStream.range(0, INSTANCES)
+                .mapToObj(instance -> instructing.instruct())
+                .toList();
+        Uni.join().all(instances).andFailFast().await().atMost(PATIENCE);
+    }
+
+    private long count(String wave, String condition) {
+        return database.number(
+                "select count(*) from payout p join account_link a on a.participant_id = p.participant_id"
+                        + " where a.account_reference like $1 || '%' and p.sequence = 1 and " + condition,
+                wave);
+    }
+
+    /** People as the events would have left them, entitled and with an account. */
+    private void entitle(String wave) {
+        database.run("""
+                with people as (
+                    select gen_random_uuid() as id, n from generate_series(1, $1::int) as n),
+                completions as (
+                    insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)
+                    select gen_random_uuid(), id, true, $3, $3 from people),
+                links as (
+                    insert into account_link (link_id, participant_id, partner, account_reference, status, requested_at, ask_at)
+                    select gen_random_uuid(), id, 'gopay', $2 || n, 'LINKED', $3, $3 from people)
+                insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at)
+                select id, 6, md5(id::text), $3, $3 from people
+                """, PAYOUTS, wave, TestClock.now().atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,38 @@
+package id.prakerja.incentive.support;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service's database, for what a test sets up or looks at in bulk. */
+@ApplicationScoped
+public class Database {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Pool pool;
+
+    Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs a statement and gives what it returns. */
+    public List<Row> run(String sql, Object... parameters) {
+        List<Row> rows = new ArrayList<>();
+        pool.preparedQuery(sql)
+                .execute(Tuple.from(parameters))
+                .await()
+                .atMost(PATIENCE)
+                .forEach(rows::add);
+        return rows;
+    }
+
+    /** Runs a statement that gives one number. */
+    public long number(String sql, Object... parameters) {
+        return run(sql, parameters).get(0).getLong(0);
+    }
+}

@@ -1,0 +1,111 @@
+package id.prakerja.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No endpoint is open by accident: every operation of the four API descriptions is tried with no and with wrong credentials. */
+class AccessTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final String SOME_ID = "018f3a5d-ac96-774b-bcce-b302099a8057";
+
+    private static final Suite SUITE = StartedSuite.shared();
+
+    static Stream<Arguments> operations() throws IOException {
+        List<Arguments> operations = new ArrayList<>();
+        for (Service service : Service.values()) {
+            description(service).get("paths").properties().forEach(path -> path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> {
+                        if (METHODS.contains(method)) {
+                            operations.add(arguments(service, method.toUpperCase(Locale.ROOT), path.getKey()));
+                        }
+                    }));
+        }
+        return operations.stream();
+    }
+
+    @Test
+    void everyServiceDescribesItsOperations() throws IOException {
+        for (Service service : Service.values()) {
+            assertTrue(description(service).get("paths").size() >= 5, service.module());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("operations")
+    void withoutCredentialsNothingOpens(Service service, String method, String path) {
+        isRefused(401, call(given(), service, method, path));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("operations")
+    void aTokenOfNobodyOpensNothing(Service service, String method, String path) {
+        isRefused(401, call(given().auth().oauth2("not.a.token"), service, method, path));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("operations")
+    void aTokenWithoutTheRoleOpensNothing(Service service, String method, String path) {
+        String token = DevelopmentIssuer.of(SUITE.workspace()).token(TokenHolder.staff("visitor"), Duration.ofMinutes(10));
+
+        int status = call(given().auth().oauth2(token), service, method, path).statusCode();
+
+        // A partner's endpoint does not know tokens at all.
+        assertTrue(status == 403 || status == 401, () -> "answered " + status);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("operations")
+    void aSignatureOfNobodyOpensNothing(Service service, String method, String path) {
+        RequestSpecification signed = given().header("webhook-partner", "nobody")
+                .header("webhook-id", "evt_1")
+                .header("webhook-timestamp", "1")
+                .header("webhook-signature", "v1,bm9ib2R5");
+
+        isRefused(401, call(signed, service, method, path));
+    }
+
+    private static void isRefused(int status, Response response) {
+        assertEquals(status, response.statusCode(), response.asString());
+        assertEquals("application/problem+json", response.contentType().replaceAll(";.*", ""));
+        assertEquals("UNAUTHENTICATED", response.path("code"));
+    }
+
+    private static Response call(RequestSpecification request, Service service, String method, String path) {
+        String concrete = path.replaceAll("\\{wave}", "6").replaceAll("\\{[^}]+}", SOME_ID);
+        RequestSpecification complete = request.baseUri(SUITE.url(service).toString()).header("Idempotency-Key", "k");
+        if (!method.equals("GET") && !method.equals("DELETE")) {
+            complete.contentType("application/json").body("{}");
+        }
+        return complete.request(method, concrete);
+    }
+
+    private static JsonNode description(Service service) throws IOException {
+        URI address = SUITE.url(service).resolve("/q/openapi?format=json");
+        return new ObjectMapper().readTree(address.toURL());
+    }
+}

@@ -1,0 +1,180 @@
+package id.prakerja.journey;
+
+import id.prakerja.events.ApplicantJoined;
+import id.prakerja.events.ApplicantRegistered;
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingCompleted;
+import id.prakerja.events.TrainingEnrolled;
+import id.prakerja.events.TrainingReviewed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Judges a history of events by the promises of the programme, knowing nothing of the services: what it finds, a payment
+ * partner or an auditor with the topics alone would find as well. Any run, however it was disturbed, must leave a history
+ * without a violation.
+ */
+final class HistoryChecker {
+
+    private final EventHistory history;
+    private final List<String> violations = new ArrayList<>();
+
+    private HistoryChecker(EventHistory history) {
+        this.history = history;
+    }
+
+    /** What breaks a promise; empty for a sound history. */
+    static List<String> violations(EventHistory history) {
+        HistoryChecker checker = new HistoryChecker(history);
+        checker.aRepeatedDeliveryIsTheSameEvent();
+        checker.effectsHappenOnce();
+        checker.onlyWhoJoinedIsSelected();
+        checker.nobodySpendsMoreThanTheBalance();
+        checker.oneCompletionIsTheFirst();
+        checker.payoutsGoToWhomTheyAreDue();
+        checker.whatWasPaidIsWhatThePartnersReported();
+        return checker.violations;
+    }
+
+    private void aRepeatedDeliveryIsTheSameEvent() {
+        history.deliveries()
+                .collect(Collectors.groupingBy(EventHistory.Event::id))
+                .values()
+                .forEach(deliveries -> {
+                    EventHistory.Event first = deliveries.get(0);
+                    boolean same = deliveries.stream()
+                            .allMatch(each -> each.topic().equals(first.topic())
+                                    && each.key().equals(first.key())
+                                    && Arrays.equals(each.payload(), first.payload()));
+                    expect(same, "event " + first.id() + " was delivered with different contents");
+                });
+    }
+
+    private void effectsHappenOnce() {
+        once("registered", registered(), ApplicantRegistered::applicantId);
+        once("registered with one identity", registered(), ApplicantRegistered::identityDigest);
+        once("joined", joined(), joined -> joined.applicantId() + " in wave " + joined.wave());
+        once("selected", selected(), ParticipantSelected::participantId);
+        once("selected at one rank", selected(), selected -> "wave " + selected.wave() + " rank " + selected.rank());
+        once("enrolled", enrolled(), TrainingEnrolled::enrolmentId);
+        once("completed", completed(), TrainingCompleted::enrolmentId);
+        once("reviewed", published(Topics.TRAINING_REVIEWED, TrainingReviewed.class), TrainingReviewed::enrolmentId);
+        once("requested", requested(), PayoutRequested::payoutId);
+        once("disbursed", disbursed(), paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence());
+    }
+
+    private void onlyWhoJoinedIsSelected() {
+        Set<String> entries = joined().stream()
+                .map(joined -> joined.applicantId() + "/" + joined.wave())
+                .collect(Collectors.toSet());
+        Set<UUID> registered =
+                registered().stream().map(ApplicantRegistered::applicantId).collect(Collectors.toSet());
+        selected().forEach(selected -> {
+            expect(
+                    entries.contains(selected.participantId() + "/" + selected.wave()),
+                    selected.participantId() + " was selected without having joined");
+            expect(
+                    registered.contains(selected.participantId()),
+                    selected.participantId() + " was selected without having registered");
+        });
+    }
+
+    private void nobodySpendsMoreThanTheBalance() {
+        Map<UUID, Long> balances = selected().stream()
+                .collect(Collectors.toMap(
+                        ParticipantSelected::participantId, ParticipantSelected::balance, (first, again) -> first));
+        enrolled().stream()
+                .collect(Collectors.groupingBy(
+                        TrainingEnrolled::participantId, Collectors.summingLong(TrainingEnrolled::price)))
+                .forEach((participant, spent) -> expect(
+                        spent <= balances.getOrDefault(participant, 0L), participant + " spent " + spent + " rupiah"));
+    }
+
+    private void oneCompletionIsTheFirst() {
+        completed().stream()
+                .collect(Collectors.groupingBy(
+                        TrainingCompleted::participantId,
+                        Collectors.filtering(TrainingCompleted::first, Collectors.counting())))
+                .forEach((participant, firsts) ->
+                        expect(firsts == 1, participant + " has " + firsts + " first completions"));
+    }
+
+    private void payoutsGoToWhomTheyAreDue() {
+        Set<UUID> entitled = completed().stream()
+                .filter(TrainingCompleted::first)
+                .map(TrainingCompleted::participantId)
+                .collect(Collectors.toSet());
+        requested().forEach(payout -> expect(
+                entitled.contains(payout.participantId()),
+                payout.participantId() + " was to be paid without having completed a training"));
+    }
+
+    private void whatWasPaidIsWhatThePartnersReported() {
+        Map<UUID, Long> settled = history.publishedBelow(Topics.PAYOUT_REPORTED_PREFIX, PayoutReported.class).stream()
+                .filter(report -> report.outcome().equals("SETTLED"))
+                .collect(Collectors.toMap(PayoutReported::payoutId, PayoutReported::amount, (first, again) -> first));
+        Map<UUID, Long> paid = disbursed().stream()
+                .collect(Collectors.toMap(IncentiveDisbursed::payoutId, IncentiveDisbursed::amount, Long::sum));
+        expect(settled.equals(paid), "partners settled " + settled.size() + " payouts, " + paid.size() + " were booked");
+        Map<UUID, PayoutRequested> instructions = requested().stream()
+                .collect(Collectors.toMap(PayoutRequested::payoutId, Function.identity(), (first, again) -> first));
+        once(
+                "settled",
+                settled.keySet().stream().filter(instructions::containsKey).map(instructions::get).toList(),
+                payout -> payout.participantId() + " " + payout.purpose() + " " + payout.sequence());
+    }
+
+    private List<ApplicantRegistered> registered() {
+        return published(Topics.APPLICANT_REGISTERED, ApplicantRegistered.class);
+    }
+
+    private List<ApplicantJoined> joined() {
+        return published(Topics.APPLICANT_JOINED, ApplicantJoined.class);
+    }
+
+    private List<ParticipantSelected> selected() {
+        return published(Topics.PARTICIPANT_SELECTED, ParticipantSelected.class);
+    }
+
+    private List<TrainingEnrolled> enrolled() {
+        return published(Topics.TRAINING_ENROLLED, TrainingEnrolled.class);
+    }
+
+    private List<TrainingCompleted> completed() {
+        return published(Topics.TRAINING_COMPLETED, TrainingCompleted.class);
+    }
+
+    private List<PayoutRequested> requested() {
+        return history.publishedBelow(Topics.PAYOUT_REQUESTED_PREFIX, PayoutRequested.class);
+    }
+
+    private List<IncentiveDisbursed> disbursed() {
+        return published(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class);
+    }
+
+    private <T> List<T> published(String topic, Class<T> type) {
+        return history.published(topic, type);
+    }
+
+    private <T> void once(String effect, List<T> events, Function<T, Object> identity) {
+        events.stream()
+                .collect(Collectors.groupingBy(identity, Collectors.counting()))
+                .forEach((what, times) -> expect(times == 1, what + " was " + effect + " " + times + " times"));
+    }
+
+    private void expect(boolean sound, String violation) {
+        if (!sound) {
+            violations.add(violation);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+
+import id.prakerja.events.Topics;
+import id.prakerja.journey.EventHistory.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A checker that finds nothing proves nothing: each broken promise, planted in a sound history, must be named. */
+class HistoryCheckerTest {
+
+    private static final String PERSON = "018f3a5d-ac96-774b-bcce-b302099a8057";
+    private static final String ENROLMENT = "018f3b00-0000-7000-8000-00000000e001";
+    private static final String PAYOUT = "018f3c00-0000-7000-8000-00000000d001";
+
+    private final List<Event> sound = new ArrayList<>(List.of(
+            event(
+                    Topics.APPLICANT_REGISTERED,
+                    "1",
+                    "{'applicantId':'%s','identityDigest':'ab','birthYear':1995,'priority':true,'disability':false}"),
+            event(Topics.APPLICANT_JOINED, "2", "{'applicantId':'%s','wave':6}"),
+            event(Topics.PARTICIPANT_SELECTED, "3", "{'participantId':'%s','wave':6,'rank':1,'balance':1000000}"),
+            event(
+                    Topics.TRAINING_ENROLLED,
+                    "4",
+                    "{'participantId':'%s','enrolmentId':'" + ENROLMENT + "','price':600000}"),
+            event(
+                    Topics.TRAINING_COMPLETED,
+                    "5",
+                    "{'participantId':'%s','enrolmentId':'" + ENROLMENT + "','first':true}"),
+            event(
+                    "payout.requested.gopay",
+                    "6",
+                    "{'participantId':'%s','payoutId':'" + PAYOUT
+                            + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
+            event("payout.reported.gopay", "7", "{'payoutId':'" + PAYOUT + "','outcome':'SETTLED','amount':600000}"),
+            event(
+                    Topics.INCENTIVE_DISBURSED,
+                    "8",
+                    "{'participantId':'%s','payoutId':'" + PAYOUT
+                            + "','kind':'INCENTIVE','sequence':1,'amount':600000}")));
+
+    private static Event event(String topic, String id, String payload) {
+        return event(topic, id, PERSON, payload);
+    }
+
+    private static Event event(String topic, String id, String person, String payload) {
+        String json = payload.replace("%s", person).replace('\'', '"');
+        return new Event(topic, person, id, Instant.EPOCH, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> violationsWith(Event... planted) {
+        List<Event> events = new ArrayList<>(sound);
+        events.addAll(List.of(planted));
+        return HistoryChecker.violations(EventHistory.of(events));
+    }
+
+    @Test
+    void aSoundHistoryHasNoViolation() {
+        assertThat(violationsWith(), empty());
+    }
+
+    @Test
+    void aRepeatedDeliveryIsNoViolation() {
+        assertThat(violationsWith(sound.get(2), sound.get(7)), empty());
+    }
+
+    @Test
+    void anIdUsedForAnotherContentIsFound() {
+        assertThat(
+                violationsWith(event(Topics.APPLICANT_JOINED, "2", "{'applicantId':'%s','wave':7}")),
+                contains(containsString("different contents")));
+    }
+
+    @Test
+    void aPersonSelectedTwiceIsFound() {
+        assertThat(
+                violationsWith(event(
+                        Topics.PARTICIPANT_SELECTED,
+                        "9",
+                        "{'participantId':'%s','wave':6,'rank':2,'balance':1000000}")),
+                contains(containsString("was selected 2 times")));
+    }
+
+    @Test
+    void aSelectionWithoutAnEntryIsFound() {
+        assertThat(
+                violationsWith(
+                        event(
+                                Topics.APPLICANT_REGISTERED,
+                                "9",
+                                "018f3a5d-ac96-774b-bcce-b302099a8058",
+                                "{'applicantId':'%s','identityDigest':'cd','birthYear':1995,'priority':true,'disability':false}"),
+                        event(
+                                Topics.PARTICIPANT_SELECTED,
+                                "10",
+                                "018f3a5d-ac96-774b-bcce-b302099a8058",
+                                "{'participantId':'%s','wave':6,'rank':2,'balance':1000000}")),
+                contains(containsString("without having joined")));
+    }
+
+    @Test
+    void anOverdrawnBalanceIsFound() {
+        assertThat(
+                violationsWith(event(
+                        Topics.TRAINING_ENROLLED,
+                        "9",
+                        "{'participantId':'%s','enrolmentId':'018f3b00-0000-7000-8000-00000000e002','price':400001}")),
+                contains(containsString("spent 1000001 rupiah")));
+    }
+
+    @Test
+    void aSecondFirstCompletionIsFound() {
+        assertThat(
+                violationsWith(event(
+                        Topics.TRAINING_COMPLETED,
+                        "9",
+                        "{'participantId':'%s','enrolmentId':'018f3b00-0000-7000-8000-00000000e002','first':true}")),
+                contains(containsString("2 first completions")));
+    }
+
+    @Test
+    void anInstalmentPaidTwiceIsFound() {
+        String second = "018f3c00-0000-7000-8000-00000000d002";
+        assertThat(
+                violationsWith(
+                        event(
+                                "payout.requested.ovo",
+                                "9",
+                                "{'participantId':'%s','payoutId':'" + second
+                                        + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
+                        event(
+                                "payout.reported.ovo",
+                                "10",
+                                "{'payoutId':'" + second + "','outcome':'SETTLED','amount':600000}"),
+                        event(
+                                Topics.INCENTIVE_DISBURSED,
+                                "11",
+                                "{'participantId':'%s','payoutId':'" + second
+                                        + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
+                contains(containsString("was disbursed 2 times"), containsString("was settled 2 times")));
+    }
+
+    @Test
+    void moneyBookedWithoutAReportIsFound() {
+        assertThat(
+                violationsWith(event(
+                        Topics.INCENTIVE_DISBURSED,
+                        "9",
+                        "{'participantId':'%s','payoutId':'018f3c00-0000-7000-8000-00000000d002','kind':'INCENTIVE','sequence':2,'amount':600000}")),
+                contains(containsString("partners settled 1 payouts, 2 were booked")));
+    }
+}

@@ -1,0 +1,53 @@
+package id.prakerja.journey;
+
+import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuitePorts;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The whole suite as processes of their own, on free ports, with an empty workspace: what {@code ./prakerja up} starts. One for
+ * all journeys that need no fault; a journey with faults starts its own.
+ */
+final class StartedSuite {
+
+    private static Suite shared;
+
+    private StartedSuite() {}
+
+    /** The suite that undisturbed journeys share; started when first asked for, stopped with the JVM. */
+    static synchronized Suite shared() {
+        if (shared == null) {
+            shared = fresh("shared");
+        }
+        return shared;
+    }
+
+    /** A suite of one's own with nothing in it. */
+    static Suite fresh(String name) {
+        Path home = Path.of("target", "suites", name).toAbsolutePath();
+        delete(home);
+        Suite suite = new Suite(new Workspace(Workspace.current().checkout(), home), SuitePorts.free());
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite-" + name));
+        suite.start();
+        return suite;
+    }
+
+    private static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}

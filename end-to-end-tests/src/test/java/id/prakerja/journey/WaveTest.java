@@ -1,0 +1,70 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.Topics;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Service;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A wave from the first registration to the last incentive, through four processes, a broker and three databases. */
+class WaveTest {
+
+    private static UndisturbedWave wave;
+    private static EventHistory history;
+
+    @BeforeAll
+    static void play() {
+        wave = UndisturbedWave.played();
+        history = EventHistory.read(wave.suite().kafkaBootstrapServers());
+    }
+
+    @Test
+    void servicesTopicsAndPartnersAgreeOnEveryFigure() {
+        assertTrue(wave.agreed(), wave::report);
+        assertThat(wave.report(), containsString("Every figure agrees."));
+    }
+
+    @Test
+    void everySeatIsGivenAndNoneTwice() {
+        assertEquals(SmallWave.QUOTA, wave.endState().get("wave").get("selected").asInt());
+    }
+
+    @Test
+    void theHistoryOfEventsKeepsEveryPromise() {
+        assertEquals(List.of(), HistoryChecker.violations(history));
+    }
+
+    @Test
+    void aPersonCanBeFollowedFromRegistrationToPayout() {
+        UUID paid = history.published(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class)
+                .get(0)
+                .participantId();
+
+        assertThat(steps(Service.REGISTRATION, "applicants", paid), hasItems("REGISTERED", "JOINED"));
+        assertThat(steps(Service.SELECTION, "participants", paid), hasItems("SELECTED"));
+        assertThat(steps(Service.TRAINING, "participants", paid), hasItems("ENROLLED", "COMPLETED"));
+        assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("SETTLED"));
+    }
+
+    private static List<String> steps(Service service, String people, UUID person) {
+        String token = DevelopmentIssuer.of(wave.suite().workspace())
+                .token(TokenHolder.staff("operator"), Duration.ofMinutes(10));
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get(wave.suite().url(service).resolve("/v1/%s/%s/journey".formatted(people, person)))
+                .path("what");
+    }
+}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -46,7 +47,7 @@ public class DrawResource {
                             + " progress. The body may be left out.")
     @APIResponse(responseCode = "200", description = "The drawn wave")
     @APIResponse(responseCode = "409", description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING")
-    public Uni<WaveView> draw(@PathParam("wave") int wave, @Valid DrawRequest request) {
+    public Uni<WaveView> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         return operation
                 .draw(wave, request == null ? DrawRequest.PLAIN : request, caller.subject())
                 .chain(reads::show);

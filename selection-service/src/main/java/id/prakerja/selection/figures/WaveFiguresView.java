@@ -23,7 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param published of these those whose event has reached Kafka
  * @param revoked of these those who lost the membership
  */
-@Schema(name = "WaveFigures")
+@Schema(name = "WaveFigures", example = """
+                {"wave": 6, "status": "ANNOUNCED", "quota": 800, "joined": 1760, "arrivedAfterFreeze": 0, "eligible": 1755,
+                 "excludedByReason": {"OCCUPATION_EXCLUDED": 5}, "selected": 800, "prioritySelected": 410,
+                 "publicSelected": 160, "spillOverSelected": 230,
+                 "perProvince": {"32": {"entries": 310, "seats": 143, "selected": 143}},
+                 "participants": 800, "published": 800, "revoked": 0}""")
 record WaveFiguresView(
         int wave,
         WaveStatus status,

@@ -19,7 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param draw how the entry did in the draw; absent where it was not drawn, or not public yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Result")
+@Schema(name = "Result", example = """
+                {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "outcome": "NOT_SELECTED",
+                 "reasonCode": "NOT_SELECTED", "messages": {
+                   "en": "All seats open to you went to entries with a better rank in the lottery.",
+                   "id": "Semua kuota yang tersedia bagi Anda telah terisi oleh peserta dengan peringkat undian yang lebih baik."},
+                 "rank": 12345, "of": 98000, "province": "32", "stratum": "PRIORITY", "provinceEntries": 21000, "seats": 10400}""")
 record ResultView(
         int wave,
         UUID applicantId,

@@ -42,7 +42,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param progress of a draw that is running; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Wave")
+@Schema(name = "Wave", example = """
+                {"wave": 6, "version": 2, "status": "OPEN", "quota": 800000, "priorityShareBasisPoints": 8000,
+                 "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
+                 "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",
+                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "familyCap": 0, "minimumAge": 18,
+                 "maximumAge": 0, "excludedOccupations": ["CIVIL_SERVANT"], "provinceQuotas": {"31": 31276, "32": 142945},
+                 "seedCommitment": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
+                 "entries": 0, "selected": 0, "changedAt": "2020-08-27T05:00:00Z"}""")
 public record WaveView(
         int wave,
         long version,

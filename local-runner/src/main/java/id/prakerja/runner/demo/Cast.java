@@ -5,23 +5,26 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Who of the selected does what: the funnel's shares as whole people. Follows the order in which people registered, so that it
- * does not depend on anything random here.
+ * Who of the selected does what: the funnel's shares as whole people. How many do what depends on the scenario alone; who it is
+ * depends on the draw.
  */
 final class Cast {
 
+    private final Random random;
     private final List<Applying.Registered> buyers;
     private final Map<UUID, Fate> finishers = new HashMap<>();
     private final Map<UUID, String> platforms = new HashMap<>();
     private final Map<UUID, String> paymentPartners = new HashMap<>();
 
     Cast(Scenario scenario, List<Applying.Registered> selected) {
+        random = new Random(scenario.seed());
         int bought =
                 Math.toIntExact(Math.round(selected.size() * scenario.funnel().buy()));
         int finished =
@@ -78,7 +81,7 @@ final class Cast {
         return taken;
     }
 
-    private static <T, V> void deal(
+    private <T, V> void deal(
             List<T> kinds,
             ToDoubleFunction<T> weight,
             Function<T, V> value,
@@ -89,22 +92,9 @@ final class Cast {
         for (int kind = 0; kind < shares.length; kind++) {
             deck.addAll(Collections.nCopies(shares[kind], value.apply(kinds.get(kind))));
         }
-        // A stride without a common divisor visits every card once, far from its neighbours.
-        int stride = strideFor(deck.size());
+        Collections.shuffle(deck, random);
         for (int number = 0; number < people.size(); number++) {
-            dealt.put(people.get(number).id(), deck.get((int) ((long) number * stride % deck.size())));
+            dealt.put(people.get(number).id(), deck.get(number));
         }
-    }
-
-    private static int strideFor(int size) {
-        int stride = Math.max(1, (int) (size * 0.618));
-        while (greatestCommonDivisor(stride, size) != 1) {
-            stride++;
-        }
-        return stride;
-    }
-
-    private static int greatestCommonDivisor(int one, int other) {
-        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 }

@@ -11,7 +11,7 @@ final class JavaCommand {
 
     /** A service stays under 300 MB resident. */
     static List<String> service(Path jar, Path config) {
-        List<String> command = new ArrayList<>(java("128m"));
+        List<String> command = new ArrayList<>(java("112m"));
         command.addAll(List.of(
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:ReservedCodeCacheSize=48m",

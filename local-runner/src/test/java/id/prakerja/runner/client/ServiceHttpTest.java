@@ -1,0 +1,93 @@
+package id.prakerja.runner.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import id.prakerja.runner.PlainFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServiceHttpTest {
+
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<String> keysSeen = new ArrayList<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            keysSeen.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            Answer answer = answers.remove();
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void anAnswerThatSaysLaterIsTriedAgainUnderTheSameKey() {
+        answers.add(new Answer(503, "{}"));
+        answers.add(new Answer(201, "{\"wave\": 6}"));
+
+        JsonNode answer = new ServiceHttp(address()).post("/v1/waves", Map.of("wave", 6), "plan-wave-6", nobody());
+
+        assertEquals(6, answer.get("wave").asInt());
+        assertEquals(List.of("plan-wave-6", "plan-wave-6"), keysSeen);
+    }
+
+    @Test
+    void aRefusalIsToldWithItsCode() {
+        answers.add(new Answer(409, "{\"code\": \"WAVE_STATE\", \"detail\": \"The wave is closed.\"}"));
+
+        ApiException told = assertThrows(
+                ApiException.class, () -> new ServiceHttp(address()).post("/v1/waves/6/open", null, "open", nobody()));
+
+        assertEquals("WAVE_STATE", told.code());
+        assertEquals(409, told.status());
+        assertEquals(
+                "POST %s/v1/waves/6/open was answered 409 WAVE_STATE: The wave is closed.".formatted(address()),
+                told.getMessage());
+    }
+
+    @Test
+    void whoWaitsAtATerminalIsToldAtOnceThatNobodyAnswers() {
+        URI gone = address();
+        server.stop(0);
+
+        PlainFailure told = assertThrows(
+                PlainFailure.class, () -> ServiceHttp.impatient(gone).get("/v1/figures", nobody()));
+
+        assertEquals(0, told.getMessage().indexOf(gone + " does not answer: "));
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private static Credentials nobody() {
+        return body -> Map.of();
+    }
+
+    private record Answer(int status, String body) {}
+}

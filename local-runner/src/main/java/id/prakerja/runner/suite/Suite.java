@@ -111,11 +111,17 @@ public final class Suite {
         DevelopmentIssuer.of(workspace);
         startInfrastructure();
         startPartners();
+        List<Service> found = Stream.of(Service.values())
+                .filter(service -> process(service).isRunning())
+                .toList();
         for (Service service : Service.values()) {
             startService(service);
         }
         for (Service service : Service.values()) {
-            awaitReady(process(service), url(service).resolve("/q/health/ready"));
+            if (found.contains(service)) {
+                replaceIfItEnds(service);
+            }
+            awaitReady(service);
         }
         awaitReady(partners(), partnersUrl().resolve("/health"));
     }
@@ -145,6 +151,13 @@ public final class Suite {
     /** Waits until a service says it is ready. */
     public void awaitReady(Service service) {
         awaitReady(process(service), url(service).resolve("/q/health/ready"));
+    }
+
+    /** What still ran a moment ago may have been about to end. */
+    private void replaceIfItEnds(Service service) {
+        URI readiness = url(service).resolve("/q/health/ready");
+        Waiting.until(() -> !process(service).isRunning() || HealthProbe.answersOk(readiness), LOOK_EVERY, START_LIMIT);
+        startService(service);
     }
 
     private void startInfrastructure() {

@@ -1,15 +1,13 @@
 package id.prakerja.infrastructure;
 
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.testcontainers.DockerClientFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The containers keep the promises, where Docker is. */
-@EnabledIf("dockerIsThere")
+/** The containers keep the promises. They are tried when asked for: that Docker is there does not mean that images are. */
+@EnabledIfSystemProperty(
+        named = Infrastructure.KIND_PROPERTY,
+        matches = "containers",
+        disabledReason = "Containers are tried with -Dprakerja.infrastructure=containers")
 class ContainersInfrastructureTest extends InfrastructureAcceptance {
-
-    static boolean dockerIsThere() {
-        return DockerClientFactory.instance().isDockerAvailable();
-    }
 
     @Override
     Infrastructure open() {

@@ -1,11 +1,13 @@
 package id.prakerja.runner;
 
+import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
 import id.prakerja.runner.issuer.TokenCommand;
 import id.prakerja.runner.journey.JourneyCommand;
 import id.prakerja.runner.partner.PartnersProcess;
 import id.prakerja.runner.suite.DownCommand;
 import id.prakerja.runner.suite.InfrastructureProcess;
+import id.prakerja.runner.suite.PrepareCommand;
 import id.prakerja.runner.suite.StatusCommand;
 import id.prakerja.runner.suite.UpCommand;
 import java.io.PrintWriter;
@@ -23,11 +25,13 @@ import picocli.CommandLine.Spec;
         version = "prakerja 0.1.0",
         subcommands = {
             DemoCommand.class,
+            AttachedDemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
             TokenCommand.class,
             JourneyCommand.class,
+            PrepareCommand.class,
             InfrastructureProcess.class,
             PartnersProcess.class,
         },

@@ -8,7 +8,6 @@ import id.prakerja.runner.workspace.ProgrammeClock;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,6 +33,9 @@ public final class PartnersProcess implements Callable<Integer> {
     @Option(names = "--home", required = true)
     private Path home;
 
+    @Option(names = "--host", defaultValue = "localhost")
+    private String host;
+
     @Option(names = "--port", required = true)
     private int port;
 
@@ -56,7 +58,7 @@ public final class PartnersProcess implements Callable<Integer> {
             ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
             new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
         }
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
         server.createContext("/", this::answer);
         server.start();

@@ -32,6 +32,24 @@ final class InfrastructureAddresses {
         return new InfrastructureAddresses(values);
     }
 
+    /**
+     * Infrastructure that is run by others, with a database for each service, its owner and the owner's password all named
+     * like the service.
+     */
+    static InfrastructureAddresses of(String kafka, String postgres, String mongo) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("kafka", kafka);
+        values.put("mongo", mongo);
+        for (Service service : Service.values()) {
+            String name = service.shortName();
+            values.put(name + ".reactive", "postgresql://%s/%s".formatted(postgres, name));
+            values.put(name + ".jdbc", "jdbc:postgresql://%s/%s".formatted(postgres, name));
+            values.put(name + ".user", name);
+            values.put(name + ".password", name);
+        }
+        return new InfrastructureAddresses(values);
+    }
+
     static InfrastructureAddresses read(Path file) {
         return new InfrastructureAddresses(new PropertiesFile(file).read());
     }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,11 +33,22 @@ public final class Suite {
 
     private final Workspace workspace;
     private final SuitePorts ports;
+    private final SuiteAddresses addresses;
 
     /** A suite with its files in the workspace, on the given ports. */
     public Suite(Workspace workspace, SuitePorts ports) {
+        this(workspace, ports, SuiteAddresses.local(ports));
+    }
+
+    private Suite(Workspace workspace, SuitePorts ports, SuiteAddresses addresses) {
         this.workspace = workspace;
         this.ports = ports;
+        this.addresses = addresses;
+    }
+
+    /** A suite that others run, such as Compose, with its files in the workspace that {@code prepare} made. */
+    public static Suite elsewhere(Workspace workspace, SuiteAddresses addresses) {
+        return new Suite(workspace, SuitePorts.standard(), addresses);
     }
 
     /** The workspace's suite on the standard ports. */
@@ -56,12 +68,12 @@ public final class Suite {
 
     /** Address of a service. */
     public URI url(Service service) {
-        return URI.create("http://localhost:" + ports.of(service));
+        return addresses.services().get(service);
     }
 
     /** Address of the simulated payment partners. */
     public URI partnersUrl() {
-        return URI.create("http://localhost:" + ports.partners());
+        return addresses.partners();
     }
 
     /** Address of the broker, once the infrastructure is up. */
@@ -143,8 +155,12 @@ public final class Suite {
             return;
         }
         Path config = workspace.run().resolve(service.module() + ".properties");
-        InfrastructureAddresses addresses = InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
-        new PropertiesFile(config).write(new SuiteConfiguration(workspace, ports).of(service, addresses));
+        InfrastructureAddresses servers = InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
+        Map<String, String> values =
+                new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers));
+        values.put("quarkus.http.host", "127.0.0.1");
+        values.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        new PropertiesFile(config).write(values);
         process(service).start(JavaCommand.service(service.jar(workspace.checkout()), config));
     }
 

@@ -3,6 +3,7 @@ package id.prakerja.runner.suite;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,24 +14,25 @@ final class SuiteConfiguration {
     private static final String ORDINAL = "275";
 
     private final Workspace workspace;
-    private final SuitePorts ports;
+    private final URI partners;
     private final SuiteSecrets secrets;
 
-    SuiteConfiguration(Workspace workspace, SuitePorts ports) {
+    /** Configuration of services that find the simulated payment partners at the address. */
+    SuiteConfiguration(Workspace workspace, URI partners) {
         this.workspace = workspace;
-        this.ports = ports;
+        this.partners = partners;
         this.secrets = new SuiteSecrets(workspace);
     }
 
-    /** Configuration of one service, by property name. */
+    /** Configuration of one service, by property name; where it listens is not part of it. */
     Map<String, String> of(Service service, InfrastructureAddresses addresses) {
         Map<String, String> config = new TreeMap<>();
         config.put("config_ordinal", ORDINAL);
-        config.put("quarkus.http.host", "127.0.0.1");
-        config.put("quarkus.http.port", Integer.toString(ports.of(service)));
         // For a person at a terminal; the environment variable of the same name says otherwise.
         config.put("PRAKERJA_LOG_JSON", "false");
         config.put("kafka.bootstrap.servers", addresses.kafka());
+        // One instance of each service runs here: a restarted one goes on with the outbox at once.
+        config.put("prakerja.relay.owner", service.module());
         config.put(
                 "mp.jwt.verify.publickey.location",
                 DevelopmentIssuer.jwks(workspace).toUri().toString());
@@ -75,7 +77,7 @@ final class SuiteConfiguration {
                 prefix + ".name",
                 name,
                 prefix + ".url",
-                "http://127.0.0.1:%d/%s".formatted(ports.partners(), id),
+                "%s/%s".formatted(partners, id),
                 prefix + ".secret",
                 secrets.paymentPartner(id).reveal());
     }

@@ -1,11 +1,11 @@
 package id.prakerja.selection.draw;
 
-import id.prakerja.selection.draw.domain.Draw;
-import id.prakerja.selection.draw.domain.DrawOutcome;
-import id.prakerja.selection.draw.domain.DrawSeed;
-import id.prakerja.selection.draw.domain.EntryList;
-import id.prakerja.selection.draw.domain.ProvinceOutcome;
-import id.prakerja.selection.draw.domain.SeatPlan;
+import id.prakerja.draw.domain.Draw;
+import id.prakerja.draw.domain.DrawOutcome;
+import id.prakerja.draw.domain.DrawSeed;
+import id.prakerja.draw.domain.EntryList;
+import id.prakerja.draw.domain.ProvinceOutcome;
+import id.prakerja.draw.domain.SeatPlan;
 import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
 import java.time.Instant;

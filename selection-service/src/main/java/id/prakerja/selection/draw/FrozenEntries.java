@@ -1,8 +1,8 @@
 package id.prakerja.selection.draw;
 
-import id.prakerja.selection.draw.domain.EntryList;
-import id.prakerja.selection.draw.domain.EntryListBuilder;
-import id.prakerja.selection.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.domain.EntryList;
+import id.prakerja.draw.domain.EntryListBuilder;
+import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.selection.eligibility.domain.Candidate;
 import id.prakerja.selection.eligibility.domain.EligibilityRules.EntryWindow;
 import id.prakerja.selection.eligibility.domain.ExclusionReason;

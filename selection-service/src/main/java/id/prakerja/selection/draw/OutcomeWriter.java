@@ -1,8 +1,8 @@
 package id.prakerja.selection.draw;
 
-import id.prakerja.selection.draw.domain.DrawOutcome;
-import id.prakerja.selection.draw.domain.EntryList;
-import id.prakerja.selection.draw.domain.ProvinceOutcome;
+import id.prakerja.draw.domain.DrawOutcome;
+import id.prakerja.draw.domain.EntryList;
+import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

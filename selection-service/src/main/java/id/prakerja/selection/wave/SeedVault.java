@@ -1,6 +1,6 @@
 package id.prakerja.selection.wave;
 
-import id.prakerja.selection.wave.domain.SeedCommitment;
+import id.prakerja.draw.domain.SeedCommitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -2,6 +2,7 @@ package id.prakerja.selection.wave;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.draw.domain.LargestRemainder;
 import id.prakerja.messaging.postgres.ClaimOutcome;
 import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.messaging.postgres.PostgresIdempotency;
@@ -10,7 +11,6 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
-import id.prakerja.selection.wave.domain.LargestRemainder;
 import id.prakerja.selection.wave.domain.Population;
 import id.prakerja.selection.wave.domain.Wave;
 import id.prakerja.selection.wave.domain.WaveProblem;

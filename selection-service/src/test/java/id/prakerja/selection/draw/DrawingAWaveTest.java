@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.draw.domain.SeedCommitment;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import id.prakerja.selection.wave.domain.SeedCommitment;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,0 +1,92 @@
+package id.prakerja.draw.publication;
+
+import id.prakerja.draw.domain.Draw;
+import id.prakerja.draw.domain.DrawOutcome;
+import id.prakerja.draw.domain.DrawSeed;
+import id.prakerja.draw.domain.EntryList;
+import id.prakerja.draw.domain.EntryListBuilder;
+import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.domain.SeatPlan;
+import id.prakerja.draw.domain.SeedCommitment;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A draw of made-up people and its package. */
+final class SampleDraw {
+
+    private static final int[] PROVINCES = {31, 32, 33, 91};
+    private static final int PIECE = 100;
+
+    private final DrawOutcome outcome;
+    private final DrawParameters parameters;
+
+    /** Draws as many people as told for 40 seats; small families, so that a cap matters. */
+    SampleDraw(int people, int familyCap, String randomness, String source) {
+        Random random = new Random(people);
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(6);
+        EntryListBuilder builder = new EntryListBuilder();
+        for (int i = 0; i < people; i++) {
+            builder.add(
+                    pseudonyms.entryId(new UUID(random.nextLong(), random.nextLong())),
+                    PROVINCES[random.nextInt(PROVINCES.length)],
+                    random.nextBoolean(),
+                    random.nextInt(10) == 0,
+                    familyCap == 0 ? 0 : pseudonyms.familyCode("family-" + random.nextInt(people / 3 + 1)));
+        }
+        EntryList list = builder.build();
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        Map<String, Integer> seats = Map.of("31", 5, "32", 14, "33", 9, "34", 6);
+        byte[] root = list.root();
+        byte[] seed = DrawSeed.combine(secret, root, randomness == null ? "" : randomness);
+        outcome = Draw.run(list, seed, SeatPlan.of(40, seats, 7_500), familyCap);
+        HexFormat hex = HexFormat.of();
+        parameters = new DrawParameters(
+                6,
+                40,
+                7_500,
+                familyCap,
+                new TreeMap<>(seats),
+                SeedCommitment.of(secret),
+                hex.formatHex(secret),
+                randomness,
+                source,
+                people + 3L,
+                people,
+                outcome.selected(),
+                hex.formatHex(root),
+                hex.formatHex(outcome.root()));
+    }
+
+    /** The bytes of the package, written in small pieces. */
+    byte[] pack() {
+        ResultPackageWriter writer = new ResultPackageWriter(parameters);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(writer.parameters());
+        EntryList list = outcome.entries();
+        byte[] entries = new byte[list.size() * EntryList.CANONICAL_LENGTH];
+        byte[] outcomes = new byte[list.size() * DrawOutcome.CANONICAL_LENGTH];
+        byte[] leaf = new byte[EntryList.CANONICAL_LENGTH];
+        for (int i = 0; i < list.size(); i++) {
+            list.canonical(i, leaf);
+            System.arraycopy(leaf, 0, entries, i * EntryList.CANONICAL_LENGTH, EntryList.CANONICAL_LENGTH);
+            outcome.canonical(i + 1, leaf);
+            System.arraycopy(leaf, 0, outcomes, i * DrawOutcome.CANONICAL_LENGTH, DrawOutcome.CANONICAL_LENGTH);
+        }
+        for (int from = 0; from <= entries.length; from += PIECE * EntryList.CANONICAL_LENGTH) {
+            int until = Math.min(entries.length, from + PIECE * EntryList.CANONICAL_LENGTH);
+            bytes.writeBytes(writer.entries(Arrays.copyOfRange(entries, from, until)));
+        }
+        for (int from = 0; from <= outcomes.length; from += PIECE * DrawOutcome.CANONICAL_LENGTH) {
+            int until = Math.min(outcomes.length, from + PIECE * DrawOutcome.CANONICAL_LENGTH);
+            bytes.writeBytes(writer.outcomes(Arrays.copyOfRange(outcomes, from, until)));
+        }
+        bytes.writeBytes(writer.end());
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,74 @@
+package id.prakerja.draw.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The two verifiers, asked about the same bytes. */
+final class Verifiers {
+
+    private static final Path SCRIPT = Path.of("..", "docs", "verify", "verify_draw.py");
+
+    private Verifiers() {}
+
+    /** What the Java verifier says. */
+    static List<String> java(byte[] bytes) {
+        return withFile(bytes, file -> ResultPackageVerifier.verify(file).lines());
+    }
+
+    /** What the Python verifier says; skips the test where there is no Python. */
+    static List<String> python(byte[] bytes) {
+        assumeTrue(hasPython(), "python3 is not on the path: the independent verifier was not run");
+        return withFile(bytes, file -> {
+            Process process = new ProcessBuilder("python3", SCRIPT.toString(), file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            assertEquals(said.endsWith("VERIFIED\n") ? 0 : 1, code, said);
+            return said.lines().toList();
+        });
+    }
+
+    private static boolean hasPython() {
+        try {
+            Process process = new ProcessBuilder("python3", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> withFile(byte[] bytes, Asking asking) {
+        try {
+            Path file = Files.createTempFile("result-package", ".zip");
+            try {
+                Files.write(file, bytes);
+                return asking.ask(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks about a file. */
+    @FunctionalInterface
+    private interface Asking {
+        List<String> ask(Path file) throws IOException, InterruptedException;
+    }
+}

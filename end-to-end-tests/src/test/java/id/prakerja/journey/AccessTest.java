@@ -37,9 +37,10 @@ class AccessTest {
     static Stream<Arguments> operations() throws IOException {
         List<Arguments> operations = new ArrayList<>();
         for (Service service : Service.values()) {
-            description(service).get("paths").properties().forEach(path -> path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(method -> {
+            description(service)
+                    .get("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                         if (METHODS.contains(method)) {
                             operations.add(arguments(service, method.toUpperCase(Locale.ROOT), path.getKey()));
                         }
@@ -70,7 +71,8 @@ class AccessTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("operations")
     void aTokenWithoutTheRoleOpensNothing(Service service, String method, String path) {
-        String token = DevelopmentIssuer.of(SUITE.workspace()).token(TokenHolder.staff("visitor"), Duration.ofMinutes(10));
+        String token =
+                DevelopmentIssuer.of(SUITE.workspace()).token(TokenHolder.staff("visitor"), Duration.ofMinutes(10));
 
         int status = call(given().auth().oauth2(token), service, method, path).statusCode();
 
@@ -97,7 +99,8 @@ class AccessTest {
 
     private static Response call(RequestSpecification request, Service service, String method, String path) {
         String concrete = path.replaceAll("\\{wave}", "6").replaceAll("\\{[^}]+}", SOME_ID);
-        RequestSpecification complete = request.baseUri(SUITE.url(service).toString()).header("Idempotency-Key", "k");
+        RequestSpecification complete =
+                request.baseUri(SUITE.url(service).toString()).header("Idempotency-Key", "k");
         if (!method.equals("GET") && !method.equals("DELETE")) {
             complete.contentType("application/json").body("{}");
         }

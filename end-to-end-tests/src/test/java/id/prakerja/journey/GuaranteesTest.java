@@ -39,7 +39,8 @@ class GuaranteesTest {
         try (Stream<Path> files = Files.find(
                 CHECKOUT,
                 20,
-                (file, attributes) -> file.endsWith(testClass + ".java") && file.toString().contains("src/test/"))) {
+                (file, attributes) ->
+                        file.endsWith(testClass + ".java") && file.toString().contains("src/test/"))) {
             return files.anyMatch(file -> read(file).contains(" " + method + "("));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

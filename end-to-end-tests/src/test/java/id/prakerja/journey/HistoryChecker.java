@@ -114,9 +114,10 @@ final class HistoryChecker {
                 .filter(TrainingCompleted::first)
                 .map(TrainingCompleted::participantId)
                 .collect(Collectors.toSet());
-        requested().forEach(payout -> expect(
-                entitled.contains(payout.participantId()),
-                payout.participantId() + " was to be paid without having completed a training"));
+        requested()
+                .forEach(payout -> expect(
+                        entitled.contains(payout.participantId()),
+                        payout.participantId() + " was to be paid without having completed a training"));
     }
 
     private void whatWasPaidIsWhatThePartnersReported() {
@@ -125,12 +126,17 @@ final class HistoryChecker {
                 .collect(Collectors.toMap(PayoutReported::payoutId, PayoutReported::amount, (first, again) -> first));
         Map<UUID, Long> paid = disbursed().stream()
                 .collect(Collectors.toMap(IncentiveDisbursed::payoutId, IncentiveDisbursed::amount, Long::sum));
-        expect(settled.equals(paid), "partners settled " + settled.size() + " payouts, " + paid.size() + " were booked");
+        expect(
+                settled.equals(paid),
+                "partners settled " + settled.size() + " payouts, " + paid.size() + " were booked");
         Map<UUID, PayoutRequested> instructions = requested().stream()
                 .collect(Collectors.toMap(PayoutRequested::payoutId, Function.identity(), (first, again) -> first));
         once(
                 "settled",
-                settled.keySet().stream().filter(instructions::containsKey).map(instructions::get).toList(),
+                settled.keySet().stream()
+                        .filter(instructions::containsKey)
+                        .map(instructions::get)
+                        .toList(),
                 payout -> payout.participantId() + " " + payout.purpose() + " " + payout.sequence());
     }
 

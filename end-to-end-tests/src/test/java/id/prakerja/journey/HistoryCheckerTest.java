@@ -151,10 +151,11 @@ class HistoryCheckerTest {
     @Test
     void moneyBookedWithoutAReportIsFound() {
         assertThat(
-                violationsWith(event(
-                        Topics.INCENTIVE_DISBURSED,
-                        "9",
-                        "{'participantId':'%s','payoutId':'018f3c00-0000-7000-8000-00000000d002','kind':'INCENTIVE','sequence':2,'amount':600000}")),
+                violationsWith(
+                        event(
+                                Topics.INCENTIVE_DISBURSED,
+                                "9",
+                                "{'participantId':'%s','payoutId':'018f3c00-0000-7000-8000-00000000d002','kind':'INCENTIVE','sequence':2,'amount':600000}")),
                 contains(containsString("partners settled 1 payouts, 2 were booked")));
     }
 }

@@ -38,7 +38,8 @@ class WaveTest {
 
     @Test
     void everySeatIsGivenAndNoneTwice() {
-        assertEquals(SmallWave.QUOTA, wave.endState().get("wave").get("selected").asInt());
+        assertEquals(
+                SmallWave.QUOTA, wave.endState().get("wave").get("selected").asInt());
     }
 
     @Test

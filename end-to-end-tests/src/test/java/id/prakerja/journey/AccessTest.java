@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** What a token, a partner's signature and an institution's signature are told that do not hold. */
+    private static final Set<String> REFUSALS =
+            Set.of("UNAUTHENTICATED", "SIGNATURE_MISMATCH", "VOUCHER_SIGNATURE_INVALID");
+
     private static final String SOME_ID = "018f3a5d-ac96-774b-bcce-b302099a8057";
 
     private static final Suite SUITE = StartedSuite.shared();
@@ -94,7 +98,7 @@ class AccessTest {
     private static void isRefused(int status, Response response) {
         assertEquals(status, response.statusCode(), response.asString());
         assertEquals("application/problem+json", response.contentType().replaceAll(";.*", ""));
-        assertEquals("UNAUTHENTICATED", response.path("code"));
+        assertTrue(REFUSALS.contains(response.<String>path("code")), response.asString());
     }
 
     private static Response call(RequestSpecification request, Service service, String method, String path) {
@@ -109,6 +113,6 @@ class AccessTest {
 
     private static JsonNode description(Service service) throws IOException {
         URI address = SUITE.url(service).resolve("/q/openapi?format=json");
-        return new ObjectMapper().readTree(address.toURL());
+        return new ObjectMapper().readTree(given().get(address).asByteArray());
     }
 }

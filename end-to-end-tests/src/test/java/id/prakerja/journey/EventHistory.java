@@ -1,10 +1,10 @@
 package id.prakerja.journey;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that was ever published, as a stranger reads it from the broker. */
@@ -38,14 +37,14 @@ final class EventHistory {
      * @param key the person's id, or the wave's number
      * @param id the event's id, the same on every delivery
      * @param occurredAt when it happened
-     * @param payload its content
+     * @param payload its content, as JSON
      */
-    record Event(String topic, String key, String id, Instant occurredAt, byte[] payload) {
+    record Event(String topic, String key, String id, Instant occurredAt, String payload) {
 
         <T> T as(Class<T> type) {
             try {
                 return JSON.readValue(payload, type);
-            } catch (IOException unreadable) {
+            } catch (JsonProcessingException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
@@ -69,7 +68,7 @@ final class EventHistory {
                 bootstrapServers,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false);
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> !topic.getKey().startsWith("__"))
                     .flatMap(topic -> topic.getValue().stream())
@@ -121,7 +120,7 @@ final class EventHistory {
                 .toList();
     }
 
-    private static Event event(ConsumerRecord<String, byte[]> message) {
+    private static Event event(ConsumerRecord<String, String> message) {
         return new Event(
                 message.topic(),
                 message.key(),
@@ -130,7 +129,7 @@ final class EventHistory {
                 message.value());
     }
 
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+    private static String header(ConsumerRecord<String, String> message, String name) {
         Header header = message.headers().lastHeader(name);
         if (header == null) {
             throw new AssertionError("A record on " + message.topic() + " has no header " + name);

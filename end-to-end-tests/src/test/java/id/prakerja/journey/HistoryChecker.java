@@ -11,7 +11,6 @@ import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.events.TrainingReviewed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class HistoryChecker {
                     boolean same = deliveries.stream()
                             .allMatch(each -> each.topic().equals(first.topic())
                                     && each.key().equals(first.key())
-                                    && Arrays.equals(each.payload(), first.payload()));
+                                    && each.payload().equals(first.payload()));
                     expect(same, "event " + first.id() + " was delivered with different contents");
                 });
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 
 import id.prakerja.events.Topics;
 import id.prakerja.journey.EventHistory.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class HistoryCheckerTest {
 
     private static Event event(String topic, String id, String person, String payload) {
         String json = payload.replace("%s", person).replace('\'', '"');
-        return new Event(topic, person, id, Instant.EPOCH, json.getBytes(StandardCharsets.UTF_8));
+        return new Event(topic, person, id, Instant.EPOCH, json);
     }
 
     private List<String> violationsWith(Event... planted) {

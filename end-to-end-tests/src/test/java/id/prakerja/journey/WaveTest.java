@@ -39,7 +39,8 @@ class WaveTest {
     @Test
     void everySeatIsGivenAndNoneTwice() {
         assertEquals(
-                SmallWave.QUOTA, wave.endState().get("wave").get("selected").asInt());
+                SmallWave.QUOTA,
+                wave.endState().get("selection, wave").get("selected").asInt());
     }
 
     @Test
@@ -53,7 +54,9 @@ class WaveTest {
                 .get(0)
                 .participantId();
 
-        assertThat(steps(Service.REGISTRATION, "applicants", paid), hasItems("REGISTERED", "JOINED"));
+        assertThat(
+                steps(Service.REGISTRATION, "applicants", paid),
+                hasItems("REGISTERED", "JOINED_WAVE", "INCENTIVE_DISBURSED"));
         assertThat(steps(Service.SELECTION, "participants", paid), hasItems("SELECTED"));
         assertThat(steps(Service.TRAINING, "participants", paid), hasItems("ENROLLED", "COMPLETED"));
         assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("SETTLED"));

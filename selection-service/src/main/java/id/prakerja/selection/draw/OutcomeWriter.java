@@ -4,7 +4,6 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.selection.wave.DrawProgressBoard;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,10 +19,12 @@ class OutcomeWriter {
     private static final String STEP = "WRITING_OUTCOME";
 
     private static final String INSERT_DRAWN = """
-            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, disability, rank, outcome)
-            select $1, applicant_id, entry_id, province, priority, disability, rank, outcome
-              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::boolean[], $7::int[], $8::text[])
-                   as d (applicant_id, entry_id, province, priority, disability, rank, outcome)
+            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, disability, rank, province_rank,
+                                     outcome)
+            select $1, applicant_id, entry_id, province, priority, disability, rank, province_rank, outcome
+              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::boolean[], $7::int[], $8::int[],
+                          $9::text[])
+                   as d (applicant_id, entry_id, province, priority, disability, rank, province_rank, outcome)
             """;
 
     private static final String INSERT_EXCLUDED = """
@@ -38,29 +39,39 @@ class OutcomeWriter {
                    as p (province, entries, seats, priority_selected, selected)
             """;
 
-    private final DrawProgressBoard progress;
+    /** Province codes have two digits. */
+    private static final int PROVINCES = 100;
 
-    OutcomeWriter(DrawProgressBoard progress) {
+    private final DrawProgressBoard progress;
+    private final DrawRecordWriter record;
+
+    OutcomeWriter(DrawProgressBoard progress, DrawRecordWriter record) {
         this.progress = progress;
+        this.record = record;
     }
 
     Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
         return writeDrawn(tx, wave, frozen, drawn.outcome())
                 .chain(() -> writeExcluded(tx, wave, frozen.excluded()))
-                .chain(() -> writeProvinces(tx, wave, drawn.provinces()));
+                .chain(() -> writeProvinces(tx, wave, drawn.provinces()))
+                .chain(() -> record.write(tx, wave, drawn.outcome()));
     }
 
     private Uni<Void> writeDrawn(SqlConnection tx, int wave, FrozenEntries frozen, DrawOutcome outcome) {
         int total = outcome.entries().size();
-        return inChunks(
+        // Chunks come in rank order, so that counting on gives each its rank in the province.
+        int[] perProvince = new int[PROVINCES];
+        return Chunks.write(
                 total,
+                CHUNK,
                 (from, until) -> tx.preparedQuery(INSERT_DRAWN)
-                        .execute(chunk(wave, frozen, outcome, from, until))
+                        .execute(chunk(wave, frozen, outcome, perProvince, from, until))
                         .chain(() -> progress.note(wave, STEP, until, total)));
     }
 
     /** The entries with ranks {@code from + 1} to {@code until}. */
-    private static Tuple chunk(int wave, FrozenEntries frozen, DrawOutcome outcome, int from, int until) {
+    private static Tuple chunk(
+            int wave, FrozenEntries frozen, DrawOutcome outcome, int[] perProvince, int from, int until) {
         int size = until - from;
         UUID[] applicants = new UUID[size];
         UUID[] ids = new UUID[size];
@@ -68,6 +79,7 @@ class OutcomeWriter {
         Boolean[] priorities = new Boolean[size];
         Boolean[] disabilities = new Boolean[size];
         Integer[] ranks = new Integer[size];
+        Integer[] provinceRanks = new Integer[size];
         String[] results = new String[size];
         EntryList entries = outcome.entries();
         for (int i = 0; i < size; i++) {
@@ -79,13 +91,15 @@ class OutcomeWriter {
             priorities[i] = entries.priority(place);
             disabilities[i] = entries.disability(place);
             ranks[i] = rank;
+            provinceRanks[i] = ++perProvince[entries.province(place)];
             results[i] = outcome.result(place).name();
         }
-        return Tuple.from(List.of(wave, applicants, ids, provinces, priorities, disabilities, ranks, results));
+        return Tuple.from(
+                List.of(wave, applicants, ids, provinces, priorities, disabilities, ranks, provinceRanks, results));
     }
 
     private static Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
-        return inChunks(excluded.size(), (from, until) -> {
+        return Chunks.write(excluded.size(), CHUNK, (from, until) -> {
             List<FrozenEntries.Excluded> chunk = excluded.subList(from, until);
             return tx.preparedQuery(INSERT_EXCLUDED)
                     .execute(Tuple.of(
@@ -110,23 +124,5 @@ class OutcomeWriter {
                                 .toArray(Integer[]::new),
                         provinces.stream().map(ProvinceOutcome::selected).toArray(Integer[]::new))))
                 .replaceWithVoid();
-    }
-
-    private static Uni<Void> inChunks(int total, ChunkWriter writer) {
-        int chunks = (total + CHUNK - 1) / CHUNK;
-        return Multi.createFrom()
-                .range(0, chunks)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        chunk -> writer.write(chunk * CHUNK, Math.min(total, (chunk + 1) * CHUNK)))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** Writes elements {@code from} to {@code until - 1}. */
-    @FunctionalInterface
-    private interface ChunkWriter {
-        Uni<Void> write(int from, int until);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param of entries drawn
  * @param province two-digit code
  * @param stratum {@code PRIORITY} if on the priority list, else {@code PUBLIC}
+ * @param provinceRank rank among the entries of the province, from 1
  * @param provinceEntries entries of the province
  * @param seats seats of the province
  * @param provinceSelected selected in the province
@@ -26,6 +27,7 @@ record DrawnEntryView(
         long of,
         String province,
         String stratum,
+        int provinceRank,
         int provinceEntries,
         int seats,
         int provinceSelected,
@@ -42,6 +44,7 @@ record DrawnEntryView(
                 row.getLong("eligible"),
                 row.getString("province"),
                 row.getBoolean("priority") ? "PRIORITY" : "PUBLIC",
+                row.getInteger("province_rank"),
                 row.getInteger("province_entries"),
                 row.getInteger("seats"),
                 row.getInteger("province_selected"),

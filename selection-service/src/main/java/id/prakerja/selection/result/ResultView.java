@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "reasonCode": "NOT_SELECTED", "messages": {
                    "en": "All seats open to you went to entries with a better rank in the lottery.",
                    "id": "Semua kuota yang tersedia bagi Anda telah terisi oleh peserta dengan peringkat undian yang lebih baik."},
-                 "rank": 12345, "of": 98000, "province": "32", "stratum": "PRIORITY", "provinceEntries": 21000, "seats": 10400}""")
+                 "rank": 212345, "of": 1760000, "province": "32", "stratum": "PRIORITY", "provinceRank": 12345,
+                 "provinceEntries": 98000, "seats": 10400}""")
 record ResultView(
         int wave,
         UUID applicantId,

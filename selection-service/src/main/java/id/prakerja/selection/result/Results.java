@@ -22,7 +22,7 @@ public class Results {
     private static final String RESULT = """
             select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
                    w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
-                   x.reason, d.entry_id, d.rank, d.province, d.priority, d.outcome, d.selected,
+                   x.reason, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.selected,
                    p.entries as province_entries, p.seats, p.selected as province_selected
               from wave w
               left join wave_entry e on e.wave = w.wave and e.applicant_id = $2
@@ -87,7 +87,7 @@ public class Results {
     }
 
     private static boolean isVisible(WaveStatus status, boolean beforeAnnouncement) {
-        return status == WaveStatus.ANNOUNCED || status == WaveStatus.SETTLED || (beforeAnnouncement && status.drawn());
+        return status.announced() || (beforeAnnouncement && status.drawn());
     }
 
     /** A page of the selected in rank order; empty before the draw. */

@@ -23,6 +23,24 @@ public final class People {
         return registered(id, province, priority, priority ? "LAID_OFF" : "INFORMAL", ADULT_BIRTH_YEAR, at);
     }
 
+    /** A new eligible person who shares a family card with others. */
+    public static ApplicantRegistered ofFamily(String family, String province, boolean priority, Instant at) {
+        ApplicantRegistered alone = registered(someone(), province, priority, at);
+        return new ApplicantRegistered(
+                alone.applicantId(),
+                alone.province(),
+                alone.regency(),
+                alone.birthYear(),
+                alone.gender(),
+                alone.channel(),
+                alone.priority(),
+                alone.disability(),
+                alone.occupationGroup(),
+                alone.identityDigest(),
+                family,
+                alone.registeredAt());
+    }
+
     /** A person with what eligibility looks at. */
     public static ApplicantRegistered registered(
             UUID id, String province, boolean priority, String occupation, int birthYear, Instant at) {

@@ -34,6 +34,15 @@ public enum WaveStatus {
      * @return true from {@link #DETERMINED} on
      */
     public boolean determined() {
-        return this == DETERMINED || this == ANNOUNCED || this == SETTLED;
+        return this == DETERMINED || announced();
+    }
+
+    /**
+     * Whether everyone may see the result.
+     *
+     * @return true from {@link #ANNOUNCED} on
+     */
+    public boolean announced() {
+        return this == ANNOUNCED || this == SETTLED;
     }
 }

@@ -10,6 +10,7 @@ import id.prakerja.runner.suite.InfrastructureProcess;
 import id.prakerja.runner.suite.PrepareCommand;
 import id.prakerja.runner.suite.StatusCommand;
 import id.prakerja.runner.suite.UpCommand;
+import id.prakerja.runner.verification.VerifyDrawCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TokenCommand.class,
             JourneyCommand.class,
+            VerifyDrawCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,
             PartnersProcess.class,

@@ -19,14 +19,14 @@ class PrakerjaCommandTest {
     void helpListsTheCommandsForPeopleOnly() {
         assertEquals(0, run("--help"));
 
-        for (String command : new String[] {"demo", "up", "down", "status", "token", "journey"}) {
+        for (String command : new String[] {"demo", "up", "down", "status", "token", "journey", "verify-draw"}) {
             assertTrue(said.toString().contains("\n  " + command), said.toString());
         }
         assertTrue(!said.toString().contains("run-infrastructure"), said.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey", "verify-draw"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
 

@@ -57,7 +57,7 @@ class WaveTest {
         assertThat(
                 steps(Service.REGISTRATION, "applicants", paid),
                 hasItems("REGISTERED", "JOINED_WAVE", "INCENTIVE_DISBURSED"));
-        assertThat(steps(Service.SELECTION, "participants", paid), hasItems("SELECTED"));
+        assertThat(steps(Service.SELECTION, "participants", paid), hasItems("DRAWN", "DETERMINED"));
         assertThat(steps(Service.TRAINING, "participants", paid), hasItems("ENROLLED", "COMPLETED"));
         assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("SETTLED"));
     }

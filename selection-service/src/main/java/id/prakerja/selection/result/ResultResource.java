@@ -55,4 +55,17 @@ public class ResultResource {
     public Uni<Page<SelectedView>> selected(@PathParam("wave") int wave, @BeanParam PageRequest page) {
         return results.selected(wave, page);
     }
+
+    /** Those without a seat in rank order. */
+    @GET
+    @Path("/reserve")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(
+            summary = "The reserve list of a wave",
+            description =
+                    "Who was drawn from and has no seat, in rank order: the order in which freed seats would be filled. Without those"
+                            + " whose family card already has as many recipients as allowed. Empty before the draw.")
+    public Uni<Page<ReserveView>> reserve(@PathParam("wave") int wave, @BeanParam PageRequest page) {
+        return results.reserve(wave, page);
+    }
 }

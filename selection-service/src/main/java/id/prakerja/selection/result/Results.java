@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Answers what became of a person in a wave. */
@@ -36,6 +37,14 @@ public class Results {
             select applicant_id, rank, province, outcome
               from drawn_entry
              where wave = $1 and selected and rank > $2
+             order by rank
+             limit $3
+            """;
+
+    private static final String RESERVE = """
+            select applicant_id, rank, province, province_rank, priority
+              from drawn_entry
+             where wave = $1 and outcome = 'NOT_SELECTED' and rank > $2
              order by rank
              limit $3
             """;
@@ -92,13 +101,23 @@ public class Results {
 
     /** A page of the selected in rank order; empty before the draw. */
     Uni<Page<SelectedView>> selected(int wave, PageRequest page) {
+        return page(SELECTED, wave, page, SelectedView::of, SelectedView::rank);
+    }
+
+    /** A page of those without a seat in rank order; empty before the draw. */
+    Uni<Page<ReserveView>> reserve(int wave, PageRequest page) {
+        return page(RESERVE, wave, page, ReserveView::of, ReserveView::rank);
+    }
+
+    private <T> Uni<Page<T>> page(
+            String sql, int wave, PageRequest page, Function<Row, T> view, Function<T, Integer> rank) {
         int after = Math.toIntExact(page.positionAsNumber().orElse(0L));
         int limit = page.limit();
-        return pool.preparedQuery(SELECTED)
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(wave, after, limit + 1))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SelectedView::of)
+                        .map(view)
                         .toList())
-                .map(views -> Page.of(views, limit, SelectedView::rank));
+                .map(views -> Page.of(views, limit, rank::apply));
     }
 }

@@ -127,6 +127,26 @@ class DrawingAWaveTest {
     }
 
     @Test
+    void whoHasNoSeatStandsOnTheReserveListInRankOrder() {
+        List<UUID> people = stage.closedWave(209, 3, 8);
+        assertEquals(List.of(), Waves.get("/v1/waves/209/reserve").getList("items"), "nobody before the draw");
+        Waves.done(Waves.step(209, "draw"));
+
+        JsonPath first = Waves.get("/v1/waves/209/reserve?limit=2");
+        JsonPath rest = Waves.get("/v1/waves/209/reserve?cursor=" + first.getString("nextCursor"));
+
+        List<Integer> ranks = new ArrayList<>(first.getList("items.rank", Integer.class));
+        ranks.addAll(rest.getList("items.rank", Integer.class));
+        assertEquals(List.of(4, 5, 6, 7, 8), ranks);
+        List<String> everyone = new ArrayList<>(first.getList("items.applicantId", String.class));
+        everyone.addAll(rest.getList("items.applicantId", String.class));
+        stage.selected(209).forEach(selected -> everyone.add(selected.toString()));
+        assertEquals(
+                people.stream().map(UUID::toString).sorted().toList(),
+                everyone.stream().sorted().toList());
+    }
+
+    @Test
     void aWaveWithFewerPeopleThanSeatsStaysUnderfilled() {
         List<UUID> people = stage.closedWave(204, 50, 7);
 

@@ -108,7 +108,16 @@ class ProvingADrawTest {
                 .get("/v1/waves/79999/result-package")
                 .then()
                 .statusCode(404);
-        given().get("/v1/waves/703/result-package").then().statusCode(401);
+        given().get("/v1/waves/703/result-package")
+                .then()
+                .statusCode(401)
+                .contentType(startsWith("application/problem+json"))
+                .body("code", containsString("UNAUTHENTICATED"));
+        given().auth()
+                .oauth2(Tokens.staff("visitor"))
+                .get("/v1/waves/703/result-package")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,0 +1,27 @@
+package id.prakerja.selection.result;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One on the reserve list of a wave.
+ *
+ * @param applicantId the person
+ * @param rank rank in the draw, from 1
+ * @param province two-digit code
+ * @param provinceRank rank among the entries of the province, from 1
+ * @param stratum {@code PRIORITY} if on the priority list, else {@code PUBLIC}
+ */
+@Schema(name = "Reserve")
+record ReserveView(UUID applicantId, int rank, String province, int provinceRank, String stratum) {
+
+    static ReserveView of(Row row) {
+        return new ReserveView(
+                row.getUUID("applicant_id"),
+                row.getInteger("rank"),
+                row.getString("province"),
+                row.getInteger("province_rank"),
+                row.getBoolean("priority") ? "PRIORITY" : "PUBLIC");
+    }
+}

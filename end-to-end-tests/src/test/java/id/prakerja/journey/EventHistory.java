@@ -37,9 +37,10 @@ final class EventHistory {
      * @param key the person's id, or the wave's number
      * @param id the event's id, the same on every delivery
      * @param occurredAt when it happened
+     * @param traceparent the trace it belongs to, or null
      * @param payload its content, as JSON
      */
-    record Event(String topic, String key, String id, Instant occurredAt, String payload) {
+    record Event(String topic, String key, String id, Instant occurredAt, String traceparent, String payload) {
 
         <T> T as(Class<T> type) {
             try {
@@ -126,14 +127,20 @@ final class EventHistory {
                 message.key(),
                 header(message, "ce_id"),
                 Instant.parse(header(message, "ce_time")),
+                optionalHeader(message, "traceparent"),
                 message.value());
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        if (header == null) {
+        String value = optionalHeader(message, name);
+        if (value == null) {
             throw new AssertionError("A record on " + message.topic() + " has no header " + name);
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return value;
+    }
+
+    private static String optionalHeader(ConsumerRecord<String, String> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -52,7 +52,7 @@ class HistoryCheckerTest {
 
     private static Event event(String topic, String id, String person, String payload) {
         String json = payload.replace("%s", person).replace('\'', '"');
-        return new Event(topic, person, id, Instant.EPOCH, json);
+        return new Event(topic, person, id, Instant.EPOCH, null, json);
     }
 
     private List<String> violationsWith(Event... planted) {

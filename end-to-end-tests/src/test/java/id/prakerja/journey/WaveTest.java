@@ -62,6 +62,17 @@ class WaveTest {
         assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("SETTLED"));
     }
 
+    @Test
+    void theTraceOfARequestTravelsWithItsEvent() {
+        for (String topic : List.of(Topics.APPLICANT_JOINED, Topics.TRAINING_ENROLLED, Topics.TRAINING_COMPLETED)) {
+            assertTrue(
+                    history.deliveries(topic)
+                            .allMatch(event -> event.traceparent() != null
+                                    && event.traceparent().matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")),
+                    topic);
+        }
+    }
+
     private static List<String> steps(Service service, String people, UUID person) {
         String token = DevelopmentIssuer.of(wave.suite().workspace())
                 .token(TokenHolder.staff("operator"), Duration.ofMinutes(10));

@@ -3,6 +3,7 @@ package id.prakerja.registration.joining;
 import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.registration.applicant.Actor;
 import id.prakerja.registration.intake.KeyedCommand;
+import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param applicantId who joins
  * @param wave number of the wave
  * @param at when, UTC; counts even if the transaction comes a moment later
+ * @param trace the request's trace, which its event carries on: the transaction may run for another request
  */
-record JoinCommand(IdempotencyClaim claim, Actor actor, UUID applicantId, int wave, Instant at)
+record JoinCommand(IdempotencyClaim claim, Actor actor, UUID applicantId, int wave, Instant at, Context trace)
         implements KeyedCommand {}

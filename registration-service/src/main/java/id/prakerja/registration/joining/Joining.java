@@ -9,6 +9,7 @@ import id.prakerja.registration.applicant.Actor;
 import id.prakerja.registration.intake.IdempotentGroup;
 import id.prakerja.registration.intake.Outcome;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,12 @@ public class Joining {
                 key.value(),
                 Integer.toString(wave).getBytes(StandardCharsets.US_ASCII));
         return group.submit(new JoinCommand(
-                        claim, actor, applicantId, wave, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                        claim,
+                        actor,
+                        applicantId,
+                        wave,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Context.current()))
                 .map(Outcome::orRefuse);
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.registration.joining;
 
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.Topics;
+import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.refusal.Refusal;
@@ -56,7 +57,7 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
         return entries.candidates(tx, people)
                 .chain(candidates -> waves.windows(tx, numbers)
                         .map(windows -> decide(commands, candidates, windows))
-                        .call(outcomes -> store(tx, outcomes)));
+                        .call(outcomes -> store(tx, commands, outcomes)));
     }
 
     /** One after the other, so that of two commands for one person the second sees what the first has done. */
@@ -104,11 +105,16 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                 command.at());
     }
 
-    private Uni<Void> store(SqlConnection tx, List<Outcome<Joined>> outcomes) {
+    private Uni<Void> store(SqlConnection tx, List<JoinCommand> commands, List<Outcome<Joined>> outcomes) {
         List<Joined> joined = new ArrayList<>(outcomes.size());
-        for (Outcome<Joined> outcome : outcomes) {
-            if (outcome instanceof Outcome.Done<Joined> done) {
+        List<OutboxEvent> published = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Done<Joined> done) {
                 joined.add(done.answer());
+                published.add(commands.get(i)
+                        .trace()
+                        .wrapSupplier(() -> event(done.answer()))
+                        .get());
             }
         }
         return entries.add(tx, joined)
@@ -118,17 +124,14 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                                 .map(each -> new Transition(each.applicantId(), null, each.joinedAt()))
                                 .toList(),
                         ApplicantStatus.IN_WAVE))
-                .chain(() -> outbox.append(
-                        tx,
-                        joined.stream()
-                                .map(each -> events.of(
-                                        Topics.APPLICANT_JOINED,
-                                        each.applicantId(),
-                                        new ApplicantJoined(
-                                                each.applicantId(),
-                                                each.wave(),
-                                                each.channel().name(),
-                                                each.joinedAt())))
-                                .toList()));
+                .chain(() -> outbox.append(tx, published));
+    }
+
+    private OutboxEvent event(Joined joined) {
+        return events.of(
+                Topics.APPLICANT_JOINED,
+                joined.applicantId(),
+                new ApplicantJoined(
+                        joined.applicantId(), joined.wave(), joined.channel().name(), joined.joinedAt()));
     }
 }

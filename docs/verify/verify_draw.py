@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the result package of a wave: python3 verify_draw.py PACKAGE
 
-Written from docs/draw.md alone, with nothing but Python's standard library, and independent of the Java code that made the
-draw. Prints what it checked, line by line the same as `./prakerja verify-draw PACKAGE`. Exit code: 0 if the package holds,
+Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw.
+Prints what it checked, line by line the same as `./prakerja verify-draw PACKAGE`. Exit code: 0 if the package holds,
 1 if it does not, 2 if there is no such file.
 """
 import hashlib

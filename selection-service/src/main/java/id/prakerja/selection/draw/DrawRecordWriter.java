@@ -4,6 +4,7 @@ import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.MerkleTree;
+import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,6 +25,14 @@ class DrawRecordWriter {
               from unnest($3::int[], $4::bytea[], $5::bytea[]) as r (block, leaves, root)
             """;
 
+    private static final String STEP = "WRITING_RECORD";
+
+    private final DrawProgressBoard progress;
+
+    DrawRecordWriter(DrawProgressBoard progress) {
+        this.progress = progress;
+    }
+
     Uni<Void> write(SqlConnection tx, int wave, DrawOutcome outcome) {
         EntryList entries = outcome.entries();
         return write(tx, wave, "ENTRIES", entries.size(), EntryList.CANONICAL_LENGTH, entries::canonical)
@@ -36,8 +45,7 @@ class DrawRecordWriter {
                         (index, target) -> outcome.canonical(index + 1, target)));
     }
 
-    private static Uni<Void> write(
-            SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
+    private Uni<Void> write(SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
         return Chunks.write(count, BLOCKS_PER_STATEMENT * AuditPath.BLOCK, (from, until) -> {
             int first = from / AuditPath.BLOCK;
             int last = (until - 1) / AuditPath.BLOCK;
@@ -53,7 +61,7 @@ class DrawRecordWriter {
             }
             return tx.preparedQuery(INSERT)
                     .execute(Tuple.of(wave, part, blocks, contents, roots))
-                    .replaceWithVoid();
+                    .chain(() -> progress.note(wave, STEP, until, count));
         });
     }
 

@@ -41,7 +41,7 @@ public final class ProgrammeClock {
     /** Written beside and renamed, so that no service reads half a duration. */
     private void write(Duration offset) {
         try {
-            Path beside = Files.createTempFile(offsetFile.toAbsolutePath().getParent(), "clock", ".tmp");
+            Path beside = offsetFile.resolveSibling(offsetFile.getFileName() + ".new");
             Files.writeString(beside, offset + System.lineSeparator());
             Files.move(beside, offsetFile, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -27,6 +27,8 @@ import java.util.zip.ZipFile;
 public final class ResultPackageVerifier {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PROVINCE = Pattern.compile("1[1-9]|[2-9][0-9]");
+    private static final String OUT_OF_RANGE = "has values that are out of range";
     private static final HexFormat HEX = HexFormat.of();
 
     private final ZipFile zip;
@@ -78,20 +80,29 @@ public final class ResultPackageVerifier {
     }
 
     private static SeatPlan plan(DrawParameters parameters) throws TamperedException {
-        boolean hashes = Stream.of(
+        if (!hasHashes(parameters) || !hasProvinces(parameters)) {
+            throw new TamperedException(PackagePart.PARAMETERS, OUT_OF_RANGE);
+        }
+        try {
+            return SeatPlan.of(parameters.quota(), parameters.seats(), parameters.priorityShareBasisPoints());
+        } catch (IllegalArgumentException outOfRange) {
+            throw new TamperedException(PackagePart.PARAMETERS, OUT_OF_RANGE, outOfRange);
+        }
+    }
+
+    private static boolean hasHashes(DrawParameters parameters) {
+        return Stream.of(
                         parameters.seed(),
                         parameters.seedCommitment(),
                         parameters.entryRoot(),
                         parameters.outcomeRoot())
                 .allMatch(hash -> hash != null && HASH.matcher(hash).matches());
-        try {
-            if (hashes) {
-                return SeatPlan.of(parameters.quota(), parameters.seats(), parameters.priorityShareBasisPoints());
-            }
-        } catch (IllegalArgumentException outOfRange) {
-            throw new TamperedException(PackagePart.PARAMETERS, "has values that are out of range", outOfRange);
-        }
-        throw new TamperedException(PackagePart.PARAMETERS, "has values that are out of range");
+    }
+
+    /** Whether the codes are written as codes are; others would pass as numbers. */
+    private static boolean hasProvinces(DrawParameters parameters) {
+        return parameters.seats().keySet().stream()
+                .allMatch(code -> PROVINCE.matcher(code).matches());
     }
 
     private byte[] seed(DrawParameters parameters) throws TamperedException {

@@ -111,6 +111,19 @@ class ResultPackageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"31\": 5/\"+31\": 5", "\"34\": 6/\"34\": 60", "Points\": 7500/Points\": 10001"})
+    void parametersThatCannotBeAreFoundByBoth(String change) {
+        String[] parts = change.split("/", 2);
+        Map<String, byte[]> files = Archive.unpack(PACKAGE);
+        String parameters = new String(files.get("parameters.json"), US_ASCII);
+        files.put("parameters.json", parameters.replace(parts[0], parts[1]).getBytes(US_ASCII));
+        byte[] tampered = Archive.pack(files);
+
+        assertEquals("FAILED  parameters.json has values that are out of range", last(Verifiers.java(tampered)));
+        assertEquals(Verifiers.java(tampered), Verifiers.python(tampered));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"parameters.json", "entries.ndjson", "outcomes.ndjson", "manifest.json"})
     void aPartThatIsMissingOrAddedIsFoundByBoth(String part) {
         Map<String, byte[]> fewer = Archive.unpack(PACKAGE);

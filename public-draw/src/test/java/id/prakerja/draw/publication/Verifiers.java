@@ -15,6 +15,8 @@ final class Verifiers {
 
     private static final Path SCRIPT = Path.of("..", "docs", "verify", "verify_draw.py");
 
+    private static final boolean PYTHON_IS_PRESENT = hasPython();
+
     private Verifiers() {}
 
     /** What the Java verifier says. */
@@ -24,7 +26,7 @@ final class Verifiers {
 
     /** What the Python verifier says; skips the test where there is no Python. */
     static List<String> python(byte[] bytes) {
-        assumeTrue(hasPython(), "python3 is not on the path: the independent verifier was not run");
+        assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
         return withFile(bytes, file -> {
             Process process = new ProcessBuilder("python3", SCRIPT.toString(), file.toString())
                     .redirectErrorStream(true)

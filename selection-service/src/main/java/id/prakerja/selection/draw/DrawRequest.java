@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publicRandomness a public random value that came into being after the wave closed; mixed into the seed. None if left out
  * @param randomnessSource where anyone can look that value up
  */
-@Schema(name = "Draw", example = """
+@Schema(name = "Draw", examples = """
                 {"publicRandomness": "8cda2e4d1f0a", "randomnessSource": "drand, League of Entropy, round 4242"}""")
 record DrawRequest(
         @Size(max = 500) String publicRandomness,

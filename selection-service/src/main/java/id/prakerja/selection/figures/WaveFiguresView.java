@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param published of these those whose event has reached Kafka
  * @param revoked of these those who lost the membership
  */
-@Schema(name = "WaveFigures", example = """
+@Schema(name = "WaveFigures", examples = """
                 {"wave": 6, "status": "ANNOUNCED", "quota": 800, "joined": 1760, "arrivedAfterFreeze": 0, "eligible": 1755,
                  "excludedByReason": {"OCCUPATION_EXCLUDED": 5}, "selected": 800, "prioritySelected": 410,
                  "publicSelected": 160, "spillOverSelected": 230,

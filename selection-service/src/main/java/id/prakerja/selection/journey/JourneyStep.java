@@ -11,6 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param what a stable code
  * @param details what belongs to it
  */
-@Schema(name = "JourneyStep", example = """
+@Schema(name = "JourneyStep", examples = """
                 {"at": "2020-09-03T08:00:00Z", "what": "DRAWN", "details": {"wave": 6, "rank": 12, "outcome": "PRIORITY"}}""")
 record JourneyStep(Instant at, String what, Map<String, Object> details) {}

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revocationReason stable code; absent unless revoked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Participant", example = """
+@Schema(name = "Participant", examples = """
                 {"participantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "wave": 6, "decree": "SK-6/2020", "rank": 12,
                  "province": "32", "status": "NOTIFIED", "balance": 1000000, "determinedAt": "2020-09-04T03:00:00Z",
                  "noticeAt": "2020-09-04T03:00:00Z", "firstPurchaseDeadline": "2020-10-04T03:00:00Z"}""")

@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param reason stable code in upper snake case
  */
-@Schema(name = "RevokeParticipant", example = "{\"reason\": \"FALSE_DECLARATION\"}")
+@Schema(name = "RevokeParticipant", examples = "{\"reason\": \"FALSE_DECLARATION\"}")
 record RevokeParticipantRequest(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,49}") String reason) {}

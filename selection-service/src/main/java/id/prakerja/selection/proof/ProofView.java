@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param resultPackage where the whole draw can be had; from the announcement on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Proof", example = """
+@Schema(name = "Proof", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "messages": {
                    "en": "Rank 12,345 of 98,000 in Jawa Barat (212,345 of 1,760,000 nationwide), on the priority list; 10,400 seats in the province; not selected. Here is the proof.",
                    "id": "Peringkat 12.345 dari 98.000 di Jawa Barat (212.345 dari 1.760.000 secara nasional), dalam daftar prioritas; 10.400 kuota di provinsi; tidak terpilih. Berikut buktinya."},

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param draw how the entry did in the draw; absent where it was not drawn, or not public yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Result", example = """
+@Schema(name = "Result", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "outcome": "NOT_SELECTED",
                  "reasonCode": "NOT_SELECTED", "messages": {
                    "en": "All seats open to you went to entries with a better rank in the lottery.",

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param reason for the public
  */
-@Schema(name = "CancelWave", example = "{\"reason\": \"The budget of the wave was withdrawn\"}")
+@Schema(name = "CancelWave", examples = "{\"reason\": \"The budget of the wave was withdrawn\"}")
 record CancelWaveRequest(@NotBlank @Size(max = 500) String reason) {}

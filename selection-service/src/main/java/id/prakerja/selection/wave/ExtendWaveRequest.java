@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param closesAt the new end, exclusive
  */
-@Schema(name = "ExtendWave", example = "{\"closesAt\": \"2020-09-02T05:00:00Z\"}")
+@Schema(name = "ExtendWave", examples = "{\"closesAt\": \"2020-09-02T05:00:00Z\"}")
 record ExtendWaveRequest(@NotNull Instant closesAt) {}

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param minimumAge years
  * @param maximumAge years; 0 for none
  */
-@Schema(name = "PlanWave", example = """
+@Schema(name = "PlanWave", examples = """
                 {"wave": 6, "quota": 800000, "priorityShareBasisPoints": 8000,
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z"}""")
 record PlanWaveRequest(

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param progress of a draw that is running; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Wave", example = """
+@Schema(name = "Wave", examples = """
                 {"wave": 6, "version": 2, "status": "OPEN", "quota": 800000, "priorityShareBasisPoints": 8000,
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
                  "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",

@@ -1,5 +1,7 @@
 package id.prakerja.runner.suite;
 
+import id.prakerja.runner.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class JavaCommand {
         List<String> command = new ArrayList<>(java(heap));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dprakerja.infrastructure=" + System.getProperty("prakerja.infrastructure", "embedded"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.prakerja.runner.PrakerjaCommand"));
+        command.addAll(List.of("-cp", runnerClassPath(), "id.prakerja.runner.PrakerjaCommand"));
         command.addAll(arguments);
         return command;
     }
@@ -50,5 +52,14 @@ final class JavaCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC");
+    }
+
+    /**
+     * The built runner, whose manifest names its libraries. Only where it is not built yet the class path of this process: a
+     * test's would hold the same libraries a second time.
+     */
+    private static String runnerClassPath() {
+        Path built = Workspace.current().checkout().resolve("local-runner/target/local-runner.jar");
+        return Files.exists(built) ? built.toString() : System.getProperty("java.class.path");
     }
 }

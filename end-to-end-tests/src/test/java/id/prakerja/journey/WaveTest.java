@@ -58,8 +58,8 @@ class WaveTest {
                 steps(Service.REGISTRATION, "applicants", paid),
                 hasItems("REGISTERED", "JOINED_WAVE", "INCENTIVE_DISBURSED"));
         assertThat(steps(Service.SELECTION, "participants", paid), hasItems("DRAWN", "DETERMINED"));
-        assertThat(steps(Service.TRAINING, "participants", paid), hasItems("ENROLLED", "COMPLETED"));
-        assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("SETTLED"));
+        assertThat(steps(Service.TRAINING, "participants", paid), hasItems("TRAINING_BOUGHT", "TRAINING_COMPLETED"));
+        assertThat(steps(Service.INCENTIVE, "participants", paid), hasItems("PAYOUT_SETTLED"));
     }
 
     @Test

@@ -11,11 +11,17 @@ public final class Topics {
     /** {@link ApplicantJoined}, from registration. */
     public static final String APPLICANT_JOINED = "applicant.joined";
 
+    /** {@link ApplicantErased}, from registration. */
+    public static final String APPLICANT_ERASED = "applicant.erased";
+
     /** {@link WaveChanged}, from selection; compacted, keyed by wave number. */
     public static final String WAVE_CHANGED = "wave.changed";
 
     /** {@link ParticipantSelected}, from selection. */
     public static final String PARTICIPANT_SELECTED = "participant.selected";
+
+    /** {@link ParticipantReminded}, from selection. */
+    public static final String PARTICIPANT_REMINDED = "participant.reminded";
 
     /** {@link ParticipantRevoked}, from selection. */
     public static final String PARTICIPANT_REVOKED = "participant.revoked";
@@ -28,6 +34,12 @@ public final class Topics {
 
     /** {@link ExclusionChanged}, from registration; keyed by identity digest. */
     public static final String EXCLUSION_CHANGED = "exclusion.changed";
+
+    /** {@link PriorityChanged}, from registration; keyed by identity digest. */
+    public static final String PRIORITY_CHANGED = "priority.changed";
+
+    /** {@link ListPublished}, from registration; compacted, keyed by the list's name. */
+    public static final String LIST_PUBLISHED = "list.published";
 
     /** {@link TrainingEnrolled}, from training. */
     public static final String TRAINING_ENROLLED = "training.enrolled";
@@ -57,12 +69,16 @@ public final class Topics {
     public static final List<String> ALL = List.of(
             APPLICANT_REGISTERED,
             APPLICANT_JOINED,
+            APPLICANT_ERASED,
             WAVE_CHANGED,
             PARTICIPANT_SELECTED,
+            PARTICIPANT_REMINDED,
             PARTICIPANT_REVOKED,
             PARTICIPANT_SUSPENDED,
             PARTICIPANT_REINSTATED,
             EXCLUSION_CHANGED,
+            PRIORITY_CHANGED,
+            LIST_PUBLISHED,
             TRAINING_ENROLLED,
             TRAINING_COMPLETED,
             TRAINING_COMPLETION_WITHDRAWN,
@@ -71,7 +87,7 @@ public final class Topics {
             INCENTIVE_RETURNED);
 
     /** The topics of which Kafka keeps only the newest record of each key. */
-    public static final List<String> COMPACTED = List.of(WAVE_CHANGED);
+    public static final List<String> COMPACTED = List.of(WAVE_CHANGED, LIST_PUBLISHED);
 
     private Topics() {}
 }

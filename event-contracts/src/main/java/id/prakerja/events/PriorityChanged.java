@@ -1,0 +1,18 @@
+package id.prakerja.events;
+
+import java.time.Instant;
+
+/**
+ * A person was added to or removed from a version of a priority list, such as the ministry's list of laid-off and
+ * furloughed workers. The record key is the identity digest.
+ *
+ * <p>Topic {@code priority.changed}.
+ *
+ * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK
+ * @param list name of the priority list
+ * @param listVersion version of the list that brought the change
+ * @param prioritised true if added, false if removed
+ * @param effectiveFrom from when the change holds, UTC
+ */
+public record PriorityChanged(
+        String identityDigest, String list, long listVersion, boolean prioritised, Instant effectiveFrom) {}

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Checks the result package of a wave: python3 verify_draw.py PACKAGE
 
-Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw.
-Prints what it checked, line by line the same as `./prakerja verify-draw PACKAGE`. Exit code: 0 if the package holds,
-1 if it does not, 2 if there is no such file.
+Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw. Prints
+the same lines as `./prakerja verify-draw PACKAGE`. Exit code: 0 if the package holds, 1 if not, 2 if there is no such file.
 """
 import hashlib
 import json
@@ -12,14 +11,14 @@ import sys
 import zipfile
 
 FILES = ["parameters.json", "entries.ndjson", "outcomes.ndjson", "manifest.json"]
-NUMBERS = ["wave", "quota", "priorityShareBasisPoints", "familyCap", "joined", "eligible", "selected"]
+NUMBERS = "wave quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap joined eligible selected".split()
 HASHES = ["seed", "seedCommitment", "entryRoot", "outcomeRoot"]
-KEYS = ["format", "wave", "quota", "priorityShareBasisPoints", "familyCap", "seats", "seedCommitment", "seed",
-        "publicRandomness", "randomnessSource", "joined", "eligible", "selected", "entryRoot", "outcomeRoot"]
+KEYS = ["format", *NUMBERS[:5], "seats", "seedCommitment", "seed", "publicRandomness", "randomnessSource", *NUMBERS[5:],
+        "entryRoot", "outcomeRoot"]
 ENTRY = re.compile(rb'{"entry":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})",'
                    rb'"province":"(1[1-9]|[2-9][0-9])","strata":([0-3]),"family":"([0-9a-f]{16})"}\n')
-RESULTS = ["NOT_SELECTED", "PRIORITY", "PUBLIC", "PROVINCE_SPILL_OVER", "NATIONAL_SPILL_OVER", "FAMILY_CAP_REACHED"]
-NOT_SELECTED, PRIORITY, PUBLIC, PROVINCE_SPILL_OVER, NATIONAL_SPILL_OVER, FAMILY_CAP_REACHED = range(6)
+RESULTS = "NOT_SELECTED PRIORITY AFFIRMATIVE PUBLIC PROVINCE_SPILL_OVER NATIONAL_SPILL_OVER FAMILY_CAP_REACHED".split()
+NOT_SELECTED, PRIORITY, AFFIRMATIVE, PUBLIC, PROVINCE_SPILL_OVER, NATIONAL_SPILL_OVER, FAMILY_CAP_REACHED = range(7)
 
 class Tampered(Exception):
     """The package is not what it claims to be; says where and what."""
@@ -82,7 +81,8 @@ def read_parameters(part):
         raise Tampered(f"parameters.json line {line} is not in its canonical form")
     if not all(re.fullmatch("[0-9a-f]{64}", found[key] or "") for key in HASHES) \
             or not all(re.fullmatch("1[1-9]|[2-9][0-9]", code) for code in found["seats"]) \
-            or found["priorityShareBasisPoints"] > 10_000 or sum(found["seats"].values()) > found["quota"]:
+            or found["priorityShareBasisPoints"] + found["affirmativeShareBasisPoints"] > 10_000 \
+            or sum(found["seats"].values()) > found["quota"]:
         raise Tampered("parameters.json has values that are out of range")
     return found
 
@@ -102,17 +102,16 @@ def read_entries(part, parameters):
         raise Tampered(f"entries.ndjson has {len(entries)} entries, parameters.json says {parameters['eligible']}")
     return entries, merkle_root(leaves)
 
-def priority_seats(seats, basis_points):
-    """The priority share of all province seats, distributed by largest remainder; the lower code first among equals."""
-    total = sum(seats.values()) * basis_points // 10_000
-    planned = sum(seats.values()) or 1
-    parts = {code: total * count // planned for code, count in seats.items()}
-    for code in sorted(seats, key=lambda c: (-(total * seats[c] % planned), c))[:total - sum(parts.values())]:
+def apportion(total, weights):
+    """Distributes seats over the provinces by largest remainder; the lower code first among equals."""
+    whole = sum(weights.values()) or 1
+    parts = {code: total * weight // whole for code, weight in weights.items()}
+    for code in sorted(weights, key=lambda c: (-(total * weights[c] % whole), c))[:total - sum(parts.values())]:
         parts[code] += 1
     return parts
 
 def draw(ranked, parameters):
-    """Gives the seats in rank order, in four passes; the result of each rank."""
+    """Gives the seats in rank order, in five passes; the result of each rank."""
     results, families, cap = [NOT_SELECTED] * len(ranked), {}, parameters["familyCap"]
 
     def give(left, eligible, kind):
@@ -126,12 +125,15 @@ def draw(ranked, parameters):
                 families[family] = families.get(family, 0) + 1
                 results[place], left[where] = kind, left[where] - 1
 
-    seats = parameters["seats"]
-    priority = priority_seats(seats, parameters["priorityShareBasisPoints"])
-    public = {code: seats[code] - priority[code] for code in seats}
+    seats, planned = parameters["seats"], sum(parameters["seats"].values())
+    priority = apportion(planned * parameters["priorityShareBasisPoints"] // 10_000, seats)
+    others = {code: seats[code] - priority[code] for code in seats}
+    affirmative = apportion(planned * parameters["affirmativeShareBasisPoints"] // 10_000, others)
+    public = {code: others[code] - affirmative[code] for code in seats}
     give(priority, lambda strata: strata & 1, PRIORITY)
+    give(affirmative, lambda strata: strata & 2, AFFIRMATIVE)
     give(public, lambda strata: True, PUBLIC)
-    give(priority, lambda strata: True, PROVINCE_SPILL_OVER)
+    give({code: priority[code] + affirmative[code] for code in seats}, lambda strata: True, PROVINCE_SPILL_OVER)
     given = sum(PRIORITY <= result <= PROVINCE_SPILL_OVER for result in results)
     give({None: parameters["quota"] - given}, lambda strata: True, NATIONAL_SPILL_OVER)
     return results
@@ -149,8 +151,8 @@ def compare(part, ranked, results, parameters):
     if selected != parameters["selected"]:
         raise Tampered(f"parameters.json says {parameters['selected']} selected, the draw gives {selected}")
     expect_root("outcomes.ndjson", merkle_root(leaves), parameters["outcomeRoot"])
-    print(f"ok      outcomes.ndjson: the draw repeated gives the same {len(ranked)} lines, {selected} selected, "
-       f"root {parameters['outcomeRoot']}")
+    print(f"ok      outcomes.ndjson: the draw repeated gives the same {len(ranked)} lines, {selected} selected, root "
+          + parameters["outcomeRoot"])
 
 def expect_root(name, root, stated):
     if root.hex() != stated:
@@ -184,11 +186,8 @@ def main():
     try:
         with zipfile.ZipFile(sys.argv[1]) as package:
             verify(package)
-    except Tampered as tampered:
-        print(f"FAILED  {tampered}")
-        return 1
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        print("FAILED  container cannot be read as a result package")
+    except (Tampered, zipfile.BadZipFile, NotImplementedError, ValueError) as wrong:
+        print("FAILED ", wrong if isinstance(wrong, Tampered) else "container cannot be read as a result package")
         return 1
     except (IndexError, OSError) as missing:
         print(f"There is no package to check: {missing}\n\n{__doc__}", file=sys.stderr)

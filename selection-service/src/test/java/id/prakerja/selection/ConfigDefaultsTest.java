@@ -22,6 +22,7 @@ class ConfigDefaultsTest {
         WaveConfig wave = config(REQUIRED, WaveConfig.class).getConfigMapping(WaveConfig.class);
 
         assertEquals(8000, wave.priorityShareBasisPoints());
+        assertEquals(0, wave.affirmativeShareBasisPoints());
         assertEquals(30, wave.joinGraceSeconds());
         assertEquals(1_000_000, wave.balance());
         assertEquals(30, wave.firstPurchaseDays());
@@ -48,6 +49,7 @@ class ConfigDefaultsTest {
         WaveConfig wave = config(
                         Map.ofEntries(
                                 Map.entry("prakerja.wave.priority-share-basis-points", "5000"),
+                                Map.entry("prakerja.wave.affirmative-share-basis-points", "300"),
                                 Map.entry("prakerja.wave.join-grace-seconds", "60"),
                                 Map.entry("prakerja.wave.balance", "2000000"),
                                 Map.entry("prakerja.wave.first-purchase-days", "15"),
@@ -62,6 +64,7 @@ class ConfigDefaultsTest {
                 .getConfigMapping(WaveConfig.class);
 
         assertEquals(5000, wave.priorityShareBasisPoints());
+        assertEquals(300, wave.affirmativeShareBasisPoints());
         assertEquals(60, wave.joinGraceSeconds());
         assertEquals(2_000_000, wave.balance());
         assertEquals(15, wave.firstPurchaseDays());

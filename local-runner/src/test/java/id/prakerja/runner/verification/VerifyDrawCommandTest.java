@@ -77,12 +77,13 @@ class VerifyDrawCommandTest {
         EntryList list = builder.build();
         byte[] secret = new byte[SeedCommitment.SEED_LENGTH];
         DrawOutcome outcome =
-                Draw.run(list, DrawSeed.combine(secret, list.root(), ""), SeatPlan.of(1, SEATS, 8_000), 0);
+                Draw.run(list, DrawSeed.combine(secret, list.root(), ""), SeatPlan.of(1, SEATS, 8_000, 0), 0);
         HexFormat hex = HexFormat.of();
         ResultPackageWriter writer = new ResultPackageWriter(new DrawParameters(
                 9,
                 1,
                 8_000,
+                0,
                 0,
                 new TreeMap<>(SEATS),
                 SeedCommitment.of(secret),

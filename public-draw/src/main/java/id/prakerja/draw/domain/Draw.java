@@ -1,15 +1,20 @@
 package id.prakerja.draw.domain;
 
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
 /**
  * The draw: one pure function from the frozen list, the seed and the seats to the outcome. Anyone who has the three can
  * repeat it and must get the same bytes.
  *
- * <p>Entries are ranked (see {@link Ranking}), then seats are given in rank order, in four passes:
+ * <p>Entries are ranked (see {@link Ranking}), then seats are given in rank order, in five passes:
  *
  * <ol>
  *   <li>priority seats of each province, to its entries on the priority list;
- *   <li>public seats of each province (its seats without the priority seats), to any of its entries not yet selected;
- *   <li>priority seats left over in a province, to any of its entries not yet selected;
+ *   <li>affirmative seats of each province, to its affirmative entries not yet selected;
+ *   <li>public seats of each province (its seats without those two), to any of its entries not yet selected;
+ *   <li>priority and affirmative seats left over in a province, to any of its entries not yet selected;
  *   <li>all seats left over and those that belong to no province, to any entry not yet selected.
  * </ol>
  *
@@ -49,31 +54,26 @@ public final class Draw {
     }
 
     private void giveSeats() {
-        int[] left = new int[SeatPlan.CODES];
-        for (int province = 0; province < left.length; province++) {
-            left[province] = plan.prioritySeats(province);
-        }
-        int given = givePerProvince(left, true, DrawResult.PRIORITY);
-
-        int[] unusedPriority = left;
-        left = new int[SeatPlan.CODES];
-        for (int province = 0; province < left.length; province++) {
-            left[province] = plan.seats(province) - plan.prioritySeats(province);
-        }
-        given += givePerProvince(left, false, DrawResult.PUBLIC);
-        given += givePerProvince(unusedPriority, false, DrawResult.PROVINCE_SPILL_OVER);
+        int[] priority = seats(plan::prioritySeats);
+        int[] affirmative = seats(plan::affirmativeSeats);
+        int given = givePerProvince(priority, entries::priority, DrawResult.PRIORITY);
+        given += givePerProvince(affirmative, entries::affirmative, DrawResult.AFFIRMATIVE);
+        given += givePerProvince(seats(plan::publicSeats), anyone -> true, DrawResult.PUBLIC);
+        int[] leftOver = seats(province -> priority[province] + affirmative[province]);
+        given += givePerProvince(leftOver, anyone -> true, DrawResult.PROVINCE_SPILL_OVER);
         giveNationwide(plan.quota() - given);
     }
 
+    private static int[] seats(IntUnaryOperator ofProvince) {
+        return IntStream.range(0, SeatPlan.CODES).map(ofProvince).toArray();
+    }
+
     /** One pass in rank order over the seats of the provinces; takes the seats given out of {@code left}. */
-    private int givePerProvince(int[] left, boolean priorityOnly, DrawResult kind) {
+    private int givePerProvince(int[] left, IntPredicate keptFor, DrawResult kind) {
         int given = 0;
         for (int place : order) {
             int province = entries.province(place);
-            if (left[province] > 0
-                    && (!priorityOnly || entries.priority(place))
-                    && isOpen(place)
-                    && give(place, kind)) {
+            if (left[province] > 0 && isOpen(place) && keptFor.test(place) && give(place, kind)) {
                 left[province]--;
                 given++;
             }

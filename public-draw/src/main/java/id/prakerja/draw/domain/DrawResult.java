@@ -6,14 +6,16 @@ public enum DrawResult {
     NOT_SELECTED(0),
     /** In its province's priority share. */
     PRIORITY(1),
+    /** In its province's affirmative share. */
+    AFFIRMATIVE(2),
     /** In its province's public share. */
-    PUBLIC(2),
-    /** On a priority seat of its province that no one on the priority list took. */
-    PROVINCE_SPILL_OVER(3),
+    PUBLIC(3),
+    /** On a priority or affirmative seat of its province that nobody it was kept for took. */
+    PROVINCE_SPILL_OVER(4),
     /** On a seat that its own province did not fill, or that belonged to none. */
-    NATIONAL_SPILL_OVER(4),
+    NATIONAL_SPILL_OVER(5),
     /** A seat was free at its rank, but its family card had as many recipients as allowed. */
-    FAMILY_CAP_REACHED(5);
+    FAMILY_CAP_REACHED(6);
 
     private static final DrawResult[] BY_CODE = values();
 
@@ -26,7 +28,7 @@ public enum DrawResult {
     /**
      * Whether the entry has a seat.
      *
-     * @return true for the four kinds of seats
+     * @return true for the five kinds of seats
      */
     public boolean selected() {
         return this != NOT_SELECTED && this != FAMILY_CAP_REACHED;
@@ -40,7 +42,7 @@ public enum DrawResult {
     /**
      * The result that a byte of the canonical outcome stands for.
      *
-     * @param code 0 to 5
+     * @param code 0 to 6
      * @return the result
      * @throws ArrayIndexOutOfBoundsException if it stands for none
      */

@@ -7,7 +7,7 @@ import java.util.UUID;
  * they were added in. Immutable. Kept as columns of primitives: a wave has had 5.9 million entries.
  *
  * <p>An entry's canonical form is 27 bytes: entry id (16) ‖ province (two ASCII digits) ‖ strata (1; bit 0: priority list,
- * bit 1: disability) ‖ family code (8; zero where the wave has no family cap).
+ * bit 1: affirmative) ‖ family code (8; zero where the wave has no family cap).
  */
 public final class EntryList {
 
@@ -17,8 +17,8 @@ public final class EntryList {
     /** Bit of the strata: on a priority list. */
     static final int PRIORITY = 1;
 
-    /** Bit of the strata: with a declared disability. */
-    static final int DISABILITY = 2;
+    /** Bit of the strata: of the group that the affirmative share is for. */
+    static final int AFFIRMATIVE = 2;
 
     private static final int STRATA_OFFSET = 18;
 
@@ -79,13 +79,13 @@ public final class EntryList {
     }
 
     /**
-     * Whether the person declared a disability.
+     * Whether an entry may have a seat of the affirmative share. Why it may is not told: a disability is nobody's business.
      *
      * @param place 0 to {@code size() - 1}
-     * @return true if so
+     * @return true if so; false for all where the wave has no such share
      */
-    public boolean disability(int place) {
-        return (strata[place] & DISABILITY) != 0;
+    public boolean affirmative(int place) {
+        return (strata[place] & AFFIRMATIVE) != 0;
     }
 
     /**

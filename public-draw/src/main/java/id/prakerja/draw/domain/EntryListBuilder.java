@@ -21,11 +21,11 @@ public final class EntryListBuilder {
      * @param id the entry's pseudonym
      * @param provinceCode two-digit code as a number, 11 to 99
      * @param priority whether it stands on a priority list
-     * @param disability whether the person declared a disability
+     * @param affirmative whether it may have a seat of the affirmative share; false where the wave has none
      * @param familyCode equal for members of one family card; 0 where the wave has no family cap
      * @throws IllegalArgumentException if the province is none
      */
-    public void add(UUID id, int provinceCode, boolean priority, boolean disability, long familyCode) {
+    public void add(UUID id, int provinceCode, boolean priority, boolean affirmative, long familyCode) {
         if (!SeatPlan.isProvince(provinceCode)) {
             throw new IllegalArgumentException("No province has the code " + provinceCode);
         }
@@ -35,7 +35,7 @@ public final class EntryListBuilder {
         idHigh[size] = id.getMostSignificantBits();
         idLow[size] = id.getLeastSignificantBits();
         province[size] = (byte) provinceCode;
-        strata[size] = (byte) ((priority ? EntryList.PRIORITY : 0) | (disability ? EntryList.DISABILITY : 0));
+        strata[size] = (byte) ((priority ? EntryList.PRIORITY : 0) | (affirmative ? EntryList.AFFIRMATIVE : 0));
         family[size] = familyCode;
         size++;
     }

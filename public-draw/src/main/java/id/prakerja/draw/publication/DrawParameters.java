@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param wave number of the wave
  * @param quota seats of the wave
  * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param affirmativeShareBasisPoints share kept for the affirmative group, in 1/10,000; 0 for none
  * @param familyCap recipients per family card; 0 for no cap
  * @param seats seats by two-digit province code
  * @param seedCommitment hex SHA-256 of the seed, published before the wave opened
@@ -26,6 +27,7 @@ public record DrawParameters(
         int wave,
         int quota,
         int priorityShareBasisPoints,
+        int affirmativeShareBasisPoints,
         int familyCap,
         SortedMap<String, Integer> seats,
         String seedCommitment,
@@ -53,6 +55,7 @@ public record DrawParameters(
         object.put("wave", wave);
         object.put("quota", quota);
         object.put("priorityShareBasisPoints", priorityShareBasisPoints);
+        object.put("affirmativeShareBasisPoints", affirmativeShareBasisPoints);
         object.put("familyCap", familyCap);
         object.put("seats", seats);
         object.put("seedCommitment", seedCommitment);

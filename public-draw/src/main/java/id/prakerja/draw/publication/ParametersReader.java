@@ -43,6 +43,7 @@ final class ParametersReader {
                 number("wave"),
                 number("quota"),
                 number("priorityShareBasisPoints"),
+                number("affirmativeShareBasisPoints"),
                 number("familyCap"),
                 seats(),
                 text("seedCommitment"),

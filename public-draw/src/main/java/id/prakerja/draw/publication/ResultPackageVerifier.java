@@ -6,6 +6,7 @@ import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.SeatPlan;
 import id.prakerja.draw.domain.SeedCommitment;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class ResultPackageVerifier {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             new ResultPackageVerifier(zip, checks).verify();
             return new Verdict(checks, Optional.empty());
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return new Verdict(checks, Optional.of("container cannot be read as a result package"));
         } catch (TamperedException tampered) {
             return new Verdict(checks, Optional.of(tampered.getMessage()));
@@ -84,7 +85,11 @@ public final class ResultPackageVerifier {
             throw new TamperedException(PackagePart.PARAMETERS, OUT_OF_RANGE);
         }
         try {
-            return SeatPlan.of(parameters.quota(), parameters.seats(), parameters.priorityShareBasisPoints());
+            return SeatPlan.of(
+                    parameters.quota(),
+                    parameters.seats(),
+                    parameters.priorityShareBasisPoints(),
+                    parameters.affirmativeShareBasisPoints());
         } catch (IllegalArgumentException outOfRange) {
             throw new TamperedException(PackagePart.PARAMETERS, OUT_OF_RANGE, outOfRange);
         }

@@ -2,7 +2,6 @@ package id.prakerja.draw.domain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.draw.domain.Entries.Entry;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,11 +68,24 @@ class DrawPropertiesTest {
         DrawOutcome outcome = Draw.run(Entries.list(entries), Entries.SEED, plan, NO_CAP);
 
         for (int province : Entries.PROVINCES) {
-            List<DrawResult> onTheList = inRankOrder(outcome, province, true);
+            List<DrawResult> onTheList = inRankOrder(outcome, province, outcome.entries()::priority);
             int seats = Math.min(plan.prioritySeats(province), onTheList.size());
-            assertTrue(onTheList.subList(0, seats).stream().allMatch(each -> each == DrawResult.PRIORITY));
-            assertFalse(onTheList.subList(seats, onTheList.size()).contains(DrawResult.PRIORITY));
-            assertFalse(inRankOrder(outcome, province, false).contains(DrawResult.PRIORITY));
+            assertEquals(Collections.nCopies(seats, DrawResult.PRIORITY), onTheList.subList(0, seats));
+            assertEquals(seats, count(inRankOrder(outcome, province), DrawResult.PRIORITY), "nobody else has one");
+        }
+    }
+
+    @Property
+    void affirmativeSeatsGoToTheBestRankedOfTheProvincesAffirmativeGroupWhoHaveNone(
+            @ForAll("entries") List<Entry> entries, @ForAll("plans") SeatPlan plan) {
+        DrawOutcome outcome = Draw.run(Entries.list(entries), Entries.SEED, plan, NO_CAP);
+
+        for (int province : Entries.PROVINCES) {
+            List<DrawResult> group = inRankOrder(outcome, province, outcome.entries()::affirmative);
+            group.removeIf(each -> each == DrawResult.PRIORITY);
+            int seats = Math.min(plan.affirmativeSeats(province), group.size());
+            assertEquals(Collections.nCopies(seats, DrawResult.AFFIRMATIVE), group.subList(0, seats));
+            assertEquals(seats, count(inRankOrder(outcome, province), DrawResult.AFFIRMATIVE), "nobody else has one");
         }
     }
 
@@ -81,15 +95,11 @@ class DrawPropertiesTest {
         DrawOutcome outcome = Draw.run(Entries.list(entries), Entries.SEED, plan, NO_CAP);
 
         for (int province : Entries.PROVINCES) {
-            List<DrawResult> others = new ArrayList<>(inRankOrder(outcome, province, null));
-            others.removeIf(each -> each == DrawResult.PRIORITY);
-            int priorityTaken = Math.min(
-                    plan.prioritySeats(province),
-                    inRankOrder(outcome, province, true).size());
-            int publicSeats = plan.seats(province) - plan.prioritySeats(province);
-            int spill = plan.prioritySeats(province) - priorityTaken;
-            int first = Math.min(publicSeats, others.size());
-            int second = Math.min(publicSeats + spill, others.size());
+            List<DrawResult> others = inRankOrder(outcome, province);
+            int kept = count(others, DrawResult.PRIORITY) + count(others, DrawResult.AFFIRMATIVE);
+            others.removeIf(each -> each == DrawResult.PRIORITY || each == DrawResult.AFFIRMATIVE);
+            int first = Math.min(plan.publicSeats(province), others.size());
+            int second = Math.min(plan.seats(province) - kept, others.size());
             assertTrue(others.subList(0, first).stream().allMatch(each -> each == DrawResult.PUBLIC));
             assertTrue(others.subList(first, second).stream().allMatch(each -> each == DrawResult.PROVINCE_SPILL_OVER));
             assertTrue(others.subList(second, others.size()).stream()
@@ -98,11 +108,24 @@ class DrawPropertiesTest {
     }
 
     @Property
+    void withoutAnAffirmativeShareTheGroupMakesNoDifference(
+            @ForAll("entries") List<Entry> entries, @ForAll @IntRange(max = 30) int seats) {
+        SeatPlan plan = SeatPlan.of(seats, Map.of("32", seats), 8_000, 0);
+        List<Entry> unmarked = entries.stream()
+                .map(entry -> new Entry(entry.id(), entry.province(), entry.priority(), false, entry.family()))
+                .toList();
+
+        assertArrayEquals(
+                Draw.run(Entries.list(unmarked), Entries.SEED, plan, 2).root(),
+                Draw.run(Entries.list(entries), Entries.SEED, plan, 2).root());
+    }
+
+    @Property
     void seatsLeftOverNationwideGoToTheBestRankedWhoAreLeft(
             @ForAll("entries") List<Entry> entries, @ForAll("plans") SeatPlan plan) {
         DrawOutcome outcome = Draw.run(Entries.list(entries), Entries.SEED, plan, NO_CAP);
 
-        List<DrawResult> left = new ArrayList<>(inRankOrder(outcome, null, null));
+        List<DrawResult> left = inRankOrder(outcome, place -> true);
         left.removeIf(each -> each.selected() && each != DrawResult.NATIONAL_SPILL_OVER);
         int lastGiven = left.lastIndexOf(DrawResult.NATIONAL_SPILL_OVER);
         assertEquals(lastGiven + 1, outcome.count(DrawResult.NATIONAL_SPILL_OVER));
@@ -144,13 +167,30 @@ class DrawPropertiesTest {
     }
 
     @Property
-    void aPlanGivesNoMoreThanTheQuotaAndThePriorityShareOfIt(@ForAll("plans") SeatPlan plan) {
+    void aPlanGivesNoMoreThanTheQuotaAndTheSharesOfIt(@ForAll("plans") SeatPlan plan) {
         int seats = 0;
         for (int province = 0; province < SeatPlan.CODES; province++) {
-            assertTrue(plan.prioritySeats(province) <= plan.seats(province));
+            assertTrue(plan.prioritySeats(province) >= 0 && plan.affirmativeSeats(province) >= 0);
+            assertTrue(plan.publicSeats(province) >= 0, "kept for the two groups is at most what there is");
             seats += plan.seats(province);
         }
         assertTrue(seats <= plan.quota());
+    }
+
+    @Property
+    void theSharesAreExactNationwide(
+            @ForAll @IntRange(max = 50) int jakarta,
+            @ForAll @IntRange(max = 50) int west,
+            @ForAll @IntRange(max = 10_000) int priority,
+            @ForAll @IntRange(max = 10_000) int affirmative) {
+        Assume.that(priority + affirmative <= SeatPlan.BASIS_POINTS);
+
+        SeatPlan plan = SeatPlan.of(jakarta + west, Map.of("31", jakarta, "32", west), priority, affirmative);
+
+        int planned = jakarta + west;
+        assertEquals(planned * priority / SeatPlan.BASIS_POINTS, plan.prioritySeats(31) + plan.prioritySeats(32));
+        assertEquals(
+                planned * affirmative / SeatPlan.BASIS_POINTS, plan.affirmativeSeats(31) + plan.affirmativeSeats(32));
     }
 
     @Provide
@@ -158,7 +198,7 @@ class DrawPropertiesTest {
         return Entries.arbitrary();
     }
 
-    /** Seats for some of the provinces and some for none, with any priority share. */
+    /** Seats for some of the provinces and some for none, with any shares. */
     @Provide
     Arbitrary<SeatPlan> plans() {
         return Combinators.combine(
@@ -166,26 +206,41 @@ class DrawPropertiesTest {
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(0, 10_000),
                         Arbitraries.integers().between(0, 10_000))
-                .as((jakarta, west, central, unplanned, share) -> SeatPlan.of(
-                        jakarta + west + central + unplanned, Map.of("31", jakarta, "32", west, "33", central), share));
+                .as((jakarta, west, central, unplanned, priority, affirmative) -> SeatPlan.of(
+                        jakarta + west + central + unplanned,
+                        Map.of("31", jakarta, "32", west, "33", central),
+                        priority,
+                        Math.min(affirmative, SeatPlan.BASIS_POINTS - priority)));
     }
 
-    /** Results of a province's entries (or all, if null) in rank order; of those on the priority list, of the others, or all. */
-    private static List<DrawResult> inRankOrder(DrawOutcome outcome, Integer province, Boolean priority) {
+    /** Results of a province's entries in rank order. */
+    private static List<DrawResult> inRankOrder(DrawOutcome outcome, int province) {
+        return inRankOrder(outcome, province, place -> true);
+    }
+
+    private static List<DrawResult> inRankOrder(DrawOutcome outcome, int province, IntPredicate which) {
+        return inRankOrder(outcome, place -> outcome.entries().province(place) == province && which.test(place));
+    }
+
+    private static List<DrawResult> inRankOrder(DrawOutcome outcome, IntPredicate which) {
         List<DrawResult> results = new ArrayList<>();
         for (int rank = 1; rank <= outcome.entries().size(); rank++) {
             int place = outcome.placeOfRank(rank);
-            if ((province == null || outcome.entries().province(place) == province)
-                    && (priority == null || outcome.entries().priority(place) == priority)) {
+            if (which.test(place)) {
                 results.add(outcome.result(place));
             }
         }
         return results;
     }
 
+    private static int count(List<DrawResult> results, DrawResult result) {
+        return Collections.frequency(results, result);
+    }
+
     private static List<UUID> ranked(EntryList list) {
-        DrawOutcome outcome = Draw.run(list, Entries.SEED, SeatPlan.of(0, Map.of(), 0), NO_CAP);
+        DrawOutcome outcome = Draw.run(list, Entries.SEED, SeatPlan.of(0, Map.of(), 0, 0), NO_CAP);
         List<UUID> ids = new ArrayList<>();
         for (int rank = 1; rank <= list.size(); rank++) {
             ids.add(list.id(outcome.placeOfRank(rank)));

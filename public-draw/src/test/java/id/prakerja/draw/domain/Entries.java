@@ -18,12 +18,12 @@ final class Entries {
     private Entries() {}
 
     /** One entry before it is in a list. */
-    record Entry(UUID id, int province, boolean priority, boolean disability, long family) {}
+    record Entry(UUID id, int province, boolean priority, boolean affirmative, long family) {}
 
     static EntryList list(List<Entry> entries) {
         EntryListBuilder builder = new EntryListBuilder();
         entries.forEach(entry ->
-                builder.add(entry.id(), entry.province(), entry.priority(), entry.disability(), entry.family()));
+                builder.add(entry.id(), entry.province(), entry.priority(), entry.affirmative(), entry.family()));
         return builder.build();
     }
 
@@ -35,8 +35,8 @@ final class Entries {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.longs().between(0, 12))
-                .as((id, province, priority, disability, family) ->
-                        new Entry(new UUID(id, ~id), province, priority, disability, family));
+                .as((id, province, priority, affirmative, family) ->
+                        new Entry(new UUID(id, ~id), province, priority, affirmative, family));
         return one.list().ofMaxSize(80).uniqueElements(Entry::id);
     }
 

@@ -69,7 +69,7 @@ class SpecificationTest {
     @Test
     void ranksFollowTheWholeHashOfSeedAndEntry() {
         EntryList list = Entries.list(Entries.many(5_000));
-        DrawOutcome outcome = Draw.run(list, Entries.SEED, SeatPlan.of(10, Map.of("32", 10), 0), 0);
+        DrawOutcome outcome = Draw.run(list, Entries.SEED, SeatPlan.of(10, Map.of("32", 10), 0, 0), 0);
 
         List<UUID> expected = new ArrayList<>();
         for (int place = 0; place < list.size(); place++) {

@@ -22,15 +22,15 @@ class WorkedExampleTest {
         EntryPseudonyms names = new EntryPseudonyms(7);
         EntryListBuilder builder = new EntryListBuilder();
         StringBuilder example = new StringBuilder();
-        int[] provinces = {31, 32, 32, 32, 31};
+        int[] provinces = {31, 32, 32, 32, 31, 32};
         for (int person = 1; person <= provinces.length; person++) {
             UUID id = names.entryId(new UUID(0x7000L, 0x8000000000000000L | person));
             boolean shared = person == 3 || person == 4;
             builder.add(
                     id,
                     provinces[person - 1],
-                    person <= 3,
-                    person == 5,
+                    person <= 3 || person == 6,
+                    person >= 5,
                     names.familyCode(shared ? FAMILY : "f" + person));
             example.append("person %d: entry %s\n".formatted(person, id));
         }
@@ -45,7 +45,7 @@ class WorkedExampleTest {
         example.append("entry root: %s\n".formatted(HEX.formatHex(list.root())));
         example.append("commitment: %s\n".formatted(SeedCommitment.of(secret)));
         example.append("draw seed: %s\n".formatted(HEX.formatHex(seed)));
-        DrawOutcome outcome = Draw.run(list, seed, SeatPlan.of(4, Map.of("31", 1, "32", 2), 5_000), 1);
+        DrawOutcome outcome = Draw.run(list, seed, SeatPlan.of(5, Map.of("31", 1, "32", 3), 5_000, 2_500), 1);
         byte[] result = new byte[DrawOutcome.CANONICAL_LENGTH];
         for (int rank = 1; rank <= list.size(); rank++) {
             outcome.canonical(rank, result);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -111,7 +112,7 @@ class ResultPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"31\": 5/\"+31\": 5", "\"34\": 6/\"34\": 60", "Points\": 7500/Points\": 10001"})
+    @ValueSource(strings = {"\"31\": 5/\"+31\": 5", "\"34\": 6/\"34\": 60", "Points\": 7500/Points\": 8501"})
     void parametersThatCannotBeAreFoundByBoth(String change) {
         String[] parts = change.split("/", 2);
         Map<String, byte[]> files = Archive.unpack(PACKAGE);
@@ -146,6 +147,9 @@ class ResultPackageTest {
 
         assertEquals(List.of("FAILED  container cannot be read as a result package"), verdict);
         assertEquals(verdict, Verifiers.python(noise));
+        byte[] half = Arrays.copyOf(PACKAGE, PACKAGE.length / 2);
+        assertEquals(verdict, Verifiers.java(half));
+        assertEquals(verdict, Verifiers.python(half));
     }
 
     private static String last(List<String> lines) {

@@ -44,12 +44,13 @@ final class SampleDraw {
         Map<String, Integer> seats = Map.of("31", 5, "32", 14, "33", 9, "34", 6);
         byte[] root = list.root();
         byte[] seed = DrawSeed.combine(secret, root, randomness == null ? "" : randomness);
-        outcome = Draw.run(list, seed, SeatPlan.of(40, seats, 7_500), familyCap);
+        outcome = Draw.run(list, seed, SeatPlan.of(40, seats, 7_500, 1_500), familyCap);
         HexFormat hex = HexFormat.of();
         parameters = new DrawParameters(
                 6,
                 40,
                 7_500,
+                1_500,
                 familyCap,
                 new TreeMap<>(seats),
                 SeedCommitment.of(secret),

@@ -8,6 +8,7 @@ import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.draw.domain.SeatPlan;
 import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
+import id.prakerja.selection.wave.domain.WaveTerms;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,9 +33,13 @@ record DrawnWave(
         EntryList list = frozen.list();
         byte[] entryRoot = list.root();
         byte[] drawSeed = DrawSeed.combine(seed, entryRoot, request.randomness());
-        SeatPlan plan =
-                SeatPlan.of(wave.terms().quota(), provinceSeats, wave.terms().priorityShareBasisPoints());
-        DrawOutcome outcome = Draw.run(list, drawSeed, plan, wave.terms().familyCap());
+        WaveTerms terms = wave.terms();
+        SeatPlan plan = SeatPlan.of(
+                terms.quota(),
+                provinceSeats,
+                terms.priorityShareBasisPoints(),
+                terms.affirmative().shareBasisPoints());
+        DrawOutcome outcome = Draw.run(list, drawSeed, plan, terms.familyCap());
         return new DrawnWave(outcome, ProvinceOutcome.of(outcome, plan), seed, entryRoot, outcome.root());
     }
 

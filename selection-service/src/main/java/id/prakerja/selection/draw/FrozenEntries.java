@@ -63,7 +63,7 @@ final class FrozenEntries {
                 pseudonyms.entryId(applicant),
                 Integer.parseInt(row.getString("province")),
                 row.getBoolean("priority"),
-                row.getBoolean("disability"),
+                wave.terms().affirmative().covers(row.getBoolean("disability"), row.getString("regency")),
                 // What the draw does not need is not published either.
                 wave.terms().familyCap() > 0 ? pseudonyms.familyCode(row.getString("family_digest")) : 0);
     }

@@ -22,8 +22,8 @@ class FrozenEntriesReader {
      * before the determination.
      */
     private static final String ENTRIES = """
-            select e.applicant_id, e.joined_at, a.province, a.birth_year, a.priority, a.disability, a.occupation_group,
-                   a.family_digest,
+            select e.applicant_id, e.joined_at, a.province, a.regency, a.birth_year, a.priority, a.disability,
+                   a.occupation_group, a.family_digest,
                    case when p.status = 'REVOKED' then 'REVOKED'
                         when p.participant_id is not null or d.applicant_id is not null then 'PARTICIPANT'
                         else 'NONE' end as membership

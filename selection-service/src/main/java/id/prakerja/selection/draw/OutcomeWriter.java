@@ -19,12 +19,12 @@ class OutcomeWriter {
     private static final String STEP = "WRITING_OUTCOME";
 
     private static final String INSERT_DRAWN = """
-            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, disability, rank, province_rank,
+            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, affirmative, rank, province_rank,
                                      outcome)
-            select $1, applicant_id, entry_id, province, priority, disability, rank, province_rank, outcome
+            select $1, applicant_id, entry_id, province, priority, affirmative, rank, province_rank, outcome
               from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::boolean[], $7::int[], $8::int[],
                           $9::text[])
-                   as d (applicant_id, entry_id, province, priority, disability, rank, province_rank, outcome)
+                   as d (applicant_id, entry_id, province, priority, affirmative, rank, province_rank, outcome)
             """;
 
     private static final String INSERT_EXCLUDED = """
@@ -77,7 +77,7 @@ class OutcomeWriter {
         UUID[] ids = new UUID[size];
         String[] provinces = new String[size];
         Boolean[] priorities = new Boolean[size];
-        Boolean[] disabilities = new Boolean[size];
+        Boolean[] affirmatives = new Boolean[size];
         Integer[] ranks = new Integer[size];
         Integer[] provinceRanks = new Integer[size];
         String[] results = new String[size];
@@ -89,13 +89,13 @@ class OutcomeWriter {
             ids[i] = entries.id(place);
             provinces[i] = Integer.toString(entries.province(place));
             priorities[i] = entries.priority(place);
-            disabilities[i] = entries.disability(place);
+            affirmatives[i] = entries.affirmative(place);
             ranks[i] = rank;
             provinceRanks[i] = ++perProvince[entries.province(place)];
             results[i] = outcome.result(place).name();
         }
         return Tuple.from(
-                List.of(wave, applicants, ids, provinces, priorities, disabilities, ranks, provinceRanks, results));
+                List.of(wave, applicants, ids, provinces, priorities, affirmatives, ranks, provinceRanks, results));
     }
 
     private static Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {

@@ -79,6 +79,7 @@ class WaveFigures {
                 excluded,
                 wave.draw() == null ? 0 : wave.draw().selected(),
                 outcomes.getOrDefault("PRIORITY", 0L),
+                outcomes.getOrDefault("AFFIRMATIVE", 0L),
                 outcomes.getOrDefault("PUBLIC", 0L),
                 outcomes.getOrDefault("PROVINCE_SPILL_OVER", 0L) + outcomes.getOrDefault("NATIONAL_SPILL_OVER", 0L),
                 provinces,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param excludedByReason entries not on it, by reason
  * @param selected seats given
  * @param prioritySelected of these through the priority share
+ * @param affirmativeSelected of these through the affirmative share
  * @param publicSelected of these through the public share
  * @param spillOverSelected of these on seats left over
  * @param perProvince by two-digit province code
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WaveFigures", examples = """
                 {"wave": 6, "status": "ANNOUNCED", "quota": 800, "joined": 1760, "arrivedAfterFreeze": 0, "eligible": 1755,
                  "excludedByReason": {"OCCUPATION_EXCLUDED": 5}, "selected": 800, "prioritySelected": 410,
-                 "publicSelected": 160, "spillOverSelected": 230,
+                 "affirmativeSelected": 0, "publicSelected": 160, "spillOverSelected": 230,
                  "perProvince": {"32": {"entries": 310, "seats": 143, "selected": 143}},
                  "participants": 800, "published": 800, "revoked": 0}""")
 record WaveFiguresView(
@@ -39,6 +40,7 @@ record WaveFiguresView(
         Map<String, Long> excludedByReason,
         long selected,
         long prioritySelected,
+        long affirmativeSelected,
         long publicSelected,
         long spillOverSelected,
         Map<String, ProvinceFigures> perProvince,

@@ -56,6 +56,7 @@ class ResultPackages {
                 wave.number(),
                 wave.terms().quota(),
                 wave.terms().priorityShareBasisPoints(),
+                wave.terms().affirmative().shareBasisPoints(),
                 wave.terms().familyCap(),
                 seats,
                 wave.seedCommitment(),

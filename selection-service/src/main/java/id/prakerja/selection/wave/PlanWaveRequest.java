@@ -1,12 +1,17 @@
 package id.prakerja.selection.wave;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param wave its number
  * @param quota seats
  * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param affirmativeShareBasisPoints share kept for people with a disability and from underdeveloped regencies, in 1/10,000
+ * @param underdevelopedRegencies which regencies these are
  * @param opensAt start of the joining window
  * @param closesAt end of the joining window, exclusive
  * @param provinceQuotas seats by two-digit province code, together at most the quota; by population if left out
@@ -32,6 +39,8 @@ record PlanWaveRequest(
         @NotNull @Min(1) Integer wave,
         @NotNull @Min(1) @Max(PlanWaveRequest.MOST_SEATS) Integer quota,
         @Min(0) @Max(10_000) Integer priorityShareBasisPoints,
+        @Min(0) @Max(10_000) Integer affirmativeShareBasisPoints,
+        @Valid UnderdevelopedRegencies underdevelopedRegencies,
         @NotNull Instant opensAt,
         @NotNull Instant closesAt,
         Map<@Pattern(regexp = "[1-9][0-9]") String, @NotNull @PositiveOrZero Integer> provinceQuotas,
@@ -47,4 +56,16 @@ record PlanWaveRequest(
 
     /** A week, in seconds. */
     static final int LONGEST_GRACE = 604_800;
+
+    /**
+     * An official list of underdeveloped regencies.
+     *
+     * @param list its name and version, such as {@code Perpres 63/2020}
+     * @param regencies four-digit codes
+     */
+    @Schema(name = "UnderdevelopedRegencies", examples = """
+                    {"list": "Perpres 63/2020", "regencies": ["5301", "9408"]}""")
+    record UnderdevelopedRegencies(
+            @NotBlank @Size(max = 100) String list,
+            @NotEmpty Set<@Pattern(regexp = "[1-9][0-9]{3}") String> regencies) {}
 }

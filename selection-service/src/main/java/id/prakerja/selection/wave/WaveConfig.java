@@ -14,6 +14,10 @@ public interface WaveConfig {
     @WithDefault("8000")
     int priorityShareBasisPoints();
 
+    /** Share of the seats kept for people with a disability and from underdeveloped regencies, in 1/10,000; 0 for none. */
+    @WithDefault("0")
+    int affirmativeShareBasisPoints();
+
     /** How long after the closing entries made in time may be delivered, in seconds; nothing is drawn before. */
     @WithDefault("30")
     int joinGraceSeconds();

@@ -11,6 +11,8 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.wave.PlanWaveRequest.UnderdevelopedRegencies;
+import id.prakerja.selection.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.wave.domain.Population;
 import id.prakerja.selection.wave.domain.Wave;
 import id.prakerja.selection.wave.domain.WaveProblem;
@@ -22,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -110,6 +113,7 @@ public class WavePlanning {
         return new WaveTerms(
                 request.quota(),
                 or(request.priorityShareBasisPoints(), defaults.priorityShareBasisPoints()),
+                affirmative(request),
                 request.opensAt(),
                 request.closesAt(),
                 or(request.joinGraceSeconds(), defaults.joinGraceSeconds()),
@@ -120,6 +124,14 @@ public class WavePlanning {
                         or(request.minimumAge(), defaults.minimumAge()),
                         or(request.maximumAge(), defaults.maximumAge()),
                         defaults.excludedOccupations()));
+    }
+
+    private AffirmativeTerms affirmative(PlanWaveRequest request) {
+        int share = or(request.affirmativeShareBasisPoints(), defaults.affirmativeShareBasisPoints());
+        UnderdevelopedRegencies regencies = request.underdevelopedRegencies();
+        return regencies == null
+                ? new AffirmativeTerms(share, null, Set.of())
+                : new AffirmativeTerms(share, regencies.list(), regencies.regencies());
     }
 
     private static <T> T or(T given, T otherwise) {

@@ -1,6 +1,7 @@
 package id.prakerja.selection.wave;
 
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
@@ -35,6 +36,10 @@ final class WaveRows {
         return new WaveTerms(
                 row.getInteger("quota"),
                 row.getInteger("priority_share"),
+                new AffirmativeTerms(
+                        row.getInteger("affirmative_share"),
+                        row.getString("regency_list"),
+                        Set.of(row.getArrayOfStrings("regencies"))),
                 instant(row, "opens_at"),
                 instant(row, "closes_at"),
                 row.getInteger("join_grace_seconds"),

@@ -1,6 +1,7 @@
 package id.prakerja.selection.wave;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status where it stands
  * @param quota seats
  * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param affirmative the affirmative share, and for which regencies it is
  * @param opensAt start of the joining window, UTC
  * @param closesAt end of the joining window, exclusive, UTC
  * @param opensAtLocal the same in the programme's time zone
@@ -44,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Wave", examples = """
                 {"wave": 6, "version": 2, "status": "OPEN", "quota": 800000, "priorityShareBasisPoints": 8000,
+                 "affirmative": {"shareBasisPoints": 0, "regencies": []},
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
                  "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",
                  "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "familyCap": 0, "minimumAge": 18,
@@ -56,6 +59,7 @@ public record WaveView(
         WaveStatus status,
         int quota,
         int priorityShareBasisPoints,
+        AffirmativeTerms affirmative,
         Instant opensAt,
         Instant closesAt,
         OffsetDateTime opensAtLocal,
@@ -95,6 +99,7 @@ public record WaveView(
                 wave.status(),
                 terms.quota(),
                 terms.priorityShareBasisPoints(),
+                terms.affirmative(),
                 terms.opensAt(),
                 terms.closesAt(),
                 time.local(terms.opensAt()),

@@ -187,6 +187,38 @@ class DrawingAWaveTest {
     }
 
     @Test
+    void affirmativeSeatsGoToPeopleWithADisabilityOrOfAListedRegency() {
+        Instant now = stage.time().now();
+        Map<String, Object> plan = Waves.plan(210, 10, now);
+        plan.put("priorityShareBasisPoints", 0);
+        plan.put("affirmativeShareBasisPoints", 2_000);
+        plan.put("underdevelopedRegencies", Map.of("list", "Perpres 63/2020", "regencies", List.of("5301")));
+        plan.put("provinceQuotas", Map.of("53", 10));
+        Waves.plan(plan, "plan-210").then().statusCode(201);
+        await().until(() -> Waves.show(210).getString("status").equals("OPEN"));
+        ApplicantRegistered listed = People.registered(People.someone(), "53", false, now);
+        ApplicantRegistered disabled =
+                People.withDisability(People.ofRegency(People.registered(People.someone(), "53", false, now), "5371"));
+        List<ApplicantRegistered> others = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            others.add(People.ofRegency(People.registered(People.someone(), "53", false, now), "5371"));
+        }
+        List<ApplicantRegistered> everyone = new ArrayList<>(others);
+        everyone.addAll(List.of(listed, disabled));
+        stage.register(everyone);
+        stage.join(210, everyone.stream().map(ApplicantRegistered::applicantId).toList(), now);
+        stage.awaitEntries(210, 42, 42);
+        Waves.done(Waves.step(210, "close"));
+
+        Waves.done(Waves.step(210, "draw"));
+
+        assertEquals(2, Waves.figures(210).getInt("affirmativeSelected"));
+        assertEquals("AFFIRMATIVE", result(210, listed.applicantId()).getString("reasonCode"));
+        assertEquals("AFFIRMATIVE", result(210, disabled.applicantId()).getString("reasonCode"));
+        assertEquals("Perpres 63/2020", Waves.show(210).getString("affirmative.regencyList"));
+    }
+
+    @Test
     void publicRandomnessIsMixedIntoTheSeed() {
         stage.closedWave(208, 1, 3);
 

@@ -41,6 +41,32 @@ public final class People {
                 alone.registeredAt());
     }
 
+    /** The same person with a declared disability. */
+    public static ApplicantRegistered withDisability(ApplicantRegistered person) {
+        return stratified(person, person.regency(), true);
+    }
+
+    /** The same person at home in a regency. */
+    public static ApplicantRegistered ofRegency(ApplicantRegistered person, String regency) {
+        return stratified(person, regency, person.disability());
+    }
+
+    private static ApplicantRegistered stratified(ApplicantRegistered person, String regency, boolean disability) {
+        return new ApplicantRegistered(
+                person.applicantId(),
+                person.province(),
+                regency,
+                person.birthYear(),
+                person.gender(),
+                person.channel(),
+                person.priority(),
+                disability,
+                person.occupationGroup(),
+                person.identityDigest(),
+                person.familyDigest(),
+                person.registeredAt());
+    }
+
     /** A person with what eligibility looks at. */
     public static ApplicantRegistered registered(
             UUID id, String province, boolean priority, String occupation, int birthYear, Instant at) {

@@ -40,8 +40,10 @@ public record Standing(
                 priority ? "on the priority list" : "not on the priority list",
                 switch (result) {
                     case PRIORITY -> "selected on a priority seat of the province";
+                    case AFFIRMATIVE -> "selected on an affirmative seat of the province";
                     case PUBLIC -> "selected on a public seat of the province";
-                    case PROVINCE_SPILL_OVER -> "selected on a priority seat of the province that was left over";
+                    case PROVINCE_SPILL_OVER ->
+                        "selected on a seat of the province that was kept for others and left over";
                     case NATIONAL_SPILL_OVER -> "selected on a seat that was left over nationwide";
                     case NOT_SELECTED -> "not selected";
                     case FAMILY_CAP_REACHED ->
@@ -62,8 +64,9 @@ public record Standing(
                 priority ? "dalam daftar prioritas" : "di luar daftar prioritas",
                 switch (result) {
                     case PRIORITY -> "terpilih melalui kuota prioritas provinsi";
+                    case AFFIRMATIVE -> "terpilih melalui kuota afirmasi provinsi";
                     case PUBLIC -> "terpilih melalui kuota umum provinsi";
-                    case PROVINCE_SPILL_OVER -> "terpilih melalui sisa kuota prioritas provinsi";
+                    case PROVINCE_SPILL_OVER -> "terpilih melalui sisa kuota khusus provinsi";
                     case NATIONAL_SPILL_OVER -> "terpilih melalui sisa kuota nasional";
                     case NOT_SELECTED -> "tidak terpilih";
                     case FAMILY_CAP_REACHED ->

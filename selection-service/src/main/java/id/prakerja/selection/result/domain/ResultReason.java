@@ -15,12 +15,17 @@ public enum ResultReason {
     PRIORITY(
             "You were selected on a seat of your province kept for the priority list.",
             "Anda terpilih melalui kuota prioritas provinsi Anda."),
+    /** Selected through the affirmative share. */
+    AFFIRMATIVE(
+            "You were selected on an affirmative seat of your province. Who sees your entry id can see this too.",
+            "Anda terpilih melalui kuota afirmasi provinsi Anda. Siapa pun yang melihat nomor pendaftaran Anda dapat"
+                    + " melihat hal ini."),
     /** Selected through the public share. */
     PUBLIC("You were selected on a public seat of your province.", "Anda terpilih melalui kuota umum provinsi Anda."),
-    /** Selected on an unused priority seat. */
+    /** Selected on an unused priority or affirmative seat. */
     PROVINCE_SPILL_OVER(
-            "You were selected on a priority seat of your province that was left over.",
-            "Anda terpilih melalui sisa kuota prioritas provinsi Anda."),
+            "You were selected on a seat of your province that was kept for others and left over.",
+            "Anda terpilih melalui sisa kuota khusus provinsi Anda."),
     /** Selected on a seat that another province did not fill. */
     NATIONAL_SPILL_OVER(
             "You were selected on a seat that was left over nationwide.", "Anda terpilih melalui sisa kuota nasional."),

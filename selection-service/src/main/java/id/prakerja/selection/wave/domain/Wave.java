@@ -42,6 +42,9 @@ public record Wave(
         String cancelReason,
         Instant changedAt) {
 
+    /** All seats, in basis points. */
+    private static final int WHOLE = 10_000;
+
     /**
      * Plans a wave.
      *
@@ -49,11 +52,15 @@ public record Wave(
      * @param terms what it offers and asks
      * @param seedCommitment hex SHA-256 of its secret seed
      * @param now present time
-     * @return the wave, or {@code WINDOW_INVALID}
+     * @return the wave, or {@code WINDOW_INVALID}, {@code SHARES_EXCEED_SEATS}
      */
     public static Decision<Wave> plan(int number, WaveTerms terms, String seedCommitment, Instant now) {
         if (!terms.closesAt().isAfter(terms.opensAt()) || !terms.closesAt().isAfter(now)) {
             return Decision.refused(WaveProblem.WINDOW_INVALID);
+        }
+        int shares = terms.priorityShareBasisPoints() + terms.affirmative().shareBasisPoints();
+        if (shares > WHOLE) {
+            return Decision.refused(WaveProblem.SHARES_EXCEED_SEATS, Integer.toString(shares));
         }
         return Decision.granted(
                 new Wave(number, 1, PLANNED, terms, seedCommitment, terms.closesAt(), null, null, null, now));

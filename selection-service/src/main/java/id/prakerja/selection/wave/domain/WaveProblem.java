@@ -28,6 +28,11 @@ public enum WaveProblem implements ProblemCode {
             422,
             "The provinces have {0} seats together, the wave only {1}.",
             "Kuota seluruh provinsi berjumlah {0}, sedangkan kuota gelombang hanya {1}."),
+    /** More is kept than there is. */
+    SHARES_EXCEED_SEATS(
+            422,
+            "The priority share and the affirmative share are together {0} of 10,000 parts of the seats.",
+            "Kuota prioritas dan kuota afirmasi berjumlah {0} dari 10.000 bagian kuota."),
     /** Entries under way may still be delivered. */
     DRAW_TOO_EARLY(
             409,

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param quota seats
  * @param priorityShareBasisPoints share of the seats kept for the priority list, in 1/10,000
+ * @param affirmative the affirmative share
  * @param opensAt start of the joining window, UTC
  * @param closesAt end of the joining window, exclusive, UTC
  * @param joinGraceSeconds how long after the closing entries made in time may be delivered
@@ -19,6 +20,7 @@ import java.time.Instant;
 public record WaveTerms(
         int quota,
         int priorityShareBasisPoints,
+        AffirmativeTerms affirmative,
         Instant opensAt,
         Instant closesAt,
         int joinGraceSeconds,
@@ -32,6 +34,7 @@ public record WaveTerms(
         return new WaveTerms(
                 quota,
                 priorityShareBasisPoints,
+                affirmative,
                 newOpensAt,
                 newClosesAt,
                 joinGraceSeconds,

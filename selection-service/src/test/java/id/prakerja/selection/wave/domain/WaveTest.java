@@ -1,6 +1,7 @@
 package id.prakerja.selection.wave.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,24 @@ class WaveTest {
     }
 
     @Test
+    void theSharesTogetherAreAtMostAllSeats() {
+        WaveTerms whole = terms(8_000, 2_000);
+
+        assertEquals(PLANNED_AT, Wave.plan(6, whole, "c", PLANNED_AT).orThrow().changedAt());
+        refused(WaveProblem.SHARES_EXCEED_SEATS, Wave.plan(6, terms(8_000, 2_001), "c", PLANNED_AT));
+    }
+
+    @Test
+    void aSeatOfTheAffirmativeShareIsOpenByDisabilityOrRegencyAndOnlyWhereThereIsAShare() {
+        AffirmativeTerms share = new AffirmativeTerms(300, "Perpres 63/2020", Set.of("5301"));
+
+        assertTrue(share.covers(true, "3171"));
+        assertTrue(share.covers(false, "5301"));
+        assertFalse(share.covers(false, "3171"));
+        assertFalse(new AffirmativeTerms(0, "Perpres 63/2020", Set.of("5301")).covers(true, "5301"));
+    }
+
+    @Test
     void theNoticeComesNotBeforeTheDeterminationAndTheAnnouncementNotBeforeTheNotice() {
         Wave drawn = drawn();
         Instant notice = CLOSES.plus(Duration.ofDays(2));
@@ -154,8 +173,20 @@ class WaveTest {
     }
 
     private static Wave planned() {
-        WaveTerms terms = new WaveTerms(
-                10, 8000, OPENS, CLOSES, GRACE_SECONDS, 1_000_000, 30, 0, new EligibilityRules(18, 0, Set.of()));
-        return Wave.plan(6, terms, "commitment", PLANNED_AT).orThrow();
+        return Wave.plan(6, terms(8_000, 0), "commitment", PLANNED_AT).orThrow();
+    }
+
+    private static WaveTerms terms(int priorityShare, int affirmativeShare) {
+        return new WaveTerms(
+                10,
+                priorityShare,
+                new AffirmativeTerms(affirmativeShare, null, Set.of()),
+                OPENS,
+                CLOSES,
+                GRACE_SECONDS,
+                1_000_000,
+                30,
+                0,
+                new EligibilityRules(18, 0, Set.of()));
     }
 }

@@ -46,7 +46,7 @@ public class DrawResource {
                     "Freezes the entries, draws, reveals the seed. Answers when the draw is done; GET the wave to see the"
                             + " progress. The body may be left out.")
     @APIResponse(responseCode = "200", description = "The drawn wave")
-    @APIResponse(responseCode = "409", description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, LIST_NOT_HELD")
     public Uni<WaveView> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         return operation
                 .draw(wave, request == null ? DrawRequest.PLAIN : request, caller.subject())

@@ -3,19 +3,17 @@ package id.prakerja.selection.draw;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.EntryPseudonyms;
-import id.prakerja.selection.eligibility.domain.Candidate;
-import id.prakerja.selection.eligibility.domain.EligibilityRules.EntryWindow;
-import id.prakerja.selection.eligibility.domain.ExclusionReason;
+import id.prakerja.selection.eligibility.domain.Exclusion;
+import id.prakerja.selection.screening.Screened;
 import id.prakerja.selection.wave.domain.Wave;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes the rows of a frozen wave one by one: judges each, gives the eligible their pseudonyms and remembers whose they are.
+ * Takes the judged entries of a frozen wave one by one: gives the eligible their pseudonyms and remembers whose they are.
  * People are kept as pairs of longs, in the order in which they came.
  */
 final class FrozenEntries {
@@ -23,7 +21,6 @@ final class FrozenEntries {
     private static final int FIRST_CAPACITY = 1024;
 
     private final Wave wave;
-    private final EntryWindow window;
     private final EntryPseudonyms pseudonyms;
     private final EntryListBuilder eligible = new EntryListBuilder();
     private final List<Excluded> excluded = new ArrayList<>();
@@ -34,24 +31,23 @@ final class FrozenEntries {
      * An entry that is not on the list.
      *
      * @param applicantId whose
-     * @param reason why
+     * @param reasons why, all of them
      */
-    record Excluded(UUID applicantId, ExclusionReason reason) {}
+    record Excluded(UUID applicantId, List<Exclusion> reasons) {}
 
-    FrozenEntries(Wave wave, int closingYear) {
+    FrozenEntries(Wave wave) {
         this.wave = wave;
-        this.window = new EntryWindow(wave.terms().opensAt(), wave.entriesUntil(), closingYear);
         this.pseudonyms = new EntryPseudonyms(wave.number());
     }
 
-    /** Takes a row of {@link FrozenEntriesReader}'s query. */
-    void add(Row row) {
-        UUID applicant = row.getUUID("applicant_id");
-        Optional<ExclusionReason> reason = wave.terms().rules().judge(candidate(row), window);
-        if (reason.isPresent()) {
-            excluded.add(new Excluded(applicant, reason.get()));
+    /** Takes an entry that has been judged. */
+    void add(Screened person) {
+        UUID applicant = person.applicantId();
+        if (!person.eligible()) {
+            excluded.add(new Excluded(applicant, person.exclusions()));
             return;
         }
+        Row row = person.row();
         int index = eligible.size();
         if (index == applicantHigh.length) {
             applicantHigh = Arrays.copyOf(applicantHigh, index + (index >> 1));
@@ -62,7 +58,7 @@ final class FrozenEntries {
         eligible.add(
                 pseudonyms.entryId(applicant),
                 Integer.parseInt(row.getString("province")),
-                row.getBoolean("priority"),
+                person.prioritised(),
                 wave.terms().affirmative().covers(row.getBoolean("disability"), row.getString("regency")),
                 // What the draw does not need is not published either.
                 wave.terms().familyCap() > 0 ? pseudonyms.familyCode(row.getString("family_digest")) : 0);
@@ -86,15 +82,5 @@ final class FrozenEntries {
     UUID applicantAt(EntryList list, int place) {
         int index = list.arrival(place);
         return new UUID(applicantHigh[index], applicantLow[index]);
-    }
-
-    private static Candidate candidate(Row row) {
-        boolean registered = row.getString("province") != null;
-        return new Candidate(
-                row.getOffsetDateTime("joined_at").toInstant(),
-                registered,
-                registered ? row.getInteger("birth_year") : 0,
-                registered ? row.getString("occupation_group") : "",
-                Candidate.Membership.valueOf(row.getString("membership")));
     }
 }

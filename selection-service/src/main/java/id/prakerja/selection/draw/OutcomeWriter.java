@@ -3,6 +3,7 @@ package id.prakerja.selection.draw;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.ProvinceOutcome;
+import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes the outcome of a draw, a chunk per statement, in the draw's transaction. */
 @ApplicationScoped
@@ -28,8 +30,9 @@ class OutcomeWriter {
             """;
 
     private static final String INSERT_EXCLUDED = """
-            insert into excluded_entry (wave, applicant_id, reason)
-            select $1, applicant_id, reason from unnest($2::uuid[], $3::text[]) as x (applicant_id, reason)
+            insert into excluded_entry (wave, applicant_id, reason, reasons)
+            select $1, applicant_id, split_part(split_part(reasons, ' ', 1), ':', 1), string_to_array(reasons, ' ')
+              from unnest($2::uuid[], $3::text[]) as x (applicant_id, reasons)
             """;
 
     private static final String INSERT_PROVINCES = """
@@ -107,9 +110,13 @@ class OutcomeWriter {
                             chunk.stream()
                                     .map(FrozenEntries.Excluded::applicantId)
                                     .toArray(UUID[]::new),
-                            chunk.stream().map(each -> each.reason().name()).toArray(String[]::new)))
+                            chunk.stream().map(OutcomeWriter::reasons).toArray(String[]::new)))
                     .replaceWithVoid();
         });
+    }
+
+    private static String reasons(FrozenEntries.Excluded excluded) {
+        return excluded.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
     }
 
     private static Uni<Void> writeProvinces(SqlConnection tx, int wave, List<ProvinceOutcome> provinces) {

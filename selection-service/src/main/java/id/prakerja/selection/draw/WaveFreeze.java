@@ -1,5 +1,7 @@
 package id.prakerja.selection.draw;
 
+import id.prakerja.selection.screening.Judgement;
+import id.prakerja.selection.screening.Judgements;
 import id.prakerja.selection.wave.ProgrammeTime;
 import id.prakerja.selection.wave.WaveStore;
 import id.prakerja.selection.wave.domain.Wave;
@@ -12,18 +14,20 @@ import java.time.ZoneOffset;
 
 /**
  * Ends the intake of a wave for good, in a short transaction of its own: it waits for entries that are being stored, and every
- * later one is marked as come after the freeze. A draw that fails and is repeated draws from the same entries.
+ * later one is marked as come after the freeze. It fixes by which rules and list versions the entries are judged. A draw that fails and is repeated draws from the same entries.
  */
 @ApplicationScoped
 class WaveFreeze {
 
     private final Pool pool;
     private final WaveStore waves;
+    private final Judgements judgements;
     private final ProgrammeTime time;
 
-    WaveFreeze(Pool pool, WaveStore waves, ProgrammeTime time) {
+    WaveFreeze(Pool pool, WaveStore waves, Judgements judgements, ProgrammeTime time) {
         this.pool = pool;
         this.waves = waves;
+        this.judgements = judgements;
         this.time = time;
     }
 
@@ -34,6 +38,7 @@ class WaveFreeze {
             Wave ready = wave.readyToDraw(now).orThrow();
             return tx.preparedQuery("update wave set frozen_at = coalesce(frozen_at, $2) where wave = $1")
                     .execute(Tuple.of(number, now.atOffset(ZoneOffset.UTC)))
+                    .chain(() -> judgements.fix(tx, ready, Judgement.FREEZE, now))
                     .replaceWith(ready);
         }));
     }

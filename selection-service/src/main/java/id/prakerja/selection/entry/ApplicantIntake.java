@@ -29,6 +29,7 @@ public class ApplicantIntake {
                           $8::boolean[], $9::text[], $10::text[], $11::text[], $12::timestamptz[])
                    as a (applicant_id, province, regency, birth_year, gender, channel, priority, disability,
                          occupation_group, identity_digest, family_digest, registered_at)
+             where not exists (select from erased_applicant x where x.applicant_id = a.applicant_id)
              order by applicant_id, registered_at desc
                 on conflict (applicant_id) do update
                set province = excluded.province, regency = excluded.regency, birth_year = excluded.birth_year,

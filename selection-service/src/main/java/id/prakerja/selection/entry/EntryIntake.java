@@ -33,6 +33,7 @@ public class EntryIntake {
                    e.wave, e.applicant_id, e.channel, e.joined_at, w.frozen_at is not null
               from unnest($1::int[], $2::uuid[], $3::text[], $4::timestamptz[]) as e (wave, applicant_id, channel, joined_at)
               left join wave w on w.wave = e.wave
+             where not exists (select from erased_applicant x where x.applicant_id = e.applicant_id)
              order by e.wave, e.applicant_id, e.joined_at
                 on conflict (wave, applicant_id) do update
                set channel = excluded.channel, joined_at = excluded.joined_at

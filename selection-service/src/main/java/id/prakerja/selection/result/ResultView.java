@@ -2,8 +2,9 @@ package id.prakerja.selection.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.prakerja.selection.eligibility.domain.ExclusionReason;
 import id.prakerja.selection.result.domain.ResultReason;
+import id.prakerja.selection.screening.ReasonView;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome what the wave meant for the person
  * @param reasonCode why, a stable code
  * @param messages the reason in English ({@code en}) and Indonesian ({@code id})
+ * @param reasons every reason of an exclusion, with the list version that counted; absent otherwise
  * @param draw how the entry did in the draw; absent where it was not drawn, or not public yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +34,7 @@ record ResultView(
         Outcome outcome,
         String reasonCode,
         Map<String, String> messages,
+        List<ReasonView> reasons,
         @JsonUnwrapped DrawnEntryView draw) {
 
     static ResultView of(int wave, UUID applicant, Outcome outcome, ResultReason reason, DrawnEntryView draw) {
@@ -41,16 +44,12 @@ record ResultView(
                 outcome,
                 reason.name(),
                 Map.of("en", reason.english(), "id", reason.indonesian()),
+                null,
                 draw);
     }
 
-    static ResultView excluded(int wave, UUID applicant, ExclusionReason reason) {
-        return new ResultView(
-                wave,
-                applicant,
-                Outcome.NOT_SELECTED,
-                reason.name(),
-                Map.of("en", reason.english(), "id", reason.indonesian()),
-                null);
+    static ResultView excluded(int wave, UUID applicant, List<ReasonView> reasons) {
+        ReasonView first = reasons.get(0);
+        return new ResultView(wave, applicant, Outcome.NOT_SELECTED, first.code(), first.messages(), reasons, null);
     }
 }

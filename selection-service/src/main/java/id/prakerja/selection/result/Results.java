@@ -3,8 +3,11 @@ package id.prakerja.selection.result;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
-import id.prakerja.selection.eligibility.domain.ExclusionReason;
+import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.result.domain.ResultReason;
+import id.prakerja.selection.screening.Judgement;
+import id.prakerja.selection.screening.Judgements;
+import id.prakerja.selection.screening.ReasonView;
 import id.prakerja.selection.wave.domain.WaveProblem;
 import id.prakerja.selection.wave.domain.WaveStatus;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -23,7 +27,7 @@ public class Results {
     private static final String RESULT = """
             select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
                    w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
-                   x.reason, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.selected,
+                   x.reasons, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.selected,
                    p.entries as province_entries, p.seats, p.selected as province_selected
               from wave w
               left join wave_entry e on e.wave = w.wave and e.applicant_id = $2
@@ -50,9 +54,11 @@ public class Results {
             """;
 
     private final Pool pool;
+    private final Judgements judgements;
 
-    Results(Pool pool) {
+    Results(Pool pool, Judgements judgements) {
         this.pool = pool;
+        this.judgements = judgements;
     }
 
     /**
@@ -61,13 +67,31 @@ public class Results {
      * @param beforeAnnouncement whether the caller may see it before it is public
      */
     Uni<ResultView> result(int wave, UUID applicant, boolean beforeAnnouncement) {
-        return pool.preparedQuery(RESULT).execute(Tuple.of(wave, applicant)).map(rows -> {
+        return pool.preparedQuery(RESULT).execute(Tuple.of(wave, applicant)).chain(rows -> {
             if (rows.size() == 0) {
                 throw Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(wave))
                         .toException();
             }
-            return view(wave, applicant, rows.iterator().next(), beforeAnnouncement);
+            Row row = rows.iterator().next();
+            return isExcluded(row, beforeAnnouncement)
+                    ? excluded(wave, applicant, row)
+                    : Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement));
         });
+    }
+
+    private static boolean isExcluded(Row row, boolean beforeAnnouncement) {
+        return row.getArrayOfStrings("reasons") != null
+                && isVisible(WaveStatus.valueOf(row.getString("status")), beforeAnnouncement);
+    }
+
+    private Uni<ResultView> excluded(int wave, UUID applicant, Row row) {
+        return judgements
+                .get(pool, wave, Judgement.FREEZE)
+                .map(judgement -> ResultView.excluded(
+                        wave,
+                        applicant,
+                        ReasonView.of(
+                                Arrays.stream(row.getArrayOfStrings("reasons")).map(Exclusion::parse), judgement)));
     }
 
     private static ResultView view(int wave, UUID applicant, Row row, boolean beforeAnnouncement) {
@@ -83,9 +107,6 @@ public class Results {
         }
         if (row.getBoolean("after_freeze")) {
             return ResultView.of(wave, applicant, Outcome.NOT_SELECTED, ResultReason.ARRIVED_AFTER_FREEZE, null);
-        }
-        if (row.getString("reason") != null) {
-            return ResultView.excluded(wave, applicant, ExclusionReason.valueOf(row.getString("reason")));
         }
         return ResultView.of(
                 wave,

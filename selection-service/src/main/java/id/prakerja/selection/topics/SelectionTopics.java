@@ -12,9 +12,16 @@ public class SelectionTopics implements TopicCatalogue {
     private static final List<String> TOPICS = List.of(
             Topics.APPLICANT_REGISTERED,
             Topics.APPLICANT_JOINED,
+            Topics.APPLICANT_ERASED,
+            Topics.EXCLUSION_CHANGED,
+            Topics.PRIORITY_CHANGED,
+            Topics.LIST_PUBLISHED,
             Topics.TRAINING_ENROLLED,
             Topics.WAVE_CHANGED,
             Topics.PARTICIPANT_SELECTED,
+            Topics.PARTICIPANT_REMINDED,
+            Topics.PARTICIPANT_SUSPENDED,
+            Topics.PARTICIPANT_REINSTATED,
             Topics.PARTICIPANT_REVOKED);
 
     @Override

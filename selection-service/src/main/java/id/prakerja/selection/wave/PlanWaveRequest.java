@@ -1,5 +1,6 @@
 package id.prakerja.selection.wave;
 
+import id.prakerja.selection.eligibility.RuleSetSpec;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,8 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param balance training balance, rupiah
  * @param firstPurchaseDays days from the notice to the first purchase
  * @param familyCap recipients per family card; 0 for no cap
- * @param minimumAge years
- * @param maximumAge years; 0 for none
+ * @param rules who may be drawn
  */
 @Schema(name = "PlanWave", examples = """
                 {"wave": 6, "quota": 800000, "priorityShareBasisPoints": 8000,
@@ -48,8 +48,7 @@ record PlanWaveRequest(
         @Min(1) Long balance,
         @Min(1) @Max(365) Integer firstPurchaseDays,
         @PositiveOrZero Integer familyCap,
-        @PositiveOrZero Integer minimumAge,
-        @PositiveOrZero Integer maximumAge) {
+        @Valid RuleSetSpec rules) {
 
     /** More seats than the programme has ever had people. */
     static final int MOST_SEATS = 100_000_000;

@@ -1,5 +1,6 @@
 package id.prakerja.selection.wave;
 
+import id.prakerja.selection.eligibility.domain.PrioritySource;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -45,6 +46,18 @@ public interface WaveConfig {
     /** Occupation groups that cannot receive the programme. */
     @WithDefault("STATE_OFFICIAL,LEGISLATOR,CIVIL_SERVANT,MILITARY,POLICE,VILLAGE_OFFICIAL,STATE_COMPANY_DIRECTOR")
     Set<String> excludedOccupations();
+
+    /** Exclusion lists whose members are not drawn. */
+    @WithDefault("EDUCATION,OCCUPATION,DECEASED")
+    Set<String> excludingLists();
+
+    /** Exclusion lists whose members do not belong to the priority share. */
+    @WithDefault("OTHER_AID")
+    Set<String> priorityLoweringLists();
+
+    /** What makes a person belong to the priority share: the own declaration, a priority list, or either. */
+    @WithDefault("EITHER")
+    PrioritySource prioritySource();
 
     /** Time zone of the programme's calendar, in which local times are shown and years are counted. */
     @WithDefault("Asia/Jakarta")

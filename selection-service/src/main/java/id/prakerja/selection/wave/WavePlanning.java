@@ -10,6 +10,7 @@ import id.prakerja.messaging.postgres.StoredAnswer;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.wave.PlanWaveRequest.UnderdevelopedRegencies;
 import id.prakerja.selection.wave.domain.AffirmativeTerms;
@@ -120,10 +121,12 @@ public class WavePlanning {
                 or(request.balance(), defaults.balance()),
                 or(request.firstPurchaseDays(), defaults.firstPurchaseDays()),
                 or(request.familyCap(), defaults.familyCap()),
-                new EligibilityRules(
-                        or(request.minimumAge(), defaults.minimumAge()),
-                        or(request.maximumAge(), defaults.maximumAge()),
-                        defaults.excludedOccupations()));
+                rules(request));
+    }
+
+    private EligibilityRules rules(PlanWaveRequest request) {
+        RuleSetSpec given = request.rules();
+        return given == null ? DefaultRules.of(defaults) : new EligibilityRules(1, given.priority(), given.toRules());
     }
 
     private AffirmativeTerms affirmative(PlanWaveRequest request) {

@@ -1,6 +1,6 @@
 package id.prakerja.selection.wave;
 
-import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
 
 /** Between a row of the table {@code wave} and the domain. */
 final class WaveRows {
@@ -46,10 +45,7 @@ final class WaveRows {
                 row.getLong("balance"),
                 row.getInteger("first_purchase_days"),
                 row.getInteger("family_cap"),
-                new EligibilityRules(
-                        row.getInteger("minimum_age"),
-                        row.getInteger("maximum_age"),
-                        Set.of(row.getArrayOfStrings("excluded_occupations"))));
+                RuleSetSpec.stored(row.getJsonObject("rules")));
     }
 
     private static DrawRecord draw(Row row) {

@@ -7,6 +7,7 @@ import id.prakerja.events.WaveChanged;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
@@ -37,9 +38,9 @@ public class WaveStore {
 
     private static final String INSERT = """
             insert into wave (wave, version, status, quota, priority_share, opens_at, closes_at, join_grace_seconds, balance,
-                              first_purchase_days, family_cap, minimum_age, maximum_age, excluded_occupations,
-                              seed_commitment, sealed_seed, entries_until, changed_at, affirmative_share, regency_list, regencies)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                              first_purchase_days, family_cap, rules, seed_commitment, sealed_seed, entries_until, changed_at,
+                              affirmative_share, regency_list, regencies)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             on conflict (wave) do nothing
             """;
 
@@ -54,12 +55,17 @@ public class WaveStore {
                set version = $2, status = $3, opens_at = $4, closes_at = $5, entries_until = $6, revealed_seed = $7,
                    public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
                    eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
-                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21
+                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22
              where wave = $1 and version = $2 - 1
             """;
 
     private static final String HISTORY = """
             insert into wave_change (wave, version, status, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+            """;
+
+    private static final String RULES_HISTORY = """
+            insert into wave_rules (wave, version, rules, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+                on conflict (wave, version) do nothing
             """;
 
     private final PostgresOutbox outbox;
@@ -161,9 +167,7 @@ public class WaveStore {
                         terms.balance(),
                         terms.firstPurchaseDays(),
                         terms.familyCap(),
-                        terms.rules().minimumAge(),
-                        terms.rules().maximumAge(),
-                        terms.rules().excludedOccupations().stream().sorted().toArray(String[]::new),
+                        RuleSetSpec.json(terms.rules()),
                         wave.seedCommitment(),
                         Buffer.buffer(sealedSeed),
                         utc(wave.entriesUntil()),
@@ -231,14 +235,27 @@ public class WaveStore {
                 determination == null ? null : utc(determination.firstPurchaseDeadline()),
                 determination == null ? null : utc(determination.determinedAt()),
                 wave.cancelReason(),
-                utc(wave.changedAt()));
+                utc(wave.changedAt()),
+                RuleSetSpec.json(wave.terms().rules()));
     }
 
     private Uni<Void> publish(SqlConnection tx, Wave wave, String by) {
         return tx.preparedQuery(HISTORY)
                 .execute(Tuple.of(wave.number(), wave.version(), wave.status().name(), utc(wave.changedAt()), by))
+                .chain(() -> keepRules(tx, wave, by))
                 .chain(() -> outbox.append(
                         tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), WaveStore.event(wave)))));
+    }
+
+    private static Uni<Void> keepRules(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(RULES_HISTORY)
+                .execute(Tuple.of(
+                        wave.number(),
+                        wave.terms().rules().version(),
+                        RuleSetSpec.json(wave.terms().rules()),
+                        utc(wave.changedAt()),
+                        by))
+                .replaceWithVoid();
     }
 
     private static WaveChanged event(Wave wave) {

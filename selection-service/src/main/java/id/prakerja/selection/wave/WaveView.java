@@ -1,6 +1,7 @@
 package id.prakerja.selection.wave;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
@@ -9,7 +10,6 @@ import id.prakerja.selection.wave.domain.WaveStatus;
 import id.prakerja.selection.wave.domain.WaveTerms;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,9 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param balance training balance, rupiah
  * @param firstPurchaseDays days from the notice to the first purchase
  * @param familyCap recipients per family card; 0 for no cap
- * @param minimumAge years
- * @param maximumAge years; 0 for none
- * @param excludedOccupations occupation groups that cannot receive the programme
+ * @param rules who may be drawn, with the version of the rule set
  * @param provinceQuotas seats by two-digit province code
  * @param seedCommitment hex SHA-256 of the secret seed
  * @param draw what is needed to check the draw; absent before it
@@ -49,8 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "affirmative": {"shareBasisPoints": 0, "regencies": []},
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
                  "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",
-                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "familyCap": 0, "minimumAge": 18,
-                 "maximumAge": 0, "excludedOccupations": ["CIVIL_SERVANT"], "provinceQuotas": {"31": 31276, "32": 142945},
+                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "familyCap": 0,
+                 "rules": {"version": 1, "priority": "EITHER", "rules": [{"rule": "MINIMUM_AGE", "years": 18}]},
+                 "provinceQuotas": {"31": 31276, "32": 142945},
                  "seedCommitment": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
                  "entries": 0, "selected": 0, "changedAt": "2020-08-27T05:00:00Z"}""")
 public record WaveView(
@@ -68,9 +67,7 @@ public record WaveView(
         long balance,
         int firstPurchaseDays,
         int familyCap,
-        int minimumAge,
-        int maximumAge,
-        Set<String> excludedOccupations,
+        RuleSetSpec rules,
         SortedMap<String, Integer> provinceQuotas,
         String seedCommitment,
         DrawRecord draw,
@@ -108,9 +105,7 @@ public record WaveView(
                 terms.balance(),
                 terms.firstPurchaseDays(),
                 terms.familyCap(),
-                terms.rules().minimumAge(),
-                terms.rules().maximumAge(),
-                terms.rules().excludedOccupations(),
+                RuleSetSpec.of(terms.rules()),
                 provinces,
                 wave.seedCommitment(),
                 wave.draw(),

@@ -29,7 +29,31 @@ public enum ExclusionReason implements ProblemCode {
     /** Of an occupation group that cannot receive the programme. */
     OCCUPATION_EXCLUDED(
             "Your occupation group cannot receive the programme.",
-            "Kelompok pekerjaan Anda tidak dapat menerima program ini.");
+            "Kelompok pekerjaan Anda tidak dapat menerima program ini."),
+    /** The family card has as many recipients as allowed, from earlier waves or from better ranks. */
+    FAMILY_HAS_RECIPIENTS(
+            "Your family card already has as many recipients as allowed.",
+            "Kartu keluarga Anda sudah memiliki jumlah penerima yang diperbolehkan."),
+    /** On the list of people in formal education. */
+    LISTED_EDUCATION(
+            "You stand on the list of people in formal education.",
+            "Anda tercantum dalam daftar peserta pendidikan formal."),
+    /** On the list of recipients of other aid. */
+    LISTED_OTHER_AID(
+            "You stand on the list of people who receive other social aid.",
+            "Anda tercantum dalam daftar penerima bantuan sosial lain."),
+    /** On the list of people whose occupation cannot receive the programme. */
+    LISTED_OCCUPATION(
+            "You stand on the list of people whose occupation cannot receive the programme.",
+            "Anda tercantum dalam daftar pekerjaan yang tidak dapat menerima program ini."),
+    /** On the list of the deceased. */
+    LISTED_DECEASED(
+            "The population register lists you as deceased. If this is an error, please visit your Dukcapil office.",
+            "Data kependudukan mencatat Anda telah meninggal. Jika keliru, silakan hubungi kantor Dukcapil."),
+    /** On another exclusion list, which the answer names. */
+    LISTED(
+            "You stand on a list of people who cannot receive the programme.",
+            "Anda tercantum dalam daftar orang yang tidak dapat menerima program ini.");
 
     /** An exclusion is a reason inside an answer, not an answer; this would be its status. */
     private static final int UNPROCESSABLE = 422;
@@ -40,6 +64,17 @@ public enum ExclusionReason implements ProblemCode {
     ExclusionReason(String english, String indonesian) {
         this.english = english;
         this.indonesian = indonesian;
+    }
+
+    /** The reason for being on a list. */
+    static ExclusionReason ofList(String list) {
+        return switch (list) {
+            case "EDUCATION" -> LISTED_EDUCATION;
+            case "OTHER_AID" -> LISTED_OTHER_AID;
+            case "OCCUPATION" -> LISTED_OCCUPATION;
+            case "DECEASED" -> LISTED_DECEASED;
+            default -> LISTED;
+        };
     }
 
     @Override

@@ -9,9 +9,13 @@ import static id.prakerja.selection.wave.domain.WaveStatus.OPEN;
 import static id.prakerja.selection.wave.domain.WaveStatus.PLANNED;
 import static id.prakerja.selection.wave.domain.WaveStatus.SETTLED;
 
+import id.prakerja.selection.eligibility.domain.EligibilityRule;
+import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.eligibility.domain.PrioritySource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -94,6 +98,45 @@ public record Wave(
                 ? Decision.granted(with(OPEN, terms.withWindow(terms.opensAt(), closesAt), closesAt, now))
                 : Decision.refused(
                         WaveProblem.EXTENSION_TOO_EARLY, terms.closesAt().toString()));
+    }
+
+    /**
+     * Changes the rules on who may be drawn, as long as people can still join.
+     *
+     * @param seen version of the rules on which the change rests
+     * @param priority what makes a person belong to the priority share
+     * @param rules the new rules
+     * @param now present time
+     * @return the wave with the next version of its rules, or why not
+     */
+    public Decision<Wave> changeRules(int seen, PrioritySource priority, List<EligibilityRule> rules, Instant now) {
+        return in(PLANNED, OPEN).then(live -> {
+            int version = terms.rules().version();
+            return seen == version
+                    ? Decision.granted(
+                            with(status, terms.withRules(terms.rules().next(priority, rules)), entriesUntil, now))
+                    : Decision.refused(WaveProblem.RULES_CHANGED, Integer.toString(version));
+        });
+    }
+
+    /**
+     * The wave as it would be by other rules, to try them.
+     *
+     * @param rules the other rules
+     * @return a wave that is not to be stored
+     */
+    public Wave withRules(EligibilityRules rules) {
+        return new Wave(
+                number,
+                version,
+                status,
+                terms.withRules(rules),
+                seedCommitment,
+                entriesUntil,
+                draw,
+                determination,
+                cancelReason,
+                changedAt);
     }
 
     /**

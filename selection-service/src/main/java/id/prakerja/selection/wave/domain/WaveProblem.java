@@ -48,6 +48,11 @@ public enum WaveProblem implements ProblemCode {
             422,
             "The notice cannot be earlier than the determination.",
             "Pemberitahuan tidak boleh mendahului penetapan."),
+    /** Somebody else changed the rules in between. */
+    RULES_CHANGED(
+            409,
+            "The rules have been changed in between; they are at version {0}.",
+            "Aturan telah diubah sementara itu; kini versi {0}."),
     /** A decree determines one wave. */
     DECREE_USED(409, "The decree {0} has determined another wave.", "SK {0} sudah menetapkan gelombang lain.");
 

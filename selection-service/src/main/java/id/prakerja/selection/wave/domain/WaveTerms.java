@@ -4,7 +4,7 @@ import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import java.time.Instant;
 
 /**
- * What a wave offers and asks, fixed at planning; only the window can move.
+ * What a wave offers and asks, fixed at planning; only the window and the rules can change, and these under their version.
  *
  * @param quota seats
  * @param priorityShareBasisPoints share of the seats kept for the priority list, in 1/10,000
@@ -28,6 +28,20 @@ public record WaveTerms(
         int firstPurchaseDays,
         int familyCap,
         EligibilityRules rules) {
+
+    /** The same terms with other rules. */
+    WaveTerms withRules(EligibilityRules newRules) {
+        return new WaveTerms(
+                quota,
+                priorityShareBasisPoints,
+                opensAt,
+                closesAt,
+                joinGraceSeconds,
+                balance,
+                firstPurchaseDays,
+                familyCap,
+                newRules);
+    }
 
     /** The same terms with another window. */
     WaveTerms withWindow(Instant newOpensAt, Instant newClosesAt) {

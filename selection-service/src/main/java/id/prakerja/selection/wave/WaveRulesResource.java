@@ -1,0 +1,62 @@
+package id.prakerja.selection.wave;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.selection.eligibility.RuleSetSpec;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The rules of a wave on who may be drawn, and how they came to be. */
+@Path("/v1/waves/{wave}/rules")
+@Tag(name = "Eligibility", description = "The rules on who may be drawn, and how they judge")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class WaveRulesResource {
+
+    private final WaveRules rules;
+    private final Caller caller;
+
+    WaveRulesResource(WaveRules rules, Caller caller) {
+        this.rules = rules;
+        this.caller = caller;
+    }
+
+    /** Shows every version of the rules. */
+    @GET
+    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @Operation(summary = "The rules of a wave in every version", description = "The last is the one that holds.")
+    @APIResponse(responseCode = "200", description = "The rule sets, by version")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
+    public Uni<List<WaveRulesView>> history(@PathParam("wave") int wave) {
+        return rules.history(wave);
+    }
+
+    /** Changes the rules. */
+    @PUT
+    @RolesAllowed(Role.OPERATOR)
+    @Cancellable(false)
+    @Operation(
+            summary = "Change the rules of a wave",
+            description = "While the wave is planned or open. The body names the version on which the change rests.")
+    @APIResponse(responseCode = "200", description = "The wave with the next version of its rules")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, RULES_CHANGED")
+    @APIResponse(responseCode = "422", description = "RULE_INCOMPLETE")
+    public Uni<WaveView> change(@PathParam("wave") int wave, @NotNull @Valid RuleSetSpec request) {
+        return rules.change(wave, request, caller.subject());
+    }
+}

@@ -24,7 +24,7 @@ create trigger frozen_entries_stay after delete on wave_entry
 create trigger drawn_entry_stays before delete or truncate on drawn_entry
     for each statement execute function refuse_change();
 create trigger drawn_entry_stays_the_same
-    before update of wave, applicant_id, entry_id, province, priority, disability, rank, province_rank, outcome on drawn_entry
+    before update of wave, applicant_id, entry_id, province, priority, affirmative, rank, province_rank, outcome on drawn_entry
     for each statement execute function refuse_change();
 create trigger excluded_entry_stays before update or delete or truncate on excluded_entry
     for each statement execute function refuse_change();

@@ -2,6 +2,7 @@ package id.prakerja.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.prakerja.selection.eligibility.domain.PrioritySource;
 import id.prakerja.selection.participant.RevocationConfig;
 import id.prakerja.selection.wave.WaveConfig;
 import io.smallrye.config.SmallRyeConfig;
@@ -39,6 +40,9 @@ class ConfigDefaultsTest {
                         "VILLAGE_OFFICIAL",
                         "STATE_COMPANY_DIRECTOR"),
                 wave.excludedOccupations());
+        assertEquals(Set.of("EDUCATION", "OCCUPATION", "DECEASED"), wave.excludingLists());
+        assertEquals(Set.of("OTHER_AID"), wave.priorityLoweringLists());
+        assertEquals(PrioritySource.EITHER, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jakarta"), wave.timeZone());
         assertEquals(Duration.ofSeconds(1), wave.calendarInterval());
         assertEquals("a2V5", wave.seedVault().key());
@@ -57,6 +61,9 @@ class ConfigDefaultsTest {
                                 Map.entry("prakerja.wave.minimum-age", "21"),
                                 Map.entry("prakerja.wave.maximum-age", "64"),
                                 Map.entry("prakerja.wave.excluded-occupations", "MILITARY"),
+                                Map.entry("prakerja.wave.excluding-lists", "OTHER_AID,DECEASED"),
+                                Map.entry("prakerja.wave.priority-lowering-lists", "OTHER"),
+                                Map.entry("prakerja.wave.priority-source", "LISTED"),
                                 Map.entry("prakerja.wave.time-zone", "Asia/Jayapura"),
                                 Map.entry("prakerja.wave.calendar-interval", "PT5S"),
                                 Map.entry("prakerja.wave.seed-vault.key", "b3RoZXI=")),
@@ -72,6 +79,9 @@ class ConfigDefaultsTest {
         assertEquals(21, wave.minimumAge());
         assertEquals(64, wave.maximumAge());
         assertEquals(Set.of("MILITARY"), wave.excludedOccupations());
+        assertEquals(Set.of("OTHER_AID", "DECEASED"), wave.excludingLists());
+        assertEquals(Set.of("OTHER"), wave.priorityLoweringLists());
+        assertEquals(PrioritySource.LISTED, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jayapura"), wave.timeZone());
         assertEquals(Duration.ofSeconds(5), wave.calendarInterval());
         assertEquals("b3RoZXI=", wave.seedVault().key());

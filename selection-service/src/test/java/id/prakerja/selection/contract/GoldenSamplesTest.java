@@ -48,10 +48,18 @@ class GoldenSamplesTest {
         List<UUID> joined = send(Topics.APPLICANT_JOINED, "applicantId");
         List<UUID> enrolled = send(Topics.TRAINING_ENROLLED, "participantId");
 
+        sendUnderAnyKey(Topics.EXCLUSION_CHANGED);
+        sendUnderAnyKey(Topics.PRIORITY_CHANGED);
+        sendUnderAnyKey(Topics.LIST_PUBLISHED);
+
         assertFalse(registered.isEmpty() || joined.isEmpty() || enrolled.isEmpty());
         registered.forEach(id -> await().until(() -> steps(id).contains("REGISTERED")));
         joined.forEach(id -> await().until(() -> steps(id).contains("JOINED_WAVE")));
         enrolled.forEach(id -> await().until(() -> steps(id).contains("FIRST_PURCHASE")));
+        List<UUID> erased = send(Topics.APPLICANT_ERASED, "applicantId");
+        assertFalse(erased.isEmpty());
+        erased.forEach(id -> await().until(() -> !steps(id).contains("REGISTERED")));
+        await().until(() -> Waves.get("/v1/lists").getList("list").containsAll(List.of("CIVIL_SERVANTS", "OTHER_AID")));
         assertEquals(List.of(), Waves.get("/v1/parked-events").getList("items"));
     }
 
@@ -67,6 +75,13 @@ class GoldenSamplesTest {
         }
         stage.topic(topic).send(events);
         return events.stream().map(Topic.Keyed::key).toList();
+    }
+
+    private void sendUnderAnyKey(String topic) throws IOException, URISyntaxException {
+        stage.topic(topic)
+                .send(samples(topic).stream()
+                        .map(sample -> new Topic.Keyed(new UUID(0, 0), sample))
+                        .toList());
     }
 
     private static List<byte[]> samples(String topic) throws IOException, URISyntaxException {

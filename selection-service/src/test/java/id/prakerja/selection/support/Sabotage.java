@@ -3,12 +3,9 @@ package id.prakerja.selection.support;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Stops an operation in its middle, at a table that it has to write, and there cuts it off from the database, which is what the
@@ -22,7 +19,7 @@ public final class Sabotage implements AutoCloseable {
     /** Nobody writes this table until the sabotage is over. */
     public Sabotage(String table) throws SQLException {
         this.table = table;
-        holder = connect();
+        holder = Database.connect();
         holder.setAutoCommit(false);
         try (Statement statement = holder.createStatement()) {
             statement.execute("lock table %s in share row exclusive mode".formatted(table));
@@ -46,7 +43,7 @@ public final class Sabotage implements AutoCloseable {
                         .formatted(table)
                 // Scheduled work and the relay may stand there too; they are not meant.
                 + " and a.query ilike '%%insert into %s (%%'".formatted(table);
-        try (Connection connection = connect();
+        try (Connection connection = Database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -61,14 +58,5 @@ public final class Sabotage implements AutoCloseable {
     public void close() throws SQLException {
         holder.rollback();
         holder.close();
-    }
-
-    private static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(""));
     }
 }

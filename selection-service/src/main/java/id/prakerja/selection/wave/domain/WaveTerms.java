@@ -34,6 +34,7 @@ public record WaveTerms(
         return new WaveTerms(
                 quota,
                 priorityShareBasisPoints,
+                affirmative,
                 opensAt,
                 closesAt,
                 joinGraceSeconds,

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.eligibility.domain.PrioritySource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,6 @@ class WaveTest {
                 1_000_000,
                 30,
                 0,
-                new EligibilityRules(18, 0, Set.of()));
+                new EligibilityRules(1, PrioritySource.EITHER, List.of()));
     }
 }

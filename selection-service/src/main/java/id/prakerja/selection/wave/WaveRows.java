@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /** Between a row of the table {@code wave} and the domain. */
 final class WaveRows {

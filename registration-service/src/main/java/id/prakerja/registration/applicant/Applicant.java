@@ -43,6 +43,12 @@ public class Applicant extends PanacheEntityBase {
     @Column(name = "nik_digest")
     byte[] nikDigest;
 
+    @Column(name = "phone_digest")
+    byte[] phoneDigest;
+
+    @Column(name = "email_digest")
+    byte[] emailDigest;
+
     @Column(name = "personal_data")
     byte[] personalData;
 
@@ -96,12 +102,20 @@ public class Applicant extends PanacheEntityBase {
     @Column(name = "registered_at", updatable = false)
     public Instant registeredAt;
 
+    /** When the phone was confirmed by a code, UTC, or null. */
+    @Column(name = "phone_verified_at")
+    public Instant phoneVerifiedAt;
+
+    /** When the e-mail address was confirmed by a code, UTC, or null. */
+    @Column(name = "email_verified_at")
+    public Instant emailVerifiedAt;
+
     /** When the identity registry confirmed, UTC, or null. */
     @Column(name = "identity_verified_at", updatable = false)
     public Instant identityVerifiedAt;
 
     /** When the registration first was complete and published, UTC, or null. */
-    @Column(name = "ready_at", updatable = false)
+    @Column(name = "ready_at")
     public Instant readyAt;
 
     /** Waves joined without being selected. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a refused form is answered: every fault or every reason at once, in both languages. */
-final class FormProblems {
+public final class FormProblems {
 
     private FormProblems() {}
 
@@ -21,7 +21,7 @@ final class FormProblems {
      * @param faults all of them
      * @return 400 {@code VALIDATION_FAILED} with {@code violations}
      */
-    static HttpProblem faulty(List<FieldFault> faults) {
+    public static HttpProblem faulty(List<FieldFault> faults) {
         return HttpProblem.builder(Problems.of(CommonProblem.VALIDATION_FAILED))
                 .with("violations", faults.stream().map(Violation::of).toList())
                 .build();

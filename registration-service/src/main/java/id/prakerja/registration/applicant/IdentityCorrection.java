@@ -6,35 +6,27 @@ import id.prakerja.registration.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.applicant.domain.FormRules;
 import id.prakerja.registration.applicant.domain.Identity;
 import id.prakerja.registration.applicant.domain.IdentityVerdict;
-import id.prakerja.registration.identity.queue.IdentityQueue;
 import id.prakerja.registration.personaldata.SealedData;
-import id.prakerja.rest.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes corrected papers in after a rejection, and has them verified again. */
 @ApplicationScoped
 class IdentityCorrection {
 
-    private static final String RECORD =
-            "insert into applicant_transition (applicant_id, at, status, reason) values (?1, ?2, ?3, null)";
-
     private final FormRules rules;
     private final RegistrationConfig config;
     private final PersonalDataVault vault;
     private final BlindIndex index;
-    private final IdentityQueue queue;
+    private final ApplicantProgress progress;
     private final Clock clock;
 
     @Inject
@@ -43,13 +35,13 @@ class IdentityCorrection {
             RegistrationConfig config,
             PersonalDataVault vault,
             BlindIndex index,
-            IdentityQueue queue,
+            ApplicantProgress progress,
             Clock clock) {
         this.rules = rules;
         this.config = config;
         this.vault = vault;
         this.index = index;
-        this.queue = queue;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -62,28 +54,12 @@ class IdentityCorrection {
      * @return the new status; fails with a refusal or a problem
      */
     Uni<ApplicantStatus> correct(Actor actor, UUID id, CorrectedIdentity corrected) {
-        return Panache.withTransaction(() -> Applicant.<Applicant>findById(id, LockModeType.PESSIMISTIC_WRITE)
-                        .chain(applicant -> {
-                            requireAccess(actor, applicant);
-                            return correct(applicant, checked(applicant, corrected));
-                        }))
+        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
+                        .chain(applicant -> correct(applicant, checked(applicant, corrected))))
                 // Somebody else has registered the same NIK at this very moment.
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken ->
                         Refusal.of(ApplicantProblem.NIK_ALREADY_REGISTERED).toException());
-    }
-
-    private static void requireAccess(Actor actor, Applicant applicant) {
-        if (applicant == null) {
-            throw Refusal.of(
-                            actor.officerRegion().isPresent()
-                                    ? ApplicantProblem.APPLICANT_UNKNOWN
-                                    : CommonProblem.FORBIDDEN)
-                    .toException();
-        }
-        if (!actor.mayActFor(applicant.id, applicant.account, applicant.province)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN).toException();
-        }
     }
 
     private Identity checked(Applicant applicant, CorrectedIdentity corrected) {
@@ -120,14 +96,9 @@ class IdentityCorrection {
             applicant.personalDataKey = sealed.keyId();
             applicant.birthYear = identity.birthDate().getYear();
             applicant.gender = identity.gender();
-            applicant.status = ApplicantStatus.IDENTITY_PENDING;
-            applicant.statusReason = null;
-            applicant.statusChangedAt = now;
             return Panache.getSession()
-                    .chain(session -> session.flush()
-                            .chain(() -> queue.append(session, applicant.id, now))
-                            .chain(() -> record(session, applicant, now)))
-                    .replaceWith(applicant.status);
+                    .chain(session -> progress.identityCorrected(session, applicant, now))
+                    .replaceWith(ApplicantStatus.IDENTITY_PENDING);
         });
     }
 
@@ -143,13 +114,5 @@ class IdentityCorrection {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static Uni<Integer> record(Mutiny.Session session, Applicant applicant, Instant now) {
-        return session.createNativeQuery(RECORD)
-                .setParameter(1, applicant.id)
-                .setParameter(2, now.atOffset(ZoneOffset.UTC))
-                .setParameter(3, applicant.status.name())
-                .executeUpdate();
     }
 }

@@ -30,6 +30,14 @@ public record PersonalData(
         return of(corrected, phone, email, address);
     }
 
+    PersonalData withPhone(String changed) {
+        return new PersonalData(nik, kk, name, birthDate, changed, email, address);
+    }
+
+    PersonalData withEmail(String changed) {
+        return new PersonalData(nik, kk, name, birthDate, phone, changed, address);
+    }
+
     private static PersonalData of(Identity identity, String phone, String email, String address) {
         return new PersonalData(
                 identity.nik().digits(),

@@ -50,6 +50,10 @@ public interface RegistrationConfig {
         /** Whether the motivation and basic-ability test is done before joining a wave. */
         @WithDefault("false")
         boolean test();
+
+        /** Whether profile and declarations are complete before joining a wave. */
+        @WithDefault("false")
+        boolean profile();
     }
 
     /** Bounds of a group commit. */

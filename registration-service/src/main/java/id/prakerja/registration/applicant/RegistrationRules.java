@@ -3,7 +3,6 @@ package id.prakerja.registration.applicant;
 import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.registration.applicant.domain.EligibilityRules;
 import id.prakerja.registration.applicant.domain.FormRules;
-import id.prakerja.registration.applicant.domain.RegistrationPath;
 import id.prakerja.registration.identity.domain.NumberRules;
 import id.prakerja.registration.region.domain.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,19 +31,6 @@ public class RegistrationRules {
                         config.excludedOccupations(),
                         config.priorityOccupations()),
                 regions);
-    }
-
-    /**
-     * Which steps a registration takes.
-     *
-     * @param config parameters of the programme
-     * @return the path
-     */
-    @Produces
-    @Singleton
-    RegistrationPath path(RegistrationConfig config) {
-        return new RegistrationPath(
-                config.steps().contactVerification(), config.steps().test());
     }
 
     /**

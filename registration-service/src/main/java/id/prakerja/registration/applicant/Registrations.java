@@ -9,7 +9,6 @@ import id.prakerja.messaging.postgres.PostgresIdempotency;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.registration.applicant.domain.Channel;
 import id.prakerja.registration.applicant.domain.Registrant;
-import id.prakerja.registration.applicant.domain.RegistrationPath;
 import id.prakerja.registration.intake.IdempotentGroup;
 import id.prakerja.registration.intake.Outcome;
 import id.prakerja.registration.personaldata.Mask;
@@ -29,7 +28,7 @@ public class Registrations {
 
     private final PersonalDataVault vault;
     private final BlindIndex index;
-    private final RegistrationPath path;
+    private final RegistrationSteps steps;
     private final Clock clock;
     private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
 
@@ -42,11 +41,11 @@ public class Registrations {
             GroupCommitSettings settings,
             PersonalDataVault vault,
             BlindIndex index,
-            RegistrationPath path,
+            RegistrationSteps steps,
             Clock clock) {
         this.vault = vault;
         this.index = index;
-        this.path = path;
+        this.steps = steps;
         this.clock = clock;
         this.group = new GroupCommit<>(
                 settings, new IdempotentGroup<>(pool, idempotency, json, Registered.class, store)::flush);
@@ -74,7 +73,7 @@ public class Registrations {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Registered answer = new Registered(
                 id,
-                path.afterForm(channel),
+                steps.path().afterForm(channel),
                 channel,
                 Mask.number(person.identity().nik().digits()),
                 person.province(),

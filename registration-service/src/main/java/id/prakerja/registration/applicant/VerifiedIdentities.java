@@ -1,18 +1,13 @@
 package id.prakerja.registration.applicant;
 
-import id.prakerja.events.ApplicantRegistered;
-import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
-import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
-import id.prakerja.registration.applicant.domain.RegistrationPath;
 import id.prakerja.registration.identity.queue.Conclusion;
 import id.prakerja.registration.identity.queue.IdentityCases;
 import id.prakerja.registration.identity.queue.WaitingIdentity;
 import id.prakerja.registration.identity.registry.IdentityQuestion;
-import id.prakerja.registration.personaldata.Digests;
 import id.prakerja.registration.personaldata.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -39,7 +34,8 @@ class VerifiedIdentities implements IdentityCases {
 
     /**
      * Closes the questions, changes the statuses and records the changes with one statement. A question that is no longer open,
-     * because the answer came twice or the data were corrected since, changes nothing.
+     * because the answer came twice or the data were corrected since, changes nothing. Who would be ready but for a profile
+     * that the programme asks for has passed the test only.
      */
     private static final String CONCLUDE = """
             with closed as (
@@ -47,12 +43,19 @@ class VerifiedIdentities implements IdentityCases {
                  using unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as c (applicant_id, reference, status, reason)
                  where v.applicant_id = c.applicant_id and v.reference = c.reference
                 returning v.applicant_id, c.status, c.reason),
+            due as (
+                select c.applicant_id, c.reason,
+                       case when c.status = 'READY' and $6 and not exists (
+                                     select from applicant_profile p
+                                      where p.applicant_id = c.applicant_id and p.completed_at is not null)
+                            then 'TESTED' else c.status end as status
+                  from closed c),
             moved as (
                 update applicant a
                    set status = c.status, status_reason = c.reason, status_changed_at = $5,
                        identity_verified_at = case when c.reason is null then $5 else a.identity_verified_at end,
                        ready_at = case when c.status = 'READY' then $5 else a.ready_at end
-                  from closed c
+                  from due c
                  where a.id = c.applicant_id and a.status = 'IDENTITY_PENDING'
                 returning a.id, a.status, a.status_reason, a.province, a.regency, a.birth_year, a.gender, a.channel,
                           a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key),
@@ -64,9 +67,8 @@ class VerifiedIdentities implements IdentityCases {
 
     private final Pool pool;
     private final PersonalDataVault vault;
-    private final Digests digests;
-    private final RegistrationPath path;
-    private final OutboxEvents events;
+    private final RegistrationSteps steps;
+    private final RegisteredEvents registered;
     private final PostgresOutbox outbox;
     private final Clock clock;
 
@@ -74,16 +76,14 @@ class VerifiedIdentities implements IdentityCases {
     VerifiedIdentities(
             Pool pool,
             PersonalDataVault vault,
-            Digests digests,
-            RegistrationPath path,
-            OutboxEvents events,
+            RegistrationSteps steps,
+            RegisteredEvents registered,
             PostgresOutbox outbox,
             Clock clock) {
         this.pool = pool;
         this.vault = vault;
-        this.digests = digests;
-        this.path = path;
-        this.events = events;
+        this.steps = steps;
+        this.registered = registered;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -119,22 +119,25 @@ class VerifiedIdentities implements IdentityCases {
                         .map(ApplicantStatus::name)
                         .toArray(String[]::new),
                 conclusions.stream().map(VerifiedIdentities::reason).toArray(String[]::new),
-                now.atOffset(ZoneOffset.UTC));
+                now.atOffset(ZoneOffset.UTC),
+                steps.path().profile());
         return pool.withTransaction(tx -> tx.preparedQuery(CONCLUDE)
                 .execute(answers)
                 .chain(rows -> {
-                    List<OutboxEvent> registered = new ArrayList<>(rows.size());
+                    List<OutboxEvent> ready = new ArrayList<>(rows.size());
                     for (Row row : rows) {
                         if (row.getString("status").equals(ApplicantStatus.READY.name())) {
-                            registered.add(registered(row, now));
+                            ready.add(registered.of(row, open(row), now));
                         }
                     }
-                    return outbox.append(tx, registered);
+                    return outbox.append(tx, ready);
                 }));
     }
 
     private ApplicantStatus status(Conclusion conclusion) {
-        return reason(conclusion) == null ? path.afterIdentityVerified() : ApplicantStatus.IDENTITY_REJECTED;
+        return reason(conclusion) == null
+                ? steps.path().afterIdentityVerified(true)
+                : ApplicantStatus.IDENTITY_REJECTED;
     }
 
     private static String reason(Conclusion conclusion) {
@@ -143,27 +146,6 @@ class VerifiedIdentities implements IdentityCases {
             case MISMATCH -> ApplicantProblem.IDENTITY_MISMATCH.name();
             case NOT_FOUND -> ApplicantProblem.IDENTITY_NOT_FOUND.name();
         };
-    }
-
-    private OutboxEvent registered(Row row, Instant now) {
-        UUID id = row.getUUID("id");
-        PersonalData person = open(row);
-        return events.of(
-                Topics.APPLICANT_REGISTERED,
-                id,
-                new ApplicantRegistered(
-                        id,
-                        row.getString("province"),
-                        row.getString("regency"),
-                        row.getInteger("birth_year"),
-                        row.getString("gender"),
-                        row.getString("channel"),
-                        row.getBoolean("priority"),
-                        row.getBoolean("disability"),
-                        row.getString("occupation_group"),
-                        digests.shared(person.nik()),
-                        digests.shared(person.kk()),
-                        now));
     }
 
     private PersonalData open(Row row) {

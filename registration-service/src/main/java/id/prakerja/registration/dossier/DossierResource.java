@@ -114,7 +114,7 @@ public class DossierResource {
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN: this account has not registered")
     public Uni<DossierView> me() {
         return caller.applicantId()
-                .<Uni<Applicant>>map(Applicant::findById)
+                .map(id -> Applicant.<Applicant>findById(id))
                 .orElseGet(() -> Applicant.find("account", caller.subject()).firstResult())
                 .onItem()
                 .ifNull()

@@ -52,7 +52,11 @@ class Journeys {
                   from disbursement where participant_id = $1 and disbursed_at is not null
                 union all
                 select returned_at, 9, 'INCENTIVE_RETURNED', json_build_object('payoutId', payout_id, 'rupiah', amount)
-                  from disbursement where participant_id = $1 and returned_at is not null) steps
+                  from disbursement where participant_id = $1 and returned_at is not null
+                union all
+                -- Codes are not told of: they say nothing of what has happened.
+                select ended_at, 10, 'NOTICE_SENT', json_build_object('kind', kind, 'medium', medium)
+                  from notice where applicant_id = $1 and status = 'SENT' and kind not like '%CODE') steps
              order by at, place
             """;
 

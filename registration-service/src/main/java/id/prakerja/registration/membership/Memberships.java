@@ -1,6 +1,7 @@
 package id.prakerja.registration.membership;
 
 import id.prakerja.events.ParticipantReinstated;
+import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
@@ -10,6 +11,9 @@ import id.prakerja.registration.applicant.Transitions;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.joining.WaveEntries;
 import id.prakerja.registration.joining.Winner;
+import id.prakerja.registration.notice.Notices;
+import id.prakerja.registration.notice.WaveNotice;
+import id.prakerja.registration.notice.domain.NoticeKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +24,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * Acts on what selection-service decided: who is selected leaves the wave as a participant, who is revoked is barred for good.
- * A suspended participant keeps the status; registration only remembers it.
+ * A suspended participant keeps the status; registration only remembers it. Since it alone knows the contacts, it also tells the
+ * people: a notice is taken down in the event's transaction, once a person and wave.
  */
 @ApplicationScoped
 public class Memberships {
@@ -33,12 +39,14 @@ public class Memberships {
     private final MembershipStore store;
     private final Transitions transitions;
     private final WaveEntries entries;
+    private final Notices notices;
 
     @Inject
-    Memberships(MembershipStore store, Transitions transitions, WaveEntries entries) {
+    Memberships(MembershipStore store, Transitions transitions, WaveEntries entries, Notices notices) {
         this.store = store;
         this.transitions = transitions;
         this.entries = entries;
+        this.notices = notices;
     }
 
     /**
@@ -65,7 +73,38 @@ public class Memberships {
                         people.stream()
                                 .map(person -> new Winner(
                                         person.participantId(), person.wave(), times.get(person.participantId())))
+                                .toList()))
+                .chain(() -> notices.ofWave(
+                        tx,
+                        NoticeKind.SELECTED,
+                        people.stream()
+                                .map(person -> new WaveNotice(
+                                        person.participantId(),
+                                        person.wave(),
+                                        Map.of(
+                                                "wave", person.wave(),
+                                                "decree", Objects.requireNonNullElse(person.decree(), "–"),
+                                                "deadline", person.firstPurchaseDeadline())))
                                 .toList()));
+    }
+
+    /**
+     * People are to be reminded of the deadline of their first purchase.
+     *
+     * @param tx open transaction
+     * @param events reminders
+     * @return completes when written
+     */
+    Uni<Void> reminded(SqlConnection tx, List<ReceivedEvent<ParticipantReminded>> events) {
+        return notices.ofWave(
+                tx,
+                NoticeKind.FIRST_PURCHASE_REMINDER,
+                first(events, ParticipantReminded::participantId).stream()
+                        .map(person -> new WaveNotice(
+                                person.participantId(),
+                                person.wave(),
+                                Map.of("wave", person.wave(), "deadline", person.firstPurchaseDeadline())))
+                        .toList());
     }
 
     /**
@@ -85,7 +124,15 @@ public class Memberships {
                                         new Transition(person.participantId(), person.reason(), person.revokedAt()))
                                 .toList(),
                         ApplicantStatus.BARRED))
-                .replaceWithVoid();
+                .chain(() -> notices.ofWave(
+                        tx,
+                        NoticeKind.REVOKED,
+                        people.stream()
+                                .map(person -> new WaveNotice(
+                                        person.participantId(),
+                                        person.wave(),
+                                        Map.of("wave", person.wave(), "reason", person.reason())))
+                                .toList()));
     }
 
     /**

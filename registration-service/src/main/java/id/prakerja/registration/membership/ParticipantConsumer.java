@@ -1,6 +1,7 @@
 package id.prakerja.registration.membership;
 
 import id.prakerja.events.ParticipantReinstated;
+import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
@@ -30,6 +31,7 @@ public class ParticipantConsumer {
     /** Names the handlers, so that events parked before a restart can be retried before a new one comes. */
     void register(@Observes StartupEvent started) {
         inbox.register(Topics.PARTICIPANT_SELECTED, ParticipantSelected.class, memberships::selected);
+        inbox.register(Topics.PARTICIPANT_REMINDED, ParticipantReminded.class, memberships::reminded);
         inbox.register(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class, memberships::revoked);
         inbox.register(Topics.PARTICIPANT_SUSPENDED, ParticipantSuspended.class, memberships::suspended);
         inbox.register(Topics.PARTICIPANT_REINSTATED, ParticipantReinstated.class, memberships::reinstated);
@@ -44,6 +46,17 @@ public class ParticipantConsumer {
     @Incoming("participant-selected")
     public Uni<Void> selected(ConsumerRecords<String, byte[]> records) {
         return inbox.process(records, ParticipantSelected.class, memberships::selected);
+    }
+
+    /**
+     * Takes a batch in.
+     *
+     * @param records from {@code participant.reminded}
+     * @return completes when every record is applied or parked
+     */
+    @Incoming("participant-reminded")
+    public Uni<Void> reminded(ConsumerRecords<String, byte[]> records) {
+        return inbox.process(records, ParticipantReminded.class, memberships::reminded);
     }
 
     /**

@@ -13,8 +13,10 @@ public class RegistrationTopics implements TopicCatalogue {
     private static final List<String> TOPICS = List.of(
             Topics.APPLICANT_REGISTERED,
             Topics.APPLICANT_JOINED,
+            Topics.APPLICANT_ERASED,
             Topics.WAVE_CHANGED,
             Topics.PARTICIPANT_SELECTED,
+            Topics.PARTICIPANT_REMINDED,
             Topics.PARTICIPANT_REVOKED,
             Topics.PARTICIPANT_SUSPENDED,
             Topics.PARTICIPANT_REINSTATED,

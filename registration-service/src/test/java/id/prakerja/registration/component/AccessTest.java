@@ -39,6 +39,11 @@ class AccessTest {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("B••• R•••••"));
+        Api.as(Tokens.applicant(id))
+                .get("/v1/applicants/me")
+                .then()
+                .statusCode(200)
+                .body("applicantId", equalTo(id.toString()));
         for (String path : List.of("/v1/applicants/" + id, "/v1/applicants/" + id + "/journey")) {
             Api.as(Tokens.applicant(UUID.randomUUID())).get(path).then().statusCode(403);
         }

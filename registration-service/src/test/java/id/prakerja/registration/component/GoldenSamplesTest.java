@@ -61,6 +61,20 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = "participant.reminded")
+    void aReminderReachesThePerson(String topic) throws Exception {
+        for (ObjectNode sample : samples(topic)) {
+            Map<String, Object> form = People.person();
+            UUID person = Api.registered(form);
+            Events.publish(
+                    topic,
+                    person,
+                    sample.put("participantId", person.toString()).toString());
+            await().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"incentive.disbursed", "incentive.returned"})
     void aPayoutTakesEffect(String topic) throws Exception {
         for (ObjectNode sample : samples(topic)) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
@@ -103,9 +104,10 @@ class SelectionOutcomeTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "what.minus(['SELECTED'])",
+                        "what.minus(['SELECTED', 'NOTICE_SENT'])",
                         contains("REGISTERED", "IDENTITY_VERIFIED", "READY", "JOINED_WAVE", "INCENTIVE_DISBURSED"))
                 .body("what", hasItem("SELECTED"))
+                .body("findAll { it.what == 'NOTICE_SENT' }.details.medium", hasItems("PHONE", "EMAIL"))
                 .body("find { it.what == 'INCENTIVE_DISBURSED' }.details.rupiah", equalTo(600000)));
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Issues tokens for tests, and tells the application the key that they are verified with. */
+/** Issues tokens for tests, and tells the application the keys that tokens are verified and signed with. */
 public final class Tokens implements QuarkusTestResourceLifecycleManager {
 
     private static final KeyPair KEYS = keys();
@@ -23,7 +23,9 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         return Map.of(
                 "mp.jwt.verify.publickey",
-                Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));
+                Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+                "smallrye.jwt.sign.key",
+                Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package id.prakerja.registration.applicant.domain;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Which steps an applicant takes between the form and being ready. A step that the programme does not ask for is passed
  * through at once, along the same transitions.
  *
  * @param contactVerification whether phone and e-mail are to be confirmed before the identity is verified
  * @param test whether the motivation and basic-ability test is to be done before joining a wave
+ * @param profile whether profile and declarations are to be complete before joining a wave
  */
-public record RegistrationPath(boolean contactVerification, boolean test) {
+public record RegistrationPath(boolean contactVerification, boolean test, boolean profile) {
 
     /**
      * Where an applicant stands once the form is in.
@@ -16,25 +20,47 @@ public record RegistrationPath(boolean contactVerification, boolean test) {
      * @return a status
      */
     public ApplicantStatus afterForm(Channel channel) {
-        if (contactVerification && channel == Channel.ONLINE) {
-            return ApplicantStatus.DRAFT;
-        }
-        return passThrough(ApplicantStatus.DRAFT, ApplicantStatus.CONTACT_VERIFIED, ApplicantStatus.IDENTITY_PENDING);
+        return contactVerification && channel == Channel.ONLINE
+                ? ApplicantStatus.DRAFT
+                : last(ApplicantStatus.DRAFT, afterContactsVerified());
+    }
+
+    /**
+     * The steps that follow once phone and e-mail are confirmed.
+     *
+     * @return statuses, one after the other
+     */
+    public List<ApplicantStatus> afterContactsVerified() {
+        return List.of(ApplicantStatus.CONTACT_VERIFIED, ApplicantStatus.IDENTITY_PENDING);
     }
 
     /**
      * Where an applicant stands once the identity registry has confirmed.
      *
+     * @param profileComplete whether profile and declarations are complete
      * @return a status
      */
-    public ApplicantStatus afterIdentityVerified() {
-        if (test) {
-            return ApplicantStatus.IDENTITY_VERIFIED;
-        }
-        return passThrough(ApplicantStatus.IDENTITY_VERIFIED, ApplicantStatus.TESTED, ApplicantStatus.READY);
+    public ApplicantStatus afterIdentityVerified(boolean profileComplete) {
+        return test
+                ? ApplicantStatus.IDENTITY_VERIFIED
+                : last(ApplicantStatus.IDENTITY_VERIFIED, afterTest(profileComplete));
     }
 
-    private static ApplicantStatus passThrough(ApplicantStatus from, ApplicantStatus... steps) {
+    /**
+     * The steps that follow once the test is done.
+     *
+     * @param profileComplete whether profile and declarations are complete
+     * @return statuses, one after the other
+     */
+    public List<ApplicantStatus> afterTest(boolean profileComplete) {
+        List<ApplicantStatus> steps = new ArrayList<>(List.of(ApplicantStatus.TESTED));
+        if (profileComplete || !profile) {
+            steps.add(ApplicantStatus.READY);
+        }
+        return steps;
+    }
+
+    private static ApplicantStatus last(ApplicantStatus from, List<ApplicantStatus> steps) {
         ApplicantStatus status = from;
         for (ApplicantStatus step : steps) {
             if (!status.mayBecome(step)) {

@@ -3,10 +3,10 @@ package id.prakerja.registration.identity.queue;
 import java.util.function.LongSupplier;
 
 /**
- * How many people may be asked about now: a bucket that fills at the agreed rate and holds a second's worth. Taking never waits;
+ * How many calls may be made now, to a registry or a gateway with an agreed capacity: a bucket that fills at the agreed rate and holds a second's worth. Taking never waits;
  * who gets nothing comes back later.
  */
-final class RatePermits {
+public final class RatePermits {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -15,7 +15,13 @@ final class RatePermits {
     private double available;
     private long filledAt;
 
-    RatePermits(int ratePerSecond, LongSupplier nanoTime) {
+    /**
+     * A bucket, empty at first.
+     *
+     * @param ratePerSecond permits that come in each second
+     * @param nanoTime a clock that only goes forward, in nanoseconds
+     */
+    public RatePermits(int ratePerSecond, LongSupplier nanoTime) {
         this.ratePerSecond = ratePerSecond;
         this.nanoTime = nanoTime;
         this.filledAt = nanoTime.getAsLong();
@@ -27,7 +33,7 @@ final class RatePermits {
      * @param wanted as many as could be used
      * @return as many as there are, perhaps 0
      */
-    synchronized int take(int wanted) {
+    public synchronized int take(int wanted) {
         long now = nanoTime.getAsLong();
         available = Math.min(ratePerSecond, available + (now - filledAt) / NANOS_PER_SECOND * ratePerSecond);
         filledAt = now;
@@ -41,7 +47,7 @@ final class RatePermits {
      *
      * @param unused permits taken and not used
      */
-    synchronized void giveBack(int unused) {
+    public synchronized void giveBack(int unused) {
         available = Math.min(ratePerSecond, available + unused);
     }
 }

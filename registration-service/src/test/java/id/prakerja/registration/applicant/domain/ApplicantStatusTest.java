@@ -15,21 +15,23 @@ class ApplicantStatusTest {
 
     @Test
     void leadsFromTheFormToBeingReady() {
-        assertEquals(ApplicantStatus.IDENTITY_PENDING, new RegistrationPath(false, false).afterForm(Channel.ONLINE));
-        assertEquals(ApplicantStatus.READY, new RegistrationPath(false, false).afterIdentityVerified());
+        assertEquals(
+                ApplicantStatus.IDENTITY_PENDING, new RegistrationPath(false, false, false).afterForm(Channel.ONLINE));
+        assertEquals(ApplicantStatus.READY, new RegistrationPath(false, false, false).afterIdentityVerified(false));
     }
 
     @Test
     void waitsAtTheStepsThatTheProgrammeAsksFor() {
-        RegistrationPath path = new RegistrationPath(true, true);
+        RegistrationPath path = new RegistrationPath(true, true, true);
 
         assertEquals(ApplicantStatus.DRAFT, path.afterForm(Channel.ONLINE));
-        assertEquals(ApplicantStatus.IDENTITY_VERIFIED, path.afterIdentityVerified());
+        assertEquals(ApplicantStatus.IDENTITY_VERIFIED, path.afterIdentityVerified(true));
     }
 
     @Test
     void peopleWhomAnOfficeBringsInStartAtTheIdentity() {
-        assertEquals(ApplicantStatus.IDENTITY_PENDING, new RegistrationPath(true, true).afterForm(Channel.OFFLINE));
+        assertEquals(
+                ApplicantStatus.IDENTITY_PENDING, new RegistrationPath(true, true, true).afterForm(Channel.OFFLINE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.registration.admission.AdmissionConfig;
 import id.prakerja.registration.applicant.RegistrationConfig;
 import id.prakerja.registration.applicant.domain.OccupationGroup;
 import id.prakerja.registration.contact.ContactConfig;
@@ -144,6 +145,59 @@ class ConfigDefaultsTest {
         assertTrue(config.simulator().away());
         assertEquals(Duration.ofSeconds(6), config.simulator().delay());
         assertEquals(10, config.simulator().mismatchBasisPoints());
+    }
+
+    @Test
+    void admissionReckonsWithThePeakOf2020() {
+        AdmissionConfig config = read(AdmissionConfig.class, Map.of());
+
+        assertEquals(1_333, config.expectedPerSecond());
+        assertEquals(OptionalInt.empty(), config.mostPerSecond());
+        assertEquals(Duration.ofMillis(500), config.patience());
+        assertEquals(64, config.leastPlaces());
+        assertEquals(4_000, config.mostPlaces());
+        assertEquals(Duration.ofSeconds(30), config.longestPause());
+        assertEquals(Duration.ofMinutes(10), config.ticketLife());
+        assertEquals(512, config.otherPlaces());
+        assertEquals(50, config.account().perSecond());
+        assertEquals(200, config.account().burst());
+        assertEquals(OptionalInt.empty(), config.address().perSecond());
+        assertEquals(1_000, config.address().burst());
+        assertEquals(Duration.ofSeconds(2), config.refreshInterval());
+    }
+
+    @Test
+    void admissionCanBeSet() {
+        AdmissionConfig config = read(
+                AdmissionConfig.class,
+                Map.ofEntries(
+                        Map.entry("prakerja.admission.expected-per-second", "1"),
+                        Map.entry("prakerja.admission.most-per-second", "2"),
+                        Map.entry("prakerja.admission.patience", "PT3S"),
+                        Map.entry("prakerja.admission.least-places", "4"),
+                        Map.entry("prakerja.admission.most-places", "5"),
+                        Map.entry("prakerja.admission.longest-pause", "PT6S"),
+                        Map.entry("prakerja.admission.ticket-life", "PT7S"),
+                        Map.entry("prakerja.admission.other-places", "8"),
+                        Map.entry("prakerja.admission.account.per-second", "9"),
+                        Map.entry("prakerja.admission.account.burst", "10"),
+                        Map.entry("prakerja.admission.address.per-second", "11"),
+                        Map.entry("prakerja.admission.address.burst", "12"),
+                        Map.entry("prakerja.admission.refresh-interval", "PT13S")));
+
+        assertEquals(1, config.expectedPerSecond());
+        assertEquals(OptionalInt.of(2), config.mostPerSecond());
+        assertEquals(Duration.ofSeconds(3), config.patience());
+        assertEquals(4, config.leastPlaces());
+        assertEquals(5, config.mostPlaces());
+        assertEquals(Duration.ofSeconds(6), config.longestPause());
+        assertEquals(Duration.ofSeconds(7), config.ticketLife());
+        assertEquals(8, config.otherPlaces());
+        assertEquals(9, config.account().perSecond());
+        assertEquals(10, config.account().burst());
+        assertEquals(OptionalInt.of(11), config.address().perSecond());
+        assertEquals(12, config.address().burst());
+        assertEquals(Duration.ofSeconds(13), config.refreshInterval());
     }
 
     @Test

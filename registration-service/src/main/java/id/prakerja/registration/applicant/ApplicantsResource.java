@@ -76,6 +76,10 @@ public class ApplicantsResource {
     @APIResponse(responseCode = "400", description = "VALIDATION_FAILED with every violation")
     @APIResponse(responseCode = "409", description = "NIK, phone, e-mail or account registered already, or key reused")
     @APIResponse(responseCode = "422", description = "INELIGIBLE with every reason")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS of this client; see Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "WAITING_ROOM: send the same request again after Retry-After, with the Waiting-Ticket given")
     public Uni<Response> register(
             @Parameter(required = true, description = "1 to 100 printable characters", example = "form-000001")
                     @HeaderParam(IdempotencyKey.HEADER)

@@ -67,6 +67,10 @@ public class WaveApplicationsResource {
             description =
                     "WAVE_NOT_OPEN, NOT_READY, ALREADY_JOINED, ALREADY_PARTICIPANT, BARRED, IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "422", description = "INELIGIBLE")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS of this client; see Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "WAITING_ROOM: send the same request again after Retry-After, with the Waiting-Ticket given")
     public Uni<Response> join(
             @Parameter(required = true, description = "1 to 100 printable characters", example = "wave-6-form-000001")
                     @HeaderParam(IdempotencyKey.HEADER)

@@ -61,7 +61,7 @@ class WaitingRoomTest {
         for (int i = 0; i < 20; i++) {
             given = ticket(room.arrives(now + i));
         }
-        room.left(true);
+        everybodyLeaves();
 
         assertEquals(given, ticket(room.returns(now + SECOND, given)));
         assertInstanceOf(Verdict.Admitted.class, room.returns(now + 4 * SECOND, given));
@@ -74,7 +74,7 @@ class WaitingRoomTest {
 
         Verdict.Waits full = assertInstanceOf(Verdict.Waits.class, room.returns(now, ofAnotherInstance));
         assertEquals(SECOND, full.pause());
-        room.left(true);
+        everybodyLeaves();
         assertInstanceOf(Verdict.Admitted.class, room.returns(now + SECOND, ofAnotherInstance));
     }
 
@@ -160,6 +160,12 @@ class WaitingRoomTest {
     private void fill() {
         while (room.standing(now).inside() < room.standing(now).places()) {
             assertInstanceOf(Verdict.Admitted.class, room.arrives(now));
+        }
+    }
+
+    private void everybodyLeaves() {
+        while (room.standing(now).inside() > 0) {
+            room.left(true);
         }
     }
 

@@ -3,6 +3,7 @@ package id.prakerja.runner.suite;
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.runner.workspace.PropertiesFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -68,6 +69,17 @@ final class InfrastructureAddresses {
 
     String mongo() {
         return values.get("mongo");
+    }
+
+    PostgresDatabase database(Service service) {
+        String name = service.shortName();
+        URI address = URI.create(values.get(name + ".reactive"));
+        return new PostgresDatabase(
+                address.getHost(),
+                address.getPort(),
+                address.getPath().substring(1),
+                values.get(name + ".user"),
+                values.get(name + ".password"));
     }
 
     Map<String, String> datasource(Service service) {

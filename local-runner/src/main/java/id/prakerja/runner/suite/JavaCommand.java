@@ -6,17 +6,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of the suite's Java processes, each kept small. */
-final class JavaCommand {
+/** Command lines of the suite's Java processes. */
+public final class JavaCommand {
 
-    private JavaCommand() {}
+    /** Resident, a service stays under 300 MB with it. */
+    private static final String SMALL_SERVICE = "112m";
 
-    /** A service stays under 300 MB resident. */
-    static List<String> service(Path jar, Path config) {
-        List<String> command = new ArrayList<>(java("112m"));
+    private final String serversHeap;
+    private final String serviceHeap;
+    private final List<String> compilers;
+
+    private JavaCommand(String serversHeap, String serviceHeap, List<String> compilers) {
+        this.serversHeap = serversHeap;
+        this.serviceHeap = serviceHeap;
+        this.compilers = compilers;
+    }
+
+    /** Quickly up and small, for trying out: with the quick compiler alone, which halves the work of starting. */
+    public static JavaCommand small() {
+        return new JavaCommand("384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"));
+    }
+
+    /**
+     * For measuring: with both compilers, as in production.
+     *
+     * @param serviceHeap the most that a service's heap may take, such as {@code 160m}
+     */
+    public static JavaCommand measured(String serviceHeap) {
+        return new JavaCommand("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"));
+    }
+
+    List<String> service(Path jar, Path config) {
+        List<String> command = new ArrayList<>(java(serviceHeap));
         command.addAll(List.of(
                 "-XX:MaxMetaspaceSize=128m",
-                "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxDirectMemorySize=32m",
                 "-Dquarkus.config.locations=" + config.toUri(),
                 "-jar",
@@ -24,15 +47,15 @@ final class JavaCommand {
         return command;
     }
 
-    static List<String> infrastructure(List<String> arguments) {
-        return runner("384m", arguments);
+    List<String> infrastructure(List<String> arguments) {
+        return runner(serversHeap, arguments);
     }
 
-    static List<String> partners(List<String> arguments) {
+    List<String> partners(List<String> arguments) {
         return runner("96m", arguments);
     }
 
-    private static List<String> runner(String heap, List<String> arguments) {
+    private List<String> runner(String heap, List<String> arguments) {
         List<String> command = new ArrayList<>(java(heap));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dprakerja.infrastructure=" + System.getProperty("prakerja.infrastructure", "embedded"));
@@ -41,17 +64,16 @@ final class JavaCommand {
         return command;
     }
 
-    private static List<String> java(String heap) {
-        return List.of(
+    private List<String> java(String heap) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                // The quick compiler alone: half the work of starting, and less memory. A load test wants the other
-                // too.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Duser.timezone=UTC");
+                "-Duser.timezone=UTC"));
+        command.addAll(compilers);
+        return command;
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.prakerja.runner.suite;
 
+import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.HealthProbe;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
@@ -78,8 +79,17 @@ public final class Suite {
 
     /** Address of the broker, once the infrastructure is up. */
     public String kafkaBootstrapServers() {
-        return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace))
-                .kafka();
+        return servers().kafka();
+    }
+
+    /** Address of the document server, once the infrastructure is up. */
+    public String mongoConnectionString() {
+        return servers().mongo();
+    }
+
+    /** Database of a service, once the infrastructure is up. */
+    public PostgresDatabase database(Service service) {
+        return servers().database(service);
     }
 
     /** The process of a service. */
@@ -121,7 +131,7 @@ public final class Suite {
         requirePrograms();
         requireFreePorts();
         DevelopmentIssuer.of(workspace);
-        startInfrastructure();
+        startServers(JavaCommand.small());
         startPartners();
         List<Service> found = Stream.of(Service.values())
                 .filter(service -> process(service).isRunning())
@@ -151,17 +161,28 @@ public final class Suite {
 
     /** Starts one service unless it runs, without waiting for it. */
     public void startService(Service service) {
+        startService(service, JavaCommand.small(), Map.of());
+    }
+
+    /**
+     * Starts one service unless it runs, without waiting for it.
+     *
+     * @param service which
+     * @param java how its process is run
+     * @param more configuration by property name, beside and above what the suite tells it
+     */
+    public void startService(Service service, JavaCommand java, Map<String, String> more) {
         if (process(service).isRunning()) {
             return;
         }
         Path config = workspace.run().resolve(service.module() + ".properties");
-        InfrastructureAddresses servers = InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
         Map<String, String> values =
-                new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers));
+                new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers()));
         values.put("quarkus.http.host", "127.0.0.1");
         values.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        values.putAll(more);
         new PropertiesFile(config).write(values);
-        process(service).start(JavaCommand.service(service.jar(workspace.checkout()), config));
+        process(service).start(java.service(service.jar(workspace.checkout()), config));
     }
 
     /** Waits until a service says it is ready. */
@@ -176,7 +197,12 @@ public final class Suite {
         startService(service);
     }
 
-    private void startInfrastructure() {
+    /**
+     * Starts Kafka, PostgreSQL and the document server alone, unless they run, and waits for them.
+     *
+     * @param java how their process is run
+     */
+    public void startServers(JavaCommand java) {
         if (infrastructure().isRunning()) {
             return;
         }
@@ -187,7 +213,7 @@ public final class Suite {
             throw new UncheckedIOException(e);
         }
         infrastructure()
-                .start(JavaCommand.infrastructure(List.of(
+                .start(java.infrastructure(List.of(
                         "run-infrastructure",
                         "--home=" + workspace.home(),
                         "--kafka-port=" + ports.kafka(),
@@ -196,10 +222,14 @@ public final class Suite {
         await(infrastructure(), () -> InfrastructureAddresses.isWritten(addresses));
     }
 
+    private InfrastructureAddresses servers() {
+        return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
+    }
+
     private void startPartners() {
         if (!partners().isRunning()) {
             partners()
-                    .start(JavaCommand.partners(List.of(
+                    .start(JavaCommand.small().partners(List.of(
                             "run-partners",
                             "--home=" + workspace.home(),
                             "--port=" + ports.partners(),

@@ -1,0 +1,109 @@
+package id.prakerja.benchmarks.registration;
+
+import id.prakerja.benchmarks.load.Request;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Registration forms of made-up people, each with a number, contacts, an account and a signed token of their own. */
+public final class Forms {
+
+    private static final Duration VALIDITY = Duration.ofHours(6);
+    private static final int SERIALS = 7_999;
+    private static final int SUB_DISTRICTS = 99;
+    private static final int DAYS = 28;
+    private static final int MONTHS = 12;
+    private static final int FIRST_YEAR = 60;
+    private static final int YEARS = 40;
+    private static final List<String> REGENCIES = List.of("3273", "3171", "3578", "1271", "7371", "5171");
+
+    private final DevelopmentIssuer issuer;
+
+    /** Forms with tokens of an issuer. */
+    public Forms(DevelopmentIssuer issuer) {
+        this.issuer = issuer;
+    }
+
+    /** Registrations of people number {@code from} to {@code until - 1}, each under the person's own token. */
+    public List<Request> registrations(int from, int until) {
+        return IntStream.range(from, until).parallel().mapToObj(this::registration).toList();
+    }
+
+    /** Registrations under one token of an operator, who brings in forms of others. */
+    public List<Request> broughtIn(int from, int until) {
+        String token = issuer.token(TokenHolder.staff("operator"), VALIDITY);
+        return IntStream.range(from, until)
+                .parallel()
+                .mapToObj(person -> register(person, token))
+                .toList();
+    }
+
+    /** An application of a registered person to a wave, under the account that registered. */
+    public Request join(int person, UUID applicant, int wave) {
+        return Request.of(
+                "POST",
+                "/v1/applicants/" + applicant + "/wave-applications",
+                headers(token(person), "join-" + person),
+                ("{\"wave\":" + wave + "}").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Request registration(int person) {
+        return register(person, token(person));
+    }
+
+    private String token(int person) {
+        return issuer.token(TokenHolder.newcomer("account-" + person), VALIDITY);
+    }
+
+    private static Request register(int person, String token) {
+        return Request.of(
+                "POST",
+                "/v1/applicants",
+                headers(token, "form-" + person),
+                form(person).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Map<String, String> headers(String token, String key) {
+        return Map.of(
+                "Authorization", "Bearer " + token,
+                "Content-Type", "application/json",
+                "Idempotency-Key", key);
+    }
+
+    private static String form(int person) {
+        int day = 1 + person % DAYS;
+        int month = 1 + person / DAYS % MONTHS;
+        int year = FIRST_YEAR + person / (DAYS * MONTHS) % YEARS;
+        int block = person / SERIALS;
+        String region = "99%02d%02d".formatted(1 + block / SUB_DISTRICTS, 1 + block % SUB_DISTRICTS);
+        int serial = 1 + person % SERIALS;
+        String regency = REGENCIES.get(person % REGENCIES.size());
+        return """
+                {"nik":"%s%02d%02d%02d%04d","kk":"%s010115%04d","name":"Orang Rekaan %d","birthDate":"19%02d-%02d-%02d",\
+                "gender":"MALE","email":"orang.%d@example.com","phone":"+62899%08d","province":"%s","regency":"%s",\
+                "education":"SMA","occupationGroup":"%s","inFormalEducation":false,"disability":false,\
+                "declarationAccepted":true}"""
+                .formatted(
+                        region,
+                        day,
+                        month,
+                        year,
+                        serial,
+                        region,
+                        serial,
+                        person,
+                        year,
+                        month,
+                        day,
+                        person,
+                        person,
+                        regency.substring(0, 2),
+                        regency,
+                        person % 5 == 0 ? "LAID_OFF" : "EMPLOYEE");
+    }
+}

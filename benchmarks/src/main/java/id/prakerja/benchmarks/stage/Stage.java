@@ -1,0 +1,136 @@
+package id.prakerja.benchmarks.stage;
+
+import id.prakerja.infrastructure.PostgresDatabase;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.suite.JavaCommand;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuitePorts;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Real servers and built services, each a process of its own, on free ports and on data that are thrown away. PostgreSQL is
+ * durable: {@code fsync} and {@code synchronous_commit} are on.
+ */
+public final class Stage implements AutoCloseable {
+
+    private static final String KILOBYTES = "VmRSS:";
+
+    private final Suite suite;
+    private final DevelopmentIssuer issuer;
+
+    private Stage(Suite suite) {
+        this.suite = suite;
+        this.issuer = DevelopmentIssuer.of(suite.workspace());
+    }
+
+    /** Clears what a former benchmark left and starts the servers. */
+    public static Stage open() {
+        Path checkout = Workspace.current().checkout();
+        Workspace workspace =
+                new Workspace(checkout, Workspace.current().home().resolve("bench"));
+        Suite suite = new Suite(workspace, SuitePorts.free());
+        suite.stop();
+        delete(workspace.data());
+        workspace.create();
+        Stage stage = new Stage(suite);
+        suite.startServers(JavaCommand.measured("128m"));
+        return stage;
+    }
+
+    /**
+     * Starts a service with both compilers and waits until it is ready.
+     *
+     * @param service which
+     * @param heap the most its heap may take, such as {@code 160m}
+     * @param configuration by property name, beside what the local runner tells a service
+     */
+    public void start(Service service, String heap, Map<String, String> configuration) {
+        suite.startService(service, JavaCommand.measured(heap), configuration);
+        suite.awaitReady(service);
+    }
+
+    /** The suite underneath. */
+    public Suite suite() {
+        return suite;
+    }
+
+    /** Address of a service. */
+    public URI url(Service service) {
+        return suite.url(service);
+    }
+
+    /** Signs tokens that the services accept. */
+    public DevelopmentIssuer issuer() {
+        return issuer;
+    }
+
+    /** A connection to a service's database. */
+    public Connection connect(Service service) {
+        return connect(suite.database(service));
+    }
+
+    /** A connection to a database. */
+    public static Connection connect(PostgresDatabase database) {
+        try {
+            return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL cannot be reached", e);
+        }
+    }
+
+    /** Runs a statement in a service's database. */
+    public void execute(Service service, String sql) {
+        try (Connection connection = connect(service);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A statement failed: " + sql, e);
+        }
+    }
+
+    /** Resident memory of a service, MB; the most it has been with {@code peak}. */
+    public long residentMegabytes(Service service) {
+        long pid = suite.process(service).handle().orElseThrow().pid();
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return status.filter(line -> line.startsWith(KILOBYTES))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Resident memory is read from /proc, which Linux has", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        suite.stop();
+        delete(suite.workspace().data());
+    }
+
+    private static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

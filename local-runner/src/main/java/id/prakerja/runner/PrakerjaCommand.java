@@ -1,5 +1,6 @@
 package id.prakerja.runner;
 
+import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
 import id.prakerja.runner.issuer.TokenCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             JourneyCommand.class,
             VerifyDrawCommand.class,
+            BenchCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,
             PartnersProcess.class,

@@ -21,6 +21,11 @@ public record LoadResult(double seconds, Map<Integer, Long> statuses, Histogram 
                 .sum();
     }
 
+    /** All answers. */
+    public long total() {
+        return statuses.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Successful answers per second. */
     public double rate() {
         return answers(2) / seconds;

@@ -16,8 +16,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,7 @@ public final class Stage implements AutoCloseable {
 
     private final Suite suite;
     private final DevelopmentIssuer issuer;
+    private final List<Program> programs = new ArrayList<>();
 
     private Stage(Suite suite) {
         this.suite = suite;
@@ -60,6 +64,36 @@ public final class Stage implements AutoCloseable {
     public void start(Service service, String heap, Map<String, String> configuration) {
         suite.startService(service, JavaCommand.measured(heap), configuration);
         suite.awaitReady(service);
+    }
+
+    /**
+     * Starts a program of this module on a database of its own and waits until it is ready.
+     *
+     * @param module its folder
+     * @param configuration by property name
+     */
+    public Program startProgram(String module, Map<String, String> configuration) {
+        Map<String, String> all = new TreeMap<>(Program.datasource(newDatabase(module.replace('-', '_'))));
+        all.put("kafka.bootstrap.servers", suite.kafkaBootstrapServers());
+        all.put(
+                "mp.jwt.verify.publickey.location",
+                DevelopmentIssuer.jwks(suite.workspace()).toUri().toString());
+        all.putAll(configuration);
+        Program program = Program.start(
+                suite.workspace().checkout(),
+                suite.workspace().logs().resolve(module + ".log"),
+                module,
+                SuitePorts.free().partners(),
+                all);
+        programs.add(program);
+        return program;
+    }
+
+    /** A new database on the server. */
+    public PostgresDatabase newDatabase(String name) {
+        execute(Service.REGISTRATION, "create database " + name);
+        PostgresDatabase known = suite.database(Service.REGISTRATION);
+        return new PostgresDatabase(known.host(), known.port(), name, known.user(), known.password());
     }
 
     /** The suite underneath. */
@@ -117,6 +151,7 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        programs.forEach(Program::close);
         suite.stop();
         delete(suite.workspace().data());
     }

@@ -1,0 +1,159 @@
+package id.prakerja.benchmarks.registration;
+
+import id.prakerja.benchmarks.Bar;
+import id.prakerja.benchmarks.Benchmark;
+import id.prakerja.benchmarks.Effort;
+import id.prakerja.benchmarks.Figure;
+import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.load.Answers;
+import id.prakerja.benchmarks.load.HttpLoad;
+import id.prakerja.benchmarks.load.LoadResult;
+import id.prakerja.benchmarks.load.Request;
+import id.prakerja.benchmarks.load.WarmUp;
+import id.prakerja.benchmarks.stage.Pgbench;
+import id.prakerja.benchmarks.stage.Program;
+import id.prakerja.benchmarks.stage.Stage;
+import id.prakerja.runner.suite.Service;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Registrations and wave applications over HTTP, each under the person's own signed token and answered after the durable
+ * commit; in turn with one-row durable inserts into the same server and with the textbook service. The civil registry is the
+ * scarce resource meanwhile, as it was: it verifies 50 people a second.
+ */
+public final class RegistrationsBench implements Benchmark {
+
+    private static final int CONNECTIONS = 64;
+    private static final int WARM_UP_FORMS = 300_000;
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+    private static final int PGBENCH_MANY = 16;
+    private static final String OPEN_WAVE = """
+            insert into wave (wave, version, status, quota, priority_share_basis_points, opens_at, closes_at, entries,
+                              selected, changed_at)
+            values (6, 1, 'OPEN', 800000, 8000, now() - interval '1 hour', now() + interval '1 day', 0, 0, now())
+                on conflict do nothing
+            """;
+
+    @Override
+    public String name() {
+        return "registrations";
+    }
+
+    @Override
+    public String purpose() {
+        return "registrations and wave applications over HTTP, beside one-row inserts and the textbook service";
+    }
+
+    @Override
+    public List<Figure> run(Effort effort, Progress progress) {
+        try (Stage stage = Stage.open()) {
+            stage.start(Service.REGISTRATION, "160m", Map.of("prakerja.identity-registry.rate-per-second", "50"));
+            Program textbook = stage.startProgram("textbook-service", Map.of());
+            Pgbench pgbench = new Pgbench(
+                    stage.newDatabase("one_row"), stage.suite().workspace().run());
+            return new Run(stage, textbook, pgbench, effort, progress).figures();
+        }
+    }
+
+    /** One run with everything started. */
+    private static final class Run {
+
+        private final Stage stage;
+        private final Pgbench pgbench;
+        private final Effort effort;
+        private final Progress progress;
+        private final Forms forms;
+        private final HttpLoad load;
+        private final HttpLoad textbookLoad;
+        private final double[] registrations = new double[Rounds.COUNT];
+        private final double[] joins = new double[Rounds.COUNT];
+        private final double[] inserts = new double[Rounds.COUNT];
+        private final double[] textbook = new double[Rounds.COUNT];
+        private int nextPerson;
+
+        Run(Stage stage, Program textbook, Pgbench pgbench, Effort effort, Progress progress) {
+            this.stage = stage;
+            this.pgbench = pgbench;
+            this.effort = effort;
+            this.progress = progress;
+            this.forms = new Forms(stage.issuer());
+            this.load = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
+            this.textbookLoad = new HttpLoad(textbook.url(), CONNECTIONS);
+        }
+
+        List<Figure> figures() {
+            double capacity = warmUp();
+            for (int round = 0; round < Rounds.COUNT; round++) {
+                compare(round, capacity);
+            }
+            progress.say("%s with %d clients: %,.0f/s"
+                    .formatted(
+                            pgbench.client(), PGBENCH_MANY, pgbench.rowsPerSecond(PGBENCH_MANY, effort.round())));
+            latencies(Rounds.middle(registrations));
+            double ours = Rounds.middle(registrations);
+            return List.of(
+                    new Figure("registrations-to-pgbench", ours / Rounds.middle(inserts), "ratio", Bar.atLeast(2)),
+                    new Figure("registrations-to-textbook", ours / Rounds.middle(textbook), "ratio", Bar.atLeast(6)),
+                    new Figure(
+                            "joins-to-pgbench",
+                            Rounds.middle(joins) / Rounds.middle(inserts),
+                            "ratio",
+                            Bar.atLeast(2)));
+        }
+
+        private double warmUp() {
+            List<Request> broughtIn = forms.broughtIn(0, effort.of(WARM_UP_FORMS));
+            nextPerson = broughtIn.size();
+            Request anyone = forms.registrations(0, 1).get(0);
+            WarmUp.of(textbookLoad, Collections.nCopies(effort.of(WARM_UP_FORMS), anyone), WARM_UP, progress);
+            return WarmUp.of(load, broughtIn, WARM_UP, progress).capacity();
+        }
+
+        private void compare(int round, double capacity) {
+            List<Request> requests = sign((int) (capacity * 1.5 * effort.seconds()));
+            Registered people = new Registered(requests.size());
+            LoadResult registered = load.closed(requests, effort.round(), people);
+            inserts[round] = pgbench.rowsPerSecond(1, effort.round());
+            textbook[round] = textbookLoad
+                    .closed(requests, effort.round(), Answers.ignored())
+                    .rate();
+            makeReady();
+            List<Request> applications = people.applications(forms, nextPerson - requests.size());
+            LoadResult joined = load.closed(applications, effort.round(), Answers.ignored());
+            registrations[round] = registered.rate();
+            joins[round] = joined.rate();
+            progress.say("registrations " + registered);
+            progress.say("joins " + joined);
+            progress.say("%s %,.0f/s, textbook %,.0f/s"
+                    .formatted(pgbench.client(), inserts[round], textbook[round]));
+        }
+
+        /** How long people wait while half and nine tenths of the capacity are asked for. */
+        private void latencies(double capacity) {
+            for (double share : new double[] {0.5, 0.9}) {
+                double rate = capacity * share;
+                List<Request> requests = sign((int) (rate * effort.seconds()));
+                progress.say("registrations at %.0f %% of that: %s"
+                        .formatted(share * 100, load.open(requests, rate, effort.round(), Answers.ignored())));
+            }
+        }
+
+        /** As if the civil registry had confirmed everyone at once and selection had opened the wave. */
+        private void makeReady() {
+            stage.execute(Service.REGISTRATION, OPEN_WAVE);
+            stage.execute(Service.REGISTRATION, "truncate identity_verification");
+            stage.execute(
+                    Service.REGISTRATION, "update applicant set status = 'READY' where status = 'IDENTITY_PENDING'");
+        }
+
+        private List<Request> sign(int count) {
+            progress.say("signing %,d tokens".formatted(count));
+            nextPerson += count;
+            return forms.registrations(nextPerson - count, nextPerson);
+        }
+    }
+}

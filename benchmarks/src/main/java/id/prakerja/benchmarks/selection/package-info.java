@@ -1,0 +1,2 @@
+/** The draw of a whole wave. */
+package id.prakerja.benchmarks.selection;

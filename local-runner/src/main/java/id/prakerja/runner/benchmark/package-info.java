@@ -1,0 +1,2 @@
+/** Starts the measurements. */
+package id.prakerja.runner.benchmark;

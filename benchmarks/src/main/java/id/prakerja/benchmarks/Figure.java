@@ -36,6 +36,8 @@ public record Figure(String name, double value, String unit, Bar bar) {
     private static String number(double value, RoundingMode rounding) {
         int decimals = Math.abs(value) >= WHOLE_FROM ? 0 : DECIMALS;
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, rounding);
-        return decimals == 0 ? rounded.toPlainString() : rounded.stripTrailingZeros().toPlainString();
+        return decimals == 0
+                ? rounded.toPlainString()
+                : rounded.stripTrailingZeros().toPlainString();
     }
 }

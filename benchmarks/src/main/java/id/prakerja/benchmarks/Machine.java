@@ -23,8 +23,8 @@ final class Machine {
                         field("/proc/cpuinfo", MODEL).orElse(System.getProperty("os.arch")),
                         Runtime.getRuntime().availableProcessors(),
                         field("/proc/meminfo", MEMORY)
-                                .map(kilobytes -> Long.parseLong(kilobytes.replaceAll("[^0-9]", ""))
-                                        / KILOBYTES_PER_GIGABYTE)
+                                .map(kilobytes ->
+                                        Long.parseLong(kilobytes.replaceAll("[^0-9]", "")) / KILOBYTES_PER_GIGABYTE)
                                 .map(String::valueOf)
                                 .orElse("?"),
                         System.getProperty("os.name"),

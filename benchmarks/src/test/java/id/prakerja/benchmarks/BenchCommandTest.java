@@ -15,15 +15,18 @@ class BenchCommandTest {
 
     @Test
     void everyFigureIsOneLineAtTheEnd() {
-        int exit = run(List.of(measured("relay", 0.613, Bar.atLeast(0.5)), measured("draw", 41.234, Bar.atMost(60))), "all");
+        int exit = run(
+                List.of(measured("relay", 0.613, Bar.atLeast(0.5)), measured("draw", 41.234, Bar.atMost(60))), "all");
 
-        assertTrue(out.toString().endsWith("BENCH relay 0.61 ratio >=0.5\nBENCH draw 41.24 ratio <=60\n"), out.toString());
+        assertTrue(
+                out.toString().endsWith("BENCH relay 0.61 ratio >=0.5\nBENCH draw 41.24 ratio <=60\n"), out.toString());
         assertEquals(0, exit);
     }
 
     @Test
     void oneFigureShortOfItsBarFailsTheWholeRun() {
-        int exit = run(List.of(measured("relay", 0.4999, Bar.atLeast(0.5)), measured("draw", 1, Bar.atMost(60))), "all");
+        int exit =
+                run(List.of(measured("relay", 0.4999, Bar.atLeast(0.5)), measured("draw", 1, Bar.atMost(60))), "all");
 
         assertTrue(out.toString().contains("BENCH relay 0.49 ratio >=0.5\n"), out.toString());
         assertEquals(1, exit);

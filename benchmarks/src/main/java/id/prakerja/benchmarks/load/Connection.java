@@ -56,8 +56,7 @@ final class Connection {
         int length = head.indexOf(LENGTH);
         if (length >= 0) {
             int lineEnd = head.indexOf('\r', length);
-            int bytes = Integer.parseInt(head.substring(
-                            length + LENGTH.length(), lineEnd < 0 ? head.length() : lineEnd)
+            int bytes = Integer.parseInt(head.substring(length + LENGTH.length(), lineEnd < 0 ? head.length() : lineEnd)
                     .strip());
             if (text.length() - bodyAt < bytes) {
                 return false;

@@ -31,7 +31,10 @@ public final class Forms {
 
     /** Registrations of people number {@code from} to {@code until - 1}, each under the person's own token. */
     public List<Request> registrations(int from, int until) {
-        return IntStream.range(from, until).parallel().mapToObj(this::registration).toList();
+        return IntStream.range(from, until)
+                .parallel()
+                .mapToObj(this::registration)
+                .toList();
     }
 
     /** Registrations under one token of an operator, who brings in forms of others. */
@@ -69,10 +72,7 @@ public final class Forms {
     }
 
     private static Map<String, String> headers(String token, String key) {
-        return Map.of(
-                "Authorization", "Bearer " + token,
-                "Content-Type", "application/json",
-                "Idempotency-Key", key);
+        return Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", key);
     }
 
     private static String form(int person) {
@@ -87,8 +87,7 @@ public final class Forms {
                 {"nik":"%s%02d%02d%02d%04d","kk":"%s010115%04d","name":"Orang Rekaan %d","birthDate":"19%02d-%02d-%02d",\
                 "gender":"MALE","email":"orang.%d@example.com","phone":"+62899%08d","province":"%s","regency":"%s",\
                 "education":"SMA","occupationGroup":"%s","inFormalEducation":false,"disability":false,\
-                "declarationAccepted":true}"""
-                .formatted(
+                "declarationAccepted":true}""".formatted(
                         region,
                         day,
                         month,

@@ -91,8 +91,7 @@ public final class RegistrationsBench implements Benchmark {
                 compare(round, capacity);
             }
             progress.say("%s with %d clients: %,.0f/s"
-                    .formatted(
-                            pgbench.client(), PGBENCH_MANY, pgbench.rowsPerSecond(PGBENCH_MANY, effort.round())));
+                    .formatted(pgbench.client(), PGBENCH_MANY, pgbench.rowsPerSecond(PGBENCH_MANY, effort.round())));
             latencies(Rounds.middle(registrations));
             double ours = Rounds.middle(registrations);
             return List.of(
@@ -128,8 +127,7 @@ public final class RegistrationsBench implements Benchmark {
             joins[round] = joined.rate();
             progress.say("registrations " + registered);
             progress.say("joins " + joined);
-            progress.say("%s %,.0f/s, textbook %,.0f/s"
-                    .formatted(pgbench.client(), inserts[round], textbook[round]));
+            progress.say("%s %,.0f/s, textbook %,.0f/s".formatted(pgbench.client(), inserts[round], textbook[round]));
         }
 
         /** How long people wait while half and nine tenths of the capacity are asked for. */

@@ -40,7 +40,8 @@ public final class DrawBench implements Benchmark {
         try (Stage stage = Stage.open()) {
             stage.start(Service.SELECTION, HEAP, Map.of("prakerja.relay.enabled", "false"));
             Api api = new Api(
-                    stage.url(Service.SELECTION), stage.issuer().token(TokenHolder.staff("operator"), Duration.ofHours(6)));
+                    stage.url(Service.SELECTION),
+                    stage.issuer().token(TokenHolder.staff("operator"), Duration.ofHours(6)));
             plan(api, effort);
             progress.say("copying %,d entries".formatted(effort.of(ENTRIES)));
             populate(stage, effort.of(ENTRIES));
@@ -50,7 +51,8 @@ public final class DrawBench implements Benchmark {
             long start = System.nanoTime();
             JsonNode drawn = api.post("/v1/waves/9/draw", "{}");
             double draw = secondsSince(start);
-            progress.say("drawn in %.1f s, %d MB: %s".formatted(draw, stage.residentMegabytes(Service.SELECTION), drawn));
+            progress.say(
+                    "drawn in %.1f s, %d MB: %s".formatted(draw, stage.residentMegabytes(Service.SELECTION), drawn));
             long determination = System.nanoTime();
             api.post("/v1/waves/9/determination", "{\"decree\":\"SK-9\"}");
             double determined = secondsSince(determination);
@@ -63,16 +65,10 @@ public final class DrawBench implements Benchmark {
 
     private static void plan(Api api, Effort effort) {
         Instant now = Instant.now();
-        api.post(
-                "/v1/waves",
-                """
+        api.post("/v1/waves", """
                 {"wave":%d,"quota":%d,"priorityShareBasisPoints":8000,"familyCap":2,"joinGraceSeconds":0,
-                 "opensAt":"%s","closesAt":"%s"}"""
-                        .formatted(
-                                WAVE,
-                                effort.of(SEATS),
-                                now.minus(Duration.ofSeconds(1)),
-                                now.plus(Duration.ofHours(5))));
+                 "opensAt":"%s","closesAt":"%s"}""".formatted(
+                        WAVE, effort.of(SEATS), now.minus(Duration.ofSeconds(1)), now.plus(Duration.ofHours(5))));
         api.post("/v1/waves/9/open", "");
     }
 

@@ -16,14 +16,15 @@ final class WavePopulation {
 
     /** Census of 2020, thousands, in the order of the codes. */
     private static final double[] PEOPLE = {
-        5274.9, 14799.4, 5534.5, 6394.1, 3548.2, 8467.4, 2010.7, 9007.8, 1455.7, 2064.6, 10562.1, 48274.2, 36516.0, 3668.7,
+        5274.9, 14799.4, 5534.5, 6394.1, 3548.2, 8467.4, 2010.7, 9007.8, 1455.7, 2064.6, 10562.1, 48274.2, 36516.0,
+                3668.7,
         40665.7, 11904.6, 4317.4, 5320.1, 5325.6, 5414.4, 2670.0, 4073.6, 3766.0, 701.8, 2621.9, 2985.7, 9073.5, 2624.9,
         1171.7, 1419.2, 1848.9, 1282.9, 4303.7, 1134.1
     };
 
     private static final int[] CODES = {
-        11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75,
-        76, 81, 82, 91, 92
+        11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74,
+        75, 76, 81, 82, 91, 92
     };
 
     private static final double PRIORITY = 0.2;
@@ -87,8 +88,15 @@ final class WavePopulation {
                         spread >>> 52,
                         0x8000 | (spread & 0x3fff),
                         (spread >>> 8 & 0xffffff00L) << 16 | index);
-        return hex.substring(0, 8) + '-' + hex.substring(8, 12) + '-' + hex.substring(12, 16) + '-'
-                + hex.substring(16, 20) + '-' + hex.substring(20);
+        return hex.substring(0, 8)
+                + '-'
+                + hex.substring(8, 12)
+                + '-'
+                + hex.substring(12, 16)
+                + '-'
+                + hex.substring(16, 20)
+                + '-'
+                + hex.substring(20);
     }
 
     @FunctionalInterface

@@ -56,8 +56,8 @@ public final class Api {
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() >= FIRST_REFUSAL) {
-                throw new IllegalStateException("%s was answered %d %s"
-                        .formatted(answer.request().uri(), answer.statusCode(), answer.body()));
+                throw new IllegalStateException(
+                        "%s was answered %d %s".formatted(answer.request().uri(), answer.statusCode(), answer.body()));
             }
             return answer.body().isEmpty() ? json.nullNode() : json.readTree(answer.body());
         } catch (IOException e) {

@@ -128,8 +128,9 @@ public final class Pgbench {
 
     private static boolean isInstalled() {
         try {
-            Process process =
-                    new ProcessBuilder("pgbench", "--version").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("pgbench", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException notThere) {

@@ -43,8 +43,7 @@ public final class Stage implements AutoCloseable {
     /** Clears what a former benchmark left and starts the servers. */
     public static Stage open() {
         Path checkout = Workspace.current().checkout();
-        Workspace workspace =
-                new Workspace(checkout, Workspace.current().home().resolve("bench"));
+        Workspace workspace = new Workspace(checkout, Workspace.current().home().resolve("bench"));
         Suite suite = new Suite(workspace, SuitePorts.free());
         suite.stop();
         delete(workspace.data());

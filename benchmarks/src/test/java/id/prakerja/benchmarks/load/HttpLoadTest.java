@@ -65,8 +65,7 @@ class HttpLoadTest {
     }
 
     private HttpLoad load(int connections) {
-        return new HttpLoad(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), connections);
+        return new HttpLoad(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), connections);
     }
 
     private void answer(int millis) {

@@ -16,9 +16,7 @@ import picocli.CommandLine.Unmatched;
  * {@code ./prakerja bench}: starts the program that measures, in a process of its own so that this one takes nothing from what is
  * measured, and ends with its exit code.
  */
-@Command(
-        name = "bench",
-        description = "Measure the services: NAME, all or list; bench NAME --help tells its options.")
+@Command(name = "bench", description = "Measure the services: NAME, all or list; bench NAME --help tells its options.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final String PROGRAM = "benchmarks/target/benchmarks.jar";

@@ -24,7 +24,8 @@ public final class JavaCommand {
 
     /** Quickly up and small, for trying out: with the quick compiler alone, which halves the work of starting. */
     public static JavaCommand small() {
-        return new JavaCommand("384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"));
+        return new JavaCommand(
+                "384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"));
     }
 
     /**

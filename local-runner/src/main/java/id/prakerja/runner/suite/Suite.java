@@ -229,11 +229,12 @@ public final class Suite {
     private void startPartners() {
         if (!partners().isRunning()) {
             partners()
-                    .start(JavaCommand.small().partners(List.of(
-                            "run-partners",
-                            "--home=" + workspace.home(),
-                            "--port=" + ports.partners(),
-                            "--kafka=" + kafkaBootstrapServers())));
+                    .start(JavaCommand.small()
+                            .partners(List.of(
+                                    "run-partners",
+                                    "--home=" + workspace.home(),
+                                    "--port=" + ports.partners(),
+                                    "--kafka=" + kafkaBootstrapServers())));
         }
     }
 

@@ -2,6 +2,8 @@ package id.prakerja.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.prakerja.selection.approval.ApprovalConfig;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.eligibility.domain.PrioritySource;
 import id.prakerja.selection.participant.RevocationConfig;
 import id.prakerja.selection.wave.WaveConfig;
@@ -104,6 +106,25 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofDays(1), set.deliveryGrace());
         assertEquals(Duration.ofMinutes(1), set.interval());
         assertEquals(10, set.batchSize());
+    }
+
+    @Test
+    void whatCannotBeUndoneNeedsTwoPeople() {
+        ApprovalConfig defaults = config(Map.of(), ApprovalConfig.class).getConfigMapping(ApprovalConfig.class);
+        ApprovalConfig set = config(
+                        Map.of(
+                                "prakerja.approval.required", "DRAW,DETERMINATION",
+                                "prakerja.approval.approver-role", "approver",
+                                "prakerja.approval.expiry", "P1D"),
+                        ApprovalConfig.class)
+                .getConfigMapping(ApprovalConfig.class);
+
+        assertEquals(Set.of(ProposalKind.values()), defaults.required());
+        assertEquals("operator", defaults.approverRole());
+        assertEquals(Duration.ofDays(7), defaults.expiry());
+        assertEquals(Set.of(ProposalKind.DRAW, ProposalKind.DETERMINATION), set.required());
+        assertEquals("approver", set.approverRole());
+        assertEquals(Duration.ofDays(1), set.expiry());
     }
 
     private static SmallRyeConfig config(Map<String, String> values, Class<?> mapping) {

@@ -32,6 +32,11 @@ public final class Callers {
         return credentials(TokenHolder.staff(role));
     }
 
+    /** Another member of staff with the role. */
+    public Credentials secondStaff(String role) {
+        return credentials(TokenHolder.secondStaff(role));
+    }
+
     private Credentials credentials(TokenHolder holder) {
         return known.computeIfAbsent(holder, someone -> Credentials.bearer(issuer, someone));
     }

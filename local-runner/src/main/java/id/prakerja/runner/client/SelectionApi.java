@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the demo asks of selection-service, always as an operator. */
+/**
+ * What the demo asks of selection-service, as two operators: the first prepares what cannot be undone, the second reads and approves it.
+ */
 public final class SelectionApi {
 
     private static final int PAGE = 500;
 
     private final ServiceHttp http;
     private final Credentials operator;
+    private final Credentials approver;
 
     /** A client of the service at the address. */
     public SelectionApi(URI base, Callers callers) {
         this.http = new ServiceHttp(base);
         this.operator = callers.staff("operator");
+        this.approver = callers.secondStaff("operator");
     }
 
     /**
@@ -38,21 +42,31 @@ public final class SelectionApi {
                 "priorityShareBasisPoints", priorityShareBasisPoints,
                 "opensAt", opensAt,
                 "closesAt", closesAt);
-        http.post("/v1/waves", plan, "plan-wave-" + wave, operator);
+        approve(http.post("/v1/waves", plan, "plan-wave-" + wave, operator));
     }
 
     /** Takes a step of the wave's life: {@code open}, {@code close}, {@code draw} or {@code announcement}. */
     public void step(int wave, String step) {
-        http.post("/v1/waves/%d/%s".formatted(wave, step), null, step + "-wave-" + wave, operator);
+        approve(http.post("/v1/waves/%d/%s".formatted(wave, step), null, step + "-wave-" + wave, operator));
     }
 
     /** Determines the drawn people as participants under the number of a decree. */
     public void determine(int wave, String decree) {
-        http.post(
+        approve(http.post(
                 "/v1/waves/%d/determination".formatted(wave),
                 Map.of("decree", decree),
                 "determine-wave-" + wave,
-                operator);
+                operator));
+    }
+
+    /** Approves an answer that is a proposal; one whose approval was answered to nobody is approved again, without effect. */
+    private void approve(JsonNode answer) {
+        if (answer.hasNonNull("contentHash")) {
+            http.post(
+                    "/v1/proposals/%s/approval".formatted(answer.get("id").asText()),
+                    Map.of("contentHash", answer.get("contentHash").asText()),
+                    approver);
+        }
     }
 
     /** The first waves. */

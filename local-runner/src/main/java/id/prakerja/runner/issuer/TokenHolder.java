@@ -23,6 +23,11 @@ public record TokenHolder(String subject, String role, Optional<UUID> applicantI
         return new TokenHolder("demo-" + role, role, Optional.empty(), Optional.empty());
     }
 
+    /** Returns another member of staff with the same role, for what two people decide. */
+    public static TokenHolder secondStaff(String role) {
+        return new TokenHolder("demo-second-" + role, role, Optional.empty(), Optional.empty());
+    }
+
     /** Returns an officer of the province. */
     public static TokenHolder officer(String province) {
         return new TokenHolder("demo-officer-" + province, "officer", Optional.empty(), Optional.of(province));

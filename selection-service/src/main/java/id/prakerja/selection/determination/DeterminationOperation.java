@@ -1,53 +1,99 @@
 package id.prakerja.selection.determination;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.approval.Approvable;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.determination.domain.DeterminationProblem;
 import id.prakerja.selection.wave.ProgrammeTime;
+import id.prakerja.selection.wave.WaveReads;
 import id.prakerja.selection.wave.WaveStore;
+import id.prakerja.selection.wave.WaveView;
+import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
 import id.prakerja.selection.wave.domain.WaveProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Determines a wave: its participants, their events and the wave itself in one transaction. It has happened as a whole or not
  * at all, wherever the process is killed, and so each person is published exactly once; the outbox does the rest.
  */
 @ApplicationScoped
-public class DeterminationOperation {
+class DeterminationOperation implements Approvable<DetermineWaveRequest> {
 
     /** Number of the advisory lock, the same in every replica. */
     private static final long LOCK = 0x6465_7465L;
 
-    private final Pool pool;
     private final WaveStore waves;
+    private final WaveReads reads;
     private final SelectedPublication publication;
     private final ProgrammeTime time;
 
-    DeterminationOperation(Pool pool, WaveStore waves, SelectedPublication publication, ProgrammeTime time) {
-        this.pool = pool;
+    DeterminationOperation(WaveStore waves, WaveReads reads, SelectedPublication publication, ProgrammeTime time) {
         this.waves = waves;
+        this.reads = reads;
         this.publication = publication;
         this.time = time;
+    }
+
+    @Override
+    public ProposalKind kind() {
+        return ProposalKind.DETERMINATION;
+    }
+
+    @Override
+    public Class<DetermineWaveRequest> contentType() {
+        return DetermineWaveRequest.class;
+    }
+
+    @Override
+    public Uni<Long> version(SqlConnection tx, int wave) {
+        return waves.version(tx, wave);
+    }
+
+    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY} or {@code DECREE_USED}. */
+    @Override
+    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DetermineWaveRequest request) {
+        return decide(tx, number, request).map(wave -> {
+            DrawRecord draw = wave.draw();
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("quota", wave.terms().quota());
+            facts.put("joined", draw.entries());
+            facts.put("eligible", draw.eligible());
+            facts.put("selected", draw.selected());
+            facts.put("balanceInAll", draw.selected() * wave.terms().balance());
+            facts.put("outcomeRoot", draw.outcomeRoot());
+            return facts;
+        });
     }
 
     /**
      * Determines; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY}, {@code DECREE_USED} or {@code
      * DETERMINATION_RUNNING}.
      */
-    Uni<Wave> determine(int number, DetermineWaveRequest request, String by) {
-        return pool.withTransaction(tx -> claim(tx)
-                .chain(() -> waves.get(tx, number))
-                .map(wave -> decide(wave, request))
-                .call(wave -> refuseUsedDecree(tx, wave))
+    @Override
+    public Uni<Void> execute(SqlConnection tx, int number, DetermineWaveRequest request, String by) {
+        return claim(tx)
+                .chain(() -> decide(tx, number, request))
                 .call(wave -> publication.publish(tx, wave))
                 // The wave comes last: its lock holds up late entries, and the statements before take a while.
                 .call(() -> waves.lock(tx, number))
-                .chain(wave -> waves.update(tx, wave, by)));
+                .chain(wave -> waves.update(tx, wave, by))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<WaveView> show(int wave) {
+        return reads.show(wave);
+    }
+
+    private Uni<Wave> decide(SqlConnection tx, int number, DetermineWaveRequest request) {
+        return waves.get(tx, number).map(wave -> decide(wave, request)).call(wave -> refuseUsedDecree(tx, wave));
     }
 
     private Wave decide(Wave wave, DetermineWaveRequest request) {

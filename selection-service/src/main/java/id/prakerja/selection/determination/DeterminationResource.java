@@ -2,7 +2,9 @@ package id.prakerja.selection.determination;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.wave.WaveReads;
+import id.prakerja.selection.approval.Approvals;
+import id.prakerja.selection.approval.ProposalView;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.wave.WaveView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -26,13 +31,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeterminationResource {
 
-    private final DeterminationOperation operation;
-    private final WaveReads reads;
+    private final Approvals approvals;
     private final Caller caller;
 
-    DeterminationResource(DeterminationOperation operation, WaveReads reads, Caller caller) {
-        this.operation = operation;
-        this.reads = reads;
+    DeterminationResource(Approvals approvals, Caller caller) {
+        this.approvals = approvals;
         this.caller = caller;
     }
 
@@ -42,11 +45,20 @@ public class DeterminationResource {
     @Cancellable(false)
     @Operation(
             summary = "Determine the selected by a decree",
-            description = "Makes participants of them and publishes participant.selected for each, exactly once.")
-    @APIResponse(responseCode = "200", description = "The determined wave")
-    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING")
+            description =
+                    "Makes participants of them and publishes participant.selected for each, exactly once. Prepared for"
+                            + " another operator's approval where two people are needed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The determined wave",
+            content = @Content(schema = @Schema(implementation = WaveView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
-    public Uni<WaveView> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
-        return operation.determine(wave, request, caller.subject()).chain(reads::show);
+    public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
+        return approvals.submit(ProposalKind.DETERMINATION, wave, request, request.reason(), caller.subject());
     }
 }

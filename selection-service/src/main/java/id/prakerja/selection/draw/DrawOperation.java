@@ -1,11 +1,15 @@
 package id.prakerja.selection.draw;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.approval.Approvable;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.draw.domain.DrawProblem;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import id.prakerja.selection.wave.ProgrammeTime;
 import id.prakerja.selection.wave.SeedVault;
+import id.prakerja.selection.wave.WaveReads;
 import id.prakerja.selection.wave.WaveStore;
+import id.prakerja.selection.wave.WaveView;
 import id.prakerja.selection.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -13,25 +17,30 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /**
- * Draws a wave: freeze, read, compute, write, and last the wave itself, in one transaction after the freeze. Killed anywhere it
+ * Draws a wave: freeze, read, compute, write, and last the wave itself, in one transaction after the freeze, which is
+ * also that of an approval. Killed anywhere it
  * leaves the wave closed and undrawn, to be drawn again from the same entries; once committed, drawn and published.
  *
  * <p>Only one draw runs at a time in the whole programme, so that no two can select the same person; a second one is refused.
  * The right to run is an advisory lock of the transaction, which the database itself takes back when a process dies.
  */
 @ApplicationScoped
-public class DrawOperation {
+class DrawOperation implements Approvable<DrawRequest> {
 
     /** Number of the advisory lock, the same in every replica. */
     private static final long LOCK = 0x6472_6177L;
 
     private static final String COMPUTING = "COMPUTING";
 
+    private static final String JOINED = "select count(*) from wave_entry where wave = $1 and not after_freeze";
+
     private final Pool pool;
     private final Vertx vertx;
     private final WaveStore waves;
+    private final WaveReads reads;
     private final SeedVault vault;
     private final WaveFreeze freeze;
     private final FrozenEntriesReader reader;
@@ -43,6 +52,7 @@ public class DrawOperation {
             Pool pool,
             Vertx vertx,
             WaveStore waves,
+            WaveReads reads,
             SeedVault vault,
             WaveFreeze freeze,
             FrozenEntriesReader reader,
@@ -52,6 +62,7 @@ public class DrawOperation {
         this.pool = pool;
         this.vertx = vertx;
         this.waves = waves;
+        this.reads = reads;
         this.vault = vault;
         this.freeze = freeze;
         this.reader = reader;
@@ -60,11 +71,45 @@ public class DrawOperation {
         this.time = time;
     }
 
+    @Override
+    public ProposalKind kind() {
+        return ProposalKind.DRAW;
+    }
+
+    @Override
+    public Class<DrawRequest> contentType() {
+        return DrawRequest.class;
+    }
+
+    @Override
+    public Uni<Long> version(SqlConnection tx, int wave) {
+        return waves.version(tx, wave);
+    }
+
+    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE} or {@code DRAW_TOO_EARLY}. */
+    @Override
+    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
+        return waves.get(tx, number)
+                .map(wave -> wave.readyToDraw(time.now()).orThrow())
+                .chain(wave -> tx.preparedQuery(JOINED)
+                        .execute(Tuple.of(number))
+                        .map(rows -> Map.of(
+                                "quota", wave.terms().quota(),
+                                "joined", rows.iterator().next().getLong(0))));
+    }
+
     /** Draws; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY} or {@code DRAW_RUNNING}. */
-    Uni<Wave> draw(int number, DrawRequest request, String by) {
-        return pool.withTransaction(tx -> claim(tx)
+    @Override
+    public Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
+        return claim(tx)
                 .chain(() -> freeze.freeze(number))
-                .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, request, by))));
+                .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, request, by)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<WaveView> show(int wave) {
+        return reads.show(wave);
     }
 
     private static Uni<Void> claim(SqlConnection tx) {

@@ -2,7 +2,9 @@ package id.prakerja.selection.draw;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.wave.WaveReads;
+import id.prakerja.selection.approval.Approvals;
+import id.prakerja.selection.approval.ProposalView;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.wave.WaveView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,13 +31,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DrawResource {
 
-    private final DrawOperation operation;
-    private final WaveReads reads;
+    private final Approvals approvals;
     private final Caller caller;
 
-    DrawResource(DrawOperation operation, WaveReads reads, Caller caller) {
-        this.operation = operation;
-        this.reads = reads;
+    DrawResource(Approvals approvals, Caller caller) {
+        this.approvals = approvals;
         this.caller = caller;
     }
 
@@ -43,13 +46,21 @@ public class DrawResource {
     @Operation(
             summary = "Draw a closed wave",
             description =
-                    "Freezes the entries, draws, reveals the seed. Answers when the draw is done; GET the wave to see the"
-                            + " progress. The body may be left out.")
-    @APIResponse(responseCode = "200", description = "The drawn wave")
-    @APIResponse(responseCode = "409", description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, LIST_NOT_HELD")
-    public Uni<WaveView> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
-        return operation
-                .draw(wave, request == null ? DrawRequest.PLAIN : request, caller.subject())
-                .chain(reads::show);
+                    "Freezes the entries, draws, reveals the seed. Prepared for another operator's approval where two people are"
+                            + " needed. Answers when the draw is done; GET the wave to see the progress. The body may be left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The drawn wave",
+            content = @Content(schema = @Schema(implementation = WaveView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
+    public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
+        DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
+        return approvals.submit(ProposalKind.DRAW, wave, wished, wished.reason(), caller.subject());
     }
 }

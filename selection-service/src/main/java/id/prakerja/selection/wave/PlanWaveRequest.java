@@ -1,5 +1,6 @@
 package id.prakerja.selection.wave;
 
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.eligibility.RuleSetSpec;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param firstPurchaseDays days from the notice to the first purchase
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn
+ * @param reason why, for whoever approves
  */
 @Schema(name = "PlanWave", examples = """
                 {"wave": 6, "quota": 800000, "priorityShareBasisPoints": 8000,
@@ -48,13 +50,19 @@ record PlanWaveRequest(
         @Min(1) Long balance,
         @Min(1) @Max(365) Integer firstPurchaseDays,
         @PositiveOrZero Integer familyCap,
-        @Valid RuleSetSpec rules) {
+        @Valid RuleSetSpec rules,
+        @Size(max = 500) String reason) {
 
     /** More seats than the programme has ever had people. */
     static final int MOST_SEATS = 100_000_000;
 
     /** A week, in seconds. */
     static final int LONGEST_GRACE = 604_800;
+
+    /** What is wished: a plan like any other. */
+    ProposalKind kind() {
+        return ProposalKind.PLAN;
+    }
 
     /**
      * An official list of underdeveloped regencies.

@@ -5,6 +5,7 @@ import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
+import id.prakerja.selection.approval.ProposalView;
 import id.prakerja.selection.wave.domain.Decision;
 import id.prakerja.selection.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,20 +57,28 @@ public class WaveResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             summary = "Plan a wave",
-            description = "Fixes its terms and publishes the commitment to its secret seed.")
+            description =
+                    "Fixes its terms and publishes the commitment to its secret seed. Prepared for another operator's"
+                            + " approval where two people are needed.")
     @APIResponse(
             responseCode = "201",
             description = "Planned",
             content = @Content(schema = @Schema(implementation = WaveView.class)))
-    @APIResponse(responseCode = "409", description = "WAVE_EXISTS, IDEMPOTENCY_KEY_REUSED")
-    @APIResponse(responseCode = "422", description = "WINDOW_INVALID, PROVINCE_QUOTAS_EXCEED_QUOTA")
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(responseCode = "409", description = "WAVE_EXISTS, PROPOSAL_PENDING, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(
+            responseCode = "422",
+            description = "WINDOW_INVALID, SHARES_EXCEED_SEATS, PROVINCE_UNKNOWN, PROVINCE_QUOTAS_EXCEED_QUOTA")
     public Uni<Response> plan(
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(required = true, example = "plan-wave-6") String key,
             @NotNull @Valid PlanWaveRequest request) {
         IdempotencyKey required = IdempotencyKey.required(key);
         return planning.plan(request, required, caller.subject())
-                .map(view -> Response.created(URI.create("/v1/waves/" + request.wave()))
-                        .entity(view)
+                .map(answer -> Response.status(answer.status())
+                        .entity(answer.response())
                         .build());
     }
 

@@ -10,6 +10,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.DrawRecord;
+import id.prakerja.selection.wave.domain.SeatTable;
 import id.prakerja.selection.wave.domain.Wave;
 import id.prakerja.selection.wave.domain.WaveProblem;
 import id.prakerja.selection.wave.domain.WaveTerms;
@@ -24,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -55,7 +55,8 @@ public class WaveStore {
                set version = $2, status = $3, opens_at = $4, closes_at = $5, entries_until = $6, revealed_seed = $7,
                    public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
                    eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
-                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22
+                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22,
+                   quota = $23
              where wave = $1 and version = $2 - 1
             """;
 
@@ -102,6 +103,19 @@ public class WaveStore {
      */
     public Uni<Wave> lock(SqlConnection tx, int number) {
         return one(tx, "select * from wave where wave = $1 for no key update", number);
+    }
+
+    /**
+     * Version of a wave.
+     *
+     * @param client any connection
+     * @param number its number
+     * @return 1 or more; 0 where there is no such wave
+     */
+    public Uni<Long> version(SqlClient client, int number) {
+        return client.preparedQuery("select coalesce(max(version), 0) from wave where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** Up to {@code limit} waves after a number, in ascending order. */
@@ -152,7 +166,7 @@ public class WaveStore {
     }
 
     /** Stores a newly planned wave and publishes it; fails with {@code WAVE_EXISTS}. */
-    Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, Map<String, Long> provinces, String by) {
+    Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, SeatTable seats, String by) {
         WaveTerms terms = wave.terms();
         return tx.preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
@@ -181,14 +195,24 @@ public class WaveStore {
                                 .toException();
                     }
                 })
-                .chain(() -> tx.preparedQuery(INSERT_PROVINCES)
-                        .execute(Tuple.of(
-                                wave.number(),
-                                provinces.keySet().toArray(String[]::new),
-                                provinces.values().stream()
-                                        .map(Math::toIntExact)
-                                        .toArray(Integer[]::new))))
+                .chain(() -> insertProvinces(tx, wave.number(), seats))
                 .chain(() -> publish(tx, wave, by));
+    }
+
+    /** Replaces the table of a wave that the transaction has locked. */
+    Uni<Void> replaceProvinces(SqlConnection tx, int wave, SeatTable seats) {
+        return tx.preparedQuery("delete from wave_province where wave = $1")
+                .execute(Tuple.of(wave))
+                .chain(() -> insertProvinces(tx, wave, seats));
+    }
+
+    private static Uni<Void> insertProvinces(SqlConnection tx, int wave, SeatTable seats) {
+        return tx.preparedQuery(INSERT_PROVINCES)
+                .execute(Tuple.of(
+                        wave,
+                        seats.provinces().keySet().toArray(String[]::new),
+                        seats.provinces().values().toArray(Integer[]::new)))
+                .replaceWithVoid();
     }
 
     /**
@@ -236,7 +260,8 @@ public class WaveStore {
                 determination == null ? null : utc(determination.determinedAt()),
                 wave.cancelReason(),
                 utc(wave.changedAt()),
-                RuleSetSpec.json(wave.terms().rules()));
+                RuleSetSpec.json(wave.terms().rules()),
+                wave.terms().quota());
     }
 
     private Uni<Void> publish(SqlConnection tx, Wave wave, String by) {

@@ -123,7 +123,7 @@ class DeterminingAWaveTest {
             second = Waves.step(404, "determination", Map.of("decree", "SK-404-B"));
         }
 
-        Waves.refused(second, 409, "DETERMINATION_RUNNING");
+        Waves.refused(second, 409, "PROPOSAL_PENDING");
         assertEquals("SK-404", Waves.done(first.join()).getString("determination.decree"));
         awaitPublished(404, 2);
     }

@@ -39,7 +39,7 @@ class DrawUnderFaultsTest {
             second = Waves.step(301, "draw");
         }
 
-        Waves.refused(second, 409, "DRAW_RUNNING");
+        Waves.refused(second, 409, "APPROVAL_RUNNING");
         assertEquals(4, Waves.done(first.join()).getInt("selected"));
         assertEquals(4, stage.selected(301).size());
     }

@@ -17,6 +17,16 @@ public final class Tokens {
         return staff(Role.OPERATOR);
     }
 
+    /** Another operator's, who approves what the first has prepared. */
+    public static String secondOperator() {
+        return operator("operator-2");
+    }
+
+    /** An operator's of this account. */
+    public static String operator(String account) {
+        return Jwt.issuer(ISSUER).subject(account).groups(Role.OPERATOR).sign();
+    }
+
     /** A member of staff's with one role. */
     public static String staff(String role) {
         return Jwt.issuer(ISSUER).subject(role + "-1").groups(role).sign();

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** An operator's hands on the waves, over HTTP. */
+/** The hands of two operators on the waves, over HTTP. */
 public final class Waves {
+
+    private static final int ACCEPTED = 202;
 
     private Waves() {}
 
@@ -29,8 +31,13 @@ public final class Waves {
         return plan;
     }
 
-    /** Plans a wave under a key. */
+    /** Plans a wave under a key, and has another operator approve it. */
     public static Response plan(Map<String, Object> plan, String key) {
+        return approved(prepare(plan, key));
+    }
+
+    /** Prepares the plan of a wave. */
+    public static Response prepare(Map<String, Object> plan, String key) {
         return given().auth()
                 .oauth2(Tokens.operator())
                 .header("Idempotency-Key", key)
@@ -39,18 +46,65 @@ public final class Waves {
                 .post("/v1/waves");
     }
 
-    /** Takes a step without a body. */
+    /** Takes a step without a body, and has another operator approve it where needed. */
     public static Response step(int wave, String step) {
+        return approved(prepare(wave, step));
+    }
+
+    /** Takes a step with a body, and has another operator approve it where needed. */
+    public static Response step(int wave, String step, Map<String, Object> body) {
+        return approved(prepare(wave, step, body));
+    }
+
+    /** One operator's part of a step without a body. */
+    public static Response prepare(int wave, String step) {
         return given().auth().oauth2(Tokens.operator()).noContentType().post("/v1/waves/{wave}/{step}", wave, step);
     }
 
-    /** Takes a step with a body. */
-    public static Response step(int wave, String step, Map<String, Object> body) {
+    /** One operator's part of a step with a body. */
+    public static Response prepare(int wave, String step, Map<String, Object> body) {
         return given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/waves/{wave}/{step}", wave, step);
+    }
+
+    /** Gives a planned wave other seats, and has another operator approve it. */
+    public static Response seats(int wave, Map<String, Object> seats) {
+        return approved(given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(seats)
+                .put("/v1/waves/{wave}/seats", wave));
+    }
+
+    /** The answer, or where it is a proposal, the answer to its approval by a second operator. */
+    public static Response approved(Response response) {
+        return response.statusCode() == ACCEPTED ? approve(response, Tokens.secondOperator()) : response;
+    }
+
+    /** Approves a proposal as it was shown. */
+    public static Response approve(Response proposal, String token) {
+        return approve(proposal.path("id"), proposal.path("contentHash"), token);
+    }
+
+    /** Approves a proposal. */
+    public static Response approve(String id, String contentHash, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("contentHash", contentHash))
+                .post("/v1/proposals/{id}/approval", id);
+    }
+
+    /** Rejects a proposal, or takes it back. */
+    public static Response reject(String id, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "The figures are those of another wave"))
+                .post("/v1/proposals/{id}/rejection", id);
     }
 
     /** Takes a step that must succeed. */

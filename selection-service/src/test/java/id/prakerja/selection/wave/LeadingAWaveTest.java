@@ -19,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,12 +66,12 @@ class LeadingAWaveTest {
     void theSameKeyPlansOnceAndOtherContentUnderItIsRefused() {
         Map<String, Object> plan = Waves.plan(102, 100, stage.time().now().plus(Duration.ofDays(900)));
 
-        String first =
-                Waves.plan(plan, "plan-102").then().statusCode(201).extract().asString();
+        Response first = Waves.prepare(plan, "plan-102");
         String again =
-                Waves.plan(plan, "plan-102").then().statusCode(201).extract().asString();
+                Waves.prepare(plan, "plan-102").then().statusCode(202).extract().asString();
 
-        assertEquals(first, again);
+        assertEquals(first.asString(), again);
+        Waves.approved(first).then().statusCode(201);
         plan.put("quota", 101);
         Waves.refused(Waves.plan(plan, "plan-102"), 409, "IDEMPOTENCY_KEY_REUSED");
         Waves.refused(Waves.plan(plan, "another-key"), 409, "WAVE_EXISTS");
@@ -90,6 +91,28 @@ class LeadingAWaveTest {
                 800, byPopulation.values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(143, byPopulation.get("32"));
         assertEquals(Map.of("32", 500, "91", 200), Waves.show(104).getMap("provinceQuotas"));
+    }
+
+    @Test
+    void theSeatsOfAPlannedWaveAreReplacedAndThoseOfAnOpenOneAreNot() {
+        Instant opens = stage.time().now().plus(Duration.ofDays(900));
+        Waves.plan(Waves.plan(114, 800, opens), "plan-114").then().statusCode(201);
+        JsonPath template = Waves.get("/v1/seats-template?quota=900");
+        assertEquals(161, template.getInt("provinceQuotas.32"));
+
+        JsonPath changed = Waves.done(Waves.seats(114, Map.of("quota", 900, "provinceQuotas", Map.of("92", 900))));
+
+        assertEquals(900, changed.getInt("quota"));
+        assertEquals(Map.of("92", 900), changed.getMap("provinceQuotas"));
+        Waves.refused(
+                Waves.seats(114, Map.of("quota", 10, "provinceQuotas", Map.of("92", 11))),
+                422,
+                "PROVINCE_QUOTAS_EXCEED_QUOTA");
+        Waves.refused(
+                Waves.seats(114, Map.of("quota", 10, "provinceQuotas", Map.of("20", 1))), 422, "PROVINCE_UNKNOWN");
+        Waves.done(Waves.step(114, "open"));
+        Waves.refused(Waves.seats(114, Map.of("quota", 1_000)), 409, "WAVE_STATE");
+        Waves.done(Waves.step(114, "cancel", Map.of("reason", "A test")));
     }
 
     @Test

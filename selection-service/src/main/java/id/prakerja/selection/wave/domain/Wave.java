@@ -71,6 +71,18 @@ public record Wave(
     }
 
     /**
+     * Gives the wave other seats before it opens.
+     *
+     * @param seats quota and table of the provinces
+     * @param now present time
+     * @return the wave with its new quota, or why not
+     */
+    public Decision<Wave> reseat(SeatTable seats, Instant now) {
+        return in(PLANNED)
+                .then(planned -> Decision.granted(with(PLANNED, terms.withQuota(seats.quota()), entriesUntil, now)));
+    }
+
+    /**
      * Lets people join from now on, be it before the planned time.
      *
      * @param now present time

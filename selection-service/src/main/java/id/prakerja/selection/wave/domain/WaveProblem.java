@@ -23,6 +23,10 @@ public enum WaveProblem implements ProblemCode {
             422,
             "The new end must be later than the present one, {0}.",
             "Waktu penutupan baru harus lebih lambat dari {0}."),
+    /** No province has such a code. */
+    PROVINCE_UNKNOWN(422, "No province has the code {0}.", "Tidak ada provinsi dengan kode {0}."),
+    /** A seat cannot be owed. */
+    PROVINCE_SEATS_NEGATIVE(422, "No province can have less than no seat.", "Kuota provinsi tidak boleh negatif."),
     /** Provinces have more seats than the wave. */
     PROVINCE_QUOTAS_EXCEED_QUOTA(
             422,

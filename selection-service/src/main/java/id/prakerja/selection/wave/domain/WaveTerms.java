@@ -4,7 +4,8 @@ import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import java.time.Instant;
 
 /**
- * What a wave offers and asks, fixed at planning; only the window and the rules can change, and these under their version.
+ * What a wave offers and asks, fixed at planning; only the window, before the opening the seats, and under their version the rules can
+ * change.
  *
  * @param quota seats
  * @param priorityShareBasisPoints share of the seats kept for the priority list, in 1/10,000
@@ -42,6 +43,21 @@ public record WaveTerms(
                 firstPurchaseDays,
                 familyCap,
                 newRules);
+    }
+
+    /** The same terms with another number of seats. */
+    WaveTerms withQuota(int newQuota) {
+        return new WaveTerms(
+                newQuota,
+                priorityShareBasisPoints,
+                affirmative,
+                opensAt,
+                closesAt,
+                joinGraceSeconds,
+                balance,
+                firstPurchaseDays,
+                familyCap,
+                rules);
     }
 
     /** The same terms with another window. */

@@ -1,0 +1,24 @@
+package id.prakerja.selection.approval.domain;
+
+/** What two people decide together. */
+public enum ProposalKind {
+    /** A new wave with its terms. */
+    PLAN,
+    /** Other seats for a planned wave. */
+    SEATS,
+    /** A wave whose seats come from the recovery pool. */
+    RECOVERY,
+    /** The draw of a closed wave. */
+    DRAW,
+    /** The decree that makes the drawn participants. */
+    DETERMINATION;
+
+    /**
+     * Whether it makes a wave rather than changing one.
+     *
+     * @return true for plans
+     */
+    public boolean creates() {
+        return this == PLAN || this == RECOVERY;
+    }
+}

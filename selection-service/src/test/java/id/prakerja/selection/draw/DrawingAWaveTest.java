@@ -151,10 +151,10 @@ class DrawingAWaveTest {
         List<UUID> people = stage.closedWave(204, 50, 7);
 
         // Some clients name a content type even where they send nothing.
-        JsonPath drawn = Waves.done(given().auth()
+        JsonPath drawn = Waves.done(Waves.approved(given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
-                .post("/v1/waves/204/draw"));
+                .post("/v1/waves/204/draw")));
 
         assertEquals(7, drawn.getInt("selected"));
         assertEquals(new HashSet<>(people), new HashSet<>(stage.selected(204)));

@@ -42,19 +42,22 @@ public final class DrawBench implements Benchmark {
             Api api = new Api(
                     stage.url(Service.SELECTION),
                     stage.issuer().token(TokenHolder.staff("operator"), Duration.ofHours(6)));
-            plan(api, effort);
+            Api approver = new Api(
+                    stage.url(Service.SELECTION),
+                    stage.issuer().token(TokenHolder.secondStaff("operator"), Duration.ofHours(6)));
+            plan(api, approver, effort);
             progress.say("copying %,d entries".formatted(effort.of(ENTRIES)));
             populate(stage, effort.of(ENTRIES));
             api.post("/v1/waves/9/close", "");
             sleepUntilDelivered();
             progress.say("drawing");
             long start = System.nanoTime();
-            JsonNode drawn = api.post("/v1/waves/9/draw", "{}");
+            JsonNode drawn = api.post("/v1/waves/9/draw", "{}", approver);
             double draw = secondsSince(start);
             progress.say(
                     "drawn in %.1f s, %d MB: %s".formatted(draw, stage.residentMegabytes(Service.SELECTION), drawn));
             long determination = System.nanoTime();
-            api.post("/v1/waves/9/determination", "{\"decree\":\"SK-9\"}");
+            api.post("/v1/waves/9/determination", "{\"decree\":\"SK-9\"}", approver);
             double determined = secondsSince(determination);
             progress.say("determined in %.1f s".formatted(determined));
             return List.of(
@@ -63,12 +66,14 @@ public final class DrawBench implements Benchmark {
         }
     }
 
-    private static void plan(Api api, Effort effort) {
+    private static void plan(Api api, Api approver, Effort effort) {
         Instant now = Instant.now();
-        api.post("/v1/waves", """
+        api.post(
+                "/v1/waves",
+                """
                 {"wave":%d,"quota":%d,"priorityShareBasisPoints":8000,"familyCap":2,"joinGraceSeconds":0,
-                 "opensAt":"%s","closesAt":"%s"}""".formatted(
-                        WAVE, effort.of(SEATS), now.minus(Duration.ofSeconds(1)), now.plus(Duration.ofHours(5))));
+                 "opensAt":"%s","closesAt":"%s"}""".formatted(WAVE, effort.of(SEATS), now.minus(Duration.ofSeconds(1)), now.plus(Duration.ofHours(5))),
+                approver);
         api.post("/v1/waves/9/open", "");
     }
 

@@ -48,6 +48,14 @@ public final class Api {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts what two people decide: this one prepares, the other one approves. */
+    public JsonNode post(String path, String body, Api approver) {
+        JsonNode proposal = post(path, body);
+        return approver.post(
+                "/v1/proposals/%s/approval".formatted(proposal.get("id").asText()),
+                "{\"contentHash\":\"%s\"}".formatted(proposal.get("contentHash").asText()));
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(

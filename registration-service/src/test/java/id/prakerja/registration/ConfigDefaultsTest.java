@@ -337,8 +337,9 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofDays(8), config.giveUpAfter());
     }
 
-    private static <T> T read(Class<T> type, Map<String, String> values) {
+    static <T> T read(Class<T> type, Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(type)
                 .withSources(new PropertiesConfigSource(values, "test", 100))
                 .build()

@@ -8,7 +8,7 @@ import id.prakerja.registration.personaldata.SealedData;
 /**
  * A checked registration, encrypted and ready to be stored with others.
  *
- * @param claim idempotency key and digest of the content
+ * @param claim idempotency key and digest of the content; null for the rows of a file, which are counted by their place in it
  * @param answer what is told if it is stored
  * @param person the checked data, for the columns that name nobody
  * @param sealed the data that do

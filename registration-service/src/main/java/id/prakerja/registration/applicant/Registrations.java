@@ -70,6 +70,21 @@ public class Registrations {
             Registrant person,
             Channel channel,
             List<ProblemCode> warnings) {
+        IdempotencyClaim claim =
+                new IdempotencyClaim("POST /v1/applicants|" + actor.subject(), key.value(), index.request(content));
+        String account = channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null;
+        return group.submit(command(claim, person, channel, warnings, account, actor.subject()))
+                .map(Outcome::orRefuse);
+    }
+
+    /** What is stored of a checked person, encrypted, and what is told once it is. */
+    RegistrationCommand command(
+            IdempotencyClaim claim,
+            Registrant person,
+            Channel channel,
+            List<ProblemCode> warnings,
+            String account,
+            String registeredBy) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Registered answer = new Registered(
                 id,
@@ -81,16 +96,15 @@ public class Registrations {
                 // As precise as the database keeps it, so that a repeated answer is the same to the letter.
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 warnings.stream().map(Message::of).toList());
-        RegistrationCommand command = new RegistrationCommand(
-                new IdempotencyClaim("POST /v1/applicants|" + actor.subject(), key.value(), index.request(content)),
+        return new RegistrationCommand(
+                claim,
                 answer,
                 person,
                 vault.seal(id, PersonalData.of(person)),
                 index.nik(person.identity().nik().digits()),
                 index.phone(person.phone().international()),
                 index.email(person.email().address()),
-                channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null,
-                actor.subject());
-        return group.submit(command).map(Outcome::orRefuse);
+                account,
+                registeredBy);
     }
 }

@@ -1,0 +1,134 @@
+package id.prakerja.registration.offline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.registration.offline.domain.WrittenForm;
+import id.prakerja.registration.personaldata.PersonalDataCipher;
+import id.prakerja.registration.personaldata.SealedData;
+import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.sheet.SheetWriter;
+import id.prakerja.registration.sheet.Sheets;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gives back the rows that did not go in: as a list of faults, and as a sheet to be corrected and sent again. */
+@ApplicationScoped
+class RejectedRows {
+
+    private static final List<String> FAULT_COLUMNS =
+            List.of("line", "faultFields", "faultCodes", "faults", "faultsIndonesian");
+    private static final List<String> COLUMNS =
+            Stream.concat(WrittenForm.COLUMNS.stream(), FAULT_COLUMNS.stream()).toList();
+    private static final int PAGE = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String SELECT = """
+            select row_number, line, duplicate, faults::text as faults, content, content_key
+              from offline_rejection
+             where upload_id = $1 and row_number > $2
+             order by row_number
+             limit $3
+            """;
+
+    private final Pool pool;
+    private final PersonalDataCipher cipher;
+    private final Sheets sheets;
+    private final ObjectMapper json;
+
+    @Inject
+    RejectedRows(Pool pool, PersonalDataCipher cipher, Sheets sheets, ObjectMapper json) {
+        this.pool = pool;
+        this.cipher = cipher;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    /**
+     * Rejected rows, in the order of the file.
+     *
+     * @param upload the upload
+     * @param after number of the row before the first wanted
+     * @param most rows at most
+     * @return the rows
+     */
+    Uni<List<RejectedRow>> list(UUID upload, long after, int most) {
+        return pool.preparedQuery(SELECT).execute(Tuple.of(upload, after, most)).map(rows -> {
+            List<RejectedRow> rejected = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                rejected.add(new RejectedRow(
+                        row.getLong("row_number"), row.getLong("line"), row.getBoolean("duplicate"), faults(row)));
+            }
+            return rejected;
+        });
+    }
+
+    /**
+     * Writes the rejected rows with what was written in them and why they did not go in. Blocks, so it belongs on a worker thread.
+     *
+     * @param upload the upload
+     * @param format how to write
+     * @param target where to
+     * @throws IOException if the target fails
+     */
+    void write(UUID upload, SheetFormat format, OutputStream target) throws IOException {
+        try (SheetWriter writer = sheets.write(format, target, COLUMNS)) {
+            long after = 0;
+            int count = PAGE;
+            while (count == PAGE) {
+                count = 0;
+                for (Row row : pool.preparedQuery(SELECT)
+                        .execute(Tuple.of(upload, after, PAGE))
+                        .await()
+                        .atMost(PATIENCE)) {
+                    writer.row(values(upload, row));
+                    after = row.getLong("row_number");
+                    count++;
+                }
+            }
+        }
+    }
+
+    private Map<String, String> values(UUID upload, Row row) throws IOException {
+        byte[] content = cipher.open(
+                upload,
+                new SealedData(
+                        row.getString("content_key"), row.getBuffer("content").getBytes()));
+        Map<String, String> values =
+                new HashMap<>(json.readValue(content, new TypeReference<Map<String, String>>() {}));
+        List<RowFault> faults = faults(row);
+        values.put("line", row.getLong("line").toString());
+        values.put("faultFields", joined(faults, RowFault::field));
+        values.put("faultCodes", joined(faults, RowFault::code));
+        values.put("faults", joined(faults, RowFault::english));
+        values.put("faultsIndonesian", joined(faults, RowFault::indonesian));
+        return values;
+    }
+
+    private static String joined(List<RowFault> faults, Function<RowFault, String> part) {
+        return faults.stream().map(part).collect(Collectors.joining(" | "));
+    }
+
+    private List<RowFault> faults(Row row) {
+        try {
+            return json.readValue(row.getString("faults"), new TypeReference<List<RowFault>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("Stored faults cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.prakerja.registration.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Writes CSV with commas in UTF-8 with the mark by which spreadsheets know it. */
+final class CsvSheetWriter implements SheetWriter {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final CsvWriter csv;
+    private final List<String> columns;
+
+    CsvSheetWriter(OutputStream target, List<String> columns) throws IOException {
+        target.write(MARK);
+        this.csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8);
+        this.columns = columns;
+        csv.writeRecord(columns);
+    }
+
+    @Override
+    public void row(Map<String, String> values) {
+        csv.writeRecord(columns.stream()
+                .map(column -> CellText.guarded(values.getOrDefault(column, "")))
+                .toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,38 @@
+package id.prakerja.registration.sheet;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one JSON object a line; what is empty is left out. */
+final class NdjsonWriter implements SheetWriter {
+
+    private final JsonGenerator json;
+    private final List<String> columns;
+
+    NdjsonWriter(OutputStream target, List<String> columns, JsonFactory factory) throws IOException {
+        this.json = factory.createGenerator(target);
+        this.json.setRootValueSeparator(null);
+        this.columns = columns;
+    }
+
+    @Override
+    public void row(Map<String, String> values) throws IOException {
+        json.writeStartObject();
+        for (String column : columns) {
+            if (values.containsKey(column)) {
+                json.writeStringField(column, values.get(column));
+            }
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

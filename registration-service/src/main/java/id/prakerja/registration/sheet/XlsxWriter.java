@@ -1,0 +1,50 @@
+package id.prakerja.registration.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a workbook of one sheet, every cell as text: numbers keep their digits, and no text becomes a formula. */
+final class XlsxWriter implements SheetWriter {
+
+    private static final int ROWS_HELD = 500;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private final List<String> columns;
+    private int row;
+
+    XlsxWriter(OutputStream target, List<String> columns) {
+        this.workbook = new Workbook(target, "Prakerja", "1.0");
+        this.sheet = workbook.newWorksheet("Pendaftar");
+        this.columns = columns;
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.style(column).format("@").set();
+            sheet.inlineString(0, column, columns.get(column));
+        }
+        row = 1;
+    }
+
+    @Override
+    public void row(Map<String, String> values) throws IOException {
+        for (int column = 0; column < columns.size(); column++) {
+            String value = values.get(columns.get(column));
+            if (value != null) {
+                sheet.inlineString(row, column, value);
+                sheet.style(row, column).format("@").set();
+            }
+        }
+        row++;
+        if (row % ROWS_HELD == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

@@ -1,0 +1,224 @@
+package id.prakerja.registration.upload;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.personaldata.PersonalDataCipher;
+import id.prakerja.registration.personaldata.SealedData;
+import id.prakerja.rest.problem.CommonProblem;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.UUID;
+
+/**
+ * Takes files in part by part and gives them back whole. Each part is committed before it is acknowledged, so a connection that
+ * breaks costs the part under way and no more, a sender cannot run ahead of the disk, and no more than one part of a file is in
+ * memory.
+ */
+@ApplicationScoped
+public class Uploads {
+
+    /** Bytes of the largest part. */
+    public static final int LARGEST_PART = 1 << 20;
+
+    /** One upload at a time looks at the room, so that two do not both take the last of it. */
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('file_upload'))";
+
+    private static final String OPEN = """
+            insert into file_upload (id, declared_bytes, opened_by)
+            select $1::uuid, $2::bigint, $3::text
+              from (select coalesce(sum(declared_bytes), 0) as taken from file_upload) room
+             where room.taken + $2::bigint <= $4::bigint
+            """;
+
+    /** Of two that send the same part, the second finds the file longer already, and changes nothing. */
+    private static final String APPEND = """
+            with longer as (
+                update file_upload
+                   set received_bytes = received_bytes + $3, touched_at = clock_timestamp()
+                 where id = $1 and received_bytes = $2 and received_bytes + $3 <= declared_bytes
+                returning id)
+            insert into file_part (upload_id, position, content, content_key)
+            select id, $2, $4, $5 from longer
+            """;
+
+    private static final String FIND =
+            "select received_bytes, declared_bytes, opened_by from file_upload where id = $1";
+
+    private static final String PART =
+            "select content, content_key from file_part where upload_id = $1 and position = $2";
+
+    private static final String DISCARD = "delete from file_upload where id = $1";
+
+    private static final String CLEAN = """
+            delete from file_upload
+             where received_bytes < declared_bytes and touched_at < clock_timestamp() - $1 * interval '1 millisecond'
+            """;
+
+    private final Pool pool;
+    private final PersonalDataCipher cipher;
+    private final UploadConfig config;
+
+    @Inject
+    Uploads(Pool pool, PersonalDataCipher cipher, UploadConfig config) {
+        this.pool = pool;
+        this.cipher = cipher;
+        this.config = config;
+    }
+
+    /**
+     * Looks whether a file of this size may come at all.
+     *
+     * @param bytes its size
+     * @throws id.prakerja.refusal.RefusedException {@code FILE_SIZE_OUT_OF_RANGE}
+     */
+    public void requireSize(long bytes) {
+        long largest = config.largestFile().asLongValue();
+        if (bytes < 1 || bytes > largest) {
+            throw Refusal.of(UploadProblem.FILE_SIZE_OUT_OF_RANGE, Long.toString(largest))
+                    .toException();
+        }
+    }
+
+    /**
+     * Opens an upload in the transaction of what it belongs to.
+     *
+     * @param tx open transaction
+     * @param id its id
+     * @param bytes size of the whole file
+     * @param openedBy account that may send it
+     * @return completes when written; fails with {@code UPLOAD_ROOM_FULL}
+     */
+    public Uni<Void> open(SqlConnection tx, UUID id, long bytes, String openedBy) {
+        return tx.query(ALONE)
+                .execute()
+                .chain(() -> tx.preparedQuery(OPEN)
+                        .execute(Tuple.of(id, bytes, openedBy, config.room().asLongValue())))
+                .invoke(opened -> {
+                    if (opened.rowCount() == 0) {
+                        throw Refusal.of(UploadProblem.UPLOAD_ROOM_FULL).toException();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Adds a part.
+     *
+     * @param id the upload
+     * @param sender who sends it
+     * @param offset bytes of the file before the part
+     * @param part its bytes
+     * @return how much there is then, after the commit; fails with a refusal if the part does not fit
+     */
+    Uni<UploadProgress> append(UUID id, Sender sender, long offset, byte[] part) {
+        return find(id, sender).chain(before -> {
+            if (part.length == 0 || part.length > LARGEST_PART || offset + part.length > before.declared()) {
+                throw Refusal.of(UploadProblem.UPLOAD_PART_OUT_OF_RANGE, Long.toString(before.declared()))
+                        .toException();
+            }
+            SealedData sealed = cipher.seal(id, part);
+            return pool.preparedQuery(APPEND)
+                    .execute(Tuple.of(id, offset, part.length, Buffer.buffer(sealed.envelope()), sealed.keyId()))
+                    .chain(added -> added.rowCount() == 1
+                            ? Uni.createFrom().item(new UploadProgress(offset + part.length, before.declared()))
+                            : find(id, sender)
+                                    .onItem()
+                                    .transformToUni(now ->
+                                            Uni.createFrom().failure(new OffsetMismatchException(now.received()))));
+        });
+    }
+
+    /**
+     * How much of a file has come.
+     *
+     * @param id the upload
+     * @param sender who asks
+     * @return the progress; fails with a refusal if there is no such upload, or it is another's
+     */
+    Uni<UploadProgress> find(UUID id, Sender sender) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Refusal.of(UploadProblem.UPLOAD_UNKNOWN).toException();
+            }
+            Row row = rows.iterator().next();
+            if (!sender.mayContinue(row.getString("opened_by"))) {
+                throw Refusal.of(CommonProblem.FORBIDDEN).toException();
+            }
+            return new UploadProgress(row.getLong("received_bytes"), row.getLong("declared_bytes"));
+        });
+    }
+
+    /**
+     * The whole file, read part by part. Blocks, so it belongs on a worker thread.
+     *
+     * @param id a complete upload
+     * @return its bytes
+     */
+    public InputStream read(UUID id) {
+        return new UploadedFile(position -> part(id, position));
+    }
+
+    private byte[] part(UUID id, long position) {
+        return pool.preparedQuery(PART)
+                .execute(Tuple.of(id, position))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        return new byte[0];
+                    }
+                    Row row = rows.iterator().next();
+                    return cipher.open(
+                            id,
+                            new SealedData(
+                                    row.getString("content_key"),
+                                    row.getBuffer("content").getBytes()));
+                })
+                .await()
+                .atMost(UploadedFile.PATIENCE);
+    }
+
+    /**
+     * Forgets a file in the transaction of what it belongs to.
+     *
+     * @param tx open transaction
+     * @param id the upload
+     * @return completes when deleted
+     */
+    public Uni<Void> discard(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(DISCARD).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    /**
+     * Gives up uploads that nobody goes on with.
+     *
+     * @return completes when they are gone
+     */
+    @Scheduled(
+            every = "${prakerja.uploads.cleaning-interval}",
+            delayed = "${prakerja.uploads.cleaning-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> clean() {
+        return pool.preparedQuery(CLEAN)
+                .execute(Tuple.of(config.abandonedAfter().toMillis()))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Who sends parts of a file.
+     *
+     * @param account the account
+     * @param isOperator whether the account may go on with anybody's file
+     */
+    record Sender(String account, boolean isOperator) {
+
+        boolean mayContinue(String openedBy) {
+            return isOperator || account.equals(openedBy);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package id.prakerja.registration.offline.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.registration.applicant.domain.Education;
+import id.prakerja.registration.applicant.domain.RegistrationForm;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenFormTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-07-01", "01-07-1990", "1/7/1990", "01.07.1990"})
+    void aDateIsReadAsOfficesWriteIt(String date) {
+        assertEquals(
+                LocalDate.of(1990, 7, 1),
+                new WrittenForm(Map.of("birthDate", date)).read().birthDate());
+    }
+
+    @Test
+    void wordsOfAListAreReadInEitherCaseAndYesAndNoInBothLanguages() {
+        RegistrationForm form =
+                new WrittenForm(Map.of("education", "sma", "disability", "Ya", "inFormalEducation", "tidak")).read();
+
+        assertEquals(Education.SMA, form.education());
+        assertTrue(form.disability());
+        assertFalse(form.inFormalEducation());
+        assertTrue(form.declarationAccepted(), "signed on the paper");
+    }
+
+    @Test
+    void aTextThatMeansNothingIsToldOnceWithItsColumn() {
+        WrittenForm written = new WrittenForm(
+                Map.of("birthDate", "31-02-1990", "gender", "pria", "occupationGroup", "?", "disability", "mungkin"));
+
+        RegistrationForm form = written.read();
+
+        assertNull(form.birthDate());
+        assertEquals(
+                Set.of("birthDate", "gender", "occupationGroup", "disability"),
+                written.faults().keySet());
+        assertEquals(
+                "Write one of: FEMALE, MALE.", written.faults().get("gender").english());
+    }
+}

@@ -106,6 +106,8 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofMinutes(1), config.lease());
         assertEquals(Duration.ofSeconds(1), config.backoff());
         assertEquals(Duration.ofMinutes(1), config.backoffLimit());
+        assertEquals(3, config.refusalsBeforeParking());
+        assertEquals(Duration.ofSeconds(10), config.sampleInterval());
         assertFalse(config.simulator().away());
         assertEquals(Duration.ofMillis(20), config.simulator().delay());
         assertEquals(0, config.simulator().mismatchBasisPoints());
@@ -127,6 +129,8 @@ class ConfigDefaultsTest {
                         Map.entry("prakerja.identity-registry.lease", "PT3S"),
                         Map.entry("prakerja.identity-registry.backoff", "PT4S"),
                         Map.entry("prakerja.identity-registry.backoff-limit", "PT5S"),
+                        Map.entry("prakerja.identity-registry.refusals-before-parking", "4"),
+                        Map.entry("prakerja.identity-registry.sample-interval", "PT7S"),
                         Map.entry("prakerja.identity-registry.simulator.away", "true"),
                         Map.entry("prakerja.identity-registry.simulator.delay", "PT6S"),
                         Map.entry("prakerja.identity-registry.simulator.mismatch-basis-points", "10")));
@@ -142,6 +146,8 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofSeconds(3), config.lease());
         assertEquals(Duration.ofSeconds(4), config.backoff());
         assertEquals(Duration.ofSeconds(5), config.backoffLimit());
+        assertEquals(4, config.refusalsBeforeParking());
+        assertEquals(Duration.ofSeconds(7), config.sampleInterval());
         assertTrue(config.simulator().away());
         assertEquals(Duration.ofSeconds(6), config.simulator().delay());
         assertEquals(10, config.simulator().mismatchBasisPoints());

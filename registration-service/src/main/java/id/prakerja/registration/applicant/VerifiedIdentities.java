@@ -145,6 +145,7 @@ class VerifiedIdentities implements IdentityCases {
             case MATCH -> null;
             case MISMATCH -> ApplicantProblem.IDENTITY_MISMATCH.name();
             case NOT_FOUND -> ApplicantProblem.IDENTITY_NOT_FOUND.name();
+            case NOT_CHECKABLE -> ApplicantProblem.IDENTITY_NOT_CHECKABLE.name();
         };
     }
 

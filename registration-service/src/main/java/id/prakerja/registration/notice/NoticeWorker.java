@@ -1,6 +1,5 @@
 package id.prakerja.registration.notice;
 
-import id.prakerja.registration.identity.queue.RatePermits;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

@@ -4,12 +4,18 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class IdentityVerificationTest {
+
+    @Inject
+    Pool pool;
 
     @AfterEach
     void theRegistryIsThere() {
@@ -46,6 +55,59 @@ class IdentityVerificationTest {
         people.forEach(id -> await().untilAsserted(() ->
                 assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size())));
         await().untilAsserted(() -> backlog().body("pending", equalTo(0)));
+    }
+
+    @Test
+    void afterADayOfOutageTheQueueIsWhereItWasAndIsWorkedOff() {
+        Api.registryAway(true);
+        List<UUID> people = List.of(Api.registered(People.person()), Api.registered(People.person()));
+        await().until(() -> update("""
+                update identity_verification
+                   set enqueued_at = enqueued_at - interval '1 day', attempts = 1440, due_at = clock_timestamp()
+                 where applicant_id = any ($1) and attempts > 0
+                """, (Object) people.toArray(UUID[]::new)) == people.size());
+        String aDayAgo = Instant.now().minus(Duration.ofHours(23)).toString();
+
+        backlog()
+                .body("oldestWaitingSince", lessThan(aDayAgo))
+                .body("byChannel.ONLINE", greaterThanOrEqualTo(people.size()));
+        people.forEach(id -> Api.applicant(id).body("status", equalTo("IDENTITY_PENDING")));
+
+        Api.registryAway(false);
+
+        people.forEach(id -> Api.awaitStatus(id, "READY"));
+    }
+
+    @Test
+    void oneQuestionThatTheRegistryCannotTakeIsPutAsideAndTheOthersFlow() {
+        Api.registryAway(true);
+        UUID before = Api.registered(People.person());
+        UUID bad = Api.registered(People.notCheckable());
+        UUID after = Api.registered(People.person());
+
+        Api.registryAway(false);
+
+        Api.awaitStatus(before, "READY");
+        Api.awaitStatus(after, "READY");
+        awaitParked(bad);
+        Api.applicant(bad).body("status", equalTo("IDENTITY_PENDING"));
+        decide(Tokens.staff(Role.AUDITOR), bad, "retry").statusCode(403);
+        decide(Tokens.officer("32"), bad, "rejection").statusCode(403);
+        decide(Tokens.staff(Role.OPERATOR), before, "retry")
+                .statusCode(404)
+                .body("code", equalTo("VERIFICATION_NOT_PARKED"));
+
+        decide(Tokens.staff(Role.OPERATOR), bad, "retry").statusCode(204);
+        // The registry answers others, so that the refusals speak against this question.
+        Api.awaitStatus(Api.registered(People.person()), "READY");
+        awaitParked(bad);
+        decide(Tokens.staff(Role.OPERATOR), bad, "rejection").statusCode(204);
+
+        Api.applicant(bad)
+                .body("status", equalTo("IDENTITY_REJECTED"))
+                .body("reasons[0].code", equalTo("IDENTITY_NOT_CHECKABLE"));
+        correct(bad, People.person()).statusCode(200);
+        Api.awaitStatus(bad, "READY");
     }
 
     @Test
@@ -114,6 +176,30 @@ class IdentityVerificationTest {
                 .body(papers)
                 .put("/v1/applicants/" + id + "/identity")
                 .then();
+    }
+
+    private static void awaitParked(UUID id) {
+        await("parked")
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
+                        .get("/v1/identity-verifications/parked?limit=500")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find { it.applicantId == '" + id + "' }.error", equalTo("HTTP 400")));
+    }
+
+    private static ValidatableResponse decide(String token, UUID id, String decision) {
+        return Api.as(token)
+                .body(Map.of("reason", "A test"))
+                .post("/v1/identity-verifications/parked/" + id + "/" + decision)
+                .then();
+    }
+
+    private int update(String sql, Object value) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .await()
+                .indefinitely()
+                .rowCount();
     }
 
     private static ValidatableResponse backlog() {

@@ -26,6 +26,11 @@ final class People {
         return withSerial(8000 + NEXT.incrementAndGet() % 999);
     }
 
+    /** A person whose question the simulated registry cannot take. */
+    static Map<String, Object> notCheckable() {
+        return withSerial(7900 + NEXT.incrementAndGet() % 99);
+    }
+
     private static Map<String, Object> withSerial(int serial) {
         int number = NEXT.incrementAndGet();
         Map<String, Object> form = new HashMap<>();

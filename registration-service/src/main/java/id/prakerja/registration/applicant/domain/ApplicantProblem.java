@@ -94,6 +94,12 @@ public enum ApplicantProblem implements ProblemCode {
             "The civil registry does not know this NIK. Please correct it, or turn to the civil registry office.",
             "NIK tidak ditemukan di data kependudukan. Mohon perbaiki, atau hubungi Dinas Dukcapil.",
             "/v1/applicants/{id}/identity"),
+    /** The registry cannot work with the data as they stand. */
+    IDENTITY_NOT_CHECKABLE(
+            422,
+            "The civil registry cannot check these data as they are written. Please write them as they stand on your identity card.",
+            "Data ini tidak dapat diperiksa oleh data kependudukan. Mohon tulis persis seperti pada KTP Anda.",
+            "/v1/applicants/{id}/identity"),
     /** The registry knows the number with another name or date. */
     IDENTITY_MISMATCH(
             422,

@@ -4,18 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,29 +24,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class IdentityQueue {
 
+    /** Lane of those who are verified again; everybody else's is named by channel and province. */
+    static final String VERIFIED_AGAIN = "REVERIFICATION";
+
     private static final String APPEND = """
-            insert into identity_verification (applicant_id, reference, enqueued_at)
-            select applicant_id, reference, $3
+            insert into identity_verification (applicant_id, reference, enqueued_at, lane)
+            select q.applicant_id, q.reference, $3, a.channel || '-' || a.province
               from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
+              join applicant a on a.id = q.applicant_id
             """;
 
     private static final String APPEND_ONE = """
-            insert into identity_verification (applicant_id, reference, enqueued_at) values (?1, ?2, ?3)
+            insert into identity_verification (applicant_id, reference, enqueued_at, lane)
+            select id, cast(?2 as uuid), cast(?3 as timestamptz), channel || '-' || province from applicant where id = ?1
             """;
 
-    /** Whoever claims a row moves its due time; a claimer that dies gives it back by doing nothing. */
-    private static final String CLAIM = """
-            update identity_verification v
-               set due_at = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts + 1
-              from (select applicant_id
-                      from identity_verification
-                     where due_at <= clock_timestamp()
-                     order by due_at
-                     limit $1
-                       for update skip locked) due
-             where v.applicant_id = due.applicant_id
-            returning v.applicant_id, v.reference, v.attempts
-            """;
+    private static final String APPEND_LAST = """
+            insert into identity_verification (applicant_id, reference, enqueued_at, lane)
+            select applicant_id, reference, $3, '%s'
+              from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
+                on conflict do nothing
+            """.formatted(VERIFIED_AGAIN);
 
     private static final String POSTPONE = """
             update identity_verification v
@@ -57,8 +53,12 @@ public class IdentityQueue {
              where v.applicant_id = p.applicant_id and v.reference = p.reference
             """;
 
-    private static final String BACKLOG =
-            "select count(*) as pending, min(enqueued_at) as oldest from identity_verification";
+    private static final String BACKLOG = """
+            select split_part(lane, '-', 1) as channel, count(*) as people, count(parked_at) as parked,
+                   min(enqueued_at) filter (where parked_at is null) as oldest
+              from identity_verification
+             group by 1
+            """;
 
     private final Pool pool;
 
@@ -75,6 +75,22 @@ public class IdentityQueue {
      * @return completes when written
      */
     public Uni<Void> append(SqlConnection tx, Collection<UUID> applicantIds, Instant since) {
+        return append(tx, APPEND, applicantIds, since);
+    }
+
+    /**
+     * Lets people wait who are to be verified again: they are asked about when there is room, and never before everybody else.
+     *
+     * @param tx open transaction
+     * @param applicantIds who; those who wait already go on waiting where they are
+     * @param since when this was decided, UTC
+     * @return completes when written
+     */
+    public Uni<Void> appendLast(SqlConnection tx, Collection<UUID> applicantIds, Instant since) {
+        return append(tx, APPEND_LAST, applicantIds, since);
+    }
+
+    private static Uni<Void> append(SqlConnection tx, String sql, Collection<UUID> applicantIds, Instant since) {
         if (applicantIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -83,7 +99,7 @@ public class IdentityQueue {
         for (int i = 0; i < ids.length; i++) {
             references[i] = UuidCreator.getTimeOrderedEpoch();
         }
-        return tx.preparedQuery(APPEND)
+        return tx.preparedQuery(sql)
                 .execute(Tuple.of(ids, references, since.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
@@ -103,19 +119,6 @@ public class IdentityQueue {
                 .setParameter(3, since.atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    /**
-     * Takes those who have waited longest. The claim is committed before anybody is asked about, and lasts for the lease.
-     *
-     * @param most people at most
-     * @param lease how long nobody else may claim them
-     * @return those claimed, perhaps none
-     */
-    Uni<List<WaitingIdentity>> claim(int most, Duration lease) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, lease.toMillis()))
-                .map(IdentityQueue::waiting);
     }
 
     /**
@@ -141,21 +144,21 @@ public class IdentityQueue {
      */
     Uni<Backlog> backlog() {
         return pool.query(BACKLOG).execute().map(rows -> {
-            Row row = rows.iterator().next();
-            return new Backlog(
-                    row.getLong("pending"),
-                    Optional.ofNullable(row.getOffsetDateTime("oldest"))
-                            .map(OffsetDateTime::toInstant)
-                            .orElse(null));
+            long parked = 0;
+            Instant oldest = null;
+            Map<String, Long> byChannel = new TreeMap<>();
+            for (Row row : rows) {
+                parked += row.getLong("parked");
+                byChannel.put(row.getString("channel"), row.getLong("people") - row.getLong("parked"));
+                OffsetDateTime since = row.getOffsetDateTime("oldest");
+                if (since != null && (oldest == null || since.toInstant().isBefore(oldest))) {
+                    oldest = since.toInstant();
+                }
+            }
+            byChannel.values().removeIf(people -> people == 0);
+            long pending =
+                    byChannel.values().stream().mapToLong(Long::longValue).sum();
+            return new Backlog(pending, oldest, byChannel, parked);
         });
-    }
-
-    private static List<WaitingIdentity> waiting(RowSet<Row> rows) {
-        List<WaitingIdentity> waiting = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            waiting.add(new WaitingIdentity(
-                    row.getUUID("applicant_id"), row.getUUID("reference"), row.getInteger("attempts")));
-        }
-        return waiting;
     }
 }

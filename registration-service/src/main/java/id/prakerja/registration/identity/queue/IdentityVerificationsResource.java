@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,14 +26,14 @@ public class IdentityVerificationsResource {
     private final IdentityQueue queue;
     private final GuardedIdentityRegistry registry;
     private final IdentityRegistryConfig config;
-    private final VerificationPace pace;
+    private final RegistryPace pace;
     private final Clock clock;
 
     IdentityVerificationsResource(
             IdentityQueue queue,
             GuardedIdentityRegistry registry,
             IdentityRegistryConfig config,
-            VerificationPace pace,
+            RegistryPace pace,
             Clock clock) {
         this.queue = queue;
         this.registry = registry;
@@ -52,22 +53,26 @@ public class IdentityVerificationsResource {
             summary = "People who wait for the identity registry",
             description = "Nobody is refused while the registry is away; this is where the waiting shows.")
     public Uni<BacklogView> backlog() {
-        return queue.backlog().map(this::view);
+        return queue.backlog().chain(backlog -> pace.perSecond().map(measured -> view(backlog, measured)));
     }
 
-    private BacklogView view(Backlog backlog) {
+    private BacklogView view(Backlog backlog, double measured) {
         boolean suspected = registry.suspected();
-        double measured = pace.perSecond();
-        // Without recent answers, what was agreed is the best guess.
+        // Without recent answers, what was agreed is the best guess, and said to be one.
+        String basis = suspected ? "NONE" : measured > 0 ? "MEASURED" : "AGREED_RATE";
         double expected = measured > 0 ? measured : config.ratePerSecond();
-        Instant forecast = suspected ? null : clock.instant().plusSeconds(Math.round(backlog.pending() / expected));
+        Instant forecast =
+                suspected ? null : clock.instant().plusSeconds((long) Math.ceil(backlog.pending() / expected));
         return new BacklogView(
                 backlog.pending(),
                 backlog.oldestWaitingSince(),
+                backlog.byChannel(),
+                backlog.parked(),
                 config.ratePerSecond(),
                 measured,
                 suspected ? "SUSPECTED" : "ANSWERING",
-                forecast);
+                forecast,
+                basis);
     }
 
     /**
@@ -75,17 +80,24 @@ public class IdentityVerificationsResource {
      *
      * @param pending people who wait
      * @param oldestWaitingSince since when the one who waits longest does, or null
-     * @param ratePerSecond people per second that may be asked about
-     * @param answeredPerSecond answers per second in the last ten seconds
+     * @param byChannel people who wait, by channel; those who are verified again under {@code REVERIFICATION}
+     * @param parked people whose question the registry cannot take; an operator decides
+     * @param ratePerSecond people per second that all instances together may ask about
+     * @param answeredPerSecond answers per second to all instances in the last ten to twenty seconds
      * @param registry {@code ANSWERING}, or {@code SUSPECTED} while it is left alone after failures
-     * @param forecast when the backlog should be worked off; null while nobody can say
+     * @param forecast when those who wait now should have been asked about; null while nobody can say
+     * @param forecastBasis {@code MEASURED}: at the present pace; {@code AGREED_RATE}: at the agreed rate, since no answer has come
+     *     lately; {@code NONE}: the registry does not answer
      */
     @Schema(name = "IdentityBacklog")
     public record BacklogView(
             long pending,
             Instant oldestWaitingSince,
+            Map<String, Long> byChannel,
+            long parked,
             int ratePerSecond,
             double answeredPerSecond,
             String registry,
-            Instant forecast) {}
+            Instant forecast,
+            @Schema(examples = "MEASURED") String forecastBasis) {}
 }

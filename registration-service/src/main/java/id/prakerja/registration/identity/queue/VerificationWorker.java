@@ -2,7 +2,6 @@ package id.prakerja.registration.identity.queue;
 
 import id.prakerja.registration.identity.registry.GuardedIdentityRegistry;
 import id.prakerja.registration.identity.registry.IdentityAnswer;
-import id.prakerja.registration.identity.registry.IdentityQuestion;
 import id.prakerja.registration.identity.registry.IdentityRegistryConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Works the queue off, in a few lanes at a time. A round of a lane: take permits, claim that many people (committed), ask the
- * registry, act on the answers (committed). Whatever goes wrong in between, the people stay in the queue and come round again:
+ * Works the queue off, in a few lines at a time. A round of a line: take the people whose turn it is (committed), ask the registry,
+ * act on the answers (committed). Whatever goes wrong in between, the people stay in the queue and come round again:
  * a registry that is away, slow or wrong refuses nobody and loses nobody.
  */
 @ApplicationScoped
@@ -33,42 +32,49 @@ public class VerificationWorker {
 
     private static final Logger LOG = Logger.getLogger(VerificationWorker.class);
 
+    private final Turns turns;
     private final IdentityQueue queue;
+    private final ParkedVerifications parked;
     private final IdentityCases cases;
     private final GuardedIdentityRegistry registry;
     private final IdentityRegistryConfig config;
     private final VerificationPace pace;
-    private final RatePermits permits;
-    private final List<Cancellable> lanes = new ArrayList<>();
+    private final RegistryPace registryPace;
+    private final List<Cancellable> lines = new ArrayList<>();
 
     @Inject
     VerificationWorker(
+            Turns turns,
             IdentityQueue queue,
+            ParkedVerifications parked,
             IdentityCases cases,
             GuardedIdentityRegistry registry,
             IdentityRegistryConfig config,
-            VerificationPace pace) {
+            VerificationPace pace,
+            RegistryPace registryPace) {
+        this.turns = turns;
         this.queue = queue;
+        this.parked = parked;
         this.cases = cases;
         this.registry = registry;
         this.config = config;
         this.pace = pace;
-        this.permits = new RatePermits(config.ratePerSecond(), System::nanoTime);
+        this.registryPace = registryPace;
     }
 
     void start(@Observes StartupEvent started) {
-        for (int lane = 0; lane < config.parallelCalls(); lane++) {
-            lanes.add(Uni.createFrom()
+        for (int line = 0; line < config.parallelCalls(); line++) {
+            lines.add(Uni.createFrom()
                     .deferred(this::roundAndPause)
                     .repeat()
                     .indefinitely()
                     .subscribe()
-                    .with(round -> {}, failure -> LOG.error("A lane of identity verification has ended", failure)));
+                    .with(round -> {}, failure -> LOG.error("A line of identity verification has ended", failure)));
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        lanes.forEach(Cancellable::cancel);
+        lines.forEach(Cancellable::cancel);
     }
 
     private Uni<Void> roundAndPause() {
@@ -86,36 +92,27 @@ public class VerificationWorker {
 
     /** One round; gives the time to pause before the next. */
     private Uni<Duration> round() {
-        int most = permits.take(registry.suspected() ? 1 : config.batchSize());
-        if (most == 0) {
-            return Uni.createFrom().item(config.pollInterval());
-        }
-        return queue.claim(most, config.lease()).chain(claimed -> {
-            permits.giveBack(most - claimed.size());
-            return claimed.isEmpty()
-                    ? Uni.createFrom().item(config.pollInterval())
-                    : verify(claimed).replaceWith(Duration.ZERO);
-        });
+        int most = registry.suspected() ? 1 : config.batchSize();
+        return turns.take(most, config.lease(), config.ratePerSecond())
+                .chain(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().item(config.pollInterval())
+                        : verify(claimed).replaceWith(Duration.ZERO));
     }
 
     private Uni<Void> verify(List<WaitingIdentity> claimed) {
         return cases.questions(claimed)
-                .chain(this::ask)
-                .chain(answers -> conclude(claimed, answers))
+                .chain(questions -> new Inquiry(registry::verify).ask(questions))
+                .chain(inquiry -> conclude(claimed, inquiry))
                 .onFailure()
                 .call(failure -> postpone(claimed));
     }
 
-    private Uni<List<IdentityAnswer>> ask(List<IdentityQuestion> questions) {
-        return questions.isEmpty() ? Uni.createFrom().item(List.of()) : registry.verify(questions);
-    }
-
-    private Uni<Void> conclude(List<WaitingIdentity> claimed, List<IdentityAnswer> answers) {
+    private Uni<Void> conclude(List<WaitingIdentity> claimed, Inquiry inquiry) {
         Map<UUID, WaitingIdentity> byReference =
                 claimed.stream().collect(Collectors.toMap(WaitingIdentity::reference, Function.identity()));
-        List<Conclusion> conclusions = new ArrayList<>(answers.size());
+        List<Conclusion> conclusions = new ArrayList<>(claimed.size());
         Set<UUID> answered = new HashSet<>();
-        for (IdentityAnswer answer : answers) {
+        for (IdentityAnswer answer : inquiry.answers()) {
             WaitingIdentity waiting = byReference.get(answer.reference());
             // A registry that answers what nobody asked, or nothing at all, has not answered.
             if (waiting != null && answer.result() != null && answered.add(answer.reference())) {
@@ -123,17 +120,40 @@ public class VerificationWorker {
             }
         }
         pace.answered(conclusions.size());
-        List<WaitingIdentity> unanswered = claimed.stream()
-                .filter(waiting -> !answered.contains(waiting.reference()))
+        // A refusal speaks against the question only as long as the registry answers others.
+        Map<UUID, String> refused = pace.perSecond() > 0 ? inquiry.refused() : Map.of();
+        List<WaitingIdentity> bad = claimed.stream()
+                .filter(waiting -> refused.containsKey(waiting.reference()))
                 .toList();
-        Uni<Void> concluded = conclusions.isEmpty() ? Uni.createFrom().voidItem() : cases.conclude(conclusions);
-        return unanswered.isEmpty() ? concluded : concluded.chain(() -> postpone(unanswered));
+        List<WaitingIdentity> unanswered = claimed.stream()
+                .filter(waiting -> !answered.contains(waiting.reference()) && !refused.containsKey(waiting.reference()))
+                .toList();
+        Uni<Void> concluded = conclusions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : cases.conclude(conclusions).chain(() -> registryPace.note(conclusions.size()));
+        return concluded.chain(() -> refuse(bad, refused)).chain(() -> postpone(unanswered));
+    }
+
+    private Uni<Void> refuse(List<WaitingIdentity> people, Map<UUID, String> errors) {
+        return people.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : parked.refused(
+                        people,
+                        people.stream()
+                                .map(person -> errors.get(person.reference()))
+                                .toList(),
+                        config.refusalsBeforeParking(),
+                        config.backoff().toMillis());
     }
 
     private Uni<Void> postpone(List<WaitingIdentity> people) {
-        return queue.postpone(
-                people,
-                people.stream().map(person -> pauseMillis(person.attempts())).toList());
+        return people.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queue.postpone(
+                        people,
+                        people.stream()
+                                .map(person -> pauseMillis(person.attempts()))
+                                .toList());
     }
 
     /** Doubles with each attempt up to the limit; half of it is by chance, lest all come back at once. */

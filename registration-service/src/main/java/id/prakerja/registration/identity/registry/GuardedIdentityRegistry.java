@@ -36,7 +36,12 @@ public class GuardedIdentityRegistry {
      * @param questions at least one
      * @return answers in any order; fails if the registry is away, slow, busy, or left alone after failures
      */
-    @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.5, delay = 2000, successThreshold = 1)
+    @CircuitBreaker(
+            requestVolumeThreshold = 8,
+            failureRatio = 0.5,
+            delay = 2000,
+            successThreshold = 1,
+            skipOn = RegistryRefusedException.class) // a bad question does not make the registry a bad one
     @CircuitBreakerName(BREAKER)
     public Uni<List<IdentityAnswer>> verify(List<IdentityQuestion> questions) {
         return registry.verify(questions)

@@ -17,6 +17,8 @@ public record IdentityAnswer(UUID reference, Result result) {
         /** The number exists; name or date of birth are not its owner's. */
         MISMATCH,
         /** There is no such number. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** The registry cannot take the question as it stands; said by an operator, after the registry has refused it. */
+        NOT_CHECKABLE
     }
 }

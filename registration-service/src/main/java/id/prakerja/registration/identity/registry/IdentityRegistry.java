@@ -10,8 +10,9 @@ public interface IdentityRegistry {
      * Asks about several people at once. Asking again changes nothing at the registry.
      *
      * @param questions at least one
-     * @return answers in any order; a question without an answer is asked again later. Fails if the registry is away, slow or
-     *     busy
+     * @return answers in any order; a question without an answer is asked again later. Fails with
+     *     {@link RegistryRefusedException} if the registry is there and does not take the questions, and with anything else if it
+     *     is away, slow or busy
      */
     Uni<List<IdentityAnswer>> verify(List<IdentityQuestion> questions);
 }

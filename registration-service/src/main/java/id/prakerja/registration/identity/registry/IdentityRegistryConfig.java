@@ -41,7 +41,7 @@ public interface IdentityRegistryConfig {
     @WithDefault("4")
     int parallelCalls();
 
-    /** People per second that the registry has agreed to look up. */
+    /** People per second that the registry has agreed to look up, for all instances of this service together. */
     @WithDefault("2000")
     int ratePerSecond();
 
@@ -60,6 +60,14 @@ public interface IdentityRegistryConfig {
     /** Longest pause after failed calls. */
     @WithDefault("PT1M")
     Duration backoffLimit();
+
+    /** Refusals of a single question, while others are answered, after which it is put aside for an operator. */
+    @WithDefault("3")
+    int refusalsBeforeParking();
+
+    /** Time between two counts of the queue for the metrics. */
+    @WithDefault("PT10S")
+    Duration sampleInterval();
 
     /** The made-up registry. */
     Simulator simulator();

@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
  * <ul>
  *   <li>serial 9000–9999: MISMATCH;
  *   <li>serial 8000–8999: NOT_FOUND;
+ *   <li>serial 7900–7999: a question that the registry cannot take, and refuses together with all that come in the same call;
  *   <li>of the others, the configured share: MISMATCH;
  *   <li>else MATCH.
  * </ul>
@@ -21,6 +22,7 @@ import java.util.zip.CRC32;
 public final class SimulatedIdentityRegistry implements IdentityRegistry {
 
     private static final int WHOLE = 10_000;
+    private static final int SERIAL = 12;
 
     private volatile Behaviour behaviour;
 
@@ -51,13 +53,19 @@ public final class SimulatedIdentityRegistry implements IdentityRegistry {
         Behaviour now = behaviour;
         Uni<List<IdentityAnswer>> answers = now.away()
                 ? Uni.createFrom().failure(() -> new RegistryAwayException("The simulated registry is away"))
-                : Uni.createFrom()
-                        .item(() -> questions.stream()
-                                .map(question -> new IdentityAnswer(question.reference(), now.judge(question.nik())))
-                                .toList());
+                : Uni.createFrom().item(() -> answers(now, questions));
         return now.delay().isZero()
                 ? answers
                 : Uni.createFrom().voidItem().onItem().delayIt().by(now.delay()).chain(() -> answers);
+    }
+
+    private static List<IdentityAnswer> answers(Behaviour now, List<IdentityQuestion> questions) {
+        if (questions.stream().anyMatch(question -> question.nik().startsWith("79", SERIAL))) {
+            throw new RegistryRefusedException("HTTP 400");
+        }
+        return questions.stream()
+                .map(question -> new IdentityAnswer(question.reference(), now.judge(question.nik())))
+                .toList();
     }
 
     /**
@@ -70,7 +78,7 @@ public final class SimulatedIdentityRegistry implements IdentityRegistry {
     public record Behaviour(boolean away, Duration delay, int mismatchBasisPoints) {
 
         Result judge(String nik) {
-            return switch (nik.charAt(12)) {
+            return switch (nik.charAt(SERIAL)) {
                 case '9' -> Result.MISMATCH;
                 case '8' -> Result.NOT_FOUND;
                 default -> lot(nik) < mismatchBasisPoints ? Result.MISMATCH : Result.MATCH;

@@ -88,6 +88,18 @@ class HttpIdentityRegistryTest {
     }
 
     @Test
+    void tellsABadQuestionFromARegistryThatIsAway() {
+        answer("/v1/verifications/batch", 422, "{}");
+        assertThrows(RegistryRefusedException.class, () -> ask(true));
+        answer("/v1/verifications", 400, "{}");
+        assertThrows(RegistryRefusedException.class, () -> ask(false));
+
+        server.removeContext("/v1/verifications");
+        answer("/v1/verifications", 429, "{}");
+        assertThrows(RegistryAwayException.class, () -> ask(false));
+    }
+
+    @Test
     void aRegistryWithoutAddressIsRefusedAtStart() {
         IllegalStateException refused = assertThrows(
                 IllegalStateException.class, () -> new HttpIdentityRegistry(config(Optional.empty(), true)));

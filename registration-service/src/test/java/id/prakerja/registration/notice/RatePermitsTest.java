@@ -1,4 +1,4 @@
-package id.prakerja.registration.identity.queue;
+package id.prakerja.registration.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,10 @@
-package id.prakerja.registration.identity.queue;
+package id.prakerja.registration.notice;
 
 import java.util.function.LongSupplier;
 
 /**
- * How many calls may be made now, to a registry or a gateway with an agreed capacity: a bucket that fills at the agreed rate and holds a second's worth. Taking never waits;
- * who gets nothing comes back later.
+ * How many calls may be made now, to a gateway with an agreed capacity: a bucket that fills at the agreed rate and holds a
+ * second's worth. Taking never waits; who gets nothing comes back later.
  */
 public final class RatePermits {
 

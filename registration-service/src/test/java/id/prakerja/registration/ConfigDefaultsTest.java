@@ -222,6 +222,9 @@ class ConfigDefaultsTest {
         assertEquals(Map.of("a", "1", "b", "2"), config.keys());
         assertEquals("3", config.blindIndexKey());
         assertEquals("4", config.identityDigestKey());
+        assertEquals(Duration.ofSeconds(1), config.reencryption().interval());
+        assertEquals(10, config.reencryption().stepsPerInterval());
+        assertEquals(500, config.reencryption().stepSize());
     }
 
     @Test

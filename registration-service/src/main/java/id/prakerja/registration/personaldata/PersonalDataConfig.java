@@ -1,6 +1,8 @@
 package id.prakerja.registration.personaldata;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -21,4 +23,23 @@ public interface PersonalDataConfig {
 
     /** Key of the identity and family digests that leave this service; payment partners hold it too. */
     String identityDigestKey();
+
+    /** Pace at which the register is re-encrypted under a new key. */
+    Reencryption reencryption();
+
+    /** So many people in a step, so many steps in an interval: 5,000 people a second by default, an hour for 16 million. */
+    interface Reencryption {
+
+        /** Time between two beginnings. */
+        @WithDefault("PT1S")
+        Duration interval();
+
+        /** Steps in an interval. */
+        @WithDefault("10")
+        int stepsPerInterval();
+
+        /** People in a step, whose envelopes are rewritten in one transaction. */
+        @WithDefault("500")
+        int stepSize();
+    }
 }

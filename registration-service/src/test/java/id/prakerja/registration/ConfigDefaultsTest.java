@@ -15,6 +15,8 @@ import id.prakerja.registration.notice.domain.Medium;
 import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.region.RegionsConfig;
+import id.prakerja.registration.reverification.ReverificationConfig;
+import id.prakerja.registration.search.SearchConfig;
 import id.prakerja.registration.token.ApplicantTokenConfig;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -204,6 +206,23 @@ class ConfigDefaultsTest {
         assertEquals(OptionalInt.of(11), config.address().perSecond());
         assertEquals(12, config.address().burst());
         assertEquals(Duration.ofSeconds(13), config.refreshInterval());
+    }
+
+    @Test
+    void operatingHasBoundsThatSpareTheDatabase() {
+        assertEquals(Duration.ofSeconds(5), read(SearchConfig.class, Map.of()).timeout());
+        assertEquals(
+                Duration.ofSeconds(1),
+                read(SearchConfig.class, Map.of("prakerja.search.timeout", "PT1S"))
+                        .timeout());
+        ReverificationConfig config = read(ReverificationConfig.class, Map.of());
+        assertEquals(Duration.ofSeconds(1), config.interval());
+        assertEquals(2_000, config.stepSize());
+        config = read(
+                ReverificationConfig.class,
+                Map.of("prakerja.reverification.interval", "PT2S", "prakerja.reverification.step-size", "3"));
+        assertEquals(Duration.ofSeconds(2), config.interval());
+        assertEquals(3, config.stepSize());
     }
 
     @Test

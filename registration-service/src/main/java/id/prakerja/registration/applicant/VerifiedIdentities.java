@@ -34,7 +34,8 @@ class VerifiedIdentities implements IdentityCases {
 
     /**
      * Closes the questions, changes the statuses and records the changes with one statement. A question that is no longer open,
-     * because the answer came twice or the data were corrected since, changes nothing. Who would be ready but for a profile
+     * because the answer came twice or the data were corrected since, changes nothing. Who was verified again stays as before
+     * unless the registry no longer confirms. Who would be ready but for a profile
      * that the programme asks for has passed the test only.
      */
     private static final String CONCLUDE = """
@@ -56,7 +57,9 @@ class VerifiedIdentities implements IdentityCases {
                        identity_verified_at = case when c.reason is null then $5 else a.identity_verified_at end,
                        ready_at = case when c.status = 'READY' then $5 else a.ready_at end
                   from due c
-                 where a.id = c.applicant_id and a.status = 'IDENTITY_PENDING'
+                 where a.id = c.applicant_id
+                   and (a.status = 'IDENTITY_PENDING'
+                        or c.reason is not null and a.status in ('IDENTITY_VERIFIED', 'TESTED', 'READY'))
                 returning a.id, a.status, a.status_reason, a.province, a.regency, a.birth_year, a.gender, a.channel,
                           a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key),
             recorded as (

@@ -57,10 +57,10 @@ public class AccessLogResource {
             @Parameter(description = "Before", example = "2020-09-01T00:00:00Z") @QueryParam("until") String until,
             @BeanParam PageRequest request) {
         int limit = request.limit();
-        Purpose wanted =
-                purpose == null ? null : AccessReason.of(purpose, null).purpose();
+        Purpose wanted = purpose == null ? null : AccessReason.of(purpose, null).purpose();
         return log.list(
-                        new AccessLog.Filter(applicantId, viewer, wanted, instant("from", from), instant("until", until)),
+                        new AccessLog.Filter(
+                                applicantId, viewer, wanted, instant("from", from), instant("until", until)),
                         request.positionAsId().orElse(null),
                         limit + 1)
                 .map(found -> Page.of(found, limit, DataAccess::id));

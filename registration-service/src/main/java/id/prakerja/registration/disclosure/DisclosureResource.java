@@ -63,15 +63,17 @@ public class DisclosureResource {
     @Operation(
             operationId = "personalData",
             summary = "Personal data without a mask, for a purpose",
-            description = "Officers see people of their own region. Who looked, at what and why is written down for good, and the"
-                    + " person can see it.")
+            description =
+                    "Officers see people of their own region. Who looked, at what and why is written down for good, and the"
+                            + " person can see it.")
     @APIResponse(responseCode = "200", description = "The fields asked for")
     @APIResponse(responseCode = "400", description = "PURPOSE_REQUIRED, FIELD_MALFORMED")
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN")
     public Uni<Map<String, Object>> personalData(
             @PathParam("id") UUID id,
             @Parameter(
-                            description = "Some of nik, kk, name, birthDate, phone, email, address; only what is needed",
+                            description =
+                                    "Some of nik, kk, name, birthDate, phone, email, address; only what is needed",
                             required = true,
                             example = "name")
                     @QueryParam("field")
@@ -117,7 +119,7 @@ public class DisclosureResource {
             if (applicant == null && (staff || actor.officerRegion().isPresent())) {
                 throw Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException();
             }
-            if (applicant == null || !staff && !actor.mayActFor(id, applicant.account, applicant.province)) {
+            if (applicant == null || (!staff && !actor.mayActFor(id, applicant.account, applicant.province))) {
                 throw Refusal.of(CommonProblem.FORBIDDEN).toException();
             }
         });

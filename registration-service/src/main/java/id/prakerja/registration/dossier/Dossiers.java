@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Puts together what is known of applicants. */
 @ApplicationScoped
-class Dossiers {
+public class Dossiers {
 
     private final PersonalDataVault vault;
 
@@ -35,7 +35,7 @@ class Dossiers {
      * @param applicants some applicants
      * @return their dossiers, in the same order
      */
-    Uni<List<DossierView>> of(List<Applicant> applicants) {
+    public Uni<List<DossierView>> of(List<Applicant> applicants) {
         List<UUID> ids = applicants.stream().map(applicant -> applicant.id).toList();
         return WaveEntry.of(ids).map(entries -> {
             Map<UUID, List<EntryView>> byApplicant = entries.stream()

@@ -75,8 +75,7 @@ class DisclosureTest {
         personalData(Tokens.applicant(id), id, query).statusCode(403);
         personalData(Tokens.staff(Role.CURATOR), id, query).statusCode(403);
         personalData(Tokens.officer("33"), UUID.randomUUID(), query).statusCode(404);
-        for (String path : List.of(
-                "/v1/personal-data-accesses", "/v1/applicants/" + id + "/personal-data-accesses")) {
+        for (String path : List.of("/v1/personal-data-accesses", "/v1/applicants/" + id + "/personal-data-accesses")) {
             Api.as(Tokens.staff(Role.OPERATOR)).get(path).then().statusCode(403);
             Api.as(Tokens.officer("32")).get(path).then().statusCode(403);
             Api.as(Tokens.applicant(UUID.randomUUID())).get(path).then().statusCode(403);

@@ -116,8 +116,8 @@ class KeyRotationTest {
     private byte[] sealedUnderTheOldKey(UUID owner, byte[] plain) {
         try {
             byte[] nonce = new byte[12];
-            SecretKeySpec key = new SecretKeySpec(
-                    Base64.getDecoder().decode(config.keys().get(OLD)), "AES");
+            SecretKeySpec key =
+                    new SecretKeySpec(Base64.getDecoder().decode(config.keys().get(OLD)), "AES");
             Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
             aes.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
             aes.updateAAD(ByteBuffer.allocate(16)

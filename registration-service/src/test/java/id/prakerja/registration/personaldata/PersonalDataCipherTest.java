@@ -93,5 +93,10 @@ class PersonalDataCipherTest {
         public String identityDigestKey() {
             return key(4);
         }
+
+        @Override
+        public Reencryption reencryption() {
+            throw new UnsupportedOperationException("A cipher has no pace");
+        }
     }
 }

@@ -39,12 +39,13 @@ public enum ApplicantStatus {
             case CONTACT_VERIFIED -> EnumSet.of(IDENTITY_PENDING, INELIGIBLE, BARRED);
             case IDENTITY_PENDING -> EnumSet.of(IDENTITY_VERIFIED, IDENTITY_REJECTED, INELIGIBLE, BARRED);
             case IDENTITY_REJECTED -> EnumSet.of(IDENTITY_PENDING, INELIGIBLE, BARRED);
-            case IDENTITY_VERIFIED -> EnumSet.of(TESTED, INELIGIBLE, BARRED);
-            case TESTED -> EnumSet.of(READY, INELIGIBLE, BARRED);
+            // Who is verified again and no longer confirmed is rejected.
+            case IDENTITY_VERIFIED -> EnumSet.of(TESTED, IDENTITY_REJECTED, INELIGIBLE, BARRED);
+            case TESTED -> EnumSet.of(READY, IDENTITY_REJECTED, INELIGIBLE, BARRED);
             // Selection decides who is selected. Its word may come before this service has seen the wave end, or after
             // it has
             // let the person go again, so READY leads to SELECTED as well.
-            case READY -> EnumSet.of(IN_WAVE, SELECTED, INELIGIBLE, BARRED);
+            case READY -> EnumSet.of(IN_WAVE, SELECTED, IDENTITY_REJECTED, INELIGIBLE, BARRED);
             case IN_WAVE -> EnumSet.of(READY, SELECTED, INELIGIBLE, BARRED);
             case SELECTED, INELIGIBLE -> EnumSet.of(BARRED);
             case BARRED -> EnumSet.noneOf(ApplicantStatus.class);

@@ -27,7 +27,8 @@ class KeyRegister {
             insert into encryption_key (id) values ($1) on conflict (id) do update set retired_at = null
             """;
 
-    private static final String LIST = "select id, first_used_at, retired_at from encryption_key order by first_used_at, id";
+    private static final String LIST =
+            "select id, first_used_at, retired_at from encryption_key order by first_used_at, id";
 
     private static final String RETIRE = "update encryption_key set retired_at = clock_timestamp() where id = $1";
 
@@ -50,10 +51,10 @@ class KeyRegister {
                 .atMost(START_LIMIT);
     }
 
-    static void requireConfigured(List<Key> keys, PersonalDataConfig config) {
+    static void requireConfigured(List<KnownKey> keys, PersonalDataConfig config) {
         List<String> missing = keys.stream()
                 .filter(key -> key.retiredAt().isEmpty() && !config.keys().containsKey(key.id()))
-                .map(Key::id)
+                .map(KnownKey::id)
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("There are data encrypted under keys that are not configured: "
@@ -61,11 +62,11 @@ class KeyRegister {
         }
     }
 
-    Uni<List<Key>> keys() {
+    Uni<List<KnownKey>> keys() {
         return pool.query(LIST).execute().map(rows -> {
-            List<Key> keys = new ArrayList<>();
+            List<KnownKey> keys = new ArrayList<>();
             for (Row row : rows) {
-                keys.add(new Key(
+                keys.add(new KnownKey(
                         row.getString("id"),
                         row.getOffsetDateTime("first_used_at").toInstant(),
                         Optional.ofNullable(row.getOffsetDateTime("retired_at")).map(OffsetDateTime::toInstant)));
@@ -85,5 +86,5 @@ class KeyRegister {
      * @param firstUsedAt when an instance first started with it as the active key
      * @param retiredAt since when nothing is encrypted under it
      */
-    record Key(String id, Instant firstUsedAt, Optional<Instant> retiredAt) {}
+    record KnownKey(String id, Instant firstUsedAt, Optional<Instant> retiredAt) {}
 }

@@ -69,17 +69,20 @@ public class KeyRotationResource {
     @Operation(
             operationId = "encryptionKeys",
             summary = "Encryption keys, and how much is encrypted under each",
-            description = "Counts everything, which takes seconds for each ten million people. No key is shown, only its id.")
+            description =
+                    "Counts everything, which takes seconds for each ten million people. No key is shown, only its id.")
     public Uni<List<KeyView>> keys() {
-        return register.keys().chain(keys -> use.count().map(counted -> keys.stream()
-                .map(key -> new KeyView(
-                        key.id(),
-                        key.id().equals(config.activeKey()),
-                        config.keys().containsKey(key.id()),
-                        key.firstUsedAt(),
-                        key.retiredAt().orElse(null),
-                        counted.getOrDefault(key.id(), Map.of())))
-                .toList()));
+        return register.keys()
+                .chain(keys -> use.count()
+                        .map(counted -> keys.stream()
+                                .map(key -> new KeyView(
+                                        key.id(),
+                                        key.id().equals(config.activeKey()),
+                                        config.keys().containsKey(key.id()),
+                                        key.firstUsedAt(),
+                                        key.retiredAt().orElse(null),
+                                        counted.getOrDefault(key.id(), Map.of())))
+                                .toList()));
     }
 
     /**
@@ -94,8 +97,10 @@ public class KeyRotationResource {
     @APIResponse(responseCode = "200", description = "Progress")
     @APIResponse(responseCode = "404", description = "REENCRYPTION_UNKNOWN: not started")
     public Uni<ReencryptionView> progress() {
-        return reencryption.progress().map(found -> found.orElseThrow(
-                () -> Refusal.of(KeyProblem.REENCRYPTION_UNKNOWN).toException()));
+        return reencryption
+                .progress()
+                .map(found -> found.orElseThrow(
+                        () -> Refusal.of(KeyProblem.REENCRYPTION_UNKNOWN).toException()));
     }
 
     /**
@@ -171,8 +176,7 @@ public class KeyRotationResource {
                 })
                 .chain(() -> pool.withTransaction(tx -> register.retire(tx, id)
                         .chain(() -> actions.write(
-                                tx,
-                                new OperatorAction(caller.subject(), "KEY_RETIRED", id, why.reason(), Map.of())))));
+                                tx, new OperatorAction(caller.subject(), "KEY_RETIRED", id, why.reason(), Map.of())))));
     }
 
     /**

@@ -48,9 +48,9 @@ class KeyUse {
                 .asList()
                 .map(results -> {
                     Map<String, Map<String, Long>> use = new TreeMap<>();
-                    results.forEach(rows -> rows.forEach(row -> use.computeIfAbsent(
-                                    row.getString("key_id"), key -> new TreeMap<>())
-                            .merge(row.getString("table_name"), row.getLong("envelopes"), Long::sum)));
+                    results.forEach(rows ->
+                            rows.forEach(row -> use.computeIfAbsent(row.getString("key_id"), key -> new TreeMap<>())
+                                    .merge(row.getString("table_name"), row.getLong("envelopes"), Long::sum)));
                     return use;
                 });
     }
@@ -61,9 +61,10 @@ class KeyUse {
         for (Row row : envelopes) {
             String table = row.getString("table_name");
             String key = row.getString("key_column");
-            counts.add(("select '%s' as table_name, \"%s\" as key_id, count(*) as envelopes from \"%s\" where \"%s\" is not null"
-                            + " group by 2")
-                    .formatted(table, key, table, key));
+            counts.add(
+                    ("select '%s' as table_name, \"%s\" as key_id, count(*) as envelopes from \"%s\" where \"%s\" is not null"
+                                    + " group by 2")
+                            .formatted(table, key, table, key));
         }
         return counts;
     }

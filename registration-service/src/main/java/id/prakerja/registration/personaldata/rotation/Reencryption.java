@@ -50,8 +50,7 @@ class Reencryption {
     private final Clock clock;
 
     @Inject
-    Reencryption(
-            Pool pool, ReencryptionStep step, PersonalDataConfig config, OperatorActions actions, Clock clock) {
+    Reencryption(Pool pool, ReencryptionStep step, PersonalDataConfig config, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.step = step;
         this.config = config;
@@ -66,8 +65,8 @@ class Reencryption {
     Uni<Void> goOn() {
         return steps(config.reencryption().stepsPerInterval())
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "Re-encryption waits: %s", failure.getClass().getSimpleName()))
+                .invoke(failure ->
+                        LOG.warnf("Re-encryption waits: %s", failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -75,7 +74,8 @@ class Reencryption {
     private Uni<Void> steps(int left) {
         return left == 0
                 ? Uni.createFrom().voidItem()
-                : step.take().chain(more -> more ? steps(left - 1) : Uni.createFrom().voidItem());
+                : step.take()
+                        .chain(more -> more ? steps(left - 1) : Uni.createFrom().voidItem());
     }
 
     Uni<Void> start(String operator, String reason) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.personaldata.PersonalDataConfig;
-import id.prakerja.registration.personaldata.rotation.KeyRegister.Key;
+import id.prakerja.registration.personaldata.rotation.KeyRegister.KnownKey;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
@@ -40,12 +40,12 @@ class KeyRegisterTest {
 
     @Test
     void itStartsWithoutAKeyThatWasRetired() {
-        Key retired = new Key("old", Instant.EPOCH, Optional.of(Instant.EPOCH));
+        KnownKey retired = new KnownKey("old", Instant.EPOCH, Optional.of(Instant.EPOCH));
 
         assertDoesNotThrow(() -> KeyRegister.requireConfigured(List.of(used("new"), retired), CONFIG));
     }
 
-    private static Key used(String id) {
-        return new Key(id, Instant.EPOCH, Optional.empty());
+    private static KnownKey used(String id) {
+        return new KnownKey(id, Instant.EPOCH, Optional.empty());
     }
 }

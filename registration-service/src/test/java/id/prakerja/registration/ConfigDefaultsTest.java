@@ -15,6 +15,7 @@ import id.prakerja.registration.notice.domain.Medium;
 import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.region.RegionsConfig;
+import id.prakerja.registration.retention.RetentionConfig;
 import id.prakerja.registration.reverification.ReverificationConfig;
 import id.prakerja.registration.search.SearchConfig;
 import id.prakerja.registration.token.ApplicantTokenConfig;
@@ -206,6 +207,38 @@ class ConfigDefaultsTest {
         assertEquals(OptionalInt.of(11), config.address().perSecond());
         assertEquals(12, config.address().burst());
         assertEquals(Duration.ofSeconds(13), config.refreshInterval());
+    }
+
+    @Test
+    void dataAreKeptForATimeOnly() {
+        RetentionConfig config = read(RetentionConfig.class, Map.of());
+
+        assertEquals(Duration.ofHours(1), config.interval());
+        assertEquals(1_000, config.stepSize());
+        assertEquals(24, config.inactiveMonths());
+        assertEquals(Duration.ofDays(30), config.answers());
+        assertEquals(Duration.ofDays(180), config.settledEvents());
+        assertEquals(Duration.ofDays(1), config.codes());
+        assertEquals(Duration.ofDays(90), config.notices());
+
+        config = read(
+                RetentionConfig.class,
+                Map.of(
+                        "prakerja.retention.interval", "PT2S",
+                        "prakerja.retention.step-size", "3",
+                        "prakerja.retention.inactive-months", "4",
+                        "prakerja.retention.answers", "P5D",
+                        "prakerja.retention.settled-events", "P6D",
+                        "prakerja.retention.codes", "P7D",
+                        "prakerja.retention.notices", "P8D"));
+
+        assertEquals(Duration.ofSeconds(2), config.interval());
+        assertEquals(3, config.stepSize());
+        assertEquals(4, config.inactiveMonths());
+        assertEquals(Duration.ofDays(5), config.answers());
+        assertEquals(Duration.ofDays(6), config.settledEvents());
+        assertEquals(Duration.ofDays(7), config.codes());
+        assertEquals(Duration.ofDays(8), config.notices());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.registration.admission.AdmissionConfig;
 import id.prakerja.registration.applicant.RegistrationConfig;
 import id.prakerja.registration.applicant.domain.OccupationGroup;
 import id.prakerja.registration.contact.ContactConfig;
@@ -15,9 +14,6 @@ import id.prakerja.registration.notice.domain.Medium;
 import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.region.RegionsConfig;
-import id.prakerja.registration.retention.RetentionConfig;
-import id.prakerja.registration.reverification.ReverificationConfig;
-import id.prakerja.registration.search.SearchConfig;
 import id.prakerja.registration.token.ApplicantTokenConfig;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -154,108 +150,6 @@ class ConfigDefaultsTest {
         assertTrue(config.simulator().away());
         assertEquals(Duration.ofSeconds(6), config.simulator().delay());
         assertEquals(10, config.simulator().mismatchBasisPoints());
-    }
-
-    @Test
-    void admissionReckonsWithThePeakOf2020() {
-        AdmissionConfig config = read(AdmissionConfig.class, Map.of());
-
-        assertEquals(1_333, config.expectedPerSecond());
-        assertEquals(OptionalInt.empty(), config.mostPerSecond());
-        assertEquals(Duration.ofMillis(500), config.patience());
-        assertEquals(64, config.leastPlaces());
-        assertEquals(4_000, config.mostPlaces());
-        assertEquals(Duration.ofSeconds(30), config.longestPause());
-        assertEquals(Duration.ofMinutes(10), config.ticketLife());
-        assertEquals(512, config.otherPlaces());
-        assertEquals(50, config.account().perSecond());
-        assertEquals(200, config.account().burst());
-        assertEquals(OptionalInt.empty(), config.address().perSecond());
-        assertEquals(1_000, config.address().burst());
-        assertEquals(Duration.ofSeconds(2), config.refreshInterval());
-    }
-
-    @Test
-    void admissionCanBeSet() {
-        AdmissionConfig config = read(
-                AdmissionConfig.class,
-                Map.ofEntries(
-                        Map.entry("prakerja.admission.expected-per-second", "1"),
-                        Map.entry("prakerja.admission.most-per-second", "2"),
-                        Map.entry("prakerja.admission.patience", "PT3S"),
-                        Map.entry("prakerja.admission.least-places", "4"),
-                        Map.entry("prakerja.admission.most-places", "5"),
-                        Map.entry("prakerja.admission.longest-pause", "PT6S"),
-                        Map.entry("prakerja.admission.ticket-life", "PT7S"),
-                        Map.entry("prakerja.admission.other-places", "8"),
-                        Map.entry("prakerja.admission.account.per-second", "9"),
-                        Map.entry("prakerja.admission.account.burst", "10"),
-                        Map.entry("prakerja.admission.address.per-second", "11"),
-                        Map.entry("prakerja.admission.address.burst", "12"),
-                        Map.entry("prakerja.admission.refresh-interval", "PT13S")));
-
-        assertEquals(1, config.expectedPerSecond());
-        assertEquals(OptionalInt.of(2), config.mostPerSecond());
-        assertEquals(Duration.ofSeconds(3), config.patience());
-        assertEquals(4, config.leastPlaces());
-        assertEquals(5, config.mostPlaces());
-        assertEquals(Duration.ofSeconds(6), config.longestPause());
-        assertEquals(Duration.ofSeconds(7), config.ticketLife());
-        assertEquals(8, config.otherPlaces());
-        assertEquals(9, config.account().perSecond());
-        assertEquals(10, config.account().burst());
-        assertEquals(OptionalInt.of(11), config.address().perSecond());
-        assertEquals(12, config.address().burst());
-        assertEquals(Duration.ofSeconds(13), config.refreshInterval());
-    }
-
-    @Test
-    void dataAreKeptForATimeOnly() {
-        RetentionConfig config = read(RetentionConfig.class, Map.of());
-
-        assertEquals(Duration.ofHours(1), config.interval());
-        assertEquals(1_000, config.stepSize());
-        assertEquals(24, config.inactiveMonths());
-        assertEquals(Duration.ofDays(30), config.answers());
-        assertEquals(Duration.ofDays(180), config.settledEvents());
-        assertEquals(Duration.ofDays(1), config.codes());
-        assertEquals(Duration.ofDays(90), config.notices());
-
-        config = read(
-                RetentionConfig.class,
-                Map.of(
-                        "prakerja.retention.interval", "PT2S",
-                        "prakerja.retention.step-size", "3",
-                        "prakerja.retention.inactive-months", "4",
-                        "prakerja.retention.answers", "P5D",
-                        "prakerja.retention.settled-events", "P6D",
-                        "prakerja.retention.codes", "P7D",
-                        "prakerja.retention.notices", "P8D"));
-
-        assertEquals(Duration.ofSeconds(2), config.interval());
-        assertEquals(3, config.stepSize());
-        assertEquals(4, config.inactiveMonths());
-        assertEquals(Duration.ofDays(5), config.answers());
-        assertEquals(Duration.ofDays(6), config.settledEvents());
-        assertEquals(Duration.ofDays(7), config.codes());
-        assertEquals(Duration.ofDays(8), config.notices());
-    }
-
-    @Test
-    void operatingHasBoundsThatSpareTheDatabase() {
-        assertEquals(Duration.ofSeconds(5), read(SearchConfig.class, Map.of()).timeout());
-        assertEquals(
-                Duration.ofSeconds(1),
-                read(SearchConfig.class, Map.of("prakerja.search.timeout", "PT1S"))
-                        .timeout());
-        ReverificationConfig config = read(ReverificationConfig.class, Map.of());
-        assertEquals(Duration.ofSeconds(1), config.interval());
-        assertEquals(2_000, config.stepSize());
-        config = read(
-                ReverificationConfig.class,
-                Map.of("prakerja.reverification.interval", "PT2S", "prakerja.reverification.step-size", "3"));
-        assertEquals(Duration.ofSeconds(2), config.interval());
-        assertEquals(3, config.stepSize());
     }
 
     @Test

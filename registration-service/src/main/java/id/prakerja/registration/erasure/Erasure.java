@@ -29,8 +29,14 @@ import java.util.UUID;
 public class Erasure {
 
     /** Tables with one or more rows of a person, by {@code applicant_id}. Each that exists is here or in {@link #KEPT}. */
-    static final List<String> FORGOTTEN =
-            List.of("applicant_transition", "contact_change", "identity_verification", "notice");
+    static final List<String> FORGOTTEN = List.of(
+            "ability_test",
+            "applicant_profile",
+            "applicant_transition",
+            "contact_change",
+            "declaration_acceptance",
+            "identity_verification",
+            "notice");
 
     /** Tables whose rows stay, since they name nobody once the person is gone. */
     static final List<String> KEPT = List.of("personal_data_access", "wave_entry");

@@ -52,7 +52,7 @@ class FunnelTest {
     /** Whatever the tests before have done to applicants, by whichever statement. */
     @Test
     void theCountsAreThoseOfTheRegister() {
-        person(People.person());
+        Api.registered(People.person());
 
         await().untilAsserted(() -> {
             Row counted = one("""

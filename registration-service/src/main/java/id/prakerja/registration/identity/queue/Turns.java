@@ -27,12 +27,12 @@ class Turns {
     /** Fills the bucket, and locks it until the turns are taken: one claims at a time. */
     private static final String FILL = """
             update identity_registry_budget
-               set available = least($1, available + $1 * greatest(0, extract(epoch from clock_timestamp() - filled_at))),
+               set available = least($1::float8, available + $1::float8 * greatest(0, extract(epoch from clock_timestamp() - filled_at))),
                    filled_at = greatest(filled_at, clock_timestamp())
             returning floor(available)::int as available
             """;
 
-    private static final String SPEND = "update identity_registry_budget set available = available - $1";
+    private static final String SPEND = "update identity_registry_budget set available = available - $1::float8";
 
     /** Whoever claims a row moves its due time; a claimer that dies gives it back by doing nothing. */
     private static final String CLAIM = """
@@ -50,7 +50,7 @@ class Turns {
                          from identity_verification v
                         where v.lane = l.lane and v.due_at <= now()
                         order by v.due_at
-                        limit greatest(1, $1 / 2 / (select greatest(1, count(lane)) from lanes))
+                        limit greatest(1, $1::int / 2 / (select greatest(1, count(lane)) from lanes))
                           for update skip locked) due),
             first_come as (
                 select due.applicant_id, row_number() over () as place
@@ -59,7 +59,7 @@ class Turns {
                          where v.due_at <= now() and v.lane <> 'REVERIFICATION'
                            and v.applicant_id not in (select applicant_id from shared)
                          order by v.due_at
-                         limit $1
+                         limit $1::int
                            for update skip locked) due),
             next as (
                 select applicant_id
@@ -67,9 +67,9 @@ class Turns {
                         union all
                         select applicant_id, place, 2 from first_come) halves
                  order by place, half
-                 limit $1)
+                 limit $1::int)
             update identity_verification v
-               set due_at = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts + 1
+               set due_at = clock_timestamp() + $2::bigint * interval '1 millisecond', attempts = attempts + 1
               from next
              where v.applicant_id = next.applicant_id
             returning v.applicant_id, v.reference, v.attempts

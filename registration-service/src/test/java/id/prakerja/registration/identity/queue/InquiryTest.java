@@ -52,7 +52,7 @@ class InquiryTest {
     void aRegistryThatRefusesEverythingIsNotPressed() {
         assertThrows(RegistryRefusedException.class, () -> ask(question -> true));
 
-        assertTrue(calls <= 12, () -> calls + " calls");
+        assertTrue(calls <= 16, () -> calls + " calls");
     }
 
     @Test

@@ -36,7 +36,8 @@ public class Erasure {
             "contact_change",
             "declaration_acceptance",
             "identity_verification",
-            "notice");
+            "notice",
+            "offline_entry");
 
     /** Tables whose rows stay, since they name nobody once the person is gone. */
     static final List<String> KEPT = List.of("personal_data_access", "wave_entry");

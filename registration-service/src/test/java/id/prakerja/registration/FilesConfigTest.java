@@ -2,7 +2,10 @@ package id.prakerja.registration;
 
 import static id.prakerja.registration.ConfigDefaultsTest.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.registration.list.ListConfig;
 import id.prakerja.registration.offline.OfflineConfig;
 import id.prakerja.registration.sheet.SheetLimits;
 import id.prakerja.registration.upload.UploadConfig;
@@ -74,5 +77,29 @@ class FilesConfigTest {
         assertEquals(1, offline.lanes());
         assertEquals(Duration.ofSeconds(3), offline.pollInterval());
         assertEquals(Duration.ofSeconds(4), offline.lease());
+    }
+
+    @Test
+    void aListNeedsASecondPersonUnlessSaidOtherwise() {
+        ListConfig lists = read(ListConfig.class, Map.of());
+        assertTrue(lists.secondPerson());
+        assertEquals(5_000, lists.batch());
+        assertEquals(1_000, lists.faultsKept());
+        assertEquals(Duration.ofSeconds(1), lists.pollInterval());
+        assertEquals(Duration.ofMinutes(1), lists.lease());
+
+        ListConfig set = read(
+                ListConfig.class,
+                Map.of(
+                        "prakerja.lists.second-person", "false",
+                        "prakerja.lists.batch", "10",
+                        "prakerja.lists.faults-kept", "2",
+                        "prakerja.lists.poll-interval", "PT3S",
+                        "prakerja.lists.lease", "PT4S"));
+        assertFalse(set.secondPerson());
+        assertEquals(10, set.batch());
+        assertEquals(2, set.faultsKept());
+        assertEquals(Duration.ofSeconds(3), set.pollInterval());
+        assertEquals(Duration.ofSeconds(4), set.lease());
     }
 }

@@ -6,16 +6,13 @@ import id.prakerja.registration.offline.domain.OfflineProblem;
 import id.prakerja.registration.offline.domain.WrittenForm;
 import id.prakerja.registration.sheet.SheetLayout;
 import id.prakerja.registration.sheet.SheetReader;
-import id.prakerja.registration.sheet.SheetRow;
 import id.prakerja.registration.sheet.Sheets;
 import id.prakerja.registration.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -100,7 +97,7 @@ class OfflineWork {
             long done = claim.rowsDone();
             CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
             while (!stop.getAsBoolean()) {
-                List<CheckedRow> rows = check.check(next(reader), claim.province(), claim.openedBy());
+                List<CheckedRow> rows = check.check(reader.next(config.batch()), claim.province(), claim.openedBy());
                 storing.join();
                 if (rows.isEmpty()) {
                     store.done(claim).await().atMost(PATIENCE);
@@ -111,16 +108,5 @@ class OfflineWork {
             }
             storing.join();
         }
-    }
-
-    private List<SheetRow> next(SheetReader reader) throws IOException {
-        List<SheetRow> rows = new ArrayList<>(config.batch());
-        for (Optional<SheetRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-            rows.add(row.get());
-            if (rows.size() == config.batch()) {
-                return rows;
-            }
-        }
-        return rows;
     }
 }

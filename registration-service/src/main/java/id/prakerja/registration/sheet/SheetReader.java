@@ -1,6 +1,8 @@
 package id.prakerja.registration.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a table row by row; no more than one row is in memory. Blocks, so it belongs on a worker thread. */
@@ -14,6 +16,26 @@ public interface SheetReader extends AutoCloseable {
      * @throws id.prakerja.refusal.RefusedException with a {@link SheetProblem} if the file cannot be read any further
      */
     Optional<SheetRow> next() throws IOException;
+
+    /**
+     * The next rows.
+     *
+     * @param most rows at most
+     * @return fewer than asked for only at the end of the file
+     * @throws IOException if the source fails
+     * @throws id.prakerja.refusal.RefusedException with a {@link SheetProblem} if the file cannot be read any further
+     */
+    default List<SheetRow> next(int most) throws IOException {
+        List<SheetRow> rows = new ArrayList<>(most);
+        while (rows.size() < most) {
+            Optional<SheetRow> row = next();
+            if (row.isEmpty()) {
+                return rows;
+            }
+            rows.add(row.get());
+        }
+        return rows;
+    }
 
     @Override
     void close() throws IOException;

@@ -47,7 +47,11 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     static String staff(String role) {
-        return sign(Jwt.subject("staff-" + role).groups(Set.of(role)));
+        return staff(role, "staff-" + role);
+    }
+
+    static String staff(String role, String account) {
+        return sign(Jwt.subject(account).groups(Set.of(role)));
     }
 
     private static String sign(JwtClaimsBuilder claims) {

@@ -1,0 +1,163 @@
+package id.prakerja.registration.list;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.applicant.Message;
+import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.upload.Uploads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hands versions of lists out to workers and keeps where each stands. */
+@ApplicationScoped
+class ListStore {
+
+    private static final String CLAIM = """
+            update list_version v
+               set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
+                   status = case v.status when 'RECEIVING' then 'CHECKING' else v.status end
+              from (select w.id
+                      from list_version w
+                      left join file_upload f on f.id = w.id
+                     where w.status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING') and w.lease_until <= clock_timestamp()
+                       and (w.status = 'PUBLISHING' or f.received_bytes = f.declared_bytes)
+                     order by w.lease_until
+                     limit 1
+                       for update of w skip locked) due,
+                   programme_list l
+             where v.id = due.id and l.name = v.list
+            returning v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
+            """;
+
+    private static final String RENEW = """
+            update list_version set lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+             where id = $1 and lease_owner = $2
+            """;
+
+    private static final String CHECKED = """
+            update list_version set status = 'READING', rows = $3
+             where id = $1 and lease_owner = $2 and status = 'CHECKING'
+            """;
+
+    private static final String REFUSE = """
+            update list_version set status = 'REFUSED', refusal = $3::text::jsonb, finished_at = $4
+             where id = $1 and lease_owner = $2 and status = 'CHECKING'
+            """;
+
+    private static final String LOCK =
+            "select 1 from list_version where id = $1 and lease_owner = $2 and status = $3 for update";
+
+    private static final String EXPIRE = """
+            update list_version v set status = 'EXPIRED', finished_at = $1
+             where v.status = 'RECEIVING' and not exists (select from file_upload f where f.id = v.id)
+            """;
+
+    private final Pool pool;
+    private final Uploads uploads;
+    private final ListConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    ListStore(Pool pool, Uploads uploads, ListConfig config, ObjectMapper json, Clock clock) {
+        this.pool = pool;
+        this.uploads = uploads;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Uni<Optional<ListClaim>> claim() {
+        String owner = UUID.randomUUID().toString();
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(owner, config.lease().toMillis()))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(read(rows.iterator().next(), owner)));
+    }
+
+    private static ListClaim read(Row row, String owner) {
+        OffsetDateTime approved = row.getOffsetDateTime("approved_at");
+        return new ListClaim(
+                row.getUUID("id"),
+                owner,
+                row.getString("list"),
+                ListKind.valueOf(row.getString("kind")),
+                ListStatus.valueOf(row.getString("status")),
+                SheetFormat.valueOf(row.getString("format")),
+                row.getString("sha256"),
+                row.getLong("rows_done"),
+                row.getLong("number"),
+                approved == null ? null : approved.toInstant());
+    }
+
+    Uni<Void> renew(ListClaim claim) {
+        return release(claim, config.lease());
+    }
+
+    Uni<Void> release(ListClaim claim, Duration pause) {
+        return pool.preparedQuery(RENEW)
+                .execute(Tuple.of(claim.id(), claim.owner(), pause.toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** The file is what was announced: its people may be read. */
+    Uni<Void> checked(ListClaim claim, long rows) {
+        return pool.preparedQuery(CHECKED)
+                .execute(Tuple.of(claim.id(), claim.owner(), rows))
+                .invoke(changed -> requireOne(changed.rowCount()))
+                .replaceWithVoid();
+    }
+
+    /** Refuses the file as a whole and forgets it. */
+    Uni<Void> refuse(ListClaim claim, Refusal refusal) {
+        Tuple values = Tuple.of(claim.id(), claim.owner(), written(Message.of(refusal)), now());
+        return pool.withTransaction(tx -> tx.preparedQuery(REFUSE)
+                .execute(values)
+                .invoke(changed -> requireOne(changed.rowCount()))
+                .chain(() -> uploads.discard(tx, claim.id())));
+    }
+
+    /** Makes sure, and keeps so until the commit, that no other worker works on the version. */
+    Uni<Void> lock(SqlConnection tx, ListClaim claim, ListStatus status) {
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.of(claim.id(), claim.owner(), status.name()))
+                .invoke(rows -> requireOne(rows.size()))
+                .replaceWithVoid();
+    }
+
+    /** Versions whose files did not all come in time. */
+    Uni<Void> expire() {
+        return pool.preparedQuery(EXPIRE).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("Another worker has taken the list over");
+        }
+    }
+
+    private String written(Message message) {
+        try {
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A refusal cannot be written as JSON", e);
+        }
+    }
+}

@@ -176,6 +176,7 @@ class ConfigDefaultsTest {
     @Test
     void theRegionsAreThoseOf2020UnlessSaidOtherwise() {
         assertEquals("2020", read(RegionsConfig.class, Map.of()).version());
+        assertEquals(Duration.ofSeconds(5), read(RegionsConfig.class, Map.of()).refreshInterval());
         assertEquals(
                 "2022",
                 read(RegionsConfig.class, Map.of("prakerja.regions.version", "2022"))

@@ -8,6 +8,7 @@ import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -111,14 +112,14 @@ class ListPublication {
 
     private Uni<Boolean> add(SqlConnection tx, ListClaim claim) {
         return changed(tx, claim, ADD)
-                .chain(people -> people.rowCount() == 0
+                .chain(people -> people.size() == 0
                         ? tx.preparedQuery(TURN).execute(Tuple.of(claim.id())).replaceWith(true)
                         : publish(tx, claim, people, true));
     }
 
     private Uni<Boolean> remove(SqlConnection tx, ListClaim claim) {
         return changed(tx, claim, REMOVE)
-                .chain(people -> people.rowCount() == 0 ? finish(tx, claim) : publish(tx, claim, people, false));
+                .chain(people -> people.size() == 0 ? finish(tx, claim) : publish(tx, claim, people, false));
     }
 
     private Uni<RowSet<Row>> changed(SqlConnection tx, ListClaim claim, String query) {
@@ -126,17 +127,16 @@ class ListPublication {
     }
 
     private Uni<Boolean> publish(SqlConnection tx, ListClaim claim, RowSet<Row> people, boolean on) {
-        List<OutboxEvent> changes = new ArrayList<>(people.rowCount());
-        Row last = null;
+        List<OutboxEvent> changes = new ArrayList<>(people.size());
+        byte[] last = {};
         for (Row person : people) {
-            changes.add(change(
-                    claim, HexFormat.of().formatHex(person.getBuffer("digest").getBytes()), on));
-            last = person;
+            last = person.getBuffer("digest").getBytes();
+            changes.add(change(claim, HexFormat.of().formatHex(last), on));
         }
         Tuple moved = Tuple.of(
                 claim.id(),
-                last.getBuffer("digest"),
-                changes.size(),
+                Buffer.buffer(last),
+                (long) changes.size(),
                 config.lease().toMillis());
         return outbox.append(tx, changes)
                 .chain(() -> tx.preparedQuery(MOVE).execute(moved))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -67,12 +68,16 @@ public final class FileLanes<C> {
     private Uni<Void> roundAndPause() {
         return round().onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.warnf("%s waits: %s", name, failure.getClass().getSimpleName());
+                    LOG.warnf("%s waits: %s", name, cause(failure).getClass().getSimpleName());
                     return AFTER_FAILURE;
                 })
                 .chain(pause -> pause.isZero()
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().voidItem().onItem().delayIt().by(pause));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** One round: a file, or a look whether there is one; gives the time to pause before the next. */

@@ -1,32 +1,44 @@
 package id.prakerja.registration.region.domain;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The regions of the country in one version of the division: 34 provinces in 2020, 38 since 2022. Regencies are told by the
- * form of their code: province, then 01–29 for a regency (kabupaten) or 71–79 for a city (kota).
+ * Where people live, by the {@link Division} in force, which may change while this is in use. Whoever registered before a change
+ * keeps the code, and numbers issued under an earlier division stay valid.
  */
 public final class Regions {
 
     /** Form of a regency's place within its province. */
     private static final Pattern REGENCY_PART = Pattern.compile("0[1-9]|[12]\\d|7[1-9]");
 
-    private final String version;
-    private final Map<String, Province> provinces = new LinkedHashMap<>();
+    private final Set<String> everInForce = ConcurrentHashMap.newKeySet();
+    private volatile InForce inForce;
 
     /**
-     * Regions of a version.
+     * Regions of a division.
      *
-     * @param version name of the version, such as {@code 2020}
-     * @param provinces each province once
+     * @param division in force until another is
      */
-    public Regions(String version, List<Province> provinces) {
-        this.version = version;
-        provinces.forEach(province -> this.provinces.put(province.code(), province));
+    public Regions(Division division) {
+        enforce(division);
+    }
+
+    /**
+     * Puts another division in force.
+     *
+     * @param division from now on
+     */
+    public void enforce(Division division) {
+        InForce next = new InForce(division);
+        everInForce.addAll(next.provinces.keySet());
+        inForce = next;
     }
 
     /**
@@ -45,7 +57,7 @@ public final class Regions {
      * @return such as {@code 2020}
      */
     public String version() {
-        return version;
+        return inForce.division.version();
     }
 
     /**
@@ -54,36 +66,59 @@ public final class Regions {
      * @return each once
      */
     public List<Province> provinces() {
-        return List.copyOf(provinces.values());
+        return inForce.division.provinces();
     }
 
     /**
-     * The codes of the provinces.
+     * The regencies and cities, in the order of their codes.
      *
-     * @return two digits each
+     * @return each once
+     */
+    public List<Regency> regencies() {
+        return inForce.division.regencies();
+    }
+
+    /**
+     * The codes that a number of the civil registry may begin with: of the provinces in force and of those that were.
+     *
+     * @return two digits each; grows when another division comes into force
      */
     public Set<String> provinceCodes() {
-        return Set.copyOf(provinces.keySet());
+        return Collections.unmodifiableSet(everInForce);
     }
 
     /**
      * Whether this is a province.
      *
      * @param code two digits
-     * @return true if the version has it
+     * @return true if the division in force has it
      */
     public boolean isProvince(String code) {
-        return provinces.containsKey(code);
+        return inForce.provinces.containsKey(code);
     }
 
     /**
-     * Whether this can be a regency or city of a province.
+     * Whether this is a regency or city of a province.
      *
      * @param regency four digits
      * @param province two digits
-     * @return true if it starts with the province and goes on with 01–29 or 71–79
+     * @return true if the division in force has it
      */
     public boolean isRegencyOf(String regency, String province) {
-        return regency.length() == 4 && regency.startsWith(province) && isRegencyPart(regency.substring(2));
+        return regency.startsWith(province) && inForce.regencies.contains(regency);
+    }
+
+    private static final class InForce {
+
+        private final Division division;
+        private final Map<String, Province> provinces;
+        private final Set<String> regencies;
+
+        InForce(Division division) {
+            this.division = division;
+            this.provinces =
+                    division.provinces().stream().collect(Collectors.toMap(Province::code, Function.identity()));
+            this.regencies = division.regencies().stream().map(Regency::code).collect(Collectors.toSet());
+        }
     }
 }

@@ -1,0 +1,122 @@
+package id.prakerja.registration.region;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.registration.region.domain.Division;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Versions of the regions: loaded whole, brought into force at a time. */
+@Path("/v1/region-versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Regions")
+public class RegionVersionsResource {
+
+    private final RegionVersions versions;
+    private final Caller caller;
+
+    RegionVersionsResource(RegionVersions versions, Caller caller) {
+        this.versions = versions;
+        this.caller = caller;
+    }
+
+    /**
+     * The versions.
+     *
+     * @return with the time from which each is in force
+     */
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(operationId = "regionVersions", summary = "Versions of the regions, and which is in force")
+    public Uni<List<RegionVersion>> versions() {
+        return versions.all();
+    }
+
+    /**
+     * One version.
+     *
+     * @param version its name
+     * @return provinces, regencies, and what stands for former codes
+     */
+    @GET
+    @Path("{version}")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(operationId = "regionVersion", summary = "The whole of a version, with what stands for former codes")
+    @APIResponse(responseCode = "200", description = "The division")
+    @APIResponse(responseCode = "404", description = "REGION_VERSION_UNKNOWN")
+    public Uni<Division> version(@PathParam("version") String version) {
+        return versions.division(version);
+    }
+
+    /**
+     * Loads a version; it is not in force by that.
+     *
+     * @param version its name
+     * @param content the division, whole
+     * @return the division as loaded
+     */
+    @PUT
+    @Path("{version}")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "loadRegionVersion",
+            summary = "Load a version of the regions",
+            description = "Taken whole or not at all; a version never changes. It comes into force by its activation.")
+    @APIResponse(responseCode = "200", description = "Loaded, now or before")
+    @APIResponse(responseCode = "400", description = "VALIDATION_FAILED with every violation")
+    @APIResponse(responseCode = "409", description = "REGION_VERSION_FIXED")
+    @APIResponse(responseCode = "422", description = "DIVISION_UNSOUND with the codes at fault")
+    public Uni<Division> load(
+            @PathParam("version") @Pattern(regexp = "[A-Za-z0-9._-]{1,50}") String version,
+            @NotNull @Valid NewDivision content) {
+        return versions.load(caller.subject(), version, content).chain(() -> versions.division(version));
+    }
+
+    /**
+     * Lets a version come into force.
+     *
+     * @param version its name
+     * @param activation from when
+     * @return the versions
+     */
+    @PUT
+    @Path("{version}/activation")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "activateRegionVersion",
+            summary = "Let a version come into force at a time",
+            description =
+                    "Every instance follows within seconds of that time. Whoever registered before keeps the code.")
+    @APIResponse(responseCode = "200", description = "Decided")
+    @APIResponse(responseCode = "404", description = "REGION_VERSION_UNKNOWN")
+    @APIResponse(responseCode = "422", description = "ACTIVATION_IN_THE_PAST")
+    public Uni<List<RegionVersion>> activate(
+            @PathParam("version") String version, @NotNull @Valid Activation activation) {
+        return versions.activate(caller.subject(), version, activation.from()).chain(versions::all);
+    }
+
+    /**
+     * When a version comes into force.
+     *
+     * @param from UTC, now or later
+     */
+    @Schema(name = "RegionActivation")
+    public record Activation(
+            @NotNull @Schema(required = true, examples = "2022-12-01T00:00:00Z")
+            Instant from) {}
+}

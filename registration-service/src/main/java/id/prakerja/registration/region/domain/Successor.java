@@ -1,0 +1,9 @@
+package id.prakerja.registration.region.domain;
+
+/**
+ * What became of a regency or city when its province was divided. People keep the code that they registered with.
+ *
+ * @param former code in earlier versions
+ * @param code code in this version
+ */
+public record Successor(String former, String code) {}

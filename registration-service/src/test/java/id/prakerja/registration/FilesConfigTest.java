@@ -36,6 +36,8 @@ class FilesConfigTest {
         assertEquals(2, offline.lanes());
         assertEquals(Duration.ofSeconds(1), offline.pollInterval());
         assertEquals(Duration.ofMinutes(1), offline.lease());
+        assertEquals(Duration.ofDays(90), offline.rejectionsKept());
+        assertEquals(Duration.ofHours(1), offline.cleaningInterval());
     }
 
     @Test
@@ -72,11 +74,15 @@ class FilesConfigTest {
                         "prakerja.offline.batch", "10",
                         "prakerja.offline.lanes", "1",
                         "prakerja.offline.poll-interval", "PT3S",
-                        "prakerja.offline.lease", "PT4S"));
+                        "prakerja.offline.lease", "PT4S",
+                        "prakerja.offline.rejections-kept", "P1D",
+                        "prakerja.offline.cleaning-interval", "PT5S"));
         assertEquals(10, offline.batch());
         assertEquals(1, offline.lanes());
         assertEquals(Duration.ofSeconds(3), offline.pollInterval());
         assertEquals(Duration.ofSeconds(4), offline.lease());
+        assertEquals(Duration.ofDays(1), offline.rejectionsKept());
+        assertEquals(Duration.ofSeconds(5), offline.cleaningInterval());
     }
 
     @Test

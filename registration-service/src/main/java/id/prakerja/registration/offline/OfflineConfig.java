@@ -20,6 +20,14 @@ public interface OfflineConfig {
     @WithDefault("PT1S")
     Duration pollInterval();
 
+    /** How long rejected rows are kept after the file is done, to be corrected. */
+    @WithDefault("P90D")
+    Duration rejectionsKept();
+
+    /** Time between two looks for rejected rows that were kept long enough. */
+    @WithDefault("PT1H")
+    Duration cleaningInterval();
+
     /** A file of an instance that is gone is taken over after this. */
     @WithDefault("PT1M")
     Duration lease();

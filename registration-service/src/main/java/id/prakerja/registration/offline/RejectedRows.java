@@ -8,6 +8,7 @@ import id.prakerja.registration.personaldata.SealedData;
 import id.prakerja.registration.sheet.SheetFormat;
 import id.prakerja.registration.sheet.SheetWriter;
 import id.prakerja.registration.sheet.Sheets;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +18,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +50,42 @@ class RejectedRows {
              limit $3
             """;
 
+    private static final String FORGET = """
+            delete from offline_rejection r
+             using offline_upload o
+             where o.id = r.upload_id and o.finished_at < $1
+            """;
+
     private final Pool pool;
     private final PersonalDataCipher cipher;
     private final Sheets sheets;
     private final ObjectMapper json;
+    private final OfflineConfig config;
+    private final Clock clock;
 
     @Inject
-    RejectedRows(Pool pool, PersonalDataCipher cipher, Sheets sheets, ObjectMapper json) {
+    RejectedRows(
+            Pool pool, PersonalDataCipher cipher, Sheets sheets, ObjectMapper json, OfflineConfig config, Clock clock) {
         this.pool = pool;
         this.cipher = cipher;
         this.sheets = sheets;
         this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets the rows of files that were done long ago: they name people whom the programme has not taken in.
+     *
+     * @return completes when they are gone
+     */
+    @Scheduled(
+            every = "${prakerja.offline.cleaning-interval}",
+            delayed = "${prakerja.offline.cleaning-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        OffsetDateTime before = clock.instant().minus(config.rejectionsKept()).atOffset(ZoneOffset.UTC);
+        return pool.preparedQuery(FORGET).execute(Tuple.of(before)).replaceWithVoid();
     }
 
     /**

@@ -23,8 +23,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * The versions of the regions: those that come with the service and those that operators load. Every instance looks now and then which
@@ -186,7 +187,7 @@ class RegionVersions {
      */
     Uni<List<RegionVersion>> all() {
         return pool.query(ACTIVATIONS).execute().chain(activations -> {
-            TreeMap<String, Instant> activeFrom = new TreeMap<>();
+            Map<String, Instant> activeFrom = new HashMap<>();
             for (Row row : activations) {
                 activeFrom.put(
                         row.getString("version"),
@@ -203,7 +204,7 @@ class RegionVersions {
         });
     }
 
-    private RegionVersion version(String version, String source, TreeMap<String, Instant> activeFrom) {
+    private RegionVersion version(String version, String source, Map<String, Instant> activeFrom) {
         return new RegionVersion(
                 version, source, activeFrom.get(version), regions.version().equals(version));
     }

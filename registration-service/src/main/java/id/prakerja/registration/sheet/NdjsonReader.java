@@ -2,6 +2,7 @@ package id.prakerja.registration.sheet;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import id.prakerja.refusal.Refusal;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class NdjsonReader implements SheetReader {
             return sound && parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null
                     ? new SheetRow(number, line, values, List.of())
                     : notJson();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
+        } catch (JsonProcessingException malformed) {
             return notJson();
         }
     }

@@ -1,5 +1,6 @@
 package id.prakerja.registration.component;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -350,6 +351,27 @@ class OfflineRegistrationTest {
 
         assertFalse(new String(content, StandardCharsets.ISO_8859_1)
                 .contains(person.get("nik").toString()));
+    }
+
+    @Test
+    void rejectedRowsAreForgottenAfterTheirTime() {
+        Map<String, Object> person = People.person();
+        person.put("birthDate", "1991-07-01");
+        String id = OfflineUploads.workedThrough(OfflineUploads.handOver(1), "CSV", OfflineUploads.csv(List.of(person)))
+                .body("rejected", equalTo(1))
+                .extract()
+                .path("id");
+
+        pool.preparedQuery("update offline_upload set finished_at = finished_at - interval '91 days' where id = $1")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .indefinitely();
+
+        await().untilAsserted(() -> Api.as(OFFICER)
+                .get("/v1/offline-uploads/" + id + "/rejections")
+                .then()
+                .body("items", hasSize(0)));
+        OfflineUploads.view(id).body("rejected", equalTo(1));
     }
 
     @ParameterizedTest

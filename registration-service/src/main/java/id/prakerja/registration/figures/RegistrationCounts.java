@@ -25,7 +25,7 @@ class RegistrationCounts {
                and ($5::text is null or channel = $5) and ($6::boolean is null or disability = $6)
              group by %1$s
             having ($7::text is null or concat_ws('|', %1$s) collate "C" > $7)
-             order by key collate "C"
+             order by concat_ws('|', %1$s) collate "C"
              limit $8
             """;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an office does with its sheets. */
 final class OfflineUploads {
@@ -47,6 +48,10 @@ final class OfflineUploads {
                                         .collect(Collectors.joining(",", "\n", "")))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<Map<String, Object>> people(int count) {
+        return Stream.generate(People::person).limit(count).toList();
     }
 
     /** Records a hand-over of an office of West Java and gives its number. */

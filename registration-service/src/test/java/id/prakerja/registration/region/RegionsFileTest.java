@@ -76,7 +76,11 @@ class RegionsFileTest {
         Division unsound = new Division(
                 "x",
                 List.of(new Province("99", "Rekaan"), new Province("11", "Aceh"), new Province("12", "Sumatera Utara")),
-                List.of(new Regency("1101", ""), new Regency("1140", "Entah"), new Regency("1301", "Entah")),
+                List.of(
+                        new Regency("1101", ""),
+                        new Regency("1102", "Entah"),
+                        new Regency("1140", "Entah"),
+                        new Regency("1301", "Entah")),
                 List.of(new Successor("9101", "9301")));
 
         assertEquals(Set.of("12", "99", "1101", "1140", "1301", "9301"), unsound.faults());

@@ -29,6 +29,7 @@ class ConfigDefaultsTest {
         assertEquals(30, wave.joinGraceSeconds());
         assertEquals(1_000_000, wave.balance());
         assertEquals(30, wave.firstPurchaseDays());
+        assertEquals(0, wave.refillDays());
         assertEquals(0, wave.familyCap());
         assertEquals(18, wave.minimumAge());
         assertEquals(0, wave.maximumAge());
@@ -59,6 +60,7 @@ class ConfigDefaultsTest {
                                 Map.entry("prakerja.wave.join-grace-seconds", "60"),
                                 Map.entry("prakerja.wave.balance", "2000000"),
                                 Map.entry("prakerja.wave.first-purchase-days", "15"),
+                                Map.entry("prakerja.wave.refill-days", "14"),
                                 Map.entry("prakerja.wave.family-cap", "2"),
                                 Map.entry("prakerja.wave.minimum-age", "21"),
                                 Map.entry("prakerja.wave.maximum-age", "64"),
@@ -77,6 +79,7 @@ class ConfigDefaultsTest {
         assertEquals(60, wave.joinGraceSeconds());
         assertEquals(2_000_000, wave.balance());
         assertEquals(15, wave.firstPurchaseDays());
+        assertEquals(14, wave.refillDays());
         assertEquals(2, wave.familyCap());
         assertEquals(21, wave.minimumAge());
         assertEquals(64, wave.maximumAge());
@@ -95,15 +98,18 @@ class ConfigDefaultsTest {
         RevocationConfig set = config(
                         Map.of(
                                 "prakerja.revocation.delivery-grace", "P1D",
+                                "prakerja.revocation.reminder-before", "P3D",
                                 "prakerja.revocation.interval", "PT1M",
                                 "prakerja.revocation.batch-size", "10"),
                         RevocationConfig.class)
                 .getConfigMapping(RevocationConfig.class);
 
         assertEquals(Duration.ofHours(1), defaults.deliveryGrace());
+        assertEquals(Duration.ofDays(7), defaults.reminderBefore());
         assertEquals(Duration.ofSeconds(5), defaults.interval());
         assertEquals(2000, defaults.batchSize());
         assertEquals(Duration.ofDays(1), set.deliveryGrace());
+        assertEquals(Duration.ofDays(3), set.reminderBefore());
         assertEquals(Duration.ofMinutes(1), set.interval());
         assertEquals(10, set.batchSize());
     }

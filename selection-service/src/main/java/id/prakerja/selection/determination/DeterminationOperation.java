@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Determines a wave: its participants, their events and the wave itself in one transaction. It has happened as a whole or not
- * at all, wherever the process is killed, and so each person is published exactly once; the outbox does the rest.
+ * Determines a wave: the selected are judged once more, then its participants, their events and the wave itself in one
+ * transaction. It has happened as a whole or not at all, wherever the process is killed, and so each person is published exactly once; the outbox does the rest.
  */
 @ApplicationScoped
 class DeterminationOperation implements Approvable<DetermineWaveRequest> {
@@ -31,12 +31,19 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
 
     private final WaveStore waves;
     private final WaveReads reads;
+    private final SecondJudgement second;
     private final SelectedPublication publication;
     private final ProgrammeTime time;
 
-    DeterminationOperation(WaveStore waves, WaveReads reads, SelectedPublication publication, ProgrammeTime time) {
+    DeterminationOperation(
+            WaveStore waves,
+            WaveReads reads,
+            SecondJudgement second,
+            SelectedPublication publication,
+            ProgrammeTime time) {
         this.waves = waves;
         this.reads = reads;
+        this.second = second;
         this.publication = publication;
         this.time = time;
     }
@@ -73,14 +80,15 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
     }
 
     /**
-     * Determines; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY}, {@code DECREE_USED} or {@code
-     * DETERMINATION_RUNNING}.
+     * Determines; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY}, {@code DECREE_USED}, {@code
+     * DETERMINATION_RUNNING} or {@code LIST_NOT_HELD}.
      */
     @Override
     public Uni<Void> execute(SqlConnection tx, int number, DetermineWaveRequest request, String by) {
         return claim(tx)
                 .chain(() -> decide(tx, number, request))
-                .call(wave -> publication.publish(tx, wave))
+                .call(wave -> second.judge(tx, wave, wave.determination().determinedAt())
+                        .chain(count -> publication.publish(tx, wave, wave.determination(), count)))
                 // The wave comes last: its lock holds up late entries, and the statements before take a while.
                 .call(() -> waves.lock(tx, number))
                 .chain(wave -> waves.update(tx, wave, by))
@@ -116,7 +124,8 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
 
     private static Uni<Void> refuseUsedDecree(SqlConnection tx, Wave wave) {
         String decree = wave.determination().decree();
-        return tx.preparedQuery("select 1 from wave where decree = $1 and wave <> $2")
+        return tx.preparedQuery(
+                        "select from wave where decree = $1 and wave <> $2 union all select from refill where decree = $1")
                 .execute(Tuple.of(decree, wave.number()))
                 .invoke(rows -> {
                     if (rows.size() > 0) {

@@ -46,7 +46,8 @@ public class DeterminationResource {
     @Operation(
             summary = "Determine the selected by a decree",
             description =
-                    "Makes participants of them and publishes participant.selected for each, exactly once. Prepared for"
+                    "Judges them once more, fills the seats of those excluded meanwhile from the reserve list, makes participants"
+                            + " of all and publishes participant.selected for each, exactly once. Prepared for"
                             + " another operator's approval where two people are needed.")
     @APIResponse(
             responseCode = "200",
@@ -56,7 +57,7 @@ public class DeterminationResource {
             responseCode = "202",
             description = "Prepared for approval",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, PROPOSAL_PENDING")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
     public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
         return approvals.submit(ProposalKind.DETERMINATION, wave, request, request.reason(), caller.subject());

@@ -18,15 +18,18 @@ import java.util.Arrays;
  * would take many times as long; a test holds their JSON to the event record.
  */
 @ApplicationScoped
-class SelectedPublication {
+public class SelectedPublication {
 
-    /** Once per lifetime: the participant's key is the person. Whoever is left out here makes the counts differ. */
+    /**
+     * Once per lifetime: the participant's key is the person. Whoever has been determined by an earlier decree of the wave
+     * stays; whoever else is left out here makes the counts differ.
+     */
     private static final String MAKE_PARTICIPANTS = """
             insert into participant (participant_id, wave, decree, rank, province, status, balance, determined_at, notice_at,
                                      first_purchase_deadline)
             select applicant_id, wave, $2, rank, province, 'DETERMINED', $3, $4, $5, $6
               from drawn_entry
-             where wave = $1 and selected
+             where wave = $1 and seated
              order by applicant_id
                 on conflict (participant_id) do nothing
             """;
@@ -46,13 +49,20 @@ class SelectedPublication {
                    $5, $6
               from participant p
               join applicant a on a.applicant_id = p.participant_id
-             where p.wave = $1
+             where p.wave = $1 and p.decree = $7
              order by p.rank
             """;
 
-    /** Makes and publishes; fails if it is not exactly as many as were drawn. */
-    Uni<Void> publish(SqlConnection tx, Wave wave) {
-        DeterminationRecord decision = wave.determination();
+    /**
+     * Makes and publishes whoever has a seat and is no participant yet.
+     *
+     * @param tx open transaction
+     * @param wave the wave
+     * @param decision by which decree, and when they are told
+     * @param expected how many there must be; fails if there are more or fewer
+     * @return completes when the rows are written
+     */
+    public Uni<Void> publish(SqlConnection tx, Wave wave, DeterminationRecord decision, long expected) {
         return tx.preparedQuery(MAKE_PARTICIPANTS)
                 .execute(Tuple.from(Arrays.asList(
                         wave.number(),
@@ -61,7 +71,7 @@ class SelectedPublication {
                         decision.determinedAt().atOffset(ZoneOffset.UTC),
                         decision.noticeAt().atOffset(ZoneOffset.UTC),
                         decision.firstPurchaseDeadline().atOffset(ZoneOffset.UTC))))
-                .invoke(made -> requireAll(made.rowCount(), wave))
+                .invoke(made -> requireAll(made.rowCount(), expected, wave))
                 .chain(() -> tx.preparedQuery(PUBLISH)
                         .execute(Tuple.from(Arrays.asList(
                                 wave.number(),
@@ -69,15 +79,16 @@ class SelectedPublication {
                                 decision.noticeAt().toString(),
                                 decision.firstPurchaseDeadline().toString(),
                                 traceparent(),
-                                decision.determinedAt().atOffset(ZoneOffset.UTC)))))
-                .invoke(published -> requireAll(published.rowCount(), wave))
+                                decision.determinedAt().atOffset(ZoneOffset.UTC),
+                                decision.decree()))))
+                .invoke(published -> requireAll(published.rowCount(), expected, wave))
                 .replaceWithVoid();
     }
 
-    private static void requireAll(int count, Wave wave) {
-        if (count != wave.draw().selected()) {
-            throw new IllegalStateException("Wave %d selected %d people, but %d would be determined"
-                    .formatted(wave.number(), wave.draw().selected(), count));
+    private static void requireAll(int count, long expected, Wave wave) {
+        if (count != expected || expected > wave.terms().quota()) {
+            throw new IllegalStateException("Wave %d has %d people to be determined, but %d would be"
+                    .formatted(wave.number(), expected, count));
         }
     }
 

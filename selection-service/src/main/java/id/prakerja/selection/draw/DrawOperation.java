@@ -6,6 +6,7 @@ import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.draw.domain.DrawProblem;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import id.prakerja.selection.wave.ProgrammeTime;
+import id.prakerja.selection.wave.SeatGiving;
 import id.prakerja.selection.wave.SeedVault;
 import id.prakerja.selection.wave.WaveReads;
 import id.prakerja.selection.wave.WaveStore;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -24,14 +24,11 @@ import java.util.Map;
  * also that of an approval. Killed anywhere it
  * leaves the wave closed and undrawn, to be drawn again from the same entries; once committed, drawn and published.
  *
- * <p>Only one draw runs at a time in the whole programme, so that no two can select the same person; a second one is refused.
- * The right to run is an advisory lock of the transaction, which the database itself takes back when a process dies.
+ * <p>Only one draw runs at a time in the whole programme, so that no two can select the same person; a second one is refused
+ * ({@link SeatGiving}).
  */
 @ApplicationScoped
 class DrawOperation implements Approvable<DrawRequest> {
-
-    /** Number of the advisory lock, the same in every replica. */
-    private static final long LOCK = 0x6472_6177L;
 
     private static final String COMPUTING = "COMPUTING";
 
@@ -113,10 +110,9 @@ class DrawOperation implements Approvable<DrawRequest> {
     }
 
     private static Uni<Void> claim(SqlConnection tx) {
-        return tx.preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
-                .invoke(rows -> {
-                    if (!rows.iterator().next().getBoolean(0)) {
+        return SeatGiving.tryClaim(tx)
+                .invoke(claimed -> {
+                    if (!claimed) {
                         throw Refusal.of(DrawProblem.DRAW_RUNNING).toException();
                     }
                 })

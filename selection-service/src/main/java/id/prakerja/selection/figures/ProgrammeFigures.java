@@ -21,11 +21,8 @@ class ProgrammeFigures {
             union all select 'selectedByWave', wave::text, count(*) from participant group by wave
             union all select 'perProvince', province, count(*) from participant group by province
             union all select 'byStatus', status, count(*) from participant group by status
-            union all select 'recoveredSeats', '', count(*) from recovered_seat
-            union all select 'purchasedButRevoked', '', count(*)
-                        from participant p join first_purchase f on f.participant_id = p.participant_id
-                       where p.status = 'REVOKED' and p.revocation_reason = 'NO_FIRST_PURCHASE'
-                         and f.enrolled_at <= p.first_purchase_deadline
+            union all select 'recoveredSeats', '', count(*) from recovered_seat where used_for is null
+            union all select 'purchasedButRevoked', '', count(*) from late_purchase where decision is null
             """;
 
     private final Pool pool;

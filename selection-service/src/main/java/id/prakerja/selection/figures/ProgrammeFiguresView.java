@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param byStatus the same by status; {@code DETERMINED} includes those notified
  * @param revoked participants who lost the membership
  * @param recoveredSeats seats in the recovery pool
- * @param purchasedButRevoked people revoked although a purchase in time arrived afterwards, to be looked into
+ * @param purchasedButRevoked people revoked although a purchase in time arrived afterwards, who wait for a decision
  */
 @Schema(name = "SelectionFigures")
 record ProgrammeFiguresView(

@@ -40,6 +40,12 @@ public class Journeys {
             select enrolled_at, 'FIRST_PURCHASE', jsonb_build_object('enrolmentId', enrolment_id)
               from first_purchase where participant_id = $1
             union all
+            select reminded_at, 'REMINDED', jsonb_build_object('wave', wave, 'firstPurchaseDeadline', first_purchase_deadline)
+              from participant where participant_id = $1 and reminded_at is not null
+            union all
+            select decided_at, decision, jsonb_build_object('reason', reason)
+              from membership_decision where participant_id = $1
+            union all
             select revoked_at, 'REVOKED', jsonb_build_object('wave', wave, 'reason', revocation_reason)
               from participant where participant_id = $1 and status = 'REVOKED'
              order by at, what

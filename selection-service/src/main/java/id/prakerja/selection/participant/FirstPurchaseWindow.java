@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Watches the first-purchase windows: revokes those whose deadline is over, then settles waves in which nobody is due any more. */
+/** Watches the first-purchase windows: reminds those whose deadline draws near, revokes those whose deadline is over, then settles waves in which nobody is due any more. */
 @ApplicationScoped
 public class FirstPurchaseWindow {
 
@@ -28,14 +28,21 @@ public class FirstPurchaseWindow {
             """;
 
     private final Pool pool;
+    private final RemindersDue reminders;
     private final RevocationsDue revocations;
     private final WaveStore waves;
     private final RevocationConfig config;
     private final ProgrammeTime time;
 
     FirstPurchaseWindow(
-            Pool pool, RevocationsDue revocations, WaveStore waves, RevocationConfig config, ProgrammeTime time) {
+            Pool pool,
+            RemindersDue reminders,
+            RevocationsDue revocations,
+            WaveStore waves,
+            RevocationConfig config,
+            ProgrammeTime time) {
         this.pool = pool;
+        this.reminders = reminders;
         this.revocations = revocations;
         this.waves = waves;
         this.config = config;
@@ -48,7 +55,7 @@ public class FirstPurchaseWindow {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> enforce() {
         Instant now = time.now();
-        return revocations.revokeAll(now).chain(() -> settleWaves(now));
+        return reminders.remindAll(now).chain(() -> revocations.revokeAll(now)).chain(() -> settleWaves(now));
     }
 
     private Uni<Void> settleWaves(Instant now) {

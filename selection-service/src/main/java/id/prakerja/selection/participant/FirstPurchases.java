@@ -26,16 +26,22 @@ public class FirstPurchases {
              where excluded.enrolled_at < first_purchase.enrolled_at
             """;
 
-    /** The purchase's own time counts, not its delivery. A revocation that was made already stays; figures show such cases. */
+    /** The purchase's own time counts, not its delivery. A suspension is not lifted by it. */
     private static final String ACTIVATE = """
             update participant p
-               set status = 'ACTIVE', first_enrolled_at = f.enrolled_at
+               set status = case when p.status = 'SUSPENDED' then 'SUSPENDED' else 'ACTIVE' end, first_enrolled_at = f.enrolled_at
               from (select * from first_purchase where participant_id = any ($1::uuid[]) order by participant_id) f
              where p.participant_id = f.participant_id
-               and p.status in ('DETERMINED', 'ACTIVE')
+               and p.status in ('DETERMINED', 'ACTIVE', 'SUSPENDED')
                and f.enrolled_at <= p.first_purchase_deadline
                and p.first_enrolled_at is distinct from f.enrolled_at
             """;
+
+    private final LatePurchases late;
+
+    FirstPurchases(LatePurchases late) {
+        this.late = late;
+    }
 
     /**
      * Stores purchases.
@@ -57,6 +63,6 @@ public class FirstPurchases {
                                 .map(purchase -> purchase.enrolledAt().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new)))
                 .chain(() -> tx.preparedQuery(ACTIVATE).execute(Tuple.of(participants)))
-                .replaceWithVoid();
+                .chain(() -> late.settle(tx, participants));
     }
 }

@@ -46,6 +46,15 @@ public class ParticipantEntity extends PanacheEntityBase {
     @Column(name = "first_enrolled_at")
     Instant firstEnrolledAt;
 
+    @Column(name = "reminded_at")
+    Instant remindedAt;
+
+    @Column(name = "suspended_at")
+    Instant suspendedAt;
+
+    @Column(name = "suspension_reason")
+    String suspensionReason;
+
     @Column(name = "revoked_at")
     Instant revokedAt;
 

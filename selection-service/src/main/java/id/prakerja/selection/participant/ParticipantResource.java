@@ -2,6 +2,7 @@ package id.prakerja.selection.participant;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.selection.participant.domain.MembershipDecision;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,10 +27,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class ParticipantResource {
 
     private final Participants participants;
+    private final MembershipDecisions decisions;
     private final Caller caller;
 
-    ParticipantResource(Participants participants, Caller caller) {
+    ParticipantResource(Participants participants, MembershipDecisions decisions, Caller caller) {
         this.participants = participants;
+        this.decisions = decisions;
         this.caller = caller;
     }
 
@@ -55,10 +58,84 @@ public class ParticipantResource {
             description =
                     "Bars the person for good; the seat goes to the recovery pool. Memberships without a first purchase"
                             + " are revoked by themselves after the deadline.")
-    @APIResponse(responseCode = "200", description = "The revoked participant")
+    @APIResponse(responseCode = "200", description = "The participant as it then stands")
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "ALREADY_REVOKED")
-    public Uni<ParticipantView> revoke(@PathParam("id") UUID id, @NotNull @Valid RevokeParticipantRequest request) {
-        return participants.revoke(id, request.reason());
+    public Uni<ParticipantView> revocation(
+            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return decisions.carryOut(id, MembershipDecision.REVOKE, request.reason(), caller.subject());
+    }
+
+    /** Suspends a membership. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/suspension")
+    @Cancellable(false)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Suspend a membership",
+            description =
+                    "No purchase and no payout until it is reinstated or terminated. The days to the first purchase go on,"
+                            + " but nobody is revoked for them while suspended.")
+    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, ALREADY_SUSPENDED")
+    public Uni<ParticipantView> suspension(
+            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return decisions.carryOut(id, MembershipDecision.SUSPEND, request.reason(), caller.subject());
+    }
+
+    /** Reinstates a suspended membership. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/reinstatement")
+    @Cancellable(false)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Reinstate a suspended membership",
+            description = "It goes on as it was before the suspension.")
+    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, NOT_SUSPENDED")
+    public Uni<ParticipantView> reinstatement(
+            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return decisions.carryOut(id, MembershipDecision.REINSTATE, request.reason(), caller.subject());
+    }
+
+    /** Terminates a suspended membership. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/termination")
+    @Cancellable(false)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Terminate a suspended membership",
+            description =
+                    "Published as participant.revoked with the reason TERMINATED; bars the person for good, and the seat goes to"
+                            + " the recovery pool.")
+    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, NOT_SUSPENDED")
+    public Uni<ParticipantView> termination(
+            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return decisions.carryOut(id, MembershipDecision.TERMINATE, request.reason(), caller.subject());
+    }
+
+    /** Ends the own membership. */
+    @POST
+    @Path("/withdrawal")
+    @Cancellable(false)
+    @RolesAllowed(Role.APPLICANT)
+    @Operation(
+            summary = "Withdraw from the programme",
+            description =
+                    "By the person alone. What is left of the balance returns, the seat goes to the recovery pool, and the"
+                            + " person cannot take part again.")
+    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED")
+    public Uni<ParticipantView> withdrawal(@PathParam("id") UUID id) {
+        caller.requireSelf(id);
+        return decisions.carryOut(id, MembershipDecision.WITHDRAW, "WITHDRAWN", caller.subject());
     }
 }

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param noticeAt when the person is told, UTC
  * @param firstPurchaseDeadline the last instant for a first purchase, UTC
  * @param firstEnrolledAt when the first training was bought, UTC; absent before
+ * @param remindedAt when the person was reminded of the deadline, UTC; absent before
+ * @param suspendedAt since when the membership is suspended, UTC; absent unless suspended
+ * @param suspensionReason stable code; absent unless suspended
  * @param revokedAt when the membership was revoked, UTC; absent unless revoked
  * @param revocationReason stable code; absent unless revoked
  */
@@ -40,6 +43,9 @@ record ParticipantView(
         Instant noticeAt,
         Instant firstPurchaseDeadline,
         Instant firstEnrolledAt,
+        Instant remindedAt,
+        Instant suspendedAt,
+        String suspensionReason,
         Instant revokedAt,
         String revocationReason) {
 
@@ -56,6 +62,9 @@ record ParticipantView(
                 participant.noticeAt,
                 participant.firstPurchaseDeadline,
                 participant.firstEnrolledAt,
+                participant.remindedAt,
+                participant.suspendedAt,
+                participant.suspensionReason,
                 participant.revokedAt,
                 participant.revocationReason);
     }

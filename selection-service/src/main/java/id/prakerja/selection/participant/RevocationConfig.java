@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When memberships are revoked for want of a first purchase. */
+/** When people are reminded of their first purchase, and memberships revoked for want of it. */
 @ConfigMapping(prefix = "prakerja.revocation")
 public interface RevocationConfig {
 
@@ -14,6 +14,10 @@ public interface RevocationConfig {
      */
     @WithDefault("PT1H")
     Duration deliveryGrace();
+
+    /** How long before the deadline those who have bought nothing yet are reminded. */
+    @WithDefault("P7D")
+    Duration reminderBefore();
 
     /** How often revocations due are looked for. */
     @WithDefault("PT5S")

@@ -48,8 +48,8 @@ record ResultView(
                 draw);
     }
 
-    static ResultView excluded(int wave, UUID applicant, List<ReasonView> reasons) {
+    static ResultView excluded(int wave, UUID applicant, List<ReasonView> reasons, DrawnEntryView draw) {
         ReasonView first = reasons.get(0);
-        return new ResultView(wave, applicant, Outcome.NOT_SELECTED, first.code(), first.messages(), reasons, null);
+        return new ResultView(wave, applicant, Outcome.NOT_SELECTED, first.code(), first.messages(), reasons, draw);
     }
 }

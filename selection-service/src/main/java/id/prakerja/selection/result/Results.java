@@ -27,20 +27,22 @@ public class Results {
     private static final String RESULT = """
             select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
                    w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
-                   x.reasons, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.selected,
-                   p.entries as province_entries, p.seats, p.selected as province_selected
+                   x.reasons, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.seated,
+                   d.determined, c.stage, c.reasons as second_reasons, p.entries as province_entries, p.seats, p.selected as province_selected
               from wave w
               left join wave_entry e on e.wave = w.wave and e.applicant_id = $2
               left join excluded_entry x on x.wave = w.wave and x.applicant_id = $2
               left join drawn_entry d on d.wave = w.wave and d.applicant_id = $2
               left join drawn_province p on p.wave = w.wave and p.province = d.province
+              left join determination_line c
+                on c.wave = w.wave and c.applicant_id = $2 and c.action = 'EXCLUDED'
              where w.wave = $1
             """;
 
     private static final String SELECTED = """
-            select applicant_id, rank, province, outcome
+            select applicant_id, rank, province, case when determined then 'FROM_RESERVE' else outcome end as outcome
               from drawn_entry
-             where wave = $1 and selected and rank > $2
+             where wave = $1 and seated and rank > $2
              order by rank
              limit $3
             """;
@@ -48,7 +50,7 @@ public class Results {
     private static final String RESERVE = """
             select applicant_id, rank, province, province_rank, priority
               from drawn_entry
-             where wave = $1 and outcome = 'NOT_SELECTED' and rank > $2
+             where wave = $1 and outcome = 'NOT_SELECTED' and determined is null and rank > $2
              order by rank
              limit $3
             """;
@@ -73,25 +75,29 @@ public class Results {
                         .toException();
             }
             Row row = rows.iterator().next();
-            return isExcluded(row, beforeAnnouncement)
-                    ? excluded(wave, applicant, row)
-                    : Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement));
+            if (!isVisible(WaveStatus.valueOf(row.getString("status")), beforeAnnouncement)) {
+                return Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement));
+            }
+            if (row.getArrayOfStrings("reasons") != null) {
+                return excluded(wave, applicant, Judgement.FREEZE, row.getArrayOfStrings("reasons"), null);
+            }
+            return row.getArrayOfStrings("second_reasons") == null
+                    ? Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement))
+                    : excluded(
+                            wave,
+                            applicant,
+                            row.getString("stage"),
+                            row.getArrayOfStrings("second_reasons"),
+                            DrawnEntryView.of(row));
         });
     }
 
-    private static boolean isExcluded(Row row, boolean beforeAnnouncement) {
-        return row.getArrayOfStrings("reasons") != null
-                && isVisible(WaveStatus.valueOf(row.getString("status")), beforeAnnouncement);
-    }
-
-    private Uni<ResultView> excluded(int wave, UUID applicant, Row row) {
+    /** Excluded at the freeze, or after the draw. */
+    private Uni<ResultView> excluded(int wave, UUID applicant, String stage, String[] reasons, DrawnEntryView draw) {
         return judgements
-                .get(pool, wave, Judgement.FREEZE)
+                .get(pool, wave, stage)
                 .map(judgement -> ResultView.excluded(
-                        wave,
-                        applicant,
-                        ReasonView.of(
-                                Arrays.stream(row.getArrayOfStrings("reasons")).map(Exclusion::parse), judgement)));
+                        wave, applicant, ReasonView.of(Arrays.stream(reasons).map(Exclusion::parse), judgement), draw));
     }
 
     private static ResultView view(int wave, UUID applicant, Row row, boolean beforeAnnouncement) {
@@ -111,8 +117,10 @@ public class Results {
         return ResultView.of(
                 wave,
                 applicant,
-                row.getBoolean("selected") ? Outcome.SELECTED : Outcome.NOT_SELECTED,
-                ResultReason.valueOf(row.getString("outcome")),
+                row.getBoolean("seated") ? Outcome.SELECTED : Outcome.NOT_SELECTED,
+                Boolean.TRUE.equals(row.getBoolean("determined"))
+                        ? ResultReason.FROM_RESERVE
+                        : ResultReason.valueOf(row.getString("outcome")),
                 DrawnEntryView.of(row));
     }
 

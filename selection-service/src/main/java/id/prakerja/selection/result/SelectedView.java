@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param applicantId the person
  * @param rank rank in the draw, from 1
  * @param province two-digit code
- * @param outcome through which share of the seats
+ * @param outcome through which share of the seats; {@code FROM_RESERVE} for a seat that became free
  */
 @Schema(name = "Selected")
 record SelectedView(UUID applicantId, int rank, String province, String outcome) {

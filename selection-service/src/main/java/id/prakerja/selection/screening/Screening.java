@@ -72,7 +72,8 @@ public class Screening {
               left join listing l on l.applicant_id = e.applicant_id
               left join family f on f.family_digest = a.family_digest
               left join participant p on p.participant_id = e.applicant_id
-              left join drawn_entry d on d.applicant_id = e.applicant_id and d.selected and d.wave <> $1
+              left join drawn_entry d on d.applicant_id = e.applicant_id and d.seated and d.wave <> $1
+             %s
             """;
 
     private final ProgrammeTime time;
@@ -87,7 +88,7 @@ public class Screening {
      * @param tx open transaction
      * @param wave whose rules, window and family cap count
      * @param judgement the moment and the list versions
-     * @param people who is judged; rows keep the order of its query only where it is ordered by the caller
+     * @param people who is judged
      * @param taker takes each person
      * @param progress told after every chunk how many have passed
      * @return completes when everybody has passed
@@ -100,7 +101,7 @@ public class Screening {
             Consumer<Screened> taker,
             LongFunction<Uni<Void>> progress) {
         Judge judge = new Judge(wave.terms().rules(), window(wave), wave.terms().familyCap(), taker);
-        return tx.prepare(JUDGED.formatted(people.sql()))
+        return tx.prepare(people.in(JUDGED))
                 .map(statement -> statement.cursor(parameters(wave, judgement, people)))
                 .chain(cursor -> readAll(cursor, judge, progress).eventually(cursor::close));
     }

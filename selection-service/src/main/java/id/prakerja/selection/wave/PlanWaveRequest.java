@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param joinGraceSeconds how long after the closing entries made in time may be delivered
  * @param balance training balance, rupiah
  * @param firstPurchaseDays days from the notice to the first purchase
+ * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn
  * @param reason why, for whoever approves
@@ -49,6 +50,7 @@ record PlanWaveRequest(
         @Min(0) @Max(PlanWaveRequest.LONGEST_GRACE) Integer joinGraceSeconds,
         @Min(1) Long balance,
         @Min(1) @Max(365) Integer firstPurchaseDays,
+        @Min(0) @Max(365) Integer refillDays,
         @PositiveOrZero Integer familyCap,
         @Valid RuleSetSpec rules,
         @Size(max = 500) String reason) {

@@ -31,6 +31,10 @@ public interface WaveConfig {
     @WithDefault("30")
     int firstPurchaseDays();
 
+    /** Days from the notice during which freed seats may be filled from the reserve list; 0 for never. */
+    @WithDefault("0")
+    int refillDays();
+
     /** Recipients per family card; 0 for no cap. */
     @WithDefault("0")
     int familyCap();

@@ -108,6 +108,7 @@ class WavePlan implements Approvable<PlanWaveRequest> {
                 or(request.joinGraceSeconds(), defaults.joinGraceSeconds()),
                 or(request.balance(), defaults.balance()),
                 or(request.firstPurchaseDays(), defaults.firstPurchaseDays()),
+                or(request.refillDays(), defaults.refillDays()),
                 or(request.familyCap(), defaults.familyCap()),
                 rules(request));
     }

@@ -45,6 +45,7 @@ final class WaveRows {
                 row.getInteger("join_grace_seconds"),
                 row.getLong("balance"),
                 row.getInteger("first_purchase_days"),
+                row.getInteger("refill_days"),
                 row.getInteger("family_cap"),
                 RuleSetSpec.stored(row.getJsonObject("rules")));
     }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param joinGraceSeconds how long after the closing entries made in time may be delivered
  * @param balance training balance, rupiah
  * @param firstPurchaseDays days from the notice to the first purchase
+ * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn, with the version of the rule set
  * @param provinceQuotas seats by two-digit province code
@@ -47,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "affirmative": {"shareBasisPoints": 0, "regencies": []},
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
                  "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",
-                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "familyCap": 0,
+                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "refillDays": 0, "familyCap": 0,
                  "rules": {"version": 1, "priority": "EITHER", "rules": [{"rule": "MINIMUM_AGE", "years": 18}]},
                  "provinceQuotas": {"31": 31276, "32": 142945},
                  "seedCommitment": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
@@ -66,6 +67,7 @@ public record WaveView(
         int joinGraceSeconds,
         long balance,
         int firstPurchaseDays,
+        int refillDays,
         int familyCap,
         RuleSetSpec rules,
         SortedMap<String, Integer> provinceQuotas,
@@ -104,6 +106,7 @@ public record WaveView(
                 terms.joinGraceSeconds(),
                 terms.balance(),
                 terms.firstPurchaseDays(),
+                terms.refillDays(),
                 terms.familyCap(),
                 RuleSetSpec.of(terms.rules()),
                 provinces,

@@ -10,8 +10,13 @@ public record Exclusion(ExclusionReason reason, String list) {
 
     private static final char SEPARATOR = ':';
 
-    /** A reason without a list. */
-    static Exclusion of(ExclusionReason reason) {
+    /**
+     * A reason without a list.
+     *
+     * @param reason why
+     * @return the exclusion
+     */
+    public static Exclusion of(ExclusionReason reason) {
         return new Exclusion(reason, null);
     }
 

@@ -8,6 +8,8 @@ public enum ParticipantStatus {
     NOTIFIED,
     /** Bought a first training in time. */
     ACTIVE,
+    /** No purchase and no payout until it is decided how to go on. */
+    SUSPENDED,
     /** Lost the membership, barred for good. */
     REVOKED
 }

@@ -29,6 +29,10 @@ public enum ResultReason {
     /** Selected on a seat that another province did not fill. */
     NATIONAL_SPILL_OVER(
             "You were selected on a seat that was left over nationwide.", "Anda terpilih melalui sisa kuota nasional."),
+    /** On the reserve list, and a seat became free. */
+    FROM_RESERVE(
+            "You were on the reserve list and have been given a seat that became free.",
+            "Anda berada dalam daftar cadangan dan memperoleh kuota yang kosong."),
     /** Other ranks came before. */
     NOT_SELECTED(
             "All seats open to you went to entries with a better rank in the lottery.",

@@ -268,6 +268,17 @@ public record Wave(
     }
 
     /**
+     * Until when freed seats may be filled from the reserve list.
+     *
+     * @return exclusive, UTC; the notice where the terms say never; or why not
+     */
+    public Decision<Instant> refillUntil() {
+        return in(DETERMINED, ANNOUNCED)
+                .then(determined ->
+                        Decision.granted(determination.noticeAt().plus(Duration.ofDays(terms.refillDays()))));
+    }
+
+    /**
      * Ends the wave: its first-purchase window is over.
      *
      * @param now present time

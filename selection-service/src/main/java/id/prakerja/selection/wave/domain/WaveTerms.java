@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param joinGraceSeconds how long after the closing entries made in time may be delivered
  * @param balance training balance of a participant, rupiah
  * @param firstPurchaseDays days from the notice within which the first training must be bought
+ * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn
  */
@@ -27,6 +28,7 @@ public record WaveTerms(
         int joinGraceSeconds,
         long balance,
         int firstPurchaseDays,
+        int refillDays,
         int familyCap,
         EligibilityRules rules) {
 
@@ -41,6 +43,7 @@ public record WaveTerms(
                 joinGraceSeconds,
                 balance,
                 firstPurchaseDays,
+                refillDays,
                 familyCap,
                 newRules);
     }
@@ -56,6 +59,7 @@ public record WaveTerms(
                 joinGraceSeconds,
                 balance,
                 firstPurchaseDays,
+                refillDays,
                 familyCap,
                 rules);
     }
@@ -71,6 +75,7 @@ public record WaveTerms(
                 joinGraceSeconds,
                 balance,
                 firstPurchaseDays,
+                refillDays,
                 familyCap,
                 rules);
     }

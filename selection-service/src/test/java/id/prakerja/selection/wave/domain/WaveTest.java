@@ -189,6 +189,7 @@ class WaveTest {
                 1_000_000,
                 30,
                 0,
+                0,
                 new EligibilityRules(1, PrioritySource.EITHER, List.of()));
     }
 }

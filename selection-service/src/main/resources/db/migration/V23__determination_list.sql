@@ -26,6 +26,7 @@ create table determination_line (
 create trigger determination_line_stays before update or delete or truncate on determination_line
     for each statement execute function refuse_change();
 
--- The list of those with a seat in rank order, and the rule that each rank has one.
+-- All entries in rank order, and the rule that each rank is given once; those with a seat and the reserve list are read from it.
 drop index drawn_entry_selected_rank;
-create unique index drawn_entry_seated_rank on drawn_entry (wave, rank) where seated;
+drop index drawn_entry_reserve;
+create unique index drawn_entry_rank on drawn_entry (wave, rank);

@@ -27,13 +27,13 @@ public class Memberships {
              where p.participant_id = s.participant_id and p.selected_at is null
             """;
 
-    /** For good: the earliest revocation stands. */
+    /** The latest revocation counts: for good, unless a reinstatement later than it took it back. */
     private static final String REVOKED = """
             update participant p set revoked_at = r.at, revocation_reason = r.reason
               from (select distinct on (participant_id) *
                       from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (participant_id, reason, at)
-                     order by participant_id, at) r
-             where p.participant_id = r.participant_id and (p.revoked_at is null or p.revoked_at > r.at)
+                     order by participant_id, at desc) r
+             where p.participant_id = r.participant_id and (p.revoked_at is null or p.revoked_at < r.at)
             """;
 
     private static final String SUSPENDED = """

@@ -13,7 +13,7 @@ public final class PayoutCheck {
     public static final String REFUSAL = """
             case
                 when m.selected_at is null then 'NOT_SELECTED'
-                when m.revoked_at is not null then 'REVOKED'
+                when m.revoked_at >= coalesce(m.reinstated_at, '-infinity') then 'REVOKED'
                 when m.suspended_at > coalesce(m.reinstated_at, '-infinity') then 'SUSPENDED'
                 when not exists (
                     select from completion c

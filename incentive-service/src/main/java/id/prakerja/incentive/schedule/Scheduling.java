@@ -41,7 +41,8 @@ class Scheduling {
                                   limit 1) a on true
               left join participant m on m.participant_id = p.participant_id
              where (p.status = 'HELD' and p.reason <> $4
-                    and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000') or m.revoked_at is not null))
+                    and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
+                         or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))
                 or (p.status = 'BLOCKED' and
             """ + PayoutCheck.REFUSAL + """
              is null)

@@ -72,7 +72,7 @@ public class LatePurchaseDecisions {
                set status = 'ACTIVE', first_enrolled_at = l.enrolled_at, revoked_at = null, revocation_reason = null
               from late_purchase l
              where p.participant_id = $1 and l.participant_id = p.participant_id
-            returning p.participant_id, p.wave
+            returning p.participant_id, p.wave, old.revoked_at
             """;
 
     private final Pool pool;

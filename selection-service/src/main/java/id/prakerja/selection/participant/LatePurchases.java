@@ -46,12 +46,12 @@ class LatePurchases {
                   from taken_back t
                   join first_purchase f on f.participant_id = t.participant_id
                  where p.participant_id = t.participant_id
-                returning p.participant_id, p.wave
+                returning p.participant_id, p.wave, old.revoked_at
             ), recorded as (
                 insert into membership_decision (participant_id, decision, reason, decided_at, decided_by)
                 select participant_id, 'REINSTATE', $3, $2, 'late purchase' from reinstated order by participant_id
             )
-            select participant_id, wave from reinstated order by participant_id
+            select participant_id, wave, revoked_at from reinstated order by participant_id
             """;
 
     private static final String ASK_PEOPLE = """
@@ -96,7 +96,10 @@ class LatePurchases {
         });
     }
 
-    /** Publishes reinstatements, of rows with participant and wave. */
+    /**
+     * Publishes reinstatements, of rows with participant, wave and revocation. Each is later than the revocation that it takes
+     * back: whoever hears of both goes by their times.
+     */
     Uni<Void> publish(SqlConnection tx, RowSet<Row> reinstated, Instant now) {
         return outbox.append(
                 tx,
@@ -107,8 +110,16 @@ class LatePurchases {
                                     Topics.PARTICIPANT_REINSTATED,
                                     participant,
                                     new ParticipantReinstated(
-                                            participant, row.getInteger("wave"), PURCHASED_IN_TIME, now));
+                                            participant,
+                                            row.getInteger("wave"),
+                                            PURCHASED_IN_TIME,
+                                            after(row.getOffsetDateTime("revoked_at"), now)));
                         })
                         .toList());
+    }
+
+    private static Instant after(OffsetDateTime revokedAt, Instant now) {
+        Instant soonest = revokedAt.toInstant().plusMillis(1);
+        return now.isBefore(soonest) ? soonest : now;
     }
 }

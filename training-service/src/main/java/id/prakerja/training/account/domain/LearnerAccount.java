@@ -93,19 +93,20 @@ public final class LearnerAccount {
         if (membership.selection() == null) {
             become(membership.selected(selection));
             wallet = wallet.issue(selection.balance());
-            returnIfRevoked();
+            settleWallet();
         }
     }
 
     /** Ends the membership and returns every remaining rupiah, once (rule 7). */
     public void revoke(Revocation revocation) {
         become(membership.revoked(revocation));
-        returnIfRevoked();
+        settleWallet();
     }
 
-    /** Takes a word on suspension or reinstatement. */
+    /** Takes a word on suspension or reinstatement. A reinstatement after a revocation gives back what that took. */
     public void hear(Standing word) {
         become(membership.heard(word));
+        settleWallet();
     }
 
     /**
@@ -137,7 +138,7 @@ public final class LearnerAccount {
         return change(enrolmentId, enrolment -> enrolment.cancel(partnerId, reason, now))
                 .map(cancelled -> {
                     wallet = wallet.refund(cancelled.course().price());
-                    returnIfRevoked();
+                    settleWallet();
                     return cancelled;
                 });
     }
@@ -242,10 +243,10 @@ public final class LearnerAccount {
         membership = next;
     }
 
-    private void returnIfRevoked() {
-        if (membership.revocation() != null && wallet.balance() > 0) {
-            wallet = wallet.returnRemaining();
-            changed = true;
-        }
+    /** Nothing remains with a revoked member, and nothing is withheld from another. */
+    private void settleWallet() {
+        Wallet settled = membership.status() == AccountStatus.REVOKED ? wallet.returnRemaining() : wallet.restore();
+        changed |= !settled.equals(wallet);
+        wallet = settled;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * value is the same in the end, whatever the order.
  *
  * @param selection the determination, or null while it has not arrived
- * @param revocation the end of the membership, or null
+ * @param revocation the newest word on the end of the membership, or null
  * @param standing the newest word on suspension, or null
  */
 public record Membership(Selection selection, Revocation revocation, Standing standing) {
@@ -17,7 +17,7 @@ public record Membership(Selection selection, Revocation revocation, Standing st
 
     /** What the account may do at present. */
     public AccountStatus status() {
-        if (revocation != null) {
+        if (isRevoked()) {
             return AccountStatus.REVOKED;
         }
         if (selection == null) {
@@ -31,9 +31,15 @@ public record Membership(Selection selection, Revocation revocation, Standing st
         return selection == null ? new Membership(determined, revocation, standing) : this;
     }
 
-    /** The first word counts: a revocation is for good. */
+    /** The newest word counts. */
     Membership revoked(Revocation end) {
-        return revocation == null ? new Membership(selection, end, standing) : this;
+        return end.overrules(revocation) ? new Membership(selection, end, standing) : this;
+    }
+
+    /** For good, unless it was taken back: only a membership that lives is reinstated or suspended after it. */
+    private boolean isRevoked() {
+        return revocation != null
+                && (standing == null || !standing.since().isAfter(revocation.revokedAt()));
     }
 
     Membership heard(Standing word) {

@@ -6,7 +6,7 @@ package id.prakerja.training.account.domain;
  *
  * @param issued what determination gave
  * @param spent what trainings have cost, less what cancellations gave back
- * @param returned what revocation took back
+ * @param returned what revocation took back, as long as it stands
  */
 public record Wallet(long issued, long spent, long returned) {
 
@@ -40,6 +40,11 @@ public record Wallet(long issued, long spent, long returned) {
 
     Wallet refund(long price) {
         return new Wallet(issued, spent - price, returned);
+    }
+
+    /** Gives back what revocation took, where the revocation was taken back. */
+    Wallet restore() {
+        return new Wallet(issued, spent, 0);
     }
 
     Wallet returnRemaining() {

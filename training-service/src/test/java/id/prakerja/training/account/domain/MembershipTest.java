@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class MembershipTest {
 
-    private static final Revocation REVOCATION = new Revocation("NO_PURCHASE", NOW);
+    private static final Revocation REVOCATION = new Revocation("NO_PURCHASE", NOW.plusSeconds(120));
+    private static final Standing TAKEN_BACK = new Standing(false, "PURCHASED_IN_TIME", NOW.plusSeconds(180));
+    private static final Revocation LATER = new Revocation("TERMINATED", NOW.plusSeconds(240));
     private static final Standing SUSPENDED = new Standing(true, "UNDER_REVIEW", NOW);
     private static final Standing REINSTATED = new Standing(false, "CLEARED", NOW.plusSeconds(60));
 
@@ -77,6 +79,32 @@ class MembershipTest {
     }
 
     @Test
+    void aRevocationThatIsTakenBackGivesTheBalanceBack() {
+        LearnerAccount account = Accounts.selected();
+        Accounts.buy(account, Accounts.course(400_000)).orThrow();
+        account.revoke(REVOCATION);
+
+        account.hear(TAKEN_BACK);
+
+        assertEquals(new Wallet(BALANCE, 400_000, 0), account.wallet());
+        assertEquals(AccountStatus.ACTIVE, account.status());
+        account.revoke(LATER);
+        assertEquals(new Wallet(BALANCE, 400_000, 600_000), account.wallet());
+    }
+
+    @Test
+    void aRevocationIsTakenBackAlsoWhereTheReinstatementArrivesFirstAndASuspensionFollows() {
+        LearnerAccount account = Accounts.selected();
+
+        account.hear(TAKEN_BACK);
+        account.hear(new Standing(true, "UNDER_REVIEW", NOW.plusSeconds(200)));
+        account.revoke(REVOCATION);
+
+        assertEquals(AccountStatus.SUSPENDED, account.status());
+        assertEquals(new Wallet(BALANCE, 0, 0), account.wallet());
+    }
+
+    @Test
     void ofTwoWordsOfTheSameInstantTheSuspensionHolds() {
         LearnerAccount account = Accounts.selected();
 
@@ -109,6 +137,8 @@ class MembershipTest {
                 account -> account.select(SELECTION),
                 account -> account.hear(SUSPENDED),
                 account -> account.hear(REINSTATED),
-                account -> account.revoke(REVOCATION));
+                account -> account.revoke(REVOCATION),
+                account -> account.hear(TAKEN_BACK),
+                account -> account.revoke(LATER));
     }
 }

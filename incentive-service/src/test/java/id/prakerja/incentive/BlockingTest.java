@@ -52,6 +52,27 @@ class BlockingTest {
     }
 
     @Test
+    void paysAfterAllWhenARevocationIsTakenBack() {
+        Person person = paidOnce();
+        Instant revokedAt = TestClock.now();
+        Kafka.publish(
+                Topics.PARTICIPANT_REVOKED,
+                person.id,
+                new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", revokedAt));
+        awaitStanding(person, "BLOCKED");
+        fallsDue(person, 2, "BLOCKED");
+
+        Kafka.publish(
+                Topics.PARTICIPANT_REINSTATED,
+                person.id,
+                new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1)));
+
+        PayoutRequested second = person.awaitInstruction(2, "gopay");
+        person.settled("gopay", second);
+        person.awaitInstalment(2, "SETTLED");
+    }
+
+    @Test
     void paysAfterAllWhenASuspensionIsLifted() {
         Person person = paidOnce();
         Instant suspendedAt = TestClock.now();

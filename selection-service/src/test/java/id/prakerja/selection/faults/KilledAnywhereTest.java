@@ -1,0 +1,223 @@
+package id.prakerja.selection.faults;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.ParticipantReminded;
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingEnrolled;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.Lists;
+import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Topic;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Cuts every step off from the database at each table that it writes, which is what the database sees of a process that is killed
+ * there, and ends as if nothing had happened.
+ */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class KilledAnywhereTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void aWaveThatIsKilledAtEveryStepEndsWithExactlyItsQuota() throws SQLException {
+        stage.open(721, 4);
+        List<UUID> people = stage.join(721, 9, "32", false);
+        Instant now = stage.time().now();
+        stage.register(List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
+        changeRules(721);
+        stage.awaitEntries(721, 9, 9);
+        Waves.done(Waves.step(721, "close"));
+
+        List<String> drawn = List.of(
+                "judgement",
+                "drawn_entry",
+                "excluded_entry",
+                "drawn_province",
+                "draw_record",
+                "wave_change",
+                "outbox_event");
+        killAtEach(drawn, () -> Waves.step(721, "draw"), () -> assertEquals("CLOSED", status(721)));
+        Waves.done(Waves.step(721, "draw"));
+        assertEquals("DRAWN", status(721));
+        UUID listed = stage.selected(721).get(0);
+        new Lists(stage).holdExclusion("BLACKLIST_721", List.of(listed));
+
+        List<String> determined =
+                List.of("judgement", "determination_line", "participant", "outbox_event", "wave_change");
+        Supplier<Response> determination = () -> Waves.step(721, "determination", Map.of("decree", "SK-721"));
+        killAtEach(determined, determination, () -> assertEquals("DRAWN", status(721)));
+        Waves.done(determination.get());
+        killAtEach(
+                List.of("wave_change"),
+                () -> Waves.step(721, "announcement"),
+                () -> assertEquals("DETERMINED", status(721)));
+        Waves.done(Waves.step(721, "announcement"));
+
+        List<UUID> selected = stage.selected(721);
+        assertEquals(4, new HashSet<>(selected).size());
+        assertTrue(!selected.contains(listed) && !selected.contains(people.get(0)));
+        assertEquals(
+                selected.stream().sorted().toList(),
+                published(Topics.PARTICIPANT_SELECTED, ParticipantSelected.class).stream()
+                        .filter(event -> event.wave() == 721)
+                        .map(ParticipantSelected::participantId)
+                        .sorted()
+                        .toList());
+        assertTheSeatsAdd(721, 4);
+    }
+
+    @Test
+    void remindersRevocationsAndDecisionsThatAreKilledHappenOnce() throws SQLException {
+        List<UUID> people = stage.determinedWave(722, 3, 3);
+        Instant deadline = Instant.parse(Waves.show(722).getString("determination.firstPurchaseDeadline"));
+        killAtEach(
+                List.of("recovered_seat", "membership_decision", "outbox_event"),
+                () -> revoke(people.get(0)),
+                () -> assertEquals("NOTIFIED", participantStatus(people.get(0))));
+        Waves.done(revoke(people.get(0)));
+
+        try (Sabotage sabotage = new Sabotage("outbox_event")) {
+            stage.time().moveTo(deadline.minus(Duration.ofDays(3)));
+            sabotage.awaitVictim();
+            sabotage.kill();
+        }
+        await().atMost(PATIENCE).until(() -> reminded().size() == 2);
+        for (String table : List.of("recovered_seat", "outbox_event")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                stage.time().moveTo(stage.time().now().isAfter(deadline) ? stage.time().now() : deadline.plus(Duration.ofHours(2)));
+                sabotage.awaitVictim();
+                sabotage.kill();
+            }
+        }
+        await().atMost(PATIENCE).until(() -> participantStatus(people.get(1)).equals("REVOKED"));
+        // A purchase in time arrives late, and its consumer is killed, too: the record comes again.
+        try (Sabotage sabotage = new Sabotage("membership_decision")) {
+            enrol(people.get(1), deadline.minusSeconds(1));
+            sabotage.awaitVictim();
+            sabotage.kill();
+        }
+
+        await().atMost(PATIENCE).until(() -> participantStatus(people.get(1)).equals("ACTIVE"));
+        assertEquals(
+                3,
+                published(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class).stream()
+                        .filter(event -> event.wave() == 722)
+                        .count());
+        assertEquals(2, reminded().size());
+        assertTheSeatsAdd(722, 3);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayComesBackToTheSameWave() throws SQLException {
+        List<UUID> people = stage.closedWave(723, 2, 5);
+
+        Database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+
+        await().atMost(PATIENCE)
+                .until(() -> Waves.tryGet("/v1/waves/723").statusCode() == 200
+                        && Waves.step(723, "draw").statusCode() < 500);
+        assertEquals("DRAWN", status(723));
+        assertEquals(2, stage.selected(723).size());
+        assertTrue(people.containsAll(stage.selected(723)));
+    }
+
+    /** Kills a step at each table in turn; it has not happened then. */
+    private static void killAtEach(List<String> tables, Supplier<Response> step, Runnable nothingHappened)
+            throws SQLException {
+        for (String table : tables) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(step);
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertTrue(attempt.join().statusCode() >= 500, table);
+            }
+            nothingHappened.run();
+        }
+    }
+
+    /** Every seat of the wave is with somebody or in the pool, and no seat twice. */
+    private static void assertTheSeatsAdd(int wave, long quota) {
+        long live = Database.count(
+                "select count(*) from participant where wave = %d and status <> 'REVOKED'".formatted(wave));
+        long pool = Database.count("select count(*) from recovered_seat where wave = %d".formatted(wave));
+        assertEquals(quota, live + pool);
+    }
+
+    private static void changeRules(int wave) {
+        List<Map<String, Object>> rules = List.of(
+                Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT")),
+                Map.of("rule", "LIST", "list", "BLACKLIST_721", "effect", "EXCLUDES"));
+        Waves.done(given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", 1, "priority", "EITHER", "rules", rules))
+                .put("/v1/waves/{wave}/rules", wave));
+    }
+
+    private static String status(int wave) {
+        return Waves.show(wave).getString("status");
+    }
+
+    private static String participantStatus(UUID person) {
+        return Waves.get("/v1/participants/" + person).getString("status");
+    }
+
+    private static Response revoke(UUID person) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "FALSE_DECLARATION"))
+                .post("/v1/participants/{id}/revocation", person);
+    }
+
+    private void enrol(UUID person, Instant at) {
+        TrainingEnrolled event = new TrainingEnrolled(
+                person, People.someone(), People.someone(), "tokopedia", "institution-01", 350_000, at);
+        stage.topic(Topics.TRAINING_ENROLLED).send(List.of(new Topic.Keyed(person, event)));
+    }
+
+    private List<ParticipantReminded> reminded() {
+        return published(Topics.PARTICIPANT_REMINDED, ParticipantReminded.class).stream()
+                .filter(event -> event.wave() == 722)
+                .toList();
+    }
+
+    private <T> List<T> published(String topic, Class<T> type) {
+        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        return stage.topic(topic).read(type);
+    }
+}

@@ -6,7 +6,6 @@ import id.prakerja.selection.export.domain.ExportProblem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * What can be exported of a wave. The first column of each is its key: lines ascend by it, and an export goes on after it. Parameters of
@@ -14,7 +13,7 @@ import java.util.function.Function;
  */
 enum ExportKind {
     /** The drawn entries by pseudonym, in rank order. */
-    ENTRIES(ExportKind::number, """
+    ENTRIES(Key.RANK, """
             select rank as "rank", entry_id as "entryId", province as "province", priority as "priority",
                    affirmative as "affirmative", outcome as "outcome", seated as "seated"
               from drawn_entry
@@ -24,7 +23,7 @@ enum ExportKind {
              limit $5
             """),
     /** The participants. */
-    PARTICIPANTS(ExportKind::id, """
+    PARTICIPANTS(Key.PERSON, """
             select participant_id as "participantId", decree as "decree", rank as "rank", province as "province",
                    status as "status", notice_at as "noticeAt", first_purchase_deadline as "firstPurchaseDeadline",
                    first_enrolled_at as "firstEnrolledAt", revoked_at as "revokedAt", revocation_reason as "revocationReason"
@@ -35,7 +34,7 @@ enum ExportKind {
              limit $5
             """),
     /** The entries excluded at the freeze, with every reason; the state is the first of them. */
-    EXCLUSIONS(ExportKind::id, """
+    EXCLUSIONS(Key.PERSON, """
             select x.applicant_id as "applicantId", a.province as "province", x.reason as "reason",
                    array_to_string(x.reasons, ' ') as "reasons"
               from excluded_entry x
@@ -46,7 +45,7 @@ enum ExportKind {
              limit $5
             """),
     /** The memberships that ended; the state is the reason. */
-    REVOCATIONS(ExportKind::id, """
+    REVOCATIONS(Key.PERSON, """
             select p.participant_id as "participantId", p.province as "province", p.revoked_at as "revokedAt",
                    p.revocation_reason as "reason", r.used_for as "seatUsedFor", r.used_at as "seatUsedAt"
               from participant p
@@ -60,10 +59,10 @@ enum ExportKind {
     private static final Map<String, ExportKind> BY_NAME = Map.of(
             "entries", ENTRIES, "participants", PARTICIPANTS, "exclusions", EXCLUSIONS, "revocations", REVOCATIONS);
 
-    private final Function<String, Object> key;
+    private final Key key;
     private final String sql;
 
-    ExportKind(Function<String, Object> key, String sql) {
+    ExportKind(Key key, String sql) {
         this.key = key;
         this.sql = sql;
     }
@@ -89,17 +88,19 @@ enum ExportKind {
     /** The key that a line starts with; refused with {@code CURSOR_INVALID}. Null stays null. */
     Object key(String text) {
         try {
-            return text == null ? null : key.apply(text);
+            return text == null ? null : key.parse(text);
         } catch (IllegalArgumentException notOurs) {
             throw Refusal.of(CommonProblem.CURSOR_INVALID).toException();
         }
     }
 
-    private static Object number(String text) {
-        return Integer.valueOf(text);
-    }
+    /** By what the lines ascend. */
+    private enum Key {
+        RANK,
+        PERSON;
 
-    private static Object id(String text) {
-        return UUID.fromString(text);
+        Object parse(String text) {
+            return this == RANK ? (Object) Integer.valueOf(text) : UUID.fromString(text);
+        }
     }
 }

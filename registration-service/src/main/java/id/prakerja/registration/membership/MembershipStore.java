@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -39,7 +41,20 @@ class MembershipStore {
             select * from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
             on conflict (participant_id) do update
                set revocation_reason = excluded.revocation_reason, revoked_at = excluded.revoked_at
-             where membership.revoked_at is null
+             where membership.revoked_at is null or membership.revoked_at < excluded.revoked_at
+            """;
+
+    /**
+     * How memberships stand: live, or ended. A reinstatement later than a revocation took it back. A person of whom only a
+     * reinstatement is known is neither.
+     */
+    private static final String STANDING = """
+            select participant_id
+              from membership
+             where participant_id = any ($1::uuid[])
+               and case when $2 then selected_at is not null
+                                     and (revoked_at is null or revoked_at < coalesce(reinstated_at, '-infinity'))
+                        else revoked_at >= coalesce(reinstated_at, '-infinity') end
             """;
 
     private static final String SUSPENDED = """
@@ -103,6 +118,26 @@ class MembershipStore {
                         array(events, ParticipantReinstated::wave, Integer[]::new),
                         array(events, event -> time(event.reinstatedAt()), OffsetDateTime[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** Which of these people are participants now, from all that is known. */
+    Uni<Set<UUID>> live(SqlConnection tx, Collection<UUID> people) {
+        return standing(tx, people, true);
+    }
+
+    /** Which of these people have lost their membership, from all that is known. */
+    Uni<Set<UUID>> ended(SqlConnection tx, Collection<UUID> people) {
+        return standing(tx, people, false);
+    }
+
+    private static Uni<Set<UUID>> standing(SqlConnection tx, Collection<UUID> people, boolean live) {
+        return tx.preparedQuery(STANDING)
+                .execute(Tuple.of(people.toArray(UUID[]::new), live))
+                .map(rows -> {
+                    Set<UUID> standing = new HashSet<>();
+                    rows.forEach(row -> standing.add(row.getUUID("participant_id")));
+                    return standing;
+                });
     }
 
     private static OffsetDateTime time(Instant instant) {

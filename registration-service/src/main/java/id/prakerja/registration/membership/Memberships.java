@@ -29,7 +29,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Acts on what selection-service decided: who is selected leaves the wave as a participant, who is revoked is barred for good.
+ * Acts on what selection-service decided: who is selected leaves the wave as a participant, who is revoked is barred for good, unless a
+ * later reinstatement takes the revocation back: a purchase in time had been on its way.
  * A suspended participant keeps the status; registration only remembers it. Since it alone knows the contacts, it also tells the
  * people: a notice is taken down in the event's transaction, once a person and wave.
  */
@@ -61,11 +62,11 @@ public class Memberships {
         events.forEach(event -> times.putIfAbsent(event.payload().participantId(), event.occurredAt()));
         Collection<ParticipantSelected> people = first(events, ParticipantSelected::participantId);
         return store.selected(tx, people, times::get)
-                .chain(() -> transitions.move(
+                .chain(() -> store.live(tx, times.keySet()))
+                .chain(live -> transitions.move(
                         tx,
-                        people.stream()
-                                .map(person ->
-                                        new Transition(person.participantId(), null, times.get(person.participantId())))
+                        live.stream()
+                                .map(person -> new Transition(person, null, times.get(person)))
                                 .toList(),
                         ApplicantStatus.SELECTED))
                 .chain(() -> entries.selected(
@@ -115,11 +116,15 @@ public class Memberships {
      * @return completes when written
      */
     Uni<Void> revoked(SqlConnection tx, List<ReceivedEvent<ParticipantRevoked>> events) {
-        Collection<ParticipantRevoked> people = first(events, ParticipantRevoked::participantId);
+        Collection<ParticipantRevoked> people = last(events, ParticipantRevoked::participantId);
         return store.revoked(tx, people)
-                .chain(() -> transitions.move(
+                .chain(() -> store.ended(
+                        tx,
+                        people.stream().map(ParticipantRevoked::participantId).toList()))
+                .chain(ended -> transitions.move(
                         tx,
                         people.stream()
+                                .filter(person -> ended.contains(person.participantId()))
                                 .map(person ->
                                         new Transition(person.participantId(), person.reason(), person.revokedAt()))
                                 .toList(),
@@ -154,7 +159,22 @@ public class Memberships {
      * @return completes when written
      */
     Uni<Void> reinstated(SqlConnection tx, List<ReceivedEvent<ParticipantReinstated>> events) {
-        return store.reinstated(tx, last(events, ParticipantReinstated::participantId));
+        Collection<ParticipantReinstated> people = last(events, ParticipantReinstated::participantId);
+        return store.reinstated(tx, people)
+                .chain(() -> store.live(
+                        tx,
+                        people.stream()
+                                .map(ParticipantReinstated::participantId)
+                                .toList()))
+                .chain(live -> transitions.move(
+                        tx,
+                        people.stream()
+                                .filter(person -> live.contains(person.participantId()))
+                                .map(person ->
+                                        new Transition(person.participantId(), null, person.reinstatedAt()))
+                                .toList(),
+                        ApplicantStatus.SELECTED))
+                .replaceWithVoid();
     }
 
     /** A statement changes each row once, so of several events about one person it gets one. */

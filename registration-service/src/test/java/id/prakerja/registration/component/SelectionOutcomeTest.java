@@ -88,6 +88,31 @@ class SelectionOutcomeTest {
     }
 
     @Test
+    void aRevocationThatIsTakenBackMakesAParticipantAgainInWhateverOrderTheNewsComes() {
+        int wave = Waves.open();
+        UUID inOrder = joined(wave);
+        UUID otherwise = joined(wave);
+        Waves.select(inOrder, wave);
+        Api.awaitStatus(inOrder, "SELECTED");
+        Waves.revoke(inOrder, wave);
+        Api.awaitStatus(inOrder, "BARRED");
+        reinstate(inOrder, wave);
+        reinstate(otherwise, wave);
+
+        Api.awaitStatus(inOrder, "SELECTED");
+        Waves.revoke(otherwise, wave);
+        Waves.select(otherwise, wave);
+        Api.awaitStatus(otherwise, "SELECTED");
+    }
+
+    /** Long after any revocation. */
+    private static void reinstate(UUID person, int wave) {
+        Events.publish(Topics.PARTICIPANT_REINSTATED, person, """
+                {"participantId": "%s", "wave": %d, "reason": "PURCHASED_IN_TIME", "reinstatedAt": "2099-12-30T02:00:00Z"}
+                """.formatted(person, wave));
+    }
+
+    @Test
     void theJourneyTellsWhatHappenedInTheOrderOfTime() {
         int wave = Waves.open();
         UUID id = joined(wave);

@@ -48,7 +48,8 @@ public enum ApplicantStatus {
             case READY -> EnumSet.of(IN_WAVE, SELECTED, IDENTITY_REJECTED, INELIGIBLE, BARRED);
             case IN_WAVE -> EnumSet.of(READY, SELECTED, INELIGIBLE, BARRED);
             case SELECTED, INELIGIBLE -> EnumSet.of(BARRED);
-            case BARRED -> EnumSet.noneOf(ApplicantStatus.class);
+            // Only a revocation that was taken back, because a purchase in time had been on its way, leads back.
+            case BARRED -> EnumSet.of(SELECTED);
         };
     }
 

@@ -54,14 +54,16 @@ class ApplicantStatusTest {
     }
 
     @Test
-    void barredIsForGood() {
-        assertEquals(Set.of(), ApplicantStatus.BARRED.next());
+    void onlyARevocationThatIsTakenBackLeadsOutOfBeingBarred() {
+        assertEquals(Set.of(ApplicantStatus.SELECTED), ApplicantStatus.BARRED.next());
         assertFalse(ApplicantStatus.SELECTED.mayBecome(ApplicantStatus.READY));
     }
 
     @Test
     void knowsWhereAStatusCanComeFrom() {
         assertEquals(Set.of(ApplicantStatus.READY), ApplicantStatus.IN_WAVE.previous());
-        assertEquals(Set.of(ApplicantStatus.READY, ApplicantStatus.IN_WAVE), ApplicantStatus.SELECTED.previous());
+        assertEquals(
+                Set.of(ApplicantStatus.READY, ApplicantStatus.IN_WAVE, ApplicantStatus.BARRED),
+                ApplicantStatus.SELECTED.previous());
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A suspended membership is active again.
+ * A suspended membership is active again, or a revocation is taken back because a purchase made in time had been on its way
+ * (reason {@code PURCHASED_IN_TIME}). It is later than what it takes back; topics are not ordered among each other, so whoever hears
+ * of both goes by their times.
  *
  * <p>Topic {@code participant.reinstated}.
  *

@@ -38,6 +38,12 @@ enum ExportFormat {
             columns.forEach(column -> line.put(column, plain(row.getValue(column))));
             return line.encode() + "\n";
         }
+
+        /** The server ends every piece of this media type with a line feed by itself. */
+        @Override
+        String piece(String lines) {
+            return lines.isEmpty() ? lines : lines.substring(0, lines.length() - 1);
+        }
     };
 
     /** Media type of comma-separated values. */
@@ -51,6 +57,11 @@ enum ExportFormat {
 
     /** A row as a line with its end. */
     abstract String line(List<String> columns, Row row);
+
+    /** Whole lines as they are handed to the server. */
+    String piece(String lines) {
+        return lines;
+    }
 
     /** The end of a file's name. */
     String extension() {

@@ -52,7 +52,7 @@ class Exports {
                 .uni(() -> page(export, progress.get().key())
                         .map(rows -> new Piece(text(export, rows, progress), rows.size())))
                 .whilst(piece -> piece.lines() == PAGE)
-                .map(piece -> piece.text().getBytes(StandardCharsets.UTF_8))
+                .map(piece -> export.format().piece(piece.text()).getBytes(StandardCharsets.UTF_8))
                 .filter(bytes -> bytes.length > 0)
                 .onCompletion()
                 .call(() -> log.finish(export.id(), progress.get().lines()));

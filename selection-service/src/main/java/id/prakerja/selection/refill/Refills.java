@@ -1,6 +1,8 @@
 package id.prakerja.selection.refill;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.approval.Approvable;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.determination.SelectedPublication;
 import id.prakerja.selection.refill.domain.RefillProblem;
 import id.prakerja.selection.reserve.DeterminationList;
@@ -35,7 +37,7 @@ import java.util.stream.StreamSupport;
  * transaction. It has happened as a whole or not at all, each seat is filled once, and there are never more people than seats.
  */
 @ApplicationScoped
-public class Refills {
+class Refills implements Approvable<RefillRequest> {
 
     private static final String NEXT = """
             select coalesce(max(refill), 0) + 1 as next from refill where wave = $1
@@ -86,26 +88,55 @@ public class Refills {
         this.time = time;
     }
 
+    @Override
+    public ProposalKind kind() {
+        return ProposalKind.REFILL;
+    }
+
+    @Override
+    public Class<RefillRequest> contentType() {
+        return RefillRequest.class;
+    }
+
+    @Override
+    public Uni<Long> version(SqlConnection tx, int wave) {
+        return waves.version(tx, wave);
+    }
+
     /**
-     * Fills every freed seat of a wave that somebody of the reserve list may take.
-     *
-     * @param number the wave
-     * @param request the decree
-     * @param by account of the operator
-     * @return the filling; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code REFILL_NOT_ALLOWED}, {@code
-     *     NOTICE_TOO_EARLY}, {@code DECREE_USED}, {@code NO_FREED_SEAT} or {@code LIST_NOT_HELD}
+     * Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code REFILL_NOT_ALLOWED}, {@code NOTICE_TOO_EARLY}, {@code
+     * DECREE_USED} or {@code NO_FREED_SEAT}.
      */
-    Uni<RefillView> fill(int number, RefillRequest request, String by) {
+    @Override
+    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, RefillRequest request) {
+        return waves.get(tx, number)
+                .invoke(wave -> decide(wave, request, time.now()))
+                .call(wave -> refuseUsedDecree(tx, request.decree()))
+                .chain(wave -> freedSeats
+                        .lock(tx, number)
+                        .invoke(seats -> refuseNothing(wave, seats))
+                        .map(seats -> Map.of("quota", wave.terms().quota(), "freedSeats", seats.size())));
+    }
+
+    /**
+     * Fills every freed seat of a wave that somebody of the reserve list may take. Fails as {@link #examine}, or with {@code
+     * LIST_NOT_HELD}.
+     */
+    @Override
+    public Uni<Void> execute(SqlConnection tx, int number, RefillRequest request, String by) {
         Instant now = time.now();
-        return pool.withTransaction(tx -> SeatGiving.claim(tx)
-                        .chain(() -> waves.lock(tx, number))
-                        .call(wave -> refuseUsedDecree(tx, request.decree()))
-                        .chain(wave -> {
-                            DeterminationRecord decision = decide(wave, request, now);
-                            return next(tx, number).chain(refill -> fill(tx, wave, refill, decision, by));
-                        }))
-                .chain(() -> all(number))
-                .map(refills -> refills.get(refills.size() - 1));
+        return SeatGiving.claim(tx)
+                .chain(() -> waves.lock(tx, number))
+                .call(wave -> refuseUsedDecree(tx, request.decree()))
+                .chain(wave -> {
+                    DeterminationRecord decision = decide(wave, request, now);
+                    return next(tx, number).chain(refill -> fill(tx, wave, refill, decision, by));
+                });
+    }
+
+    @Override
+    public Uni<RefillView> show(int wave) {
+        return all(wave).map(refills -> refills.get(refills.size() - 1));
     }
 
     private static DeterminationRecord decide(Wave wave, RefillRequest request, Instant now) {

@@ -103,6 +103,7 @@ class RefillingSeatsTest {
                 List.of(200, 409),
                 answers.stream().map(Response::statusCode).sorted().toList());
         assertEquals(1, live(674));
+        assertEquals(1, Waves.get("/v1/waves/674/refills").getList("$").size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.prakerja.messaging.postgres;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,8 @@ final class PostgresFailures {
         return cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof ConnectionPoolTooBusyException
+                // The connection died under the statement: whether it was carried out is not known, hence once more.
+                || cause instanceof ClosedConnectionException
                 || (cause instanceof VertxException closed && "Connection was closed".equals(closed.getMessage()));
     }
 }

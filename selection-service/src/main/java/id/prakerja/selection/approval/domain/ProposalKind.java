@@ -11,7 +11,9 @@ public enum ProposalKind {
     /** The draw of a closed wave. */
     DRAW,
     /** The decree that makes the drawn participants. */
-    DETERMINATION;
+    DETERMINATION,
+    /** A further decree that fills freed seats from the reserve list. */
+    REFILL;
 
     /**
      * Whether it makes a wave rather than changing one.

@@ -1,0 +1,29 @@
+package id.prakerja.messaging.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class PostgresFailuresTest {
+
+    @Test
+    void aConnectionThatDiesUnderAStatementIsNoFaultOfTheEvent() {
+        assertTrue(PostgresFailures.isInfrastructure(ClosedConnectionException.INSTANCE));
+        assertTrue(PostgresFailures.isInfrastructure(new CompletionException(ClosedConnectionException.INSTANCE)));
+        assertTrue(PostgresFailures.isInfrastructure(failure("57P01")), "shut down by an administrator");
+    }
+
+    @Test
+    void whatTheDatabaseSaysOfTheDataIsTheEvents() {
+        assertFalse(PostgresFailures.isInfrastructure(failure("23514")), "a check");
+        assertFalse(PostgresFailures.isInfrastructure(new IllegalStateException()));
+    }
+
+    private static PgException failure(String state) {
+        return new PgException("it failed", "FATAL", state, null);
+    }
+}

@@ -33,46 +33,46 @@ class ExportingTest {
 
     @Test
     void anExportThatBrokeOffGoesOnWhereItStood() {
-        stage.closedWave(701, 3, 2_050);
-        Waves.done(Waves.step(701, "draw"));
+        stage.closedWave(901, 3, 2_050);
+        Waves.done(Waves.step(901, "draw"));
 
-        List<String> whole = lines(701, "entries.ndjson");
+        List<String> whole = lines(901, "entries.ndjson");
         JsonPath fifth = new JsonPath(whole.get(4));
-        List<String> rest = lines(701, "entries.ndjson?after=" + fifth.getInt("rank"));
+        List<String> rest = lines(901, "entries.ndjson?after=" + fifth.getInt("rank"));
 
         assertEquals(2_050, whole.size(), "more than a page");
         assertEquals(whole.subList(5, 2_050), rest);
         assertFalse(whole.get(0).contains("applicant"), "entries stand there by pseudonym");
-        List<String> csv = lines(701, "entries.csv?state=PUBLIC");
+        List<String> csv = lines(901, "entries.csv?state=PUBLIC");
         assertEquals("rank,entryId,province,priority,affirmative,outcome,seated", csv.get(0));
         assertTrue(csv.size() > 1 && csv.stream().skip(1).allMatch(line -> line.endsWith(",PUBLIC,true")));
     }
 
     @Test
     void everyExportIsLoggedAndEveryKindCanBeTaken() {
-        stage.open(702, 2);
+        stage.open(902, 2);
         UUID official = People.someone();
         stage.register(List.of(People.registered(
                 official, "31", false, "CIVIL_SERVANT", 1990, stage.time().now())));
-        stage.join(702, List.of(official), stage.time().now());
-        stage.join(702, 3, "32", false);
-        stage.awaitEntries(702, 4, 4);
-        Waves.done(Waves.step(702, "close"));
-        Waves.done(Waves.step(702, "draw"));
-        Waves.done(Waves.step(702, "determination", Map.of("decree", "SK-702")));
-        UUID revoked = stage.selected(702).get(0);
+        stage.join(902, List.of(official), stage.time().now());
+        stage.join(902, 3, "32", false);
+        stage.awaitEntries(902, 4, 4);
+        Waves.done(Waves.step(902, "close"));
+        Waves.done(Waves.step(902, "draw"));
+        Waves.done(Waves.step(902, "determination", Map.of("decree", "SK-902")));
+        UUID revoked = stage.selected(902).get(0);
         Waves.done(given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "FALSE_DECLARATION"))
                 .post("/v1/participants/{id}/revocation", revoked));
 
-        assertEquals(2, lines(702, "participants.ndjson").size());
-        assertEquals(0, lines(702, "participants.ndjson?province=31").size());
-        JsonPath exclusion = new JsonPath(lines(702, "exclusions.ndjson").get(0));
+        assertEquals(2, lines(902, "participants.ndjson").size());
+        assertEquals(0, lines(902, "participants.ndjson?province=31").size());
+        JsonPath exclusion = new JsonPath(lines(902, "exclusions.ndjson").get(0));
         assertEquals(official.toString(), exclusion.getString("applicantId"));
         assertEquals("OCCUPATION_EXCLUDED", exclusion.getString("reason"));
-        JsonPath revocation = new JsonPath(lines(702, "revocations.ndjson").get(0));
+        JsonPath revocation = new JsonPath(lines(902, "revocations.ndjson").get(0));
         assertEquals(revoked.toString(), revocation.getString("participantId"));
         assertEquals("FALSE_DECLARATION", revocation.getString("reason"));
 
@@ -80,8 +80,8 @@ class ExportingTest {
         JsonPath log = Waves.get("/v1/exports?limit=1");
         assertEquals("REVOCATIONS", log.getString("items[0].kind"));
         assertEquals("operator-1", log.getString("items[0].startedBy"));
-        Waves.refused(Waves.tryGet("/v1/waves/702/exports/secrets.csv"), 404, "EXPORT_UNKNOWN");
-        Waves.refused(Waves.tryGet("/v1/waves/702/exports/entries.csv?after=x"), 400, "CURSOR_INVALID");
+        Waves.refused(Waves.tryGet("/v1/waves/902/exports/secrets.csv"), 404, "EXPORT_UNKNOWN");
+        Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv?after=x"), 400, "CURSOR_INVALID");
         Waves.refused(Waves.tryGet("/v1/waves/9999/exports/entries.csv"), 404, "WAVE_UNKNOWN");
     }
 

@@ -53,13 +53,13 @@ class KilledAnywhereTest {
 
     @Test
     void aWaveThatIsKilledAtEveryStepEndsWithExactlyItsQuota() throws SQLException {
-        stage.open(721, 4);
-        List<UUID> people = stage.join(721, 9, "32", false);
+        stage.open(921, 4);
+        List<UUID> people = stage.join(921, 9, "32", false);
         Instant now = stage.time().now();
         stage.register(List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
-        changeRules(721);
-        stage.awaitEntries(721, 9, 9);
-        Waves.done(Waves.step(721, "close"));
+        changeRules(921);
+        stage.awaitEntries(921, 9, 9);
+        Waves.done(Waves.step(921, "close"));
 
         List<String> drawn = List.of(
                 "judgement",
@@ -69,40 +69,40 @@ class KilledAnywhereTest {
                 "draw_record",
                 "wave_change",
                 "outbox_event");
-        killAtEach(drawn, () -> Waves.step(721, "draw"), () -> assertEquals("CLOSED", status(721)));
-        Waves.done(Waves.step(721, "draw"));
-        assertEquals("DRAWN", status(721));
-        UUID listed = stage.selected(721).get(0);
-        new Lists(stage).holdExclusion("BLACKLIST_721", List.of(listed));
+        killAtEach(drawn, () -> Waves.step(921, "draw"), () -> assertEquals("CLOSED", status(921)));
+        Waves.done(Waves.step(921, "draw"));
+        assertEquals("DRAWN", status(921));
+        UUID listed = stage.selected(921).get(0);
+        new Lists(stage).holdExclusion("BLACKLIST_921", List.of(listed));
 
         List<String> determined =
                 List.of("judgement", "determination_line", "participant", "outbox_event", "wave_change");
-        Supplier<Response> determination = () -> Waves.step(721, "determination", Map.of("decree", "SK-721"));
-        killAtEach(determined, determination, () -> assertEquals("DRAWN", status(721)));
+        Supplier<Response> determination = () -> Waves.step(921, "determination", Map.of("decree", "SK-921"));
+        killAtEach(determined, determination, () -> assertEquals("DRAWN", status(921)));
         Waves.done(determination.get());
         killAtEach(
                 List.of("wave_change"),
-                () -> Waves.step(721, "announcement"),
-                () -> assertEquals("DETERMINED", status(721)));
-        Waves.done(Waves.step(721, "announcement"));
+                () -> Waves.step(921, "announcement"),
+                () -> assertEquals("DETERMINED", status(921)));
+        Waves.done(Waves.step(921, "announcement"));
 
-        List<UUID> selected = stage.selected(721);
+        List<UUID> selected = stage.selected(921);
         assertEquals(4, new HashSet<>(selected).size());
         assertTrue(!selected.contains(listed) && !selected.contains(people.get(0)));
         assertEquals(
                 selected.stream().sorted().toList(),
                 published(Topics.PARTICIPANT_SELECTED, ParticipantSelected.class).stream()
-                        .filter(event -> event.wave() == 721)
+                        .filter(event -> event.wave() == 921)
                         .map(ParticipantSelected::participantId)
                         .sorted()
                         .toList());
-        assertTheSeatsAdd(721, 4);
+        assertTheSeatsAdd(921, 4);
     }
 
     @Test
     void remindersRevocationsAndDecisionsThatAreKilledHappenOnce() throws SQLException {
-        List<UUID> people = stage.determinedWave(722, 3, 3);
-        Instant deadline = Instant.parse(Waves.show(722).getString("determination.firstPurchaseDeadline"));
+        List<UUID> people = stage.determinedWave(922, 3, 3);
+        Instant deadline = Instant.parse(Waves.show(922).getString("determination.firstPurchaseDeadline"));
         killAtEach(
                 List.of("recovered_seat", "membership_decision", "outbox_event"),
                 () -> revoke(people.get(0)),
@@ -134,25 +134,25 @@ class KilledAnywhereTest {
         assertEquals(
                 3,
                 published(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class).stream()
-                        .filter(event -> event.wave() == 722)
+                        .filter(event -> event.wave() == 922)
                         .count());
         assertEquals(2, reminded().size());
-        assertTheSeatsAdd(722, 3);
+        assertTheSeatsAdd(922, 3);
     }
 
     @Test
     void aDatabaseThatGoesAwayComesBackToTheSameWave() throws SQLException {
-        List<UUID> people = stage.closedWave(723, 2, 5);
+        List<UUID> people = stage.closedWave(923, 2, 5);
 
         Database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
 
         await().atMost(PATIENCE)
-                .until(() -> Waves.tryGet("/v1/waves/723").statusCode() == 200
-                        && Waves.step(723, "draw").statusCode() < 500);
-        assertEquals("DRAWN", status(723));
-        assertEquals(2, stage.selected(723).size());
-        assertTrue(people.containsAll(stage.selected(723)));
+                .until(() -> Waves.tryGet("/v1/waves/923").statusCode() == 200
+                        && Waves.step(923, "draw").statusCode() < 500);
+        assertEquals("DRAWN", status(923));
+        assertEquals(2, stage.selected(923).size());
+        assertTrue(people.containsAll(stage.selected(923)));
     }
 
     /** Kills a step at each table in turn; it has not happened then. */
@@ -180,7 +180,7 @@ class KilledAnywhereTest {
     private static void changeRules(int wave) {
         List<Map<String, Object>> rules = List.of(
                 Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT")),
-                Map.of("rule", "LIST", "list", "BLACKLIST_721", "effect", "EXCLUDES"));
+                Map.of("rule", "LIST", "list", "BLACKLIST_921", "effect", "EXCLUDES"));
         Waves.done(given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
@@ -212,7 +212,7 @@ class KilledAnywhereTest {
 
     private List<ParticipantReminded> reminded() {
         return published(Topics.PARTICIPANT_REMINDED, ParticipantReminded.class).stream()
-                .filter(event -> event.wave() == 722)
+                .filter(event -> event.wave() == 922)
                 .toList();
     }
 

@@ -30,14 +30,14 @@ class FunnelTest {
 
     @Test
     void theFunnelCountsEveryStepByProvinceAndTheQuotaUsed() {
-        stage.open(711, 4);
-        stage.join(711, 6, "32", true);
-        stage.join(711, 2, "31", false);
-        stage.awaitEntries(711, 8, 8);
-        Waves.done(Waves.step(711, "close"));
-        Waves.done(Waves.step(711, "draw"));
-        Waves.done(Waves.step(711, "determination", Map.of("decree", "SK-711")));
-        UUID revoked = stage.selected(711).get(0);
+        stage.open(911, 4);
+        stage.join(911, 6, "32", true);
+        stage.join(911, 2, "31", false);
+        stage.awaitEntries(911, 8, 8);
+        Waves.done(Waves.step(911, "close"));
+        Waves.done(Waves.step(911, "draw"));
+        Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
+        UUID revoked = stage.selected(911).get(0);
         int free = Waves.get("/v1/recovery-pool").getInt("free");
         given().auth()
                 .oauth2(Tokens.operator())
@@ -47,7 +47,7 @@ class FunnelTest {
                 .then()
                 .statusCode(200);
 
-        JsonPath funnel = Waves.get("/v1/waves/711/funnel");
+        JsonPath funnel = Waves.get("/v1/waves/911/funnel");
 
         assertEquals(4, funnel.getInt("quota"));
         assertEquals(3, funnel.getInt("seatsTaken"));
@@ -58,13 +58,13 @@ class FunnelTest {
         assertEquals(1, funnel.getInt("total.revoked"));
         JsonPath pool = Waves.get("/v1/recovery-pool");
         assertEquals(free + 1, pool.getInt("free"));
-        assertEquals(1, pool.getInt("freeByWave.711"));
+        assertEquals(1, pool.getInt("freeByWave.911"));
     }
 
     @Test
     void revocationsDueAreListedByDeadlineAndCountedByDay() {
-        stage.determinedWave(712, 3, 3);
-        String deadline = Waves.show(712).getString("determination.firstPurchaseDeadline");
+        stage.determinedWave(912, 3, 3);
+        String deadline = Waves.show(912).getString("determination.firstPurchaseDeadline");
 
         JsonPath first = Waves.get("/v1/revocations-due?limit=500");
         List<String> deadlines = first.getList("items.firstPurchaseDeadline");
@@ -74,7 +74,7 @@ class FunnelTest {
         assertEquals(
                 List.of(3),
                 Waves.get("/v1/revocations-due/by-day")
-                        .getList("findAll { it.wave == 712 }.count", Integer.class));
+                        .getList("findAll { it.wave == 912 }.count", Integer.class));
         JsonPath page = Waves.get("/v1/revocations-due?limit=1");
         assertEquals(
                 first.getString("items[1].participantId"),

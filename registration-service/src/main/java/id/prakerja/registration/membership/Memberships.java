@@ -170,8 +170,7 @@ public class Memberships {
                         tx,
                         people.stream()
                                 .filter(person -> live.contains(person.participantId()))
-                                .map(person ->
-                                        new Transition(person.participantId(), null, person.reinstatedAt()))
+                                .map(person -> new Transition(person.participantId(), null, person.reinstatedAt()))
                                 .toList(),
                         ApplicantStatus.SELECTED))
                 .replaceWithVoid();

@@ -57,7 +57,9 @@ public class DeterminationResource {
             responseCode = "202",
             description = "Prepared for approval",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "409", description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
+    @APIResponse(
+            responseCode = "409",
+            description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
     public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
         return approvals.submit(ProposalKind.DETERMINATION, wave, request, request.reason(), caller.subject());

@@ -16,7 +16,8 @@ public class ExportRequest {
     @QueryParam("state")
     @Size(max = 50)
     @Parameter(
-            description = "Of one outcome (entries), status (participants), first reason (exclusions) or reason (revocations) only")
+            description =
+                    "Of one outcome (entries), status (participants), first reason (exclusions) or reason (revocations) only")
     String state;
 
     @QueryParam("after")

@@ -48,14 +48,15 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "A header and the lines",
-            content =
-                    @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "CURSOR_INVALID")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN, EXPORT_UNKNOWN")
     public RestMulti<byte[]> csv(
             @PathParam("wave") int wave,
             @PathParam("kind")
-                    @Parameter(description = "entries, participants, exclusions or revocations", example = "participants")
+                    @Parameter(
+                            description = "entries, participants, exclusions or revocations",
+                            example = "participants")
                     String kind,
             @BeanParam @Valid ExportRequest request) {
         return answer(exports.begin(wave, kind, ExportFormat.CSV, request, caller.subject()));
@@ -72,14 +73,15 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The lines",
-            content =
-                    @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "CURSOR_INVALID")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN, EXPORT_UNKNOWN")
     public RestMulti<byte[]> ndjson(
             @PathParam("wave") int wave,
             @PathParam("kind")
-                    @Parameter(description = "entries, participants, exclusions or revocations", example = "participants")
+                    @Parameter(
+                            description = "entries, participants, exclusions or revocations",
+                            example = "participants")
                     String kind,
             @BeanParam @Valid ExportRequest request) {
         return answer(exports.begin(wave, kind, ExportFormat.NDJSON, request, caller.subject()));

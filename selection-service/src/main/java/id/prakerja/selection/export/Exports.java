@@ -64,8 +64,8 @@ class Exports {
 
     private Uni<RowSet<Row>> page(Begun export, Object after) {
         return pool.preparedQuery(export.kind().sql())
-                .execute(Tuple.from(Arrays.asList(
-                        export.wave(), after, export.request().province, export.request().state, PAGE)));
+                .execute(Tuple.from(
+                        Arrays.asList(export.wave(), after, export.request().province, export.request().state, PAGE)));
     }
 
     private static String text(Begun export, RowSet<Row> rows, AtomicReference<Progress> progress) {

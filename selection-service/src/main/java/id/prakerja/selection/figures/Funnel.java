@@ -61,18 +61,20 @@ class Funnel {
     /** The funnel of a wave; fails with {@code WAVE_UNKNOWN}. */
     Uni<FunnelView> of(int number) {
         return waves.get(pool, number)
-                .chain(wave -> pool.preparedQuery(COUNTS).execute(Tuple.of(number)).map(rows -> {
-                    Map<String, Map<String, Long>> provinces = new TreeMap<>();
-                    Map<String, Long> total = new HashMap<>();
-                    rows.forEach(row -> {
-                        String what = row.getString("what");
-                        long count = row.getLong("count");
-                        provinces
-                                .computeIfAbsent(row.getString("province"), province -> new HashMap<>())
-                                .merge(what, count, Long::sum);
-                        total.merge(what, count, Long::sum);
-                    });
-                    return FunnelView.of(wave, total, provinces);
-                }));
+                .chain(wave -> pool.preparedQuery(COUNTS)
+                        .execute(Tuple.of(number))
+                        .map(rows -> {
+                            Map<String, Map<String, Long>> provinces = new TreeMap<>();
+                            Map<String, Long> total = new HashMap<>();
+                            rows.forEach(row -> {
+                                String what = row.getString("what");
+                                long count = row.getLong("count");
+                                provinces
+                                        .computeIfAbsent(row.getString("province"), province -> new HashMap<>())
+                                        .merge(what, count, Long::sum);
+                                total.merge(what, count, Long::sum);
+                            });
+                            return FunnelView.of(wave, total, provinces);
+                        }));
     }
 }

@@ -56,7 +56,8 @@ class KilledAnywhereTest {
         stage.open(921, 4);
         List<UUID> people = stage.join(921, 9, "32", false);
         Instant now = stage.time().now();
-        stage.register(List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
+        stage.register(
+                List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
         changeRules(921);
         stage.awaitEntries(921, 9, 9);
         Waves.done(Waves.step(921, "close"));
@@ -117,7 +118,11 @@ class KilledAnywhereTest {
         await().atMost(PATIENCE).until(() -> reminded().size() == 2);
         for (String table : List.of("recovered_seat", "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                stage.time().moveTo(stage.time().now().isAfter(deadline) ? stage.time().now() : deadline.plus(Duration.ofHours(2)));
+                stage.time()
+                        .moveTo(
+                                stage.time().now().isAfter(deadline)
+                                        ? stage.time().now()
+                                        : deadline.plus(Duration.ofHours(2)));
                 sabotage.awaitVictim();
                 sabotage.kill();
             }

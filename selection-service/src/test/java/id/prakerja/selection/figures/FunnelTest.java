@@ -73,8 +73,7 @@ class FunnelTest {
         assertTrue(deadlines.contains(deadline));
         assertEquals(
                 List.of(3),
-                Waves.get("/v1/revocations-due/by-day")
-                        .getList("findAll { it.wave == 912 }.count", Integer.class));
+                Waves.get("/v1/revocations-due/by-day").getList("findAll { it.wave == 912 }.count", Integer.class));
         JsonPath page = Waves.get("/v1/revocations-due?limit=1");
         assertEquals(
                 first.getString("items[1].participantId"),

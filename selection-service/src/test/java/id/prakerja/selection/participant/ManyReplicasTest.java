@@ -55,8 +55,10 @@ class ManyReplicasTest {
                 .filter(event -> event.wave() == 521)
                 .map(ParticipantRevoked::participantId)
                 .toList();
-        assertEquals(people.stream().sorted().toList(), reminded.stream().sorted().toList());
-        assertEquals(people.stream().sorted().toList(), revoked.stream().sorted().toList());
+        assertEquals(
+                people.stream().sorted().toList(), reminded.stream().sorted().toList());
+        assertEquals(
+                people.stream().sorted().toList(), revoked.stream().sorted().toList());
         assertEquals(40, new HashSet<>(revoked).size());
         assertEquals(40, Waves.get("/v1/recovery-pool").getInt("freeByWave.521"));
     }

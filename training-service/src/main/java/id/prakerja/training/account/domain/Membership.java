@@ -38,8 +38,7 @@ public record Membership(Selection selection, Revocation revocation, Standing st
 
     /** For good, unless it was taken back: only a membership that lives is reinstated or suspended after it. */
     private boolean isRevoked() {
-        return revocation != null
-                && (standing == null || !standing.since().isAfter(revocation.revokedAt()));
+        return revocation != null && (standing == null || !standing.since().isAfter(revocation.revokedAt()));
     }
 
     Membership heard(Standing word) {

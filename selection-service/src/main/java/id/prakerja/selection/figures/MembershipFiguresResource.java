@@ -21,22 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class MembershipFiguresResource {
 
-    private final RecoveryPool recoveryPool;
+    private final RecoveryPoolFigures recoveryPoolFigures;
     private final RevocationForecast forecast;
 
-    MembershipFiguresResource(RecoveryPool recoveryPool, RevocationForecast forecast) {
-        this.recoveryPool = recoveryPool;
+    MembershipFiguresResource(RecoveryPoolFigures recoveryPoolFigures, RevocationForecast forecast) {
+        this.recoveryPoolFigures = recoveryPoolFigures;
         this.forecast = forecast;
     }
 
     /** The recovery pool. */
     @GET
-    @Path("/recovery-pool")
+    @Path("/recovery-pool/figures")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(summary = "Seats that have returned, free and used again")
     @APIResponse(responseCode = "200", description = "The pool")
-    public Uni<RecoveryPoolView> pool() {
-        return recoveryPool.count();
+    public Uni<RecoveryPoolFiguresView> pool() {
+        return recoveryPoolFigures.count();
     }
 
     /** Revocations due. */

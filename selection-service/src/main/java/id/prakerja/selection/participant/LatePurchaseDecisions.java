@@ -47,12 +47,12 @@ public class LatePurchaseDecisions {
             """;
 
     /**
-     * Gives the person another seat of the pool, of the same wave if there is one: that seat now counts as used for what the
-     * person's own was used for, and the person's own has never become free.
+     * Gives the person another seat of the pool, of the same wave if there is one: what the person's own seat is used for, that seat
+     * is used for now, and the person's own has never become free.
      */
     private static final String EXCHANGE_SEAT = """
             with own as (
-                delete from recovered_seat where participant_id = $1 returning wave, used_for, used_by, used_at
+                select wave from recovered_seat where participant_id = $1
             ), free as (
                 select r.participant_id
                   from recovered_seat r, own
@@ -60,11 +60,16 @@ public class LatePurchaseDecisions {
                  order by r.wave <> own.wave, r.recovered_at, r.participant_id
                  limit 1
                    for update of r skip locked
+            ), taken as (
+                delete from recovered_seat r
+                 using free
+                 where r.participant_id = free.participant_id
+                returning r.participant_id, r.wave, r.province, r.recovered_at
             )
             update recovered_seat r
-               set used_for = own.used_for, used_by = own.used_by, used_at = own.used_at
-              from own, free
-             where r.participant_id = free.participant_id
+               set participant_id = t.participant_id, wave = t.wave, province = t.province, recovered_at = t.recovered_at
+              from taken t
+             where r.participant_id = $1
             """;
 
     private static final String REINSTATE = """

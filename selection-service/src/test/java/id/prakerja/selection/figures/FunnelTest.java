@@ -38,7 +38,7 @@ class FunnelTest {
         Waves.done(Waves.step(911, "draw"));
         Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
         UUID revoked = stage.selected(911).get(0);
-        int free = Waves.get("/v1/recovery-pool").getInt("free");
+        int free = Waves.get("/v1/recovery-pool/figures").getInt("free");
         given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
@@ -56,7 +56,7 @@ class FunnelTest {
         assertEquals(6, funnel.getInt("perProvince.32.eligible"));
         assertEquals(4, funnel.getInt("total.determined"));
         assertEquals(1, funnel.getInt("total.revoked"));
-        JsonPath pool = Waves.get("/v1/recovery-pool");
+        JsonPath pool = Waves.get("/v1/recovery-pool/figures");
         assertEquals(free + 1, pool.getInt("free"));
         assertEquals(1, pool.getInt("freeByWave.911"));
     }

@@ -60,7 +60,7 @@ class ManyReplicasTest {
         assertEquals(
                 people.stream().sorted().toList(), revoked.stream().sorted().toList());
         assertEquals(40, new HashSet<>(revoked).size());
-        assertEquals(40, Waves.get("/v1/recovery-pool").getInt("freeByWave.521"));
+        assertEquals(40, Waves.get("/v1/recovery-pool/figures").getInt("freeByWave.521"));
     }
 
     private static void atOnce(Uni<Void> work) {

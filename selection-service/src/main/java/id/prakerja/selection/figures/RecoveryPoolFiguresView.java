@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param freeByProvince the same by two-digit province code
  * @param used seats used again, by what for
  */
-@Schema(name = "RecoveryPool", examples = """
+@Schema(name = "RecoveryPoolFigures", examples = """
                 {"free": 382868, "freeByWave": {"4": 120000, "5": 262868}, "freeByProvince": {"32": 70123},
                  "used": {"REFILL": 31}}""")
-record RecoveryPoolView(
+record RecoveryPoolFiguresView(
         long free, Map<String, Long> freeByWave, Map<String, Long> freeByProvince, Map<String, Long> used) {}

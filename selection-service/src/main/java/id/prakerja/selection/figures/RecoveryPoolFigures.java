@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Counts the seats that have returned, those that wait and those that have been used again. */
 @ApplicationScoped
-class RecoveryPool {
+class RecoveryPoolFigures {
 
     private static final String COUNTS = """
             select wave::text as wave, province, coalesce(used_for, 'FREE') as state, count(*) as count
@@ -20,11 +20,11 @@ class RecoveryPool {
 
     private final Pool pool;
 
-    RecoveryPool(Pool pool) {
+    RecoveryPoolFigures(Pool pool) {
         this.pool = pool;
     }
 
-    Uni<RecoveryPoolView> count() {
+    Uni<RecoveryPoolFiguresView> count() {
         return pool.query(COUNTS).execute().map(rows -> {
             Map<String, Long> byWave = new TreeMap<>();
             Map<String, Long> byProvince = new TreeMap<>();
@@ -39,7 +39,7 @@ class RecoveryPool {
                 }
             });
             long free = byWave.values().stream().mapToLong(Long::longValue).sum();
-            return new RecoveryPoolView(free, byWave, byProvince, used);
+            return new RecoveryPoolFiguresView(free, byWave, byProvince, used);
         });
     }
 }

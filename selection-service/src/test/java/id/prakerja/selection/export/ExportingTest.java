@@ -43,9 +43,9 @@ class ExportingTest {
         assertEquals(2_050, whole.size(), "more than a page");
         assertEquals(whole.subList(5, 2_050), rest);
         assertFalse(whole.get(0).contains("applicant"), "entries stand there by pseudonym");
-        List<String> csv = lines(901, "entries.csv?state=PUBLIC");
+        List<String> csv = lines(901, "entries.csv?state=NATIONAL_SPILL_OVER");
         assertEquals("rank,entryId,province,priority,affirmative,outcome,seated", csv.get(0));
-        assertTrue(csv.size() > 1 && csv.stream().skip(1).allMatch(line -> line.endsWith(",PUBLIC,true")));
+        assertTrue(csv.size() > 1 && csv.stream().skip(1).allMatch(line -> line.endsWith(",NATIONAL_SPILL_OVER,true")));
     }
 
     @Test

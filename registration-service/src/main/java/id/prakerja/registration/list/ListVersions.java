@@ -5,6 +5,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.messaging.postgres.PostgresIdempotency;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.audit.OperatorActions;
+import id.prakerja.registration.audit.OperatorActions.OperatorAction;
 import id.prakerja.registration.intake.IdempotentGroup;
 import id.prakerja.registration.intake.KeyedCommand;
 import id.prakerja.registration.intake.Outcome;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Brings versions of lists in, and decides about them. */
@@ -50,7 +53,7 @@ class ListVersions {
             """;
 
     private static final String LOCK =
-            "select status, opened_by from list_version where list = $1 and id = $2 for update";
+            "select status, opened_by, legal_basis from list_version where list = $1 and id = $2 for update";
 
     private static final String APPROVE = """
             update list_version v
@@ -67,6 +70,7 @@ class ListVersions {
     private final Pool pool;
     private final Uploads uploads;
     private final ListConfig config;
+    private final OperatorActions actions;
     private final Clock clock;
     private final IdempotentGroup<Command, OpenedVersion> once;
 
@@ -77,10 +81,12 @@ class ListVersions {
             ObjectMapper json,
             Uploads uploads,
             ListConfig config,
+            OperatorActions actions,
             Clock clock) {
         this.pool = pool;
         this.uploads = uploads;
         this.config = config;
+        this.actions = actions;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
                 pool,
@@ -174,18 +180,19 @@ class ListVersions {
             }
             return tx.preparedQuery(APPROVE)
                     .execute(Tuple.of(list, id, account, now()))
-                    .replaceWithVoid();
+                    .chain(() -> note(tx, account, "LIST_VERSION_APPROVED", list, id, version));
         }));
     }
 
     /**
      * Gives a version up that was not approved.
      *
+     * @param account who gives it up
      * @param list name of the list
      * @param id the version
      * @return completes when committed; withdrawing again changes nothing; fails with a refusal
      */
-    Uni<Void> withdraw(String list, UUID id) {
+    Uni<Void> withdraw(String account, String list, UUID id) {
         return pool.withTransaction(tx -> lock(tx, list, id).chain(version -> {
             ListStatus status = ListStatus.valueOf(version.getString("status"));
             if (status == ListStatus.WITHDRAWN) {
@@ -198,8 +205,16 @@ class ListVersions {
             return tx.preparedQuery(WITHDRAW)
                     .execute(Tuple.of(list, id, now()))
                     .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
-                    .chain(() -> uploads.discard(tx, id));
+                    .chain(() -> uploads.discard(tx, id))
+                    .chain(() -> note(tx, account, "LIST_VERSION_WITHDRAWN", list, id, version));
         }));
+    }
+
+    private Uni<Void> note(SqlConnection tx, String account, String action, String list, UUID id, Row version) {
+        return actions.write(
+                tx,
+                new OperatorAction(
+                        account, action, id.toString(), version.getString("legal_basis"), Map.of("list", list)));
     }
 
     private static Uni<Row> lock(SqlConnection tx, String list, UUID id) {

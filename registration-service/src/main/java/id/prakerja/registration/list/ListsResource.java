@@ -213,6 +213,6 @@ public class ListsResource {
     @APIResponse(responseCode = "404", description = "LIST_VERSION_UNKNOWN")
     @APIResponse(responseCode = "409", description = "LIST_VERSION_NOT_PREPARED")
     public Uni<ListVersionView> withdraw(@PathParam("list") String list, @PathParam("id") UUID id) {
-        return versions.withdraw(list, id).chain(() -> query.find(list, id));
+        return versions.withdraw(caller.subject(), list, id).chain(() -> query.find(list, id));
     }
 }

@@ -202,7 +202,10 @@ public class OfflineUploadsResource {
     @APIResponse(responseCode = "200", description = "NDJSON, CSV or XLSX")
     @APIResponse(responseCode = "409", description = "OFFLINE_UPLOAD_NOT_DONE")
     public Response rejectionsFile(@PathParam("id") UUID id) {
-        OfflineUploadView upload = query.findDone(Office.of(caller), id).await().atMost(PATIENCE);
+        OfflineUploadView upload = query.findDone(Office.of(caller), id)
+                .call(() -> rejected.noteDisclosure(caller.subject(), id))
+                .await()
+                .atMost(PATIENCE);
         return Response.ok(
                         (StreamingOutput) target -> rejected.write(id, upload.format(), target),
                         upload.format().mediaType())

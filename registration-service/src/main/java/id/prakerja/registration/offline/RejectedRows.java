@@ -2,6 +2,8 @@ package id.prakerja.registration.offline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.registration.audit.OperatorActions;
+import id.prakerja.registration.audit.OperatorActions.OperatorAction;
 import id.prakerja.registration.offline.domain.WrittenForm;
 import id.prakerja.registration.personaldata.PersonalDataCipher;
 import id.prakerja.registration.personaldata.SealedData;
@@ -61,16 +63,24 @@ class RejectedRows {
     private final Sheets sheets;
     private final ObjectMapper json;
     private final OfflineConfig config;
+    private final OperatorActions actions;
     private final Clock clock;
 
     @Inject
     RejectedRows(
-            Pool pool, PersonalDataCipher cipher, Sheets sheets, ObjectMapper json, OfflineConfig config, Clock clock) {
+            Pool pool,
+            PersonalDataCipher cipher,
+            Sheets sheets,
+            ObjectMapper json,
+            OfflineConfig config,
+            OperatorActions actions,
+            Clock clock) {
         this.pool = pool;
         this.cipher = cipher;
         this.sheets = sheets;
         this.json = json;
         this.config = config;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -105,6 +115,19 @@ class RejectedRows {
             }
             return rejected;
         });
+    }
+
+    /**
+     * Writes down that somebody is given rejected rows with what was written in them.
+     *
+     * @param account who
+     * @param upload the upload
+     * @return completes after the commit
+     */
+    Uni<Void> noteDisclosure(String account, UUID upload) {
+        return actions.write(
+                pool,
+                new OperatorAction(account, "REJECTED_ROWS_DISCLOSED", upload.toString(), "To be corrected", Map.of()));
     }
 
     /**

@@ -3,6 +3,8 @@ package id.prakerja.registration.region;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.audit.OperatorActions;
+import id.prakerja.registration.audit.OperatorActions.OperatorAction;
 import id.prakerja.registration.region.domain.Division;
 import id.prakerja.registration.region.domain.Regions;
 import io.quarkus.runtime.StartupEvent;
@@ -62,13 +64,15 @@ class RegionVersions {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final OperatorActions actions;
     private final Clock clock;
     private final Regions regions;
 
     @Inject
-    RegionVersions(Pool pool, ObjectMapper json, RegionsConfig config, Clock clock) {
+    RegionVersions(Pool pool, ObjectMapper json, RegionsConfig config, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.json = json;
+        this.actions = actions;
         this.clock = clock;
         this.regions = RegionsFile.read(config.version());
     }
@@ -168,16 +172,19 @@ class RegionVersions {
      * @param account who decides so
      * @param version its name
      * @param from when, UTC
+     * @param reason why, written down for good
      * @return completes when committed; fails with a refusal
      */
-    Uni<Void> activate(String account, String version, Instant from) {
+    Uni<Void> activate(String account, String version, Instant from, String reason) {
         if (from.isBefore(clock.instant())) {
             throw Refusal.of(RegionProblem.ACTIVATION_IN_THE_PAST).toException();
         }
+        OperatorAction action = new OperatorAction(
+                account, "REGION_VERSION_ACTIVATED", version, reason, Map.of("from", from.toString()));
         return division(version)
-                .chain(() -> pool.preparedQuery(ACTIVATE)
-                        .execute(Tuple.of(from.atOffset(ZoneOffset.UTC), version, account, now())))
-                .replaceWithVoid();
+                .chain(() -> pool.withTransaction(tx -> tx.preparedQuery(ACTIVATE)
+                        .execute(Tuple.of(from.atOffset(ZoneOffset.UTC), version, account, now()))
+                        .chain(() -> actions.write(tx, action))));
     }
 
     /**

@@ -6,8 +6,10 @@ import id.prakerja.registration.region.domain.Division;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -107,16 +109,21 @@ public class RegionVersionsResource {
     @APIResponse(responseCode = "422", description = "ACTIVATION_IN_THE_PAST")
     public Uni<List<RegionVersion>> activate(
             @PathParam("version") String version, @NotNull @Valid Activation activation) {
-        return versions.activate(caller.subject(), version, activation.from()).chain(versions::all);
+        return versions.activate(caller.subject(), version, activation.from(), activation.reason())
+                .chain(versions::all);
     }
 
     /**
      * When a version comes into force.
      *
      * @param from UTC, now or later
+     * @param reason why, written down for good
      */
     @Schema(name = "RegionActivation")
     public record Activation(
             @NotNull @Schema(required = true, examples = "2022-12-01T00:00:00Z")
-            Instant from) {}
+            Instant from,
+
+            @NotBlank @Size(max = 300) @Schema(required = true, examples = "Undang-Undang 14, 15, 16 dan 29/2022")
+            String reason) {}
 }

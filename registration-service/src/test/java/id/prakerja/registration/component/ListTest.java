@@ -126,6 +126,10 @@ class ListTest {
                 .body("number", equalTo(1))
                 .body("approvedBy", equalTo("head"));
         decide(HEAD, list, id, "withdrawal").statusCode(409).body("code", equalTo("LIST_VERSION_NOT_PREPARED"));
+        Api.as(Tokens.staff(Role.AUDITOR))
+                .get("/v1/operator-actions?action=LIST_VERSION_APPROVED&limit=500")
+                .then()
+                .body("items.find { it.subject == '" + id + "' }.operator", equalTo("head"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.prakerja.access.Role;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class RegionAndFiguresTest {
                 .statusCode(409)
                 .body("code", equalTo("REGION_VERSION_FIXED"));
         Api.as(OPERATOR)
-                .body(Map.of("from", "2019-01-01T00:00:00Z"))
+                .body(Map.of("from", "2019-01-01T00:00:00Z", "reason", "Rekaan"))
                 .put("/v1/region-versions/of-a-test/activation")
                 .then()
                 .statusCode(422)
@@ -140,9 +141,9 @@ class RegionAndFiguresTest {
                 .statusCode(403);
     }
 
-    private static io.restassured.response.ValidatableResponse activate(String version, Instant from) {
+    private static ValidatableResponse activate(String version, Instant from) {
         return Api.as(OPERATOR)
-                .body(Map.of("from", from.toString()))
+                .body(Map.of("from", from.toString(), "reason", "Rekaan"))
                 .put("/v1/region-versions/" + version + "/activation")
                 .then();
     }

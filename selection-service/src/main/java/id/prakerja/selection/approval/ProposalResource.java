@@ -5,8 +5,6 @@ import id.prakerja.access.Role;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.selection.approval.domain.ProposalStatus;
-import io.quarkus.security.Authenticated;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,16 +34,17 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false) // what an approval has begun goes on, even if its caller goes away
 public class ProposalResource {
 
+    /** The approver's role, which is configured; judged before anything that the request holds. */
+    private static final String APPROVER = "${prakerja.approval.approver-role:operator}";
+
     private final Approvals approvals;
     private final ProposalStore proposals;
-    private final ApprovalConfig config;
     private final Pool pool;
     private final Caller caller;
 
-    ProposalResource(Approvals approvals, ProposalStore proposals, ApprovalConfig config, Pool pool, Caller caller) {
+    ProposalResource(Approvals approvals, ProposalStore proposals, Pool pool, Caller caller) {
         this.approvals = approvals;
         this.proposals = proposals;
-        this.config = config;
         this.pool = pool;
         this.caller = caller;
     }
@@ -71,14 +70,11 @@ public class ProposalResource {
     /** Shows a proposal. */
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR, APPROVER})
     @Operation(summary = "Show a proposal", description = "To operators, auditors and approvers.")
     @APIResponse(responseCode = "200", description = "The proposal")
     @APIResponse(responseCode = "404", description = "PROPOSAL_UNKNOWN")
     public Uni<ProposalView> show(@PathParam("id") UUID id) {
-        if (!caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR, config.approverRole())) {
-            throw new ForbiddenException();
-        }
         return proposals.get(pool, id).map(approvals::view);
     }
 
@@ -86,7 +82,7 @@ public class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/approval")
-    @Authenticated
+    @RolesAllowed(APPROVER)
     @Operation(
             summary = "Approve a proposal and carry it out",
             description =
@@ -101,9 +97,6 @@ public class ProposalResource {
             responseCode = "409",
             description = "PROPOSAL_DECIDED, CONTENT_DIFFERS, PROPOSAL_STALE, APPROVAL_RUNNING")
     public Uni<Response> approve(@PathParam("id") UUID id, @NotNull @Valid ApproveRequest request) {
-        if (!caller.hasRole(config.approverRole())) {
-            throw new ForbiddenException();
-        }
         return approvals.approve(id, request.contentHash(), caller.subject());
     }
 
@@ -111,7 +104,7 @@ public class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/rejection")
-    @Authenticated
+    @RolesAllowed({Role.OPERATOR, APPROVER})
     @Operation(
             summary = "Reject a proposal, or withdraw one's own",
             description = "By who prepared it: WITHDRAWN; by another operator: REJECTED.")
@@ -119,9 +112,6 @@ public class ProposalResource {
     @APIResponse(responseCode = "404", description = "PROPOSAL_UNKNOWN")
     @APIResponse(responseCode = "409", description = "PROPOSAL_DECIDED, APPROVAL_RUNNING")
     public Uni<ProposalView> reject(@PathParam("id") UUID id, @NotNull @Valid RejectRequest request) {
-        if (!caller.hasAnyRole(Role.OPERATOR, config.approverRole())) {
-            throw new ForbiddenException();
-        }
         return approvals.reject(id, request.reason(), caller.subject());
     }
 }

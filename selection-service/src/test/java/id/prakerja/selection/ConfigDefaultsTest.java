@@ -1,9 +1,12 @@
 package id.prakerja.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.selection.approval.ApprovalConfig;
 import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.selection.determination.DeterminationConfig;
 import id.prakerja.selection.eligibility.domain.PrioritySource;
 import id.prakerja.selection.participant.RevocationConfig;
 import id.prakerja.selection.wave.WaveConfig;
@@ -47,6 +50,7 @@ class ConfigDefaultsTest {
         assertEquals(Set.of("OTHER_AID"), wave.priorityLoweringLists());
         assertEquals(PrioritySource.EITHER, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jakarta"), wave.timeZone());
+        assertTrue(wave.oneOpenAtATime());
         assertEquals(Duration.ofSeconds(1), wave.calendarInterval());
         assertEquals("a2V5", wave.seedVault().key());
     }
@@ -69,6 +73,7 @@ class ConfigDefaultsTest {
                                 Map.entry("prakerja.wave.priority-lowering-lists", "OTHER"),
                                 Map.entry("prakerja.wave.priority-source", "LISTED"),
                                 Map.entry("prakerja.wave.time-zone", "Asia/Jayapura"),
+                                Map.entry("prakerja.wave.one-open-at-a-time", "false"),
                                 Map.entry("prakerja.wave.calendar-interval", "PT5S"),
                                 Map.entry("prakerja.wave.seed-vault.key", "b3RoZXI=")),
                         WaveConfig.class)
@@ -88,6 +93,7 @@ class ConfigDefaultsTest {
         assertEquals(Set.of("OTHER"), wave.priorityLoweringLists());
         assertEquals(PrioritySource.LISTED, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jayapura"), wave.timeZone());
+        assertFalse(wave.oneOpenAtATime());
         assertEquals(Duration.ofSeconds(5), wave.calendarInterval());
         assertEquals("b3RoZXI=", wave.seedVault().key());
     }
@@ -131,6 +137,21 @@ class ConfigDefaultsTest {
         assertEquals(Set.of(ProposalKind.DRAW, ProposalKind.DETERMINATION), set.required());
         assertEquals("approver", set.approverRole());
         assertEquals(Duration.ofDays(1), set.expiry());
+    }
+
+    @Test
+    void decreesAreNumberedAsDecreesAre() {
+        String byDefault = config(Map.of(), DeterminationConfig.class)
+                .getConfigMapping(DeterminationConfig.class)
+                .decreePattern();
+        String set = config(Map.of("prakerja.determination.decree-pattern", "SK [0-9]+"), DeterminationConfig.class)
+                .getConfigMapping(DeterminationConfig.class)
+                .decreePattern();
+
+        assertTrue("SK-6/2020".matches(byDefault));
+        assertTrue("SK.25/MPPKP/09/2020".matches(byDefault));
+        assertFalse("6/2020".matches(byDefault));
+        assertEquals("SK [0-9]+", set);
     }
 
     private static SmallRyeConfig config(Map<String, String> values, Class<?> mapping) {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Determines a wave: the selected are judged once more, then its participants, their events and the wave itself in one
@@ -33,6 +34,8 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
     private final WaveReads reads;
     private final SecondJudgement second;
     private final SelectedPublication publication;
+    private final ScheduledAnnouncements announcements;
+    private final Pattern decreeForm;
     private final ProgrammeTime time;
 
     DeterminationOperation(
@@ -40,11 +43,15 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
             WaveReads reads,
             SecondJudgement second,
             SelectedPublication publication,
+            ScheduledAnnouncements announcements,
+            DeterminationConfig config,
             ProgrammeTime time) {
         this.waves = waves;
         this.reads = reads;
         this.second = second;
         this.publication = publication;
+        this.announcements = announcements;
+        this.decreeForm = Pattern.compile(config.decreePattern());
         this.time = time;
     }
 
@@ -63,7 +70,7 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
         return waves.version(tx, wave);
     }
 
-    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY} or {@code DECREE_USED}. */
+    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY}, {@code DECREE_MALFORMED} or {@code DECREE_USED}. */
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DetermineWaveRequest request) {
         return decide(tx, number, request).map(wave -> {
@@ -89,6 +96,7 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
                 .chain(() -> decide(tx, number, request))
                 .call(wave -> second.judge(tx, wave, wave.determination().determinedAt())
                         .chain(count -> publication.publish(tx, wave, wave.determination(), count)))
+                .call(() -> announcements.schedule(tx, number, request.announceAt()))
                 // The wave comes last: its lock holds up late entries, and the statements before take a while.
                 .call(() -> waves.lock(tx, number))
                 .chain(wave -> waves.update(tx, wave, by))
@@ -107,6 +115,11 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
     private Wave decide(Wave wave, DetermineWaveRequest request) {
         Instant now = time.now();
         Instant noticeAt = request.noticeAt() == null ? now : request.noticeAt();
+        if (!decreeForm.matcher(request.decree()).matches()) {
+            throw Refusal.of(DeterminationProblem.DECREE_MALFORMED, request.decree())
+                    .toException();
+        }
+        ScheduledAnnouncements.refuseBeforeNotice(wave.number(), request.announceAt(), noticeAt);
         return wave.determine(request.decree(), noticeAt, now).orThrow();
     }
 

@@ -60,7 +60,7 @@ public class DeterminationResource {
     @APIResponse(
             responseCode = "409",
             description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
-    @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
+    @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY, DECREE_MALFORMED")
     public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
         return approvals.submit(ProposalKind.DETERMINATION, wave, request, request.reason(), caller.subject());
     }

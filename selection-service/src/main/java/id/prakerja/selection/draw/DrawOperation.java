@@ -6,6 +6,7 @@ import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.draw.domain.DrawProblem;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import id.prakerja.selection.wave.ProgrammeTime;
+import id.prakerja.selection.wave.RandomnessSources;
 import id.prakerja.selection.wave.SeatGiving;
 import id.prakerja.selection.wave.SeedVault;
 import id.prakerja.selection.wave.WaveReads;
@@ -40,6 +41,7 @@ class DrawOperation implements Approvable<DrawRequest> {
     private final WaveStore waves;
     private final WaveReads reads;
     private final SeedVault vault;
+    private final RandomnessSources randomness;
     private final WaveFreeze freeze;
     private final FrozenEntriesReader reader;
     private final OutcomeWriter writer;
@@ -52,6 +54,7 @@ class DrawOperation implements Approvable<DrawRequest> {
             WaveStore waves,
             WaveReads reads,
             SeedVault vault,
+            RandomnessSources randomness,
             WaveFreeze freeze,
             FrozenEntriesReader reader,
             OutcomeWriter writer,
@@ -62,6 +65,7 @@ class DrawOperation implements Approvable<DrawRequest> {
         this.waves = waves;
         this.reads = reads;
         this.vault = vault;
+        this.randomness = randomness;
         this.freeze = freeze;
         this.reader = reader;
         this.writer = writer;
@@ -84,11 +88,12 @@ class DrawOperation implements Approvable<DrawRequest> {
         return waves.version(tx, wave);
     }
 
-    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE} or {@code DRAW_TOO_EARLY}. */
+    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, or as {@link PublicValue#of} refuses. */
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
         return waves.get(tx, number)
                 .map(wave -> wave.readyToDraw(time.now()).orThrow())
+                .call(wave -> publicValue(tx, number, request))
                 .chain(wave -> tx.preparedQuery(JOINED)
                         .execute(Tuple.of(number))
                         .map(rows -> Map.of(
@@ -96,18 +101,25 @@ class DrawOperation implements Approvable<DrawRequest> {
                                 "joined", rows.iterator().next().getLong(0))));
     }
 
-    /** Draws; fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY} or {@code DRAW_RUNNING}. */
+    /** Draws; fails as {@link #examine} does, or with {@code DRAW_RUNNING}. */
     @Override
     public Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
         return claim(tx)
-                .chain(() -> freeze.freeze(number))
-                .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, request, by)))
+                .chain(() -> publicValue(tx, number, request))
+                .chain(value -> freeze.freeze(number)
+                        .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, value, by))))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<WaveView> show(int wave) {
         return reads.show(wave);
+    }
+
+    private Uni<PublicValue> publicValue(SqlConnection tx, int wave, DrawRequest request) {
+        return randomness
+                .find(tx, wave)
+                .map(announced -> PublicValue.of(announced, request.publicRandomness(), time.now()));
     }
 
     private static Uni<Void> claim(SqlConnection tx) {
@@ -120,7 +132,7 @@ class DrawOperation implements Approvable<DrawRequest> {
                 .replaceWithVoid();
     }
 
-    private Uni<Wave> draw(SqlConnection tx, Wave wave, FrozenEntries frozen, DrawRequest request, String by) {
+    private Uni<Wave> draw(SqlConnection tx, Wave wave, FrozenEntries frozen, PublicValue value, String by) {
         int number = wave.number();
         return progress.note(number, COMPUTING, 0, frozen.size())
                 .chain(() -> Uni.combine()
@@ -128,10 +140,10 @@ class DrawOperation implements Approvable<DrawRequest> {
                         .unis(waves.provinces(pool, number), waves.sealedSeed(pool, number))
                         .asTuple())
                 .chain(inputs -> vertx.executeBlocking(() -> DrawnWave.compute(
-                        wave, frozen, inputs.getItem1(), vault.open(number, inputs.getItem2()), request)))
+                        wave, frozen, inputs.getItem1(), vault.open(number, inputs.getItem2()), value)))
                 .call(drawn -> writer.write(tx, number, frozen, drawn))
                 .chain(drawn -> waves.lock(tx, number)
-                        .map(closed -> closed.drawn(drawn.record(frozen, request, time.now()))
+                        .map(closed -> closed.drawn(drawn.record(frozen, value, time.now()))
                                 .orThrow())
                         .chain(changed -> waves.update(tx, changed, by)));
     }

@@ -6,22 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A draw to be made.
  *
- * @param publicRandomness a public random value that came into being after the wave closed; mixed into the seed. None if left out
- * @param randomnessSource where anyone can look that value up
+ * @param publicRandomness the public random value whose source was announced before the wave closed; none if none was announced
  * @param reason why, for whoever approves
  */
 @Schema(name = "Draw", examples = """
-                {"publicRandomness": "8cda2e4d1f0a", "randomnessSource": "drand, League of Entropy, round 4242"}""")
+                {"publicRandomness": "101297f1ca7dc44ef6088d94ad5fb7ba03455dc33d53ddb412bbc4564ed986ec"}""")
 record DrawRequest(
         @Size(max = 500) String publicRandomness,
-        @Size(max = 500) String randomnessSource,
         @Size(max = 500) String reason) {
 
     /** A draw by the secret seed alone. */
-    static final DrawRequest PLAIN = new DrawRequest(null, null, null);
-
-    /** The value as it enters the seed. */
-    String randomness() {
-        return publicRandomness == null ? "" : publicRandomness;
-    }
+    static final DrawRequest PLAIN = new DrawRequest(null, null);
 }

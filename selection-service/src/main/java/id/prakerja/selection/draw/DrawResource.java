@@ -47,7 +47,8 @@ public class DrawResource {
             summary = "Draw a closed wave",
             description =
                     "Freezes the entries, draws, reveals the seed. Prepared for another operator's approval where two people are"
-                            + " needed. Answers when the draw is done; GET the wave to see the progress. The body may be left out.")
+                            + " needed. Answers when the draw is done; GET the wave to see the progress. The body may be left out, unless a"
+                            + " public random value was announced.")
     @APIResponse(
             responseCode = "200",
             description = "The drawn wave",
@@ -58,7 +59,11 @@ public class DrawResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
+            description =
+                    "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, LIST_NOT_HELD, PROPOSAL_PENDING")
+    @APIResponse(
+            responseCode = "422",
+            description = "RANDOMNESS_REQUIRED, RANDOMNESS_NOT_ANNOUNCED, RANDOMNESS_MALFORMED")
     public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
         return approvals.submit(ProposalKind.DRAW, wave, wished, wished.reason(), caller.subject());

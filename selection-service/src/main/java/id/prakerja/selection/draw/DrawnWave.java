@@ -29,10 +29,10 @@ record DrawnWave(
         DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] entryRoot, byte[] outcomeRoot) {
 
     static DrawnWave compute(
-            Wave wave, FrozenEntries frozen, Map<String, Integer> provinceSeats, byte[] seed, DrawRequest request) {
+            Wave wave, FrozenEntries frozen, Map<String, Integer> provinceSeats, byte[] seed, PublicValue publicValue) {
         EntryList list = frozen.list();
         byte[] entryRoot = list.root();
-        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, request.randomness());
+        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, publicValue.mixedIn());
         WaveTerms terms = wave.terms();
         SeatPlan plan = SeatPlan.of(
                 terms.quota(),
@@ -44,12 +44,12 @@ record DrawnWave(
     }
 
     /** What the wave keeps of it. */
-    DrawRecord record(FrozenEntries frozen, DrawRequest request, Instant now) {
+    DrawRecord record(FrozenEntries frozen, PublicValue publicValue, Instant now) {
         HexFormat hex = HexFormat.of();
         return new DrawRecord(
                 hex.formatHex(seed),
-                request.publicRandomness(),
-                request.randomnessSource(),
+                publicValue.value(),
+                publicValue.source(),
                 hex.formatHex(entryRoot),
                 hex.formatHex(outcomeRoot),
                 frozen.size(),

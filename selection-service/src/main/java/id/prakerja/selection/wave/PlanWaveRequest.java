@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param underdevelopedRegencies which regencies these are
  * @param opensAt start of the joining window
  * @param closesAt end of the joining window, exclusive
+ * @param opensAtLocal the start as a time of the programme's zone, instead of {@code opensAt}
+ * @param closesAtLocal the end as a time of the programme's zone, instead of {@code closesAt}
  * @param provinceQuotas seats by two-digit province code, together at most the quota; by population if left out
  * @param joinGraceSeconds how long after the closing entries made in time may be delivered
  * @param balance training balance, rupiah
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn
+ * @param recoveryDecree number of the decision that releases the seats from the recovery pool; an ordinary wave if left out
  * @param reason why, for whoever approves
  */
 @Schema(name = "PlanWave", examples = """
@@ -44,8 +48,10 @@ record PlanWaveRequest(
         @Min(0) @Max(10_000) Integer priorityShareBasisPoints,
         @Min(0) @Max(10_000) Integer affirmativeShareBasisPoints,
         @Valid UnderdevelopedRegencies underdevelopedRegencies,
-        @NotNull Instant opensAt,
-        @NotNull Instant closesAt,
+        Instant opensAt,
+        Instant closesAt,
+        LocalDateTime opensAtLocal,
+        LocalDateTime closesAtLocal,
         Map<@Pattern(regexp = "[1-9][0-9]") String, @NotNull @PositiveOrZero Integer> provinceQuotas,
         @Min(0) @Max(PlanWaveRequest.LONGEST_GRACE) Integer joinGraceSeconds,
         @Min(1) Long balance,
@@ -53,6 +59,7 @@ record PlanWaveRequest(
         @Min(0) @Max(365) Integer refillDays,
         @PositiveOrZero Integer familyCap,
         @Valid RuleSetSpec rules,
+        @Pattern(regexp = PlanWaveRequest.DECREE) String recoveryDecree,
         @Size(max = 500) String reason) {
 
     /** More seats than the programme has ever had people. */
@@ -61,9 +68,12 @@ record PlanWaveRequest(
     /** A week, in seconds. */
     static final int LONGEST_GRACE = 604_800;
 
-    /** What is wished: a plan like any other. */
+    /** The form of a decision's number. */
+    static final String DECREE = "[0-9A-Za-z][0-9A-Za-z ./-]{1,99}";
+
+    /** What is wished. */
     ProposalKind kind() {
-        return ProposalKind.PLAN;
+        return recoveryDecree == null ? ProposalKind.PLAN : ProposalKind.RECOVERY;
     }
 
     /**

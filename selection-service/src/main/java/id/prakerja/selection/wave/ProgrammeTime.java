@@ -1,8 +1,11 @@
 package id.prakerja.selection.wave;
 
+import id.prakerja.selection.wave.domain.Decision;
+import id.prakerja.selection.wave.domain.WaveProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +35,29 @@ public class ProgrammeTime {
      */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The zone of the programme's calendar.
+     *
+     * @return as configured
+     */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * An end of a window, given in either way.
+     *
+     * @param instant UTC; null if given locally
+     * @param local a time of the programme's zone; null if given in UTC
+     * @return the instant, or {@code WINDOW_TIMES} unless exactly one is given
+     */
+    public Decision<Instant> oneOf(Instant instant, LocalDateTime local) {
+        if ((instant == null) == (local == null)) {
+            return Decision.refused(WaveProblem.WINDOW_TIMES);
+        }
+        return Decision.granted(instant == null ? local.atZone(zone).toInstant() : instant);
     }
 
     /**

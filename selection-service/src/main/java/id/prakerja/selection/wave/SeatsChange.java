@@ -16,11 +16,13 @@ class SeatsChange implements Approvable<SeatsRequest> {
 
     private final WaveStore waves;
     private final WaveReads reads;
+    private final RecoveryPool pool;
     private final ProgrammeTime time;
 
-    SeatsChange(WaveStore waves, WaveReads reads, ProgrammeTime time) {
+    SeatsChange(WaveStore waves, WaveReads reads, RecoveryPool pool, ProgrammeTime time) {
         this.waves = waves;
         this.reads = reads;
+        this.pool = pool;
         this.time = time;
     }
 
@@ -41,18 +43,21 @@ class SeatsChange implements Approvable<SeatsRequest> {
 
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, SeatsRequest request) {
-        return waves.get(tx, number).map(wave -> {
-            Wave changed = change(wave, request);
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("quotaBefore", wave.terms().quota());
-            facts.put("quota", changed.terms().quota());
-            return facts;
-        });
+        return waves.get(tx, number)
+                .call(wave -> pool.refuseReleased(tx, number))
+                .map(wave -> {
+                    Wave changed = change(wave, request);
+                    Map<String, Object> facts = new LinkedHashMap<>();
+                    facts.put("quotaBefore", wave.terms().quota());
+                    facts.put("quota", changed.terms().quota());
+                    return facts;
+                });
     }
 
     @Override
     public Uni<Void> execute(SqlConnection tx, int number, SeatsRequest request, String by) {
         return waves.lock(tx, number)
+                .call(wave -> pool.refuseReleased(tx, number))
                 .map(wave -> change(wave, request))
                 .call(changed -> waves.replaceProvinces(tx, number, seats(request)))
                 .chain(changed -> waves.update(tx, changed, by))

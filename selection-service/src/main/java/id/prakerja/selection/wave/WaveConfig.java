@@ -67,6 +67,10 @@ public interface WaveConfig {
     @WithDefault("Asia/Jakarta")
     ZoneId timeZone();
 
+    /** Whether only one wave is open at a time; plans, openings and extensions that would overlap are refused then. */
+    @WithDefault("true")
+    boolean oneOpenAtATime();
+
     /** How often the calendar looks for waves to open and to close. */
     @WithDefault("PT1S")
     Duration calendarInterval();

@@ -28,13 +28,21 @@ class WavePlan implements Approvable<PlanWaveRequest> {
 
     private final WaveStore waves;
     private final WaveReads reads;
+    private final WaveOverlap overlap;
     private final SeedVault vault;
     private final WaveConfig defaults;
     private final ProgrammeTime time;
 
-    WavePlan(WaveStore waves, WaveReads reads, SeedVault vault, WaveConfig defaults, ProgrammeTime time) {
+    WavePlan(
+            WaveStore waves,
+            WaveReads reads,
+            WaveOverlap overlap,
+            SeedVault vault,
+            WaveConfig defaults,
+            ProgrammeTime time) {
         this.waves = waves;
         this.reads = reads;
+        this.overlap = overlap;
         this.vault = vault;
         this.defaults = defaults;
         this.time = time;
@@ -58,36 +66,48 @@ class WavePlan implements Approvable<PlanWaveRequest> {
     /** Fails with {@code WAVE_EXISTS}, or as {@link Wave#plan} and {@link SeatTable#of} refuse. */
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, PlanWaveRequest request) {
-        return waves.version(tx, number).map(version -> {
-            if (version > 0) {
-                throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(number))
-                        .toException();
-            }
-            Wave wave = plan(request, NO_COMMITMENT);
-            SeatTable seats = seats(request);
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("quota", seats.quota());
-            facts.put("provinces", seats.provinces().size());
-            facts.put(
-                    "provinceSeats",
-                    seats.provinces().values().stream()
-                            .mapToInt(Integer::intValue)
-                            .sum());
-            facts.put("priorityShareBasisPoints", wave.terms().priorityShareBasisPoints());
-            facts.put("affirmativeShareBasisPoints", wave.terms().affirmative().shareBasisPoints());
-            return facts;
-        });
+        return waves.version(tx, number)
+                .invoke(version -> {
+                    if (version > 0) {
+                        throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(number))
+                                .toException();
+                    }
+                })
+                .map(version -> plan(request, NO_COMMITMENT))
+                .call(wave -> refuseOverlap(tx, wave))
+                .map(wave -> {
+                    SeatTable seats = seats(request);
+                    Map<String, Object> facts = new LinkedHashMap<>();
+                    facts.put("quota", seats.quota());
+                    facts.put("provinces", seats.provinces().size());
+                    facts.put(
+                            "provinceSeats",
+                            seats.provinces().values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum());
+                    facts.put("priorityShareBasisPoints", wave.terms().priorityShareBasisPoints());
+                    facts.put(
+                            "affirmativeShareBasisPoints",
+                            wave.terms().affirmative().shareBasisPoints());
+                    return facts;
+                });
     }
 
     @Override
     public Uni<Void> execute(SqlConnection tx, int number, PlanWaveRequest request, String by) {
         SecretSeed seed = vault.newSeed(number);
-        return waves.insert(tx, plan(request, seed.commitment()), seed.sealed(), seats(request), by);
+        Wave wave = plan(request, seed.commitment());
+        return refuseOverlap(tx, wave).chain(() -> waves.insert(tx, wave, seed.sealed(), seats(request), by));
     }
 
     @Override
     public Uni<WaveView> show(int wave) {
         return reads.show(wave);
+    }
+
+    private Uni<Void> refuseOverlap(SqlConnection tx, Wave wave) {
+        return overlap.refuse(
+                tx, wave.number(), wave.terms().opensAt(), wave.terms().closesAt());
     }
 
     private Wave plan(PlanWaveRequest request, String commitment) {
@@ -103,8 +123,8 @@ class WavePlan implements Approvable<PlanWaveRequest> {
                 request.quota(),
                 or(request.priorityShareBasisPoints(), defaults.priorityShareBasisPoints()),
                 affirmative(request),
-                request.opensAt(),
-                request.closesAt(),
+                time.oneOf(request.opensAt(), request.opensAtLocal()).orThrow(),
+                time.oneOf(request.closesAt(), request.closesAtLocal()).orThrow(),
                 or(request.joinGraceSeconds(), defaults.joinGraceSeconds()),
                 or(request.balance(), defaults.balance()),
                 or(request.firstPurchaseDays(), defaults.firstPurchaseDays()),

@@ -9,7 +9,9 @@ import id.prakerja.messaging.postgres.StoredAnswer;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.selection.approval.Approvable;
 import id.prakerja.selection.approval.Approvals;
+import id.prakerja.selection.approval.domain.ProposalKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,6 +29,7 @@ class WavePlanning {
     private final Pool pool;
     private final WaveStore waves;
     private final WavePlan plan;
+    private final RecoveryPlan recovery;
     private final Approvals approvals;
     private final PostgresIdempotency idempotency;
     private final ProgrammeTime time;
@@ -36,6 +39,7 @@ class WavePlanning {
             Pool pool,
             WaveStore waves,
             WavePlan plan,
+            RecoveryPlan recovery,
             Approvals approvals,
             PostgresIdempotency idempotency,
             ProgrammeTime time,
@@ -43,6 +47,7 @@ class WavePlanning {
         this.pool = pool;
         this.waves = waves;
         this.plan = plan;
+        this.recovery = recovery;
         this.approvals = approvals;
         this.idempotency = idempotency;
         this.time = time;
@@ -77,7 +82,8 @@ class WavePlanning {
                     .prepare(tx, request.kind(), number, request, request.reason(), by)
                     .map(proposal -> new ClaimOutcome.Answered(ACCEPTED, text(proposal)));
         }
-        return plan.execute(tx, number, request, by)
+        Approvable<PlanWaveRequest> action = request.kind() == ProposalKind.RECOVERY ? recovery : plan;
+        return action.execute(tx, number, request, by)
                 .chain(() -> Uni.combine()
                         .all()
                         .unis(waves.get(tx, number), waves.provinces(tx, number))

@@ -48,6 +48,11 @@ public class WaveReads {
                 .chain(provinces -> running.map(noted -> WaveView.of(wave, provinces, noted, time)));
     }
 
+    /** The waves that are open and the next one. */
+    Uni<CalendarView> calendar() {
+        return waves.upcoming(pool).map(upcoming -> CalendarView.of(upcoming, time));
+    }
+
     /** A page of waves by number. */
     Uni<Page<WaveView>> list(PageRequest page) {
         int after = Math.toIntExact(page.positionAsNumber().orElse(0L));

@@ -42,12 +42,14 @@ public class WaveResource {
     private final WavePlanning planning;
     private final WaveOperations operations;
     private final WaveReads reads;
+    private final ProgrammeTime time;
     private final Caller caller;
 
-    WaveResource(WavePlanning planning, WaveOperations operations, WaveReads reads, Caller caller) {
+    WaveResource(WavePlanning planning, WaveOperations operations, WaveReads reads, ProgrammeTime time, Caller caller) {
         this.planning = planning;
         this.operations = operations;
         this.reads = reads;
+        this.time = time;
         this.caller = caller;
     }
 
@@ -68,10 +70,14 @@ public class WaveResource {
             responseCode = "202",
             description = "Prepared for approval",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "409", description = "WAVE_EXISTS, PROPOSAL_PENDING, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "WAVE_EXISTS, WAVES_OVERLAP, RECOVERY_POOL_TOO_SMALL, DECREE_USED, PROPOSAL_PENDING, IDEMPOTENCY_KEY_REUSED")
     @APIResponse(
             responseCode = "422",
-            description = "WINDOW_INVALID, SHARES_EXCEED_SEATS, PROVINCE_UNKNOWN, PROVINCE_QUOTAS_EXCEED_QUOTA")
+            description =
+                    "WINDOW_INVALID, WINDOW_TIMES, SHARES_EXCEED_SEATS, PROVINCE_UNKNOWN, PROVINCE_QUOTAS_EXCEED_QUOTA")
     public Uni<Response> plan(
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(required = true, example = "plan-wave-6") String key,
             @NotNull @Valid PlanWaveRequest request) {
@@ -110,9 +116,9 @@ public class WaveResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Open a wave now", description = "A wave also opens by itself at its time.")
     @APIResponse(responseCode = "200", description = "The open wave")
-    @APIResponse(responseCode = "409", description = "WAVE_STATE")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, WAVES_OVERLAP")
     public Uni<WaveView> open(@PathParam("wave") int wave) {
-        return change(wave, Wave::open);
+        return operations.open(wave, caller.subject()).chain(reads::show);
     }
 
     /** Keeps a wave open for longer. */
@@ -122,10 +128,12 @@ public class WaveResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Extend an open wave")
     @APIResponse(responseCode = "200", description = "The wave with its new end")
-    @APIResponse(responseCode = "409", description = "WAVE_STATE")
-    @APIResponse(responseCode = "422", description = "EXTENSION_TOO_EARLY")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE, WAVES_OVERLAP")
+    @APIResponse(responseCode = "422", description = "EXTENSION_TOO_EARLY, RANDOMNESS_BEFORE_CLOSE, WINDOW_TIMES")
     public Uni<WaveView> extend(@PathParam("wave") int wave, @NotNull @Valid ExtendWaveRequest request) {
-        return change(wave, (open, now) -> open.extend(request.closesAt(), now));
+        Instant closesAt =
+                time.oneOf(request.closesAt(), request.closesAtLocal()).orThrow();
+        return operations.extend(wave, caller.subject(), closesAt).chain(reads::show);
     }
 
     /** Closes a wave before its time. */
@@ -146,11 +154,13 @@ public class WaveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{wave}/cancel")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Cancel a wave that has not closed")
+    @Operation(
+            summary = "Cancel a wave that has not closed",
+            description = "Its entries end, and the people in it are free to join another one.")
     @APIResponse(responseCode = "200", description = "The cancelled wave")
     @APIResponse(responseCode = "409", description = "WAVE_STATE")
     public Uni<WaveView> cancel(@PathParam("wave") int wave, @NotNull @Valid CancelWaveRequest request) {
-        return change(wave, (live, now) -> live.cancel(request.reason(), now));
+        return operations.cancel(wave, caller.subject(), request.reason()).chain(reads::show);
     }
 
     /** Makes the result public. */

@@ -125,6 +125,13 @@ public class WaveStore {
                 .map(WaveStore::waves);
     }
 
+    /** Waves that are open or will open, in the order of their openings. */
+    Uni<List<Wave>> upcoming(SqlClient client) {
+        return client.query("select * from wave where status in ('PLANNED', 'OPEN') order by opens_at, wave")
+                .execute()
+                .map(WaveStore::waves);
+    }
+
     /** Locks the waves that the calendar may have to move, leaving out those that somebody else is moving. */
     Uni<List<Wave>> lockDue(SqlConnection tx, Instant now) {
         return tx.preparedQuery("""

@@ -1,6 +1,7 @@
 package id.prakerja.selection.determination;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,79 @@ class DeterminingAWaveTest {
         Waves.done(Waves.step(407, "draw"));
 
         Waves.refused(Waves.step(407, "determination", Map.of("decree", "SK-406")), 409, "DECREE_USED");
+    }
+
+    @Test
+    void aDecreeIsWrittenAsDecreesAre() {
+        stage.closedWave(408, 1, 1);
+        Waves.done(Waves.step(408, "draw"));
+
+        Waves.refused(Waves.step(408, "determination", Map.of("decree", "tomorrow")), 422, "DECREE_MALFORMED");
+    }
+
+    @Test
+    void theApproverSeesWhatTheDecreeDetermines() {
+        stage.closedWave(409, 2, 5);
+        Waves.done(Waves.step(409, "draw"));
+
+        Waves.prepare(409, "determination", Map.of("decree", "SK-409/2020"))
+                .then()
+                .statusCode(202)
+                .body("facts.quota", equalTo(2))
+                .body("facts.joined", equalTo(5))
+                .body("facts.eligible", equalTo(5))
+                .body("facts.selected", equalTo(2))
+                .body("facts.balanceInAll", equalTo(2_000_000))
+                .body("content.decree", equalTo("SK-409/2020"));
+    }
+
+    @Test
+    void aScheduledAnnouncementHappensByItself() {
+        stage.closedWave(410, 1, 2);
+        Waves.done(Waves.step(410, "draw"));
+        Instant notice = stage.time().now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        Instant announcement = notice.plus(Duration.ofHours(1));
+        Waves.refused(
+                Waves.step(
+                        410,
+                        "determination",
+                        Map.of(
+                                "decree", "SK-410",
+                                "noticeAt", announcement.toString(),
+                                "announceAt", notice.toString())),
+                409,
+                "ANNOUNCEMENT_TOO_EARLY");
+        Waves.done(Waves.step(
+                410,
+                "determination",
+                Map.of("decree", "SK-410", "noticeAt", notice.toString(), "announceAt", announcement.toString())));
+
+        stage.time().moveTo(notice);
+        assertEquals("DETERMINED", Waves.show(410).getString("status"));
+        stage.time().moveTo(announcement);
+
+        await().until(() -> Waves.show(410).getString("status").equals("ANNOUNCED"));
+        assertEquals(
+                notice.plus(Duration.ofDays(30)),
+                Instant.parse(Waves.show(410).getString("determination.firstPurchaseDeadline")),
+                "the clock starts at the notice");
+    }
+
+    @Test
+    void anAnnouncementThatIsKilledHasNotHappened() throws SQLException {
+        stage.determinedWave(411, 1, 1);
+        for (String table : List.of("wave_change", "outbox_event")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                CompletableFuture<Response> attempt =
+                        CompletableFuture.supplyAsync(() -> Waves.step(411, "announcement"));
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertTrue(attempt.join().statusCode() >= 500, "killed at " + table);
+            }
+            assertEquals("DETERMINED", Waves.show(411).getString("status"), "killed at " + table);
+        }
+
+        assertEquals("ANNOUNCED", Waves.done(Waves.step(411, "announcement")).getString("status"));
     }
 
     private List<ParticipantSelected> awaitPublished(int wave, int count) {

@@ -66,6 +66,24 @@ class DrawUnderFaultsTest {
                 Waves.get("/v1/waves/302/results/" + late).getString("reasonCode"));
     }
 
+    @Test
+    void aDrawHappensWhollyOrNotAtAllWhereverItIsKilled() throws SQLException {
+        stage.closedWave(303, 3, 6);
+        for (String table : List.of("drawn_entry", "drawn_province", "draw_record", "wave_change", "outbox_event")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(303, "draw"));
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertTrue(draw.join().statusCode() >= 500, "killed at " + table);
+            }
+            assertEquals("CLOSED", Waves.show(303).getString("status"), "killed at " + table);
+            assertEquals(List.of(), stage.selected(303), "killed at " + table);
+        }
+
+        assertEquals(3, Waves.done(Waves.step(303, "draw")).getInt("selected"));
+        assertEquals(3, stage.selected(303).size());
+    }
+
     private static String progressStep(int wave) {
         return Waves.show(wave).getString("progress.step");
     }

@@ -219,15 +219,40 @@ class DrawingAWaveTest {
     }
 
     @Test
-    void publicRandomnessIsMixedIntoTheSeed() {
-        stage.closedWave(208, 1, 3);
+    void thePublicRandomValueIsTheOneThatWasAnnouncedBeforeTheClose() {
+        stage.open(208, 1);
+        Instant closes = Instant.parse(Waves.show(208).getString("closesAt"));
+        Waves.refused(
+                Waves.announceRandomness(208, "SDSB of today", closes.minusMillis(1)), 422, "RANDOMNESS_BEFORE_CLOSE");
+        Waves.announceRandomness(208, "SDSB of today, all six numbers", closes)
+                .then()
+                .statusCode(200);
+        Waves.refused(
+                Waves.step(
+                        208,
+                        "extend",
+                        Map.of("closesAt", closes.plus(Duration.ofDays(1)).toString())),
+                422,
+                "RANDOMNESS_BEFORE_CLOSE");
+        stage.join(208, 3, "32", false);
+        stage.awaitEntries(208, 3, 3);
+        stage.time().moveTo(closes);
+        await().until(() -> Waves.show(208).getString("status").equals("CLOSED"));
+        Waves.refused(Waves.announceRandomness(208, "Another one", closes.plusSeconds(60)), 409, "WAVE_STATE");
+        Waves.refused(Waves.step(208, "draw"), 422, "RANDOMNESS_REQUIRED");
 
-        JsonPath drawn = Waves.done(Waves.step(
-                208, "draw", Map.of("publicRandomness", "8cda2e4d", "randomnessSource", "drand round 4242")));
+        JsonPath drawn = Waves.done(Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")));
 
-        assertEquals("8cda2e4d", drawn.getString("draw.publicRandomness"));
-        assertEquals("drand round 4242", drawn.getString("draw.randomnessSource"));
+        assertEquals("03 17 24 31 40 44", drawn.getString("draw.publicRandomness"));
+        assertEquals("SDSB of today, all six numbers", drawn.getString("draw.randomnessSource"));
         assertNotEquals(drawn.getString("draw.entryRoot"), drawn.getString("draw.outcomeRoot"));
+    }
+
+    @Test
+    void aValueThatNobodyAnnouncedIsNotTaken() {
+        stage.closedWave(211, 1, 1);
+
+        Waves.refused(Waves.step(211, "draw", Map.of("publicRandomness", "8cda2e4d")), 422, "RANDOMNESS_NOT_ANNOUNCED");
     }
 
     private static JsonPath result(int wave, UUID person) {

@@ -59,10 +59,9 @@ class ProvingADrawTest {
 
     @Test
     void everyoneGetsTheSamePackageAndBothVerifiersFindItToHold() throws IOException {
-        // Several blocks, two provinces, families of three with a cap of one, and a public random value.
+        // Several blocks, two provinces, families of three with a cap of one.
         wave(701, 2_300, 900, 1);
-        Waves.done(Waves.step(
-                701, "draw", Map.of("publicRandomness", "8cda2e4d", "randomnessSource", "drand, round 4242")));
+        Waves.done(Waves.step(701, "draw"));
         announce(701);
 
         byte[] bytes = download(701, Role.AUDITOR);

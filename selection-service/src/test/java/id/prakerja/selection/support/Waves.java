@@ -79,6 +79,15 @@ public final class Waves {
                 .put("/v1/waves/{wave}/seats", wave));
     }
 
+    /** Announces a published value as the source of a draw's public random value. */
+    public static Response announceRandomness(int wave, String source, Instant availableAt) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "PUBLISHED", "source", source, "availableAt", availableAt.toString()))
+                .put("/v1/waves/{wave}/randomness", wave);
+    }
+
     /** The answer, or where it is a proposal, the answer to its approval by a second operator. */
     public static Response approved(Response response) {
         return response.statusCode() == ACCEPTED ? approve(response, Tokens.secondOperator()) : response;

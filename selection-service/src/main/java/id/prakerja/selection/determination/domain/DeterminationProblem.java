@@ -4,6 +4,9 @@ import id.prakerja.refusal.ProblemCode;
 
 /** Why a determination does not start. */
 public enum DeterminationProblem implements ProblemCode {
+    /** Not how decrees are numbered. */
+    DECREE_MALFORMED(
+            422, "{0} is not the number of a decree, such as SK-6/2020.", "{0} bukan nomor SK, misalnya SK-6/2020."),
     /** Another operator is determining. */
     DETERMINATION_RUNNING(
             409,

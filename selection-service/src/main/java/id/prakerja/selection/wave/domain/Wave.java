@@ -199,6 +199,20 @@ public record Wave(
     }
 
     /**
+     * Whether people may still join, now or later.
+     *
+     * @param now present time
+     * @return this wave, or {@code WAVE_STATE}
+     */
+    public Decision<Wave> stillJoinable(Instant now) {
+        return in(PLANNED, OPEN)
+                .then(live -> now.isBefore(terms.closesAt())
+                        ? Decision.granted(this)
+                        : Decision.refused(
+                                WaveProblem.WAVE_STATE, Integer.toString(number), CLOSED.name(), OPEN.name()));
+    }
+
+    /**
      * Takes the outcome of the draw.
      *
      * @param outcome what to keep of it

@@ -23,6 +23,54 @@ public enum WaveProblem implements ProblemCode {
             422,
             "The new end must be later than the present one, {0}.",
             "Waktu penutupan baru harus lebih lambat dari {0}."),
+    /** Each end of the window has one time. */
+    WINDOW_TIMES(
+            422,
+            "Give each end of the window once: opensAt or opensAtLocal, closesAt or closesAtLocal.",
+            "Sebutkan tiap batas waktu satu kali: opensAt atau opensAtLocal, closesAt atau closesAtLocal."),
+    /** Two waves would be open at once. */
+    WAVES_OVERLAP(
+            409,
+            "The window of wave {0} overlaps that of wave {1}; only one wave is open at a time.",
+            "Jadwal gelombang {0} bertumpang tindih dengan gelombang {1}; hanya satu gelombang yang dibuka pada satu waktu."),
+    /** The pool has fewer seats. */
+    RECOVERY_POOL_TOO_SMALL(
+            409,
+            "The recovery pool has {0} seats; {1} cannot be released.",
+            "Kuota pemulihan hanya {0}; {1} tidak dapat dilepas."),
+    /** Seats that were released by number stay that many. */
+    RECOVERY_SEATS_FIXED(
+            409,
+            "The seats of wave {0} were released by decree {1}; cancel it and plan it anew to change their number.",
+            "Kuota gelombang {0} dilepas dengan SK {1}; batalkan dan rencanakan kembali untuk mengubah jumlahnya."),
+    /** Nothing was announced. */
+    NO_RANDOMNESS(
+            404,
+            "No source of a public random value has been announced for wave {0}.",
+            "Belum ada sumber nilai acak publik yang diumumkan untuk gelombang {0}."),
+    /** The value would be known while people can still join. */
+    RANDOMNESS_BEFORE_CLOSE(
+            422,
+            "The public random value comes into being at {0}, before the wave closes at {1}; announce a later one first.",
+            "Nilai acak publik muncul pada {0}, sebelum gelombang ditutup pada {1}; umumkan dahulu nilai yang lebih lambat."),
+    /** A value that nobody announced could have been chosen. */
+    RANDOMNESS_NOT_ANNOUNCED(
+            422,
+            "No source was announced before the wave closed, so that no public random value can be taken.",
+            "Tidak ada sumber yang diumumkan sebelum gelombang ditutup, sehingga nilai acak publik tidak dapat dipakai."),
+    /** The announced value is missing. */
+    RANDOMNESS_REQUIRED(
+            422,
+            "The draw needs the public random value that was announced: {0}.",
+            "Pengundian memerlukan nilai acak publik yang telah diumumkan: {0}."),
+    /** The announced value does not exist yet. */
+    RANDOMNESS_TOO_EARLY(
+            409,
+            "The announced public random value, {0}, does not come into being before {1}.",
+            "Nilai acak publik yang diumumkan, {0}, baru muncul pada {1}."),
+    /** Not what such a source publishes. */
+    RANDOMNESS_MALFORMED(
+            422, "This is not a value that a source of kind {0} publishes.", "Ini bukan nilai dari sumber jenis {0}."),
     /** No province has such a code. */
     PROVINCE_UNKNOWN(422, "No province has the code {0}.", "Tidak ada provinsi dengan kode {0}."),
     /** A seat cannot be owed. */

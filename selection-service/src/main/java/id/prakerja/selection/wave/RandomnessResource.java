@@ -1,0 +1,68 @@
+package id.prakerja.selection.wave;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.wave.domain.RandomnessSource;
+import id.prakerja.selection.wave.domain.WaveProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The announced source of the public random value of a wave's draw. */
+@Path("/v1/waves/{wave}/randomness")
+@Tag(name = "Draw")
+@Produces(MediaType.APPLICATION_JSON)
+public class RandomnessResource {
+
+    private final RandomnessSources sources;
+    private final Pool pool;
+    private final Caller caller;
+
+    RandomnessResource(RandomnessSources sources, Pool pool, Caller caller) {
+        this.sources = sources;
+        this.pool = pool;
+        this.caller = caller;
+    }
+
+    /** Shows what was announced. */
+    @GET
+    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @Operation(summary = "Where the public random value of the draw comes from")
+    @APIResponse(responseCode = "200", description = "The source")
+    @APIResponse(responseCode = "404", description = "NO_RANDOMNESS")
+    public Uni<RandomnessSource> show(@PathParam("wave") int wave) {
+        return sources.find(pool, wave)
+                .map(found -> found.orElseThrow(() -> Refusal.of(WaveProblem.NO_RANDOMNESS, Integer.toString(wave))
+                        .toException()));
+    }
+
+    /** Announces the source. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Announce where the public random value of the draw comes from",
+            description =
+                    "Before the wave closes, and one value that comes into being after it. The last announcement before the"
+                            + " closing counts; from then on the draw takes that value and no other.")
+    @APIResponse(responseCode = "200", description = "The source")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "WAVE_STATE")
+    @APIResponse(responseCode = "422", description = "RANDOMNESS_BEFORE_CLOSE")
+    public Uni<RandomnessSource> announce(@PathParam("wave") int wave, @NotNull @Valid RandomnessRequest request) {
+        return sources.announce(wave, request.toSource(), caller.subject());
+    }
+}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.registration.abilitytest.AbilityTestConfig;
 import id.prakerja.registration.applicant.RegistrationConfig;
 import id.prakerja.registration.applicant.domain.OccupationGroup;
 import id.prakerja.registration.contact.ContactConfig;
@@ -13,6 +14,7 @@ import id.prakerja.registration.notice.NoticeConfig;
 import id.prakerja.registration.notice.domain.Medium;
 import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
+import id.prakerja.registration.profile.DeclarationConfig;
 import id.prakerja.registration.region.RegionsConfig;
 import id.prakerja.registration.token.ApplicantTokenConfig;
 import io.smallrye.config.ConfigValidationException;
@@ -224,6 +226,29 @@ class ConfigDefaultsTest {
                 Set.of(Medium.PHONE),
                 read(ContactConfig.class, Map.of("prakerja.contacts.required", "PHONE"))
                         .required());
+    }
+
+    @Test
+    void theTestTakesFifteenMinutes() {
+        AbilityTestConfig config = read(AbilityTestConfig.class, Map.of());
+
+        assertEquals("2020", config.bank());
+        assertEquals(Duration.ofMinutes(15), config.time());
+
+        AbilityTestConfig set = read(
+                AbilityTestConfig.class,
+                Map.of("prakerja.ability-test.bank", "2022", "prakerja.ability-test.time", "PT20M"));
+        assertEquals("2022", set.bank());
+        assertEquals(Duration.ofMinutes(20), set.time());
+    }
+
+    @Test
+    void theDeclarationsInForceAreThoseOf2020UnlessSaidOtherwise() {
+        assertEquals("2020", read(DeclarationConfig.class, Map.of()).version());
+        assertEquals(
+                "2022",
+                read(DeclarationConfig.class, Map.of("prakerja.declarations.version", "2022"))
+                        .version());
     }
 
     @Test

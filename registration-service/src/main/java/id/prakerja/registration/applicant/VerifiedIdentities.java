@@ -1,6 +1,5 @@
 package id.prakerja.registration.applicant;
 
-import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
@@ -12,6 +11,8 @@ import id.prakerja.registration.personaldata.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,7 @@ class VerifiedIdentities implements IdentityCases {
     /**
      * Closes the questions, changes the statuses and records the changes with one statement. A question that is no longer open,
      * because the answer came twice or the data were corrected since, changes nothing. Who was verified again stays as before
-     * unless the registry no longer confirms. Who would be ready but for a profile
-     * that the programme asks for has passed the test only.
+     * unless the registry no longer confirms.
      */
     private static final String CONCLUDE = """
             with closed as (
@@ -44,19 +44,12 @@ class VerifiedIdentities implements IdentityCases {
                  using unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as c (applicant_id, reference, status, reason)
                  where v.applicant_id = c.applicant_id and v.reference = c.reference
                 returning v.applicant_id, c.status, c.reason),
-            due as (
-                select c.applicant_id, c.reason,
-                       case when c.status = 'READY' and $6 and not exists (
-                                     select from applicant_profile p
-                                      where p.applicant_id = c.applicant_id and p.completed_at is not null)
-                            then 'TESTED' else c.status end as status
-                  from closed c),
             moved as (
                 update applicant a
                    set status = c.status, status_reason = c.reason, status_changed_at = $5,
                        identity_verified_at = case when c.reason is null then $5 else a.identity_verified_at end,
                        ready_at = case when c.status = 'READY' then $5 else a.ready_at end
-                  from due c
+                  from closed c
                  where a.id = c.applicant_id
                    and (a.status = 'IDENTITY_PENDING'
                         or c.reason is not null and a.status in ('IDENTITY_VERIFIED', 'TESTED', 'READY'))
@@ -65,6 +58,24 @@ class VerifiedIdentities implements IdentityCases {
             recorded as (
                 insert into applicant_transition (applicant_id, at, status, reason)
                 select id, $5, status, status_reason from moved)
+            select * from moved
+            """;
+
+    /**
+     * Takes those on whose profile was complete already. A statement of its own, after their rows are locked: who completes the
+     * profile at this very moment is seen here, or finds the test passed.
+     */
+    private static final String COMPLETE = """
+            with moved as (
+                update applicant a
+                   set status = 'READY', status_changed_at = $2, ready_at = coalesce(a.ready_at, $2)
+                 where a.id = any ($1::uuid[]) and a.status = 'TESTED'
+                   and exists (select from applicant_profile p where p.applicant_id = a.id and p.completed_at is not null)
+                returning a.id, a.status, a.province, a.regency, a.birth_year, a.gender, a.channel,
+                          a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key),
+            recorded as (
+                insert into applicant_transition (applicant_id, at, status)
+                select id, $2, 'READY' from moved)
             select * from moved
             """;
 
@@ -122,24 +133,44 @@ class VerifiedIdentities implements IdentityCases {
                         .map(ApplicantStatus::name)
                         .toArray(String[]::new),
                 conclusions.stream().map(VerifiedIdentities::reason).toArray(String[]::new),
-                now.atOffset(ZoneOffset.UTC),
-                steps.path().profile());
+                now.atOffset(ZoneOffset.UTC));
         return pool.withTransaction(tx -> tx.preparedQuery(CONCLUDE)
                 .execute(answers)
-                .chain(rows -> {
-                    List<OutboxEvent> ready = new ArrayList<>(rows.size());
-                    for (Row row : rows) {
-                        if (row.getString("status").equals(ApplicantStatus.READY.name())) {
-                            ready.add(registered.of(row, open(row), now));
-                        }
-                    }
-                    return outbox.append(tx, ready);
-                }));
+                .call(concluded -> publishReady(tx, concluded, now))
+                .chain(concluded -> complete(tx, in(ApplicantStatus.TESTED, concluded), now)));
+    }
+
+    private Uni<Void> complete(SqlConnection tx, List<Row> tested, Instant now) {
+        if (tested.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] ids = tested.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+        return tx.preparedQuery(COMPLETE)
+                .execute(Tuple.of(ids, now.atOffset(ZoneOffset.UTC)))
+                .chain(completed -> publishReady(tx, completed, now));
+    }
+
+    private Uni<Void> publishReady(SqlConnection tx, RowSet<Row> people, Instant now) {
+        return outbox.append(
+                tx,
+                in(ApplicantStatus.READY, people).stream()
+                        .map(row -> registered.of(row, open(row), now))
+                        .toList());
+    }
+
+    private static List<Row> in(ApplicantStatus status, RowSet<Row> people) {
+        List<Row> found = new ArrayList<>(people.size());
+        for (Row row : people) {
+            if (row.getString("status").equals(status.name())) {
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     private ApplicantStatus status(Conclusion conclusion) {
         return reason(conclusion) == null
-                ? steps.path().afterIdentityVerified(true)
+                ? steps.path().afterIdentityVerified(false)
                 : ApplicantStatus.IDENTITY_REJECTED;
     }
 

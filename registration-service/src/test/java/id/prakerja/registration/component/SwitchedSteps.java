@@ -29,6 +29,10 @@ public class SwitchedSteps extends RegistrationSteps {
         wanted = new RegistrationPath(true, false, false);
     }
 
+    static void profile() {
+        wanted = new RegistrationPath(false, false, true);
+    }
+
     static void asConfigured() {
         wanted = null;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,54 @@ class ApplicantStatusTest {
 
         assertEquals(ApplicantStatus.DRAFT, path.afterForm(Channel.ONLINE));
         assertEquals(ApplicantStatus.IDENTITY_VERIFIED, path.afterIdentityVerified(true));
+        assertEquals(List.of(ApplicantStatus.TESTED), path.afterTest(false));
+        assertEquals(List.of(ApplicantStatus.TESTED, ApplicantStatus.READY), path.afterTest(true));
+    }
+
+    @Test
+    void waitsForTheProfileWhereNoTestIsAskedFor() {
+        RegistrationPath path = new RegistrationPath(false, false, true);
+
+        assertEquals(ApplicantStatus.TESTED, path.afterIdentityVerified(false));
+        assertEquals(ApplicantStatus.READY, path.afterIdentityVerified(true));
+    }
+
+    @Test
+    void walksTheWholeWay() {
+        List<ApplicantStatus> way = List.of(
+                ApplicantStatus.DRAFT,
+                ApplicantStatus.CONTACT_VERIFIED,
+                ApplicantStatus.IDENTITY_PENDING,
+                ApplicantStatus.IDENTITY_REJECTED,
+                ApplicantStatus.IDENTITY_PENDING,
+                ApplicantStatus.IDENTITY_VERIFIED,
+                ApplicantStatus.TESTED,
+                ApplicantStatus.READY,
+                ApplicantStatus.IN_WAVE,
+                ApplicantStatus.READY,
+                ApplicantStatus.IN_WAVE,
+                ApplicantStatus.SELECTED,
+                ApplicantStatus.BARRED);
+
+        for (int step = 1; step < way.size(); step++) {
+            assertTrue(way.get(step - 1).mayBecome(way.get(step)), way.get(step - 1) + " to " + way.get(step));
+        }
+    }
+
+    @Test
+    void noStepIsLeftOut() {
+        assertFalse(ApplicantStatus.DRAFT.mayBecome(ApplicantStatus.IDENTITY_PENDING));
+        assertFalse(ApplicantStatus.IDENTITY_PENDING.mayBecome(ApplicantStatus.READY));
+        assertFalse(ApplicantStatus.IDENTITY_VERIFIED.mayBecome(ApplicantStatus.READY));
+        assertFalse(ApplicantStatus.TESTED.mayBecome(ApplicantStatus.IN_WAVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"SELECTED", "INELIGIBLE", "BARRED"})
+    void whoIsNoParticipantCanTurnOutToBeIneligible(ApplicantStatus status) {
+        assertTrue(status.mayBecome(ApplicantStatus.INELIGIBLE));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package id.prakerja.registration.profile.domain;
+
+import id.prakerja.registration.applicant.domain.FieldFault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a person tells beyond the form.
+ *
+ * @param desiredTrainings fields of training, most wanted first
+ * @param yearsOfWork years of work in a lifetime
+ * @param disabilityKind kind of disability, or null
+ */
+public record Profile(List<TrainingField> desiredTrainings, int yearsOfWork, DisabilityKind disabilityKind) {
+
+    private static final int MOST_TRAININGS = 3;
+    private static final int LONGEST_WORK = 70;
+
+    /**
+     * Everything that is wrong with it.
+     *
+     * @param disability whether the form tells of a disability
+     * @return faults, none if the profile is sound
+     */
+    public List<FieldFault> faults(boolean disability) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (desiredTrainings == null
+                || desiredTrainings.isEmpty()
+                || desiredTrainings.size() > MOST_TRAININGS
+                || desiredTrainings.stream().anyMatch(Objects::isNull)
+                || new HashSet<>(desiredTrainings).size() < desiredTrainings.size()) {
+            faults.add(new FieldFault("desiredTrainings", ProfileProblem.TRAININGS_NOT_CHOSEN));
+        }
+        if (yearsOfWork < 0 || yearsOfWork > LONGEST_WORK) {
+            faults.add(new FieldFault("yearsOfWork", ProfileProblem.YEARS_OF_WORK_IMPOSSIBLE));
+        }
+        if (disability && disabilityKind == null) {
+            faults.add(new FieldFault("disabilityKind", ProfileProblem.DISABILITY_KIND_NEEDED));
+        }
+        if (!disability && disabilityKind != null) {
+            faults.add(new FieldFault("disabilityKind", ProfileProblem.DISABILITY_KIND_UNEXPECTED));
+        }
+        return faults;
+    }
+}

@@ -16,6 +16,7 @@ import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.profile.DeclarationConfig;
 import id.prakerja.registration.region.RegionsConfig;
+import id.prakerja.registration.review.ReviewConfig;
 import id.prakerja.registration.token.ApplicantTokenConfig;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -249,6 +250,15 @@ class ConfigDefaultsTest {
                 "2022",
                 read(DeclarationConfig.class, Map.of("prakerja.declarations.version", "2022"))
                         .version());
+    }
+
+    @Test
+    void aReviewCanBeAskedForAfterThreeFailedSelections() {
+        assertEquals(3, read(ReviewConfig.class, Map.of()).failedSelections());
+        assertEquals(
+                5,
+                read(ReviewConfig.class, Map.of("prakerja.reviews.failed-selections", "5"))
+                        .failedSelections());
     }
 
     @Test

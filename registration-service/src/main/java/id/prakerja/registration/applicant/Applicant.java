@@ -49,6 +49,9 @@ public class Applicant extends PanacheEntityBase {
     @Column(name = "email_digest")
     byte[] emailDigest;
 
+    @Column(name = "likeness_digest")
+    byte[] likenessDigest;
+
     @Column(name = "personal_data")
     byte[] personalData;
 

@@ -1,12 +1,16 @@
 package id.prakerja.registration.applicant;
 
+import id.prakerja.registration.applicant.domain.Identity;
 import id.prakerja.registration.personaldata.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 
 /** Digests under which applicants are found, one kind for each value that must be unique. */
 @ApplicationScoped
 public class BlindIndex {
+
+    private static final int LIKENESS_BYTES = 16;
 
     private final Digests digests;
 
@@ -43,6 +47,19 @@ public class BlindIndex {
      */
     public byte[] email(String address) {
         return digests.blindIndex("email", address);
+    }
+
+    /**
+     * Digest under which people are found who may be one: of name and date of birth.
+     *
+     * @param identity who
+     * @return 16 bytes: half a digest is enough to open a case that a person looks at
+     */
+    public byte[] likeness(Identity identity) {
+        return Arrays.copyOf(
+                digests.blindIndex(
+                        "likeness", identity.name().likeness() + '|' + identity.birthDate()),
+                LIKENESS_BYTES);
     }
 
     /**

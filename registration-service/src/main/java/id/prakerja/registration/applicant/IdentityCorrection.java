@@ -92,6 +92,7 @@ class IdentityCorrection {
             Instant now = clock.instant();
             SealedData sealed = vault.seal(applicant.id, corrected);
             applicant.nikDigest = nikDigest;
+            applicant.likenessDigest = index.likeness(identity);
             applicant.personalData = sealed.envelope();
             applicant.personalDataKey = sealed.keyId();
             applicant.birthYear = identity.birthDate().getYear();

@@ -15,6 +15,7 @@ import id.prakerja.registration.personaldata.SealedData;
  * @param nikDigest digest of the NIK
  * @param phoneDigest digest of the phone number
  * @param emailDigest digest of the e-mail address
+ * @param likenessDigest digest of name and date of birth
  * @param account the person's own account, or null
  * @param registeredBy account that sends the form
  */
@@ -27,6 +28,7 @@ record RegistrationCommand(
         byte[] nikDigest,
         byte[] phoneDigest,
         byte[] emailDigest,
+        byte[] likenessDigest,
         String account,
         String registeredBy)
         implements KeyedCommand {

@@ -38,27 +38,33 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
             insert into applicant (
                 id, status, status_changed_at, nik_digest, phone_digest, email_digest, personal_data, personal_data_key,
                 province, regency, birth_year, gender, education, occupation_group, disability, priority,
-                channel, account, registered_by, registered_at)
+                channel, account, registered_by, registered_at, likeness_digest)
             select id, status, registered_at, nik, phone, email, data, data_key,
                    province, regency, birth_year, gender, education, occupation, disability, priority,
-                   channel, account, registered_by, registered_at
+                   channel, account, registered_by, registered_at, likeness
               from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::text[],
                           $8::text[], $9::text[], $10::int[], $11::text[], $12::text[], $13::text[], $14::boolean[],
-                          $15::boolean[], $16::text[], $17::text[], $18::text[], $19::timestamptz[])
+                          $15::boolean[], $16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bytea[])
                    as r (id, status, nik, phone, email, data, data_key, province, regency, birth_year, gender, education,
-                         occupation, disability, priority, channel, account, registered_by, registered_at)
+                         occupation, disability, priority, channel, account, registered_by, registered_at,
+                         likeness)
              order by nik
                 on conflict do nothing
             returning id
             """;
 
-    /** Why a row did not go in: what it has in common with one that is there. */
+    /**
+     * Why a row did not go in: what it has in common with one that is there; and where that one is, if it is the caller's own.
+     * Nobody else learns more than that the NIK is taken.
+     */
     private static final String REASON = """
             select r.id,
                    exists (select from applicant a where a.nik_digest = r.nik) as nik,
                    exists (select from applicant a where a.phone_digest = r.phone) as phone,
-                   exists (select from applicant a where a.email_digest = r.email) as email
-              from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) as r (id, nik, phone, email)
+                   exists (select from applicant a where a.email_digest = r.email) as email,
+                   (select a.status from applicant a
+                     where a.nik_digest = r.nik and r.caller in (a.account, a.id::text)) as own_status
+              from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::text[]) as r (id, nik, phone, email, caller)
             """;
 
     private final IdentityQueue queue;
@@ -100,7 +106,8 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                         array(refused, RegistrationStore::id, UUID[]::new),
                         array(refused, command -> Buffer.buffer(command.nikDigest()), Buffer[]::new),
                         array(refused, command -> Buffer.buffer(command.phoneDigest()), Buffer[]::new),
-                        array(refused, command -> Buffer.buffer(command.emailDigest()), Buffer[]::new)))
+                        array(refused, command -> Buffer.buffer(command.emailDigest()), Buffer[]::new),
+                        array(refused, RegistrationCommand::registeredBy, String[]::new)))
                 .map(rows -> {
                     Map<UUID, ApplicantProblem> reasons = new HashMap<>();
                     for (Row row : rows) {
@@ -112,7 +119,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
 
     private static ApplicantProblem reason(Row row) {
         if (row.getBoolean("nik")) {
-            return ApplicantProblem.NIK_ALREADY_REGISTERED;
+            return ownOrTaken(row.getString("own_status"));
         }
         if (row.getBoolean("phone")) {
             return ApplicantProblem.PHONE_ALREADY_REGISTERED;
@@ -120,6 +127,15 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
         return row.getBoolean("email")
                 ? ApplicantProblem.EMAIL_ALREADY_REGISTERED
                 : ApplicantProblem.ACCOUNT_ALREADY_REGISTERED;
+    }
+
+    private static ApplicantProblem ownOrTaken(String ownStatus) {
+        if (ApplicantStatus.SELECTED.name().equals(ownStatus)) {
+            return ApplicantProblem.ALREADY_PARTICIPANT;
+        }
+        return ApplicantStatus.BARRED.name().equals(ownStatus)
+                ? ApplicantProblem.BARRED
+                : ApplicantProblem.NIK_ALREADY_REGISTERED;
     }
 
     private static List<Outcome<Registered>> outcomes(
@@ -159,7 +175,8 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                 array(
                         commands,
                         command -> command.answer().registeredAt().atOffset(ZoneOffset.UTC),
-                        OffsetDateTime[]::new)));
+                        OffsetDateTime[]::new),
+                array(commands, command -> Buffer.buffer(command.likenessDigest()), Buffer[]::new)));
     }
 
     private static <C, T> T[] array(List<C> commands, Function<C, T> value, IntFunction<T[]> newArray) {

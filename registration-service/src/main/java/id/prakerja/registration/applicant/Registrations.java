@@ -104,6 +104,7 @@ public class Registrations {
                 index.nik(person.identity().nik().digits()),
                 index.phone(person.phone().international()),
                 index.email(person.email().address()),
+                index.likeness(person.identity()),
                 account,
                 registeredBy);
     }

@@ -36,7 +36,9 @@ class VerifiedIdentities implements IdentityCases {
     /**
      * Closes the questions, changes the statuses and records the changes with one statement. A question that is no longer open,
      * because the answer came twice or the data were corrected since, changes nothing. Who was verified again stays as before
-     * unless the registry no longer confirms.
+     * unless the registry no longer confirms. Whoever is confirmed with the name and date of birth of somebody else opens a
+     * case of likely duplicates, once for all who share them, or opens it again; the other's row was there before either was asked
+     * about, so that the later of two always sees the earlier.
      */
     private static final String CONCLUDE = """
             with closed as (
@@ -54,7 +56,19 @@ class VerifiedIdentities implements IdentityCases {
                    and (a.status = 'IDENTITY_PENDING'
                         or c.reason is not null and a.status in ('IDENTITY_VERIFIED', 'TESTED', 'READY'))
                 returning a.id, a.status, a.status_reason, a.province, a.regency, a.birth_year, a.gender, a.channel,
-                          a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key),
+                          a.priority, a.disability, a.occupation_group, a.personal_data, a.personal_data_key,
+                          a.likeness_digest),
+            alike as (
+                insert into duplicate_case (id, likeness_digest, opened_at)
+                select gen_random_uuid(), likeness_digest, $5
+                  from (select distinct m.likeness_digest from moved m where m.status_reason is null) m
+                 where (select count(*) from (select from applicant a where a.likeness_digest = m.likeness_digest limit 2) two) = 2
+                   and not exists (select from duplicate_case c
+                                    where c.likeness_digest = m.likeness_digest and c.verdict is null)
+                 order by likeness_digest
+                    on conflict (likeness_digest) do update
+                   set opened_at = excluded.opened_at, verdict = null, reason = null, decided_by = null, decided_at = null
+                 where duplicate_case.verdict is not null),
             recorded as (
                 insert into applicant_transition (applicant_id, at, status, reason)
                 select id, $5, status, status_reason from moved)

@@ -6,6 +6,7 @@ import id.prakerja.registration.applicant.Message;
 import id.prakerja.registration.applicant.PersonalData;
 import id.prakerja.registration.applicant.PersonalDataVault;
 import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.dossier.DossierView.EntryView;
 import id.prakerja.registration.joining.WaveEntry;
 import id.prakerja.registration.personaldata.Mask;
@@ -87,7 +88,12 @@ public class Dossiers {
                 .filter(problem -> problem.name().equals(applicant.statusReason))
                 .findFirst()
                 .map(problem -> withAppeal(problem, applicant.id))
-                .orElseGet(() -> new Message(applicant.statusReason, Map.of(), null)));
+                .orElseGet(() -> new Message(
+                        applicant.statusReason, Map.of(), applicant.status == ApplicantStatus.BARRED ? review(applicant.id) : null)));
+    }
+
+    private static String review(UUID id) {
+        return "/v1/applicants/" + id + "/review";
     }
 
     private static Message withAppeal(ProblemCode problem, UUID id) {

@@ -54,6 +54,12 @@ class Journeys {
                 select returned_at, 9, 'INCENTIVE_RETURNED', json_build_object('payoutId', payout_id, 'rupiah', amount)
                   from disbursement where participant_id = $1 and returned_at is not null
                 union all
+                select requested_at, 11, 'REVIEW_REQUESTED', json_build_object('about', about)
+                  from review where applicant_id = $1
+                union all
+                select decided_at, 12, 'REVIEW_DECIDED', json_build_object('about', about, 'outcome', outcome, 'reason', reason)
+                  from review where applicant_id = $1 and decided_at is not null
+                union all
                 -- Codes are not told of: they say nothing of what has happened.
                 select ended_at, 10, 'NOTICE_SENT', json_build_object('kind', kind, 'medium', medium)
                   from notice where applicant_id = $1 and status = 'SENT' and kind not like '%CODE') steps

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.UUID;
  * erased.
  *
  * <p>What remains names nobody: entries of past waves, on which a published draw rests, and the log of who has seen whose data, under
- * an id that leads nowhere any more.
+ * an id that leads nowhere any more; and that there was somebody with this id.
  */
 @ApplicationScoped
 public class Erasure {
@@ -37,7 +38,8 @@ public class Erasure {
             "declaration_acceptance",
             "identity_verification",
             "notice",
-            "offline_entry");
+            "offline_entry",
+            "review");
 
     /** Tables whose rows stay, since they name nobody once the person is gone. */
     static final List<String> KEPT = List.of("personal_data_access", "wave_entry");
@@ -49,6 +51,9 @@ public class Erasure {
                and not exists (select from wave_entry e where e.applicant_id = a.id and e.status = 'JOINED')
             returning a.id
             """;
+
+    private static final String TOMBSTONE =
+            "insert into erased_applicant (id, erased_at) select id, $2 from unnest($1::uuid[]) as e (id)";
 
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
@@ -78,6 +83,8 @@ public class Erasure {
                     return gone;
                 })
                 .call(gone -> forget(tx, gone))
+                .call(gone -> tx.preparedQuery(TOMBSTONE)
+                        .execute(Tuple.of(gone.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))))
                 .call(gone -> outbox.append(
                         tx, gone.stream().map(id -> event(id, now)).toList()));
     }

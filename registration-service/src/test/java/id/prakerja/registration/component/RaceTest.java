@@ -9,26 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class RaceTest {
 
     private static final int WRITERS = 64;
 
-    @Test
-    void ofManyWhoRegisterTheSameNikAtOnceExactlyOneIsTaken() throws Exception {
-        Object nik = People.person().get("nik");
-        String operator = Tokens.staff(Role.OPERATOR);
+    @ParameterizedTest
+    @ValueSource(strings = {"nik", "phone", "email"})
+    void ofManyWhoRegisterTheSameNikPhoneOrEmailAtOnceThroughAnyChannelExactlyOneIsTaken(String field)
+            throws Exception {
+        Object value = People.person().get(field);
 
         List<Integer> answers = Race.of(WRITERS, number -> {
             Map<String, Object> form = People.person();
-            form.put("nik", nik);
-            return Api.register(operator, "nik-race-" + number, form).extract().statusCode();
+            form.put(field, value);
+            String token = token(number, form);
+            return Api.register(token, field + "-race-" + number, form).extract().statusCode();
         });
 
         assertEquals(1, answers.stream().filter(status -> status == 201).count());
         assertEquals(
                 WRITERS - 1, answers.stream().filter(status -> status == 409).count());
+    }
+
+    /** By oneself, through an officer, or from an office's papers. */
+    private static String token(int number, Map<String, Object> form) {
+        switch (number % 3) {
+            case 0:
+                return Tokens.newcomer("racer-" + UUID.randomUUID());
+            case 1:
+                return Tokens.officer("32");
+            default:
+                form.put("channel", "OFFLINE");
+                return Tokens.staff(Role.OPERATOR);
+        }
     }
 
     @Test

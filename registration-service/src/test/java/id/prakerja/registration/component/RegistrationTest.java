@@ -152,6 +152,51 @@ class RegistrationTest {
     }
 
     @Test
+    void eligibilityIsToldBeforeAFormIsFilledIn() {
+        Api.as(Tokens.newcomer("asking"))
+                .body(Map.of("birthDate", "2010-01-01", "occupationGroup", "MILITARY", "inFormalEducation", true))
+                .post("/v1/eligibility-checks")
+                .then()
+                .statusCode(200)
+                .body("eligible", equalTo(false))
+                .body(
+                        "reasons.code",
+                        hasItems("AGE_BELOW_MINIMUM", "OCCUPATION_EXCLUDED", "IN_FORMAL_EDUCATION"))
+                .body("reasons[0].messages.id", containsString("Usia"));
+        Api.as(Tokens.newcomer("asking"))
+                .body(Map.of("birthDate", "1990-07-01", "occupationGroup", "LAID_OFF"))
+                .post("/v1/eligibility-checks")
+                .then()
+                .statusCode(200)
+                .body("eligible", equalTo(true))
+                .body("reasons.size()", equalTo(0));
+    }
+
+    @Test
+    void aMemberOrWhoIsBarredHearsSoAndNobodyElseDoes() {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("member");
+        UUID id = UUID.fromString(
+                Api.register(account, "member-1", form).statusCode(201).extract().<String>path("applicantId"));
+        Api.awaitStatus(id, "READY");
+        int wave = Waves.number();
+
+        Waves.select(id, wave);
+        Api.awaitStatus(id, "SELECTED");
+        Api.register(account, "member-2", form).statusCode(409).body("code", equalTo("ALREADY_PARTICIPANT"));
+        Waves.revoke(id, wave);
+        Api.awaitStatus(id, "BARRED");
+        Api.register(account, "member-3", form)
+                .statusCode(409)
+                .body("code", equalTo("BARRED"))
+                .body("appeal", equalTo("/v1/applicants/{id}/review"));
+
+        Api.register(Tokens.newcomer("curious neighbour"), "member-4", form)
+                .statusCode(409)
+                .body("code", equalTo("NIK_ALREADY_REGISTERED"));
+    }
+
+    @Test
     void aBodyThatIsNoFormIsToldWhatIsWrong() {
         String operator = Tokens.staff(Role.OPERATOR);
         Api.as(operator)

@@ -81,6 +81,23 @@ public enum ApplicantProblem implements ProblemCode {
             409,
             "This account has already registered; see /v1/applicants/me.",
             "Akun ini sudah melakukan pendaftaran; lihat /v1/applicants/me."),
+    /** Selected before: once in a lifetime. */
+    ALREADY_PARTICIPANT(
+            409,
+            "You have already been selected; the programme can be joined once in a lifetime.",
+            "Anda sudah menjadi penerima; program ini hanya dapat diikuti satu kali seumur hidup."),
+    /** Lost the membership. */
+    BARRED(
+            409,
+            "Your membership was revoked, so that you can no longer join.",
+            "Kepesertaan Anda telah dicabut sehingga tidak dapat bergabung lagi.",
+            "/v1/applicants/{id}/review"),
+    /** An operator has found that the person is registered under another NIK as well. */
+    DUPLICATE_REGISTRATION(
+            409,
+            "You are registered twice; your other registration holds.",
+            "Anda terdaftar dua kali; pendaftaran Anda yang lain tetap berlaku.",
+            "/v1/applicants/{id}/review"),
     /** No such applicant. */
     APPLICANT_UNKNOWN(404, "There is no such applicant.", "Pendaftar tidak ditemukan."),
     /** The identity is not rejected, so there is nothing to correct. */

@@ -2,6 +2,7 @@ package id.prakerja.registration.applicant.domain;
 
 import id.prakerja.registration.identity.domain.Reading;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ public record PersonName(String full) {
 
     private static final int LONGEST = 100;
     private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
      * Reads a name.
@@ -34,6 +37,19 @@ public record PersonName(String full) {
                 && name.codePoints().anyMatch(Character::isLetter)
                 && name.codePoints().allMatch(PersonName::mayStandInName);
         return sound ? Reading.of(new PersonName(name)) : Reading.refused(ApplicantProblem.NAME_MALFORMED);
+    }
+
+    /**
+     * The name without what people write differently: case, accents, punctuation, spaces.
+     *
+     * @return letters and single spaces, equal for names that are likely one
+     */
+    public String likeness() {
+        String bare = MARKS.matcher(Normalizer.normalize(full, Normalizer.Form.NFKD)).replaceAll("");
+        return NO_LETTERS
+                .matcher(bare.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Control characters, lone surrogates and invisible direction marks stand in no name; joiners of some scripts do. */

@@ -18,30 +18,27 @@ public enum JoiningProblem implements ProblemCode {
             409,
             "You have already joined a wave; only one can be joined at a time.",
             "Anda sudah bergabung pada sebuah gelombang; hanya satu gelombang pada satu waktu."),
-    /** Selected before: once in a lifetime. */
-    ALREADY_PARTICIPANT(
-            409,
-            "You have already been selected; the programme can be joined once in a lifetime.",
-            "Anda sudah menjadi penerima; program ini hanya dapat diikuti satu kali seumur hidup."),
-    /** Lost the membership. */
-    BARRED(
-            409,
-            "Your membership was revoked, so that you can no longer join.",
-            "Kepesertaan Anda telah dicabut sehingga tidak dapat bergabung lagi."),
     /** Fails a rule of eligibility. */
     INELIGIBLE(
             422,
             "You are not eligible for the programme; the reason is with your registration.",
-            "Anda tidak memenuhi syarat program; alasannya tercantum pada data pendaftaran Anda.");
+            "Anda tidak memenuhi syarat program; alasannya tercantum pada data pendaftaran Anda.",
+            "/v1/applicants/{id}/review");
 
     private final int status;
     private final String english;
     private final String indonesian;
+    private final String appeal;
 
     JoiningProblem(int status, String english, String indonesian) {
+        this(status, english, indonesian, null);
+    }
+
+    JoiningProblem(int status, String english, String indonesian, String appeal) {
         this.status = status;
         this.english = english;
         this.indonesian = indonesian;
+        this.appeal = appeal;
     }
 
     @Override
@@ -57,5 +54,10 @@ public enum JoiningProblem implements ProblemCode {
     @Override
     public String indonesian() {
         return indonesian;
+    }
+
+    @Override
+    public String appeal() {
+        return appeal;
     }
 }

@@ -1,6 +1,7 @@
 package id.prakerja.registration.joining.domain;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.wave.domain.JoiningWindow;
 import java.time.Instant;
@@ -46,8 +47,8 @@ public final class JoiningRules {
         return switch (status) {
             case READY -> Optional.empty();
             case IN_WAVE -> Optional.of(Refusal.of(JoiningProblem.ALREADY_JOINED));
-            case SELECTED -> Optional.of(Refusal.of(JoiningProblem.ALREADY_PARTICIPANT));
-            case BARRED -> Optional.of(Refusal.of(JoiningProblem.BARRED));
+            case SELECTED -> Optional.of(Refusal.of(ApplicantProblem.ALREADY_PARTICIPANT));
+            case BARRED -> Optional.of(Refusal.of(ApplicantProblem.BARRED));
             case INELIGIBLE -> Optional.of(Refusal.of(JoiningProblem.INELIGIBLE));
             case DRAFT, CONTACT_VERIFIED, IDENTITY_PENDING, IDENTITY_VERIFIED, IDENTITY_REJECTED, TESTED ->
                 Optional.of(Refusal.of(JoiningProblem.NOT_READY, status.name()));

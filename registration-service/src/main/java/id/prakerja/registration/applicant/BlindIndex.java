@@ -57,8 +57,7 @@ public class BlindIndex {
      */
     public byte[] likeness(Identity identity) {
         return Arrays.copyOf(
-                digests.blindIndex(
-                        "likeness", identity.name().likeness() + '|' + identity.birthDate()),
+                digests.blindIndex("likeness", identity.name().likeness() + '|' + identity.birthDate()),
                 LIKENESS_BYTES);
     }
 

@@ -72,8 +72,12 @@ public class EligibilityChecksResource {
      */
     @Schema(name = "AboutYou")
     public record AboutYou(
-            @Schema(required = true, examples = "1990-07-01") @NotNull LocalDate birthDate,
-            @Schema(required = true, examples = "LAID_OFF") @NotNull OccupationGroup occupationGroup,
+            @Schema(required = true, examples = "1990-07-01") @NotNull
+            LocalDate birthDate,
+
+            @Schema(required = true, examples = "LAID_OFF") @NotNull
+            OccupationGroup occupationGroup,
+
             @Schema(defaultValue = "false") boolean inFormalEducation) {
 
         /** Without the person, lest one reach a log. */

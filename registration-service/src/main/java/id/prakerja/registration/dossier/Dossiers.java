@@ -89,7 +89,9 @@ public class Dossiers {
                 .findFirst()
                 .map(problem -> withAppeal(problem, applicant.id))
                 .orElseGet(() -> new Message(
-                        applicant.statusReason, Map.of(), applicant.status == ApplicantStatus.BARRED ? review(applicant.id) : null)));
+                        applicant.statusReason,
+                        Map.of(),
+                        applicant.status == ApplicantStatus.BARRED ? review(applicant.id) : null)));
     }
 
     private static String review(UUID id) {

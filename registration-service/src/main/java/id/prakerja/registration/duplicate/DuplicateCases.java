@@ -85,7 +85,7 @@ class DuplicateCases {
                                 .toException();
                     }
                     return tx.preparedQuery(PEOPLE)
-                            .execute(Tuple.of(found.getBuffer("likeness_digest")))
+                            .execute(Tuple.of(found.getBuffer("likeness_digest").getDelegate()))
                             .chain(people -> decide(tx, decision, people, now));
                 }));
     }
@@ -103,8 +103,7 @@ class DuplicateCases {
                 .chain(() -> transitions.move(
                         tx,
                         ending.stream()
-                                .map(id ->
-                                        new Transition(id, ApplicantProblem.DUPLICATE_REGISTRATION.name(), now))
+                                .map(id -> new Transition(id, ApplicantProblem.DUPLICATE_REGISTRATION.name(), now))
                                 .toList(),
                         ApplicantStatus.INELIGIBLE))
                 .chain(() -> actions.write(

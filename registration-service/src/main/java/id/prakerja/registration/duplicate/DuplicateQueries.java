@@ -70,8 +70,7 @@ class DuplicateQueries {
     private List<DuplicateCaseView> views(RowSet<Row> rows) {
         Map<UUID, DuplicateCaseView> cases = new LinkedHashMap<>();
         for (Row row : rows) {
-            DuplicateCaseView view =
-                    cases.computeIfAbsent(row.getUUID("case_id"), id -> view(id, row));
+            DuplicateCaseView view = cases.computeIfAbsent(row.getUUID("case_id"), id -> view(id, row));
             if (row.getUUID("id") != null) {
                 view.people().add(person(row));
             }

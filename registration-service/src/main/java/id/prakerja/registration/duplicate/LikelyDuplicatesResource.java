@@ -98,7 +98,9 @@ public class LikelyDuplicatesResource {
      */
     @Schema(name = "DuplicateDecision")
     public record DuplicateDecision(
-            @Schema(required = true, examples = "SAME_PERSON") @NotNull DuplicateVerdict verdict,
+            @Schema(required = true, examples = "SAME_PERSON") @NotNull
+            DuplicateVerdict verdict,
+
             UUID keep,
 
             @Schema(required = true, examples = "Same face on both identity cards") @NotBlank @Size(max = 300)

@@ -120,8 +120,7 @@ class OwnData {
                 new SealedData(
                         person.getString("personal_data_key"),
                         person.getBuffer("personal_data").getBytes()));
-        Map<String, Object> rest =
-                ((JsonObject) held.iterator().next().getJson("held")).getMap();
+        Map<String, Object> rest = ((JsonObject) held.iterator().next().getJson("held")).getMap();
         return new Found(person.getString("account"), new OwnDataView(id, data, rest, requested(id, changes)));
     }
 
@@ -131,7 +130,8 @@ class OwnData {
             byte[] contact = cipher.open(
                     id,
                     new SealedData(
-                            row.getString("contact_key"), row.getBuffer("contact").getBytes()));
+                            row.getString("contact_key"),
+                            row.getBuffer("contact").getBytes()));
             requested.add(new OwnDataView.RequestedContact(
                     row.getString("medium"),
                     new String(contact, StandardCharsets.UTF_8),

@@ -85,6 +85,11 @@ class OwnErasure {
         return tx.preparedQuery(ANSWERS)
                 .execute(Tuple.of(person.getString("registered_by"), id.toString()))
                 .chain(() -> erasure.erase(tx, List.of(id), now))
+                .invoke(gone -> {
+                    if (gone.isEmpty()) {
+                        throw Refusal.of(OwnDataProblem.DELETION_IN_WAVE).toException();
+                    }
+                })
                 .replaceWithVoid();
     }
 }

@@ -40,24 +40,25 @@ class Reviews {
      */
     Uni<Review> request(Actor actor, UUID id) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id).chain(applicant -> {
-            ReviewSubject about = ReviewSubject.of(
-                            applicant.status, applicant.failedSelections, config.failedSelections())
-                    .orElseThrow(() -> Refusal.of(
-                                    ReviewProblem.REVIEW_NOT_DUE,
-                                    Integer.toString(applicant.failedSelections),
-                                    Integer.toString(config.failedSelections()))
-                            .toException());
-            return Review.<Review>find(
-                            "applicantId = ?1 and about = ?2 and failedSelections = ?3",
-                            id,
-                            about,
-                            applicant.failedSelections)
-                    .firstResult()
-                    .onItem()
-                    .ifNull()
-                    .switchTo(() -> requested(applicant, about, now).persist());
-        }));
+        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id)
+                .chain(applicant -> {
+                    ReviewSubject about = ReviewSubject.of(
+                                    applicant.status, applicant.failedSelections, config.failedSelections())
+                            .orElseThrow(() -> Refusal.of(
+                                            ReviewProblem.REVIEW_NOT_DUE,
+                                            Integer.toString(applicant.failedSelections),
+                                            Integer.toString(config.failedSelections()))
+                                    .toException());
+                    return Review.<Review>find(
+                                    "applicantId = ?1 and about = ?2 and failedSelections = ?3",
+                                    id,
+                                    about,
+                                    applicant.failedSelections)
+                            .firstResult()
+                            .onItem()
+                            .ifNull()
+                            .switchTo(() -> requested(applicant, about, now).persist());
+                }));
     }
 
     private static Review requested(Applicant applicant, ReviewSubject about, Instant now) {

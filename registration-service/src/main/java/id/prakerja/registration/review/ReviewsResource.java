@@ -98,7 +98,8 @@ public class ReviewsResource {
      */
     @Schema(name = "ReviewDecision")
     public record ReviewDecision(
-            @Schema(required = true, examples = "CONFIRMED") @NotNull ReviewOutcome outcome,
+            @Schema(required = true, examples = "CONFIRMED") @NotNull
+            ReviewOutcome outcome,
 
             @Schema(required = true, examples = "The draws were repeated and hold") @NotBlank @Size(max = 300)
             String reason) {}

@@ -95,8 +95,8 @@ class OwnDataTest {
                 "wave_entry",
                 "idempotency_record");
         for (String table : tables) {
-            for (Row row : pool.query("select t::text as line from " + table + " t")
-                    .executeAndAwait()) {
+            for (Row row :
+                    pool.query("select t::text as line from " + table + " t").executeAndAwait()) {
                 stored.append(row.getString("line")).append('\n');
             }
         }

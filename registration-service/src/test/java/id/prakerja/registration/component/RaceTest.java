@@ -27,7 +27,9 @@ class RaceTest {
             Map<String, Object> form = People.person();
             form.put(field, value);
             String token = token(number, form);
-            return Api.register(token, field + "-race-" + number, form).extract().statusCode();
+            return Api.register(token, field + "-race-" + number, form)
+                    .extract()
+                    .statusCode();
         });
 
         assertEquals(1, answers.stream().filter(status -> status == 201).count());
@@ -37,15 +39,14 @@ class RaceTest {
 
     /** By oneself, through an officer, or from an office's papers. */
     private static String token(int number, Map<String, Object> form) {
-        switch (number % 3) {
-            case 0:
-                return Tokens.newcomer("racer-" + UUID.randomUUID());
-            case 1:
-                return Tokens.officer("32");
-            default:
+        return switch (number % 3) {
+            case 0 -> Tokens.newcomer("racer-" + UUID.randomUUID());
+            case 1 -> Tokens.officer("32");
+            default -> {
                 form.put("channel", "OFFLINE");
-                return Tokens.staff(Role.OPERATOR);
-        }
+                yield Tokens.staff(Role.OPERATOR);
+            }
+        };
     }
 
     @Test

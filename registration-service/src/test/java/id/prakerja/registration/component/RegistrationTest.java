@@ -159,9 +159,7 @@ class RegistrationTest {
                 .then()
                 .statusCode(200)
                 .body("eligible", equalTo(false))
-                .body(
-                        "reasons.code",
-                        hasItems("AGE_BELOW_MINIMUM", "OCCUPATION_EXCLUDED", "IN_FORMAL_EDUCATION"))
+                .body("reasons.code", hasItems("AGE_BELOW_MINIMUM", "OCCUPATION_EXCLUDED", "IN_FORMAL_EDUCATION"))
                 .body("reasons[0].messages.id", containsString("Usia"));
         Api.as(Tokens.newcomer("asking"))
                 .body(Map.of("birthDate", "1990-07-01", "occupationGroup", "LAID_OFF"))
@@ -176,8 +174,10 @@ class RegistrationTest {
     void aMemberOrWhoIsBarredHearsSoAndNobodyElseDoes() {
         Map<String, Object> form = People.person();
         String account = Tokens.newcomer("member");
-        UUID id = UUID.fromString(
-                Api.register(account, "member-1", form).statusCode(201).extract().<String>path("applicantId"));
+        UUID id = UUID.fromString(Api.register(account, "member-1", form)
+                .statusCode(201)
+                .extract()
+                .<String>path("applicantId"));
         Api.awaitStatus(id, "READY");
         int wave = Waves.number();
 

@@ -42,20 +42,13 @@ class ReviewTest {
                 .extract()
                 .path("reviewId");
         request(id).statusCode(200).body("reviewId", equalTo(review));
-        Api.as(OPERATOR)
-                .get("/v1/reviews?limit=500")
-                .then()
-                .statusCode(200)
-                .body("items.reviewId", hasItem(review));
+        Api.as(OPERATOR).get("/v1/reviews?limit=500").then().statusCode(200).body("items.reviewId", hasItem(review));
         decide(OPERATOR, review, "CONFIRMED").statusCode(200).body("outcome", equalTo("CONFIRMED"));
         decide(OPERATOR, review, "CONFIRMED").statusCode(200);
         decide(OPERATOR, review, "IN_FAVOUR").statusCode(409).body("code", equalTo("REVIEW_ALREADY_DECIDED"));
 
         request(id).statusCode(200).body("reason", equalTo("The draws hold"));
-        Api.as(OPERATOR)
-                .get("/v1/reviews?limit=500")
-                .then()
-                .body("items.reviewId", not(hasItem(review)));
+        Api.as(OPERATOR).get("/v1/reviews?limit=500").then().body("items.reviewId", not(hasItem(review)));
         Api.as(Tokens.applicant(id))
                 .get("/v1/applicants/" + id + "/journey")
                 .then()

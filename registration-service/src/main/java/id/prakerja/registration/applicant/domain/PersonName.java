@@ -45,11 +45,9 @@ public record PersonName(String full) {
      * @return letters and single spaces, equal for names that are likely one
      */
     public String likeness() {
-        String bare = MARKS.matcher(Normalizer.normalize(full, Normalizer.Form.NFKD)).replaceAll("");
-        return NO_LETTERS
-                .matcher(bare.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String bare =
+                MARKS.matcher(Normalizer.normalize(full, Normalizer.Form.NFKD)).replaceAll("");
+        return NO_LETTERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** Control characters, lone surrogates and invisible direction marks stand in no name; joiners of some scripts do. */

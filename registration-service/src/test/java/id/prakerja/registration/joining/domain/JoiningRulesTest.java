@@ -54,8 +54,7 @@ class JoiningRulesTest {
         "INELIGIBLE, INELIGIBLE"
     })
     void whoIsNotReadyHearsWhy(ApplicantStatus status, String code) {
-        assertEquals(
-                Optional.of(code), reason(status, WaveStatus.OPEN, OPENS).map(ProblemCode::name));
+        assertEquals(Optional.of(code), reason(status, WaveStatus.OPEN, OPENS).map(ProblemCode::name));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One's own data: to take along, and to have deleted. For the person alone. */
-@Path("/v1/applicants/{id}/personal-data")
+@Path("/v1/applicants/{id}/own-data")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.APPLICANT)
 @Tag(name = "Own data", description = "Taking the own data along, and having them deleted")

@@ -45,7 +45,7 @@ class BadInputTest {
         UUID id = Api.registered(form);
 
         Api.as(Tokens.applicant(id))
-                .get("/v1/applicants/" + id + "/personal-data")
+                .get("/v1/applicants/" + id + "/own-data")
                 .then()
                 .statusCode(200)
                 .body("person.name", equalTo(name));
@@ -118,9 +118,9 @@ class BadInputTest {
         String own = "/v1/applicants/" + id;
         Map<String, Object> code = Map.of("code", "123456");
 
-        List.of(own, own + "/journey", own + "/personal-data")
+        List.of(own, own + "/journey", own + "/own-data")
                 .forEach(path -> Api.as(other).get(path).then().statusCode(403));
-        Api.as(other).delete(own + "/personal-data").then().statusCode(403);
+        Api.as(other).delete(own + "/own-data").then().statusCode(403);
         Api.as(other)
                 .body(Map.of("desiredTrainings", List.of("SALES"), "yearsOfWork", 1))
                 .put(own + "/profile")

@@ -148,10 +148,10 @@ class OwnDataTest {
     }
 
     private static ValidatableResponse download(String token, UUID id) {
-        return Api.as(token).get("/v1/applicants/" + id + "/personal-data").then();
+        return Api.as(token).get("/v1/applicants/" + id + "/own-data").then();
     }
 
     private static ValidatableResponse erase(String token, UUID id) {
-        return Api.as(token).delete("/v1/applicants/" + id + "/personal-data").then();
+        return Api.as(token).delete("/v1/applicants/" + id + "/own-data").then();
     }
 }

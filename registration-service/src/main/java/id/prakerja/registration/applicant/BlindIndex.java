@@ -1,9 +1,11 @@
 package id.prakerja.registration.applicant;
 
 import id.prakerja.registration.applicant.domain.Identity;
+import id.prakerja.registration.applicant.domain.PersonName;
 import id.prakerja.registration.personaldata.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Digests under which applicants are found, one kind for each value that must be unique. */
@@ -56,9 +58,18 @@ public class BlindIndex {
      * @return 16 bytes: half a digest is enough to open a case that a person looks at
      */
     public byte[] likeness(Identity identity) {
-        return Arrays.copyOf(
-                digests.blindIndex("likeness", identity.name().likeness() + '|' + identity.birthDate()),
-                LIKENESS_BYTES);
+        return likeness(identity.name(), identity.birthDate());
+    }
+
+    /**
+     * Digest under which people are found who may be one.
+     *
+     * @param name full name
+     * @param birthDate date of birth
+     * @return 16 bytes
+     */
+    public byte[] likeness(PersonName name, LocalDate birthDate) {
+        return Arrays.copyOf(digests.blindIndex("likeness", name.likeness() + '|' + birthDate), LIKENESS_BYTES);
     }
 
     /**

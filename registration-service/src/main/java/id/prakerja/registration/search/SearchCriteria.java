@@ -5,6 +5,7 @@ import id.prakerja.registration.applicant.domain.Channel;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nik whole number
  * @param phone whole number, however written
  * @param email whole address
+ * @param name full name, however written; together with the date of birth
+ * @param birthDate date of birth, together with the name
  * @param status where the applicant stands
  * @param province two-digit code of the domicile
  * @param regency four-digit code of the domicile
@@ -34,6 +37,8 @@ public record SearchCriteria(
         @Schema(examples = "budi@example.id") @Size(max = 254)
         String email,
 
+        @Schema(examples = "Budi Rekaan") @Size(max = 400) String name,
+        @Schema(examples = "1990-07-01") LocalDate birthDate,
         @Schema(examples = "IDENTITY_REJECTED") ApplicantStatus status,
         @Schema(examples = "32") @Size(max = 2) String province,
         @Schema(examples = "3273") @Size(max = 4) String regency,

@@ -2,6 +2,7 @@ package id.prakerja.registration.search;
 
 import id.prakerja.registration.applicant.BlindIndex;
 import id.prakerja.registration.applicant.domain.EmailAddress;
+import id.prakerja.registration.applicant.domain.PersonName;
 import id.prakerja.registration.applicant.domain.PhoneNumber;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -40,6 +41,11 @@ final class SearchQuery {
         if (wanted.email() != null) {
             EmailAddress email = EmailAddress.read(wanted.email()).value();
             and("email", "a.email_digest = $", Buffer.buffer(index.email(email == null ? "" : email.address())));
+        }
+        if (wanted.name() != null && wanted.birthDate() != null) {
+            PersonName name = PersonName.read(wanted.name()).value();
+            byte[] likeness = name == null ? new byte[0] : index.likeness(name, wanted.birthDate());
+            and("nameAndBirthDate", "a.likeness_digest = $", Buffer.buffer(likeness));
         }
         and(
                 "status",

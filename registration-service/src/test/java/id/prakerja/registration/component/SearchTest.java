@@ -45,6 +45,23 @@ class SearchTest {
     }
 
     @Test
+    void aPersonIsFoundByNameAndDateOfBirthHoweverTheNameIsWritten() {
+        Map<String, Object> form = People.person();
+        form.put("name", "Srí  Wahyuni-Rekaan");
+        UUID id = Api.registered(form);
+
+        search(Tokens.staff(Role.OPERATOR), Map.of("name", "sri wahyuni rekaan", "birthDate", form.get("birthDate")))
+                .statusCode(200)
+                .body("items.applicantId", hasItem(id.toString()));
+        search(Tokens.staff(Role.OPERATOR), Map.of("name", "sri wahyuni rekaan", "birthDate", "1991-01-01"))
+                .body("items.size()", equalTo(0));
+        // A name alone would find too many.
+        search(Tokens.staff(Role.OPERATOR), Map.of("name", "sri wahyuni rekaan"))
+                .statusCode(400)
+                .body("code", equalTo("CRITERIA_REQUIRED"));
+    }
+
+    @Test
     void peopleAreFoundByStatusRegionChannelAndWavePageByPage() {
         UUID joined = Api.readyApplicant();
         int wave = Waves.open();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -42,15 +43,20 @@ public final class Stage implements AutoCloseable {
 
     /** Clears what a former benchmark left and starts the servers. */
     public static Stage open() {
+        Stage stage = empty();
+        stage.suite.startServers(JavaCommand.measured("128m"));
+        return stage;
+    }
+
+    /** Clears what a former benchmark left and starts nothing. */
+    public static Stage empty() {
         Path checkout = Workspace.current().checkout();
         Workspace workspace = new Workspace(checkout, Workspace.current().home().resolve("bench"));
         Suite suite = new Suite(workspace, SuitePorts.free());
         suite.stop();
         delete(workspace.data());
         workspace.create();
-        Stage stage = new Stage(suite);
-        suite.startServers(JavaCommand.measured("128m"));
-        return stage;
+        return new Stage(suite);
     }
 
     /**
@@ -91,8 +97,7 @@ public final class Stage implements AutoCloseable {
     /** A new database on the server. */
     public PostgresDatabase newDatabase(String name) {
         execute(Service.REGISTRATION, "create database " + name);
-        PostgresDatabase known = suite.database(Service.REGISTRATION);
-        return new PostgresDatabase(known.host(), known.port(), name, known.user(), known.password());
+        return named(name);
     }
 
     /** The suite underneath. */
@@ -126,7 +131,36 @@ public final class Stage implements AutoCloseable {
 
     /** Runs a statement in a service's database. */
     public void execute(Service service, String sql) {
-        try (Connection connection = connect(service);
+        execute(suite.database(service), sql);
+    }
+
+    /** Runs a statement in a database made by {@link #newDatabase}. */
+    public void executeIn(String database, String sql) {
+        execute(named(database), sql);
+    }
+
+    /** The number that a query gives, in a database made by {@link #newDatabase}. */
+    public long numberIn(String database, String sql) {
+        return number(named(database), sql);
+    }
+
+    /** The number that a query gives, in a service's database. */
+    public long number(Service service, String sql) {
+        return number(suite.database(service), sql);
+    }
+
+    /** Lets nobody write to a table until it is closed. */
+    public TableLock lock(String database, String table) {
+        return new TableLock(connect(named(database)), table);
+    }
+
+    /** What the services hear and tell. */
+    public Topics topics() {
+        return new Topics(suite.kafkaBootstrapServers());
+    }
+
+    private static void execute(PostgresDatabase database, String sql) {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -134,7 +168,23 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** Resident memory of a service, MB; the most it has been with {@code peak}. */
+    private static long number(PostgresDatabase database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A query failed: " + sql, e);
+        }
+    }
+
+    private PostgresDatabase named(String name) {
+        PostgresDatabase known = suite.database(Service.REGISTRATION);
+        return new PostgresDatabase(known.host(), known.port(), name, known.user(), known.password());
+    }
+
+    /** Resident memory of a service now, MB. */
     public long residentMegabytes(Service service) {
         long pid = suite.process(service).handle().orElseThrow().pid();
         try (Stream<String> status = Files.lines(Path.of("/proc/" + pid + "/status"))) {

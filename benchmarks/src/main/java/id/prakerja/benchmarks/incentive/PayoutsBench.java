@@ -1,0 +1,77 @@
+package id.prakerja.benchmarks.incentive;
+
+import id.prakerja.benchmarks.Bar;
+import id.prakerja.benchmarks.Benchmark;
+import id.prakerja.benchmarks.Effort;
+import id.prakerja.benchmarks.Figure;
+import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.stage.Stage;
+import id.prakerja.benchmarks.stage.Topics;
+import id.prakerja.runner.suite.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Payouts of newly entitled people: planned, scheduled, checked, posted to the ledger and published to their payment partner. Each
+ * person is planned four instalments, of which the first is due at once.
+ */
+public final class PayoutsBench implements Benchmark {
+
+    private static final int PEOPLE = 60_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> PARTNERS = List.of("bni", "ovo", "linkaja", "gopay");
+
+    /** Everything known of the people, so that they are entitled at the commit. */
+    private static final String ENTITLE = """
+            with people as (select gen_random_uuid() as id, g from generate_series(1, %d) g),
+                 accounts as (
+                     insert into account_link (link_id, participant_id, partner, account_reference, status, requested_at,
+                                               decided_at, ask_at)
+                     select gen_random_uuid(), id, (array['bni', 'ovo', 'linkaja', 'gopay'])[1 + g %% 4], id::text, 'LINKED',
+                            now(), now(), now()
+                       from people),
+                 trainings as (
+                     insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)
+                     select gen_random_uuid(), id, true, now() - interval '2 days', now() - interval '1 day' from people)
+            insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at)
+            select id, 6, md5(id::text), now() - interval '9 days', now() - interval '1 day' from people
+            """;
+
+    @Override
+    public String name() {
+        return "payouts";
+    }
+
+    @Override
+    public String purpose() {
+        return "payouts planned, scheduled, posted to the ledger and published";
+    }
+
+    @Override
+    public List<Figure> run(Effort effort, Progress progress) {
+        int people = effort.of(PEOPLE);
+        double[] rates = new double[Rounds.COUNT];
+        try (Stage stage = Stage.open();
+                Topics topics = stage.topics()) {
+            stage.start(Service.INCENTIVE, "160m", Map.of());
+            progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
+            for (int round = 0; round < Rounds.COUNT; round++) {
+                rates[round] = paid(stage, topics, people);
+                progress.say("%,.0f payouts/s".formatted(rates[round]));
+            }
+        }
+        return List.of(new Figure("payouts", Rounds.middle(rates), "payouts/s", Bar.atLeast(3000)));
+    }
+
+    private static double paid(Stage stage, Topics topics, int people) {
+        List<String> requested =
+                PARTNERS.stream().map(partner -> "payout.requested." + partner).toList();
+        long before = topics.records(requested);
+        stage.execute(Service.INCENTIVE, ENTITLE.formatted(people));
+        long start = System.nanoTime();
+        long end = topics.await(requested, before + people, PATIENCE);
+        return people / ((end - start) / 1e9);
+    }
+}

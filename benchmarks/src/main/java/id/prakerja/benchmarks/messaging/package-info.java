@@ -1,0 +1,2 @@
+/** Outbox, relay and inbox, measured with a service that does nothing else. */
+package id.prakerja.benchmarks.messaging;

@@ -1,0 +1,2 @@
+/** The suite as a whole. */
+package id.prakerja.benchmarks.suite;

@@ -1,13 +1,29 @@
 package id.prakerja.benchmarks;
 
+import id.prakerja.benchmarks.incentive.PayoutsBench;
+import id.prakerja.benchmarks.messaging.ConsumerBench;
+import id.prakerja.benchmarks.messaging.RelayBench;
+import id.prakerja.benchmarks.registration.MemoryBench;
 import id.prakerja.benchmarks.registration.RegistrationsBench;
+import id.prakerja.benchmarks.registration.SurgeBench;
 import id.prakerja.benchmarks.selection.DrawBench;
+import id.prakerja.benchmarks.suite.StartUpBench;
+import id.prakerja.benchmarks.training.CompletionsBench;
 import java.util.List;
 
 /** All benchmarks, in the order in which {@code bench all} runs them. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(new RegistrationsBench(), new DrawBench());
+    static final List<Benchmark> ALL = List.of(
+            new StartUpBench(),
+            new RegistrationsBench(),
+            new SurgeBench(),
+            new RelayBench(),
+            new ConsumerBench(),
+            new DrawBench(),
+            new CompletionsBench(),
+            new PayoutsBench(),
+            new MemoryBench());
 
     private Benchmarks() {}
 }

@@ -25,7 +25,8 @@ public final class ConsumerBench implements Benchmark {
 
     private static final int EVENTS = 600_000;
     private static final String TOPIC = "tally.asked";
-    private static final String OUTBOX_ROWS = "select coalesce((select last_value from outbox_event_seq_seq where is_called), 0)";
+    private static final String OUTBOX_ROWS =
+            "select coalesce((select last_value from outbox_event_seq_seq where is_called), 0)";
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -58,14 +59,22 @@ public final class ConsumerBench implements Benchmark {
     /** The table is locked while the events are produced, so that consuming them begins with the commit. */
     private static double consumed(Stage stage, Topics topics, int events) {
         long before = stage.numberIn("tally_service", OUTBOX_ROWS);
+        TableLock lock = stage.lock("tally_service", "tally");
         long start;
-        try (TableLock lock = stage.lock("tally_service", "tally")) {
+        try {
             for (int number = 0; number < events; number++) {
                 String owner = UUID.randomUUID().toString();
-                topics.send(TOPIC, owner, "{\"owner\":\"%s\",\"number\":%d}".formatted(owner, number).getBytes(UTF_8));
+                topics.send(
+                        TOPIC,
+                        owner,
+                        "{\"owner\":\"%s\",\"number\":%d}"
+                                .formatted(owner, number)
+                                .getBytes(UTF_8));
             }
             topics.flush();
             start = System.nanoTime();
+        } finally {
+            lock.close();
         }
         if (!Waiting.until(
                 () -> stage.numberIn("tally_service", OUTBOX_ROWS) >= before + events, LOOK_EVERY, PATIENCE)) {

@@ -58,8 +58,7 @@ public final class RelayBench implements Benchmark {
                         .formatted(relay[round], producer[round]));
             }
         }
-        return List.of(new Figure(
-                "relay", Rounds.middle(relay) / Rounds.middle(producer), "ratio", Bar.atLeast(0.5)));
+        return List.of(new Figure("relay", Rounds.middle(relay) / Rounds.middle(producer), "ratio", Bar.atLeast(0.5)));
     }
 
     private static double relayed(Stage stage, Topics topics, int events) {

@@ -57,13 +57,13 @@ public final class SurgeBench implements Benchmark {
             int surge = (int) (2 * capacity * seconds);
             progress.say("capacity %,.0f/s; signing %,d tokens for twice as many".formatted(capacity, surge));
             List<Request> registrations = forms.registrations(next, next + surge);
-            CompletableFuture<LoadResult> reads = CompletableFuture.supplyAsync(() -> new HttpLoad(
-                            stage.url(Service.REGISTRATION), 4)
-                    .open(
-                            Collections.nCopies(READS_PER_SECOND * seconds, waves(stage)),
-                            READS_PER_SECOND,
-                            effort.round(),
-                            Answers.ignored()));
+            CompletableFuture<LoadResult> reads =
+                    CompletableFuture.supplyAsync(() -> new HttpLoad(stage.url(Service.REGISTRATION), 4)
+                            .open(
+                                    Collections.nCopies(READS_PER_SECOND * seconds, waves(stage)),
+                                    READS_PER_SECOND,
+                                    effort.round(),
+                                    Answers.ignored()));
             LoadResult surged = new HttpLoad(stage.url(Service.REGISTRATION), SURGE_CONNECTIONS)
                     .open(registrations, 2 * capacity, effort.round(), Answers.ignored());
             LoadResult read = reads.join();

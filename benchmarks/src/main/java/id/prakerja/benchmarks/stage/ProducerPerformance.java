@@ -47,7 +47,8 @@ public final class ProducerPerformance {
                 "linger.ms=5",
                 "batch.size=65536");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String last = "";
             Matcher rate = RATE.matcher(said);

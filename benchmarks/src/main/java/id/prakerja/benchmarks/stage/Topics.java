@@ -57,14 +57,14 @@ public final class Topics implements AutoCloseable {
             Map<String, TopicDescription> described = new HashMap<>();
             for (String name : admin.listTopics().names().get()) {
                 if (topics.contains(name)) {
-                    described.putAll(admin.describeTopics(List.of(name))
-                            .allTopicNames()
-                            .get());
+                    described.putAll(
+                            admin.describeTopics(List.of(name)).allTopicNames().get());
                 }
             }
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             described.forEach((name, topic) -> topic.partitions()
-                    .forEach(partition -> ends.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+                    .forEach(partition ->
+                            ends.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
             return admin.listOffsets(ends).all().get().values().stream()
                     .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();

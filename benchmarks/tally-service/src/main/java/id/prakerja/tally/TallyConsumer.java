@@ -5,8 +5,8 @@ import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.postgres.PostgresInbox;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,8 @@ public class TallyConsumer {
 
     private Uni<Void> count(SqlConnection tx, List<ReceivedEvent<Tallied>> asked) {
         String[] owners = asked.stream().map(event -> event.payload().owner()).toArray(String[]::new);
-        Integer[] numbers = asked.stream().map(event -> event.payload().number()).toArray(Integer[]::new);
+        Integer[] numbers =
+                asked.stream().map(event -> event.payload().number()).toArray(Integer[]::new);
         return tx.preparedQuery(COUNT).execute(Tuple.of(owners, numbers)).chain(counted -> tell(tx, counted));
     }
 

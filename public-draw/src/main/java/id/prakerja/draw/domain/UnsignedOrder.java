@@ -3,7 +3,7 @@ package id.prakerja.draw.domain;
 /**
  * Orders places by unsigned 64-bit keys: a radix sort, linear in the number of keys and without an object per key.
  */
-final class UnsignedOrder {
+public final class UnsignedOrder {
 
     private static final int BITS = 16;
     private static final int BUCKETS = 1 << BITS;
@@ -12,7 +12,14 @@ final class UnsignedOrder {
 
     /** Tells which of two places with equal keys comes first. */
     @FunctionalInterface
-    interface Ties {
+    public interface Ties {
+        /**
+         * Compares two places.
+         *
+         * @param place a place
+         * @param other another with the same key
+         * @return less than 0 if the place comes first, more than 0 if the other does
+         */
         int compare(int place, int other);
     }
 
@@ -23,7 +30,7 @@ final class UnsignedOrder {
      * @param ties decides between equal keys
      * @return a permutation of {@code 0 … keys.length - 1}
      */
-    static int[] of(long[] keys, Ties ties) {
+    public static int[] of(long[] keys, Ties ties) {
         int[] order = new int[keys.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;

@@ -7,6 +7,7 @@ import id.prakerja.draw.domain.MerkleTree;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,11 @@ class DrawRecordWriter {
     private static final String STEP = "WRITING_RECORD";
 
     private final DrawProgressBoard progress;
+    private final Vertx vertx;
 
-    DrawRecordWriter(DrawProgressBoard progress) {
+    DrawRecordWriter(DrawProgressBoard progress, Vertx vertx) {
         this.progress = progress;
+        this.vertx = vertx;
     }
 
     Uni<Void> write(SqlConnection tx, int wave, DrawOutcome outcome) {
@@ -46,23 +49,30 @@ class DrawRecordWriter {
     }
 
     private Uni<Void> write(SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
-        return Chunks.write(count, BLOCKS_PER_STATEMENT * AuditPath.BLOCK, (from, until) -> {
-            int first = from / AuditPath.BLOCK;
-            int last = (until - 1) / AuditPath.BLOCK;
-            Integer[] blocks = IntStream.rangeClosed(first, last).boxed().toArray(Integer[]::new);
-            Buffer[] contents = new Buffer[blocks.length];
-            Buffer[] roots = new Buffer[blocks.length];
-            for (int i = 0; i < blocks.length; i++) {
-                int start = blocks[i] * AuditPath.BLOCK;
-                int size = Math.min(AuditPath.BLOCK, count - start);
-                contents[i] = Buffer.buffer(block(start, size, length, leaves));
-                roots[i] = Buffer.buffer(
-                        MerkleTree.root(size, length, (index, target) -> leaves.write(start + index, target)));
-            }
-            return tx.preparedQuery(INSERT)
-                    .execute(Tuple.of(wave, part, blocks, contents, roots))
-                    .chain(() -> progress.note(wave, STEP, until, count));
-        });
+        return Chunks.write(
+                vertx,
+                count,
+                BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
+                (from, until) -> blocks(wave, part, count, length, leaves, from, until),
+                (blocks, until) ->
+                        tx.preparedQuery(INSERT).execute(blocks).chain(() -> progress.note(wave, STEP, until, count)));
+    }
+
+    private static Tuple blocks(
+            int wave, String part, int count, int length, MerkleTree.Leaves leaves, int from, int until) {
+        int first = from / AuditPath.BLOCK;
+        int last = (until - 1) / AuditPath.BLOCK;
+        Integer[] blocks = IntStream.rangeClosed(first, last).boxed().toArray(Integer[]::new);
+        Buffer[] contents = new Buffer[blocks.length];
+        Buffer[] roots = new Buffer[blocks.length];
+        for (int i = 0; i < blocks.length; i++) {
+            int start = blocks[i] * AuditPath.BLOCK;
+            int size = Math.min(AuditPath.BLOCK, count - start);
+            contents[i] = Buffer.buffer(block(start, size, length, leaves));
+            roots[i] = Buffer.buffer(
+                    MerkleTree.root(size, length, (index, target) -> leaves.write(start + index, target)));
+        }
+        return Tuple.of(wave, part, blocks, contents, roots);
     }
 
     private static byte[] block(int start, int size, int length, MerkleTree.Leaves leaves) {

@@ -3,6 +3,7 @@ package id.prakerja.selection.draw;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.domain.UnsignedOrder;
 import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.screening.Screened;
 import id.prakerja.selection.wave.domain.Wave;
@@ -82,5 +83,18 @@ final class FrozenEntries {
     UUID applicantAt(EntryList list, int place) {
         int index = list.arrival(place);
         return new UUID(applicantHigh[index], applicantLow[index]);
+    }
+
+    /** The places of the list in the order of the applicants' ids, as near as their first halves tell: UUIDv7 go by time. */
+    int[] placesByApplicant(EntryList list) {
+        int[] byArrival = new int[list.size()];
+        for (int place = 0; place < byArrival.length; place++) {
+            byArrival[list.arrival(place)] = place;
+        }
+        int[] order = UnsignedOrder.of(Arrays.copyOf(applicantHigh, byArrival.length), (one, other) -> 0);
+        for (int i = 0; i < order.length; i++) {
+            order[i] = byArrival[order[i]];
+        }
+        return order;
     }
 }

@@ -1,11 +1,11 @@
 package id.prakerja.selection.draw;
 
 import id.prakerja.draw.domain.DrawOutcome;
-import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,15 +42,14 @@ class OutcomeWriter {
                    as p (province, entries, seats, priority_selected, selected)
             """;
 
-    /** Province codes have two digits. */
-    private static final int PROVINCES = 100;
-
     private final DrawProgressBoard progress;
     private final DrawRecordWriter record;
+    private final Vertx vertx;
 
-    OutcomeWriter(DrawProgressBoard progress, DrawRecordWriter record) {
+    OutcomeWriter(DrawProgressBoard progress, DrawRecordWriter record, Vertx vertx) {
         this.progress = progress;
         this.record = record;
+        this.vertx = vertx;
     }
 
     Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
@@ -61,58 +60,33 @@ class OutcomeWriter {
     }
 
     private Uni<Void> writeDrawn(SqlConnection tx, int wave, FrozenEntries frozen, DrawOutcome outcome) {
+        DrawnRows rows = new DrawnRows(wave, frozen, outcome);
         int total = outcome.entries().size();
-        // Chunks come in rank order, so that counting on gives each its rank in the province.
-        int[] perProvince = new int[PROVINCES];
         return Chunks.write(
+                vertx,
                 total,
                 CHUNK,
-                (from, until) -> tx.preparedQuery(INSERT_DRAWN)
-                        .execute(chunk(wave, frozen, outcome, perProvince, from, until))
+                rows::chunk,
+                (chunk, until) -> tx.preparedQuery(INSERT_DRAWN)
+                        .execute(chunk)
                         .chain(() -> progress.note(wave, STEP, until, total)));
     }
 
-    /** The entries with ranks {@code from + 1} to {@code until}. */
-    private static Tuple chunk(
-            int wave, FrozenEntries frozen, DrawOutcome outcome, int[] perProvince, int from, int until) {
-        int size = until - from;
-        UUID[] applicants = new UUID[size];
-        UUID[] ids = new UUID[size];
-        String[] provinces = new String[size];
-        Boolean[] priorities = new Boolean[size];
-        Boolean[] affirmatives = new Boolean[size];
-        Integer[] ranks = new Integer[size];
-        Integer[] provinceRanks = new Integer[size];
-        String[] results = new String[size];
-        EntryList entries = outcome.entries();
-        for (int i = 0; i < size; i++) {
-            int rank = from + i + 1;
-            int place = outcome.placeOfRank(rank);
-            applicants[i] = frozen.applicantAt(entries, place);
-            ids[i] = entries.id(place);
-            provinces[i] = Integer.toString(entries.province(place));
-            priorities[i] = entries.priority(place);
-            affirmatives[i] = entries.affirmative(place);
-            ranks[i] = rank;
-            provinceRanks[i] = ++perProvince[entries.province(place)];
-            results[i] = outcome.result(place).name();
-        }
-        return Tuple.from(
-                List.of(wave, applicants, ids, provinces, priorities, affirmatives, ranks, provinceRanks, results));
-    }
-
-    private static Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
-        return Chunks.write(excluded.size(), CHUNK, (from, until) -> {
-            List<FrozenEntries.Excluded> chunk = excluded.subList(from, until);
-            return tx.preparedQuery(INSERT_EXCLUDED)
-                    .execute(Tuple.of(
-                            wave,
-                            chunk.stream()
-                                    .map(FrozenEntries.Excluded::applicantId)
-                                    .toArray(UUID[]::new),
-                            chunk.stream().map(OutcomeWriter::reasons).toArray(String[]::new)))
-                    .replaceWithVoid();
-        });
+    private Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
+        return Chunks.write(
+                vertx,
+                excluded.size(),
+                CHUNK,
+                (from, until) -> Tuple.of(
+                        wave,
+                        excluded.subList(from, until).stream()
+                                .map(FrozenEntries.Excluded::applicantId)
+                                .toArray(UUID[]::new),
+                        excluded.subList(from, until).stream()
+                                .map(OutcomeWriter::reasons)
+                                .toArray(String[]::new)),
+                (chunk, until) ->
+                        tx.preparedQuery(INSERT_EXCLUDED).execute(chunk).replaceWithVoid());
     }
 
     private static String reasons(FrozenEntries.Excluded excluded) {

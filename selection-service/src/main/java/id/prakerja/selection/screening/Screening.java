@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -127,11 +130,19 @@ public class Screening {
         return Tuple.from(parameters);
     }
 
+    /** While a chunk is judged, the database is at work on the next. */
     private static Uni<Void> readAll(Cursor cursor, Judge judge, LongFunction<Uni<Void>> progress) {
+        AtomicReference<Uni<RowSet<Row>>> next = new AtomicReference<>(started(cursor));
+        AtomicBoolean more = new AtomicBoolean();
         return Multi.createBy()
                 .repeating()
-                .uni(() -> cursor.read(CHUNK))
-                .whilst(rows -> cursor.hasMore())
+                .uni(() -> next.get().invoke(rows -> {
+                    more.set(cursor.hasMore());
+                    if (more.get()) {
+                        next.set(started(cursor));
+                    }
+                }))
+                .whilst(rows -> more.get())
                 .onItem()
                 .transformToUniAndConcatenate(rows -> {
                     rows.forEach(judge::take);
@@ -140,6 +151,12 @@ public class Screening {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> started(Cursor cursor) {
+        Uni<RowSet<Row>> running = cursor.read(CHUNK).memoize().indefinitely();
+        running.subscribe().with(rows -> {}, failure -> {});
+        return running;
     }
 
     /** Judges row by row. */

@@ -1,0 +1,142 @@
+package id.prakerja.benchmarks.training;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.prakerja.benchmarks.load.Answers;
+import id.prakerja.benchmarks.load.HttpLoad;
+import id.prakerja.benchmarks.load.LoadResult;
+import id.prakerja.benchmarks.load.Request;
+import id.prakerja.benchmarks.stage.Topics;
+import id.prakerja.runner.client.Callers;
+import id.prakerja.runner.client.TrainingApi;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.suite.Waiting;
+import id.prakerja.signatures.WebhookSigner;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Participants on the way to their first completion, and the platform that reports it. */
+final class Learners {
+
+    private static final String PLATFORM = "pintaria";
+    private static final String INSTITUTION = "lembaga-uji";
+    private static final String SELECTED = "participant.selected";
+    private static final int CONNECTIONS = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int ID_LENGTH = 36;
+
+    private final TrainingApi api;
+    private final HttpLoad load;
+    private final WebhookSigner signer;
+    private final UUID course;
+    private final UUID[] people;
+    private final String[] enrolments;
+
+    Learners(URI training, DevelopmentIssuer issuer, int count) {
+        api = new TrainingApi(training, new Callers(issuer));
+        load = new HttpLoad(training, CONNECTIONS);
+        signer = new WebhookSigner(api.admitPartner(PLATFORM, "PLATFORM", "Pintaria"));
+        api.admitPartner(INSTITUTION, "INSTITUTION", "Lembaga Uji");
+        course = api.offer(
+                "course-1",
+                Map.of(
+                        "institutionId",
+                        INSTITUTION,
+                        "title",
+                        "Dasar-dasar pembukuan",
+                        "price",
+                        350_000,
+                        "priceOutside",
+                        400_000,
+                        "mode",
+                        "ONLINE",
+                        "durationHours",
+                        12,
+                        "platforms",
+                        List.of(PLATFORM)));
+        people = Stream.generate(UUID::randomUUID).limit(count).toArray(UUID[]::new);
+        enrolments = new String[count];
+    }
+
+    /** Everybody is selected; returns when all have an account. */
+    void select(Topics topics) {
+        Instant notice = Instant.now().minus(Duration.ofDays(1));
+        for (int i = 0; i < people.length; i++) {
+            topics.send(SELECTED, people[i].toString(), """
+                    {"participantId":"%s","wave":6,"decree":"SK-6","rank":%d,"noticeAt":"%s","firstPurchaseDeadline":"%s",\
+                    "balance":1000000,"identityDigest":"%064x"}""".formatted(
+                            people[i], i + 1, notice, notice.plus(Duration.ofDays(30)), i)
+                    .getBytes(UTF_8));
+        }
+        topics.flush();
+        if (!Waiting.until(
+                () -> api.figures().path("accounts").asInt() >= people.length, Duration.ofMillis(500), PATIENCE)) {
+            throw new IllegalStateException("Not everybody got an account");
+        }
+    }
+
+    /** Everybody buys the course and uses the voucher. */
+    LoadResult begin() {
+        String body = "{\"courseId\":\"%s\"}".formatted(course);
+        List<Request> purchases = all(
+                0,
+                people.length,
+                person -> signed(
+                        "/v1/participants/%s/enrolments".formatted(people[person]), "buy-" + people[person], body));
+        LoadResult bought = load.closed(purchases, PATIENCE, (place, status, answer) -> {
+            int id = answer.indexOf("\"enrolmentId\":\"") + "\"enrolmentId\":\"".length();
+            enrolments[place] = answer.substring(id, id + ID_LENGTH);
+        });
+        requireAll(bought);
+        List<Request> redemptions = all(
+                0,
+                people.length,
+                person -> signed(
+                        "/v1/participants/%s/enrolments/%s/redemption".formatted(people[person], enrolments[person]),
+                        "redeem-" + people[person],
+                        "{}"));
+        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.ignored())));
+    }
+
+    /** Completions of people number {@code from} to {@code until - 1}, as fast as they are answered. */
+    LoadResult complete(int from, int until) {
+        Instant now = Instant.now();
+        return requireAll(load.closed(
+                all(
+                        from,
+                        until,
+                        person -> signed("/v1/completions", "complete-" + people[person], """
+                        {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%d","score":85,"attendance":100,\
+                        "completedAt":"%s"}""".formatted(
+                                        people[person], enrolments[person], person, now))),
+                PATIENCE,
+                Answers.ignored()));
+    }
+
+    private Request signed(String path, String id, String body) {
+        byte[] bytes = body.getBytes(UTF_8);
+        Map<String, String> headers = new HashMap<>(signer.headers(id, Instant.now(), bytes));
+        headers.put("webhook-partner", PLATFORM);
+        headers.put("Content-Type", "application/json");
+        return Request.of("POST", path, headers, bytes);
+    }
+
+    private static List<Request> all(int from, int until, IntFunction<Request> request) {
+        return IntStream.range(from, until).mapToObj(request).toList();
+    }
+
+    private static LoadResult requireAll(LoadResult result) {
+        if (result.answers(2) != result.total()) {
+            throw new IllegalStateException("Not everything was accepted: " + result);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,2 @@
+/** Completions that platforms report. */
+package id.prakerja.benchmarks.training;

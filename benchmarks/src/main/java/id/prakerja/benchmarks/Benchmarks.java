@@ -3,6 +3,7 @@ package id.prakerja.benchmarks;
 import id.prakerja.benchmarks.incentive.PayoutsBench;
 import id.prakerja.benchmarks.messaging.ConsumerBench;
 import id.prakerja.benchmarks.messaging.RelayBench;
+import id.prakerja.benchmarks.registration.BulkIntakeBench;
 import id.prakerja.benchmarks.registration.MemoryBench;
 import id.prakerja.benchmarks.registration.RegistrationsBench;
 import id.prakerja.benchmarks.registration.SurgeBench;
@@ -18,6 +19,7 @@ final class Benchmarks {
             new StartUpBench(),
             new RegistrationsBench(),
             new SurgeBench(),
+            new BulkIntakeBench(),
             new RelayBench(),
             new ConsumerBench(),
             new DrawBench(),

@@ -22,6 +22,13 @@ public final class Forms {
     private static final int YEARS = 40;
     private static final List<String> REGENCIES = List.of("3273", "3171", "3578", "1271", "7371", "5171");
 
+    private static final String FORM = """
+            {"nik":"%s","kk":"%s","name":"%s","birthDate":"%s","gender":"MALE","email":"%s","phone":"%s","province":"%s",\
+            "regency":"%s","education":"SMA","occupationGroup":"%s","inFormalEducation":false,"disability":false,\
+            "declarationAccepted":true}""";
+
+    private static final String ROW = "%s,%s,%s,%s,MALE,%s,%s,%s,%s,SMA,%s,false,false\n";
+
     private final DevelopmentIssuer issuer;
 
     /** Forms with tokens of an issuer. */
@@ -75,7 +82,17 @@ public final class Forms {
         return Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json", "Idempotency-Key", key);
     }
 
-    private static String form(int person) {
+    /** The form of a person as JSON on one line: the body of a request, or a row of a sheet. */
+    static String form(int person) {
+        return FORM.formatted(fields(person));
+    }
+
+    /** The same as a row of a table, its values separated by commas. */
+    static String row(int person) {
+        return ROW.formatted(fields(person));
+    }
+
+    private static Object[] fields(int person) {
         int day = 1 + person % DAYS;
         int month = 1 + person / DAYS % MONTHS;
         int year = FIRST_YEAR + person / (DAYS * MONTHS) % YEARS;
@@ -83,26 +100,16 @@ public final class Forms {
         String region = "99%02d%02d".formatted(1 + block / SUB_DISTRICTS, 1 + block % SUB_DISTRICTS);
         int serial = 1 + person % SERIALS;
         String regency = REGENCIES.get(person % REGENCIES.size());
-        return """
-                {"nik":"%s%02d%02d%02d%04d","kk":"%s010115%04d","name":"Orang Rekaan %d","birthDate":"19%02d-%02d-%02d",\
-                "gender":"MALE","email":"orang.%d@example.com","phone":"+62899%08d","province":"%s","regency":"%s",\
-                "education":"SMA","occupationGroup":"%s","inFormalEducation":false,"disability":false,\
-                "declarationAccepted":true}""".formatted(
-                        region,
-                        day,
-                        month,
-                        year,
-                        serial,
-                        region,
-                        serial,
-                        person,
-                        year,
-                        month,
-                        day,
-                        person,
-                        person,
-                        regency.substring(0, 2),
-                        regency,
-                        person % 5 == 0 ? "LAID_OFF" : "EMPLOYEE");
+        return new Object[] {
+            "%s%02d%02d%02d%04d".formatted(region, day, month, year, serial),
+            "%s010115%04d".formatted(region, serial),
+            "Orang Rekaan " + person,
+            "19%02d-%02d-%02d".formatted(year, month, day),
+            "orang.%d@example.com".formatted(person),
+            "+62899%08d".formatted(person),
+            regency.substring(0, 2),
+            regency,
+            person % 5 == 0 ? "LAID_OFF" : "EMPLOYEE"
+        };
     }
 }

@@ -12,7 +12,6 @@ import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.suite.Service;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Memory over two million registrations without a pause, the civil registry verifying at its default pace beside them. */
 public final class MemoryBench implements Benchmark {
@@ -37,7 +36,7 @@ public final class MemoryBench implements Benchmark {
         int forms = effort.of(FORMS);
         long largest = 0;
         try (Stage stage = Stage.open()) {
-            stage.start(Service.REGISTRATION, "160m", Map.of());
+            RegistrationOnStage.start(stage, 2000);
             Forms people = new Forms(stage.issuer());
             HttpLoad load = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
             for (int step = 0; step < STEPS; step++) {

@@ -51,7 +51,7 @@ public final class RegistrationsBench implements Benchmark {
     @Override
     public List<Figure> run(Effort effort, Progress progress) {
         try (Stage stage = Stage.open()) {
-            stage.start(Service.REGISTRATION, "160m", Map.of("prakerja.identity-registry.rate-per-second", "50"));
+            RegistrationOnStage.start(stage, 50);
             Program textbook = stage.startProgram("textbook-service", Map.of());
             Pgbench pgbench = new Pgbench(
                     stage.newDatabase("one_row"), stage.suite().workspace().run());

@@ -44,7 +44,7 @@ public final class SurgeBench implements Benchmark {
     @Override
     public List<Figure> run(Effort effort, Progress progress) {
         try (Stage stage = Stage.open()) {
-            stage.start(Service.REGISTRATION, "160m", Map.of("prakerja.identity-registry.rate-per-second", "50"));
+            RegistrationOnStage.start(stage, 50);
             Forms forms = new Forms(stage.issuer());
             HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
             WarmUp warm = WarmUp.of(calm, forms.broughtIn(0, effort.of(WARM_UP_FORMS)), WARM_UP, progress);

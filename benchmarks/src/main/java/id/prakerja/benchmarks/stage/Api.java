@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What is asked of a service around a measurement: patient, since a draw of a whole wave takes its time. */
@@ -42,10 +43,23 @@ public final class Api {
 
     /** Posts JSON under an idempotency key that the path makes. */
     public JsonNode post(String path, String body) {
+        return post(path, path, body);
+    }
+
+    /** Posts JSON under an idempotency key. */
+    public JsonNode post(String path, String key, String body) {
         return send(HttpRequest.newBuilder(service.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", path)
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a part of a file that begins at this byte. */
+    public void patch(String path, long offset, byte[] part) {
+        send(HttpRequest.newBuilder(service.resolve(path))
+                .header("Content-Type", "application/offset+octet-stream")
+                .header("Upload-Offset", Long.toString(offset))
+                .method("PATCH", BodyPublishers.ofByteArray(part)));
     }
 
     /** Posts what two people decide: this one prepares, the other one approves. */
@@ -54,6 +68,25 @@ public final class Api {
         return approver.post(
                 "/v1/proposals/%s/approval".formatted(proposal.get("id").asText()),
                 "{\"contentHash\":\"%s\"}".formatted(proposal.get("contentHash").asText()));
+    }
+
+    /** Takes a document away into a file. */
+    public void download(String path, Path file) {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
+            if (status >= FIRST_REFUSAL) {
+                throw new IllegalStateException("%s was answered %d".formatted(request.uri(), status));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     private JsonNode send(HttpRequest.Builder request) {

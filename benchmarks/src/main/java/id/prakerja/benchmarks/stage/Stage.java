@@ -120,8 +120,13 @@ public final class Stage implements AutoCloseable {
         return connect(suite.database(service));
     }
 
+    /** A connection to a database made by {@link #newDatabase}. */
+    public Connection connectTo(String database) {
+        return connect(named(database));
+    }
+
     /** A connection to a database. */
-    public static Connection connect(PostgresDatabase database) {
+    static Connection connect(PostgresDatabase database) {
         try {
             return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
         } catch (SQLException e) {

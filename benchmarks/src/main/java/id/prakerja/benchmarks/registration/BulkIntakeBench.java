@@ -1,0 +1,129 @@
+package id.prakerja.benchmarks.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.benchmarks.Bar;
+import id.prakerja.benchmarks.Benchmark;
+import id.prakerja.benchmarks.Effort;
+import id.prakerja.benchmarks.Figure;
+import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.stage.Api;
+import id.prakerja.benchmarks.stage.Stage;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Waiting;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+
+/**
+ * A sheet of paper forms (NDJSON) from the last of its bytes to the last of its rows: checked as a whole, every row validated,
+ * encrypted, looked up for duplicates and stored; in turn with {@code COPY} of the same rows into a table with a primary key.
+ */
+public final class BulkIntakeBench implements Benchmark {
+
+    private static final int ROWS = 100_000;
+    private static final int PART = 1 << 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Override
+    public String name() {
+        return "bulk-intake";
+    }
+
+    @Override
+    public String purpose() {
+        return "a sheet of paper forms validated, encrypted and stored, beside COPY of the same rows";
+    }
+
+    @Override
+    public List<Figure> run(Effort effort, Progress progress) {
+        int rows = effort.of(ROWS);
+        double[] intake = new double[Rounds.COUNT];
+        double[] copied = new double[Rounds.COUNT];
+        try (Stage stage = Stage.open()) {
+            RegistrationOnStage.start(stage, 50);
+            stage.newDatabase("copied");
+            Api api = new Api(
+                    stage.url(Service.REGISTRATION),
+                    stage.issuer().token(TokenHolder.staff("operator"), Duration.ofHours(6)));
+            progress.say("warming up: %,.0f rows/s".formatted(takenIn(api, 0, rows)));
+            for (int round = 0; round < Rounds.COUNT; round++) {
+                int from = rows * (round + 1);
+                intake[round] = takenIn(api, from, from + rows);
+                copied[round] = copied(stage, from, from + rows);
+                progress.say("taken in %,.0f rows/s, COPY %,.0f rows/s".formatted(intake[round], copied[round]));
+            }
+        }
+        return List.of(new Figure(
+                "bulk-intake", Rounds.middle(intake) / Rounds.middle(copied), "ratio", Bar.atLeast(0.25)));
+    }
+
+    private static double takenIn(Api api, int from, int until) {
+        byte[] sheet = IntStream.range(from, until)
+                .mapToObj(Forms::form)
+                .collect(Collectors.joining("\n"))
+                .getBytes(UTF_8);
+        String bast = "560/%d/DISNAKER/2020".formatted(from);
+        api.post("/v1/hand-over-records", "bast-" + from, """
+                {"number":"%s","province":"32","office":"Disnakertrans","officer":"Siti Rekaan","statement":"Diverifikasi.",\
+                "forms":%d}""".formatted(bast, until - from));
+        JsonNode opened = api.post("/v1/offline-uploads", "sheet-" + from, """
+                {"bastNumber":"%s","format":"NDJSON","bytes":%d,"sha256":"%s"}""".formatted(bast, sheet.length, sha256(sheet)));
+        String parts = opened.get("parts").asText();
+        for (int at = 0; at < sheet.length; at += PART) {
+            api.patch(parts, at, Arrays.copyOfRange(sheet, at, Math.min(sheet.length, at + PART)));
+        }
+        long start = System.nanoTime();
+        String self = opened.get("self").asText();
+        if (!Waiting.until(() -> api.get(self).get("status").asText().equals("DONE"), LOOK_EVERY, PATIENCE)) {
+            throw new IllegalStateException("The sheet was not taken in: " + api.get(self));
+        }
+        long accepted = api.get(self).get("accepted").asLong();
+        if (accepted != until - from) {
+            throw new IllegalStateException("Not every row went in: " + api.get(self));
+        }
+        return accepted / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static double copied(Stage stage, int from, int until) {
+        String rows = IntStream.range(from, until).mapToObj(Forms::row).collect(Collectors.joining());
+        try (Connection database = stage.connectTo("copied")) {
+            database.createStatement()
+                    .execute("create table if not exists form (nik text primary key, kk text, name text, birth_date date,"
+                            + " gender text, email text, phone text, province text, regency text, education text,"
+                            + " occupation_group text, in_formal_education boolean, disability boolean)");
+            long start = System.nanoTime();
+            long copied = database.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy form from stdin with (format csv)", new StringReader(rows));
+            return copied / ((System.nanoTime() - start) / 1e9);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rows cannot be copied", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

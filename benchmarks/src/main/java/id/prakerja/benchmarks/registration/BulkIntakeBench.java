@@ -69,8 +69,8 @@ public final class BulkIntakeBench implements Benchmark {
                 progress.say("taken in %,.0f rows/s, COPY %,.0f rows/s".formatted(intake[round], copied[round]));
             }
         }
-        return List.of(new Figure(
-                "bulk-intake", Rounds.middle(intake) / Rounds.middle(copied), "ratio", Bar.atLeast(0.25)));
+        return List.of(
+                new Figure("bulk-intake", Rounds.middle(intake) / Rounds.middle(copied), "ratio", Bar.atLeast(0.25)));
     }
 
     private static double takenIn(Api api, int from, int until) {
@@ -82,7 +82,8 @@ public final class BulkIntakeBench implements Benchmark {
         api.post("/v1/hand-over-records", "bast-" + from, """
                 {"number":"%s","province":"32","office":"Disnakertrans","officer":"Siti Rekaan","statement":"Diverifikasi.",\
                 "forms":%d}""".formatted(bast, until - from));
-        JsonNode opened = api.post("/v1/offline-uploads", "sheet-" + from, """
+        JsonNode opened =
+                api.post("/v1/offline-uploads", "sheet-" + from, """
                 {"bastNumber":"%s","format":"NDJSON","bytes":%d,"sha256":"%s"}""".formatted(bast, sheet.length, sha256(sheet)));
         String parts = opened.get("parts").asText();
         for (int at = 0; at < sheet.length; at += PART) {
@@ -104,9 +105,10 @@ public final class BulkIntakeBench implements Benchmark {
         String rows = IntStream.range(from, until).mapToObj(Forms::row).collect(Collectors.joining());
         try (Connection database = stage.connectTo("copied")) {
             database.createStatement()
-                    .execute("create table if not exists form (nik text primary key, kk text, name text, birth_date date,"
-                            + " gender text, email text, phone text, province text, regency text, education text,"
-                            + " occupation_group text, in_formal_education boolean, disability boolean)");
+                    .execute(
+                            "create table if not exists form (nik text primary key, kk text, name text, birth_date date,"
+                                    + " gender text, email text, phone text, province text, regency text, education text,"
+                                    + " occupation_group text, in_formal_education boolean, disability boolean)");
             long start = System.nanoTime();
             long copied = database.unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -20,7 +20,8 @@ public final class Forms {
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 60;
     private static final int YEARS = 40;
-    private static final List<String> REGENCIES = List.of("3273", "3171", "3578", "1271", "7371", "5171");
+    /** Of one province, since an office hands over the forms of its own. */
+    private static final List<String> REGENCIES = List.of("3201", "3204", "3217", "3273", "3275", "3276");
 
     private static final String FORM = """
             {"nik":"%s","kk":"%s","name":"%s","birthDate":"%s","gender":"MALE","email":"%s","phone":"%s","province":"%s",\

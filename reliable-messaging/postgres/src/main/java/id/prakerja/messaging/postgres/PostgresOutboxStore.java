@@ -165,7 +165,11 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
                 next++;
                 i++;
             }
-            runs.append(runs.length() > 1 ? ",[" : "[").append(first).append(',').append(next).append(')');
+            runs.append(runs.length() > 1 ? ",[" : "[")
+                    .append(first)
+                    .append(',')
+                    .append(next)
+                    .append(')');
         }
         return runs.append('}').toString();
     }

@@ -1,5 +1,7 @@
 package id.prakerja.journey;
 
+import id.prakerja.runner.suite.ManagedProcess;
+import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuitePorts;
 import id.prakerja.runner.workspace.Workspace;
@@ -36,6 +38,12 @@ final class StartedSuite {
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite-" + name));
         suite.start();
         return suite;
+    }
+
+    /** A second process of a service, which works beside the first until the JVM ends. */
+    static void replica(Suite suite, Service service) {
+        ManagedProcess replica = suite.startReplica(service, SuitePorts.free().of(service));
+        Runtime.getRuntime().addShutdownHook(new Thread(replica::kill, "kill-" + replica.name()));
     }
 
     private static void delete(Path folder) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each service is killed with {@code kill -9} in the middle of its own work while a wave runs, and started again. Nobody may
- * be lost, drawn twice or paid twice: the wave ends in the very state in which an undisturbed one ends.
+ * be lost, drawn twice or paid twice: the wave ends in the very state in which an undisturbed one ends. Selection runs twice
+ * meanwhile, so that two processes share its database, its partitions and its outbox before, during and after the kill.
  */
 class WaveUnderKillsTest {
 
@@ -19,6 +20,7 @@ class WaveUnderKillsTest {
     void killingEachServiceInTurnChangesNothing() {
         UndisturbedWave undisturbed = UndisturbedWave.played();
         Suite suite = StartedSuite.fresh("killed");
+        StartedSuite.replica(suite, Service.SELECTION);
         SmallWave disturbed = new SmallWave(suite);
         ServiceKiller killer = new ServiceKiller(suite);
         CompletableFuture<Void> kills = CompletableFuture.runAsync(killer::killEachInItsWork);

@@ -175,14 +175,34 @@ public final class Suite {
         if (process(service).isRunning()) {
             return;
         }
-        Path config = workspace.run().resolve(service.module() + ".properties");
+        startService(process(service), service, java, ports.of(service), more);
+    }
+
+    /**
+     * Starts a second process of a service beside the first, on the same database and the same topics, and waits for it. The
+     * caller stops it.
+     *
+     * @param service which
+     * @param port where it listens
+     * @return the process
+     */
+    public ManagedProcess startReplica(Service service, int port) {
+        ManagedProcess replica = new ManagedProcess(workspace, service.module() + "-replica");
+        startService(replica, service, JavaCommand.small(), port, Map.of());
+        awaitReady(replica, URI.create("http://localhost:%d/q/health/ready".formatted(port)));
+        return replica;
+    }
+
+    private void startService(
+            ManagedProcess process, Service service, JavaCommand java, int port, Map<String, String> more) {
+        Path config = workspace.run().resolve(process.name() + ".properties");
         Map<String, String> values =
                 new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers()));
         values.put("quarkus.http.host", "127.0.0.1");
-        values.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        values.put("quarkus.http.port", Integer.toString(port));
         values.putAll(more);
         new PropertiesFile(config).write(values);
-        process(service).start(java.service(service.jar(workspace.checkout()), config));
+        process.start(java.service(service.jar(workspace.checkout()), config));
     }
 
     /** Waits until a service says it is ready. */

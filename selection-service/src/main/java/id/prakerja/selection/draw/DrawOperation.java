@@ -13,6 +13,7 @@ import id.prakerja.selection.wave.WaveReads;
 import id.prakerja.selection.wave.WaveStore;
 import id.prakerja.selection.wave.WaveView;
 import id.prakerja.selection.wave.domain.Wave;
+import id.prakerja.selection.wave.domain.WaveReadiness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -92,7 +93,7 @@ class DrawOperation implements Approvable<DrawRequest> {
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
         return waves.get(tx, number)
-                .map(wave -> wave.readyToDraw(time.now()).orThrow())
+                .map(wave -> WaveReadiness.toDraw(wave, time.now()).orThrow())
                 .call(wave -> publicValue(tx, number, request))
                 .chain(wave -> tx.preparedQuery(JOINED)
                         .execute(Tuple.of(number))

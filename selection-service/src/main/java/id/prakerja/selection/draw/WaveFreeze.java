@@ -5,6 +5,7 @@ import id.prakerja.selection.screening.Judgements;
 import id.prakerja.selection.wave.ProgrammeTime;
 import id.prakerja.selection.wave.WaveStore;
 import id.prakerja.selection.wave.domain.Wave;
+import id.prakerja.selection.wave.domain.WaveReadiness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,7 +36,7 @@ class WaveFreeze {
     Uni<Wave> freeze(int number) {
         return pool.withTransaction(tx -> waves.lock(tx, number).chain(wave -> {
             Instant now = time.now();
-            Wave ready = wave.readyToDraw(now).orThrow();
+            Wave ready = WaveReadiness.toDraw(wave, now).orThrow();
             return tx.preparedQuery("update wave set frozen_at = coalesce(frozen_at, $2) where wave = $1")
                     .execute(Tuple.of(number, now.atOffset(ZoneOffset.UTC)))
                     .chain(() -> judgements.fix(tx, ready, Judgement.FREEZE, now))

@@ -17,6 +17,7 @@ import id.prakerja.selection.wave.WaveStore;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
 import id.prakerja.selection.wave.domain.Wave;
 import id.prakerja.selection.wave.domain.WaveProblem;
+import id.prakerja.selection.wave.domain.WaveReadiness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -141,7 +142,7 @@ class Refills implements Approvable<RefillRequest> {
 
     private static DeterminationRecord decide(Wave wave, RefillRequest request, Instant now) {
         Instant noticeAt = request.noticeAt() == null ? now : request.noticeAt();
-        Instant until = wave.refillUntil().orThrow();
+        Instant until = WaveReadiness.toBeRefilledUntil(wave).orThrow();
         if (!now.isBefore(until)) {
             throw Refusal.of(
                             RefillProblem.REFILL_NOT_ALLOWED,

@@ -2,10 +2,6 @@ package id.prakerja.selection.wave;
 
 import static id.prakerja.selection.wave.WaveRows.utc;
 
-import id.prakerja.events.Topics;
-import id.prakerja.events.WaveChanged;
-import id.prakerja.messaging.OutboxEvents;
-import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.wave.domain.DeterminationRecord;
@@ -30,8 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
- * The waves in the database. Each write is published as {@code wave.changed} in the same transaction; the row lock keeps the
- * versions of a wave in order.
+ * The waves in the database. Each write is told of in the same transaction ({@link WavePublication}); the row lock keeps
+ * the versions of a wave in order.
  */
 @ApplicationScoped
 public class WaveStore {
@@ -60,27 +56,10 @@ public class WaveStore {
              where wave = $1 and version = $2 - 1
             """;
 
-    private static final String HISTORY = """
-            insert into wave_change (wave, version, status, changed_at, changed_by) values ($1, $2, $3, $4, $5)
-            """;
+    private final WavePublication publication;
 
-    private static final String RULES_HISTORY = """
-            insert into wave_rules (wave, version, rules, changed_at, changed_by) values ($1, $2, $3, $4, $5)
-                on conflict (wave, version) do nothing
-            """;
-
-    private final PostgresOutbox outbox;
-    private final OutboxEvents events;
-
-    /**
-     * The store.
-     *
-     * @param outbox takes the events
-     * @param events makes them
-     */
-    public WaveStore(PostgresOutbox outbox, OutboxEvents events) {
-        this.outbox = outbox;
-        this.events = events;
+    WaveStore(WavePublication publication) {
+        this.publication = publication;
     }
 
     /**
@@ -204,7 +183,7 @@ public class WaveStore {
                     }
                 })
                 .chain(() -> insertProvinces(tx, wave.number(), seats))
-                .chain(() -> publish(tx, wave, by));
+                .chain(() -> publication.tell(tx, wave, by));
     }
 
     /** Replaces the table of a wave that the transaction has locked. */
@@ -239,7 +218,7 @@ public class WaveStore {
                         throw new IllegalStateException("Wave %d was changed by someone else".formatted(wave.number()));
                     }
                 })
-                .chain(() -> publish(tx, wave, by))
+                .chain(() -> publication.tell(tx, wave, by))
                 .replaceWith(wave);
     }
 
@@ -270,43 +249,6 @@ public class WaveStore {
                 utc(wave.changedAt()),
                 RuleSetSpec.json(wave.terms().rules()),
                 wave.terms().quota());
-    }
-
-    private Uni<Void> publish(SqlConnection tx, Wave wave, String by) {
-        return tx.preparedQuery(HISTORY)
-                .execute(Tuple.of(wave.number(), wave.version(), wave.status().name(), utc(wave.changedAt()), by))
-                .chain(() -> keepRules(tx, wave, by))
-                .chain(() -> outbox.append(
-                        tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), WaveStore.event(wave)))));
-    }
-
-    private static Uni<Void> keepRules(SqlConnection tx, Wave wave, String by) {
-        return tx.preparedQuery(RULES_HISTORY)
-                .execute(Tuple.of(
-                        wave.number(),
-                        wave.terms().rules().version(),
-                        RuleSetSpec.json(wave.terms().rules()),
-                        utc(wave.changedAt()),
-                        by))
-                .replaceWithVoid();
-    }
-
-    private static WaveChanged event(Wave wave) {
-        DrawRecord draw = wave.draw();
-        return new WaveChanged(
-                wave.number(),
-                wave.version(),
-                wave.status().name(),
-                wave.terms().quota(),
-                wave.terms().priorityShareBasisPoints(),
-                wave.terms().opensAt(),
-                wave.terms().closesAt(),
-                wave.seedCommitment(),
-                draw == null ? null : draw.entryRoot(),
-                wave.determination() == null ? null : wave.determination().decree(),
-                draw == null ? 0 : draw.entries(),
-                draw == null ? 0 : draw.selected(),
-                wave.changedAt());
     }
 
     private static Uni<Wave> one(SqlClient client, String sql, int number) {

@@ -21,7 +21,8 @@ public record RandomnessSource(RandomnessKind kind, String source, Instant avail
      * @return this source, or {@code WAVE_STATE}, {@code RANDOMNESS_BEFORE_CLOSE}
      */
     public Decision<RandomnessSource> announceFor(Wave wave, Instant now) {
-        return wave.stillJoinable(now).then(joinable -> holdsFor(wave.terms().closesAt()));
+        return WaveReadiness.toBeJoined(wave, now)
+                .then(joinable -> holdsFor(wave.terms().closesAt()));
     }
 
     /**

@@ -185,34 +185,6 @@ public record Wave(
     }
 
     /**
-     * Whether the list may be frozen and drawn now: entries made in time have had their grace for delivery.
-     *
-     * @param now present time
-     * @return this wave, or why not
-     */
-    public Decision<Wave> readyToDraw(Instant now) {
-        Instant from = terms.closesAt().plusSeconds(terms.joinGraceSeconds());
-        return in(CLOSED)
-                .then(closed -> now.isBefore(from)
-                        ? Decision.refused(WaveProblem.DRAW_TOO_EARLY, Integer.toString(number), from.toString())
-                        : Decision.granted(this));
-    }
-
-    /**
-     * Whether people may still join, now or later.
-     *
-     * @param now present time
-     * @return this wave, or {@code WAVE_STATE}
-     */
-    public Decision<Wave> stillJoinable(Instant now) {
-        return in(PLANNED, OPEN)
-                .then(live -> now.isBefore(terms.closesAt())
-                        ? Decision.granted(this)
-                        : Decision.refused(
-                                WaveProblem.WAVE_STATE, Integer.toString(number), CLOSED.name(), OPEN.name()));
-    }
-
-    /**
      * Takes the outcome of the draw.
      *
      * @param outcome what to keep of it
@@ -282,17 +254,6 @@ public record Wave(
     }
 
     /**
-     * Until when freed seats may be filled from the reserve list.
-     *
-     * @return exclusive, UTC; the notice where the terms say never; or why not
-     */
-    public Decision<Instant> refillUntil() {
-        return in(DETERMINED, ANNOUNCED)
-                .then(determined ->
-                        Decision.granted(determination.noticeAt().plus(Duration.ofDays(terms.refillDays()))));
-    }
-
-    /**
      * Ends the wave: its first-purchase window is over.
      *
      * @param now present time
@@ -319,7 +280,13 @@ public record Wave(
         return Optional.empty();
     }
 
-    private Decision<Wave> in(WaveStatus... allowed) {
+    /**
+     * Whether the wave stands where a step may begin.
+     *
+     * @param allowed where it may stand
+     * @return this wave, or {@code WAVE_STATE}
+     */
+    Decision<Wave> in(WaveStatus... allowed) {
         if (Arrays.asList(allowed).contains(status)) {
             return Decision.granted(this);
         }

@@ -140,7 +140,7 @@ class ProgrammeModelTest {
         }
 
         private Decision<Wave> draw(Wave wave) {
-            return wave.readyToDraw(now).then(ready -> {
+            return WaveReadiness.toDraw(wave, now).then(ready -> {
                 EntryListBuilder builder = new EntryListBuilder();
                 entries.get(ready.number()).forEach((person, at) -> {
                     boolean inTime = !at.isBefore(ready.terms().opensAt()) && at.isBefore(ready.entriesUntil());

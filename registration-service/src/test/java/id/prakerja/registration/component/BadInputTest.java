@@ -103,7 +103,10 @@ class BadInputTest {
     @ValueSource(
             strings = {"", "null", "[]", "7", "\"text\"", "{\"nik\": ", "{\"nik\": {}}", "{\"birthDate\": 12.5e300}"})
     void aBodyThatIsNoFormIsRefused(String body) throws Exception {
-        assertEquals(400, post(body).statusCode());
+        var answer = post(body);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
     }
 
     @Test

@@ -5,7 +5,10 @@ import id.prakerja.refusal.ProblemCode;
 /** The refusals that any endpoint may give. A feature's own are in an enum of its own. */
 public enum CommonProblem implements ProblemCode {
     /** The body is no JSON. */
-    MALFORMED_JSON(400, "The body is not well-formed JSON: {0}.", "Isi permintaan bukan JSON yang benar: {0}."),
+    MALFORMED_JSON(
+            400,
+            "The body is not well-formed JSON, or not of the shape that is asked for: {0}.",
+            "Isi permintaan bukan JSON yang benar, atau bukan bentuk yang diminta: {0}."),
     /** A field has a value of the wrong form. */
     FIELD_MALFORMED(
             400,

@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemResponsesTest {
@@ -71,6 +73,23 @@ class ProblemResponsesTest {
 
         isProblem(response, 400, "FIELD_MALFORMED");
         response.body("field", equalTo("day")).body("detail", not(containsString("java.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "\"whale\""})
+    void jsonOfAnotherShapeIsAProblemToo(String body) {
+        var response = post(body);
+
+        isProblem(response, 400, "MALFORMED_JSON");
+        response.body("detail", not(containsString("java.")));
+    }
+
+    @Test
+    void anObjectInPlaceOfATextNamesItsField() {
+        var response = post("{\"name\":{}}");
+
+        isProblem(response, 400, "FIELD_MALFORMED");
+        response.body("field", equalTo("name"));
     }
 
     @Test

@@ -106,7 +106,9 @@ class BadInputTest {
         var answer = post(body);
 
         assertEquals(400, answer.statusCode());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
     }
 
     @Test

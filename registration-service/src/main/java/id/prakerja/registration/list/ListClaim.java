@@ -1,6 +1,7 @@
 package id.prakerja.registration.list;
 
 import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.upload.FileClaim;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,4 +29,5 @@ record ListClaim(
         String sha256,
         long rowsDone,
         Long number,
-        Instant approvedAt) {}
+        Instant approvedAt)
+        implements FileClaim {}

@@ -1,10 +1,8 @@
 package id.prakerja.registration.list;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.Message;
 import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.upload.FileClaims;
 import id.prakerja.registration.upload.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,9 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,42 +37,23 @@ class ListStore {
             returning v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
             """;
 
-    private static final String RENEW = """
-            update list_version set lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-             where id = $1 and lease_owner = $2
-            """;
-
     private static final String CHECKED = """
             update list_version set status = 'READING', rows = $3
-             where id = $1 and lease_owner = $2 and status = 'CHECKING'
-            """;
-
-    private static final String REFUSE = """
-            update list_version set status = 'REFUSED', refusal = $3::text::jsonb, finished_at = $4
              where id = $1 and lease_owner = $2 and status = 'CHECKING'
             """;
 
     private static final String LOCK =
             "select 1 from list_version where id = $1 and lease_owner = $2 and status = $3 for update";
 
-    private static final String EXPIRE = """
-            update list_version v set status = 'EXPIRED', finished_at = $1
-             where v.status = 'RECEIVING' and not exists (select from file_upload f where f.id = v.id)
-            """;
-
     private final Pool pool;
-    private final Uploads uploads;
     private final ListConfig config;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final FileClaims claims;
 
     @Inject
     ListStore(Pool pool, Uploads uploads, ListConfig config, ObjectMapper json, Clock clock) {
         this.pool = pool;
-        this.uploads = uploads;
         this.config = config;
-        this.json = json;
-        this.clock = clock;
+        this.claims = new FileClaims(pool, uploads, json, clock, "list_version", config.lease());
     }
 
     Uni<Optional<ListClaim>> claim() {
@@ -103,61 +80,24 @@ class ListStore {
                 approved == null ? null : approved.toInstant());
     }
 
-    Uni<Void> renew(ListClaim claim) {
-        return release(claim, config.lease());
-    }
-
-    Uni<Void> release(ListClaim claim, Duration pause) {
-        return pool.preparedQuery(RENEW)
-                .execute(Tuple.of(claim.id(), claim.owner(), pause.toMillis()))
-                .replaceWithVoid();
+    /** The lease, the refusal and the end of files. */
+    FileClaims claims() {
+        return claims;
     }
 
     /** The file is what was announced: its people may be read. */
     Uni<Void> checked(ListClaim claim, long rows) {
         return pool.preparedQuery(CHECKED)
                 .execute(Tuple.of(claim.id(), claim.owner(), rows))
-                .invoke(changed -> requireOne(changed.rowCount()))
+                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
                 .replaceWithVoid();
-    }
-
-    /** Refuses the file as a whole and forgets it. */
-    Uni<Void> refuse(ListClaim claim, Refusal refusal) {
-        Tuple values = Tuple.of(claim.id(), claim.owner(), written(Message.of(refusal)), now());
-        return pool.withTransaction(tx -> tx.preparedQuery(REFUSE)
-                .execute(values)
-                .invoke(changed -> requireOne(changed.rowCount()))
-                .chain(() -> uploads.discard(tx, claim.id())));
     }
 
     /** Makes sure, and keeps so until the commit, that no other worker works on the version. */
     Uni<Void> lock(SqlConnection tx, ListClaim claim, ListStatus status) {
         return tx.preparedQuery(LOCK)
                 .execute(Tuple.of(claim.id(), claim.owner(), status.name()))
-                .invoke(rows -> requireOne(rows.size()))
+                .invoke(rows -> FileClaims.requireOne(rows.size()))
                 .replaceWithVoid();
-    }
-
-    /** Versions whose files did not all come in time. */
-    Uni<Void> expire() {
-        return pool.preparedQuery(EXPIRE).execute(Tuple.of(now())).replaceWithVoid();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("Another worker has taken the list over");
-        }
-    }
-
-    private String written(Message message) {
-        try {
-            return json.writeValueAsString(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A refusal cannot be written as JSON", e);
-        }
     }
 }

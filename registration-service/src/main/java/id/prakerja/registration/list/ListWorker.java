@@ -28,7 +28,6 @@ public class ListWorker implements FileLanes.FileWork<ListClaim> {
 
     private static final SheetLayout LAYOUT = new SheetLayout(List.of("nik"), List.of("nik"));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int RENEW_EVERY = 100_000;
 
     private final ListStore store;
     private final ListReading reading;
@@ -70,12 +69,12 @@ public class ListWorker implements FileLanes.FileWork<ListClaim> {
 
     @Override
     public Uni<Void> release(ListClaim claim, Duration pause) {
-        return store.release(claim, pause);
+        return store.claims().release(claim, pause);
     }
 
     @Override
     public Uni<Void> idle() {
-        return store.expire();
+        return store.claims().expire();
     }
 
     @Override
@@ -93,27 +92,22 @@ public class ListWorker implements FileLanes.FileWork<ListClaim> {
     private boolean isSound(ListClaim claim) throws IOException {
         try {
             long rows = sheets.inspect(
-                    claim.format(), uploads.read(claim.id()), LAYOUT, claim.sha256(), row -> renew(claim, row));
+                    claim.format(),
+                    uploads.read(claim.id()),
+                    LAYOUT,
+                    claim.sha256(),
+                    row -> store.claims().keep(claim, row));
             store.checked(claim, rows).await().atMost(PATIENCE);
             return true;
         } catch (RefusedException refused) {
-            store.refuse(claim, refused.refusal()).await().atMost(PATIENCE);
+            store.claims().refuse(claim, refused.refusal()).await().atMost(PATIENCE);
             return false;
-        }
-    }
-
-    private void renew(ListClaim claim, long row) {
-        if (row % RENEW_EVERY == 0) {
-            store.renew(claim).await().atMost(PATIENCE);
         }
     }
 
     private void read(ListClaim claim, BooleanSupplier stop) throws IOException {
         try (SheetReader reader = sheets.read(claim.format(), uploads.read(claim.id()), LAYOUT)) {
-            for (long row = 1; row <= claim.rowsDone(); row++) {
-                reader.next();
-                renew(claim, row);
-            }
+            reader.skip(claim.rowsDone(), row -> store.claims().keep(claim, row));
             while (!stop.getAsBoolean()) {
                 List<SheetRow> rows = reader.next(config.batch());
                 if (rows.isEmpty()) {

@@ -1,6 +1,7 @@
 package id.prakerja.registration.offline;
 
 import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.upload.FileClaim;
 import java.util.UUID;
 
 /**
@@ -27,4 +28,5 @@ record OfflineClaim(
         int forms,
         boolean isCorrection,
         long rowsDone,
-        String openedBy) {}
+        String openedBy)
+        implements FileClaim {}

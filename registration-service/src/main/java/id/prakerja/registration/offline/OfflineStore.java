@@ -1,10 +1,8 @@
 package id.prakerja.registration.offline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.Message;
 import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.registration.upload.FileClaims;
 import id.prakerja.registration.upload.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,19 +38,9 @@ class OfflineStore {
             returning o.id, o.status, o.format, o.sha256, o.province, r.forms, o.correction_of, o.rows_done, o.opened_by
             """;
 
-    private static final String RENEW = """
-            update offline_upload set lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-             where id = $1 and lease_owner = $2
-            """;
-
     private static final String CHECKED = """
             update offline_upload
                set status = 'PROCESSING', rows = $3, worked_from = clock_timestamp(), worked_to = clock_timestamp()
-             where id = $1 and lease_owner = $2 and status = 'CHECKING'
-            """;
-
-    private static final String REFUSE = """
-            update offline_upload set status = 'REFUSED', refusal = $3::text::jsonb, finished_at = $4
              where id = $1 and lease_owner = $2 and status = 'CHECKING'
             """;
 
@@ -75,24 +62,19 @@ class OfflineStore {
              where id = $1 and lease_owner = $2 and status = 'PROCESSING' and rows_done = rows
             """;
 
-    private static final String EXPIRE = """
-            update offline_upload o set status = 'EXPIRED', finished_at = $1
-             where o.status = 'RECEIVING' and not exists (select from file_upload f where f.id = o.id)
-            """;
-
     private final Pool pool;
     private final Uploads uploads;
     private final OfflineConfig config;
-    private final ObjectMapper json;
     private final Clock clock;
+    private final FileClaims claims;
 
     @Inject
     OfflineStore(Pool pool, Uploads uploads, OfflineConfig config, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.uploads = uploads;
         this.config = config;
-        this.json = json;
         this.clock = clock;
+        this.claims = new FileClaims(pool, uploads, json, clock, "offline_upload", config.lease());
     }
 
     /** A file to work through, if one is waiting. */
@@ -119,44 +101,24 @@ class OfflineStore {
                 row.getString("opened_by"));
     }
 
-    /** Says that the work goes on. */
-    Uni<Void> renew(OfflineClaim claim) {
-        return lease(claim, config.lease().toMillis());
-    }
-
-    /** Leaves the file to others after a pause. */
-    Uni<Void> release(OfflineClaim claim, long pauseMillis) {
-        return lease(claim, pauseMillis);
-    }
-
-    private Uni<Void> lease(OfflineClaim claim, long millis) {
-        return pool.preparedQuery(RENEW)
-                .execute(Tuple.of(claim.id(), claim.owner(), millis))
-                .replaceWithVoid();
+    /** The lease, the refusal and the end of files. */
+    FileClaims claims() {
+        return claims;
     }
 
     /** The file is what was announced: its rows may go in. */
     Uni<Void> checked(OfflineClaim claim, long rows) {
         return pool.preparedQuery(CHECKED)
                 .execute(Tuple.of(claim.id(), claim.owner(), rows))
-                .invoke(changed -> requireOne(changed.rowCount()))
+                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
                 .replaceWithVoid();
-    }
-
-    /** Refuses the file as a whole and forgets it. */
-    Uni<Void> refuse(OfflineClaim claim, Refusal refusal) {
-        Tuple values = Tuple.of(claim.id(), claim.owner(), written(Message.of(refusal)), now());
-        return pool.withTransaction(tx -> tx.preparedQuery(REFUSE)
-                .execute(values)
-                .invoke(changed -> requireOne(changed.rowCount()))
-                .chain(() -> uploads.discard(tx, claim.id())));
     }
 
     /** Makes sure, and keeps so until the commit, that no other worker decides the rows after these. */
     Uni<Void> lock(SqlConnection tx, OfflineClaim claim, long rowsDone) {
         return tx.preparedQuery(LOCK)
                 .execute(Tuple.of(claim.id(), claim.owner(), rowsDone))
-                .invoke(rows -> requireOne(rows.size()))
+                .invoke(rows -> FileClaims.requireOne(rows.size()))
                 .replaceWithVoid();
     }
 
@@ -176,39 +138,8 @@ class OfflineStore {
     /** Every row is decided: the file is not needed any more. */
     Uni<Void> done(OfflineClaim claim) {
         return pool.withTransaction(tx -> tx.preparedQuery(DONE)
-                .execute(Tuple.of(claim.id(), claim.owner(), now()))
-                .invoke(changed -> requireOne(changed.rowCount()))
+                .execute(Tuple.of(claim.id(), claim.owner(), clock.instant().atOffset(ZoneOffset.UTC)))
+                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
                 .chain(() -> uploads.discard(tx, claim.id())));
-    }
-
-    /** Files whose parts did not all come in time. */
-    Uni<Void> expire() {
-        return pool.preparedQuery(EXPIRE).execute(Tuple.of(now())).replaceWithVoid();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw new ClaimLostException();
-        }
-    }
-
-    private String written(Message message) {
-        try {
-            return json.writeValueAsString(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A refusal cannot be written as JSON", e);
-        }
-    }
-
-    /** Another worker has taken the file over. */
-    static final class ClaimLostException extends RuntimeException {
-
-        ClaimLostException() {
-            super("Another worker has taken the file over");
-        }
     }
 }

@@ -28,7 +28,6 @@ class OfflineWork {
     static final SheetLayout LAYOUT = new SheetLayout(WrittenForm.COLUMNS, WrittenForm.REQUIRED_COLUMNS);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int RENEW_EVERY = 100_000;
 
     private final OfflineStore store;
     private final RowStore rowStore;
@@ -69,7 +68,11 @@ class OfflineWork {
     private boolean isSound(OfflineClaim claim) throws IOException {
         try {
             long rows = sheets.inspect(
-                    claim.format(), uploads.read(claim.id()), LAYOUT, claim.sha256(), row -> renew(claim, row));
+                    claim.format(),
+                    uploads.read(claim.id()),
+                    LAYOUT,
+                    claim.sha256(),
+                    row -> store.claims().keep(claim, row));
             if (!claim.isCorrection() && rows != claim.forms()) {
                 throw Refusal.of(OfflineProblem.ROW_COUNT_WRONG, Long.toString(rows), Integer.toString(claim.forms()))
                         .toException();
@@ -77,23 +80,14 @@ class OfflineWork {
             store.checked(claim, rows).await().atMost(PATIENCE);
             return true;
         } catch (RefusedException refused) {
-            store.refuse(claim, refused.refusal()).await().atMost(PATIENCE);
+            store.claims().refuse(claim, refused.refusal()).await().atMost(PATIENCE);
             return false;
-        }
-    }
-
-    private void renew(OfflineClaim claim, long row) {
-        if (row % RENEW_EVERY == 0) {
-            store.renew(claim).await().atMost(PATIENCE);
         }
     }
 
     private void process(OfflineClaim claim, BooleanSupplier stop) throws IOException {
         try (SheetReader reader = sheets.read(claim.format(), uploads.read(claim.id()), LAYOUT)) {
-            for (long row = 1; row <= claim.rowsDone(); row++) {
-                reader.next();
-                renew(claim, row);
-            }
+            reader.skip(claim.rowsDone(), row -> store.claims().keep(claim, row));
             long done = claim.rowsDone();
             CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
             while (!stop.getAsBoolean()) {

@@ -49,11 +49,11 @@ public class OfflineWorker implements FileLanes.FileWork<OfflineClaim> {
 
     @Override
     public Uni<Void> release(OfflineClaim claim, Duration pause) {
-        return store.release(claim, pause.toMillis());
+        return store.claims().release(claim, pause);
     }
 
     @Override
     public Uni<Void> idle() {
-        return store.expire();
+        return store.claims().expire();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Reads a table row by row; no more than one row is in memory. Blocks, so it belongs on a worker thread. */
 public interface SheetReader extends AutoCloseable {
@@ -35,6 +36,21 @@ public interface SheetReader extends AutoCloseable {
             rows.add(row.get());
         }
         return rows;
+    }
+
+    /**
+     * Passes over rows.
+     *
+     * @param rows how many
+     * @param passed told the number of each, from 1
+     * @throws IOException if the source fails
+     * @throws id.prakerja.refusal.RefusedException with a {@link SheetProblem} if the file cannot be read any further
+     */
+    default void skip(long rows, LongConsumer passed) throws IOException {
+        for (long row = 1; row <= rows; row++) {
+            next();
+            passed.accept(row);
+        }
     }
 
     @Override

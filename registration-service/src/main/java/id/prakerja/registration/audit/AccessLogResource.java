@@ -1,10 +1,9 @@
 package id.prakerja.registration.audit;
 
 import id.prakerja.access.Role;
-import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
-import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.query.QueryValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,17 +57,13 @@ public class AccessLogResource {
         Purpose wanted = purpose == null ? null : AccessReason.of(purpose, null).purpose();
         return log.list(
                         new AccessLog.Filter(
-                                applicantId, viewer, wanted, instant("from", from), instant("until", until)),
+                                applicantId,
+                                viewer,
+                                wanted,
+                                QueryValues.instant("from", from),
+                                QueryValues.instant("until", until)),
                         request.positionAsId().orElse(null),
                         limit + 1)
                 .map(found -> Page.of(found, limit, DataAccess::id));
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.of(CommonProblem.FIELD_MALFORMED, field).toException();
-        }
     }
 }

@@ -5,12 +5,13 @@ import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.applicant.Actor;
 import id.prakerja.registration.applicant.Applicant;
+import id.prakerja.registration.applicant.RegionScope;
 import id.prakerja.registration.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.applicant.domain.ApplicantStatus;
-import id.prakerja.registration.region.domain.Regions;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.query.QueryValues;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DossierResource {
 
     private final Dossiers dossiers;
-    private final Regions regions;
+    private final RegionScope scope;
     private final Caller caller;
 
-    DossierResource(Dossiers dossiers, Regions regions, Caller caller) {
+    DossierResource(Dossiers dossiers, RegionScope scope, Caller caller) {
         this.dossiers = dossiers;
-        this.regions = regions;
+        this.scope = scope;
         this.caller = caller;
     }
 
@@ -74,7 +74,7 @@ public class DossierResource {
             @Parameter(description = "Only those of this province", example = "32") @QueryParam("province")
                     String province,
             @BeanParam PageRequest request) {
-        String region = region(province);
+        String region = scope.ofPresent(province);
         int limit = request.limit();
         StringBuilder query = new StringBuilder("1 = 1");
         Map<String, Object> values = new HashMap<>();
@@ -82,10 +82,11 @@ public class DossierResource {
             query.append(" and id > :after");
             values.put("after", after);
         });
-        status(status).ifPresent(wanted -> {
-            query.append(" and status = :status");
-            values.put("status", wanted);
-        });
+        Optional.ofNullable(QueryValues.oneOf("status", status, ApplicantStatus.class))
+                .ifPresent(wanted -> {
+                    query.append(" and status = :status");
+                    values.put("status", wanted);
+                });
         if (region != null) {
             query.append(" and province = :province");
             values.put("province", region);
@@ -161,31 +162,5 @@ public class DossierResource {
 
     private Uni<DossierView> dossier(Applicant applicant) {
         return dossiers.of(List.of(applicant)).map(views -> views.get(0));
-    }
-
-    private static Optional<ApplicantStatus> status(String asked) {
-        Optional<ApplicantStatus> status = Arrays.stream(ApplicantStatus.values())
-                .filter(each -> each.name().equals(asked))
-                .findFirst();
-        if (asked != null && status.isEmpty()) {
-            throw Refusal.of(CommonProblem.FIELD_MALFORMED, "status").toException();
-        }
-        return status;
-    }
-
-    /** An officer's own region, whatever was asked for; asking for another's is refused rather than answered with nothing. */
-    private String region(String asked) {
-        if (asked != null && !regions.isProvince(asked)) {
-            throw Refusal.of(ApplicantProblem.PROVINCE_UNKNOWN).toException();
-        }
-        if (caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR)) {
-            return asked;
-        }
-        String own = caller.region()
-                .orElseThrow(() -> Refusal.of(CommonProblem.FORBIDDEN).toException());
-        if (asked != null && !asked.equals(own)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN).toException();
-        }
-        return own;
     }
 }

@@ -1,13 +1,14 @@
 package id.prakerja.registration.figures;
 
-import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.applicant.RegionScope;
 import id.prakerja.registration.figures.RegistrationCounts.Filter;
 import id.prakerja.registration.figures.RegistrationCounts.Grouping;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.query.QueryValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -38,11 +37,11 @@ public class RegistrationCountsResource {
     private static final int MINUTE = 60;
 
     private final RegistrationCounts counts;
-    private final Caller caller;
+    private final RegionScope scope;
 
-    RegistrationCountsResource(RegistrationCounts counts, Caller caller) {
+    RegistrationCountsResource(RegistrationCounts counts, RegionScope scope) {
         this.counts = counts;
-        this.caller = caller;
+        this.scope = scope;
     }
 
     /**
@@ -82,7 +81,13 @@ public class RegistrationCountsResource {
             @QueryParam("disability") Boolean disability,
             @BeanParam PageRequest request) {
         int limit = request.limit();
-        Filter filter = new Filter(day("from", from), day("to", to), region(province), regency, channel, disability);
+        Filter filter = new Filter(
+                QueryValues.day("from", from),
+                QueryValues.day("to", to),
+                scope.of(province),
+                regency,
+                channel,
+                disability);
         return counts.counts(groupings(by), filter, request.position().orElse(null), limit + 1)
                 .map(rows -> Page.of(rows, limit, RegistrationCount::key));
     }
@@ -97,26 +102,5 @@ public class RegistrationCountsResource {
         } catch (IllegalArgumentException unknown) {
             throw Refusal.of(CommonProblem.FIELD_MALFORMED, "by").toException();
         }
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            throw Refusal.of(CommonProblem.FIELD_MALFORMED, field).toException();
-        }
-    }
-
-    /** An officer's own region, whatever was asked for; asking for another's is refused rather than answered with nothing. */
-    private String region(String asked) {
-        if (caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR)) {
-            return asked;
-        }
-        String own = caller.region()
-                .orElseThrow(() -> Refusal.of(CommonProblem.FORBIDDEN).toException());
-        if (asked != null && !asked.equals(own)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN).toException();
-        }
-        return own;
     }
 }

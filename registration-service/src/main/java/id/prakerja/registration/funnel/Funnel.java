@@ -1,5 +1,6 @@
 package id.prakerja.registration.funnel;
 
+import id.prakerja.registration.applicant.domain.Channel;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -102,9 +103,9 @@ class Funnel {
      * @param until registered before this day, or null
      * @return a row for each group
      */
-    Uni<List<FunnelView>> people(FunnelGroup by, String province, String channel, LocalDate from, LocalDate until) {
+    Uni<List<FunnelView>> people(FunnelGroup by, String province, Channel channel, LocalDate from, LocalDate until) {
         return pool.preparedQuery(READ.formatted(by.column()))
-                .execute(Tuple.of(province, channel, from, until))
+                .execute(Tuple.of(province, name(channel), from, until))
                 .map(rows -> {
                     List<FunnelView> groups = new ArrayList<>();
                     for (Row row : rows) {
@@ -129,9 +130,9 @@ class Funnel {
      * @param wave only this one, or null
      * @return a row for each group
      */
-    Uni<List<FunnelView>> entries(FunnelGroup by, String province, String channel, Integer wave) {
+    Uni<List<FunnelView>> entries(FunnelGroup by, String province, Channel channel, Integer wave) {
         return pool.preparedQuery(READ_WAVES.formatted(by.column()))
-                .execute(Tuple.from(Arrays.asList(province, channel, wave)))
+                .execute(Tuple.from(Arrays.asList(province, name(channel), wave)))
                 .map(rows -> {
                     List<FunnelView> groups = new ArrayList<>();
                     for (Row row : rows) {
@@ -163,5 +164,9 @@ class Funnel {
         return tx.preparedQuery(statement)
                 .execute(Tuple.of(STEP))
                 .map((RowSet<Row> rows) -> rows.iterator().next().getLong("taken"));
+    }
+
+    private static String name(Channel channel) {
+        return channel == null ? null : channel.name();
     }
 }

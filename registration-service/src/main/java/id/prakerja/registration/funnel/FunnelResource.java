@@ -1,12 +1,11 @@
 package id.prakerja.registration.funnel;
 
-import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.applicant.RegionScope;
 import id.prakerja.registration.applicant.domain.Channel;
-import id.prakerja.registration.region.domain.Regions;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.query.QueryValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FunnelResource {
 
     private final Funnel funnel;
-    private final Regions regions;
-    private final Caller caller;
+    private final RegionScope scope;
 
-    FunnelResource(Funnel funnel, Regions regions, Caller caller) {
+    FunnelResource(Funnel funnel, RegionScope scope) {
         this.funnel = funnel;
-        this.regions = regions;
-        this.caller = caller;
+        this.scope = scope;
     }
 
     /**
@@ -81,13 +76,11 @@ public class FunnelResource {
             @Parameter(description = "Registered before this day, in Jakarta", example = "2020-09-01")
                     @QueryParam("until")
                     String until) {
-        FunnelGroup group = oneOf("by", by, FunnelGroup.values());
-        String wantedChannel = channel == null
-                ? null
-                : oneOf("channel", channel, Channel.values()).name();
-        String region = region(province);
-        LocalDate first = day("from", from);
-        LocalDate last = day("until", until);
+        FunnelGroup group = QueryValues.oneOf("by", by, FunnelGroup.class);
+        Channel wantedChannel = QueryValues.oneOf("channel", channel, Channel.class);
+        String region = scope.ofPresent(province);
+        LocalDate first = QueryValues.day("from", from);
+        LocalDate last = QueryValues.day("until", until);
         if (group != FunnelGroup.WAVE && wave == null) {
             return funnel.people(group, region, wantedChannel, first, last);
         }
@@ -97,36 +90,5 @@ public class FunnelResource {
                     .toException();
         }
         return funnel.entries(group, region, wantedChannel, wave);
-    }
-
-    private String region(String asked) {
-        if (asked != null && !regions.isProvince(asked)) {
-            throw Refusal.of(ApplicantProblem.PROVINCE_UNKNOWN).toException();
-        }
-        if (caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR)) {
-            return asked;
-        }
-        String own = caller.region()
-                .orElseThrow(() -> Refusal.of(CommonProblem.FORBIDDEN).toException());
-        if (asked != null && !asked.equals(own)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN).toException();
-        }
-        return own;
-    }
-
-    private static <E extends Enum<E>> E oneOf(String field, String asked, E[] values) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(asked))
-                .findFirst()
-                .orElseThrow(
-                        () -> Refusal.of(CommonProblem.FIELD_MALFORMED, field).toException());
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.of(CommonProblem.FIELD_MALFORMED, field).toException();
-        }
     }
 }

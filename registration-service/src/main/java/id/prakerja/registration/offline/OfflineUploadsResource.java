@@ -2,11 +2,10 @@ package id.prakerja.registration.offline;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
-import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.query.QueryValues;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -115,18 +113,10 @@ public class OfflineUploadsResource {
         int limit = request.limit();
         return query.list(
                         Office.of(caller).province().orElse(null),
-                        status == null ? null : status(status),
+                        QueryValues.oneOf("status", status, OfflineStatus.class),
                         request.positionAsId().orElse(null),
                         limit + 1)
                 .map(views -> Page.of(views, limit, OfflineUploadView::id));
-    }
-
-    private static OfflineStatus status(String asked) {
-        return Arrays.stream(OfflineStatus.values())
-                .filter(each -> each.name().equals(asked))
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of(CommonProblem.FIELD_MALFORMED, "status").toException());
     }
 
     /**

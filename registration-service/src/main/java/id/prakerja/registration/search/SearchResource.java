@@ -2,13 +2,10 @@ package id.prakerja.registration.search;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.domain.ApplicantProblem;
+import id.prakerja.registration.applicant.RegionScope;
 import id.prakerja.registration.dossier.DossierView;
-import id.prakerja.registration.region.domain.Regions;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
-import id.prakerja.rest.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SearchResource {
 
     private final ApplicantSearch search;
-    private final Regions regions;
+    private final RegionScope scope;
     private final Caller caller;
 
-    SearchResource(ApplicantSearch search, Regions regions, Caller caller) {
+    SearchResource(ApplicantSearch search, RegionScope scope, Caller caller) {
         this.search = search;
-        this.regions = regions;
+        this.scope = scope;
         this.caller = caller;
     }
 
@@ -65,24 +62,9 @@ public class SearchResource {
         return search.find(
                         caller,
                         wanted,
-                        province(wanted.province()),
+                        scope.ofPresent(wanted.province()),
                         request.positionAsId().orElse(null),
                         limit + 1)
                 .map(found -> Page.of(found, limit, DossierView::applicantId));
-    }
-
-    private String province(String asked) {
-        if (asked != null && !regions.isProvince(asked)) {
-            throw Refusal.of(ApplicantProblem.PROVINCE_UNKNOWN).toException();
-        }
-        if (caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR)) {
-            return asked;
-        }
-        String own = caller.region()
-                .orElseThrow(() -> Refusal.of(CommonProblem.FORBIDDEN).toException());
-        if (asked != null && !asked.equals(own)) {
-            throw Refusal.of(CommonProblem.FORBIDDEN).toException();
-        }
-        return own;
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.registration;
 
-import static id.prakerja.registration.ConfigDefaultsTest.read;
+import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,13 +1,12 @@
 package id.prakerja.registration;
 
+import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.registration.admission.AdmissionConfig;
 import id.prakerja.registration.retention.RetentionConfig;
 import id.prakerja.registration.reverification.ReverificationConfig;
 import id.prakerja.registration.search.SearchConfig;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -116,13 +115,5 @@ class OperatingConfigDefaultsTest {
                 Map.of("prakerja.reverification.interval", "PT2S", "prakerja.reverification.step-size", "3"));
         assertEquals(Duration.ofSeconds(2), config.interval());
         assertEquals(3, config.stepSize());
-    }
-
-    private static <T> T read(Class<T> type, Map<String, String> values) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(type)
-                .withSources(new PropertiesConfigSource(values, "test", 100))
-                .build()
-                .getConfigMapping(type);
     }
 }

@@ -1,30 +1,30 @@
 package id.prakerja.selection.participant;
 
+import static id.prakerja.selection.participant.Memberships.PATIENCE;
+import static id.prakerja.selection.participant.Memberships.awaitPublished;
+import static id.prakerja.selection.participant.Memberships.deadline;
+import static id.prakerja.selection.participant.Memberships.decide;
+import static id.prakerja.selection.participant.Memberships.enrol;
+import static id.prakerja.selection.participant.Memberships.reasons;
+import static id.prakerja.selection.participant.Memberships.status;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
-import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
-import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +38,6 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class EndingMembershipsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Inject
     Stage stage;
 
@@ -51,12 +49,12 @@ class EndingMembershipsTest {
         UUID active = selected.get(0);
         UUID delivered = selected.get(1);
         UUID idle = selected.get(2);
-        enrol(active, deadline.minus(Duration.ofDays(20)));
+        enrol(stage, active, deadline.minus(Duration.ofDays(20)));
         await().until(() -> status(active).equals("ACTIVE"));
 
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(30)));
         // In the grace nobody is revoked yet: a purchase made in time, delivered late, counts.
-        enrol(delivered, deadline);
+        enrol(stage, delivered, deadline);
         await().atMost(PATIENCE).until(() -> status(delivered).equals("ACTIVE"));
         assertEquals("NOTIFIED", status(idle));
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
@@ -76,77 +74,11 @@ class EndingMembershipsTest {
         UUID person = stage.determinedWave(502, 1, 1).get(0);
         Instant deadline = Instant.parse(Waves.show(502).getString("determination.firstPurchaseDeadline"));
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(5)));
-        enrol(person, deadline.plusMillis(1));
+        enrol(stage, person, deadline.plusMillis(1));
 
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
 
         await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
-    }
-
-    @Test
-    void aPurchaseInTimeWinsWheneverItArrivesAsLongAsTheSeatIsFree() {
-        UUID person = stage.determinedWave(503, 1, 1).get(0);
-        Instant deadline = deadline(503);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
-        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
-
-        enrol(person, deadline.minusSeconds(1));
-        enrol(person, deadline.minusSeconds(1));
-
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
-        assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(Topics.PARTICIPANT_REINSTATED, person));
-        assertEquals(List.of("NO_FIRST_PURCHASE"), reasons(Topics.PARTICIPANT_REVOKED, person));
-        assertTrue(Waves.get("/v1/participants/%s/journey".formatted(person))
-                .getList("what")
-                .containsAll(List.of("FIRST_PURCHASE", "REINSTATE")));
-        // The membership can end again, and its seat returns again.
-        Waves.done(decide(person, "revocation"));
-        assertEquals(pool, Waves.get("/v1/figures").getInt("recoveredSeats"));
-    }
-
-    @Test
-    void whereTheSeatIsGivenAwayPeopleDecideAndThereAreNeverMorePeopleThanSeats() throws SQLException {
-        List<UUID> people = stage.determinedWave(507, 2, 2);
-        UUID person = people.get(0);
-        Instant deadline = deadline(507);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE)
-                .until(() -> people.stream().allMatch(each -> status(each).equals("REVOKED")));
-        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE' where wave <> 507 or participant_id = '%s'"
-                .formatted(person));
-
-        enrol(person, deadline.minusSeconds(1));
-
-        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
-        assertEquals("REVOKED", status(person));
-        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
-        assertEquals("ACTIVE", Waves.done(decideLate(person, "REINSTATE")).getString("status"));
-        assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        assertFalse(openLatePurchases().contains(person.toString()));
-        Waves.refused(decideLate(person, "UPHOLD"), 404, "LATE_PURCHASE_UNKNOWN");
-        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(Topics.PARTICIPANT_REINSTATED, person));
-        assertEquals(
-                1,
-                Database.count("select count(*) from recovered_seat where wave = 507 and used_for = 'RECOVERY_WAVE'"),
-                "the seat that was given away is another one now");
-    }
-
-    @Test
-    void withoutAFreeSeatALatePurchaseWaitsOrIsUpheld() throws SQLException {
-        UUID person = stage.determinedWave(508, 1, 1).get(0);
-        Instant deadline = deadline(508);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
-        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE'");
-
-        enrol(person, deadline.minusSeconds(1));
-
-        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
-        Waves.refused(decideLate(person, "REINSTATE"), 409, "NO_SEAT_FREE");
-        assertTrue(openLatePurchases().contains(person.toString()), "a refused decision is none");
-        assertEquals("REVOKED", Waves.done(decideLate(person, "UPHOLD")).getString("status"));
     }
 
     @Test
@@ -155,7 +87,7 @@ class EndingMembershipsTest {
         UUID buyer = people.get(0);
         UUID idle = people.get(1);
         Instant deadline = deadline(509);
-        enrol(buyer, stage.time().now());
+        enrol(stage, buyer, stage.time().now());
         await().atMost(PATIENCE).until(() -> status(buyer).equals("ACTIVE"));
         stage.time().moveTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
         assertEquals(List.of(), reminded(509));
@@ -172,7 +104,7 @@ class EndingMembershipsTest {
         List<UUID> people = stage.determinedWave(510, 2, 2);
         UUID back = people.get(0);
         UUID out = people.get(1);
-        enrol(back, stage.time().now());
+        enrol(stage, back, stage.time().now());
         await().atMost(PATIENCE).until(() -> status(back).equals("ACTIVE"));
         Waves.refused(decide(back, "reinstatement"), 409, "NOT_SUSPENDED");
         Waves.refused(decide(back, "termination"), 409, "NOT_SUSPENDED");
@@ -185,9 +117,9 @@ class EndingMembershipsTest {
         assertEquals("REVOKED", Waves.done(decide(out, "termination")).getString("status"));
 
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        assertEquals(List.of("FALSE_DECLARATION"), reasons(Topics.PARTICIPANT_SUSPENDED, back));
-        assertEquals(List.of("FALSE_DECLARATION"), reasons(Topics.PARTICIPANT_REINSTATED, back));
-        assertEquals(List.of("TERMINATED"), reasons(Topics.PARTICIPANT_REVOKED, out));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_SUSPENDED, back));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_REINSTATED, back));
+        assertEquals(List.of("TERMINATED"), reasons(stage, Topics.PARTICIPANT_REVOKED, out));
     }
 
     @Test
@@ -195,7 +127,7 @@ class EndingMembershipsTest {
         UUID person = stage.determinedWave(511, 1, 1).get(0);
         Instant deadline = deadline(511);
         Waves.done(decide(person, "suspension"));
-        enrol(person, deadline.minusSeconds(1));
+        enrol(stage, person, deadline.minusSeconds(1));
         await().atMost(PATIENCE)
                 .until(() -> Waves.get("/v1/participants/" + person).getString("firstEnrolledAt") != null);
         assertEquals("SUSPENDED", status(person));
@@ -215,7 +147,7 @@ class EndingMembershipsTest {
         assertEquals("REVOKED", Waves.done(withdraw(person, person)).getString("status"));
         Waves.refused(withdraw(person, person), 409, "ALREADY_REVOKED");
 
-        assertEquals(List.of("WITHDRAWN"), reasons(Topics.PARTICIPANT_REVOKED, person));
+        assertEquals(List.of("WITHDRAWN"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
     }
 
@@ -270,46 +202,12 @@ class EndingMembershipsTest {
                 .statusCode(403);
     }
 
-    private static String status(UUID person) {
-        return Waves.get("/v1/participants/" + person).getString("status");
-    }
-
-    private void enrol(UUID person, Instant at) {
-        TrainingEnrolled event = new TrainingEnrolled(
-                person, People.someone(), People.someone(), "tokopedia", "institution-01", 350_000, at);
-        stage.topic(Topics.TRAINING_ENROLLED).send(List.of(new Topic.Keyed(person, event)));
-    }
-
-    private static Instant deadline(int wave) {
-        return Instant.parse(Waves.show(wave).getString("determination.firstPurchaseDeadline"));
-    }
-
     private static Response revoke(UUID person) {
         return decide(person, "revocation");
     }
 
-    private static Response decide(UUID person, String what) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/{what}", person, what);
-    }
-
     private static Response withdraw(UUID caller, UUID person) {
         return given().auth().oauth2(Tokens.applicant(caller)).post("/v1/participants/{id}/withdrawal", person);
-    }
-
-    private static Response decideLate(UUID person, String decision) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("decision", decision, "reason", "PLATFORM_OUTAGE"))
-                .post("/v1/late-purchases/{id}/decision", person);
-    }
-
-    private static List<String> openLatePurchases() {
-        return Waves.get("/v1/late-purchases").getList("items.participantId", String.class);
     }
 
     private List<UUID> reminded(int wave) {
@@ -318,19 +216,6 @@ class EndingMembershipsTest {
                 .filter(event -> event.wave() == wave)
                 .map(ParticipantReminded::participantId)
                 .toList();
-    }
-
-    /** The reasons on a topic about a person. */
-    private List<String> reasons(String topic, UUID person) {
-        awaitPublished();
-        return stage.topic(topic).read(JsonNode.class).stream()
-                .filter(event -> event.get("participantId").asText().equals(person.toString()))
-                .map(event -> event.get("reason").asText())
-                .toList();
-    }
-
-    private static void awaitPublished() {
-        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
     }
 
     private List<ParticipantRevoked> revocations(int wave) {

@@ -43,7 +43,7 @@ class CurationTest {
 
         assertEquals(first, second);
         institution
-                .post("/v1/courses", terms.replace("12", "13"), "evt-1")
+                .post("/v1/courses", Course.terms(institution, platform, 349_000, 400_000), "evt-1")
                 .statusCode(409)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 public interface ApprovalConfig {
 
     /** What takes effect only when another operator has approved it. The rest takes effect at once. */
-    @WithDefault("PLAN,SEATS,RECOVERY,DRAW,DETERMINATION,REFILL")
+    @WithDefault("PLAN,SEATS,RULES,RECOVERY,DRAW,DETERMINATION,REFILL")
     Set<ProposalKind> required();
 
     /** Role that the approver must have; never the account that has prepared. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param matchedByReason how many each reason holds for, whatever else does
  * @param lists the list versions behind it, by name
  */
-record DryRunResult(
+public record DryRunResult(
         long eligible,
         long prioritised,
         SortedMap<String, Long> excludedByReason,

@@ -4,7 +4,6 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.eligibility.domain.EligibilityProblem;
 import id.prakerja.selection.eligibility.domain.EligibilityRules;
-import id.prakerja.selection.screening.DryRunResult.Counting;
 import id.prakerja.selection.wave.ProgrammeTime;
 import id.prakerja.selection.wave.WaveStore;
 import id.prakerja.selection.wave.domain.Wave;
@@ -46,15 +45,13 @@ public class DryRuns {
 
     private final Pool pool;
     private final WaveStore waves;
-    private final Judgements judgements;
-    private final Screening screening;
+    private final DryCount counts;
     private final ProgrammeTime time;
 
-    DryRuns(Pool pool, WaveStore waves, Judgements judgements, Screening screening, ProgrammeTime time) {
+    DryRuns(Pool pool, WaveStore waves, DryCount counts, ProgrammeTime time) {
         this.pool = pool;
         this.waves = waves;
-        this.judgements = judgements;
-        this.screening = screening;
+        this.counts = counts;
         this.time = time;
     }
 
@@ -95,19 +92,9 @@ public class DryRuns {
     }
 
     private Uni<Void> count(Wave wave, OffsetDateTime startedAt) {
-        Counting counting = new Counting();
         int number = wave.number();
-        return pool.withTransaction(tx -> judgements
-                        .present(tx, wave, "DRY_RUN", startedAt.toInstant())
-                        .call(judgement -> screening.judge(
-                                tx,
-                                wave,
-                                judgement,
-                                People.ENTRIES,
-                                counting::add,
-                                done -> note(number, startedAt, done))))
-                .chain(judgement -> {
-                    DryRunResult result = counting.result(judgement);
+        return pool.withTransaction(tx -> counts.count(tx, wave, done -> note(number, startedAt, done)))
+                .chain(result -> {
                     long judged = result.eligible()
                             + result.excludedByReason().values().stream()
                                     .mapToLong(Long::longValue)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The judgements of the waves: fixed once per stage, so that whatever is repeated after a fault is judged the same. */
 @ApplicationScoped
@@ -65,19 +66,28 @@ public class Judgements {
                                 : fixLists(tx, wave.number(), judgement).replaceWith(judgement)));
     }
 
-    /** What a judgement made now would rest on; nothing is fixed. */
+    /** What a judgement made now would rest on; nothing is fixed. Fails with {@code LIST_NOT_HELD}. */
     Uni<Judgement> present(SqlClient client, Wave wave, String stage, Instant now) {
-        return lists.newest(client)
-                .map(held -> new Judgement(stage, now, wave.terms().rules().version(), held))
-                .invoke(judgement -> refuseMissingLists(wave, judgement));
+        return newest(client, wave, stage, now)
+                .invoke(judgement -> missing(wave, judgement).findFirst().ifPresent(list -> {
+                    throw Refusal.of(EligibilityProblem.LIST_NOT_HELD, list).toException();
+                }));
     }
 
-    private static void refuseMissingLists(Wave wave, Judgement judgement) {
-        for (String list : wave.terms().rules().requiredLists()) {
-            if (judgement.versionOf(list).isEmpty()) {
-                throw Refusal.of(EligibilityProblem.LIST_NOT_HELD, list).toException();
-            }
-        }
+    /** Whether every list that the wave's rules require is held, so that a judgement can be made. */
+    Uni<Boolean> requiredListsHeld(SqlClient client, Wave wave, String stage, Instant now) {
+        return newest(client, wave, stage, now)
+                .map(judgement -> missing(wave, judgement).findFirst().isEmpty());
+    }
+
+    private Uni<Judgement> newest(SqlClient client, Wave wave, String stage, Instant now) {
+        return lists.newest(client)
+                .map(held -> new Judgement(stage, now, wave.terms().rules().version(), held));
+    }
+
+    private static Stream<String> missing(Wave wave, Judgement judgement) {
+        return wave.terms().rules().requiredLists().stream()
+                .filter(list -> judgement.versionOf(list).isEmpty());
     }
 
     private static Uni<Void> fixLists(SqlConnection tx, int wave, Judgement judgement) {

@@ -186,11 +186,7 @@ class KilledAnywhereTest {
         List<Map<String, Object>> rules = List.of(
                 Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT")),
                 Map.of("rule", "LIST", "list", "BLACKLIST_921", "effect", "EXCLUDES"));
-        Waves.done(given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("version", 1, "priority", "EITHER", "rules", rules))
-                .put("/v1/waves/{wave}/rules", wave));
+        Waves.done(Waves.rules(wave, 1, rules));
     }
 
     private static String status(int wave) {

@@ -13,7 +13,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -101,17 +100,17 @@ class JudgingByRulesTest {
     @Test
     void rulesChangeUnderTheirVersionWhilePeopleCanJoinAndEveryVersionIsKept() {
         stage.closedWave(603, 1, 1);
-        Waves.refused(putRules(603, 1, List.of()), 409, "WAVE_STATE");
+        Waves.refused(Waves.rules(603, 1, List.of()), 409, "WAVE_STATE");
         stage.open(604, 1);
 
-        JsonPath changed = Waves.done(putRules(604, 1, List.of(Map.of("rule", "MINIMUM_AGE", "years", 21))));
-        Waves.refused(putRules(604, 1, List.of()), 409, "RULES_CHANGED");
+        JsonPath changed = Waves.done(Waves.rules(604, 1, List.of(Map.of("rule", "MINIMUM_AGE", "years", 21))));
+        Waves.refused(Waves.rules(604, 1, List.of()), 409, "RULES_CHANGED");
 
         assertEquals(2, changed.getInt("rules.version"));
         JsonPath history = Waves.get("/v1/waves/604/rules");
         assertEquals(List.of(1, 2), history.getList("version", Integer.class));
         assertEquals(21, history.getInt("[1].rules[0].years"));
-        assertEquals("operator-1", history.getString("[1].changedBy"));
+        assertEquals("operator-2", history.getString("[1].changedBy"), "who approved it");
     }
 
     @Test
@@ -178,16 +177,7 @@ class JudgingByRulesTest {
     /** The programme's occupation rule and one more. */
     private static void changeRules(int wave, Map<String, Object> rule) {
         Map<String, Object> occupation = Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT"));
-        Waves.done(putRules(wave, 1, List.of(occupation, rule)));
-    }
-
-    private static Response putRules(int wave, int seen, List<Map<String, Object>> rules) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("version", seen, "priority", "EITHER", "rules", rules))
-                .put("/v1/waves/{wave}/rules", wave);
+        Waves.done(Waves.rules(wave, 1, List.of(occupation, rule)));
     }
 
     private static Response dryRun(int wave, List<Map<String, Object>> rules) {

@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -77,6 +78,20 @@ public final class Waves {
                 .contentType(ContentType.JSON)
                 .body(seats)
                 .put("/v1/waves/{wave}/seats", wave));
+    }
+
+    /** One operator's part of a change of a wave's rules, which rests on a version of them. */
+    public static Response prepareRules(int wave, int seen, List<Map<String, Object>> rules) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", seen, "priority", "EITHER", "rules", rules))
+                .put("/v1/waves/{wave}/rules", wave);
+    }
+
+    /** Changes a wave's rules, and has another operator approve it. */
+    public static Response rules(int wave, int seen, List<Map<String, Object>> rules) {
+        return approved(prepareRules(wave, seen, rules));
     }
 
     /** Announces a published value as the source of a draw's public random value. */

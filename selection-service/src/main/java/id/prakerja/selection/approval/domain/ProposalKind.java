@@ -6,6 +6,8 @@ public enum ProposalKind {
     PLAN,
     /** Other seats for a planned wave. */
     SEATS,
+    /** Other rules on who may be drawn, for a wave that people can still join. */
+    RULES,
     /** A wave whose seats come from the recovery pool. */
     RECOVERY,
     /** The draw of a closed wave. */

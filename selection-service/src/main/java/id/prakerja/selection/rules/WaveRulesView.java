@@ -1,4 +1,4 @@
-package id.prakerja.selection.wave;
+package id.prakerja.selection.rules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.prakerja.selection.eligibility.RuleSetSpec;

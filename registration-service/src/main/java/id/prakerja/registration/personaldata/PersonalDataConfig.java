@@ -24,10 +24,10 @@ public interface PersonalDataConfig {
     /** Key of the identity and family digests that leave this service; payment partners hold it too. */
     String identityDigestKey();
 
-    /** Pace at which the register is re-encrypted under a new key. */
+    /** Pace at which everything is re-encrypted under a new key. */
     Reencryption reencryption();
 
-    /** So many people in a step, so many steps in an interval: 5,000 people a second by default, an hour for 16 million. */
+    /** So many rows in a step, so many steps in an interval: 5,000 people a second by default, an hour for 16 million. */
     interface Reencryption {
 
         /** Time between two beginnings. */
@@ -38,7 +38,7 @@ public interface PersonalDataConfig {
         @WithDefault("10")
         int stepsPerInterval();
 
-        /** People in a step, whose envelopes are rewritten in one transaction. */
+        /** Rows in a step, whose envelopes are rewritten in one transaction. */
         @WithDefault("500")
         int stepSize();
     }

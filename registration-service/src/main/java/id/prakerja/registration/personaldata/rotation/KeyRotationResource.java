@@ -114,8 +114,9 @@ public class KeyRotationResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             operationId = "startReencryption",
-            summary = "Re-encrypt the register under the active key, or go on with it",
-            description = "In the background, a bounded number of people a second. Starting what runs changes nothing.")
+            summary = "Re-encrypt everything under the active key, or go on with it",
+            description =
+                    "In the background, a bounded number of rows a second, table after table. Starting what runs changes nothing.")
     public Uni<ReencryptionView> start(@NotNull @Valid Reason why) {
         return reencryption.start(caller.subject(), why.reason()).chain(this::progress);
     }

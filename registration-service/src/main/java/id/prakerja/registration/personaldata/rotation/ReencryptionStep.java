@@ -3,6 +3,9 @@ package id.prakerja.registration.personaldata.rotation;
 import id.prakerja.registration.personaldata.PersonalDataCipher;
 import id.prakerja.registration.personaldata.PersonalDataConfig;
 import id.prakerja.registration.personaldata.SealedData;
+import id.prakerja.registration.personaldata.SealedTable;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,68 +15,37 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * One step of re-encryption: the next people in the order of their ids, their envelopes and the position in one transaction. An
- * envelope that somebody changes at the same moment is left as the other has written it.
+ * One step of re-encryption: the next rows of a table in the order of its primary key, their envelopes and the position in one
+ * transaction. An envelope that somebody changes at the same moment is left to the next walk.
  */
 @ApplicationScoped
 class ReencryptionStep {
 
-    /** The job is one instance's for this transaction; the others find nothing to do. */
-    private static final String TAKE = """
-            select position, walks from reencryption where key_id = $1 and status = 'RUNNING' for update skip locked
-            """;
-
-    private static final String NEXT = """
-            select id, personal_data, personal_data_key
-              from applicant
-             where $1::uuid is null or id > $1
-             order by id
-             limit $2
-            """;
-
-    private static final String REWRITE = """
-            update applicant a
-               set personal_data = e.fresh, personal_data_key = $4
-              from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as e (id, old, fresh)
-             where a.id = e.id and a.personal_data = e.old
-            """;
-
-    private static final String ADVANCE = """
-            update reencryption
-               set position = $2, looked_at = looked_at + $3, reencrypted = reencrypted + $4
-             where key_id = $1
-            """;
-
-    /** Whoever registered at an instance that still had the old key stands behind the position; then it is walked once more. */
-    private static final String END = """
-            update reencryption r
-               set position = null,
-                   status = case when o.missed then 'RUNNING' else 'DONE' end,
-                   ended_at = case when o.missed then null else $2::timestamptz end,
-                   walks = r.walks + case when o.missed then 1 else 0 end,
-                   looked_at = case when o.missed then 0 else r.looked_at end
-              from (select exists (select from applicant where personal_data_key <> $1) as missed) o
-             where r.key_id = $1
-            """;
-
     private final Pool pool;
+    private final List<SealedTable> tables;
+    private final ReencryptionStore store;
     private final PersonalDataCipher cipher;
     private final PersonalDataConfig config;
-    private final Clock clock;
 
     @Inject
-    ReencryptionStep(Pool pool, PersonalDataCipher cipher, PersonalDataConfig config, Clock clock) {
+    ReencryptionStep(
+            Pool pool,
+            @All List<SealedTable> tables,
+            ReencryptionStore store,
+            PersonalDataCipher cipher,
+            PersonalDataConfig config) {
         this.pool = pool;
+        this.tables =
+                tables.stream().sorted(Comparator.comparing(SealedTable::name)).toList();
+        this.store = store;
         this.cipher = cipher;
         this.config = config;
-        this.clock = clock;
     }
 
     /**
@@ -82,52 +54,74 @@ class ReencryptionStep {
      * @return whether there may be another; false if nothing runs, another instance is at it, or it is done
      */
     Uni<Boolean> take() {
-        return pool.withTransaction(tx -> tx.preparedQuery(TAKE)
+        return pool.withTransaction(tx ->
+                store.lock(tx).chain(ours -> ours ? take(tx) : Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> take(SqlConnection tx) {
+        return store.open(tx)
+                .chain(open -> tables.stream()
+                        .filter(table -> open.containsKey(table.name()))
+                        .findFirst()
+                        .map(table -> walk(tx, table, open.get(table.name())).replaceWith(true))
+                        .orElseGet(() -> look(tx)));
+    }
+
+    /** Before the first walk and after the last: which tables hold envelopes under other keys? If none does, all is done. */
+    private Uni<Boolean> look(SqlConnection tx) {
+        return Multi.createFrom()
+                .iterable(tables)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        table -> left(tx, table).call(left -> store.begin(tx, table.name(), left)))
+                .collect()
+                .asList()
+                .map(left -> left.stream().anyMatch(envelopes -> envelopes > 0))
+                .call(more -> more ? Uni.createFrom().voidItem() : store.end(tx));
+    }
+
+    private Uni<Long> left(SqlConnection tx, SealedTable table) {
+        return tx.preparedQuery(new SealedStatements(table).left())
                 .execute(Tuple.of(config.activeKey()))
-                .chain(job -> job.size() == 0
-                        ? Uni.createFrom().item(false)
-                        : next(tx, job.iterator().next().getUUID("position"))));
+                .map(rows -> rows.iterator().next().getLong("envelopes"));
     }
 
-    private Uni<Boolean> next(SqlConnection tx, UUID position) {
-        return tx.preparedQuery(NEXT)
-                .execute(Tuple.of(position, config.reencryption().stepSize()))
-                .chain(people -> people.size() == 0 ? end(tx) : rewrite(tx, people));
+    private Uni<Void> walk(SqlConnection tx, SealedTable table, String[] position) {
+        int most = Math.min(config.reencryption().stepSize(), table.rowsAtOnce());
+        return tx.preparedQuery(new SealedStatements(table).next())
+                .execute(Tuple.of(position, config.activeKey(), most))
+                .chain(rows -> rows.size() == 0
+                        ? store.finish(tx, table.name())
+                        : rewrite(tx, table, rows)
+                                .chain(reached -> store.advance(tx, table.name(), reached, rows.size())));
     }
 
-    private Uni<Boolean> rewrite(SqlConnection tx, RowSet<Row> people) {
-        List<UUID> ids = new ArrayList<>();
-        List<Buffer> old = new ArrayList<>();
+    /** The position that is reached: the key of the last row. */
+    private Uni<String[]> rewrite(SqlConnection tx, SealedTable table, RowSet<Row> rows) {
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
         List<Buffer> fresh = new ArrayList<>();
-        UUID last = null;
-        for (Row row : people) {
-            last = row.getUUID("id");
-            SealedData sealed = new SealedData(
-                    row.getString("personal_data_key"),
-                    row.getBuffer("personal_data").getBytes());
-            if (!sealed.keyId().equals(config.activeKey())) {
-                ids.add(last);
-                old.add(Buffer.buffer(sealed.envelope()));
-                fresh.add(Buffer.buffer(
-                        cipher.seal(last, cipher.open(last, sealed)).envelope()));
-            }
+        String[] reached = {};
+        for (Row row : rows) {
+            reached = row.getArrayOfStrings("key");
+            first.add(reached[0]);
+            second.add(reached.length > 1 ? reached[1] : null);
+            fresh.add(Buffer.buffer(resealed(row).envelope()));
         }
-        UUID reached = last;
-        return tx.preparedQuery(REWRITE)
+        String[] last = reached;
+        return tx.preparedQuery(new SealedStatements(table).rewrite())
                 .execute(Tuple.of(
-                        ids.toArray(UUID[]::new),
-                        old.toArray(Buffer[]::new),
-                        fresh.toArray(Buffer[]::new),
-                        config.activeKey()))
-                .chain(rewritten -> tx.preparedQuery(ADVANCE)
-                        .execute(Tuple.of(
-                                config.activeKey(), reached, (long) people.size(), (long) rewritten.rowCount())))
-                .replaceWith(true);
+                        config.activeKey(),
+                        first.toArray(String[]::new),
+                        second.toArray(String[]::new),
+                        fresh.toArray(Buffer[]::new)))
+                .replaceWith(last);
     }
 
-    private Uni<Boolean> end(SqlConnection tx) {
-        return tx.preparedQuery(END)
-                .execute(Tuple.of(config.activeKey(), clock.instant().atOffset(ZoneOffset.UTC)))
-                .replaceWith(false);
+    private SealedData resealed(Row row) {
+        UUID owner = row.getUUID("owner");
+        SealedData sealed = new SealedData(
+                row.getString("key_id"), row.getBuffer("envelope").getBytes());
+        return cipher.seal(owner, cipher.open(owner, sealed));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param seedCommitment lower-case hex SHA-256 of the secret seed, published before the wave opens
  * @param entryRoot lower-case hex root of the frozen entry list; null until the wave is drawn
  * @param decree number of the decree (SK) of determination; null until determined
+ * @param recoveryDecree number of the decision that released the seats from the recovery pool; null for a wave with seats of its own
  * @param entries people who joined, counted when the wave was frozen; 0 before
  * @param selected people selected; 0 until drawn, never above {@code quota}
  * @param changedAt when this change happened, UTC
@@ -33,6 +34,7 @@ public record WaveChanged(
         String seedCommitment,
         String entryRoot,
         String decree,
+        String recoveryDecree,
         long entries,
         long selected,
         Instant changedAt) {}

@@ -130,7 +130,8 @@ class WavePlan implements Approvable<PlanWaveRequest> {
                 or(request.firstPurchaseDays(), defaults.firstPurchaseDays()),
                 or(request.refillDays(), defaults.refillDays()),
                 or(request.familyCap(), defaults.familyCap()),
-                rules(request));
+                rules(request),
+                request.recoveryDecree());
     }
 
     private EligibilityRules rules(PlanWaveRequest request) {

@@ -75,6 +75,7 @@ class WavePublication {
                 wave.seedCommitment(),
                 draw == null ? null : draw.entryRoot(),
                 wave.determination() == null ? null : wave.determination().decree(),
+                wave.terms().recoveryDecree(),
                 draw == null ? 0 : draw.entries(),
                 draw == null ? 0 : draw.selected(),
                 wave.changedAt());

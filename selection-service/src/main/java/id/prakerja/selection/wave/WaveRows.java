@@ -47,7 +47,8 @@ final class WaveRows {
                 row.getInteger("first_purchase_days"),
                 row.getInteger("refill_days"),
                 row.getInteger("family_cap"),
-                RuleSetSpec.stored(row.getJsonObject("rules")));
+                RuleSetSpec.stored(row.getJsonObject("rules")),
+                row.getString("recovery_decree"));
     }
 
     private static DrawRecord draw(Row row) {

@@ -35,8 +35,8 @@ public class WaveStore {
     private static final String INSERT = """
             insert into wave (wave, version, status, quota, priority_share, opens_at, closes_at, join_grace_seconds, balance,
                               first_purchase_days, family_cap, rules, seed_commitment, sealed_seed, entries_until, changed_at,
-                              affirmative_share, regency_list, regencies, refill_days)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                              affirmative_share, regency_list, regencies, refill_days, recovery_decree)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             on conflict (wave) do nothing
             """;
 
@@ -175,7 +175,8 @@ public class WaveStore {
                         terms.affirmative().shareBasisPoints(),
                         terms.affirmative().regencyList(),
                         terms.affirmative().regencies().stream().sorted().toArray(String[]::new),
-                        terms.refillDays())))
+                        terms.refillDays(),
+                        terms.recoveryDecree())))
                 .invoke(inserted -> {
                     if (inserted.rowCount() == 0) {
                         throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(wave.number()))

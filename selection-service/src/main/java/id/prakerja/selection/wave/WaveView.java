@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn, with the version of the rule set
+ * @param recoveryDecree number of the decision that released the seats from the recovery pool; absent for a wave with seats of its own
  * @param provinceQuotas seats by two-digit province code
  * @param seedCommitment hex SHA-256 of the secret seed
  * @param draw what is needed to check the draw; absent before it
@@ -70,6 +71,7 @@ public record WaveView(
         int refillDays,
         int familyCap,
         RuleSetSpec rules,
+        String recoveryDecree,
         SortedMap<String, Integer> provinceQuotas,
         String seedCommitment,
         DrawRecord draw,
@@ -109,6 +111,7 @@ public record WaveView(
                 terms.refillDays(),
                 terms.familyCap(),
                 RuleSetSpec.of(terms.rules()),
+                terms.recoveryDecree(),
                 provinces,
                 wave.seedCommitment(),
                 wave.draw(),

@@ -1,9 +1,13 @@
 package id.prakerja.selection.wave;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.events.Topics;
+import id.prakerja.events.WaveChanged;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
@@ -54,6 +58,22 @@ class RecoveryWavesTest {
     }
 
     @Test
+    void everyChangeOfARecoveryWaveSaysWhichDecisionReleasedItsSeats() {
+        free(851, 1);
+        recovery(852, 1, "R-852").then().statusCode(201);
+        Waves.done(Waves.step(852, "cancel", Map.of("reason", "A test")));
+
+        await().until(() -> changes(852).size() == 2);
+
+        assertEquals(
+                List.of("R-852", "R-852"),
+                changes(852).stream().map(WaveChanged::recoveryDecree).toList());
+        assertEquals("R-852", Waves.show(852).getString("recoveryDecree"));
+        assertTrue(changes(851).stream().allMatch(change -> change.recoveryDecree() == null));
+        assertNull(Waves.show(851).getString("recoveryDecree"));
+    }
+
+    @Test
     void moreThanThePoolHoldsIsNeverReleasedHoweverManyDecideAtOnce() {
         free(844, 2);
         int pool = Math.toIntExact(pool());
@@ -70,6 +90,12 @@ class RecoveryWavesTest {
                         .filter(answer -> answer.statusCode() == 201)
                         .count());
         assertEquals(0, pool());
+    }
+
+    private List<WaveChanged> changes(int wave) {
+        return stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
+                .filter(change -> change.wave() == wave)
+                .toList();
     }
 
     private static Response recovery(int wave, int seats, String decree) {

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
  * @param familyCap recipients per family card; 0 for no cap
  * @param rules who may be drawn
+ * @param recoveryDecree number of the decision that released the seats from the recovery pool; null for a wave with seats of its own
  */
 public record WaveTerms(
         int quota,
@@ -30,7 +31,8 @@ public record WaveTerms(
         int firstPurchaseDays,
         int refillDays,
         int familyCap,
-        EligibilityRules rules) {
+        EligibilityRules rules,
+        String recoveryDecree) {
 
     /** The same terms with other rules. */
     WaveTerms withRules(EligibilityRules newRules) {
@@ -45,7 +47,8 @@ public record WaveTerms(
                 firstPurchaseDays,
                 refillDays,
                 familyCap,
-                newRules);
+                newRules,
+                recoveryDecree);
     }
 
     /** The same terms with another number of seats. */
@@ -61,7 +64,8 @@ public record WaveTerms(
                 firstPurchaseDays,
                 refillDays,
                 familyCap,
-                rules);
+                rules,
+                recoveryDecree);
     }
 
     /** The same terms with another window. */
@@ -77,6 +81,7 @@ public record WaveTerms(
                 firstPurchaseDays,
                 refillDays,
                 familyCap,
-                rules);
+                rules,
+                recoveryDecree);
     }
 }

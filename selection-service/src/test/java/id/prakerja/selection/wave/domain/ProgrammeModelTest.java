@@ -247,7 +247,8 @@ class ProgrammeModelTest {
                     1,
                     0,
                     0,
-                    new EligibilityRules(1, PrioritySource.EITHER, List.of()));
+                    new EligibilityRules(1, PrioritySource.EITHER, List.of()),
+                    null);
         }
     }
 }

@@ -190,6 +190,7 @@ class WaveTest {
                 30,
                 0,
                 0,
-                new EligibilityRules(1, PrioritySource.EITHER, List.of()));
+                new EligibilityRules(1, PrioritySource.EITHER, List.of()),
+                null);
     }
 }

@@ -25,7 +25,10 @@ class OwnData {
     private static final String PERSON =
             "select id, account, personal_data, personal_data_key from applicant where id = $1";
 
-    /** Everything but the envelope and the digests, which hold what the envelope does. */
+    /**
+     * Everything but the envelope and the digests, which hold what the envelope does. Of those who saw the data the office is told,
+     * not the account.
+     */
     private static final String HELD = """
             select json_build_object(
                 'registration', (
@@ -77,7 +80,12 @@ class OwnData {
                 'reviews', (
                     select coalesce(json_agg(json_build_object('about', about, 'requestedAt', requested_at,
                                'outcome', outcome, 'reason', reason, 'decidedAt', decided_at) order by requested_at), '[]')
-                      from review where applicant_id = $1)) as held
+                      from review where applicant_id = $1),
+                'accesses', (
+                    select coalesce(json_agg(json_build_object('at', at, 'kind', kind, 'viewerRole', viewer_role,
+                               'region', region, 'fields', fields, 'purpose', purpose, 'reference', reference)
+                               order by id), '[]')
+                      from personal_data_access where applicant_id = $1)) as held
             """;
 
     private static final String CHANGES =

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param applicantId the id that stays with the person until the last payout
  * @param person what names or reaches the person, otherwise kept encrypted
- * @param held registration, statuses, profile, declarations, tests, waves, membership, payouts, notices, reviews
+ * @param held registration, statuses, profile, declarations, tests, waves, membership, payouts, notices, reviews, and
+ *     who saw the data, when and why
  * @param requestedContacts contacts that wait for their code
  */
 @Schema(name = "OwnData")

@@ -2,8 +2,12 @@ package id.prakerja.registration.component;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -55,6 +59,33 @@ class OwnDataTest {
         download(Tokens.staff(Role.OPERATOR), id).statusCode(403);
         download(Tokens.officer("32"), id).statusCode(403);
         download(Tokens.applicant(UUID.randomUUID()), UUID.randomUUID()).statusCode(403);
+    }
+
+    @Test
+    void whoSawTheDataWhenAndWhyComesAlong() {
+        UUID id = Api.registered(People.person());
+        download(Tokens.applicant(id), id).statusCode(200).body("held.accesses", empty());
+        Api.as(Tokens.officer("32"))
+                .get("/v1/applicants/" + id
+                        + "/personal-data?field=name&field=nik&purpose=APPEAL&reference=PGD-2020-18")
+                .then()
+                .statusCode(200);
+
+        download(Tokens.applicant(id), id)
+                .statusCode(200)
+                .body("held.accesses.size()", equalTo(1))
+                .body("held.accesses[0].at", notNullValue())
+                .body("held.accesses[0].viewerRole", equalTo("officer"))
+                .body("held.accesses[0].region", equalTo("32"))
+                .body("held.accesses[0].fields", contains("name", "nik"))
+                .body("held.accesses[0].purpose", equalTo("APPEAL"))
+                .body("held.accesses[0].reference", equalTo("PGD-2020-18"))
+                .body("held.accesses.toString()", not(containsString("officer-32")));
+        Api.as(Tokens.applicant(id))
+                .get("/v1/applicants/" + id + "/personal-data-accesses")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
     }
 
     @Test

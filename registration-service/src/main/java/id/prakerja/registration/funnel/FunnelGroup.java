@@ -2,7 +2,7 @@ package id.prakerja.registration.funnel;
 
 /** By what the funnel is divided. */
 public enum FunnelGroup {
-    /** By day of registration, in Jakarta. */
+    /** By day of registration, in the programme's time zone. */
     DAY("day::text"),
     /** By province of domicile. */
     PROVINCE("province"),

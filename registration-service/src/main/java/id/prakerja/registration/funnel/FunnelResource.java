@@ -70,10 +70,12 @@ public class FunnelResource {
                     @QueryParam("channel")
                     String channel,
             @Parameter(description = "Only entries of this wave", example = "6") @QueryParam("wave") Integer wave,
-            @Parameter(description = "Registered on this day or later, in Jakarta", example = "2020-08-01")
+            @Parameter(
+                            description = "Registered on this day or later, in the programme's time zone",
+                            example = "2020-08-01")
                     @QueryParam("from")
                     String from,
-            @Parameter(description = "Registered before this day, in Jakarta", example = "2020-09-01")
+            @Parameter(description = "Registered before this day, in the programme's time zone", example = "2020-09-01")
                     @QueryParam("until")
                     String until) {
         FunnelGroup group = QueryValues.oneOf("by", by, FunnelGroup.class);

@@ -7,13 +7,21 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
+import id.prakerja.registration.applicant.RegistrationConfig;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -25,11 +33,14 @@ class FunnelTest {
     @Inject
     Pool pool;
 
+    @Inject
+    RegistrationConfig config;
+
     @Test
     void eachStepIsCountedWithTheChangeItself() {
-        UUID joins = person(People.person());
+        UUID joins = person(People.person(), PROVINCE);
         Api.awaitStatus(joins, "READY");
-        UUID rejected = person(People.mismatched());
+        UUID rejected = person(People.mismatched(), PROVINCE);
         Api.awaitStatus(rejected, "IDENTITY_REJECTED");
         int wave = Waves.open();
         Api.join(joins, wave).statusCode(201);
@@ -73,6 +84,44 @@ class FunnelTest {
         });
     }
 
+    /** Two zones that never have the same date. Those who were there before are counted anew. */
+    @Test
+    void aDayBeginsInTheZoneThatIsConfigured() {
+        List<UUID> people = new ArrayList<>();
+        try {
+            for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
+                people.add(person(People.person(), "81"));
+                inZone(zone);
+                people.add(person(People.person(), "81"));
+
+                Map<String, Integer> days = new TreeMap<>();
+                people.forEach(id -> days.merge(dayOf(id, ZoneId.of(zone)), 1, Integer::sum));
+                List<Map<String, Object>> counted =
+                        funnel("by=DAY&province=81").extract().path("$");
+                assertEquals(
+                        days,
+                        counted.stream()
+                                .filter(day -> !day.get("registered").equals(0))
+                                .collect(Collectors.toMap(day -> day.get("group"), day -> day.get("registered"))));
+            }
+        } finally {
+            inZone(config.timeZone().getId());
+        }
+        theCountsAreThoseOfTheRegister();
+    }
+
+    private void inZone(String zone) {
+        pool.preparedQuery("select funnel_in_zone($1)")
+                .execute(Tuple.of(zone))
+                .await()
+                .indefinitely();
+    }
+
+    private static String dayOf(UUID id, ZoneId zone) {
+        Instant registeredAt = Instant.parse(Api.applicant(id).extract().<String>path("registeredAt"));
+        return LocalDate.ofInstant(registeredAt, zone).toString();
+    }
+
     @Test
     void anOfficerSeesTheOwnRegionAndNonsenseIsRefused() {
         Api.as(Tokens.officer("32"))
@@ -91,9 +140,9 @@ class FunnelTest {
         }
     }
 
-    private static UUID person(Map<String, Object> form) {
-        form.put("province", PROVINCE);
-        form.put("regency", PROVINCE + "01");
+    private static UUID person(Map<String, Object> form, String province) {
+        form.put("province", province);
+        form.put("regency", province + "01");
         return Api.registered(form);
     }
 

@@ -34,8 +34,12 @@ public enum DrawResult {
         return this != NOT_SELECTED && this != FAMILY_CAP_REACHED;
     }
 
-    /** The byte that stands for it in columns and in the canonical outcome; codes count from 0 in the order above. */
-    byte code() {
+    /**
+     * The byte that stands for it in columns and in the canonical outcome.
+     *
+     * @return 0 to 6, counted in the order above
+     */
+    public byte code() {
         return code;
     }
 

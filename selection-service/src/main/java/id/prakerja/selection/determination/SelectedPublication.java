@@ -28,7 +28,7 @@ public class SelectedPublication {
             insert into participant (participant_id, wave, decree, rank, province, status, balance, determined_at, notice_at,
                                      first_purchase_deadline)
             select applicant_id, wave, $2, rank, province, 'DETERMINED', $3, $4, $5, $6
-              from drawn_entry
+              from seat
              where wave = $1 and seated
              order by applicant_id
                 on conflict (participant_id) do nothing

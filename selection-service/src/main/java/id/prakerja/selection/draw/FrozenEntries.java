@@ -79,19 +79,25 @@ final class FrozenEntries {
         return excluded;
     }
 
-    /** Whose entry the list has at a place. */
-    UUID applicantAt(EntryList list, int place) {
-        int index = list.arrival(place);
-        return new UUID(applicantHigh[index], applicantLow[index]);
+    /** First half of the id of whose entry the list has at a place. */
+    long applicantHigh(EntryList list, int place) {
+        return applicantHigh[list.arrival(place)];
     }
 
-    /** The places of the list in the order of the applicants' ids, as near as their first halves tell: UUIDv7 go by time. */
+    /** Its second half. */
+    long applicantLow(EntryList list, int place) {
+        return applicantLow[list.arrival(place)];
+    }
+
+    /** The places of the list in the unsigned order of the applicants' ids, which is that of the database. */
     int[] placesByApplicant(EntryList list) {
         int[] byArrival = new int[list.size()];
         for (int place = 0; place < byArrival.length; place++) {
             byArrival[list.arrival(place)] = place;
         }
-        int[] order = UnsignedOrder.of(Arrays.copyOf(applicantHigh, byArrival.length), (one, other) -> 0);
+        int[] order = UnsignedOrder.of(
+                Arrays.copyOf(applicantHigh, byArrival.length),
+                (one, other) -> Long.compareUnsigned(applicantLow[one], applicantLow[other]));
         for (int i = 0; i < order.length; i++) {
             order[i] = byArrival[order[i]];
         }

@@ -1,7 +1,7 @@
 package id.prakerja.selection.draw;
 
-import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.ProvinceOutcome;
+import id.prakerja.selection.drawn.domain.EntryBlock;
 import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.wave.DrawProgressBoard;
 import io.smallrye.mutiny.Uni;
@@ -18,15 +18,23 @@ import java.util.stream.Collectors;
 class OutcomeWriter {
 
     private static final int CHUNK = 10_000;
+
+    /** Somewhat less than half a megabyte per statement. */
+    private static final int PACKED_CHUNK = 16 * EntryBlock.SIZE;
+
     private static final String STEP = "WRITING_OUTCOME";
 
-    private static final String INSERT_DRAWN = """
-            insert into drawn_entry (wave, applicant_id, entry_id, province, priority, affirmative, rank, province_rank,
-                                     outcome)
-            select $1, applicant_id, entry_id, province, priority, affirmative, rank, province_rank, outcome
-              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::boolean[], $7::int[], $8::int[],
-                          $9::text[])
-                   as d (applicant_id, entry_id, province, priority, affirmative, rank, province_rank, outcome)
+    private static final String INSERT_SEATS = """
+            insert into seat (wave, applicant_id, entry_id, province, rank, outcome)
+            select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[])
+            """;
+
+    private static final String INSERT_ENTRY_BLOCKS = """
+            insert into drawn_block (wave, block, entries) select $1, * from unnest($2::int[], $3::bytea[])
+            """;
+
+    private static final String INSERT_RANK_BLOCKS = """
+            insert into drawn_rank_block (wave, first_applicant, ranks) select $1, * from unnest($2::uuid[], $3::bytea[])
             """;
 
     private static final String INSERT_EXCLUDED = """
@@ -36,10 +44,9 @@ class OutcomeWriter {
             """;
 
     private static final String INSERT_PROVINCES = """
-            insert into drawn_province (wave, province, entries, seats, priority_selected, selected)
-            select $1, province, entries, seats, priority_selected, selected
-              from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[])
-                   as p (province, entries, seats, priority_selected, selected)
+            insert into drawn_province (wave, province, entries, priority_entries, affirmative_entries, seats,
+                                        priority_selected, selected)
+            select $1, * from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])
             """;
 
     private final DrawProgressBoard progress;
@@ -53,23 +60,33 @@ class OutcomeWriter {
     }
 
     Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
-        return writeDrawn(tx, wave, frozen, drawn.outcome())
+        return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
+                .chain(rows -> writeSeats(tx, wave, rows)
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_RANK_BLOCKS, rows::rankBlocks)))
                 .chain(() -> writeExcluded(tx, wave, frozen.excluded()))
                 .chain(() -> writeProvinces(tx, wave, drawn.provinces()))
                 .chain(() -> record.write(tx, wave, drawn.outcome()));
     }
 
-    private Uni<Void> writeDrawn(SqlConnection tx, int wave, FrozenEntries frozen, DrawOutcome outcome) {
-        DrawnRows rows = new DrawnRows(wave, frozen, outcome);
-        int total = outcome.entries().size();
+    private Uni<Void> writeSeats(SqlConnection tx, int wave, DrawnRows rows) {
+        return Chunks.write(
+                vertx,
+                rows.seats(),
+                CHUNK,
+                rows::seats,
+                (chunk, until) -> tx.preparedQuery(INSERT_SEATS)
+                        .execute(chunk)
+                        .chain(() -> progress.note(wave, STEP, until, rows.seats())));
+    }
+
+    private Uni<Void> writePacked(SqlConnection tx, int total, String sql, Chunks.Preparing<Tuple> blocks) {
         return Chunks.write(
                 vertx,
                 total,
-                CHUNK,
-                rows::chunk,
-                (chunk, until) -> tx.preparedQuery(INSERT_DRAWN)
-                        .execute(chunk)
-                        .chain(() -> progress.note(wave, STEP, until, total)));
+                PACKED_CHUNK,
+                blocks,
+                (chunk, until) -> tx.preparedQuery(sql).execute(chunk).replaceWithVoid());
     }
 
     private Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
@@ -99,6 +116,10 @@ class OutcomeWriter {
                         wave,
                         provinces.stream().map(ProvinceOutcome::province).toArray(String[]::new),
                         provinces.stream().map(ProvinceOutcome::entries).toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::priorityEntries).toArray(Integer[]::new),
+                        provinces.stream()
+                                .map(ProvinceOutcome::affirmativeEntries)
+                                .toArray(Integer[]::new),
                         provinces.stream().map(ProvinceOutcome::seats).toArray(Integer[]::new),
                         provinces.stream()
                                 .map(ProvinceOutcome::prioritySelected)

@@ -2,9 +2,7 @@ package id.prakerja.selection.export;
 
 import id.prakerja.selection.export.domain.CsvLine;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,10 +17,8 @@ enum ExportFormat {
         }
 
         @Override
-        String line(List<String> columns, Row row) {
-            List<Object> values = new ArrayList<>();
-            columns.forEach(column -> values.add(plain(row.getValue(column))));
-            return CsvLine.of(values);
+        String line(List<String> columns, List<?> values) {
+            return CsvLine.of(values.stream().map(ExportFormat::plain).toList());
         }
     },
     /** A JSON object per line. */
@@ -33,9 +29,11 @@ enum ExportFormat {
         }
 
         @Override
-        String line(List<String> columns, Row row) {
+        String line(List<String> columns, List<?> values) {
             JsonObject line = new JsonObject();
-            columns.forEach(column -> line.put(column, plain(row.getValue(column))));
+            for (int i = 0; i < columns.size(); i++) {
+                line.put(columns.get(i), plain(values.get(i)));
+            }
             return line.encode() + "\n";
         }
 
@@ -55,8 +53,8 @@ enum ExportFormat {
     /** What comes before the first line. */
     abstract String header(List<String> columns);
 
-    /** A row as a line with its end. */
-    abstract String line(List<String> columns, Row row);
+    /** Values, each under its column, as a line with its end. */
+    abstract String line(List<String> columns, List<?> values);
 
     /** Whole lines as they are handed to the server. */
     String piece(String lines) {

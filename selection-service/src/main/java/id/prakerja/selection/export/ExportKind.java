@@ -12,16 +12,8 @@ import java.util.UUID;
  * the statements: wave, key to go on after, province, state, lines at most.
  */
 enum ExportKind {
-    /** The drawn entries by pseudonym, in rank order. */
-    ENTRIES(Key.RANK, """
-            select rank as "rank", entry_id as "entryId", province as "province", priority as "priority",
-                   affirmative as "affirmative", outcome as "outcome", seated as "seated"
-              from drawn_entry
-             where wave = $1 and ($2::int is null or rank > $2) and ($3::text is null or province = $3)
-               and ($4::text is null or outcome = $4)
-             order by rank
-             limit $5
-            """),
+    /** The drawn entries by pseudonym, in rank order. They are packed, and read by {@link EntryLines}. */
+    ENTRIES(Key.RANK, null),
     /** The participants. */
     PARTICIPANTS(Key.PERSON, """
             select participant_id as "participantId", decree as "decree", rank as "rank", province as "province",
@@ -81,6 +73,7 @@ enum ExportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The statement; null for {@link #ENTRIES}. */
     String sql() {
         return sql;
     }

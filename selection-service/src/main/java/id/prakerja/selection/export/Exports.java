@@ -4,12 +4,11 @@ import id.prakerja.selection.wave.WaveStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -23,11 +22,13 @@ class Exports {
 
     private final Pool pool;
     private final WaveStore waves;
+    private final EntryLines entries;
     private final ExportLog log;
 
-    Exports(Pool pool, WaveStore waves, ExportLog log) {
+    Exports(Pool pool, WaveStore waves, EntryLines entries, ExportLog log) {
         this.pool = pool;
         this.waves = waves;
+        this.entries = entries;
         this.log = log;
     }
 
@@ -50,7 +51,7 @@ class Exports {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> page(export, progress.get().key())
-                        .map(rows -> new Piece(text(export, rows, progress), rows.size())))
+                        .map(lines -> new Piece(text(export, lines, progress), lines.size())))
                 .whilst(piece -> piece.lines() == PAGE)
                 .map(piece -> export.format().piece(piece.text()).getBytes(StandardCharsets.UTF_8))
                 .filter(bytes -> bytes.length > 0)
@@ -62,24 +63,28 @@ class Exports {
 
     private record Piece(String text, int lines) {}
 
-    private Uni<RowSet<Row>> page(Begun export, Object after) {
-        return pool.preparedQuery(export.kind().sql())
-                .execute(Tuple.from(
-                        Arrays.asList(export.wave(), after, export.request().province, export.request().state, PAGE)));
+    private Uni<Lines> page(Begun export, Object after) {
+        String province = export.request().province;
+        String state = export.request().state;
+        return export.kind() == ExportKind.ENTRIES
+                ? entries.page(export.wave(), after == null ? 0 : (int) after, province, state, PAGE)
+                : pool.preparedQuery(export.kind().sql())
+                        .execute(Tuple.from(Arrays.asList(export.wave(), after, province, state, PAGE)))
+                        .map(Lines::of);
     }
 
-    private static String text(Begun export, RowSet<Row> rows, AtomicReference<Progress> progress) {
+    private static String text(Begun export, Lines lines, AtomicReference<Progress> progress) {
         StringBuilder text = new StringBuilder();
         Progress before = progress.get();
         if (before.lines() == 0) {
-            text.append(export.format().header(rows.columnsNames()));
+            text.append(export.format().header(lines.columns()));
         }
         Object key = before.key();
-        for (Row row : rows) {
-            text.append(export.format().line(rows.columnsNames(), row));
-            key = row.getValue(0);
+        for (List<?> values : lines.values()) {
+            text.append(export.format().line(lines.columns(), values));
+            key = values.get(0);
         }
-        progress.set(new Progress(key, before.lines() + rows.size()));
+        progress.set(new Progress(key, before.lines() + lines.size()));
         return text.toString();
     }
 }

@@ -27,17 +27,14 @@ class Funnel {
             union all
             select province, 'seats', seats from wave_province where wave = $1
             union all
-            select province, unnest(array['eligible', 'selected']), unnest(array[entries, selected])
+            select province, unnest(array['eligible', 'selected', 'priority', 'affirmative']),
+                   unnest(array[entries, selected, priority_entries, affirmative_entries])
               from drawn_province where wave = $1
             union all
-            select province, 'priority', count(*) from drawn_entry where wave = $1 and priority group by province
-            union all
-            select province, 'affirmative', count(*) from drawn_entry where wave = $1 and affirmative group by province
-            union all
-            select d.province, l.action, count(*)
-              from determination_line l join drawn_entry d on d.wave = l.wave and d.applicant_id = l.applicant_id
+            select s.province, l.action, count(*)
+              from determination_line l join seat s on s.wave = l.wave and s.applicant_id = l.applicant_id
              where l.wave = $1 and l.action <> 'PASSED_OVER'
-             group by d.province, l.action
+             group by s.province, l.action
             union all
             select province, 'determined', count(*) from participant where wave = $1 group by province
             union all

@@ -29,7 +29,7 @@ class WaveFigures {
             """;
 
     private static final String OUTCOMES = """
-            select outcome as key, count(*) as count from drawn_entry where wave = $1 and selected group by outcome
+            select outcome as key, count(*) as count from seat where wave = $1 and selected group by outcome
             """;
 
     /** As drawn; before the draw the entries as they stand now. */

@@ -1,7 +1,10 @@
 package id.prakerja.selection.proof;
 
-import id.prakerja.draw.domain.DrawResult;
+import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.drawn.DrawnEntries;
+import id.prakerja.selection.drawn.DrawnEntries.Province;
+import id.prakerja.selection.drawn.domain.DrawnEntry;
 import id.prakerja.selection.proof.domain.ProofProblem;
 import id.prakerja.selection.proof.domain.Standing;
 import id.prakerja.selection.wave.WaveStore;
@@ -9,8 +12,6 @@ import id.prakerja.selection.wave.domain.DrawRecord;
 import id.prakerja.selection.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -19,21 +20,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Proofs {
 
-    private static final String STANDING = """
-            select d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome,
-                   p.entries as province_entries, p.seats
-              from drawn_entry d
-              join drawn_province p on p.wave = d.wave and p.province = d.province
-             where d.wave = $1 and d.applicant_id = $2
-            """;
-
     private final Pool pool;
     private final WaveStore waves;
+    private final DrawnEntries drawn;
     private final DrawRecords records;
 
-    Proofs(Pool pool, WaveStore waves, DrawRecords records) {
+    Proofs(Pool pool, WaveStore waves, DrawnEntries drawn, DrawRecords records) {
         this.pool = pool;
         this.waves = waves;
+        this.drawn = drawn;
         this.records = records;
     }
 
@@ -45,7 +40,7 @@ class Proofs {
     Uni<ProofView> of(int number, UUID applicant, boolean beforeAnnouncement) {
         return waves.get(pool, number)
                 .invoke(wave -> refuseUnlessVisible(wave, beforeAnnouncement))
-                .chain(wave -> standing(number, applicant).chain(row -> prove(wave, applicant, row)));
+                .chain(wave -> entry(number, applicant).chain(entry -> prove(wave, entry)));
     }
 
     private static void refuseUnlessVisible(Wave wave, boolean beforeAnnouncement) {
@@ -55,41 +50,44 @@ class Proofs {
         }
     }
 
-    private Uni<Row> standing(int wave, UUID applicant) {
-        return pool.preparedQuery(STANDING).execute(Tuple.of(wave, applicant)).map(rows -> {
-            if (rows.size() == 0) {
-                throw Refusal.of(ProofProblem.ENTRY_NOT_DRAWN, Integer.toString(wave), applicant)
-                        .toException();
-            }
-            return rows.iterator().next();
-        });
+    private Uni<DrawnEntry> entry(int wave, UUID applicant) {
+        return drawn.of(pool, wave, applicant)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.of(ProofProblem.ENTRY_NOT_DRAWN, Integer.toString(wave), applicant)
+                        .toException());
     }
 
-    private Uni<ProofView> prove(Wave wave, UUID applicant, Row row) {
-        UUID entryId = row.getUUID("entry_id");
+    private Uni<ProofView> prove(Wave wave, DrawnEntry entry) {
+        int number = wave.number();
+        UUID entryId = new EntryPseudonyms(number).entryId(entry.applicantId());
         return Uni.combine()
                 .all()
-                .unis(records.entry(wave.number(), entryId), records.outcome(wave.number(), row.getInteger("rank")))
-                .with((entry, outcome) -> view(wave, applicant, row, entry, outcome));
+                .unis(
+                        drawn.province(pool, number, entry.province()),
+                        records.entry(number, entryId),
+                        records.outcome(number, entry.rank()))
+                .with((province, listed, outcome) -> view(wave, entry, entryId, province, listed, outcome));
     }
 
-    private static ProofView view(Wave wave, UUID applicant, Row row, Inclusion entry, Inclusion outcome) {
+    private static ProofView view(
+            Wave wave, DrawnEntry entry, UUID entryId, Province province, Inclusion listed, Inclusion outcome) {
         DrawRecord draw = wave.draw();
         Standing standing = new Standing(
-                row.getInteger("rank"),
+                entry.rank(),
                 draw.eligible(),
-                row.getString("province"),
-                row.getInteger("province_rank"),
-                row.getInteger("province_entries"),
-                row.getInteger("seats"),
-                row.getBoolean("priority"),
-                DrawResult.valueOf(row.getString("outcome")));
+                entry.province(),
+                entry.provinceRank(),
+                province.entries(),
+                province.seats(),
+                entry.priority(),
+                entry.result());
         return new ProofView(
                 wave.number(),
-                applicant,
+                entry.applicantId(),
                 Map.of("en", standing.english(), "id", standing.indonesian()),
-                row.getUUID("entry_id"),
-                InclusionView.of(entry, draw.eligible(), draw.entryRoot()),
+                entryId,
+                InclusionView.of(listed, draw.eligible(), draw.entryRoot()),
                 InclusionView.of(outcome, draw.eligible(), draw.outcomeRoot()),
                 wave.seedCommitment(),
                 draw.seed(),

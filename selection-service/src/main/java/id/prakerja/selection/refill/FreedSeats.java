@@ -21,10 +21,10 @@ class FreedSeats {
 
     /** Locked, so that each is used once: by a refill, a release, or a late purchase that takes it back. */
     private static final String LOCK = """
-            select r.participant_id, d.rank, coalesce(l.seat_province, d.province) as seat_province,
-                   coalesce(l.seat, d.outcome) as seat
+            select r.participant_id, s.rank, coalesce(l.seat_province, s.province) as seat_province,
+                   coalesce(l.seat, s.outcome) as seat
               from recovered_seat r
-              join drawn_entry d on d.wave = r.wave and d.applicant_id = r.participant_id
+              join seat s on s.wave = r.wave and s.applicant_id = r.participant_id
               left join determination_line l on l.wave = r.wave and l.applicant_id = r.participant_id and l.action = 'SEATED'
              where r.wave = $1 and r.used_for is null
              order by r.participant_id

@@ -1,14 +1,16 @@
 package id.prakerja.selection.reserve;
 
 import id.prakerja.selection.eligibility.domain.Exclusion;
-import id.prakerja.selection.reserve.DeterminationLine.Action;
+import id.prakerja.selection.reserve.domain.Reserve;
 import id.prakerja.selection.reserve.domain.SeatFilling;
+import id.prakerja.selection.reserve.domain.TakenSeat;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,13 +34,17 @@ public class DeterminationList {
                    as l (line, action, applicant_id, entry_id, rank, seat_province, seat, in_place_of_rank, reasons)
             """;
 
-    /** Those excluded first, since a family card or a seat is only then free. */
-    private static final String SEAT = """
-            update drawn_entry d
-               set determined = (l.action = 'SEATED')
+    private static final String TAKE_SEATS = """
+            update seat s
+               set determined = false
               from determination_line l
-             where l.wave = $1 and l.stage = $2 and l.action = $3
-               and d.wave = l.wave and d.applicant_id = l.applicant_id
+             where l.wave = $1 and l.stage = $2 and l.action = 'EXCLUDED'
+               and s.wave = l.wave and s.applicant_id = l.applicant_id
+            """;
+
+    private static final String GIVE_SEATS = """
+            insert into seat (wave, applicant_id, entry_id, province, rank, outcome, determined)
+            select $1, *, 'NOT_SELECTED', true from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[])
             """;
 
     /**
@@ -63,8 +69,8 @@ public class DeterminationList {
                 .transformToUniAndConcatenate(chunk -> write(tx, wave, stage, lines, chunk * CHUNK))
                 .collect()
                 .last()
-                .chain(() -> seat(tx, wave, stage, Action.EXCLUDED))
-                .chain(() -> seat(tx, wave, stage, Action.SEATED));
+                .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Tuple.of(wave, stage)))
+                .chain(() -> giveSeats(tx, wave, filling.taken()));
     }
 
     private static Uni<Void> write(SqlConnection tx, int wave, String stage, List<DeterminationLine> lines, int from) {
@@ -87,9 +93,15 @@ public class DeterminationList {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> seat(SqlConnection tx, int wave, String stage, Action action) {
-        return tx.preparedQuery(SEAT)
-                .execute(Tuple.of(wave, stage, action.name()))
+    private static Uni<Void> giveSeats(SqlConnection tx, int wave, Collection<TakenSeat> taken) {
+        List<Reserve> takers = taken.stream().map(TakenSeat::taker).toList();
+        return tx.preparedQuery(GIVE_SEATS)
+                .execute(Tuple.of(
+                        wave,
+                        column(takers, Reserve::applicantId, UUID[]::new),
+                        column(takers, Reserve::entryId, UUID[]::new),
+                        column(takers, Reserve::province, String[]::new),
+                        column(takers, Reserve::rank, Integer[]::new)))
                 .replaceWithVoid();
     }
 
@@ -97,8 +109,7 @@ public class DeterminationList {
         return line.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
     }
 
-    private static <T> T[] column(
-            List<DeterminationLine> lines, Function<DeterminationLine, T> field, IntFunction<T[]> array) {
+    private static <L, T> T[] column(List<L> lines, Function<L, T> field, IntFunction<T[]> array) {
         return lines.stream().map(field).toArray(array);
     }
 }

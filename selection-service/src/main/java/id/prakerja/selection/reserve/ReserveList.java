@@ -1,5 +1,7 @@
 package id.prakerja.selection.reserve;
 
+import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.selection.drawn.domain.DrawnEntry;
 import id.prakerja.selection.reserve.domain.FamilySeats;
 import id.prakerja.selection.reserve.domain.FreedSeat;
 import id.prakerja.selection.reserve.domain.Reserve;
@@ -11,12 +13,14 @@ import id.prakerja.selection.screening.Screened;
 import id.prakerja.selection.screening.Screening;
 import id.prakerja.selection.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,9 +34,11 @@ public class ReserveList {
     private static final int FEWEST = 64;
     private static final int GROWTH = 4;
 
+    private final ReserveEntries entries;
     private final Screening screening;
 
-    ReserveList(Screening screening) {
+    ReserveList(ReserveEntries entries, Screening screening) {
+        this.entries = entries;
         this.screening = screening;
     }
 
@@ -70,16 +76,9 @@ public class ReserveList {
             FamilySeats families,
             int most) {
         List<Reserve> reserve = new ArrayList<>();
-        boolean capped = wave.terms().familyCap() > 0;
-        return screening
-                .judge(
-                        tx,
-                        wave,
-                        judgement,
-                        People.reserve(most),
-                        person -> reserve.add(entry(person, capped)),
-                        done -> Uni.createFrom().voidItem())
-                .map(read -> SeatFilling.of(seats, reserve, families.copy()))
+        return best(tx, wave.number(), most)
+                .chain(best -> judge(tx, wave, judgement, best, reserve))
+                .map(judged -> SeatFilling.of(seats, reserve, families.copy()))
                 .chain(filling -> suffices(filling, reserve, most)
                         ? Uni.createFrom().item(filling)
                         : fill(tx, wave, judgement, seats, families, most * GROWTH));
@@ -93,16 +92,49 @@ public class ReserveList {
         return filling.exhausted().stream().allMatch(stratum -> sizes.get(stratum) < most);
     }
 
-    private static Reserve entry(Screened person, boolean capped) {
-        Row row = person.row();
+    /** The best ranks of every stratum, by person. */
+    private Uni<Map<UUID, DrawnEntry>> best(SqlConnection tx, int wave, int most) {
+        Map<Stratum, Integer> taken = new HashMap<>();
+        Map<UUID, DrawnEntry> best = new HashMap<>();
+        return entries.after(tx, wave, 0)
+                .onItem()
+                .<DrawnEntry>disjoint()
+                .invoke(entry -> {
+                    if (taken.merge(stratum(entry), 1, Integer::sum) <= most) {
+                        best.put(entry.applicantId(), entry);
+                    }
+                })
+                .collect()
+                .last()
+                .replaceWith(best);
+    }
+
+    private static Stratum stratum(DrawnEntry entry) {
+        return new Stratum(entry.province(), entry.priority(), entry.affirmative());
+    }
+
+    private Uni<Void> judge(
+            SqlConnection tx, Wave wave, Judgement judgement, Map<UUID, DrawnEntry> best, List<Reserve> reserve) {
+        boolean capped = wave.terms().familyCap() > 0;
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(wave.number());
+        return screening.judge(
+                tx,
+                wave,
+                judgement,
+                People.of(best.keySet()),
+                person -> reserve.add(reserve(person, best.get(person.applicantId()), pseudonyms, capped)),
+                done -> Uni.createFrom().voidItem());
+    }
+
+    private static Reserve reserve(Screened person, DrawnEntry entry, EntryPseudonyms pseudonyms, boolean capped) {
         return new Reserve(
-                person.applicantId(),
-                row.getUUID("entry_id"),
-                row.getInteger("rank"),
-                row.getString("drawn_province"),
-                row.getBoolean("drawn_priority"),
-                row.getBoolean("affirmative"),
-                capped ? row.getString("family_digest") : null,
+                entry.applicantId(),
+                pseudonyms.entryId(entry.applicantId()),
+                entry.rank(),
+                entry.province(),
+                entry.priority(),
+                entry.affirmative(),
+                capped ? person.row().getString("family_digest") : null,
                 person.familyRecipients(),
                 person.exclusions());
     }

@@ -1,5 +1,8 @@
 package id.prakerja.selection.result;
 
+import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.selection.drawn.DrawnEntries.Province;
+import id.prakerja.selection.drawn.domain.DrawnEntry;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 
@@ -37,17 +40,17 @@ record DrawnEntryView(
         String entryRoot,
         String outcomeRoot) {
 
-    static DrawnEntryView of(Row row) {
+    static DrawnEntryView of(Row row, DrawnEntry entry, Province province) {
         return new DrawnEntryView(
-                row.getUUID("entry_id"),
-                row.getInteger("rank"),
+                new EntryPseudonyms(row.getInteger("wave")).entryId(entry.applicantId()),
+                entry.rank(),
                 row.getLong("eligible"),
-                row.getString("province"),
-                row.getBoolean("priority") ? "PRIORITY" : "PUBLIC",
-                row.getInteger("province_rank"),
-                row.getInteger("province_entries"),
-                row.getInteger("seats"),
-                row.getInteger("province_selected"),
+                entry.province(),
+                entry.stratum(),
+                entry.provinceRank(),
+                province.entries(),
+                province.seats(),
+                province.selected(),
                 row.getString("seed_commitment"),
                 row.getString("revealed_seed"),
                 row.getString("public_randomness"),

@@ -1,6 +1,6 @@
 package id.prakerja.selection.result;
 
-import io.vertx.mutiny.sqlclient.Row;
+import id.prakerja.selection.drawn.domain.DrawnEntry;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,12 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Reserve")
 record ReserveView(UUID applicantId, int rank, String province, int provinceRank, String stratum) {
 
-    static ReserveView of(Row row) {
+    static ReserveView of(DrawnEntry entry) {
         return new ReserveView(
-                row.getUUID("applicant_id"),
-                row.getInteger("rank"),
-                row.getString("province"),
-                row.getInteger("province_rank"),
-                row.getBoolean("priority") ? "PRIORITY" : "PUBLIC");
+                entry.applicantId(), entry.rank(), entry.province(), entry.provinceRank(), entry.stratum());
     }
 }

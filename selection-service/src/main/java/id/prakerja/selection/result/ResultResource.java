@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ResultResource {
 
     private final Results results;
+    private final ResultLists lists;
     private final Caller caller;
 
-    ResultResource(Results results, Caller caller) {
+    ResultResource(Results results, ResultLists lists, Caller caller) {
         this.results = results;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -53,7 +55,7 @@ public class ResultResource {
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(summary = "The selected of a wave", description = "In rank order; empty before the draw.")
     public Uni<Page<SelectedView>> selected(@PathParam("wave") int wave, @BeanParam PageRequest page) {
-        return results.selected(wave, page);
+        return lists.selected(wave, page);
     }
 
     /** Those without a seat in rank order. */
@@ -66,6 +68,6 @@ public class ResultResource {
                     "Who was drawn from and has no seat, in rank order: the order in which freed seats would be filled. Without those"
                             + " whose family card already has as many recipients as allowed. Empty before the draw.")
     public Uni<Page<ReserveView>> reserve(@PathParam("wave") int wave, @BeanParam PageRequest page) {
-        return results.reserve(wave, page);
+        return lists.reserve(wave, page);
     }
 }

@@ -1,8 +1,8 @@
 package id.prakerja.selection.result;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.rest.page.Page;
-import id.prakerja.rest.page.PageRequest;
+import id.prakerja.selection.drawn.DrawnEntries;
+import id.prakerja.selection.drawn.domain.DrawnEntry;
 import id.prakerja.selection.eligibility.domain.Exclusion;
 import id.prakerja.selection.result.domain.ResultReason;
 import id.prakerja.selection.screening.Judgement;
@@ -17,50 +17,32 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Answers what became of a person in a wave. */
 @ApplicationScoped
 public class Results {
 
     private static final String RESULT = """
-            select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
+            select w.wave, w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
                    w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
-                   x.reasons, d.entry_id, d.rank, d.province, d.province_rank, d.priority, d.outcome, d.seated,
-                   d.determined, c.stage, c.reasons as second_reasons, p.entries as province_entries, p.seats, p.selected as province_selected
+                   x.reasons, coalesce(s.seated, false) as seated, s.determined, c.stage, c.reasons as second_reasons
               from wave w
               left join wave_entry e on e.wave = w.wave and e.applicant_id = $2
               left join excluded_entry x on x.wave = w.wave and x.applicant_id = $2
-              left join drawn_entry d on d.wave = w.wave and d.applicant_id = $2
-              left join drawn_province p on p.wave = w.wave and p.province = d.province
+              left join seat s on s.wave = w.wave and s.applicant_id = $2
               left join determination_line c
                 on c.wave = w.wave and c.applicant_id = $2 and c.action = 'EXCLUDED'
              where w.wave = $1
             """;
 
-    private static final String SELECTED = """
-            select applicant_id, rank, province, case when determined then 'FROM_RESERVE' else outcome end as outcome
-              from drawn_entry
-             where wave = $1 and seated and rank > $2
-             order by rank
-             limit $3
-            """;
-
-    private static final String RESERVE = """
-            select applicant_id, rank, province, province_rank, priority
-              from drawn_entry
-             where wave = $1 and outcome = 'NOT_SELECTED' and determined is null and rank > $2
-             order by rank
-             limit $3
-            """;
-
     private final Pool pool;
     private final Judgements judgements;
+    private final DrawnEntries drawn;
 
-    Results(Pool pool, Judgements judgements) {
+    Results(Pool pool, Judgements judgements, DrawnEntries drawn) {
         this.pool = pool;
         this.judgements = judgements;
+        this.drawn = drawn;
     }
 
     /**
@@ -75,20 +57,13 @@ public class Results {
                         .toException();
             }
             Row row = rows.iterator().next();
-            if (!isVisible(WaveStatus.valueOf(row.getString("status")), beforeAnnouncement)) {
-                return Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement));
+            ResultView withoutDraw = withoutDraw(wave, applicant, row, beforeAnnouncement);
+            if (withoutDraw != null) {
+                return Uni.createFrom().item(withoutDraw);
             }
-            if (row.getArrayOfStrings("reasons") != null) {
-                return excluded(wave, applicant, Judgement.FREEZE, row.getArrayOfStrings("reasons"), null);
-            }
-            return row.getArrayOfStrings("second_reasons") == null
-                    ? Uni.createFrom().item(view(wave, applicant, row, beforeAnnouncement))
-                    : excluded(
-                            wave,
-                            applicant,
-                            row.getString("stage"),
-                            row.getArrayOfStrings("second_reasons"),
-                            DrawnEntryView.of(row));
+            return row.getArrayOfStrings("reasons") == null
+                    ? drawn(wave, applicant, row)
+                    : excluded(wave, applicant, Judgement.FREEZE, row.getArrayOfStrings("reasons"), null);
         });
     }
 
@@ -100,7 +75,8 @@ public class Results {
                         wave, applicant, ReasonView.of(Arrays.stream(reasons).map(Exclusion::parse), judgement), draw));
     }
 
-    private static ResultView view(int wave, UUID applicant, Row row, boolean beforeAnnouncement) {
+    /** The result of somebody who was not drawn from, or is not told yet; null if there is more to tell. */
+    private static ResultView withoutDraw(int wave, UUID applicant, Row row, boolean beforeAnnouncement) {
         WaveStatus status = WaveStatus.valueOf(row.getString("status"));
         if (!row.getBoolean("joined")) {
             return ResultView.of(wave, applicant, Outcome.NOT_JOINED, ResultReason.NOT_JOINED, null);
@@ -111,42 +87,34 @@ public class Results {
         if (!isVisible(status, beforeAnnouncement)) {
             return ResultView.of(wave, applicant, Outcome.PENDING, ResultReason.RESULT_PENDING, null);
         }
-        if (row.getBoolean("after_freeze")) {
-            return ResultView.of(wave, applicant, Outcome.NOT_SELECTED, ResultReason.ARRIVED_AFTER_FREEZE, null);
-        }
+        return row.getBoolean("after_freeze")
+                ? ResultView.of(wave, applicant, Outcome.NOT_SELECTED, ResultReason.ARRIVED_AFTER_FREEZE, null)
+                : null;
+    }
+
+    private Uni<ResultView> drawn(int wave, UUID applicant, Row row) {
+        String[] secondReasons = row.getArrayOfStrings("second_reasons");
+        return drawn.of(pool, wave, applicant)
+                .chain(entry -> drawn.province(pool, wave, entry.province()).chain(province -> {
+                    DrawnEntryView view = DrawnEntryView.of(row, entry, province);
+                    return secondReasons == null
+                            ? Uni.createFrom().item(decided(wave, applicant, row, entry, view))
+                            : excluded(wave, applicant, row.getString("stage"), secondReasons, view);
+                }));
+    }
+
+    private static ResultView decided(int wave, UUID applicant, Row row, DrawnEntry entry, DrawnEntryView view) {
         return ResultView.of(
                 wave,
                 applicant,
                 row.getBoolean("seated") ? Outcome.SELECTED : Outcome.NOT_SELECTED,
                 Boolean.TRUE.equals(row.getBoolean("determined"))
                         ? ResultReason.FROM_RESERVE
-                        : ResultReason.valueOf(row.getString("outcome")),
-                DrawnEntryView.of(row));
+                        : ResultReason.valueOf(entry.result().name()),
+                view);
     }
 
     private static boolean isVisible(WaveStatus status, boolean beforeAnnouncement) {
         return status.announced() || (beforeAnnouncement && status.drawn());
-    }
-
-    /** A page of the selected in rank order; empty before the draw. */
-    Uni<Page<SelectedView>> selected(int wave, PageRequest page) {
-        return page(SELECTED, wave, page, SelectedView::of, SelectedView::rank);
-    }
-
-    /** A page of those without a seat in rank order; empty before the draw. */
-    Uni<Page<ReserveView>> reserve(int wave, PageRequest page) {
-        return page(RESERVE, wave, page, ReserveView::of, ReserveView::rank);
-    }
-
-    private <T> Uni<Page<T>> page(
-            String sql, int wave, PageRequest page, Function<Row, T> view, Function<T, Integer> rank) {
-        int after = Math.toIntExact(page.positionAsNumber().orElse(0L));
-        int limit = page.limit();
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(wave, after, limit + 1))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(view)
-                        .toList())
-                .map(views -> Page.of(views, limit, rank::apply));
     }
 }

@@ -1,5 +1,6 @@
 package id.prakerja.selection.screening;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,35 +21,21 @@ public record People(String sql, List<Object> parameters, String order) {
     /** Everybody whom the draw selected, in rank order. */
     public static final People SELECTED = new People("""
 
-                select d.applicant_id, e.joined_at, d.rank, d.entry_id, d.province as drawn_province, d.outcome
-                  from drawn_entry d
-                  join wave_entry e on e.wave = d.wave and e.applicant_id = d.applicant_id
-                 where d.wave = $1 and d.selected""", List.of(), "rank");
+                select s.applicant_id, e.joined_at, s.rank, s.entry_id, s.province as drawn_province, s.outcome
+                  from seat s
+                  join wave_entry e on e.wave = s.wave and e.applicant_id = s.applicant_id
+                 where s.wave = $1 and s.selected""", List.of(), "rank");
 
     /**
-     * The best ranks of every stratum of the reserve list.
+     * Certain people who joined the wave.
      *
-     * @param most people of each stratum
+     * @param applicants who
      * @return in any order
      */
-    public static People reserve(int most) {
-        return new People("""
-
-                select r.applicant_id, e.joined_at, r.rank, r.entry_id, r.province as drawn_province,
-                       r.priority as drawn_priority, r.affirmative
-                  from (select d.*, row_number() over (partition by d.province, d.priority, d.affirmative
-                                                           order by d.rank) as place
-                          from drawn_entry d
-                         where d.wave = $1 and d.outcome = 'NOT_SELECTED' and d.determined is null) r
-                  join wave_entry e on e.wave = r.wave and e.applicant_id = r.applicant_id
-                 where r.place <= $7""", List.of(most), null);
-    }
-
-    /** The entry of one person, if there is one. */
-    static People one(UUID applicant) {
+    public static People of(Collection<UUID> applicants) {
         return new People(
-                "select applicant_id, joined_at from wave_entry where wave = $1 and applicant_id = $7",
-                List.of(applicant),
+                "select applicant_id, joined_at from wave_entry where wave = $1 and applicant_id = any($7::uuid[])",
+                List.<Object>of((Object) applicants.toArray(UUID[]::new)),
                 null);
     }
 

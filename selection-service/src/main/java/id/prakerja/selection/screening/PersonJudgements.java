@@ -42,7 +42,7 @@ public class PersonJudgements {
                         tx,
                         wave,
                         judgement,
-                        People.one(person),
+                        People.of(List.of(person)),
                         found::add,
                         done -> Uni.createFrom().voidItem()))
                 .map(ignored -> found.isEmpty()

@@ -68,14 +68,14 @@ public class Screening {
                    a.occupation_group, a.family_digest, coalesce(f.recipients, 0) as family_recipients,
                    l.exclusion_lists, coalesce(l.priority_listed, false) as priority_listed,
                    case when p.status = 'REVOKED' then 'REVOKED'
-                        when p.participant_id is not null or d.applicant_id is not null then 'PARTICIPANT'
+                        when p.participant_id is not null or s.applicant_id is not null then 'PARTICIPANT'
                         else 'NONE' end as membership
               from entry e
               left join applicant a on a.applicant_id = e.applicant_id
               left join listing l on l.applicant_id = e.applicant_id
               left join family f on f.family_digest = a.family_digest
               left join participant p on p.participant_id = e.applicant_id
-              left join drawn_entry d on d.applicant_id = e.applicant_id and d.seated and d.wave <> $1
+              left join seat s on s.applicant_id = e.applicant_id and s.seated and s.wave <> $1
              %s
             """;
 

@@ -33,7 +33,7 @@ class DrawUnderFaultsTest {
         stage.closedWave(301, 4, 9);
         Response second;
         CompletableFuture<Response> first;
-        try (Sabotage held = new Sabotage("drawn_entry")) {
+        try (Sabotage held = new Sabotage("seat")) {
             first = CompletableFuture.supplyAsync(() -> Waves.step(301, "draw"));
             held.awaitVictim();
             second = Waves.step(301, "draw");
@@ -47,7 +47,7 @@ class DrawUnderFaultsTest {
     @Test
     void aDrawThatIsKilledHasNotHappenedAndIsRepeatedFromTheSameEntries() throws SQLException {
         stage.closedWave(302, 4, 9);
-        try (Sabotage sabotage = new Sabotage("drawn_entry")) {
+        try (Sabotage sabotage = new Sabotage("seat")) {
             CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(302, "draw"));
             sabotage.awaitVictim();
             assertEquals("COMPUTING", progressStep(302), "progress shows while it runs");
@@ -69,7 +69,14 @@ class DrawUnderFaultsTest {
     @Test
     void aDrawHappensWhollyOrNotAtAllWhereverItIsKilled() throws SQLException {
         stage.closedWave(303, 3, 6);
-        for (String table : List.of("drawn_entry", "drawn_province", "draw_record", "wave_change", "outbox_event")) {
+        for (String table : List.of(
+                "seat",
+                "drawn_block",
+                "drawn_rank_block",
+                "drawn_province",
+                "draw_record",
+                "wave_change",
+                "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
                 CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(303, "draw"));
                 sabotage.awaitVictim();

@@ -64,7 +64,9 @@ class KilledAnywhereTest {
 
         List<String> drawn = List.of(
                 "judgement",
-                "drawn_entry",
+                "seat",
+                "drawn_block",
+                "drawn_rank_block",
                 "excluded_entry",
                 "drawn_province",
                 "draw_record",

@@ -1,19 +1,14 @@
 package id.prakerja.registration.admission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.admission.domain.AdmissionProblem;
 import id.prakerja.registration.admission.domain.Verdict;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
-import id.prakerja.rest.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,20 +32,20 @@ public class AdmissionFilter {
     private static final String APPLICANTS = "/v1/applicants";
     private static final String JOINING = "/wave-applications";
     /** Before tokens are looked at. */
-    private static final int PRIORITY = 250;
+    static final int PRIORITY = 250;
 
     private static final int FAULT = 500;
     private static final int MOST_JITTER_SECONDS = 5;
 
     private final Admission admission;
     private final Tickets tickets;
-    private final ObjectMapper json;
+    private final EarlyRefusal early;
 
     @Inject
-    AdmissionFilter(Admission admission, Tickets tickets, ObjectMapper json) {
+    AdmissionFilter(Admission admission, Tickets tickets, EarlyRefusal early) {
         this.admission = admission;
         this.tickets = tickets;
-        this.json = json;
+        this.early = early;
     }
 
     void register(@Observes Filters filters) {
@@ -115,34 +110,11 @@ public class AdmissionFilter {
     }
 
     private void comeBack(RoutingContext context, Refusal refusal, Duration pause) {
-        boolean indonesian = prefersIndonesian(context);
-        HttpProblem problem = HttpProblem.builder(Problems.of(refusal))
-                .withDetail(indonesian ? refusal.indonesian() : refusal.english())
-                .build();
-        HttpServerResponse response = context.response();
-        response.setStatusCode(refusal.code().status())
-                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())))
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));
         // The body that was sent is not looked at, but it must not stand in the way of the next request of the
         // connection.
         context.request().resume();
-        response.end(written(problem));
-    }
-
-    private static boolean prefersIndonesian(RoutingContext context) {
-        return context.acceptableLanguages().stream()
-                .findFirst()
-                .filter(language ->
-                        language.tag().equals("id") || language.tag().equals("in"))
-                .isPresent();
-    }
-
-    private String written(HttpProblem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem cannot be written as JSON", e);
-        }
+        early.answer(context, refusal);
     }
 
     /** What happens when somebody leaves. */

@@ -89,7 +89,7 @@ class DrawOperation implements Approvable<DrawRequest> {
         return waves.version(tx, wave);
     }
 
-    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, or as {@link PublicValue#of} refuses. */
+    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, or as {@link RandomnessSources#take} refuses. */
     @Override
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
         return waves.get(tx, number)
@@ -107,6 +107,7 @@ class DrawOperation implements Approvable<DrawRequest> {
     public Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
         return claim(tx)
                 .chain(() -> publicValue(tx, number, request))
+                .call(() -> randomness.keepProof(tx, number, request.given()))
                 .chain(value -> freeze.freeze(number)
                         .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, value, by))))
                 .replaceWithVoid();
@@ -119,8 +120,8 @@ class DrawOperation implements Approvable<DrawRequest> {
 
     private Uni<PublicValue> publicValue(SqlConnection tx, int wave, DrawRequest request) {
         return randomness
-                .find(tx, wave)
-                .map(announced -> PublicValue.of(announced, request.publicRandomness(), time.now()));
+                .take(tx, wave, request.given())
+                .map(announced -> PublicValue.of(announced, request.publicRandomness()));
     }
 
     private static Uni<Void> claim(SqlConnection tx) {

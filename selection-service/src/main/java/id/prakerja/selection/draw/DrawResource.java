@@ -63,7 +63,9 @@ public class DrawResource {
                     "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(
             responseCode = "422",
-            description = "RANDOMNESS_REQUIRED, RANDOMNESS_NOT_ANNOUNCED, RANDOMNESS_MALFORMED")
+            description =
+                    "RANDOMNESS_REQUIRED, RANDOMNESS_NOT_ANNOUNCED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
+                            + " DRAND_SIGNATURE_FALSE")
     public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
         return approvals.submit(ProposalKind.DRAW, wave, wished, wished.reason(), caller.subject());

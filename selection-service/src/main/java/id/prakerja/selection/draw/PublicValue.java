@@ -1,7 +1,6 @@
 package id.prakerja.selection.draw;
 
 import id.prakerja.selection.wave.domain.RandomnessSource;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,9 @@ import java.util.Optional;
  */
 record PublicValue(String value, String source) {
 
-    /** The value that was announced; fails with {@code RANDOMNESS_NOT_ANNOUNCED} and the like if it is not the one given. */
-    static PublicValue of(Optional<RandomnessSource> announced, String given, Instant now) {
-        return new PublicValue(
-                RandomnessSource.value(announced, given, now).orThrow().orElse(null),
-                announced.map(RandomnessSource::source).orElse(null));
+    /** A value that was taken. */
+    static PublicValue of(Optional<RandomnessSource> announced, String given) {
+        return new PublicValue(given, announced.map(RandomnessSource::source).orElse(null));
     }
 
     /** As it enters the seed. */

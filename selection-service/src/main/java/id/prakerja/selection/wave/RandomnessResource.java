@@ -3,10 +3,8 @@ package id.prakerja.selection.wave;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.selection.wave.domain.RandomnessSource;
 import id.prakerja.selection.wave.domain.WaveProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,23 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RandomnessResource {
 
     private final RandomnessSources sources;
-    private final Pool pool;
     private final Caller caller;
 
-    RandomnessResource(RandomnessSources sources, Pool pool, Caller caller) {
+    RandomnessResource(RandomnessSources sources, Caller caller) {
         this.sources = sources;
-        this.pool = pool;
         this.caller = caller;
     }
 
     /** Shows what was announced. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "Where the public random value of the draw comes from")
+    @Operation(
+            summary = "Where the public random value of the draw comes from",
+            description = "After the draw with the signature that proves the value of a drand round.")
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "NO_RANDOMNESS")
-    public Uni<RandomnessSource> show(@PathParam("wave") int wave) {
-        return sources.find(pool, wave)
+    public Uni<RandomnessView> show(@PathParam("wave") int wave) {
+        return sources.show(wave)
                 .map(found -> found.orElseThrow(() -> Refusal.of(WaveProblem.NO_RANDOMNESS, Integer.toString(wave))
                         .toException()));
     }
@@ -56,13 +54,15 @@ public class RandomnessResource {
     @Operation(
             summary = "Announce where the public random value of the draw comes from",
             description =
-                    "Before the wave closes, and one value that comes into being after it. The last announcement before the"
-                            + " closing counts; from then on the draw takes that value and no other.")
+                    "Before the wave closes, and one value that comes into being after it: a round of a known drand chain, or a value"
+                            + " that others publish. The last announcement before the closing counts; from then on the draw takes that value and"
+                            + " no other, of drand only with the chain's signature.")
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     @APIResponse(responseCode = "409", description = "WAVE_STATE")
-    @APIResponse(responseCode = "422", description = "RANDOMNESS_BEFORE_CLOSE")
-    public Uni<RandomnessSource> announce(@PathParam("wave") int wave, @NotNull @Valid RandomnessRequest request) {
-        return sources.announce(wave, request.toSource(), caller.subject());
+    @APIResponse(responseCode = "422", description = "RANDOMNESS_BEFORE_CLOSE, RANDOMNESS_PARTS, DRAND_CHAIN_UNKNOWN")
+    @APIResponse(responseCode = "503", description = "DRAND_UNVERIFIABLE")
+    public Uni<RandomnessView> announce(@PathParam("wave") int wave, @NotNull @Valid RandomnessRequest request) {
+        return sources.announce(wave, request, caller.subject());
     }
 }

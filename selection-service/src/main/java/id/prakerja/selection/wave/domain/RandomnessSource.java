@@ -1,5 +1,6 @@
 package id.prakerja.selection.wave.domain;
 
+import id.prakerja.selection.drand.domain.DrandRound;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  * then wait for a convenient one.
  *
  * @param kind what kind of source it is
- * @param source which value exactly, such as {@code drand quicknet, round 4242}
+ * @param source which value exactly, for people
  * @param availableAt when it comes into being, not before the closing, UTC
+ * @param round the drand round, by whose signature the value can be checked; null for other kinds
  */
-public record RandomnessSource(RandomnessKind kind, String source, Instant availableAt) {
+public record RandomnessSource(RandomnessKind kind, String source, Instant availableAt, DrandRound round) {
 
     /**
      * Judges an announcement.
@@ -38,7 +40,7 @@ public record RandomnessSource(RandomnessKind kind, String source, Instant avail
     }
 
     /**
-     * Judges a value for the draw.
+     * Judges a value for the draw; the signature of a drand round is judged apart.
      *
      * @param announced what was announced; empty if nothing was
      * @param value the value given with the draw; null if none

@@ -58,6 +58,11 @@ public enum WaveProblem implements ProblemCode {
             422,
             "No source was announced before the wave closed, so that no public random value can be taken.",
             "Tidak ada sumber yang diumumkan sebelum gelombang ditutup, sehingga nilai acak publik tidak dapat dipakai."),
+    /** Not what names a source of the kind. */
+    RANDOMNESS_PARTS(
+            422,
+            "A source of kind {0} is named by {1} and nothing else.",
+            "Sumber jenis {0} disebutkan dengan {1} saja."),
     /** The announced value is missing. */
     RANDOMNESS_REQUIRED(
             422,

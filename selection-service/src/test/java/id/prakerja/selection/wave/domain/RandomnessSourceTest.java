@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.selection.drand.domain.DrandRound;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,8 @@ class RandomnessSourceTest {
     private static final Instant AVAILABLE = Instant.parse("2020-08-31T06:00:00Z");
     private static final String ROUND = "8cda2e4d1f0a".repeat(6).substring(0, 64);
 
-    private final RandomnessSource drand =
-            new RandomnessSource(RandomnessKind.DRAND, "drand quicknet, round 4242", AVAILABLE);
+    private final RandomnessSource drand = new RandomnessSource(
+            RandomnessKind.DRAND, "drand quicknet, round 4242", AVAILABLE, new DrandRound("52db", 4242));
 
     @Test
     void theAnnouncedValueIsTakenOnceItExists() {

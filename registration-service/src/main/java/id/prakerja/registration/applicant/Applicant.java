@@ -126,6 +126,15 @@ public class Applicant extends PanacheEntityBase {
     public int failedSelections;
 
     /**
+     * Whether there is an e-mail address; on paper there may be none.
+     *
+     * @return false if there is none
+     */
+    public boolean hasEmail() {
+        return emailDigest != null;
+    }
+
+    /**
      * The encrypted data.
      *
      * @return the envelope and its key's id

@@ -22,7 +22,7 @@ public class Contacts {
      *
      * @param applicant whose
      * @param phone whether the phone is asked for, else the e-mail address
-     * @return the contact in its normal form
+     * @return the contact in its normal form; null if there is no e-mail address
      */
     public String of(Applicant applicant, boolean phone) {
         PersonalData person = vault.open(applicant.id, applicant.sealed());

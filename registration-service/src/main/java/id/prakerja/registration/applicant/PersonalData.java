@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param name full name
  * @param birthDate date of birth
  * @param phone in international form
- * @param email in lower case
+ * @param email in lower case, or null
  * @param address street and house, or null
  */
 public record PersonalData(
@@ -22,7 +22,7 @@ public record PersonalData(
         return of(
                 person.identity(),
                 person.phone().international(),
-                person.email().address(),
+                person.email() == null ? null : person.email().address(),
                 person.address());
     }
 

@@ -14,7 +14,7 @@ import id.prakerja.registration.personaldata.SealedData;
  * @param sealed the data that do
  * @param nikDigest digest of the NIK
  * @param phoneDigest digest of the phone number
- * @param emailDigest digest of the e-mail address
+ * @param emailDigest digest of the e-mail address, or null where there is none
  * @param likenessDigest digest of name and date of birth
  * @param account the person's own account, or null
  * @param registeredBy account that sends the form

@@ -106,7 +106,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                         array(refused, RegistrationStore::id, UUID[]::new),
                         array(refused, command -> Buffer.buffer(command.nikDigest()), Buffer[]::new),
                         array(refused, command -> Buffer.buffer(command.phoneDigest()), Buffer[]::new),
-                        array(refused, command -> Buffer.buffer(command.emailDigest()), Buffer[]::new),
+                        array(refused, RegistrationStore::emailDigest, Buffer[]::new),
                         array(refused, RegistrationCommand::registeredBy, String[]::new)))
                 .map(rows -> {
                     Map<UUID, ApplicantProblem> reasons = new HashMap<>();
@@ -155,7 +155,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                 array(commands, command -> command.answer().status().name(), String[]::new),
                 array(commands, command -> Buffer.buffer(command.nikDigest()), Buffer[]::new),
                 array(commands, command -> Buffer.buffer(command.phoneDigest()), Buffer[]::new),
-                array(commands, command -> Buffer.buffer(command.emailDigest()), Buffer[]::new),
+                array(commands, RegistrationStore::emailDigest, Buffer[]::new),
                 array(commands, command -> Buffer.buffer(command.sealed().envelope()), Buffer[]::new),
                 array(commands, command -> command.sealed().keyId(), String[]::new),
                 array(commands, command -> command.person().province(), String[]::new),
@@ -181,6 +181,11 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
 
     private static <C, T> T[] array(List<C> commands, Function<C, T> value, IntFunction<T[]> newArray) {
         return commands.stream().map(value).toArray(newArray);
+    }
+
+    /** Null is equal to no other. */
+    private static Buffer emailDigest(RegistrationCommand command) {
+        return command.emailDigest() == null ? null : Buffer.buffer(command.emailDigest());
     }
 
     private static UUID id(RegistrationCommand command) {

@@ -103,7 +103,7 @@ public class Registrations {
                 vault.seal(id, PersonalData.of(person)),
                 index.nik(person.identity().nik().digits()),
                 index.phone(person.phone().international()),
-                index.email(person.email().address()),
+                person.email() == null ? null : index.email(person.email().address()),
                 index.likeness(person.identity()),
                 account,
                 registeredBy);

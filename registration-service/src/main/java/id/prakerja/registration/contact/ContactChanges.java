@@ -157,7 +157,9 @@ class ContactChanges {
         contacts.replace(applicant, phone, new String(contact, StandardCharsets.UTF_8));
         return session.remove(change)
                 .chain(session::flush)
-                .chain(() -> notices.contactChanged(session, applicant.id, change.medium, replaced))
+                .chain(() -> replaced == null
+                        ? Uni.createFrom().voidItem()
+                        : notices.contactChanged(session, applicant.id, change.medium, replaced))
                 .chain(() -> verified.add(session, applicant, change.medium, now));
     }
 

@@ -76,6 +76,9 @@ class ContactVerification {
     private Uni<CodeSent> send(Applicant applicant, Medium medium, Instant now) {
         PersonalData person = vault.open(applicant.id, applicant.sealed());
         String recipient = medium == Medium.PHONE ? person.phone() : person.email();
+        if (recipient == null) {
+            throw Refusal.of(ContactProblem.CONTACT_MISSING).toException();
+        }
         String code = codes.newCode();
         return Panache.getSession()
                 .chain(session -> codes.send(session, purpose(applicant.id, medium), code, now)

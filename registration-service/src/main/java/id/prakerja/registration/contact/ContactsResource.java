@@ -61,7 +61,7 @@ public class ContactsResource {
             responseCode = "202",
             description = "The code is on its way",
             content = @Content(schema = @Schema(implementation = CodeSent.class)))
-    @APIResponse(responseCode = "409", description = "CONTACT_ALREADY_VERIFIED")
+    @APIResponse(responseCode = "409", description = "CONTACT_ALREADY_VERIFIED, CONTACT_MISSING")
     @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED; Retry-After")
     public Uni<Response> sendCode(@PathParam("id") UUID id, @PathParam("medium") Medium medium) {
         return verification.send(Actor.of(caller), id, medium).map(ContactsResource::accepted);

@@ -56,12 +56,13 @@ public class VerifiedContacts {
     }
 
     /**
-     * Whether every contact that the programme asks for is confirmed.
+     * Whether every contact that the programme asks for is confirmed. Who has no e-mail address needs to confirm none.
      *
      * @param applicant whose
      * @return true if so
      */
     boolean areComplete(Applicant applicant) {
-        return config.required().stream().allMatch(medium -> contains(applicant, medium));
+        return config.required().stream()
+                .allMatch(medium -> contains(applicant, medium) || (medium == Medium.EMAIL && !applicant.hasEmail()));
     }
 }

@@ -31,7 +31,7 @@ public class Notices {
                     clock_timestamp() + ?10 * interval '1 millisecond')
             """;
 
-    /** Each person is told once by each medium, however often the occasion is heard of; who is not registered is not told. */
+    /** Each person is told once by each medium that there is, however often the occasion is heard of; who is not registered is not told. */
     private static final String INSERT_MANY = """
             insert into notice (id, applicant_id, kind, medium, reference, details, urgency, created_at, give_up_at)
             select case m.medium when 'PHONE' then n.phone_id else n.email_id end, n.applicant_id, $1::text, m.medium, n.reference,
@@ -39,7 +39,7 @@ public class Notices {
               from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[])
                    as n (phone_id, email_id, applicant_id, reference, details)
               join applicant a on a.id = n.applicant_id
-             cross join (values ('PHONE'), ('EMAIL')) as m (medium)
+              join (values ('PHONE'), ('EMAIL')) as m (medium) on m.medium = 'PHONE' or a.email_digest is not null
                 on conflict on constraint notice_once do nothing
             """;
 

@@ -61,7 +61,7 @@ class RowCheck {
         }
         WrittenForm written = new WrittenForm(row.values());
         RegistrationForm form = written.read();
-        FormVerdict verdict = rules.check(form, today);
+        FormVerdict verdict = rules.checkOnPaper(form, today);
         List<RowFault> faults = faults(written.faults(), verdict);
         if (form.province() != null && !form.province().equals(province)) {
             faults.add(RowFault.of("province", Refusal.of(OfflineProblem.PROVINCE_NOT_OF_OFFICE, province)));

@@ -33,10 +33,13 @@ public final class Mask {
     /**
      * An e-mail address.
      *
-     * @param email the address
-     * @return its first letter and domain, such as {@code s••••@example.id}
+     * @param email the address, or null
+     * @return its first letter and domain, such as {@code s••••@example.id}; null if there is none
      */
     public static String email(String email) {
+        if (email == null) {
+            return null;
+        }
         int at = email.lastIndexOf('@');
         return at < 1 ? DOT : ends(email.substring(0, at), 1, 0) + email.substring(at);
     }

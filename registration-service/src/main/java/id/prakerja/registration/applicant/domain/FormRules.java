@@ -31,11 +31,28 @@ public record FormRules(NumberRules numbers, EligibilityRules eligibility, Regio
      * @return complete, faulty or ineligible
      */
     public FormVerdict check(RegistrationForm form, LocalDate today) {
+        return check(form, today, true);
+    }
+
+    /**
+     * Checks a form on paper, which people fill in who have no device: it may do without an e-mail address. The phone number stays:
+     * by it the person hears of being selected, from when the days for the first purchase count.
+     *
+     * @param form as filled in
+     * @param today the day in the programme's time zone
+     * @return complete, faulty or ineligible
+     */
+    public FormVerdict checkOnPaper(RegistrationForm form, LocalDate today) {
+        return check(form, today, form.email() != null && !form.email().isBlank());
+    }
+
+    private FormVerdict check(RegistrationForm form, LocalDate today, boolean withEmail) {
         IdentityCheck papers = new IdentityCheck(numbers, today);
         Optional<Identity> identity = papers.check(form.nik(), form.kk(), form.name(), form.birthDate(), form.gender());
         List<FieldFault> faults = new ArrayList<>(papers.faults());
         Optional<PhoneNumber> phone = PhoneNumber.read(form.phone()).orTell(in(faults, "phone"));
-        Optional<EmailAddress> email = EmailAddress.read(form.email()).orTell(in(faults, "email"));
+        Optional<EmailAddress> email =
+                withEmail ? EmailAddress.read(form.email()).orTell(in(faults, "email")) : Optional.empty();
         checkDomicile(form, faults);
         require(form.education(), "education", faults);
         require(form.occupationGroup(), "occupationGroup", faults);
@@ -48,7 +65,7 @@ public record FormRules(NumberRules numbers, EligibilityRules eligibility, Regio
         List<Refusal> reasons =
                 eligibility.reasonsAgainst(form.birthDate(), form.occupationGroup(), form.inFormalEducation(), today);
         return reasons.isEmpty()
-                ? complete(form, identity.get(), phone.get(), email.get())
+                ? complete(form, identity.get(), phone.get(), email.orElse(null))
                 : new FormVerdict.Ineligible(reasons);
     }
 

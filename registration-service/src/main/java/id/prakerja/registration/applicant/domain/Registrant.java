@@ -5,7 +5,7 @@ package id.prakerja.registration.applicant.domain;
  *
  * @param identity who
  * @param phone mobile number
- * @param email e-mail address
+ * @param email e-mail address, or null where a form on paper has none
  * @param province two-digit code of the domicile
  * @param regency four-digit code of the domicile
  * @param address street and house, or null

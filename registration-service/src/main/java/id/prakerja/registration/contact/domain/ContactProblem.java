@@ -6,6 +6,9 @@ import id.prakerja.refusal.ProblemCode;
 public enum ContactProblem implements ProblemCode {
     /** Nothing left to confirm. */
     CONTACT_ALREADY_VERIFIED(409, "This contact is confirmed already.", "Kontak ini sudah terkonfirmasi."),
+    /** Whoever registered on paper may have given none. */
+    CONTACT_MISSING(
+            409, "There is no such contact yet; add one first.", "Kontak ini belum ada; tambahkan terlebih dahulu."),
     /** The new contact is the present one. */
     CONTACT_UNCHANGED(
             409, "This is the contact that is registered already.", "Kontak ini sama dengan yang sudah terdaftar."),

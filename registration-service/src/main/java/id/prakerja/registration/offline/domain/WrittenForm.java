@@ -41,8 +41,8 @@ public final class WrittenForm {
 
     /** Columns without which no row could be understood; of the others a row may do without. */
     public static final List<String> REQUIRED_COLUMNS = COLUMNS.stream()
-            .filter(column ->
-                    !List.of("address", "inFormalEducation", "disability").contains(column))
+            .filter(column -> !List.of("email", "address", "inFormalEducation", "disability")
+                    .contains(column))
             .toList();
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

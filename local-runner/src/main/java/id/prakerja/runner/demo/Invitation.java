@@ -6,6 +6,9 @@ import id.prakerja.runner.suite.Addresses;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** What to try next on the suite that was left running. */
@@ -31,6 +34,23 @@ record Invitation(Suite suite, Wave wave) {
         curl(out, "finance", suite.url(Service.INCENTIVE) + "/v1/payouts?status=SETTLED&limit=3");
         curl(out, "operator", suite.url(Service.TRAINING) + "/v1/participants/%s/account".formatted(paid.id()));
         out.println("  ./prakerja down");
+        out.println();
+        signIn(out, paid.person());
+    }
+
+    /** How a made-up person gets a token of their own: the code lies in the outbox instead of being sent. */
+    private void signIn(PrintWriter out, Person person) {
+        URI registration = suite.url(Service.REGISTRATION);
+        String who = "\"nik\":\"%s\",\"phone\":\"%s\"".formatted(person.nik(), person.phone());
+        out.println("Sign in as %s, with a code that would have been sent as SMS:".formatted(person.name()));
+        out.println("  curl -s --json '{%s}' %s/v1/sign-in/code".formatted(who, registration));
+        curl(
+                out,
+                "operator",
+                registration
+                        + "/v1/notices/development-outbox?limit=1&recipient=%s"
+                                .formatted(URLEncoder.encode(person.phone(), StandardCharsets.UTF_8)));
+        out.println("  curl -s --json '{%s,\"code\":\"...\"}' %s/v1/sign-in".formatted(who, registration));
         out.println();
     }
 

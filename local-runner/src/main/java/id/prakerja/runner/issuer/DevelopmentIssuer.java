@@ -27,7 +27,8 @@ import java.util.UUID;
 
 /**
  * Stands in for the OpenID Connect issuer of a real installation: signs tokens with a key that was made on this machine, and
- * writes its public half as the JWKS that the services read. For development and demos alone.
+ * writes its public half as the JWKS that the services read, with that of the key by which registration-service signs the tokens of
+ * applicants (ADR 0009). For development and demos alone.
  */
 public final class DevelopmentIssuer {
 
@@ -50,12 +51,12 @@ public final class DevelopmentIssuer {
      * @throws PlainFailure if the key cannot be read or written
      */
     public static DevelopmentIssuer of(Workspace workspace) {
-        PropertiesFile privateFile = new PropertiesFile(workspace.issuer().resolve("private-key.properties"));
         try {
-            RSAKey key = RSAKey.parse(privateFile.getOrCreate("jwk", DevelopmentIssuer::generate));
+            RSAKey key = RSAKey.parse(key(workspace, "jwk"));
+            RSAKey applicants = RSAKey.parse(applicantTokenKey(workspace));
             Path jwks = jwks(workspace);
             if (Files.notExists(jwks)) {
-                Files.writeString(jwks, new JWKSet(key.toPublicJWK()).toString());
+                Files.writeString(jwks, new JWKSet(List.of(key.toPublicJWK(), applicants.toPublicJWK())).toString());
             }
             return new DevelopmentIssuer(key);
         } catch (IOException | ParseException | JOSEException e) {
@@ -69,6 +70,16 @@ public final class DevelopmentIssuer {
     /** Returns the file with the public keys. */
     public static Path jwks(Workspace workspace) {
         return workspace.issuer().resolve("jwks.json");
+    }
+
+    /** Returns the key, with its private half, by which registration-service signs applicants' tokens: a JWK. */
+    public static String applicantTokenKey(Workspace workspace) {
+        return key(workspace, "applicant-token-jwk");
+    }
+
+    private static String key(Workspace workspace, String name) {
+        return new PropertiesFile(workspace.issuer().resolve("private-key.properties"))
+                .getOrCreate(name, DevelopmentIssuer::generate);
     }
 
     /** Returns a signed token for the holder, in force for the duration from now (real time, not the programme's). */

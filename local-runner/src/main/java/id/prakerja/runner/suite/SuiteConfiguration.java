@@ -50,6 +50,8 @@ final class SuiteConfiguration {
                 config.put("prakerja.registration.synthetic-people", "true");
                 config.put("prakerja.identity-registry.mode", "simulator");
                 config.put("prakerja.notices.mode", "outbox");
+                config.put("prakerja.applicant-tokens.issued", "true");
+                config.put("smallrye.jwt.sign.key", DevelopmentIssuer.applicantTokenKey(workspace));
                 config.put("prakerja.personal-data.active-key", "local");
                 config.put("prakerja.personal-data.keys.local", secrets.key("personal-data"));
                 config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));

@@ -40,6 +40,16 @@ class DevelopmentIssuerTest {
     }
 
     @Test
+    void theServicesKnowTheKeyByWhichRegistrationSignsApplicantsTokens() throws Exception {
+        DevelopmentIssuer.of(workspace());
+
+        RSAKey signing = RSAKey.parse(DevelopmentIssuer.applicantTokenKey(workspace()));
+        JWKSet published = JWKSet.load(DevelopmentIssuer.jwks(workspace()).toFile());
+        assertEquals(signing.toPublicJWK(), published.getKeyByKeyId(signing.getKeyID()));
+        assertEquals(2, published.size());
+    }
+
+    @Test
     void anOfficersTokenCarriesTheRegion() throws Exception {
         TokenHolder officer = new TokenHolder("officer-32", "officer", Optional.empty(), Optional.of("32"));
 

@@ -14,5 +14,8 @@ import java.util.UUID;
  * @param wave number of the wave
  * @param reason stable code
  * @param reinstatedAt when, UTC
+ * @param firstPurchaseDeadline the last instant for a first purchase from now on, UTC: the days to it stand still during a suspension.
+ *     It only ever moves later, so of several the latest holds, in whatever order they arrive. Null where there has been a purchase
  */
-public record ParticipantReinstated(UUID participantId, int wave, String reason, Instant reinstatedAt) {}
+public record ParticipantReinstated(
+        UUID participantId, int wave, String reason, Instant reinstatedAt, Instant firstPurchaseDeadline) {}

@@ -65,7 +65,7 @@ class BlockingTest {
         Kafka.publish(
                 Topics.PARTICIPANT_REINSTATED,
                 person.id,
-                new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1)));
+                new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1), null));
 
         PayoutRequested second = person.awaitInstruction(2, "gopay");
         person.settled("gopay", second);
@@ -86,7 +86,7 @@ class BlockingTest {
         Kafka.publish(
                 Topics.PARTICIPANT_REINSTATED,
                 person.id,
-                new ParticipantReinstated(person.id, 6, "CLEARED", suspendedAt.plusSeconds(1)));
+                new ParticipantReinstated(person.id, 6, "CLEARED", suspendedAt.plusSeconds(1), null));
 
         PayoutRequested second = person.awaitInstruction(2, "gopay");
         person.settled("gopay", second);

@@ -32,7 +32,8 @@ class MembershipStore {
                                  $7::timestamptz[])
             on conflict (participant_id) do update
                set wave = excluded.wave, decree = excluded.decree, rank = excluded.rank, notice_at = excluded.notice_at,
-                   first_purchase_deadline = excluded.first_purchase_deadline, selected_at = excluded.selected_at
+                   first_purchase_deadline = greatest(membership.first_purchase_deadline, excluded.first_purchase_deadline),
+                   selected_at = excluded.selected_at
              where membership.selected_at is null
             """;
 
@@ -65,11 +66,13 @@ class MembershipStore {
              where membership.suspended_at is null or membership.suspended_at < excluded.suspended_at
             """;
 
+    /** The deadline of the first purchase only ever moves later, so the latest counts, whichever comes first. */
     private static final String REINSTATED = """
-            insert into membership (participant_id, wave, reinstated_at)
-            select * from unnest($1::uuid[], $2::int[], $3::timestamptz[])
+            insert into membership (participant_id, wave, reinstated_at, first_purchase_deadline)
+            select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[])
             on conflict (participant_id) do update
-               set reinstated_at = excluded.reinstated_at
+               set reinstated_at = excluded.reinstated_at,
+                   first_purchase_deadline = greatest(membership.first_purchase_deadline, excluded.first_purchase_deadline)
              where membership.reinstated_at is null or membership.reinstated_at < excluded.reinstated_at
             """;
 
@@ -116,7 +119,8 @@ class MembershipStore {
                 .execute(Tuple.of(
                         array(events, ParticipantReinstated::participantId, UUID[]::new),
                         array(events, ParticipantReinstated::wave, Integer[]::new),
-                        array(events, event -> time(event.reinstatedAt()), OffsetDateTime[]::new)))
+                        array(events, event -> time(event.reinstatedAt()), OffsetDateTime[]::new),
+                        array(events, event -> time(event.firstPurchaseDeadline()), OffsetDateTime[]::new)))
                 .replaceWithVoid();
     }
 
@@ -141,7 +145,7 @@ class MembershipStore {
     }
 
     private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static <E, T> T[] array(Collection<E> events, Function<E, T> value, IntFunction<T[]> newArray) {

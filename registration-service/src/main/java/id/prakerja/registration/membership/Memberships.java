@@ -81,7 +81,7 @@ public class Memberships {
                         people.stream()
                                 .map(person -> new WaveNotice(
                                         person.participantId(),
-                                        person.wave(),
+                                        WaveNotice.ofWave(person.wave()),
                                         Map.of(
                                                 "wave", person.wave(),
                                                 "decree", Objects.requireNonNullElse(person.decree(), "–"),
@@ -90,7 +90,7 @@ public class Memberships {
     }
 
     /**
-     * People are to be reminded of the deadline of their first purchase.
+     * People are to be reminded of the deadline of their first purchase: once of each deadline, since a suspension moves it.
      *
      * @param tx open transaction
      * @param events reminders
@@ -100,10 +100,12 @@ public class Memberships {
         return notices.ofWave(
                 tx,
                 NoticeKind.FIRST_PURCHASE_REMINDER,
-                first(events, ParticipantReminded::participantId).stream()
+                events.stream()
+                        .map(ReceivedEvent::payload)
                         .map(person -> new WaveNotice(
                                 person.participantId(),
-                                person.wave(),
+                                "%s until %s"
+                                        .formatted(WaveNotice.ofWave(person.wave()), person.firstPurchaseDeadline()),
                                 Map.of("wave", person.wave(), "deadline", person.firstPurchaseDeadline())))
                         .toList());
     }
@@ -135,7 +137,7 @@ public class Memberships {
                         people.stream()
                                 .map(person -> new WaveNotice(
                                         person.participantId(),
-                                        person.wave(),
+                                        WaveNotice.ofWave(person.wave()),
                                         Map.of("wave", person.wave(), "reason", person.reason())))
                                 .toList()));
     }

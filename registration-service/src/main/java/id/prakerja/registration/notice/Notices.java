@@ -99,7 +99,7 @@ public class Notices {
      *
      * @param tx open transaction
      * @param kind what they are told
-     * @param notices one a person
+     * @param notices each of a person and an occasion
      * @return completes when written
      */
     public Uni<Void> ofWave(SqlConnection tx, NoticeKind kind, List<WaveNotice> notices) {
@@ -115,7 +115,7 @@ public class Notices {
                         ids(notices.size()),
                         ids(notices.size()),
                         notices.stream().map(WaveNotice::applicantId).toArray(UUID[]::new),
-                        notices.stream().map(notice -> "wave-" + notice.wave()).toArray(String[]::new),
+                        notices.stream().map(WaveNotice::occasion).toArray(String[]::new),
                         notices.stream()
                                 .map(notice ->
                                         NoticeDetails.json(notice.details()).encode())

@@ -34,10 +34,7 @@ class NoticesTest {
         Waves.select(id, wave);
         Api.awaitStatus(id, "SELECTED");
         awaitMessages(form, 1);
-        Events.publish(Topics.PARTICIPANT_REMINDED, id, """
-                {"participantId": "%s", "wave": %d, "firstPurchaseDeadline": "2020-10-03T02:00:00Z",
-                 "remindedAt": "2020-09-26T02:00:00Z"}
-                """.formatted(id, wave));
+        remind(id, wave, "2020-10-03T02:00:00Z");
         awaitMessages(form, 2);
         Waves.revoke(id, wave);
         awaitMessages(form, 3);
@@ -50,6 +47,28 @@ class NoticesTest {
         assertTrue(mails.get(1).contains("3 Oktober 2020") && mails.get(1).contains("3 October 2020"), mails.get(1));
         assertTrue(mails.get(0).contains("NO_FIRST_PURCHASE"), mails.get(0));
         assertEquals(3, Contacts.texts(Contacts.phone(form)).size());
+    }
+
+    @Test
+    void whoseDeadlineHasMovedIsRemindedOnceOfEach() {
+        Map<String, Object> form = People.person();
+        UUID id = Api.registered(form);
+        int wave = Waves.number();
+
+        remind(id, wave, "2020-10-03T02:00:00Z");
+        remind(id, wave, "2020-10-03T02:00:00Z");
+        remind(id, wave, "2020-10-14T02:00:00Z");
+        awaitMessages(form, 2);
+
+        List<String> mails = Contacts.texts(Contacts.email(form));
+        assertTrue(mails.stream().anyMatch(mail -> mail.contains("3 October 2020")), mails::toString);
+        assertTrue(mails.stream().anyMatch(mail -> mail.contains("14 October 2020")), mails::toString);
+    }
+
+    private static void remind(UUID person, int wave, String deadline) {
+        Events.publish(Topics.PARTICIPANT_REMINDED, person, """
+                {"participantId": "%s", "wave": %d, "firstPurchaseDeadline": "%s", "remindedAt": "2020-09-26T02:00:00Z"}
+                """.formatted(person, wave, deadline));
     }
 
     @Test

@@ -17,12 +17,14 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class FirstPurchaseWindow {
 
-    /** Announced waves with nobody left to be revoked; those that another replica is settling are left out. */
+    /** Announced waves in which nobody can still make a first purchase, not even once reinstated; those that another replica is settling are left out. */
     private static final String SETTLEABLE = """
             select wave
               from wave w
              where status = 'ANNOUNCED' and first_purchase_deadline < $1
-               and not exists (select from participant p where p.wave = w.wave and p.status = 'DETERMINED')
+               and not exists (select from participant p
+                                where p.wave = w.wave
+                                  and (p.status = 'DETERMINED' or (p.status = 'SUSPENDED' and p.first_enrolled_at is null)))
              order by wave
                for no key update skip locked
             """;

@@ -113,7 +113,8 @@ class LatePurchases {
                                             participant,
                                             row.getInteger("wave"),
                                             PURCHASED_IN_TIME,
-                                            after(row.getOffsetDateTime("revoked_at"), now)));
+                                            after(row.getOffsetDateTime("revoked_at"), now),
+                                            null));
                         })
                         .toList());
     }

@@ -7,6 +7,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.selection.participant.domain.FirstPurchaseClock;
 import id.prakerja.selection.participant.domain.MembershipDecision;
 import id.prakerja.selection.participant.domain.ParticipantStatus;
 import id.prakerja.selection.wave.ProgrammeTime;
@@ -101,10 +102,12 @@ public class MembershipDecisions {
                         new ParticipantSuspended(participant.participantId, participant.wave, reason, now)));
     }
 
-    /** The days to the first purchase went on meanwhile; a purchase made in time counts. */
     private Uni<Void> reinstate(Mutiny.Session session, ParticipantEntity participant, String reason, Instant now) {
-        participant.status =
-                participant.firstEnrolledAt == null ? ParticipantStatus.DETERMINED : ParticipantStatus.ACTIVE;
+        boolean boughtNothing = participant.firstEnrolledAt == null;
+        if (boughtNothing) {
+            moveDeadline(participant, now);
+        }
+        participant.status = boughtNothing ? ParticipantStatus.DETERMINED : ParticipantStatus.ACTIVE;
         participant.suspendedAt = null;
         participant.suspensionReason = null;
         return publish(
@@ -112,7 +115,22 @@ public class MembershipDecisions {
                 events.of(
                         Topics.PARTICIPANT_REINSTATED,
                         participant.participantId,
-                        new ParticipantReinstated(participant.participantId, participant.wave, reason, now)));
+                        new ParticipantReinstated(
+                                participant.participantId,
+                                participant.wave,
+                                reason,
+                                now,
+                                boughtNothing ? participant.firstPurchaseDeadline : null)));
+    }
+
+    /** The days to the first purchase stood still meanwhile. A reminder of the former deadline has become untrue, so another is due. */
+    private static void moveDeadline(ParticipantEntity participant, Instant now) {
+        Instant moved = new FirstPurchaseClock(participant.noticeAt, participant.firstPurchaseDeadline)
+                .deadlineAfter(participant.suspendedAt, now);
+        if (moved.isAfter(participant.firstPurchaseDeadline)) {
+            participant.firstPurchaseDeadline = moved;
+            participant.remindedAt = null;
+        }
     }
 
     private Uni<Void> end(Mutiny.Session session, ParticipantEntity participant, String reason, Instant now) {

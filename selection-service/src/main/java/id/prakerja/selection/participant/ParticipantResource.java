@@ -75,8 +75,8 @@ public class ParticipantResource {
     @Operation(
             summary = "Suspend a membership",
             description =
-                    "No purchase and no payout until it is reinstated or terminated. The days to the first purchase go on,"
-                            + " but nobody is revoked for them while suspended.")
+                    "No purchase and no payout until it is reinstated or terminated. The days to the first purchase stand still"
+                            + " meanwhile.")
     @APIResponse(responseCode = "200", description = "The participant as it then stands")
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, ALREADY_SUSPENDED")
@@ -93,7 +93,9 @@ public class ParticipantResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             summary = "Reinstate a suspended membership",
-            description = "It goes on as it was before the suspension.")
+            description =
+                    "It goes on as it was before the suspension. The deadline of a first purchase not yet made moves by the time"
+                            + " suspended, and the reminder is due again before it.")
     @APIResponse(responseCode = "200", description = "The participant as it then stands")
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, NOT_SUSPENDED")

@@ -34,6 +34,7 @@ final class AccountDocuments {
         append(document, "selection", membership.selection(), AccountDocuments::selection);
         append(document, "revocation", membership.revocation(), AccountDocuments::revocation);
         append(document, "standing", membership.standing(), AccountDocuments::standing);
+        append(document, "movedDeadline", membership.movedDeadline(), deadline -> new Document("at", date(deadline)));
         return document.append("wallet", wallet(account.wallet()))
                 .append(
                         "enrolments",
@@ -58,7 +59,8 @@ final class AccountDocuments {
                                 document,
                                 "revocation",
                                 part -> new Revocation(part.getString("reason"), instant(part, "at"))),
-                        part(document, "standing", AccountDocuments::readStanding)),
+                        part(document, "standing", AccountDocuments::readStanding),
+                        part(document, "movedDeadline", part -> instant(part, "at"))),
                 new Wallet(wallet.getLong("issued"), wallet.getLong("spent"), wallet.getLong("returned")),
                 document.getList("enrolments", Document.class).stream()
                         .map(EnrolmentDocuments::read)

@@ -50,7 +50,7 @@ public record AccountView(
                 wallet.issued(),
                 wallet.spent(),
                 wallet.returned(),
-                selection.firstPurchaseDeadline(),
+                account.membership().firstPurchaseDeadline(),
                 selection.balanceExpiresAt(),
                 account.enrolments().stream()
                         .map(enrolment -> EnrolmentView.of(enrolment, ownData))

@@ -59,7 +59,12 @@ class Memberships {
 
     Uni<Void> reinstate(ParticipantReinstated event) {
         Standing word = new Standing(false, event.reason(), event.reinstatedAt());
-        return change(event.participantId(), account -> account.hear(word));
+        return change(event.participantId(), account -> {
+            account.hear(word);
+            if (event.firstPurchaseDeadline() != null) {
+                account.moveDeadline(event.firstPurchaseDeadline());
+            }
+        });
     }
 
     private Uni<Void> change(UUID participantId, Consumer<LearnerAccount> change) {

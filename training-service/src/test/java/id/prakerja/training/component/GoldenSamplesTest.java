@@ -46,9 +46,12 @@ class GoldenSamplesTest {
             assertFalse(samples.isEmpty(), topic.getKey());
             for (JsonNode sample : samples) {
                 JsonNode read = json.valueToTree(json.treeToValue(sample, topic.getValue()));
+                // A sample of an earlier release lacks what came later: that is read as nothing.
                 read.fieldNames()
                         .forEachRemaining(field -> assertEquals(
-                                sample.get(field).asText(), read.get(field).asText(), topic.getKey() + " " + field));
+                                sample.path(field).asText(null),
+                                read.get(field).asText(null),
+                                topic.getKey() + " " + field));
             }
         }
     }

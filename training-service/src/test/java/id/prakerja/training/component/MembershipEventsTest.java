@@ -1,5 +1,6 @@
 package id.prakerja.training.component;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,15 +66,29 @@ class MembershipEventsTest {
         Events.publish(
                 Topics.PARTICIPANT_REINSTATED,
                 learner.id(),
-                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(10)));
+                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(10), null));
         suspend(learner, now);
         suspend(learner, now.plusSeconds(20));
         learner.awaitStatus("SUSPENDED");
         Events.publish(
                 Topics.PARTICIPANT_REINSTATED,
                 learner.id(),
-                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(30)));
+                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(30), null));
         learner.awaitStatus("ACTIVE");
+    }
+
+    @Test
+    void aReinstatementMovesTheDeadlineOfTheFirstPurchase() {
+        Learner learner = Learner.selected();
+        Instant moved = Instant.parse(learner.account().getString("deadline")).plusSeconds(86_400);
+
+        Events.publish(
+                Topics.PARTICIPANT_REINSTATED,
+                learner.id(),
+                new ParticipantReinstated(learner.id(), 6, "CLEARED", now, moved));
+
+        await().untilAsserted(
+                        () -> assertEquals(moved.toString(), learner.account().getString("deadline")));
     }
 
     private static void suspend(Learner learner, Instant when) {

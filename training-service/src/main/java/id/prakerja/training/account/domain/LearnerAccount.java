@@ -103,6 +103,11 @@ public final class LearnerAccount {
         settleWallet();
     }
 
+    /** Takes the deadline of the first purchase that a reinstatement has told of. */
+    public void moveDeadline(Instant deadline) {
+        become(membership.deadlineMoved(deadline));
+    }
+
     /** Takes a word on suspension or reinstatement. A reinstatement after a revocation gives back what that took. */
     public void hear(Standing word) {
         become(membership.heard(word));

@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param selection the determination, or null while it has not arrived
  * @param revocation the newest word on the end of the membership, or null
  * @param standing the newest word on suspension, or null
+ * @param movedDeadline the latest deadline of the first purchase that a reinstatement has told of, UTC, or null; it only ever moves later
  */
-public record Membership(Selection selection, Revocation revocation, Standing standing) {
+public record Membership(Selection selection, Revocation revocation, Standing standing, Instant movedDeadline) {
 
     /** Nothing heard yet. */
-    public static final Membership UNHEARD_OF = new Membership(null, null, null);
+    public static final Membership UNHEARD_OF = new Membership(null, null, null, null);
 
     /** What the account may do at present. */
     public AccountStatus status() {
@@ -28,12 +29,12 @@ public record Membership(Selection selection, Revocation revocation, Standing st
 
     /** The first word counts: once per lifetime. */
     Membership selected(Selection determined) {
-        return selection == null ? new Membership(determined, revocation, standing) : this;
+        return selection == null ? new Membership(determined, revocation, standing, movedDeadline) : this;
     }
 
     /** The newest word counts. */
     Membership revoked(Revocation end) {
-        return end.overrules(revocation) ? new Membership(selection, end, standing) : this;
+        return end.overrules(revocation) ? new Membership(selection, end, standing, movedDeadline) : this;
     }
 
     /** For good, unless it was taken back: only a membership that lives is reinstated or suspended after it. */
@@ -42,15 +43,32 @@ public record Membership(Selection selection, Revocation revocation, Standing st
     }
 
     Membership heard(Standing word) {
-        return word.overrules(standing) ? new Membership(selection, revocation, word) : this;
+        return word.overrules(standing) ? new Membership(selection, revocation, word, movedDeadline) : this;
+    }
+
+    /** A reinstatement has told of a deadline; the latest counts. */
+    Membership deadlineMoved(Instant deadline) {
+        return movedDeadline == null || deadline.isAfter(movedDeadline)
+                ? new Membership(selection, revocation, standing, deadline)
+                : this;
+    }
+
+    /**
+     * The last instant for a first purchase of a person who has been selected: that of the determination, or a later one to which
+     * suspensions have moved it.
+     *
+     * @return UTC
+     */
+    public Instant firstPurchaseDeadline() {
+        Instant determined = selection.firstPurchaseDeadline();
+        return movedDeadline != null && movedDeadline.isAfter(determined) ? movedDeadline : determined;
     }
 
     /** Whether a purchase may be made now; the deadline counts only until there has been one. */
     Decision<Membership> mayBuy(boolean boughtBefore, Instant now) {
         return active().flatMap(self -> {
-            if (!boughtBefore && now.isAfter(selection.firstPurchaseDeadline())) {
-                return Decision.refused(
-                        AccountProblem.FIRST_PURCHASE_DEADLINE_PASSED, selection.firstPurchaseDeadline());
+            if (!boughtBefore && now.isAfter(firstPurchaseDeadline())) {
+                return Decision.refused(AccountProblem.FIRST_PURCHASE_DEADLINE_PASSED, firstPurchaseDeadline());
             }
             return now.isBefore(selection.balanceExpiresAt())
                     ? Decision.done(this)

@@ -6,6 +6,7 @@ import static id.prakerja.training.account.domain.Accounts.SELECTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,22 @@ class MembershipTest {
         stored.select(SELECTION);
 
         assertFalse(stored.changed());
+    }
+
+    @Test
+    void theLatestDeadlineHoldsInWhateverOrderItIsHeardOf() {
+        Instant once = Accounts.DEADLINE.plusSeconds(60);
+        Instant twice = Accounts.DEADLINE.plusSeconds(120);
+        LearnerAccount early = Accounts.unheardOf();
+        early.moveDeadline(twice);
+        early.select(SELECTION);
+        early.moveDeadline(once);
+        LearnerAccount inOrder = Accounts.selected();
+        inOrder.moveDeadline(once);
+        inOrder.moveDeadline(twice);
+
+        assertEquals(twice, early.state().membership().firstPurchaseDeadline());
+        assertEquals(twice, inOrder.state().membership().firstPurchaseDeadline());
     }
 
     @Test

@@ -55,6 +55,17 @@ class PurchaseTest {
     }
 
     @Test
+    void aDeadlineThatASuspensionMovedIsTheOneThatCounts() {
+        LearnerAccount account = Accounts.selected();
+        account.moveDeadline(DEADLINE.plusSeconds(60));
+
+        assertRefused(AccountProblem.FIRST_PURCHASE_DEADLINE_PASSED, buyAt(account, DEADLINE.plusSeconds(61)));
+        assertEquals(
+                EnrolmentStatus.PAID,
+                buyAt(account, DEADLINE.plusSeconds(60)).orThrow().status());
+    }
+
+    @Test
     void laterOnesMayComeAfterTheDeadlineUntilTheBalanceExpires() {
         LearnerAccount account = Accounts.selected();
         buyAt(account, NOW).orThrow();

@@ -22,10 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,11 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Applicants")
 public class DossierResource {
 
+    private final ApplicantList list;
     private final Dossiers dossiers;
     private final RegionScope scope;
     private final Caller caller;
 
-    DossierResource(Dossiers dossiers, RegionScope scope, Caller caller) {
+    DossierResource(ApplicantList list, Dossiers dossiers, RegionScope scope, Caller caller) {
+        this.list = list;
         this.dossiers = dossiers;
         this.scope = scope;
         this.caller = caller;
@@ -76,25 +75,11 @@ public class DossierResource {
             @BeanParam PageRequest request) {
         String region = scope.ofPresent(province);
         int limit = request.limit();
-        StringBuilder query = new StringBuilder("1 = 1");
-        Map<String, Object> values = new HashMap<>();
-        request.positionAsId().ifPresent(after -> {
-            query.append(" and id > :after");
-            values.put("after", after);
-        });
-        Optional.ofNullable(QueryValues.oneOf("status", status, ApplicantStatus.class))
-                .ifPresent(wanted -> {
-                    query.append(" and status = :status");
-                    values.put("status", wanted);
-                });
-        if (region != null) {
-            query.append(" and province = :province");
-            values.put("province", region);
-        }
-        return Applicant.<Applicant>find(query.append(" order by id").toString(), values)
-                .range(0, limit)
-                .list()
-                .chain(dossiers::of)
+        return list.part(
+                        QueryValues.oneOf("status", status, ApplicantStatus.class),
+                        region,
+                        request.positionAsId().orElse(null),
+                        limit + 1)
                 .map(views -> Page.of(views, limit, DossierView::applicantId));
     }
 

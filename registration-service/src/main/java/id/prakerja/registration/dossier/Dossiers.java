@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,21 @@ public class Dossiers {
                     .map(applicant -> view(applicant, byApplicant.getOrDefault(applicant.id, List.of())))
                     .toList();
         });
+    }
+
+    /**
+     * Dossiers of applicants of whom the ids are known, read in the session at hand.
+     *
+     * @param ids some ids
+     * @return the dossiers of those who are there still, in the order of the ids
+     */
+    public Uni<List<DossierView>> withIds(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Applicant.<Applicant>list("id in ?1", ids)
+                        .chain(found -> of(found.stream()
+                                .sorted(Comparator.comparing(applicant -> ids.indexOf(applicant.id)))
+                                .toList()));
     }
 
     private DossierView view(Applicant applicant, List<EntryView> waves) {

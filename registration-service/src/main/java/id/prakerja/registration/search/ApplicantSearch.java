@@ -2,7 +2,6 @@ package id.prakerja.registration.search;
 
 import id.prakerja.access.Caller;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.Applicant;
 import id.prakerja.registration.applicant.BlindIndex;
 import id.prakerja.registration.audit.AccessLog;
 import id.prakerja.registration.audit.AccessReason;
@@ -10,12 +9,9 @@ import id.prakerja.registration.dossier.DossierView;
 import id.prakerja.registration.dossier.Dossiers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,36 +54,19 @@ class ApplicantSearch {
         }
         return ids(query, after, most)
                 .call(ids -> log.search(caller, ids.size() == 1 ? ids.get(0) : null, query.criteria(), reason))
-                .chain(this::dossiers);
+                .chain(dossiers::withIds);
     }
 
     private Uni<List<UUID>> ids(SearchQuery query, UUID after, int most) {
-        String sql = query.sql(after, most);
         return pool.withTransaction(tx -> tx.query("set local statement_timeout = "
                                 + config.timeout().toMillis())
                         .execute()
-                        .chain(() -> tx.preparedQuery(sql).execute(query.values())))
+                        .chain(() -> query.filter().ids(tx, after, most)))
                 .onFailure(ApplicantSearch::tookTooLong)
-                .transform(failure -> Refusal.of(SearchProblem.SEARCH_TOO_WIDE).toException())
-                .map(rows -> {
-                    List<UUID> ids = new ArrayList<>();
-                    for (Row row : rows) {
-                        ids.add(row.getUUID("id"));
-                    }
-                    return ids;
-                });
+                .transform(failure -> Refusal.of(SearchProblem.SEARCH_TOO_WIDE).toException());
     }
 
     private static boolean tookTooLong(Throwable failure) {
         return failure instanceof PgException refused && CANCELED.equals(refused.getSqlState());
-    }
-
-    private Uni<List<DossierView>> dossiers(List<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Applicant.<Applicant>list("id in ?1", ids)
-                        .chain(found -> dossiers.of(found.stream()
-                                .sorted(Comparator.comparing(applicant -> ids.indexOf(applicant.id)))
-                                .toList()));
     }
 }

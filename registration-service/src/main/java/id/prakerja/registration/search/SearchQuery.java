@@ -1,29 +1,24 @@
 package id.prakerja.registration.search;
 
+import id.prakerja.registration.applicant.ApplicantFilter;
 import id.prakerja.registration.applicant.BlindIndex;
 import id.prakerja.registration.applicant.domain.EmailAddress;
 import id.prakerja.registration.applicant.domain.PersonName;
 import id.prakerja.registration.applicant.domain.PhoneNumber;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/**
- * The statement that finds applicants. Only what is asked for stands in it, so that the database can choose its index: by digest for
- * numbers and contacts, which finds one person at most, else by province or status, else in the order of the ids.
- */
+/** By what applicants are looked for: by digest for numbers and contacts, which finds one person at most, and by what is in their row. */
 final class SearchQuery {
 
-    private final StringBuilder conditions = new StringBuilder("true");
-    private final List<Object> values = new ArrayList<>();
+    private final ApplicantFilter filter = new ApplicantFilter();
     private final List<String> criteria = new ArrayList<>();
 
     /**
-     * Puts the statement together.
+     * Puts the criteria together.
      *
      * @param wanted whom to look for
      * @param province only people of this province, or null
@@ -47,10 +42,10 @@ final class SearchQuery {
             byte[] likeness = name == null ? new byte[0] : index.likeness(name, wanted.birthDate());
             and("nameAndBirthDate", "a.likeness_digest = $", Buffer.buffer(likeness));
         }
-        and(
-                "status",
-                "a.status = $",
-                wanted.status() == null ? null : wanted.status().name());
+        if (wanted.status() != null) {
+            criteria.add("status");
+            filter.andStatus(wanted.status());
+        }
         and("province", "a.province = $", province);
         and("regency", "a.regency = $", wanted.regency());
         and(
@@ -65,13 +60,8 @@ final class SearchQuery {
     private void and(String name, String condition, Object value) {
         if (value != null) {
             criteria.add(name);
-            append(condition, value);
+            filter.and(condition, value);
         }
-    }
-
-    private void append(String condition, Object value) {
-        values.add(value);
-        conditions.append(" and ").append(condition.replace("$", "$" + values.size()));
     }
 
     /** What is searched by, by name. */
@@ -79,17 +69,9 @@ final class SearchQuery {
         return criteria;
     }
 
-    /** The statement, for people after one, so many at most. */
-    String sql(UUID after, int most) {
-        if (after != null) {
-            append("a.id > $", after);
-        }
-        values.add(most);
-        return "select a.id from applicant a where " + conditions + " order by a.id limit $" + values.size();
-    }
-
-    Tuple values() {
-        return Tuple.from(values);
+    /** Whom they fit. */
+    ApplicantFilter filter() {
+        return filter;
     }
 
     private static Object utc(Instant instant) {

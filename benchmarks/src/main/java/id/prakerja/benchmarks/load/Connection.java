@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
 /** A connection with at most one request under way. */
@@ -18,23 +17,22 @@ final class Connection {
     private static final String LAST_CHUNK = "0\r\n\r\n";
 
     private final SocketChannel channel;
-    private final List<Request> requests;
     private final ByteBuffer in = ByteBuffer.allocate(BUFFER);
     private int place;
     private long due;
     private int status;
+    private String head;
     private String body;
 
-    Connection(SocketChannel channel, List<Request> requests) {
+    Connection(SocketChannel channel) {
         this.channel = channel;
-        this.requests = requests;
     }
 
-    void send(int which, long dueAt) throws IOException {
+    void send(int which, Request request, long dueAt) throws IOException {
         place = which;
         due = dueAt;
         in.clear();
-        ByteBuffer out = requests.get(which).bytes().duplicate();
+        ByteBuffer out = request.bytes().duplicate();
         // Requests are far smaller than a socket's buffer.
         while (out.hasRemaining()) {
             channel.write(out);
@@ -52,16 +50,18 @@ final class Connection {
             return false;
         }
         int bodyAt = headEnd + END_OF_HEAD.length();
-        String head = text.substring(0, headEnd).toLowerCase(Locale.ROOT);
-        int length = head.indexOf(LENGTH);
+        head = text.substring(0, headEnd);
+        String lowerCase = head.toLowerCase(Locale.ROOT);
+        int length = lowerCase.indexOf(LENGTH);
         if (length >= 0) {
-            int lineEnd = head.indexOf('\r', length);
-            int bytes = Integer.parseInt(head.substring(length + LENGTH.length(), lineEnd < 0 ? head.length() : lineEnd)
+            int lineEnd = lowerCase.indexOf('\r', length);
+            int bytes = Integer.parseInt(lowerCase
+                    .substring(length + LENGTH.length(), lineEnd < 0 ? lowerCase.length() : lineEnd)
                     .strip());
             if (text.length() - bodyAt < bytes) {
                 return false;
             }
-        } else if (head.contains("transfer-encoding: chunked") && !text.endsWith(LAST_CHUNK)) {
+        } else if (lowerCase.contains("transfer-encoding: chunked") && !text.endsWith(LAST_CHUNK)) {
             return false;
         }
         status = Integer.parseInt(text.substring(STATUS_AT, STATUS_AT + 3));
@@ -83,5 +83,14 @@ final class Connection {
 
     String body() {
         return body;
+    }
+
+    /** Value of a header of the answer, or null. */
+    String header(String name) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse(null);
     }
 }

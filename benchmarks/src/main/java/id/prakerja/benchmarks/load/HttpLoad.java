@@ -10,9 +10,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,11 +25,16 @@ import org.HdrHistogram.Histogram;
  * <p>Two ways. <em>Closed</em>: every connection sends its next request as soon as it has its answer; this finds the capacity.
  * <em>Open</em>: requests fall due at a fixed rate whether or not earlier ones have been answered, and their latency counts from
  * when they were due; so a service that stalls does not hide it by receiving less (coordinated omission).
+ *
+ * <p>Whoever is shown into the waiting room comes back with the ticket when told to, as people do; such an answer counts for the
+ * latency, and as the request's own only if there was none else until the end.
  */
 public final class HttpLoad {
 
     private static final long MICROS = 1000;
     private static final long LONGEST_MICROS = 600_000_000;
+    private static final String TICKET = "Waiting-Ticket";
+    private static final String RETRY_AFTER = "Retry-After";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final InetSocketAddress address;
@@ -56,6 +64,9 @@ public final class HttpLoad {
         }
     }
 
+    /** Somebody who is to come back with a ticket. */
+    private record Return(int place, int status, String ticket, long due) {}
+
     /** One load from its first request to its last answer. */
     private final class Run {
 
@@ -65,6 +76,7 @@ public final class HttpLoad {
         private final Duration time;
         private final Answers answers;
         private final ArrayDeque<Connection> free = new ArrayDeque<>();
+        private final PriorityQueue<Return> returns = new PriorityQueue<>(Comparator.comparingLong(Return::due));
         private final Histogram latencies = new Histogram(LONGEST_MICROS, 3);
         private final Map<Integer, Long> statuses = new TreeMap<>();
         private int sent;
@@ -87,7 +99,8 @@ public final class HttpLoad {
             start = System.nanoTime();
             lastAnswer = start;
             long end = start + time.toNanos();
-            while (System.nanoTime() < end && sent < requests.size()) {
+            while (System.nanoTime() < end && (sent < requests.size() || open > 0 || !returns.isEmpty())) {
+                sendReturns();
                 sendDue(end);
                 receive(waitMillis());
             }
@@ -102,7 +115,16 @@ public final class HttpLoad {
                 // Told as a status of its own: an answer that never came.
                 statuses.merge(0, (long) open, Long::sum);
             }
+            returns.forEach(waiting -> statuses.merge(waiting.status(), 1L, Long::sum));
             return new LoadResult((lastAnswer - start) / 1e9, statuses, latencies);
+        }
+
+        private void sendReturns() throws IOException {
+            while (!free.isEmpty() && !returns.isEmpty() && returns.peek().due() <= System.nanoTime()) {
+                Return back = returns.poll();
+                open++;
+                free.poll().send(back.place(), requests.get(back.place()).with(TICKET, back.ticket()), back.due());
+            }
         }
 
         private void sendDue(long end) throws IOException {
@@ -113,13 +135,13 @@ public final class HttpLoad {
                     return;
                 }
                 open++;
-                free.poll().send(sent, due);
+                free.poll().send(sent, requests.get(sent), due);
                 sent++;
             }
         }
 
         private long waitMillis() {
-            if (nanosBetween == 0 || free.isEmpty()) {
+            if (nanosBetween == 0 || free.isEmpty() || sent == requests.size() || !returns.isEmpty()) {
                 return 1;
             }
             return Math.max(0, (start + (long) (sent * nanosBetween) - System.nanoTime()) / 1_000_000);
@@ -138,8 +160,7 @@ public final class HttpLoad {
                 if (connection.readAnswer()) {
                     lastAnswer = System.nanoTime();
                     latencies.recordValue(Math.min(LONGEST_MICROS, (lastAnswer - connection.due()) / MICROS));
-                    statuses.merge(connection.status(), 1L, Long::sum);
-                    answers.answered(connection.place(), connection.status(), connection.body());
+                    answered(connection);
                     open--;
                     free.add(connection);
                 }
@@ -148,11 +169,22 @@ public final class HttpLoad {
             }
         }
 
+        private void answered(Connection connection) {
+            String ticket = connection.header(TICKET);
+            if (ticket == null) {
+                statuses.merge(connection.status(), 1L, Long::sum);
+                answers.answered(connection.place(), connection.status(), connection.body());
+            } else {
+                long pause = TimeUnit.SECONDS.toNanos(Long.parseLong(connection.header(RETRY_AFTER)));
+                returns.add(new Return(connection.place(), connection.status(), ticket, lastAnswer + pause));
+            }
+        }
+
         private Connection connect() throws IOException {
             SocketChannel channel = SocketChannel.open(address);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            Connection connection = new Connection(channel, requests);
+            Connection connection = new Connection(channel);
             channel.register(selector, SelectionKey.OP_READ, connection);
             return connection;
         }

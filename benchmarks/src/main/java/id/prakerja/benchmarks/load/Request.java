@@ -8,6 +8,20 @@ import java.util.Map;
 /** An HTTP/1.1 request, rendered before the clock starts so that the generator does nothing but send. */
 public record Request(ByteBuffer bytes) {
 
+    /** The same request with one more header. */
+    Request with(String header, String value) {
+        byte[] all = new byte[bytes.remaining()];
+        bytes.duplicate().get(all);
+        int firstLine = new String(all, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        byte[] line = "%s: %s\r\n".formatted(header, value).getBytes(StandardCharsets.US_ASCII);
+        return new Request(ByteBuffer.allocate(all.length + line.length)
+                .put(all, 0, firstLine)
+                .put(line)
+                .put(all, firstLine, all.length - firstLine)
+                .flip()
+                .asReadOnlyBuffer());
+    }
+
     /** Renders a request. */
     public static Request of(String method, String path, Map<String, String> headers, byte[] body) {
         StringBuilder head = new StringBuilder(256);

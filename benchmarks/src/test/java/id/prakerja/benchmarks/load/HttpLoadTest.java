@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,29 @@ class HttpLoadTest {
 
         assertEquals(40, result.total());
         assertTrue(result.millisAt(100) > 20 * 45, "waited " + result.millisAt(100));
+    }
+
+    @Test
+    void whoIsShownIntoTheWaitingRoomComesBackWithTheTicket() {
+        Set<String> tickets = ConcurrentHashMap.newKeySet();
+        AtomicInteger written = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            String ticket = exchange.getRequestHeaders().getFirst("Waiting-Ticket");
+            if (ticket == null) {
+                String issued = "ticket-" + written.incrementAndGet();
+                tickets.add(issued);
+                exchange.getResponseHeaders().add("Waiting-Ticket", issued);
+                exchange.getResponseHeaders().add("Retry-After", "0");
+            }
+            exchange.sendResponseHeaders(ticket != null && tickets.remove(ticket) ? 200 : 503, -1);
+            exchange.close();
+        });
+
+        LoadResult result = load(4).open(requests(20), 1000, ENOUGH, Answers.ignored());
+
+        assertEquals(Map.of(200, 20L), result.statuses());
+        assertEquals(Set.of(), tickets);
     }
 
     private HttpLoad load(int connections) {

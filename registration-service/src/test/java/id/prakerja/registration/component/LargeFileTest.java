@@ -23,11 +23,11 @@ class LargeFileTest {
 
     private static final String OFFICER = Tokens.officer("32");
     private static final int PART = 1 << 20;
-    private static final int PARTS = 208;
+    private static final int PARTS = 112;
     private static final int ROW = 1 << 14;
     private static final int ROWS_IN_A_PART = PART / ROW;
     private static final long FILE = (long) PARTS * PART;
-    private static final long ALLOWANCE = 96L << 20;
+    private static final long ALLOWANCE = 64L << 20;
 
     private final Map<String, Object> person = People.person();
 

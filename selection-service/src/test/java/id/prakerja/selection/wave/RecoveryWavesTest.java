@@ -59,18 +59,18 @@ class RecoveryWavesTest {
 
     @Test
     void everyChangeOfARecoveryWaveSaysWhichDecisionReleasedItsSeats() {
-        free(851, 1);
-        recovery(852, 1, "R-852").then().statusCode(201);
-        Waves.done(Waves.step(852, "cancel", Map.of("reason", "A test")));
+        free(871, 1);
+        recovery(872, 1, "R-872").then().statusCode(201);
+        Waves.done(Waves.step(872, "cancel", Map.of("reason", "A test")));
 
-        await().until(() -> changes(852).size() == 2);
+        await().until(() -> changes(872).size() == 2);
 
         assertEquals(
-                List.of("R-852", "R-852"),
-                changes(852).stream().map(WaveChanged::recoveryDecree).toList());
-        assertEquals("R-852", Waves.show(852).getString("recoveryDecree"));
-        assertTrue(changes(851).stream().allMatch(change -> change.recoveryDecree() == null));
-        assertNull(Waves.show(851).getString("recoveryDecree"));
+                List.of("R-872", "R-872"),
+                changes(872).stream().map(WaveChanged::recoveryDecree).toList());
+        assertEquals("R-872", Waves.show(872).getString("recoveryDecree"));
+        assertTrue(changes(871).stream().allMatch(change -> change.recoveryDecree() == null));
+        assertNull(Waves.show(871).getString("recoveryDecree"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.prakerja.registration.offline;
 
 import id.prakerja.registration.applicant.BulkRegistrations.Prepared;
+import id.prakerja.registration.profile.domain.TrainingField;
 import id.prakerja.registration.sheet.SheetRow;
 import java.util.List;
 
@@ -9,6 +10,18 @@ import java.util.List;
  *
  * @param row as written
  * @param person ready to be stored, or null
+ * @param desiredTrainings what the person wants, most wanted first; none if the form tells none
  * @param faults why not, empty if there is a person
  */
-record CheckedRow(SheetRow row, Prepared person, List<RowFault> faults) {}
+record CheckedRow(SheetRow row, Prepared person, List<TrainingField> desiredTrainings, List<RowFault> faults) {
+
+    /** A row of which nobody is stored. */
+    static CheckedRow rejected(SheetRow row, List<RowFault> faults) {
+        return new CheckedRow(row, null, List.of(), faults);
+    }
+
+    /** The same person, who yet does not go in. */
+    CheckedRow known(RowFault fault) {
+        return new CheckedRow(row, person, desiredTrainings, List.of(fault));
+    }
+}

@@ -46,6 +46,7 @@ public class OfflineTemplatesResource {
             Map.entry("education", "SMA"),
             Map.entry("occupationGroup", "LAID_OFF"),
             Map.entry("inFormalEducation", "tidak"),
+            Map.entry("desiredTrainings", "SALES / DIGITAL"),
             Map.entry("disability", "tidak"));
 
     private final Sheets sheets;

@@ -10,6 +10,7 @@ import id.prakerja.registration.applicant.domain.FormVerdict;
 import id.prakerja.registration.applicant.domain.RegistrationForm;
 import id.prakerja.registration.offline.domain.OfflineProblem;
 import id.prakerja.registration.offline.domain.WrittenForm;
+import id.prakerja.registration.profile.domain.TrainingField;
 import id.prakerja.registration.sheet.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,7 @@ class RowCheck {
 
     private CheckedRow check(SheetRow row, String province, String registeredBy, LocalDate today) {
         if (!row.faults().isEmpty()) {
-            return rejected(
+            return CheckedRow.rejected(
                     row,
                     row.faults().stream()
                             .map(fault -> RowFault.of(fault.column(), fault.refusal()))
@@ -61,6 +62,7 @@ class RowCheck {
         }
         WrittenForm written = new WrittenForm(row.values());
         RegistrationForm form = written.read();
+        List<TrainingField> desiredTrainings = written.desiredTrainings();
         FormVerdict verdict = rules.checkOnPaper(form, today);
         List<RowFault> faults = faults(written.faults(), verdict);
         if (form.province() != null && !form.province().equals(province)) {
@@ -68,8 +70,11 @@ class RowCheck {
         }
         return faults.isEmpty() && verdict instanceof FormVerdict.Complete complete
                 ? new CheckedRow(
-                        row, registrations.prepare(complete.registrant(), Channel.OFFLINE, registeredBy), List.of())
-                : rejected(row, faults);
+                        row,
+                        registrations.prepare(complete.registrant(), Channel.OFFLINE, registeredBy),
+                        desiredTrainings,
+                        List.of())
+                : CheckedRow.rejected(row, faults);
     }
 
     /** A text that means nothing is told as such, and not once more as missing. */
@@ -86,9 +91,5 @@ class RowCheck {
             ineligible.reasons().forEach(reason -> faults.add(RowFault.of(SheetRow.WHOLE_ROW, reason)));
         }
         return faults;
-    }
-
-    private static CheckedRow rejected(SheetRow row, List<RowFault> faults) {
-        return new CheckedRow(row, null, faults);
     }
 }

@@ -14,7 +14,6 @@ import id.prakerja.registration.sheet.SheetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,26 +23,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Decides rows of a sheet: people, rejected rows and the position in the file change in one transaction, a statement each. */
 @ApplicationScoped
 class RowStore {
-
-    private static final String ENTRIES = """
-            insert into offline_entry (applicant_id, upload_id, row_number, line)
-            select applicant_id, $1, row_number, line
-              from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as e (applicant_id, row_number, line)
-            """;
-
-    /** Of people who are registered already, those whom an earlier row of the same file has brought in. */
-    private static final String EARLIER_ROWS = """
-            select n.digest, e.line
-              from unnest($2::bytea[]) as n (digest)
-              join applicant a on a.nik_digest = n.digest
-              join offline_entry e on e.applicant_id = a.id
-             where e.upload_id = $1
-            """;
 
     private static final String REJECTIONS = """
             insert into offline_rejection (upload_id, row_number, line, duplicate, faults, content, content_key)
@@ -54,6 +37,7 @@ class RowStore {
 
     private final Pool pool;
     private final OfflineStore store;
+    private final RowEntries entries;
     private final BulkRegistrations registrations;
     private final PersonalDataCipher cipher;
     private final ObjectMapper json;
@@ -62,11 +46,13 @@ class RowStore {
     RowStore(
             Pool pool,
             OfflineStore store,
+            RowEntries entries,
             BulkRegistrations registrations,
             PersonalDataCipher cipher,
             ObjectMapper json) {
         this.pool = pool;
         this.store = store;
+        this.entries = entries;
         this.registrations = registrations;
         this.cipher = cipher;
         this.json = json;
@@ -103,13 +89,13 @@ class RowStore {
                     for (int i = 0; i < outcomes.size(); i++) {
                         CheckedRow row = batch.people.get(i);
                         if (outcomes.get(i) instanceof Outcome.Refused<Registered> refused) {
-                            known.add(new CheckedRow(row.row(), row.person(), List.of(fault(refused.refusal()))));
+                            known.add(row.known(fault(refused.refusal())));
                         } else {
                             entered.add(row);
                         }
                     }
-                    return enter(tx, claim, entered)
-                            .chain(() -> earlierRows(tx, claim, known))
+                    return entries.enter(tx, claim, entered)
+                            .chain(() -> entries.earlierRows(tx, claim, known))
                             .invoke(lines -> known.forEach(row -> batch.reject(row, lines)));
                 })
                 .replaceWithVoid();
@@ -123,39 +109,6 @@ class RowStore {
             default -> SheetRow.WHOLE_ROW;
         };
         return RowFault.of(field, refusal);
-    }
-
-    private static Uni<Void> enter(SqlConnection tx, OfflineClaim claim, List<CheckedRow> rows) {
-        if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tx.preparedQuery(ENTRIES)
-                .execute(Tuple.of(
-                        claim.id(),
-                        rows.stream().map(row -> row.person().applicantId()).toArray(UUID[]::new),
-                        rows.stream().map(row -> row.row().number()).toArray(Long[]::new),
-                        rows.stream().map(row -> row.row().line()).toArray(Long[]::new)))
-                .replaceWithVoid();
-    }
-
-    private static Uni<Map<ByteBuffer, Long>> earlierRows(
-            SqlConnection tx, OfflineClaim claim, List<CheckedRow> known) {
-        if (known.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return tx.preparedQuery(EARLIER_ROWS)
-                .execute(Tuple.of(
-                        claim.id(),
-                        known.stream()
-                                .map(row -> Buffer.buffer(row.person().nikDigest()))
-                                .toArray(Buffer[]::new)))
-                .map(rows -> {
-                    Map<ByteBuffer, Long> lines = new HashMap<>();
-                    for (Row row : rows) {
-                        lines.put(ByteBuffer.wrap(row.getBuffer("digest").getBytes()), row.getLong("line"));
-                    }
-                    return lines;
-                });
     }
 
     private Uni<Void> reject(SqlConnection tx, OfflineClaim claim, List<CheckedRow> rows) {
@@ -236,7 +189,7 @@ class RowStore {
 
         private static CheckedRow repeated(CheckedRow row, long line) {
             Refusal refusal = Refusal.of(OfflineProblem.NIK_REPEATED_IN_FILE, Long.toString(line));
-            return new CheckedRow(row.row(), row.person(), List.of(RowFault.of("nik", refusal)));
+            return row.known(RowFault.of("nik", refusal));
         }
 
         private static ByteBuffer nik(CheckedRow row) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
-/** A profile, as read. It is written by {@link ProfileStore} alone. */
+/** A profile, as read. It is written by {@link ProfileStore}, and begun by {@link DesiredTrainings}. */
 @Entity
 @Immutable
 @Table(name = "applicant_profile")
@@ -25,7 +25,7 @@ public class ApplicantProfile extends PanacheEntityBase {
     String desiredTrainings;
 
     @Column(name = "years_of_work")
-    int yearsOfWork;
+    Integer yearsOfWork;
 
     @Column(name = "disability_kind")
     String disabilityKind;

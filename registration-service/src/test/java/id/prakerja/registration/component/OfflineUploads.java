@@ -40,9 +40,13 @@ final class OfflineUploads {
     private OfflineUploads() {}
 
     static byte[] csv(List<Map<String, Object>> people) {
-        return (String.join(",", COLUMNS)
+        return csv(COLUMNS, people);
+    }
+
+    static byte[] csv(List<String> columns, List<Map<String, Object>> people) {
+        return (String.join(",", columns)
                         + people.stream()
-                                .map(person -> COLUMNS.stream()
+                                .map(person -> columns.stream()
                                         .map(column ->
                                                 person.getOrDefault(column, "").toString())
                                         .collect(Collectors.joining(",", "\n", "")))

@@ -5,6 +5,9 @@ import id.prakerja.registration.applicant.domain.Education;
 import id.prakerja.registration.applicant.domain.OccupationGroup;
 import id.prakerja.registration.applicant.domain.RegistrationForm;
 import id.prakerja.registration.identity.domain.Gender;
+import id.prakerja.registration.profile.domain.Profile;
+import id.prakerja.registration.profile.domain.ProfileProblem;
+import id.prakerja.registration.profile.domain.TrainingField;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,14 +40,17 @@ public final class WrittenForm {
             "education",
             "occupationGroup",
             "inFormalEducation",
+            "desiredTrainings",
             "disability");
 
     /** Columns without which no row could be understood; of the others a row may do without. */
     public static final List<String> REQUIRED_COLUMNS = COLUMNS.stream()
-            .filter(column -> !List.of("email", "address", "inFormalEducation", "disability")
+            .filter(column -> !List.of("email", "address", "inFormalEducation", "desiredTrainings", "disability")
                     .contains(column))
             .toList();
 
+    private static final String DESIRED_TRAININGS = "desiredTrainings";
+    private static final Pattern BETWEEN_TRAININGS = Pattern.compile("\\s*[;,/]\\s*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
@@ -85,9 +91,30 @@ public final class WrittenForm {
     }
 
     /**
+     * Reads which trainings are wanted, which the form need not tell.
+     *
+     * @return fields of training, most wanted first; none if the form tells none, or what cannot be read and is among the
+     *     {@link #faults()}
+     */
+    public List<TrainingField> desiredTrainings() {
+        String text = text(DESIRED_TRAININGS);
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        List<TrainingField> fields = BETWEEN_TRAININGS
+                .splitAsStream(text)
+                .map(field -> oneOf(DESIRED_TRAININGS, field, TrainingField.class))
+                .toList();
+        if (!faults.containsKey(DESIRED_TRAININGS) && !Profile.areChosen(fields)) {
+            faults.put(DESIRED_TRAININGS, Refusal.of(ProfileProblem.TRAININGS_NOT_CHOSEN));
+        }
+        return faults.containsKey(DESIRED_TRAININGS) ? List.of() : fields;
+    }
+
+    /**
      * The texts that mean nothing.
      *
-     * @return by column, known once the form was read
+     * @return by column, known once it was read
      */
     public Map<String, Refusal> faults() {
         return faults;
@@ -124,7 +151,10 @@ public final class WrittenForm {
     }
 
     private <E extends Enum<E>> E oneOf(String column, Class<E> type) {
-        String text = text(column);
+        return oneOf(column, text(column), type);
+    }
+
+    private <E extends Enum<E>> E oneOf(String column, String text, Class<E> type) {
         if (text == null) {
             return null;
         }

@@ -26,11 +26,7 @@ public record Profile(List<TrainingField> desiredTrainings, int yearsOfWork, Dis
      */
     public List<FieldFault> faults(boolean disability) {
         List<FieldFault> faults = new ArrayList<>();
-        if (desiredTrainings == null
-                || desiredTrainings.isEmpty()
-                || desiredTrainings.size() > MOST_TRAININGS
-                || desiredTrainings.stream().anyMatch(Objects::isNull)
-                || new HashSet<>(desiredTrainings).size() < desiredTrainings.size()) {
+        if (!areChosen(desiredTrainings)) {
             faults.add(new FieldFault("desiredTrainings", ProfileProblem.TRAININGS_NOT_CHOSEN));
         }
         if (yearsOfWork < 0 || yearsOfWork > LONGEST_WORK) {
@@ -43,5 +39,19 @@ public record Profile(List<TrainingField> desiredTrainings, int yearsOfWork, Dis
             faults.add(new FieldFault("disabilityKind", ProfileProblem.DISABILITY_KIND_UNEXPECTED));
         }
         return faults;
+    }
+
+    /**
+     * Whether fields of training are so many as may be chosen, and each of them once.
+     *
+     * @param trainings what was chosen, or null
+     * @return true if they are one to three different fields
+     */
+    public static boolean areChosen(List<TrainingField> trainings) {
+        return trainings != null
+                && !trainings.isEmpty()
+                && trainings.size() <= MOST_TRAININGS
+                && trainings.stream().noneMatch(Objects::isNull)
+                && new HashSet<>(trainings).size() == trainings.size();
     }
 }

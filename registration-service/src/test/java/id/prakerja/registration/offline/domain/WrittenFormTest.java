@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.applicant.domain.Education;
 import id.prakerja.registration.applicant.domain.RegistrationForm;
+import id.prakerja.registration.profile.domain.TrainingField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenFormTest {
@@ -33,6 +36,29 @@ class WrittenFormTest {
         assertTrue(form.disability());
         assertFalse(form.inFormalEducation());
         assertTrue(form.declarationAccepted(), "signed on the paper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SALES / DIGITAL", "sales;digital", " Sales, Digital "})
+    void theTrainingsThatAreWantedAreReadMostWantedFirst(String trainings) {
+        WrittenForm written = new WrittenForm(Map.of("desiredTrainings", trainings));
+
+        assertEquals(List.of(TrainingField.SALES, TrainingField.DIGITAL), written.desiredTrainings());
+        assertEquals(Map.of(), written.faults());
+        assertEquals(List.of(), new WrittenForm(Map.of()).desiredTrainings(), "the form need not tell any");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SALES / SINGING, VALUE_NOT_IN_LIST",
+        "SALES / SALES, TRAININGS_NOT_CHOSEN",
+        "SALES / DIGITAL / CARE / LANGUAGE, TRAININGS_NOT_CHOSEN"
+    })
+    void trainingsThatCannotBeChosenAreTold(String trainings, String code) {
+        WrittenForm written = new WrittenForm(Map.of("desiredTrainings", trainings));
+
+        assertEquals(List.of(), written.desiredTrainings());
+        assertEquals(code, written.faults().get("desiredTrainings").code().name());
     }
 
     @Test

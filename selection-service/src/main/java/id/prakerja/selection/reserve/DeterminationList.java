@@ -69,6 +69,7 @@ public class DeterminationList {
                 .transformToUniAndConcatenate(chunk -> write(tx, wave, stage, lines, chunk * CHUNK))
                 .collect()
                 .last()
+                // A seat is free only after it was taken away.
                 .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Tuple.of(wave, stage)))
                 .chain(() -> giveSeats(tx, wave, filling.taken()));
     }

@@ -8,6 +8,7 @@ import id.prakerja.selection.approval.domain.ApprovalProblem;
 import id.prakerja.selection.approval.domain.Proposal;
 import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.approval.domain.ProposalStatus;
+import id.prakerja.selection.clock.DatabaseClock;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,7 +16,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,7 +37,7 @@ public class Approvals {
     private final ProposalStore proposals;
     private final Map<ProposalKind, Approvable<?>> actions;
     private final ApprovalConfig config;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final ObjectMapper json;
 
     Approvals(
@@ -45,7 +45,7 @@ public class Approvals {
             ProposalStore proposals,
             @All List<Approvable<?>> actions,
             ApprovalConfig config,
-            Clock clock,
+            DatabaseClock clock,
             ObjectMapper json) {
         this.pool = pool;
         this.proposals = proposals;

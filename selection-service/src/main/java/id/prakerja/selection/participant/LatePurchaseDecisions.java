@@ -74,10 +74,11 @@ public class LatePurchaseDecisions {
 
     private static final String REINSTATE = """
             update participant p
-               set status = 'ACTIVE', first_enrolled_at = l.enrolled_at, revoked_at = null, revocation_reason = null
+               set status = 'ACTIVE', first_enrolled_at = l.enrolled_at, revoked_at = null, revocation_reason = null,
+                   told_at = greatest($2, coalesce(p.told_at, p.determined_at) + interval '1 millisecond')
               from late_purchase l
              where p.participant_id = $1 and l.participant_id = p.participant_id
-            returning p.participant_id, p.wave, old.revoked_at
+            returning p.participant_id, p.wave, p.told_at
             """;
 
     private final Pool pool;
@@ -130,7 +131,7 @@ public class LatePurchaseDecisions {
                         throw Refusal.of(ParticipantProblem.NO_SEAT_FREE).toException();
                     }
                 })
-                .chain(() -> tx.preparedQuery(REINSTATE).execute(Tuple.of(person)))
-                .chain(reinstated -> latePurchases.publish(tx, reinstated, now));
+                .chain(() -> tx.preparedQuery(REINSTATE).execute(Tuple.of(person, now.atOffset(ZoneOffset.UTC))))
+                .chain(reinstated -> latePurchases.publish(tx, reinstated));
     }
 }

@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -42,16 +41,17 @@ class LatePurchases {
                 returning participant_id
             ), reinstated as (
                 update participant p
-                   set status = 'ACTIVE', first_enrolled_at = f.enrolled_at, revoked_at = null, revocation_reason = null
+                   set status = 'ACTIVE', first_enrolled_at = f.enrolled_at, revoked_at = null, revocation_reason = null,
+                       told_at = greatest($2, coalesce(p.told_at, p.determined_at) + interval '1 millisecond')
                   from taken_back t
                   join first_purchase f on f.participant_id = t.participant_id
                  where p.participant_id = t.participant_id
-                returning p.participant_id, p.wave, old.revoked_at
+                returning p.participant_id, p.wave, p.told_at
             ), recorded as (
                 insert into membership_decision (participant_id, decision, reason, decided_at, decided_by)
-                select participant_id, 'REINSTATE', $3, $2, 'late purchase' from reinstated order by participant_id
+                select participant_id, 'REINSTATE', $3, told_at, 'late purchase' from reinstated order by participant_id
             )
-            select participant_id, wave, revoked_at from reinstated order by participant_id
+            select participant_id, wave, told_at from reinstated order by participant_id
             """;
 
     private static final String ASK_PEOPLE = """
@@ -79,8 +79,7 @@ class LatePurchases {
 
     /** Reinstates those of these people who bought in time and were revoked, or puts them before people. */
     Uni<Void> settle(SqlConnection tx, UUID[] people) {
-        Instant now = time.now();
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        OffsetDateTime at = time.now().atOffset(ZoneOffset.UTC);
         return tx.preparedQuery(LOCK_LATE).execute(Tuple.of(people)).chain(rows -> {
             UUID[] late = StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> row.getUUID("participant_id"))
@@ -90,17 +89,17 @@ class LatePurchases {
             }
             return tx.preparedQuery(REINSTATE)
                     .execute(Tuple.of(late, at, PURCHASED_IN_TIME))
-                    .chain(reinstated -> publish(tx, reinstated, now))
+                    .chain(reinstated -> publish(tx, reinstated))
                     .chain(() -> tx.preparedQuery(ASK_PEOPLE).execute(Tuple.of(late, at)))
                     .replaceWithVoid();
         });
     }
 
     /**
-     * Publishes reinstatements, of rows with participant, wave and revocation. Each is later than the revocation that it takes
-     * back: whoever hears of both goes by their times.
+     * Publishes reinstatements, of rows with participant, wave and time. Each is later than the revocation that it takes back: whoever
+     * hears of both goes by their times.
      */
-    Uni<Void> publish(SqlConnection tx, RowSet<Row> reinstated, Instant now) {
+    Uni<Void> publish(SqlConnection tx, RowSet<Row> reinstated) {
         return outbox.append(
                 tx,
                 StreamSupport.stream(reinstated.spliterator(), false)
@@ -113,14 +112,9 @@ class LatePurchases {
                                             participant,
                                             row.getInteger("wave"),
                                             PURCHASED_IN_TIME,
-                                            after(row.getOffsetDateTime("revoked_at"), now),
+                                            row.getOffsetDateTime("told_at").toInstant(),
                                             null));
                         })
                         .toList());
-    }
-
-    private static Instant after(OffsetDateTime revokedAt, Instant now) {
-        Instant soonest = revokedAt.toInstant().plusMillis(1);
-        return now.isBefore(soonest) ? soonest : now;
     }
 }

@@ -61,14 +61,23 @@ public class MembershipDecisions {
      * @return the participant as it then stands
      */
     public Uni<ParticipantView> carryOut(UUID id, MembershipDecision decision, String reason, String by) {
-        Instant now = time.now();
         return Panache.withTransaction(() -> participants
                 .lock(id)
-                .invoke(participant -> refuse(participant, decision, now))
-                .call(participant -> Panache.getSession()
-                        .chain(session -> carryOut(session, participant, decision, reason, now)
-                                .chain(() -> record(session, id, decision, reason, by, now))))
-                .map(participant -> ParticipantView.of(participant, now)));
+                .invoke(participant -> refuse(participant, decision, time.now()))
+                .call(participant ->
+                        Panache.getSession().chain(session -> carryOut(session, participant, decision, reason, by)))
+                .map(participant -> ParticipantView.of(participant, time.now())));
+    }
+
+    private Uni<Void> carryOut(
+            Mutiny.Session session,
+            ParticipantEntity participant,
+            MembershipDecision decision,
+            String reason,
+            String by) {
+        Instant at = participant.tellAt(time.now());
+        return carryOut(session, participant, decision, reason, at)
+                .chain(() -> record(session, participant.participantId, decision, reason, by, at));
     }
 
     private static void refuse(ParticipantEntity participant, MembershipDecision decision, Instant now) {

@@ -61,8 +61,19 @@ public class ParticipantEntity extends PanacheEntityBase {
     @Column(name = "revocation_reason")
     String revocationReason;
 
+    /** When the newest event about the membership was; null where there has been none since the selection. */
+    @Column(name = "told_at")
+    Instant toldAt;
+
     /** For Hibernate. */
     protected ParticipantEntity() {}
+
+    /** The time of the next event about the membership: the present, but later than the last, whatever clock that was decided by. */
+    Instant tellAt(Instant now) {
+        Instant last = toldAt == null ? determinedAt : toldAt;
+        toldAt = now.isAfter(last) ? now : last.plusMillis(1);
+        return toldAt;
+    }
 
     /** How the participant stands at a time. */
     ParticipantStatus statusAt(Instant now) {

@@ -29,7 +29,10 @@ public class RevocationsDue {
     /** Reason of these revocations, a stable code. */
     public static final String NO_FIRST_PURCHASE = "NO_FIRST_PURCHASE";
 
-    /** Revokes up to a batch and returns the seats, each once. Rows that another transaction holds are left for the next time. */
+    /**
+     * Revokes up to a batch and returns the seats, each once. A revocation is later than what was told of the membership before. Rows
+     * that another transaction holds are left for the next time.
+     */
     private static final String REVOKE = """
             with due as (
                 select participant_id
@@ -40,15 +43,17 @@ public class RevocationsDue {
                    for update skip locked
             ), revoked as (
                 update participant p
-                   set status = 'REVOKED', revoked_at = $3, revocation_reason = $4
+                   set status = 'REVOKED', revocation_reason = $4,
+                       revoked_at = greatest($3, coalesce(p.told_at, p.determined_at) + interval '1 millisecond'),
+                       told_at = greatest($3, coalesce(p.told_at, p.determined_at) + interval '1 millisecond')
                   from due
                  where p.participant_id = due.participant_id
-                returning p.participant_id, p.wave, p.province
+                returning p.participant_id, p.wave, p.province, p.revoked_at
             ), recovered as (
                 insert into recovered_seat (participant_id, wave, province, recovered_at)
                 select participant_id, wave, province, $3 from revoked
             )
-            select participant_id, wave from revoked order by participant_id
+            select participant_id, wave, revoked_at from revoked order by participant_id
             """;
 
     private final Pool pool;
@@ -81,21 +86,26 @@ public class RevocationsDue {
                         config.batchSize(),
                         now.atOffset(ZoneOffset.UTC),
                         NO_FIRST_PURCHASE))
-                .call(revoked -> publish(tx, revoked, now))
+                .call(revoked -> publish(tx, revoked))
                 .map(RowSet::size));
     }
 
-    private Uni<Void> publish(SqlConnection tx, RowSet<Row> revoked, Instant now) {
+    private Uni<Void> publish(SqlConnection tx, RowSet<Row> revoked) {
         List<OutboxEvent> published = StreamSupport.stream(revoked.spliterator(), false)
-                .map(row -> event(row.getUUID("participant_id"), row.getInteger("wave"), now))
+                .map(this::event)
                 .toList();
         return outbox.append(tx, published);
     }
 
-    private OutboxEvent event(UUID participant, int wave, Instant now) {
+    private OutboxEvent event(Row row) {
+        UUID participant = row.getUUID("participant_id");
         return events.of(
                 Topics.PARTICIPANT_REVOKED,
                 participant,
-                new ParticipantRevoked(participant, wave, NO_FIRST_PURCHASE, now));
+                new ParticipantRevoked(
+                        participant,
+                        row.getInteger("wave"),
+                        NO_FIRST_PURCHASE,
+                        row.getOffsetDateTime("revoked_at").toInstant()));
     }
 }

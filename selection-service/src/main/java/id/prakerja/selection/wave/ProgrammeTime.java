@@ -1,9 +1,9 @@
 package id.prakerja.selection.wave;
 
+import id.prakerja.selection.clock.DatabaseClock;
 import id.prakerja.selection.wave.domain.Decision;
 import id.prakerja.selection.wave.domain.WaveProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -14,16 +14,16 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class ProgrammeTime {
 
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final ZoneId zone;
 
     /**
      * The programme's time.
      *
-     * @param clock the programme's clock
+     * @param clock the programme's clock, the same for all replicas
      * @param config names the time zone
      */
-    public ProgrammeTime(Clock clock, WaveConfig config) {
+    public ProgrammeTime(DatabaseClock clock, WaveConfig config) {
         this.clock = clock;
         this.zone = config.timeZone();
     }

@@ -16,16 +16,14 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
 import id.prakerja.incentive.support.TestClock;
 import id.prakerja.incentive.support.Tokens;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +42,7 @@ class PayoutOutcomesTest {
 
     @Test
     void tellsOfASettlementOnceHoweverOftenItIsReported() {
-        PayoutRequested instruction = instructed("gopay");
+        PayoutRequested instruction = person.instructed("gopay");
         UUID eventId = UUID.randomUUID();
         PayoutReported report = new PayoutReported(
                 instruction.payoutId(), "SETTLED", null, "gp-1", instruction.amount(), TestClock.now());
@@ -60,12 +58,12 @@ class PayoutOutcomesTest {
                 List.of(new IncentiveDisbursed(
                         person.id, instruction.payoutId(), "INCENTIVE", 1, 600_000, "gopay", report.reportedAt())),
                 told);
-        assertEquals(0, disputes(instruction.payoutId()).size());
+        assertEquals(0, Disputes.about(instruction.payoutId()).size());
     }
 
     @Test
     void holdsWhenTheAccountFailsAndPaysOnTheNextAccountUnderAnotherId() {
-        PayoutRequested first = instructed("gopay");
+        PayoutRequested first = person.instructed("gopay");
         person.failed("gopay", first, "ACCOUNT_INACTIVE");
         JsonNode held = person.awaitInstalment(1, "HELD");
         assertEquals("ACCOUNT_INACTIVE", held.path("reason").asText());
@@ -108,7 +106,7 @@ class PayoutOutcomesTest {
 
     @Test
     void releasesNothingThatIsNotHeldOrHasNowhereToGo() {
-        PayoutRequested instruction = instructed("bni");
+        PayoutRequested instruction = person.instructed("bni");
         release(instruction.payoutId()).statusCode(409).body("code", equalTo("PAYOUT_NOT_HELD"));
         release(UUID.randomUUID()).statusCode(404).body("code", equalTo("PAYOUT_UNKNOWN"));
 
@@ -119,67 +117,19 @@ class PayoutOutcomesTest {
     }
 
     @Test
-    void keepsTheFirstOutcomeAndParksAContradiction() {
-        PayoutRequested instruction = instructed("gopay");
-        person.settled("gopay", instruction);
-        person.failed("gopay", instruction, "ACCOUNT_INACTIVE");
-
-        JsonNode dispute = awaitDispute(instruction.payoutId(), "CONTRADICTION");
-
-        assertEquals("FAILED", dispute.path("outcome").asText());
-        assertEquals("SETTLED", person.instalment(1).path("status").asText());
-        resolve(dispute.path("reportId").asText()).statusCode(200).body("status", equalTo("RESOLVED"));
-        resolve(dispute.path("reportId").asText()).statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
-    }
-
-    @Test
-    void paysNothingMoreWhereAFailureIsLaterReportedSettled() {
-        PayoutRequested instruction = instructed("gopay");
-        person.failed("gopay", instruction, "MONTHLY_LIMIT_EXCEEDED");
-        person.settled("gopay", instruction);
-        awaitDispute(instruction.payoutId(), "CONTRADICTION");
-
-        assertEquals(
-                "CONTRADICTORY_REPORT",
-                person.awaitInstalment(1, "HELD").path("reason").asText());
-        TestClock.advance(Duration.ofDays(4));
-        person.link("ovo", person.account);
-        person.awaitAccount("LINKED");
-        instructedAnother("ovo");
-
-        assertEquals("HELD", person.instalment(1).path("status").asText());
-        assertEquals(
-                1,
-                person.instructions("gopay").size() + person.instructions("ovo").size());
-    }
-
-    @Test
-    void queriesThePartnerWhereTheReportedAmountIsWrong() {
-        PayoutRequested instruction = instructed("gopay");
-        StubPartner.get().knowsPayout(instruction.payoutId().toString(), answer(instruction, "SETTLED"));
-        person.reported("gopay", instruction, "SETTLED", null, 60_000);
-
-        awaitDispute(instruction.payoutId(), "AMOUNT_MISMATCH");
-
-        person.awaitInstalment(1, "SETTLED");
-        assertEquals(1, StubPartner.get().queriesAbout(instruction.payoutId().toString()));
-        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
-    }
-
-    @Test
     void queriesAnOverduePayoutAndNeverSendsItAgain() {
-        PayoutRequested instruction = instructed("gopay");
+        PayoutRequested instruction = person.instructed("gopay");
         String id = instruction.payoutId().toString();
         TestClock.advance(Duration.ofHours(25));
         assertEquals(
                 "NO_REPORT", person.awaitInstalment(1, "UNKNOWN").path("reason").asText());
         await().until(() -> StubPartner.get().queriesAbout(id) >= 1);
-        StubPartner.get().knowsPayout(id, answer(instruction, "PENDING"));
+        StubPartner.get().knows(instruction, "PENDING");
         TestClock.advance(Duration.ofMinutes(16));
         await().until(() -> StubPartner.get().queriesAbout(id) >= 2);
         assertEquals("UNKNOWN", person.instalment(1).path("status").asText());
 
-        StubPartner.get().knowsPayout(id, answer(instruction, "SETTLED"));
+        StubPartner.get().knows(instruction, "SETTLED");
         TestClock.advance(Duration.ofMinutes(16));
 
         person.awaitInstalment(1, "SETTLED");
@@ -188,7 +138,7 @@ class PayoutOutcomesTest {
 
     @Test
     void takesALateReportForAnUnknownPayout() {
-        PayoutRequested instruction = instructed("ovo");
+        PayoutRequested instruction = person.instructed("ovo");
         TestClock.advance(Duration.ofHours(25));
         person.awaitInstalment(1, "UNKNOWN");
 
@@ -199,7 +149,7 @@ class PayoutOutcomesTest {
 
     @Test
     void tellsOfAReturn() {
-        PayoutRequested instruction = instructed("bni");
+        PayoutRequested instruction = person.instructed("bni");
         person.settled("bni", instruction);
         person.reported("bni", instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
 
@@ -209,22 +159,6 @@ class PayoutOutcomesTest {
         List<IncentiveReturned> returned = Kafka.read(Topics.INCENTIVE_RETURNED, person.id, IncentiveReturned.class);
         assertEquals(1, returned.size());
         assertEquals(600_000, returned.get(0).amount());
-    }
-
-    @Test
-    void parksReportsOnPayoutsThatWereNeverInstructedOrByAnother() {
-        PayoutRequested instruction = instructed("gopay");
-        person.settled("ovo", instruction);
-        UUID stranger = UUID.randomUUID();
-        Kafka.publish(
-                "payout.reported.ovo",
-                person.id,
-                new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()));
-
-        awaitDispute(instruction.payoutId(), "WRONG_PARTNER");
-        awaitDispute(stranger, "UNKNOWN_PAYOUT");
-
-        assertEquals("SENT", person.instalment(1).path("status").asText());
     }
 
     @Test
@@ -240,28 +174,13 @@ class PayoutOutcomesTest {
         person.awaitInstruction(1, "gopay");
     }
 
-    private PayoutRequested instructed(String partner) {
-        person.entitled().linked(partner);
-        return person.awaitInstruction(1, partner);
-    }
-
-    /** Another person is instructed: whatever would have been done for this one has been done by then. */
-    private static void instructedAnother(String partner) {
-        new Person().entitled().linked(partner).awaitInstruction(1, partner);
-    }
-
     /** A later report with the same key has been taken, hence those before it too. */
     private void barrier(String partner) {
         Kafka.publish(
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
                 person.id,
                 new PayoutReported(UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
-        await().until(() -> allDisputes().findValuesAsText("partnerReference").contains("barrier-" + person.id));
-    }
-
-    private static String answer(PayoutRequested instruction, String outcome) {
-        return """
-                {"payoutId":"%s","outcome":"%s","failureReason":null,"partnerReference":"q-1","amount":%d,"reportedAt":"%s"}""".formatted(instruction.payoutId(), outcome, instruction.amount(), TestClock.now());
+        await().until(() -> Disputes.all().findValuesAsText("partnerReference").contains("barrier-" + person.id));
     }
 
     private static ValidatableResponse release(UUID payoutId) {
@@ -269,41 +188,5 @@ class PayoutOutcomesTest {
                 .oauth2(Tokens.of(Role.FINANCE))
                 .post("/v1/payouts/" + payoutId + "/release")
                 .then();
-    }
-
-    private static ValidatableResponse resolve(String reportId) {
-        return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
-                .contentType(ContentType.JSON)
-                .body("{\"note\":\"The partner confirms one payment\"}")
-                .post("/v1/disputed-reports/" + reportId + "/resolution")
-                .then();
-    }
-
-    private static JsonNode awaitDispute(UUID instructionId, String kind) {
-        await().until(() -> disputes(instructionId).stream()
-                .anyMatch(dispute -> dispute.path("kind").asText().equals(kind)));
-        return disputes(instructionId).get(0);
-    }
-
-    private static List<JsonNode> disputes(UUID instructionId) {
-        List<JsonNode> found = new ArrayList<>();
-        allDisputes().path("items").forEach(dispute -> {
-            if (dispute.path("instructionId").asText().equals(instructionId.toString())) {
-                found.add(dispute);
-            }
-        });
-        return found;
-    }
-
-    private static JsonNode allDisputes() {
-        try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.of(Role.OPERATOR))
-                    .get("/v1/disputed-reports?limit=500")
-                    .asString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -141,6 +141,12 @@ public final class Person {
                 .orElseThrow();
     }
 
+    /** Entitled and linked; the first instalment has been instructed. */
+    public PayoutRequested instructed(String partner) {
+        entitled().linked(partner);
+        return awaitInstruction(1, partner);
+    }
+
     /** Every instruction for this person on a partner's topic. */
     public List<PayoutRequested> instructions(String partner) {
         return Kafka.read(Topics.PAYOUT_REQUESTED_PREFIX + partner, id, PayoutRequested.class);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.prakerja.events.PayoutRequested;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
@@ -86,9 +87,11 @@ public final class StubPartner implements AutoCloseable {
         behaviours.put(accountReference, behaviour);
     }
 
-    /** From now on answers this when queried about a payout. */
-    public void knowsPayout(String payoutId, String json) {
-        payouts.put(payoutId, json);
+    /** From now on answers with this outcome when queried about a payout. */
+    public void knows(PayoutRequested instruction, String outcome) {
+        payouts.put(instruction.payoutId().toString(), """
+                {"payoutId":"%s","outcome":"%s","failureReason":null,"partnerReference":"q-1","amount":%d,"reportedAt":"%s"}""".formatted(
+                        instruction.payoutId(), outcome, instruction.amount(), TestClock.now()));
     }
 
     /** How often it was asked to confirm an account. */

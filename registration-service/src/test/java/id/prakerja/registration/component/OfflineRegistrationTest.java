@@ -1,15 +1,11 @@
 package id.prakerja.registration.component;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.registration.applicant.BlindIndex;
 import id.prakerja.registration.sheet.SheetFormat;
@@ -26,9 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,112 +145,6 @@ class OfflineRegistrationTest {
         Api.as(OFFICER).get("/v1/offline-uploads").then().body("items.id", hasItem(id));
     }
 
-    @Test
-    void theSameFileSentTwiceChangesNothingAndIsAnsweredWithTheEarlierResult() {
-        byte[] file = OfflineUploads.csv(List.of(People.person()));
-        String bast = OfflineUploads.handOver(1);
-        String id = OfflineUploads.workedThrough(bast, "CSV", file).extract().path("id");
-
-        OfflineUploads.open(OFFICER, bast, "CSV", file)
-                .statusCode(200)
-                .body("id", equalTo(id))
-                .body("sentBefore", is(true));
-        OfflineUploads.open(OFFICER, bast, "CSV", 5, "0".repeat(64), null)
-                .statusCode(409)
-                .body("code", equalTo("BAST_ALREADY_USED"))
-                .body("detail", containsString(id));
-        OfflineUploads.open(OFFICER, OfflineUploads.handOver(1), "CSV", file)
-                .statusCode(409)
-                .body("code", equalTo("FILE_ALREADY_SENT"));
-        OfflineUploads.send(OFFICER, id, 0, file).statusCode(404).body("code", equalTo("UPLOAD_UNKNOWN"));
-        OfflineUploads.view(id).body("accepted", equalTo(1));
-    }
-
-    @Test
-    void ofTwoAnnouncementsThatRaceOneOpensTheUpload() {
-        byte[] file = OfflineUploads.csv(List.of(People.person()));
-        String bast = OfflineUploads.handOver(1);
-
-        List<Integer> answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> OfflineUploads.open(OFFICER, bast, "CSV", file)
-                        .extract()
-                        .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertEquals(1, answers.stream().filter(status -> status == 201).count());
-        assertEquals(7, answers.stream().filter(status -> status == 200).count());
-    }
-
-    @Test
-    void whoeverTakesAFileOverGoesOnWhereItsLastCommitWasAndDoublesNothing() {
-        List<Map<String, Object>> people = OfflineUploads.people(300);
-        byte[] file = OfflineUploads.csv(people);
-        String id = OfflineUploads.open(OFFICER, OfflineUploads.handOver(300), "CSV", file)
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.registered(people.get(0));
-        // As a worker leaves it that was killed after the first 100 rows: people and position committed, the lease run
-        // out.
-        pool.preparedQuery(
-                        "update offline_upload set status = 'PROCESSING', rows = 300, rows_done = 100, accepted = 100,"
-                                + " lease_owner = 'killed' where id = $1")
-                .execute(Tuple.of(UUID.fromString(id)))
-                .await()
-                .indefinitely();
-
-        OfflineUploads.sendAll(OFFICER, id, file);
-
-        OfflineUploads.end(id)
-                .body("status", equalTo("DONE"))
-                .body("rowsDone", equalTo(300))
-                .body("accepted", equalTo(300))
-                .body("rejected", equalTo(0));
-        assertEquals(200, entriesOf(id));
-    }
-
-    @Test
-    void theFileAndTheRejectedRowsAreEncryptedAtRest() {
-        Map<String, Object> person = People.person();
-        person.put("birthDate", "1991-07-01");
-        String id = OfflineUploads.workedThrough(OfflineUploads.handOver(1), "CSV", OfflineUploads.csv(List.of(person)))
-                .extract()
-                .path("id");
-
-        byte[] content = pool.preparedQuery("select content from offline_rejection where upload_id = $1")
-                .execute(Tuple.of(UUID.fromString(id)))
-                .map(rows -> rows.iterator().next().getBuffer("content").getBytes())
-                .await()
-                .indefinitely();
-
-        assertFalse(new String(content, StandardCharsets.ISO_8859_1)
-                .contains(person.get("nik").toString()));
-    }
-
-    @Test
-    void rejectedRowsAreForgottenAfterTheirTime() {
-        Map<String, Object> person = People.person();
-        person.put("birthDate", "1991-07-01");
-        String id = OfflineUploads.workedThrough(OfflineUploads.handOver(1), "CSV", OfflineUploads.csv(List.of(person)))
-                .body("rejected", equalTo(1))
-                .extract()
-                .path("id");
-
-        pool.preparedQuery("update offline_upload set finished_at = finished_at - interval '91 days' where id = $1")
-                .execute(Tuple.of(UUID.fromString(id)))
-                .await()
-                .indefinitely();
-
-        await().untilAsserted(() -> Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + id + "/rejections")
-                .then()
-                .body("items", hasSize(0)));
-        OfflineUploads.view(id).body("rejected", equalTo(1));
-    }
-
     @ParameterizedTest
     @EnumSource(SheetFormat.class)
     void anEmptySheetCanBeHadInEachFormatAndIsASoundOne(SheetFormat format) throws IOException {
@@ -295,14 +183,6 @@ class OfflineRegistrationTest {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toList())
-                .await()
-                .indefinitely();
-    }
-
-    private long entriesOf(String id) {
-        return pool.preparedQuery("select count(*) as n from offline_entry where upload_id = $1")
-                .execute(Tuple.of(UUID.fromString(id)))
-                .map(rows -> rows.iterator().next().getLong("n"))
                 .await()
                 .indefinitely();
     }

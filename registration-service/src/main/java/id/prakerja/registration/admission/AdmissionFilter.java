@@ -5,6 +5,7 @@ import id.prakerja.registration.admission.domain.AdmissionProblem;
 import id.prakerja.registration.admission.domain.Verdict;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.problem.EarlyRefusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

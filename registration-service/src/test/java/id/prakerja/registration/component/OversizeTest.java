@@ -29,25 +29,23 @@ class OversizeTest {
             ("{\"name\": \"" + "a".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void aBodyThatIsDeclaredTooLargeIsRefusedWithACodeInBothLanguages() throws Exception {
-        HttpResponse<String> answer = post(BodyPublishers.ofByteArray(TOO_LARGE));
-
-        assertEquals(413, answer.statusCode(), answer.body());
-        assertEquals(
-                "application/problem+json",
-                answer.headers().firstValue("Content-Type").orElse(null));
-        JsonPath problem = JsonPath.from(answer.body());
-        assertEquals("PAYLOAD_TOO_LARGE", problem.getString("code"));
-        assertEquals("Permintaan melebihi ukuran yang diizinkan.", problem.getString("messages.id"));
+    void aFormThatIsTooLargeIsRefusedWhetherOrNotItSaysSo() throws Exception {
+        isTooLarge(send("POST", "/v1/applicants", BodyPublishers.ofByteArray(TOO_LARGE)));
+        isTooLarge(send("POST", "/v1/applicants", withoutSayingHowLarge()));
     }
 
-    /** It is cut off when the limit is reached, so that nothing can be said but that. */
     @Test
-    void aBodyThatTurnsOutTooLargeIsCutOff() throws Exception {
-        assertEquals(
-                413,
-                post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE)))
-                        .statusCode());
+    void aPartOfAFileThatTurnsOutTooLargeIsRefusedAndAddsNothing() throws Exception {
+        byte[] file = OfflineUploads.csv(List.of(People.person()));
+        String id = OfflineUploads.open(
+                        Tokens.officer("32"), OfflineUploads.handOver(1), "CSV", 5L << 30, ContentDigest.of(file), null)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        isTooLarge(send("PATCH", "/v1/uploads/" + id, withoutSayingHowLarge()));
+
+        OfflineUploads.view(id).body("status", equalTo("RECEIVING")).body("bytesReceived", equalTo(0));
     }
 
     @Test
@@ -73,16 +71,25 @@ class OversizeTest {
         OfflineUploads.end(id).body("accepted", equalTo(1));
     }
 
-    private static HttpResponse<String> post(BodyPublisher body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/applicants"))
+    private static BodyPublisher withoutSayingHowLarge() {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE));
+    }
+
+    private static HttpResponse<String> send(String method, String path, BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + Tokens.staff(Role.OPERATOR))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Upload-Offset", "0")
                 .timeout(Duration.ofSeconds(30))
-                .POST(body)
+                .method(method, body)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void isTooLarge(HttpResponse<String> answer) {
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertEquals("PAYLOAD_TOO_LARGE", JsonPath.from(answer.body()).getString("code"));
     }
 }

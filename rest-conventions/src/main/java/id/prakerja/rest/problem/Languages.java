@@ -1,6 +1,6 @@
 package id.prakerja.rest.problem;
 
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 
 /** Which of the two languages a caller reads. */
@@ -11,11 +11,11 @@ final class Languages {
     /**
      * Whether the caller prefers Indonesian.
      *
-     * @param request headers of the request
-     * @return true if {@code Accept-Language} names Indonesian before English
+     * @param acceptable what {@code Accept-Language} names, the preferred first
+     * @return true if Indonesian is named before English
      */
-    static boolean prefersIndonesian(HttpHeaders request) {
-        for (Locale locale : request.getAcceptableLanguages()) {
+    static boolean prefersIndonesian(List<Locale> acceptable) {
+        for (Locale locale : acceptable) {
             if (isIndonesian(locale)) {
                 return true;
             }

@@ -42,7 +42,7 @@ public class ProblemCompleter implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem complete =
                 problem.getParameters().containsKey(Problems.CODE) ? problem : complete(problem, context.cause);
-        return Languages.prefersIndonesian(request) ? inIndonesian(complete) : complete;
+        return Languages.prefersIndonesian(request.getAcceptableLanguages()) ? inIndonesian(complete) : complete;
     }
 
     private static HttpProblem complete(HttpProblem bare, Throwable cause) {

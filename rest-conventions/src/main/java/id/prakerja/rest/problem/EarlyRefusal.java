@@ -1,18 +1,19 @@
-package id.prakerja.registration.admission;
+package id.prakerja.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.rest.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 
 /** Answers at the door with the same problem details as everywhere, before a request has reached an operation. */
 @ApplicationScoped
-class EarlyRefusal {
+public class EarlyRefusal {
 
     private final ObjectMapper json;
 
@@ -21,8 +22,13 @@ class EarlyRefusal {
         this.json = json;
     }
 
-    /** Answers; headers of the response may have been set before. */
-    void answer(RoutingContext context, Refusal refusal) {
+    /**
+     * Answers; headers of the response may have been set before.
+     *
+     * @param context the request, whose body nobody has begun to read
+     * @param refusal why it is not served
+     */
+    public void answer(RoutingContext context, Refusal refusal) {
         HttpProblem problem = HttpProblem.builder(Problems.of(refusal))
                 .withDetail(prefersIndonesian(context) ? refusal.indonesian() : refusal.english())
                 .build();
@@ -33,11 +39,10 @@ class EarlyRefusal {
     }
 
     private static boolean prefersIndonesian(RoutingContext context) {
-        return context.acceptableLanguages().stream()
-                .findFirst()
-                .filter(language ->
-                        language.tag().equals("id") || language.tag().equals("in"))
-                .isPresent();
+        return Languages.prefersIndonesian(context.acceptableLanguages().stream()
+                .map(LanguageHeader::tag)
+                .map(Locale::forLanguageTag)
+                .toList());
     }
 
     private String written(HttpProblem problem) {

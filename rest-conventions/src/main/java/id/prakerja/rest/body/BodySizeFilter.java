@@ -1,32 +1,31 @@
-package id.prakerja.registration.admission;
+package id.prakerja.rest.body;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
-import io.quarkus.runtime.configuration.MemorySize;
+import id.prakerja.rest.problem.EarlyRefusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that says it is larger than allowed, with a code and before any of it is read. The server's own limit, the same
- * number, would answer without a word; it still cuts off a body that does not say how large it is.
+ * Refuses a body that says it is larger than allowed, with a code and before any of it is read. One that does not say how large it is
+ * goes on to {@link BodySizeInterceptor}.
  */
 @ApplicationScoped
 public class BodySizeFilter {
 
-    /** Before anybody is let in. */
-    private static final int PRIORITY = AdmissionFilter.PRIORITY + 1;
+    /** Before the filters of the services: before anybody is let in or a token is looked at. */
+    private static final int PRIORITY = 1_000;
 
     private final long most;
     private final EarlyRefusal refusal;
 
     @Inject
-    BodySizeFilter(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, EarlyRefusal refusal) {
-        this.most = most.asLongValue();
+    BodySizeFilter(BodyConfig config, EarlyRefusal refusal) {
+        this.most = config.maxBodySize().asLongValue();
         this.refusal = refusal;
     }
 
@@ -39,10 +38,7 @@ public class BodySizeFilter {
             context.next();
             return;
         }
-        // What is on its way is not waited for.
-        context.response()
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .endHandler(answered -> context.request().connection().close());
+        UnreadBody.leave(context);
         refusal.answer(context, Refusal.of(CommonProblem.PAYLOAD_TOO_LARGE));
     }
 

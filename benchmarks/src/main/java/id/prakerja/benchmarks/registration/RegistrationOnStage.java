@@ -12,11 +12,14 @@ final class RegistrationOnStage {
     private static final Map<String, String> ANY_PACE =
             Map.of("prakerja.admission.account.per-second", "1000000", "prakerja.admission.account.burst", "1000000");
 
+    private static final String CONTACTS_FIRST = "prakerja.registration.steps.contact-verification";
+
     private RegistrationOnStage() {}
 
-    /** Starts it with a civil registry that verifies so many people a second. */
+    /** Starts it with a civil registry that verifies so many people a second, whose contacts need not be confirmed before. */
     static void start(Stage stage, int verifiedPerSecond) {
         Map<String, String> configuration = new TreeMap<>(ANY_PACE);
+        configuration.put(CONTACTS_FIRST, "false");
         configuration.put("prakerja.identity-registry.rate-per-second", Integer.toString(verifiedPerSecond));
         stage.start(Service.REGISTRATION, "160m", configuration);
     }

@@ -27,6 +27,11 @@ public final class Callers {
         return credentials(TokenHolder.applicant(id));
     }
 
+    /** From now on someone who has registered shows this token, which registration has signed. */
+    void keep(UUID id, String token) {
+        known.put(TokenHolder.applicant(id), Credentials.bearer(token));
+    }
+
     /** A member of staff with the role. */
     public Credentials staff(String role) {
         return credentials(TokenHolder.staff(role));

@@ -19,7 +19,12 @@ public interface Credentials {
 
     /** Returns bearer credentials with a token made now. */
     static Credentials bearer(DevelopmentIssuer issuer, TokenHolder holder) {
-        Map<String, String> header = Map.of("Authorization", "Bearer " + issuer.token(holder, VALIDITY));
+        return bearer(issuer.token(holder, VALIDITY));
+    }
+
+    /** Returns bearer credentials with a token. */
+    static Credentials bearer(String token) {
+        Map<String, String> header = Map.of("Authorization", "Bearer " + token);
         return body -> header;
     }
 

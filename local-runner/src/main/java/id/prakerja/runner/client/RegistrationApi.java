@@ -23,6 +23,26 @@ public final class RegistrationApi {
         return UUID.fromString(answer.get("applicantId").asText());
     }
 
+    /** Has a code sent to the phone of a person, who has no other account yet than the one that registered. */
+    public void sendCode(String account, UUID applicant) {
+        http.post(phone(applicant) + "/code", null, callers.newcomer(account));
+    }
+
+    /** Confirms the phone by the code. From then on the person shows the own token that is given for it. */
+    public void confirm(String account, UUID applicant, String code) {
+        JsonNode confirmed = http.put(
+                phone(applicant) + "/confirmation",
+                Map.of("code", code),
+                "confirm-%s-%s".formatted(code, applicant),
+                callers.newcomer(account));
+        callers.keep(applicant, confirmed.path("token").path("token").asText());
+    }
+
+    /** The latest messages that would have been sent to people, the latest first. */
+    public JsonNode messages() {
+        return http.get("/v1/notices/development-outbox?limit=500", callers.staff("operator"));
+    }
+
     /** Puts the person into the wave. */
     public void join(UUID applicant, int wave) {
         http.post(
@@ -40,5 +60,9 @@ public final class RegistrationApi {
     /** Waves as registration knows them. */
     public JsonNode waves() {
         return http.get("/v1/waves", callers.staff("operator"));
+    }
+
+    private static String phone(UUID applicant) {
+        return "/v1/applicants/%s/contacts/phone".formatted(applicant);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** People register, wait for the identity registry, and join the wave while it is open. */
+/** People register, confirm their phones, wait for the identity registry, and join the wave while it is open. */
 record Applying(DemoContext demo) {
 
     /** Registers everyone and returns them with their ids. */
@@ -17,8 +17,9 @@ record Applying(DemoContext demo) {
         List<Registered> registered = demo.stages().each("Registering people", numbers, number -> {
             Person person = people.get(number);
             String account = "account-%d-%05d".formatted(demo.wave(), number);
-            return new Registered(person, demo.registration().register(account, person));
+            return new Registered(person, account, demo.registration().register(account, person));
         });
+        new Confirming(demo).confirm(registered);
         demo.stages().await("Identities confirmed", people.size(), () -> ready() - readyBefore);
         return registered;
     }
@@ -39,7 +40,8 @@ record Applying(DemoContext demo) {
      * A person and the id that registration gave them.
      *
      * @param person who
+     * @param account the one that registered
      * @param id the one id from registration to the last payout
      */
-    record Registered(Person person, UUID id) {}
+    record Registered(Person person, String account, UUID id) {}
 }

@@ -46,6 +46,6 @@ class CastTest {
 
     private static Applying.Registered registered(Person person) {
         return new Applying.Registered(
-                person, UUID.nameUUIDFromBytes(person.nik().getBytes(StandardCharsets.UTF_8)));
+                person, "account", UUID.nameUUIDFromBytes(person.nik().getBytes(StandardCharsets.UTF_8)));
     }
 }

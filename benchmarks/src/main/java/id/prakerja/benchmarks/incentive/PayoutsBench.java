@@ -1,11 +1,11 @@
 package id.prakerja.benchmarks.incentive;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
 import id.prakerja.runner.suite.Service;
@@ -17,7 +17,7 @@ import java.util.Map;
  * Payouts of newly entitled people: planned, scheduled, checked, posted to the ledger and published to their payment partner. Each
  * person is planned four instalments, of which the first is due at once.
  */
-public final class PayoutsBench implements Benchmark {
+public final class PayoutsBench implements StagedBenchmark {
 
     private static final int PEOPLE = 60_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -50,11 +50,10 @@ public final class PayoutsBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int people = effort.of(PEOPLE);
         double[] rates = new double[Rounds.COUNT];
-        try (Stage stage = Stage.open();
-                Topics topics = stage.topics()) {
+        try (Topics topics = stage.topics()) {
             stage.start(Service.INCENTIVE, "160m", Map.of());
             progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
             for (int round = 0; round < Rounds.COUNT; round++) {

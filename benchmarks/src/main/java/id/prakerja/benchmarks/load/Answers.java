@@ -13,6 +13,22 @@ public interface Answers {
      */
     void answered(int place, int status, String body);
 
+    /**
+     * Takes nothing but success: a refusal ends the load with what was answered, for a benchmark of refused requests measures
+     * something else.
+     *
+     * @param accepted hears the answers with a 2xx
+     * @return what hears all
+     */
+    static Answers demanded(Answers accepted) {
+        return (place, status, body) -> {
+            if (status / 100 != 2) {
+                throw new IllegalStateException("Request %d was answered %d %s".formatted(place, status, body));
+            }
+            accepted.answered(place, status, body);
+        };
+    }
+
     /** Hears nothing. */
     static Answers ignored() {
         return (place, status, body) -> {};

@@ -93,6 +93,16 @@ public final class HttpLoad {
         }
 
         LoadResult go() throws IOException {
+            try {
+                return sendAndReceive();
+            } finally {
+                for (SelectionKey key : selector.keys()) {
+                    key.channel().close();
+                }
+            }
+        }
+
+        private LoadResult sendAndReceive() throws IOException {
             for (int i = 0; i < connections; i++) {
                 free.add(connect());
             }
@@ -107,9 +117,6 @@ public final class HttpLoad {
             long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
             while (open > 0 && System.nanoTime() < patienceEnds) {
                 receive(1);
-            }
-            for (SelectionKey key : selector.keys()) {
-                key.channel().close();
             }
             if (open > 0) {
                 // Told as a status of its own: an answer that never came.

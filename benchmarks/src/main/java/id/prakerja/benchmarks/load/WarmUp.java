@@ -26,7 +26,7 @@ public final class WarmUp {
      * Warms a service up.
      *
      * @param load towards it
-     * @param requests that it takes; the warm-up ends with the last of them
+     * @param requests that it takes, each of them: a refusal ends the benchmark; the warm-up ends with the last of them
      * @param atMost longest time
      * @param progress told of the speed
      */
@@ -36,7 +36,8 @@ public final class WarmUp {
         int withoutGain = 0;
         long end = System.nanoTime() + atMost.toNanos();
         while (used < requests.size() && withoutGain < STEPS_WITHOUT_GAIN && System.nanoTime() < end) {
-            LoadResult step = load.closed(requests.subList(used, requests.size()), STEP, Answers.ignored());
+            LoadResult step =
+                    load.closed(requests.subList(used, requests.size()), STEP, Answers.demanded(Answers.ignored()));
             progress.say("warming up: " + step);
             used += (int) step.total();
             withoutGain = step.rate() > best * GAIN ? 0 : withoutGain + 1;

@@ -3,11 +3,11 @@ package id.prakerja.benchmarks.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.TableLock;
 import id.prakerja.benchmarks.stage.Topics;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * A consumer that changes a row and writes an outbox row for each event, in one transaction a batch. It is stopped while the
  * events are produced; the relay, which has a benchmark of its own, rests.
  */
-public final class ConsumerBench implements Benchmark {
+public final class ConsumerBench implements StagedBenchmark {
 
     private static final int EVENTS = 600_000;
     private static final String TOPIC = "tally.asked";
@@ -41,11 +41,10 @@ public final class ConsumerBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int events = effort.of(EVENTS);
         double[] rates = new double[Rounds.COUNT];
-        try (Stage stage = Stage.open();
-                Topics topics = stage.topics()) {
+        try (Topics topics = stage.topics()) {
             stage.startProgram("tally-service", Map.of("prakerja.relay.enabled", "false"));
             progress.say("warming up: %,.0f events/s".formatted(consumed(stage, topics, events)));
             for (int round = 0; round < Rounds.COUNT; round++) {

@@ -1,11 +1,11 @@
 package id.prakerja.benchmarks.messaging;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.stage.ProducerPerformance;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Events from the outbox to Kafka, in turn with Kafka's own producer benchmark on records of the same size. */
-public final class RelayBench implements Benchmark {
+public final class RelayBench implements StagedBenchmark {
 
     private static final int EVENTS = 400_000;
     private static final String TOPIC = "tally.counted";
@@ -41,12 +41,11 @@ public final class RelayBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int events = effort.of(EVENTS);
         double[] relay = new double[Rounds.COUNT];
         double[] producer = new double[Rounds.COUNT];
-        try (Stage stage = Stage.open();
-                Topics topics = stage.topics()) {
+        try (Topics topics = stage.topics()) {
             stage.startProgram("tally-service", Map.of());
             ProducerPerformance performance =
                     new ProducerPerformance(stage.suite().kafkaBootstrapServers(), "tally.asked", RECORD_BYTES);

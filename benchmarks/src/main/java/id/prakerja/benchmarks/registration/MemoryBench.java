@@ -1,10 +1,10 @@
 package id.prakerja.benchmarks.registration;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.Answers;
 import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Memory over two million registrations without a pause, the civil registry verifying at its default pace beside them. */
-public final class MemoryBench implements Benchmark {
+public final class MemoryBench implements StagedBenchmark {
 
     private static final int FORMS = 2_000_000;
     private static final int STEPS = 40;
@@ -32,22 +32,20 @@ public final class MemoryBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int forms = effort.of(FORMS);
         long largest = 0;
-        try (Stage stage = Stage.open()) {
-            RegistrationOnStage.start(stage, 2000);
-            Forms people = new Forms(stage.issuer());
-            HttpLoad load = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
-            for (int step = 0; step < STEPS; step++) {
-                int from = (int) ((long) forms * step / STEPS);
-                int until = (int) ((long) forms * (step + 1) / STEPS);
-                LoadResult result =
-                        load.closed(people.broughtIn(from, until), Duration.ofMinutes(10), Answers.ignored());
-                long megabytes = stage.residentMegabytes(Service.REGISTRATION);
-                largest = Math.max(largest, megabytes);
-                progress.say("%,d registered, %d MB resident; %s".formatted(until, megabytes, result));
-            }
+        RegistrationOnStage.start(stage, 2000);
+        Forms people = new Forms(stage.issuer());
+        HttpLoad load = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
+        for (int step = 0; step < STEPS; step++) {
+            int from = (int) ((long) forms * step / STEPS);
+            int until = (int) ((long) forms * (step + 1) / STEPS);
+            LoadResult result = load.closed(
+                    people.broughtIn(from, until), Duration.ofMinutes(10), Answers.demanded(Answers.ignored()));
+            long megabytes = stage.residentMegabytes(Service.REGISTRATION);
+            largest = Math.max(largest, megabytes);
+            progress.say("%,d registered, %d MB resident; %s".formatted(until, megabytes, result));
         }
         return List.of(new Figure("registrations-memory", largest, "MB", Bar.atMost(MOST_MEGABYTES)));
     }

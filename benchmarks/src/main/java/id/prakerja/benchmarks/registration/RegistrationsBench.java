@@ -1,11 +1,11 @@
 package id.prakerja.benchmarks.registration;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.Answers;
 import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
@@ -25,7 +25,7 @@ import java.util.Map;
  * commit; in turn with one-row durable inserts into the same server and with the textbook service. The civil registry is the
  * scarce resource meanwhile, as it was: it verifies 50 people a second.
  */
-public final class RegistrationsBench implements Benchmark {
+public final class RegistrationsBench implements StagedBenchmark {
 
     private static final int CONNECTIONS = 64;
     private static final int WARM_UP_FORMS = 300_000;
@@ -49,14 +49,12 @@ public final class RegistrationsBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
-        try (Stage stage = Stage.open()) {
-            RegistrationOnStage.start(stage, 50);
-            Program textbook = stage.startProgram("textbook-service", Map.of());
-            Pgbench pgbench = new Pgbench(
-                    stage.newDatabase("one_row"), stage.suite().workspace().run());
-            return new Run(stage, textbook, pgbench, effort, progress).figures();
-        }
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
+        RegistrationOnStage.start(stage, 50);
+        Program textbook = stage.startProgram("textbook-service", Map.of());
+        Pgbench pgbench = new Pgbench(
+                stage.newDatabase("one_row"), stage.suite().workspace().run());
+        return new Run(stage, textbook, pgbench, effort, progress).figures();
     }
 
     /** One run with everything started. */
@@ -115,14 +113,14 @@ public final class RegistrationsBench implements Benchmark {
         private void compare(int round, double capacity) {
             List<Request> requests = sign((int) (capacity * 1.5 * effort.seconds()));
             Registered people = new Registered(requests.size());
-            LoadResult registered = load.closed(requests, effort.round(), people);
+            LoadResult registered = load.closed(requests, effort.round(), Answers.demanded(people));
             inserts[round] = pgbench.rowsPerSecond(1, effort.round());
             textbook[round] = textbookLoad
-                    .closed(requests, effort.round(), Answers.ignored())
+                    .closed(requests, effort.round(), Answers.demanded(Answers.ignored()))
                     .rate();
             makeReady();
             List<Request> applications = people.applications(forms, nextPerson - requests.size());
-            LoadResult joined = load.closed(applications, effort.round(), Answers.ignored());
+            LoadResult joined = load.closed(applications, effort.round(), Answers.demanded(Answers.ignored()));
             registrations[round] = registered.rate();
             joins[round] = joined.rate();
             progress.say("registrations " + registered);
@@ -136,7 +134,9 @@ public final class RegistrationsBench implements Benchmark {
                 double rate = capacity * share;
                 List<Request> requests = sign((int) (rate * effort.seconds()));
                 progress.say("registrations at %.0f %% of that: %s"
-                        .formatted(share * 100, load.open(requests, rate, effort.round(), Answers.ignored())));
+                        .formatted(
+                                share * 100,
+                                load.open(requests, rate, effort.round(), Answers.demanded(Answers.ignored()))));
             }
         }
 

@@ -1,10 +1,10 @@
 package id.prakerja.benchmarks.registration;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.Answers;
 import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
  * Twice as many registrations as the service can take, whether or not it answers: those beyond its capacity are to be sent away
  * quickly with a time to come back, those within it served, and reads stay fast.
  */
-public final class SurgeBench implements Benchmark {
+public final class SurgeBench implements StagedBenchmark {
 
     private static final int CONNECTIONS = 64;
     private static final int SURGE_CONNECTIONS = 2000;
@@ -42,39 +42,37 @@ public final class SurgeBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
-        try (Stage stage = Stage.open()) {
-            RegistrationOnStage.start(stage, 50);
-            Forms forms = new Forms(stage.issuer());
-            HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
-            WarmUp warm = WarmUp.of(calm, forms.broughtIn(0, effort.of(WARM_UP_FORMS)), WARM_UP, progress);
-            int next = effort.of(WARM_UP_FORMS);
-            int seconds = effort.seconds();
-            int measured = (int) (warm.capacity() * 1.5 * seconds);
-            double capacity = calm.closed(forms.registrations(next, next + measured), effort.round(), Answers.ignored())
-                    .rate();
-            next += measured;
-            int surge = (int) (2 * capacity * seconds);
-            progress.say("capacity %,.0f/s; signing %,d tokens for twice as many".formatted(capacity, surge));
-            List<Request> registrations = forms.registrations(next, next + surge);
-            CompletableFuture<LoadResult> reads =
-                    CompletableFuture.supplyAsync(() -> new HttpLoad(stage.url(Service.REGISTRATION), 4)
-                            .open(
-                                    Collections.nCopies(READS_PER_SECOND * seconds, waves(stage)),
-                                    READS_PER_SECOND,
-                                    effort.round(),
-                                    Answers.ignored()));
-            LoadResult surged = new HttpLoad(stage.url(Service.REGISTRATION), SURGE_CONNECTIONS)
-                    .open(registrations, 2 * capacity, effort.round(), Answers.ignored());
-            LoadResult read = reads.join();
-            progress.say("registrations " + surged);
-            progress.say("reads " + read);
-            return List.of(
-                    new Figure("surge-accepted", surged.rate() / capacity, "ratio", Bar.atLeast(0.7)),
-                    new Figure("surge-unanswered", surged.statuses().getOrDefault(0, 0L), "requests", Bar.atMost(0)),
-                    new Figure("surge-p99", surged.millisAt(99), "ms", Bar.atMost(3000)),
-                    new Figure("surge-reads-p99", read.millisAt(99), "ms", Bar.atMost(500)));
-        }
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
+        RegistrationOnStage.start(stage, 50);
+        Forms forms = new Forms(stage.issuer());
+        HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
+        WarmUp warm = WarmUp.of(calm, forms.broughtIn(0, effort.of(WARM_UP_FORMS)), WARM_UP, progress);
+        int next = effort.of(WARM_UP_FORMS);
+        int seconds = effort.seconds();
+        int measured = (int) (warm.capacity() * 1.5 * seconds);
+        double capacity = calm.closed(forms.registrations(next, next + measured), effort.round(), Answers.ignored())
+                .rate();
+        next += measured;
+        int surge = (int) (2 * capacity * seconds);
+        progress.say("capacity %,.0f/s; signing %,d tokens for twice as many".formatted(capacity, surge));
+        List<Request> registrations = forms.registrations(next, next + surge);
+        CompletableFuture<LoadResult> reads =
+                CompletableFuture.supplyAsync(() -> new HttpLoad(stage.url(Service.REGISTRATION), 4)
+                        .open(
+                                Collections.nCopies(READS_PER_SECOND * seconds, waves(stage)),
+                                READS_PER_SECOND,
+                                effort.round(),
+                                Answers.ignored()));
+        LoadResult surged = new HttpLoad(stage.url(Service.REGISTRATION), SURGE_CONNECTIONS)
+                .open(registrations, 2 * capacity, effort.round(), Answers.ignored());
+        LoadResult read = reads.join();
+        progress.say("registrations " + surged);
+        progress.say("reads " + read);
+        return List.of(
+                new Figure("surge-accepted", surged.rate() / capacity, "ratio", Bar.atLeast(0.7)),
+                new Figure("surge-unanswered", surged.statuses().getOrDefault(0, 0L), "requests", Bar.atMost(0)),
+                new Figure("surge-p99", surged.millisAt(99), "ms", Bar.atMost(3000)),
+                new Figure("surge-reads-p99", read.millisAt(99), "ms", Bar.atMost(500)));
     }
 
     private static Request waves(Stage stage) {

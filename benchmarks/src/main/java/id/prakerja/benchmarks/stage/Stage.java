@@ -43,15 +43,31 @@ public final class Stage implements AutoCloseable {
 
     /** Clears what a former benchmark left and starts the servers. */
     public static Stage open() {
-        Stage stage = empty();
+        return open(home());
+    }
+
+    /**
+     * Clears what was left in a folder and starts the servers.
+     *
+     * @param home folder for everything made at run time
+     */
+    public static Stage open(Path home) {
+        Stage stage = empty(home);
         stage.suite.startServers(JavaCommand.measured("128m"));
         return stage;
     }
 
     /** Clears what a former benchmark left and starts nothing. */
     public static Stage empty() {
-        Path checkout = Workspace.current().checkout();
-        Workspace workspace = new Workspace(checkout, Workspace.current().home().resolve("bench"));
+        return empty(home());
+    }
+
+    private static Path home() {
+        return Workspace.current().home().resolve("bench");
+    }
+
+    private static Stage empty(Path home) {
+        Workspace workspace = new Workspace(Workspace.current().checkout(), home);
         Suite suite = new Suite(workspace, SuitePorts.free());
         suite.stop();
         delete(workspace.data());

@@ -1,11 +1,11 @@
 package id.prakerja.benchmarks.training;
 
 import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
 import id.prakerja.benchmarks.Effort;
 import id.prakerja.benchmarks.Figure;
 import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
+import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.LoadResult;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
@@ -17,7 +17,7 @@ import java.util.Map;
  * Signed completions over HTTP, each answered when it is stored with its event; in turn with the document server's own rate of bulk
  * compare-and-set.
  */
-public final class CompletionsBench implements Benchmark {
+public final class CompletionsBench implements StagedBenchmark {
 
     private static final int PER_ROUND = 8_000;
 
@@ -32,12 +32,11 @@ public final class CompletionsBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Effort effort, Progress progress) {
+    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int perRound = effort.of(PER_ROUND);
         double[] completions = new double[Rounds.COUNT];
         double[] bulk = new double[Rounds.COUNT];
-        try (Stage stage = Stage.open();
-                Topics topics = stage.topics()) {
+        try (Topics topics = stage.topics()) {
             stage.start(Service.TRAINING, "160m", Map.of());
             Learners learners =
                     new Learners(stage.url(Service.TRAINING), stage.issuer(), perRound * (Rounds.COUNT + 1));

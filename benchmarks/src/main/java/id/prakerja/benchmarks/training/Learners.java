@@ -28,6 +28,7 @@ final class Learners {
 
     private static final String PLATFORM = "pintaria";
     private static final String INSTITUTION = "lembaga-uji";
+    private static final String ENROLMENT = "\"enrolmentId\":\"";
     private static final String SELECTED = "participant.selected";
     private static final int CONNECTIONS = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -68,6 +69,7 @@ final class Learners {
 
     /** Everybody is selected; returns when all have an account. */
     void select(Topics topics) {
+        int before = accounts();
         Instant notice = Instant.now().minus(Duration.ofDays(1));
         for (int i = 0; i < people.length; i++) {
             topics.send(SELECTED, people[i].toString(), """
@@ -77,8 +79,7 @@ final class Learners {
                     .getBytes(UTF_8));
         }
         topics.flush();
-        if (!Waiting.until(
-                () -> api.figures().path("accounts").asInt() >= people.length, Duration.ofMillis(500), PATIENCE)) {
+        if (!Waiting.until(() -> accounts() >= before + people.length, Duration.ofMillis(500), PATIENCE)) {
             throw new IllegalStateException("Not everybody got an account");
         }
     }
@@ -91,11 +92,10 @@ final class Learners {
                 people.length,
                 person -> signed(
                         "/v1/participants/%s/enrolments".formatted(people[person]), "buy-" + people[person], body));
-        LoadResult bought = load.closed(purchases, PATIENCE, (place, status, answer) -> {
-            int id = answer.indexOf("\"enrolmentId\":\"") + "\"enrolmentId\":\"".length();
+        LoadResult bought = requireAll(load.closed(purchases, PATIENCE, Answers.demanded((place, status, answer) -> {
+            int id = answer.indexOf(ENROLMENT) + ENROLMENT.length();
             enrolments[place] = answer.substring(id, id + ID_LENGTH);
-        });
-        requireAll(bought);
+        })));
         List<Request> redemptions = all(
                 0,
                 people.length,
@@ -103,7 +103,7 @@ final class Learners {
                         "/v1/participants/%s/enrolments/%s/redemption".formatted(people[person], enrolments[person]),
                         "redeem-" + people[person],
                         "{}"));
-        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.ignored())));
+        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.demanded(Answers.ignored()))));
     }
 
     /** Completions of people number {@code from} to {@code until - 1}, as fast as they are answered. */
@@ -118,7 +118,11 @@ final class Learners {
                         "completedAt":"%s"}""".formatted(
                                         people[person], enrolments[person], person, now))),
                 PATIENCE,
-                Answers.ignored()));
+                Answers.demanded(Answers.ignored())));
+    }
+
+    private int accounts() {
+        return api.figures().path("accounts").asInt();
     }
 
     private Request signed(String path, String id, String body) {

@@ -1,6 +1,7 @@
 package id.prakerja.benchmarks.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -88,6 +89,33 @@ class HttpLoadTest {
 
         assertEquals(Map.of(200, 20L), result.statuses());
         assertEquals(Set.of(), tickets);
+    }
+
+    @Test
+    void aRefusedRequestEndsTheLoadWithWhatItWasAnswered() {
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] why = "{\"code\":\"NIK_MALFORMED\"}".getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(422, why.length);
+            exchange.getResponseBody().write(why);
+            exchange.close();
+        });
+
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> load(1).closed(requests(1), ENOUGH, Answers.demanded(Answers.ignored())));
+
+        assertEquals("Request 0 was answered 422 {\"code\":\"NIK_MALFORMED\"}", refused.getMessage());
+    }
+
+    @Test
+    void whereSuccessIsDemandedItIsHandedOver() {
+        answer(0);
+        AtomicInteger answered = new AtomicInteger();
+
+        load(2).closed(requests(10), ENOUGH, Answers.demanded((place, status, body) -> answered.incrementAndGet()));
+
+        assertEquals(10, answered.get());
     }
 
     private HttpLoad load(int connections) {

@@ -1,0 +1,26 @@
+package id.prakerja.benchmarks;
+
+import id.prakerja.benchmarks.stage.Stage;
+import java.util.List;
+
+/** A benchmark on started servers, which starts on them the services that it measures. */
+public interface StagedBenchmark extends Benchmark {
+
+    /**
+     * Measures.
+     *
+     * @param stage where; what others have left there does not matter
+     * @param effort how much and how long
+     * @param progress told what happens meanwhile
+     * @return the figures, each with its bar
+     */
+    List<Figure> run(Stage stage, Effort effort, Progress progress);
+
+    /** On a stage of its own. */
+    @Override
+    default List<Figure> run(Effort effort, Progress progress) {
+        try (Stage stage = Stage.open()) {
+            return run(stage, effort, progress);
+        }
+    }
+}

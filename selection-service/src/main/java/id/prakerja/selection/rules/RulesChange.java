@@ -4,6 +4,7 @@ import id.prakerja.selection.approval.Approvable;
 import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.eligibility.RuleSetSpec;
 import id.prakerja.selection.eligibility.RuleSpec;
+import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.screening.DryCount;
 import id.prakerja.selection.screening.DryRunResult;
 import id.prakerja.selection.wave.ProgrammeTime;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Gives a wave other rules while people can still join. Rules decide who can win, so the approver is shown what is added and taken away
@@ -61,8 +61,7 @@ class RulesChange implements Approvable<RulesRequest> {
     public Uni<Map<String, ?>> examine(SqlConnection tx, int number, RulesRequest request) {
         return waves.get(tx, number).chain(wave -> {
             Wave changed = change(wave, request);
-            return counts.tryRules(tx, wave)
-                    .chain(before -> counts.tryRules(tx, changed).map(after -> facts(wave, changed, before, after)));
+            return counts.compare(tx, wave, changed.terms().rules()).map(counted -> facts(wave, changed, counted));
         });
     }
 
@@ -83,8 +82,7 @@ class RulesChange implements Approvable<RulesRequest> {
                 .orThrow();
     }
 
-    private static Map<String, ?> facts(
-            Wave wave, Wave changed, Optional<DryRunResult> before, Optional<DryRunResult> after) {
+    private static Map<String, ?> facts(Wave wave, Wave changed, Map<EligibilityRules, DryRunResult> counted) {
         List<RuleSpec> present = RuleSetSpec.of(wave.terms().rules()).rules();
         List<RuleSpec> wanted = RuleSetSpec.of(changed.terms().rules()).rules();
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -94,15 +92,17 @@ class RulesChange implements Approvable<RulesRequest> {
         facts.put("priority", changed.terms().rules().priority());
         facts.put("rulesTakenAway", without(present, wanted));
         facts.put("rulesAdded", without(wanted, present));
-        before.ifPresent(counted -> {
-            facts.put("eligibleBefore", counted.eligible());
-            facts.put("prioritisedBefore", counted.prioritised());
-        });
-        after.ifPresent(counted -> {
-            facts.put("eligible", counted.eligible());
-            facts.put("prioritised", counted.prioritised());
-            facts.put("excludedByReason", counted.excludedByReason());
-        });
+        DryRunResult before = counted.get(wave.terms().rules());
+        if (before != null) {
+            facts.put("eligibleBefore", before.eligible());
+            facts.put("prioritisedBefore", before.prioritised());
+        }
+        DryRunResult after = counted.get(changed.terms().rules());
+        if (after != null) {
+            facts.put("eligible", after.eligible());
+            facts.put("prioritised", after.prioritised());
+            facts.put("excludedByReason", after.excludedByReason());
+        }
         return facts;
     }
 

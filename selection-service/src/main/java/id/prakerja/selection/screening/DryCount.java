@@ -1,13 +1,18 @@
 package id.prakerja.selection.screening;
 
+import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.screening.DryRunResult.Counting;
 import id.prakerja.selection.wave.ProgrammeTime;
 import id.prakerja.selection.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts how many of a wave's entries its rules would exclude now. Nothing is fixed and nothing is written. */
 @ApplicationScoped
@@ -26,18 +31,43 @@ public class DryCount {
     }
 
     /**
-     * Counts, where every list that the rules require is held.
+     * Counts by the present rules of a wave and by others, reading its entries once. Rules that require a list which is not held count
+     * nobody.
      *
      * @param tx open transaction
-     * @param wave the wave with the rules to try
-     * @return the counts; empty where a required list is not held
+     * @param wave the wave
+     * @param others the rules to try
+     * @return the counts by those of the rules whose lists are held
      */
-    public Uni<Optional<DryRunResult>> tryRules(SqlConnection tx, Wave wave) {
-        return judgements
-                .requiredListsHeld(tx, wave, STAGE, time.now())
-                .chain(held -> held
-                        ? count(tx, wave, done -> Uni.createFrom().voidItem()).map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty()));
+    public Uni<Map<EligibilityRules, DryRunResult>> compare(SqlConnection tx, Wave wave, EligibilityRules others) {
+        return judgements.newest(tx, wave, STAGE, time.now()).chain(judgement -> {
+            Map<EligibilityRules, Counting> countings = Stream.of(wave.terms().rules(), others)
+                    .filter(rules -> judgement.missing(rules).findAny().isEmpty())
+                    .collect(Collectors.toMap(Function.identity(), rules -> new Counting()));
+            return countings.isEmpty()
+                    ? Uni.createFrom().item(Map.of())
+                    : screening
+                            .judge(
+                                    tx,
+                                    wave,
+                                    judgement,
+                                    People.ENTRIES,
+                                    takers(countings),
+                                    done -> Uni.createFrom().voidItem())
+                            .replaceWith(() -> results(countings, judgement));
+        });
+    }
+
+    private static Map<EligibilityRules, Consumer<Screened>> takers(Map<EligibilityRules, Counting> countings) {
+        return countings.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, counting -> counting.getValue()::add));
+    }
+
+    private static Map<EligibilityRules, DryRunResult> results(
+            Map<EligibilityRules, Counting> countings, Judgement judgement) {
+        return countings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, counting -> counting.getValue().result(judgement)));
     }
 
     /** Counts; tells after every chunk how many have passed. Fails with {@code LIST_NOT_HELD}. */

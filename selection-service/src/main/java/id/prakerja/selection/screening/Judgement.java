@@ -1,10 +1,12 @@
 package id.prakerja.selection.screening;
 
+import id.prakerja.selection.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.list.domain.HeldList;
 import id.prakerja.selection.list.domain.ListKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A moment at which people of a wave are judged, and by what.
@@ -33,5 +35,15 @@ public record Judgement(String stage, Instant judgedAt, int rulesVersion, List<H
                 .filter(held -> held.kind() == ListKind.EXCLUSION && held.list().equals(list))
                 .map(HeldList::version)
                 .findFirst();
+    }
+
+    /**
+     * Exclusion lists that rules require and that were not held.
+     *
+     * @param rules any rules
+     * @return their names; none where the rules can be applied
+     */
+    public Stream<String> missing(EligibilityRules rules) {
+        return rules.requiredLists().stream().filter(list -> versionOf(list).isEmpty());
     }
 }

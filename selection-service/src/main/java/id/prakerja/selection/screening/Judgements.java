@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The judgements of the waves: fixed once per stage, so that whatever is repeated after a fault is judged the same. */
 @ApplicationScoped
@@ -69,25 +68,19 @@ public class Judgements {
     /** What a judgement made now would rest on; nothing is fixed. Fails with {@code LIST_NOT_HELD}. */
     Uni<Judgement> present(SqlClient client, Wave wave, String stage, Instant now) {
         return newest(client, wave, stage, now)
-                .invoke(judgement -> missing(wave, judgement).findFirst().ifPresent(list -> {
-                    throw Refusal.of(EligibilityProblem.LIST_NOT_HELD, list).toException();
-                }));
+                .invoke(judgement -> judgement
+                        .missing(wave.terms().rules())
+                        .findFirst()
+                        .ifPresent(list -> {
+                            throw Refusal.of(EligibilityProblem.LIST_NOT_HELD, list)
+                                    .toException();
+                        }));
     }
 
-    /** Whether every list that the wave's rules require is held, so that a judgement can be made. */
-    Uni<Boolean> requiredListsHeld(SqlClient client, Wave wave, String stage, Instant now) {
-        return newest(client, wave, stage, now)
-                .map(judgement -> missing(wave, judgement).findFirst().isEmpty());
-    }
-
-    private Uni<Judgement> newest(SqlClient client, Wave wave, String stage, Instant now) {
+    /** What a judgement would rest on, were it made now with what is held. */
+    Uni<Judgement> newest(SqlClient client, Wave wave, String stage, Instant now) {
         return lists.newest(client)
                 .map(held -> new Judgement(stage, now, wave.terms().rules().version(), held));
-    }
-
-    private static Stream<String> missing(Wave wave, Judgement judgement) {
-        return wave.terms().rules().requiredLists().stream()
-                .filter(list -> judgement.versionOf(list).isEmpty());
     }
 
     private static Uni<Void> fixLists(SqlConnection tx, int wave, Judgement judgement) {

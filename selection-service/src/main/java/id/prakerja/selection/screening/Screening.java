@@ -20,7 +20,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -103,7 +105,18 @@ public class Screening {
             People people,
             Consumer<Screened> taker,
             LongFunction<Uni<Void>> progress) {
-        Judge judge = new Judge(wave.terms().rules(), window(wave), wave.terms().familyCap(), taker);
+        return judge(tx, wave, judgement, people, Map.of(wave.terms().rules(), taker), progress);
+    }
+
+    /** Reads once and judges by each of these rules, as {@link #judge} does by the wave's own. */
+    Uni<Void> judge(
+            SqlConnection tx,
+            Wave wave,
+            Judgement judgement,
+            People people,
+            Map<EligibilityRules, Consumer<Screened>> takers,
+            LongFunction<Uni<Void>> progress) {
+        Judge judge = new Judge(takers, window(wave), wave.terms().familyCap());
         return tx.prepare(people.in(JUDGED))
                 .map(statement -> statement.cursor(parameters(wave, judgement, people)))
                 .chain(cursor -> readAll(cursor, judge, progress).eventually(cursor::close));
@@ -162,28 +175,27 @@ public class Screening {
     /** Judges row by row. */
     private static final class Judge {
 
-        private final EligibilityRules rules;
+        private final Map<EligibilityRules, Consumer<Screened>> takers;
         private final EntryWindow window;
         private final int familyCap;
-        private final Consumer<Screened> taker;
         private long taken;
 
-        Judge(EligibilityRules rules, EntryWindow window, int familyCap, Consumer<Screened> taker) {
-            this.rules = rules;
+        Judge(Map<EligibilityRules, Consumer<Screened>> takers, EntryWindow window, int familyCap) {
+            this.takers = takers;
             this.window = window;
             this.familyCap = familyCap;
-            this.taker = taker;
         }
 
         void take(Row row) {
             Candidate candidate = candidate(row);
+            UUID person = row.getUUID("applicant_id");
             taken++;
-            taker.accept(new Screened(
-                    row.getUUID("applicant_id"),
+            takers.forEach((rules, taker) -> taker.accept(new Screened(
+                    person,
                     rules.judge(candidate, window, familyCap),
                     rules.prioritises(candidate),
                     candidate.familyRecipients(),
-                    row));
+                    row)));
         }
 
         private static Candidate candidate(Row row) {

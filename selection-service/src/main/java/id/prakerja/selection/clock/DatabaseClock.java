@@ -83,12 +83,15 @@ public class DatabaseClock {
     /** Asks before events and requests are taken. */
     void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
         synchronise()
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Nothing is decided before the database is heard: %s", failure))
                 .onFailure()
                 .recoverWithNull()
                 .await()
-                .atMost(PATIENCE);
+                .indefinitely();
     }
 
     /**

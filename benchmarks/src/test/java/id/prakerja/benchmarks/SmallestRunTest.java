@@ -35,7 +35,7 @@ class SmallestRunTest {
 
     @BeforeAll
     static void open() {
-        stage = Stage.open(Path.of("target", "stage").toAbsolutePath());
+        stage = Stage.forTryingOut(Path.of("target", "stage").toAbsolutePath());
     }
 
     @AfterAll

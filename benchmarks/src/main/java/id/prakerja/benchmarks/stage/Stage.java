@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,57 +34,59 @@ public final class Stage implements AutoCloseable {
     private static final String KILOBYTES = "VmRSS:";
 
     private final Suite suite;
+    private final Function<String, JavaCommand> java;
     private final DevelopmentIssuer issuer;
     private final List<Program> programs = new ArrayList<>();
 
-    private Stage(Suite suite) {
+    private Stage(Suite suite, Function<String, JavaCommand> java) {
         this.suite = suite;
+        this.java = java;
         this.issuer = DevelopmentIssuer.of(suite.workspace());
     }
 
     /** Clears what a former benchmark left and starts the servers. */
     public static Stage open() {
-        return open(home());
+        return empty().withServers();
     }
 
     /**
-     * Clears what was left in a folder and starts the servers.
+     * Clears what was left in a folder and starts the servers, they and the services with the quick compiler alone: up in half the
+     * time, and good for trying benchmarks out, not for measuring.
      *
      * @param home folder for everything made at run time
      */
-    public static Stage open(Path home) {
-        Stage stage = empty(home);
-        stage.suite.startServers(JavaCommand.measured("128m"));
-        return stage;
+    public static Stage forTryingOut(Path home) {
+        return empty(home, heap -> JavaCommand.small()).withServers();
     }
 
     /** Clears what a former benchmark left and starts nothing. */
     public static Stage empty() {
-        return empty(home());
+        return empty(Workspace.current().home().resolve("bench"), JavaCommand::measured);
     }
 
-    private static Path home() {
-        return Workspace.current().home().resolve("bench");
-    }
-
-    private static Stage empty(Path home) {
+    private static Stage empty(Path home, Function<String, JavaCommand> java) {
         Workspace workspace = new Workspace(Workspace.current().checkout(), home);
         Suite suite = new Suite(workspace, SuitePorts.free());
         suite.stop();
         delete(workspace.data());
         workspace.create();
-        return new Stage(suite);
+        return new Stage(suite, java);
+    }
+
+    private Stage withServers() {
+        suite.startServers(java.apply("128m"));
+        return this;
     }
 
     /**
-     * Starts a service with both compilers and waits until it is ready.
+     * Starts a service, with both compilers where it is measured, and waits until it is ready.
      *
      * @param service which
      * @param heap the most its heap may take, such as {@code 160m}
      * @param configuration by property name, beside what the local runner tells a service
      */
     public void start(Service service, String heap, Map<String, String> configuration) {
-        suite.startService(service, JavaCommand.measured(heap), configuration);
+        suite.startService(service, java.apply(heap), configuration);
         suite.awaitReady(service);
     }
 

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,13 +89,14 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
     }
 
     private Uni<Void> enqueue(SqlConnection tx, List<RegistrationCommand> commands, Set<UUID> stored) {
-        List<UUID> waiting = new ArrayList<>(stored.size());
+        Map<UUID, String> lanes = new LinkedHashMap<>();
         for (RegistrationCommand command : commands) {
-            if (stored.contains(id(command)) && command.answer().status() == ApplicantStatus.IDENTITY_PENDING) {
-                waiting.add(id(command));
+            Registered answer = command.answer();
+            if (stored.contains(id(command)) && answer.status() == ApplicantStatus.IDENTITY_PENDING) {
+                lanes.put(id(command), IdentityQueue.lane(answer.channel(), answer.province()));
             }
         }
-        return queue.append(tx, waiting, commands.get(0).answer().registeredAt());
+        return queue.append(tx, lanes, commands.get(0).answer().registeredAt());
     }
 
     private static Uni<Map<UUID, ApplicantProblem>> reasons(SqlConnection tx, List<RegistrationCommand> refused) {

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.messaging.postgres.ClaimOutcome;
 import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.KeyTakenException;
 import id.prakerja.messaging.postgres.PostgresIdempotency;
-import id.prakerja.messaging.postgres.StoredAnswer;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -26,12 +26,6 @@ import java.util.List;
 public final class IdempotentGroup<C extends KeyedCommand, A> {
 
     private static final int CREATED = 201;
-
-    private static final String RELEASE = """
-            delete from idempotency_record r
-             using unnest($1::text[], $2::text[]) as c (scope, key)
-             where r.scope = c.scope and r.key = c.key and r.status is null
-            """;
 
     private final Pool pool;
     private final PostgresIdempotency idempotency;
@@ -64,72 +58,92 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
      * @return one outcome for each, in their order, after the commit
      */
     public Uni<List<Outcome<A>>> flush(List<C> commands) {
-        List<IdempotencyClaim> claims =
-                commands.stream().map(KeyedCommand::claim).toList();
-        return pool.withTransaction(tx -> idempotency.claim(tx, claims).chain(claimed -> {
-            List<Integer> first = places(claimed);
-            return carryOut(tx, first.stream().map(commands::get).toList()).map(done -> merge(claimed, done));
+        // Whoever took a key meanwhile has committed its answer, so the second attempt finds it.
+        return attempt(commands).onFailure(KeyTakenException.class).recoverWithUni(() -> attempt(commands));
+    }
+
+    private Uni<List<Outcome<A>>> attempt(List<C> commands) {
+        return pool.withTransaction(tx -> idempotency.find(tx, claims(commands)).chain(found -> {
+            List<C> first = new ArrayList<>();
+            for (int i = 0; i < commands.size(); i++) {
+                if (found.get(i) instanceof ClaimOutcome.First) {
+                    first.add(commands.get(i));
+                }
+            }
+            return carryOut(tx, first).map(done -> merge(found, done));
         }));
     }
 
-    private static List<Integer> places(List<ClaimOutcome> claimed) {
-        List<Integer> first = new ArrayList<>();
-        for (int i = 0; i < claimed.size(); i++) {
-            if (claimed.get(i) instanceof ClaimOutcome.First) {
-                first.add(i);
-            }
-        }
-        return first;
+    private static List<IdempotencyClaim> claims(List<? extends KeyedCommand> commands) {
+        return commands.stream().map(KeyedCommand::claim).toList();
     }
 
     private Uni<List<Outcome<A>>> carryOut(SqlConnection tx, List<C> commands) {
         if (commands.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return effect.apply(tx, commands).call(outcomes -> remember(tx, commands, outcomes));
+        return effect.apply(tx, commands)
+                .call(outcomes -> keep(tx, commands, outcomes))
+                .chain(outcomes -> refusedForGood(tx, commands, outcomes));
     }
 
-    private Uni<Void> remember(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
-        List<StoredAnswer> answers = new ArrayList<>();
-        List<IdempotencyClaim> refused = new ArrayList<>();
+    private Uni<Void> keep(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
+        List<IdempotencyClaim> claims = new ArrayList<>();
+        List<ClaimOutcome.Answered> answers = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
-            IdempotencyClaim claim = commands.get(i).claim();
             if (outcomes.get(i) instanceof Outcome.Done<A> done) {
-                answers.add(new StoredAnswer(claim.scope(), claim.key(), CREATED, written(done.answer())));
-            } else {
-                refused.add(claim);
+                claims.add(commands.get(i).claim());
+                answers.add(new ClaimOutcome.Answered(CREATED, written(done.answer())));
             }
         }
-        return idempotency.answer(tx, answers).chain(() -> release(tx, refused));
+        return idempotency.keep(tx, claims, answers);
     }
 
-    private static Uni<Void> release(SqlConnection tx, List<IdempotencyClaim> claims) {
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /**
+     * Who was refused may be in the way of itself: the same command, sent twice at once, was carried out by another transaction
+     * after this one had looked, and has its answer by now.
+     */
+    private Uni<List<Outcome<A>>> refusedForGood(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
+        List<C> refused = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused) {
+                refused.add(commands.get(i));
+            }
         }
-        return tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(
-                        claims.stream().map(IdempotencyClaim::scope).toArray(String[]::new),
-                        claims.stream().map(IdempotencyClaim::key).toArray(String[]::new)))
-                .replaceWithVoid();
+        if (refused.isEmpty()) {
+            return Uni.createFrom().item(outcomes);
+        }
+        return idempotency.find(tx, claims(refused)).map(found -> {
+            Iterator<ClaimOutcome> next = found.iterator();
+            List<Outcome<A>> merged = new ArrayList<>(outcomes);
+            merged.replaceAll(outcome -> outcome instanceof Outcome.Refused ? known(next.next(), outcome) : outcome);
+            return merged;
+        });
     }
 
-    private List<Outcome<A>> merge(List<ClaimOutcome> claimed, List<Outcome<A>> done) {
-        List<Outcome<A>> merged = new ArrayList<>(claimed.size());
-        int next = 0;
-        for (int i = 0; i < claimed.size(); i++) {
-            ClaimOutcome outcome = claimed.get(i);
+    private List<Outcome<A>> merge(List<ClaimOutcome> found, List<Outcome<A>> done) {
+        Iterator<Outcome<A>> next = done.iterator();
+        List<Outcome<A>> merged = new ArrayList<>(found.size());
+        for (ClaimOutcome outcome : found) {
             if (outcome instanceof ClaimOutcome.First) {
-                merged.add(done.get(next++));
+                merged.add(next.next());
             } else if (outcome instanceof ClaimOutcome.SameAs same) {
                 merged.add(merged.get(same.index()));
-            } else if (outcome instanceof ClaimOutcome.Answered answered) {
-                merged.add(new Outcome.Done<>(read(answered.response())));
             } else {
-                merged.add(new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)));
+                merged.add(known(outcome, null));
             }
         }
         return merged;
+    }
+
+    /** What is known of a key; where nothing is, what is said otherwise. */
+    private Outcome<A> known(ClaimOutcome found, Outcome<A> otherwise) {
+        if (found instanceof ClaimOutcome.Answered answered) {
+            return new Outcome.Done<>(read(answered.response()));
+        }
+        return found instanceof ClaimOutcome.Reused
+                ? new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED))
+                : otherwise;
     }
 
     private String written(A answer) {

@@ -1,6 +1,7 @@
 package id.prakerja.registration.identity.queue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.registration.applicant.domain.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,8 @@ public class IdentityQueue {
 
     private static final String APPEND = """
             insert into identity_verification (applicant_id, reference, enqueued_at, lane)
-            select q.applicant_id, q.reference, $3, a.channel || '-' || a.province
-              from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
-              join applicant a on a.id = q.applicant_id
+            select applicant_id, reference, $3, lane
+              from unnest($1::uuid[], $2::uuid[], $4::text[]) as q (applicant_id, reference, lane)
             """;
 
     private static final String APPEND_ONE = """
@@ -67,15 +68,36 @@ public class IdentityQueue {
     }
 
     /**
+     * The lane of newcomers: turns are shared between channels and provinces.
+     *
+     * @param channel how their forms came in
+     * @param province two-digit code of their domicile's
+     * @return name of the lane
+     */
+    public static String lane(Channel channel, String province) {
+        return channel + "-" + province;
+    }
+
+    /**
      * Lets people wait, in the transaction that stores them.
      *
      * @param tx open transaction
-     * @param applicantIds who
-     * @param since when they registered or corrected their data, UTC
+     * @param lanes the lane of each person, by applicant id
+     * @param since when they registered, UTC
      * @return completes when written
      */
-    public Uni<Void> append(SqlConnection tx, Collection<UUID> applicantIds, Instant since) {
-        return append(tx, APPEND, applicantIds, since);
+    public Uni<Void> append(SqlConnection tx, Map<UUID, String> lanes, Instant since) {
+        if (lanes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] ids = lanes.keySet().toArray(UUID[]::new);
+        return tx.preparedQuery(APPEND)
+                .execute(Tuple.of(
+                        ids,
+                        references(ids.length),
+                        since.atOffset(ZoneOffset.UTC),
+                        lanes.values().toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     /**
@@ -87,21 +109,19 @@ public class IdentityQueue {
      * @return completes when written
      */
     public Uni<Void> appendLast(SqlConnection tx, Collection<UUID> applicantIds, Instant since) {
-        return append(tx, APPEND_LAST, applicantIds, since);
-    }
-
-    private static Uni<Void> append(SqlConnection tx, String sql, Collection<UUID> applicantIds, Instant since) {
         if (applicantIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         UUID[] ids = applicantIds.toArray(UUID[]::new);
-        UUID[] references = new UUID[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            references[i] = UuidCreator.getTimeOrderedEpoch();
-        }
-        return tx.preparedQuery(sql)
-                .execute(Tuple.of(ids, references, since.atOffset(ZoneOffset.UTC)))
+        return tx.preparedQuery(APPEND_LAST)
+                .execute(Tuple.of(ids, references(ids.length), since.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
+    }
+
+    private static UUID[] references(int count) {
+        UUID[] references = new UUID[count];
+        Arrays.setAll(references, place -> UuidCreator.getTimeOrderedEpoch());
+        return references;
     }
 
     /**

@@ -4,8 +4,7 @@ package id.prakerja.messaging.postgres;
 public sealed interface ClaimOutcome {
 
     /**
-     * The first with its key: carry out the effect and store its answer with
-     * {@link PostgresIdempotency#answer(io.vertx.mutiny.sqlclient.SqlConnection, java.util.List)} in the same transaction.
+     * The first with its key: carry out the effect and store its answer in the same transaction.
      */
     record First() implements ClaimOutcome {}
 

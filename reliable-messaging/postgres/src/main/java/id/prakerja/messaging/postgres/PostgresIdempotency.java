@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,15 @@ import java.util.Set;
 /**
  * Makes requests idempotent: same key and same content, the stored answer; same key and other content, a refusal.
  *
- * <p>Set-based, for many requests in one transaction. {@link #claim} first, then the effects of those that are
- * {@link ClaimOutcome.First}, then {@link #answer} for these, all in one transaction: no record is ever seen without its
- * answer. A claim waits for another transaction that holds the same key, and is answered by what that one commits.
+ * <p>Set-based, for many requests in one transaction, in one of two ways; both store record and effect together, so that no
+ * record is ever seen without its answer.
+ *
+ * <ul>
+ *   <li>{@link #claim} first, then the effects of those that are {@link ClaimOutcome.First}, then {@link #answer} for these. A
+ *       claim waits for another transaction that holds the same key, and is answered by what that one commits.
+ *   <li>{@link #find} first, then the effects, then {@link #keep}: half the writing, for the many. Where another transaction
+ *       takes the same key meanwhile, all is to be rolled back and done again.
+ * </ul>
  */
 @ApplicationScoped
 public class PostgresIdempotency {
@@ -47,6 +54,15 @@ public class PostgresIdempotency {
              where r.scope = a.scope and r.key = a.key and r.status is null
             """;
 
+    /** In one order everywhere, as above. */
+    private static final String KEEP = """
+            insert into idempotency_record (scope, key, request_digest, status, response)
+            select scope, key, digest, status, response
+              from unnest($1::text[], $2::text[], $3::bytea[], $4::int[], $5::text[]) as c (scope, key, digest, status, response)
+             order by scope, key
+                on conflict (scope, key) do nothing
+            """;
+
     /**
      * Claims keys for requests that are about to be carried out.
      *
@@ -58,13 +74,8 @@ public class PostgresIdempotency {
         if (claims.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Map<Slot, Integer> firstPlaces = new HashMap<>();
-        List<IdempotencyClaim> distinct = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            if (firstPlaces.putIfAbsent(Slot.of(claims.get(i)), i) == null) {
-                distinct.add(claims.get(i));
-            }
-        }
+        Map<Slot, Integer> firstPlaces = firstPlaces(claims);
+        List<IdempotencyClaim> distinct = at(claims, firstPlaces);
         return insert(tx, distinct).chain(inserted -> {
             List<IdempotencyClaim> taken = distinct.stream()
                     .filter(claim -> !inserted.contains(Slot.of(claim)))
@@ -74,19 +85,43 @@ public class PostgresIdempotency {
     }
 
     /**
-     * Looks up keys without claiming them, to answer repeated requests before any work is done for them.
+     * Looks up keys without claiming them.
      *
      * @param tx any connection
-     * @param claims requests to look up
-     * @return per claim the stored answer, {@link ClaimOutcome.Reused}, or {@link ClaimOutcome.First} if the key is unknown
+     * @param claims any number of claims; one key may occur more than once
+     * @return one outcome per claim, in the order of the claims
      */
     public Uni<List<ClaimOutcome>> find(SqlConnection tx, List<IdempotencyClaim> claims) {
-        return records(tx, claims)
-                .map(records -> claims.stream()
-                        .map(claim -> records.containsKey(Slot.of(claim))
-                                ? records.get(Slot.of(claim)).outcomeFor(claim)
-                                : new ClaimOutcome.First())
-                        .toList());
+        Map<Slot, Integer> firstPlaces = firstPlaces(claims);
+        return records(tx, at(claims, firstPlaces)).map(records -> outcomes(claims, firstPlaces, records));
+    }
+
+    /**
+     * Keeps the answers of requests that {@link #find} did not know, after their effects.
+     *
+     * @param tx the transaction of the effects
+     * @param claims of different keys
+     * @param answers one for each claim, in their order
+     * @return completes when written; fails with {@link KeyTakenException} if another transaction has kept an answer under one of
+     *     the keys meanwhile: roll back and begin again
+     */
+    public Uni<Void> keep(SqlConnection tx, List<IdempotencyClaim> claims, List<ClaimOutcome.Answered> answers) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(KEEP)
+                .execute(Tuple.of(
+                        scopes(claims),
+                        keys(claims),
+                        digests(claims),
+                        answers.stream().map(ClaimOutcome.Answered::status).toArray(Integer[]::new),
+                        answers.stream().map(ClaimOutcome.Answered::response).toArray(String[]::new)))
+                .invoke(kept -> {
+                    if (kept.rowCount() != claims.size()) {
+                        throw new KeyTakenException();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**
@@ -128,6 +163,19 @@ public class PostgresIdempotency {
                     }
                     return found;
                 });
+    }
+
+    /** Where each key stands first. */
+    private static Map<Slot, Integer> firstPlaces(List<IdempotencyClaim> claims) {
+        Map<Slot, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            places.putIfAbsent(Slot.of(claims.get(i)), i);
+        }
+        return places;
+    }
+
+    private static List<IdempotencyClaim> at(List<IdempotencyClaim> claims, Map<Slot, Integer> places) {
+        return places.values().stream().map(claims::get).toList();
     }
 
     private static List<ClaimOutcome> outcomes(

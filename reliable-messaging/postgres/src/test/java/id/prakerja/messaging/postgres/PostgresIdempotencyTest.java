@@ -3,6 +3,7 @@ package id.prakerja.messaging.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.InfrastructureSettings;
@@ -94,14 +95,36 @@ class PostgresIdempotencyTest {
     void aKeyCanBeLookedUpWithoutClaimingIt() {
         claimAndAnswer(claim("known", "x"));
         List<ClaimOutcome> found = database.run(pool -> pool.withConnection(connection -> idempotency.find(
-                connection, List.of(claim("known", "x"), claim("known", "y"), claim("unknown", "x")))));
+                connection,
+                List.of(claim("known", "x"), claim("known", "y"), claim("unknown", "x"), claim("unknown", "x")))));
         assertEquals(
                 List.of(
                         new ClaimOutcome.Answered(201, "answer to known"),
                         new ClaimOutcome.Reused(),
-                        new ClaimOutcome.First()),
+                        new ClaimOutcome.First(),
+                        new ClaimOutcome.SameAs(2)),
                 found);
         assertEquals(1, database.count("select count(*) from idempotency_record"));
+    }
+
+    @Test
+    void anAnswerThatIsKeptWithoutAClaimIsGivenToARepetition() {
+        keep(claim("k", "x"), "kept");
+        assertEquals(
+                List.of(new ClaimOutcome.Answered(201, "kept"), new ClaimOutcome.Reused()),
+                claimAndAnswer(claim("k", "x"), claim("k", "y")));
+    }
+
+    @Test
+    void whoKeepsAnAnswerUnderAKeyThatAnotherHasTakenMeanwhileIsToldToBeginAgain() {
+        keep(claim("k", "x"), "the first");
+        assertThrows(KeyTakenException.class, () -> keep(claim("k", "x"), "the second"));
+        assertEquals(List.of(new ClaimOutcome.Answered(201, "the first")), claimAndAnswer(claim("k", "x")));
+    }
+
+    private void keep(IdempotencyClaim claim, String answer) {
+        database.run(pool -> pool.withTransaction(
+                tx -> idempotency.keep(tx, List.of(claim), List.of(new ClaimOutcome.Answered(201, answer)))));
     }
 
     private List<ClaimOutcome> claimAndAnswer(IdempotencyClaim... claims) {

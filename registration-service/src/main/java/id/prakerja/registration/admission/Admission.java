@@ -104,7 +104,7 @@ class Admission {
 
     /** Somebody who was let in has been answered, by us or by a fault of ours. */
     void left(boolean served) {
-        room.left(served);
+        room.left(now(), served);
     }
 
     /** Somebody wants something else; false if too many do. {@link #otherLeft} is to be called at the end. */

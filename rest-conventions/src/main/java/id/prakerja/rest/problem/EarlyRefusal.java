@@ -2,6 +2,8 @@ package id.prakerja.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.prakerja.refusal.Refusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
@@ -15,7 +17,13 @@ import java.util.Locale;
 @ApplicationScoped
 public class EarlyRefusal {
 
+    /** Refusals that are told over and over while a crowd is at the door. */
+    private static final int REMEMBERED = 1_000;
+
     private final ObjectMapper json;
+    /** Whoever is turned away should cost as little as may be: putting the sentences together costs more than all the rest. */
+    private final Cache<Text, String> texts =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
     EarlyRefusal(ObjectMapper json) {
@@ -29,13 +37,10 @@ public class EarlyRefusal {
      * @param refusal why it is not served
      */
     public void answer(RoutingContext context, Refusal refusal) {
-        HttpProblem problem = HttpProblem.builder(Problems.of(refusal))
-                .withDetail(prefersIndonesian(context) ? refusal.indonesian() : refusal.english())
-                .build();
         context.response()
                 .setStatusCode(refusal.code().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .end(written(problem));
+                .end(texts.get(new Text(refusal, prefersIndonesian(context)), this::written));
     }
 
     private static boolean prefersIndonesian(RoutingContext context) {
@@ -45,11 +50,19 @@ public class EarlyRefusal {
                 .toList());
     }
 
-    private String written(HttpProblem problem) {
+    private String written(Text text) {
+        HttpProblem problem = HttpProblem.builder(Problems.of(text.refusal()))
+                .withDetail(
+                        text.inIndonesian()
+                                ? text.refusal().indonesian()
+                                : text.refusal().english())
+                .build();
         try {
             return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem cannot be written as JSON", e);
         }
     }
+
+    private record Text(Refusal refusal, boolean inIndonesian) {}
 }

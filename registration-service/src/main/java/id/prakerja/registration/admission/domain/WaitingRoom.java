@@ -4,7 +4,8 @@ package id.prakerja.registration.admission.domain;
  * Lets in as many as can be served soon, and asks the others to come back. Who waits is told apart by the time of the first arrival
  * alone, which the ticket carries; the line is a horizon that moves over these times, and whoever arrived before it may come in.
  * Nothing is kept of those who wait but their number, so the memory it takes is the same for ten people and for ten million, and any
- * instance of the service can judge the tickets of another. While there is a line, nobody who comes new is let in past it.
+ * instance of the service can judge the tickets of another. While there is a line, nobody who comes new is let in past it, unless the
+ * room would stand half empty: whoever was told to come back is not here yet, and has a place when coming.
  *
  * <p>There are as many places as can be served within the patience (Little's law), and the horizon passes as many people a second as
  * are served in a second; how many that are is learnt from what leaves. A turn that nobody takes leaves room, from which a higher
@@ -61,7 +62,7 @@ public final class WaitingRoom {
      */
     public synchronized Verdict arrives(long now) {
         advance(now);
-        if (behind == 0 && enters(now)) {
+        if ((behind == 0 || !isBusy()) && enters(now)) {
             return new Verdict.Admitted();
         }
         if (behind == 0) {
@@ -98,13 +99,15 @@ public final class WaitingRoom {
     /**
      * Somebody who was let in has been answered.
      *
+     * @param now microseconds of UTC
      * @param served whether it was a real answer, and not a fault of ours, which says nothing about the pace
      */
-    public synchronized void left(boolean served) {
-        inside--;
+    public synchronized void left(long now, boolean served) {
         if (served) {
             capacity.servedOne();
         }
+        inside--;
+        capacity.goesOn(now, isBusy());
     }
 
     /**
@@ -153,7 +156,6 @@ public final class WaitingRoom {
 
     private boolean enters(long now) {
         if (inside >= places()) {
-            capacity.foundFull();
             return false;
         }
         if (mostPerSecond != UNLIMITED) {
@@ -164,7 +166,13 @@ public final class WaitingRoom {
             paidUntil = Math.max(paidUntil, now) + Math.round(SECOND / mostPerSecond);
         }
         inside++;
+        capacity.goesOn(now, isBusy());
         return true;
+    }
+
+    /** Half the places taken is enough for going at full speed. */
+    private boolean isBusy() {
+        return 2 * inside >= places();
     }
 
     private int places() {

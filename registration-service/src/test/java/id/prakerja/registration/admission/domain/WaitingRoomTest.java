@@ -44,14 +44,14 @@ class WaitingRoomTest {
     }
 
     @Test
-    void nobodyWhoComesNewIsLetInPastTheLine() {
+    void nobodyWhoComesNewIsLetInPastTheLineUnlessTheRoomWouldStandHalfEmpty() {
         fill();
         ticket(room.arrives(now));
-        for (int i = 0; i < 5; i++) {
-            room.left(true);
-        }
-
+        room.left(now, true);
         ticket(room.arrives(now + 1));
+
+        everybodyLeaves();
+        assertInstanceOf(Verdict.Admitted.class, room.arrives(now + 2));
     }
 
     @Test
@@ -93,7 +93,7 @@ class WaitingRoomTest {
         for (int tenth = 0; tenth < 100; tenth++) {
             if (room.arrives(now + tenth * SECOND / 10) instanceof Verdict.Admitted) {
                 admitted++;
-                room.left(true);
+                room.left(now, true);
             }
         }
 
@@ -112,6 +112,24 @@ class WaitingRoomTest {
 
         assertEquals(30 * SECOND, last);
         assertEquals(20_000, room.standing(now + 20_000).waiting());
+    }
+
+    /** Fifty come in the same moment of every second; a hundred a second could be served. */
+    @Test
+    void thePauseBetweenTwoCrowdsSaysNothingAboutWhatCanBeServed() {
+        int inside = 0;
+        for (long hundredth = 0; hundredth < 1_000; hundredth++) {
+            now += SECOND / 100;
+            if (inside > 0) {
+                room.left(now, true);
+                inside--;
+            }
+            for (int i = 0; i < 50 && hundredth % 100 == 0; i++) {
+                inside += room.arrives(now) instanceof Verdict.Admitted ? 1 : 0;
+            }
+        }
+
+        assertEquals(100, room.standing(now).servedPerSecond(), 20);
     }
 
     /** Twice as many come for a minute as can be served; then nobody new comes. */
@@ -133,7 +151,7 @@ class WaitingRoomTest {
             assertTrue(now < start + 150 * SECOND, () -> "only so many are served: " + served.size());
             if (!inService.isEmpty()) {
                 served.add(inService.remove());
-                busy.left(true);
+                busy.left(now, true);
             }
             while (!away.isEmpty() && away.peek().comesAt() <= now) {
                 Person person = away.remove();
@@ -165,7 +183,7 @@ class WaitingRoomTest {
 
     private void everybodyLeaves() {
         while (room.standing(now).inside() > 0) {
-            room.left(true);
+            room.left(now, true);
         }
     }
 

@@ -72,6 +72,9 @@ public final class JavaCommand {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What compiling and starting took from the C library goes back to the system; an older Java 17 cannot.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=10000",
                 "-Duser.timezone=UTC"));
         command.addAll(compilers);
         return command;

@@ -10,17 +10,24 @@ import id.prakerja.benchmarks.Progress;
 import id.prakerja.benchmarks.Rounds;
 import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Api;
+import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Waiting;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -29,16 +36,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /**
  * A sheet of paper forms (NDJSON) from the last of its bytes to the last of its rows: checked as a whole, every row validated,
- * encrypted, looked up for duplicates and stored; in turn with {@code COPY} of the same rows into a table with a primary key.
+ * encrypted, looked up for duplicates and stored; in turn with {@code COPY} of the same rows into a table with a primary key, and of
+ * the rows as they are kept into a table with the indexes of the register, which is the least that having them there costs.
  */
 public final class BulkIntakeBench implements StagedBenchmark {
 
     private static final int ROWS = 100_000;
     /** Apart from the people whom other benchmarks register on the same stage. */
     private static final int FIRST_PERSON = 20_000_000;
+
+    private static final String COLUMNS = """
+            select string_agg(column_name, ', ' order by ordinal_position)
+              from information_schema.columns
+             where table_name = 'applicant' and is_generated = 'NEVER'
+            """;
+
+    private static final String UPLOAD = """
+            select u.id from offline_upload u join hand_over_record r on r.id = u.hand_over_record
+             where r.number = '560/%d/DISNAKER/2020'
+            """;
+
+    private static final String ROWS_OF_UPLOAD =
+            "copy (select %s from applicant where id in (select applicant_id from offline_entry where upload_id = '%s')) to stdout";
 
     private static final int PART = 1 << 20;
     private static final Set<String> ENDS = Set.of("DONE", "REFUSED", "EXPIRED");
@@ -60,6 +83,7 @@ public final class BulkIntakeBench implements StagedBenchmark {
         int rows = effort.of(ROWS);
         double[] intake = new double[Rounds.COUNT];
         double[] copied = new double[Rounds.COUNT];
+        double[] register = new double[Rounds.COUNT];
         RegistrationOnStage.start(stage, 50);
         stage.newDatabase("copied");
         Api api = new Api(
@@ -68,12 +92,21 @@ public final class BulkIntakeBench implements StagedBenchmark {
         progress.say("warming up: %,.0f rows/s".formatted(takenIn(api, FIRST_PERSON, FIRST_PERSON + rows)));
         for (int round = 0; round < Rounds.COUNT; round++) {
             int from = FIRST_PERSON + rows * (round + 1);
+            ProcessorTime before = stage.processorTime();
             intake[round] = takenIn(api, from, from + rows);
+            progress.say(stage.processorTime().since(before, rows));
+            register[round] = copiedIntoTheRegister(stage, from);
             copied[round] = copied(stage, from, from + rows);
-            progress.say("taken in %,.0f rows/s, COPY %,.0f rows/s".formatted(intake[round], copied[round]));
+            progress.say("taken in %,.0f rows/s, COPY %,.0f rows/s, into a register's indexes %,.0f rows/s"
+                    .formatted(intake[round], copied[round], register[round]));
         }
         return List.of(
-                new Figure("bulk-intake", Rounds.middle(intake) / Rounds.middle(copied), "ratio", Bar.atLeast(0.25)));
+                new Figure("bulk-intake", Rounds.middle(intake) / Rounds.middle(copied), "ratio", Bar.atLeast(0.25)),
+                new Figure(
+                        "bulk-intake-to-register",
+                        Rounds.middle(intake) / Rounds.middle(register),
+                        "ratio",
+                        Bar.atLeast(0.25)));
     }
 
     private static double takenIn(Api api, int from, int until) {
@@ -124,6 +157,39 @@ public final class BulkIntakeBench implements StagedBenchmark {
             throw new IllegalStateException("The rows cannot be copied", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows just taken in, as they are kept, into a second table with the indexes of the first. */
+    private static double copiedIntoTheRegister(Stage stage, int from) {
+        Path rows = stage.suite().workspace().run().resolve("register.copy");
+        try (Connection database = stage.connect(Service.REGISTRATION);
+                Statement statement = database.createStatement()) {
+            statement.execute("create table if not exists applicant_copy (like applicant including all)");
+            String columns = text(statement, COLUMNS);
+            String upload = text(statement, UPLOAD.formatted(from));
+            CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
+            try (OutputStream file = Files.newOutputStream(rows)) {
+                copy.copyOut(ROWS_OF_UPLOAD.formatted(columns, upload), file);
+            }
+            try (InputStream file = Files.newInputStream(rows)) {
+                long start = System.nanoTime();
+                long copied = copy.copyIn("copy applicant_copy (%s) from stdin".formatted(columns), file);
+                return copied / ((System.nanoTime() - start) / 1e9);
+            } finally {
+                Files.delete(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The register cannot be copied", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -21,6 +21,6 @@ final class RegistrationOnStage {
         Map<String, String> configuration = new TreeMap<>(ANY_PACE);
         configuration.put(CONTACTS_FIRST, "false");
         configuration.put("prakerja.identity-registry.rate-per-second", Integer.toString(verifiedPerSecond));
-        stage.start(Service.REGISTRATION, "160m", configuration);
+        stage.start(Service.REGISTRATION, "128m", configuration);
     }
 }

@@ -12,6 +12,7 @@ import id.prakerja.benchmarks.load.LoadResult;
 import id.prakerja.benchmarks.load.Request;
 import id.prakerja.benchmarks.load.WarmUp;
 import id.prakerja.benchmarks.stage.Pgbench;
+import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Program;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.suite.Service;
@@ -113,19 +114,25 @@ public final class RegistrationsBench implements StagedBenchmark {
         private void compare(int round, double capacity) {
             List<Request> requests = sign((int) (capacity * 1.5 * effort.seconds()));
             Registered people = new Registered(requests.size());
-            LoadResult registered = load.closed(requests, effort.round(), Answers.demanded(people));
+            LoadResult registered = measured("registrations", requests, Answers.demanded(people));
             inserts[round] = pgbench.rowsPerSecond(1, effort.round());
             textbook[round] = textbookLoad
                     .closed(requests, effort.round(), Answers.demanded(Answers.ignored()))
                     .rate();
             makeReady();
             List<Request> applications = people.applications(forms, nextPerson - requests.size());
-            LoadResult joined = load.closed(applications, effort.round(), Answers.demanded(Answers.ignored()));
+            LoadResult joined = measured("joins", applications, Answers.demanded(Answers.ignored()));
             registrations[round] = registered.rate();
             joins[round] = joined.rate();
-            progress.say("registrations " + registered);
-            progress.say("joins " + joined);
             progress.say("%s %,.0f/s, textbook %,.0f/s".formatted(pgbench.client(), inserts[round], textbook[round]));
+        }
+
+        private LoadResult measured(String what, List<Request> requests, Answers answers) {
+            ProcessorTime before = stage.processorTime();
+            LoadResult result = load.closed(requests, effort.round(), answers);
+            progress.say(what + " " + result);
+            progress.say(stage.processorTime().since(before, result.total()));
+            return result;
         }
 
         /** How long people wait while half and nine tenths of the capacity are asked for. */

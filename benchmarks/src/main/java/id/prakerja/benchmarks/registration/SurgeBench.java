@@ -10,6 +10,7 @@ import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
 import id.prakerja.benchmarks.load.Request;
 import id.prakerja.benchmarks.load.WarmUp;
+import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
@@ -29,6 +30,7 @@ public final class SurgeBench implements StagedBenchmark {
     private static final int SURGE_CONNECTIONS = 2000;
     private static final int WARM_UP_FORMS = 300_000;
     private static final Duration WARM_UP = Duration.ofMinutes(2);
+    private static final Duration CROWD = Duration.ofSeconds(10);
     private static final int READS_PER_SECOND = 20;
 
     @Override
@@ -53,6 +55,10 @@ public final class SurgeBench implements StagedBenchmark {
         double capacity = calm.closed(forms.registrations(next, next + measured), effort.round(), Answers.ignored())
                 .rate();
         next += measured;
+        // A crowd at the door is met by code that nothing before has called.
+        int crowd = effort.of((int) (2 * capacity * CROWD.toSeconds()));
+        surge(stage).open(forms.broughtIn(next, next + crowd), 2 * capacity, CROWD, Answers.ignored());
+        next += crowd;
         int surge = (int) (2 * capacity * seconds);
         progress.say("capacity %,.0f/s; signing %,d tokens for twice as many".formatted(capacity, surge));
         List<Request> registrations = forms.registrations(next, next + surge);
@@ -63,9 +69,10 @@ public final class SurgeBench implements StagedBenchmark {
                                 READS_PER_SECOND,
                                 effort.round(),
                                 Answers.ignored()));
-        LoadResult surged = new HttpLoad(stage.url(Service.REGISTRATION), SURGE_CONNECTIONS)
-                .open(registrations, 2 * capacity, effort.round(), Answers.ignored());
+        ProcessorTime before = stage.processorTime();
+        LoadResult surged = surge(stage).open(registrations, 2 * capacity, effort.round(), Answers.ignored());
         LoadResult read = reads.join();
+        progress.say(stage.processorTime().since(before, surged.total()));
         progress.say("registrations " + surged);
         progress.say("reads " + read);
         return List.of(
@@ -73,6 +80,10 @@ public final class SurgeBench implements StagedBenchmark {
                 new Figure("surge-unanswered", surged.statuses().getOrDefault(0, 0L), "requests", Bar.atMost(0)),
                 new Figure("surge-p99", surged.millisAt(99), "ms", Bar.atMost(3000)),
                 new Figure("surge-reads-p99", read.millisAt(99), "ms", Bar.atMost(500)));
+    }
+
+    private static HttpLoad surge(Stage stage) {
+        return new HttpLoad(stage.url(Service.REGISTRATION), SURGE_CONNECTIONS);
     }
 
     private static Request waves(Stage stage) {

@@ -21,9 +21,11 @@ public final class Program implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
+    private final String module;
     private final URI url;
 
-    private Program(Process process, URI url) {
+    private Program(String module, Process process, URI url) {
+        this.module = module;
         this.process = process;
         this.url = url;
     }
@@ -50,7 +52,7 @@ public final class Program implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Program program = new Program(process, URI.create("http://localhost:" + port));
+            Program program = new Program(module, process, URI.create("http://localhost:" + port));
             program.awaitReady(log);
             return program;
         } catch (IOException e) {
@@ -70,6 +72,16 @@ public final class Program implements AutoCloseable {
     /** Where it answers. */
     public URI url() {
         return url;
+    }
+
+    /** Its folder. */
+    String module() {
+        return module;
+    }
+
+    /** Its process. */
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

@@ -208,6 +208,27 @@ public final class Stage implements AutoCloseable {
         return new PostgresDatabase(known.host(), known.port(), name, known.user(), known.password());
     }
 
+    /** Processor time of everything that runs here until now. */
+    public ProcessorTime processorTime() {
+        Map<String, ProcessHandle> named = new TreeMap<>();
+        for (Service service : Service.values()) {
+            suite.process(service).handle().ifPresent(handle -> named.put(service.module(), handle));
+        }
+        programs.forEach(program -> named.put(program.module(), program.handle()));
+        return ProcessorTime.of(named, suite.infrastructure().handle().orElseThrow(), postgres());
+    }
+
+    private ProcessHandle postgres() {
+        Path written = suite.workspace().servers().resolve("postgres/data/postmaster.pid");
+        try (Stream<String> lines = Files.lines(written)) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL has not written its process number", e);
+        }
+    }
+
     /** Resident memory of a service now, MB. */
     public long residentMegabytes(Service service) {
         long pid = suite.process(service).handle().orElseThrow().pid();

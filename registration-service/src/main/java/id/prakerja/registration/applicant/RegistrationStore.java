@@ -93,7 +93,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
         for (RegistrationCommand command : commands) {
             Registered answer = command.answer();
             if (stored.contains(id(command)) && answer.status() == ApplicantStatus.IDENTITY_PENDING) {
-                lanes.put(id(command), IdentityQueue.lane(answer.channel(), answer.province()));
+                lanes.put(id(command), IdentityQueue.lane(answer.channel().name(), answer.province()));
             }
         }
         return queue.append(tx, lanes, commands.get(0).answer().registeredAt());

@@ -1,7 +1,6 @@
 package id.prakerja.registration.identity.queue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.prakerja.registration.applicant.domain.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -70,11 +69,11 @@ public class IdentityQueue {
     /**
      * The lane of newcomers: turns are shared between channels and provinces.
      *
-     * @param channel how their forms came in
+     * @param channel name of how their forms came in
      * @param province two-digit code of their domicile's
      * @return name of the lane
      */
-    public static String lane(Channel channel, String province) {
+    public static String lane(String channel, String province) {
         return channel + "-" + province;
     }
 

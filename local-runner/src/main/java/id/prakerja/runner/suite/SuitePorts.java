@@ -1,14 +1,11 @@
 package id.prakerja.runner.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
+import id.prakerja.infrastructure.FreePort;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where everything listens.
@@ -32,16 +29,12 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
 
     /** Ports nobody listens on now, for a suite beside another. */
     public static SuitePorts free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Map<Service, Integer> services = new EnumMap<>(Service.class);
-            for (Service service : Service.values()) {
-                services.put(service, hold(held));
-            }
-            return new SuitePorts(services, hold(held), hold(held), hold(held), hold(held));
-        } finally {
-            held.forEach(SuitePorts::release);
+        Iterator<Integer> ports = Stream.generate(FreePort::any).distinct().iterator();
+        Map<Service, Integer> services = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            services.put(service, ports.next());
         }
+        return new SuitePorts(services, ports.next(), ports.next(), ports.next(), ports.next());
     }
 
     /** Port of one service. */
@@ -58,23 +51,5 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
         names.put("PostgreSQL", postgres);
         names.put("the document server", mongo);
         return names;
-    }
-
-    private static int hold(List<ServerSocket> held) {
-        try {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            held.add(socket);
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,9 +10,11 @@ import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who is entitled does not depend on what is heard first. */
 @ComponentTest
 class EntitlementTest {
+
+    @Inject
+    Database database;
 
     /** A piece of news about a person. */
     enum News {
@@ -124,6 +129,13 @@ class EntitlementTest {
                 Topics.TRAINING_COMPLETION_WITHDRAWN,
                 person.id,
                 new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        // Of two topics either may be heard first, and this is about one of the two.
+        await().until(
+                        () -> database.number(
+                                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
+                                person.enrolment),
+                        heard -> heard == 1);
+
         person.entitled().linked("bni");
 
         JsonNode first = person.awaitInstalment(1, "BLOCKED");

@@ -99,6 +99,7 @@ class BlockingTest {
         Instant secondDue = due(person, 2);
         exclude(person, 1, true, secondDue.minusSeconds(60));
         exclude(person, 2, false, secondDue.plus(Duration.ofDays(10)));
+        database.awaitCount(2, "select count(*) from exclusion where identity_digest = $1", person.digest);
         assertEquals(
                 "ENTITLED", person.overview().path("entitlement").path("status").asText());
 

@@ -129,12 +129,10 @@ class EntitlementTest {
                 Topics.TRAINING_COMPLETION_WITHDRAWN,
                 person.id,
                 new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        // Of two topics either may be heard first, and this is about one of the two.
-        await().until(
-                        () -> database.number(
-                                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
-                                person.enrolment),
-                        heard -> heard == 1);
+        database.awaitCount(
+                1,
+                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
+                person.enrolment);
 
         person.entitled().linked("bni");
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** The service's database, for what a test sets up or looks at in bulk. */
 @ApplicationScoped
@@ -34,5 +35,13 @@ public class Database {
     /** Runs a statement that gives one number. */
     public long number(String sql, Object... parameters) {
         return run(sql, parameters).get(0).getLong(0);
+    }
+
+    /**
+     * Waits until a count has come so far: of what is published on two topics either may be heard first, and a test that is about
+     * one of the two orders waits for the first.
+     */
+    public void awaitCount(long expected, String sql, Object... parameters) {
+        Awaitility.await().atMost(PATIENCE).until(() -> number(sql, parameters) == expected);
     }
 }

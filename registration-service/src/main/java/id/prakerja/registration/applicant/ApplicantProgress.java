@@ -121,7 +121,8 @@ public class ApplicantProgress {
             written = written.chain(() -> record(session, applicant, status, null, now));
         }
         if (applicant.status == ApplicantStatus.IDENTITY_PENDING) {
-            written = written.chain(() -> queue.append(session, applicant.id, now));
+            written = written.chain(() -> queue.append(
+                    session, applicant.id, IdentityQueue.lane(applicant.channel.name(), applicant.province), now));
         }
         return newlyReady ? written.chain(() -> publish(session, applicant, now)) : written;
     }

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries a group of commands out in one transaction and remembers the answers, so that each command has its effect once: a
@@ -84,7 +85,7 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
         }
         return effect.apply(tx, commands)
                 .call(outcomes -> keep(tx, commands, outcomes))
-                .chain(outcomes -> refusedForGood(tx, commands, outcomes));
+                .chain(outcomes -> answeredMeanwhile(tx, commands, outcomes));
     }
 
     private Uni<Void> keep(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
@@ -103,7 +104,7 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
      * Who was refused may be in the way of itself: the same command, sent twice at once, was carried out by another transaction
      * after this one had looked, and has its answer by now.
      */
-    private Uni<List<Outcome<A>>> refusedForGood(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
+    private Uni<List<Outcome<A>>> answeredMeanwhile(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
         List<C> refused = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Refused) {
@@ -116,7 +117,8 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
         return idempotency.find(tx, claims(refused)).map(found -> {
             Iterator<ClaimOutcome> next = found.iterator();
             List<Outcome<A>> merged = new ArrayList<>(outcomes);
-            merged.replaceAll(outcome -> outcome instanceof Outcome.Refused ? known(next.next(), outcome) : outcome);
+            merged.replaceAll(outcome ->
+                    outcome instanceof Outcome.Refused ? known(next.next()).orElse(outcome) : outcome);
             return merged;
         });
     }
@@ -130,20 +132,20 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
             } else if (outcome instanceof ClaimOutcome.SameAs same) {
                 merged.add(merged.get(same.index()));
             } else {
-                merged.add(known(outcome, null));
+                merged.add(known(outcome).orElseThrow());
             }
         }
         return merged;
     }
 
-    /** What is known of a key; where nothing is, what is said otherwise. */
-    private Outcome<A> known(ClaimOutcome found, Outcome<A> otherwise) {
+    /** What the record of a key says; nothing of a key that has none. */
+    private Optional<Outcome<A>> known(ClaimOutcome found) {
         if (found instanceof ClaimOutcome.Answered answered) {
-            return new Outcome.Done<>(read(answered.response()));
+            return Optional.of(new Outcome.Done<>(read(answered.response())));
         }
         return found instanceof ClaimOutcome.Reused
-                ? new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED))
-                : otherwise;
+                ? Optional.of(new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)))
+                : Optional.empty();
     }
 
     private String written(A answer) {

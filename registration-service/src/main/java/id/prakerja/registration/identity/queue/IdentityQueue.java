@@ -36,7 +36,7 @@ public class IdentityQueue {
 
     private static final String APPEND_ONE = """
             insert into identity_verification (applicant_id, reference, enqueued_at, lane)
-            select id, cast(?2 as uuid), cast(?3 as timestamptz), channel || '-' || province from applicant where id = ?1
+            values (?1, ?2, ?3, ?4)
             """;
 
     private static final String APPEND_LAST = """
@@ -128,14 +128,16 @@ public class IdentityQueue {
      *
      * @param session with an open transaction
      * @param applicantId who; not waiting already
+     * @param lane the person's
      * @param since when the data were corrected, UTC
      * @return completes when written
      */
-    public Uni<Void> append(Mutiny.Session session, UUID applicantId, Instant since) {
+    public Uni<Void> append(Mutiny.Session session, UUID applicantId, String lane, Instant since) {
         return session.createNativeQuery(APPEND_ONE)
                 .setParameter(1, applicantId)
                 .setParameter(2, UuidCreator.getTimeOrderedEpoch())
                 .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                .setParameter(4, lane)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -29,6 +29,11 @@ public interface Answers {
         };
     }
 
+    /** Takes nothing but success, and hears nothing of it. */
+    static Answers demanded() {
+        return demanded(ignored());
+    }
+
     /** Hears nothing. */
     static Answers ignored() {
         return (place, status, body) -> {};

@@ -36,8 +36,7 @@ public final class WarmUp {
         int withoutGain = 0;
         long end = System.nanoTime() + atMost.toNanos();
         while (used < requests.size() && withoutGain < STEPS_WITHOUT_GAIN && System.nanoTime() < end) {
-            LoadResult step =
-                    load.closed(requests.subList(used, requests.size()), STEP, Answers.demanded(Answers.ignored()));
+            LoadResult step = load.closed(requests.subList(used, requests.size()), STEP, Answers.demanded());
             progress.say("warming up: " + step);
             used += (int) step.total();
             withoutGain = step.rate() > best * GAIN ? 0 : withoutGain + 1;

@@ -15,19 +15,8 @@ import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Waiting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,8 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * A sheet of paper forms (NDJSON) from the last of its bytes to the last of its rows: checked as a whole, every row validated,
@@ -48,20 +35,6 @@ public final class BulkIntakeBench implements StagedBenchmark {
     private static final int ROWS = 100_000;
     /** Apart from the people whom other benchmarks register on the same stage. */
     private static final int FIRST_PERSON = 20_000_000;
-
-    private static final String COLUMNS = """
-            select string_agg(column_name, ', ' order by ordinal_position)
-              from information_schema.columns
-             where table_name = 'applicant' and is_generated = 'NEVER'
-            """;
-
-    private static final String UPLOAD = """
-            select u.id from offline_upload u join hand_over_record r on r.id = u.hand_over_record
-             where r.number = '560/%d/DISNAKER/2020'
-            """;
-
-    private static final String ROWS_OF_UPLOAD =
-            "copy (select %s from applicant where id in (select applicant_id from offline_entry where upload_id = '%s')) to stdout";
 
     private static final int PART = 1 << 20;
     private static final Set<String> ENDS = Set.of("DONE", "REFUSED", "EXPIRED");
@@ -85,7 +58,7 @@ public final class BulkIntakeBench implements StagedBenchmark {
         double[] copied = new double[Rounds.COUNT];
         double[] register = new double[Rounds.COUNT];
         RegistrationOnStage.start(stage, 50);
-        stage.newDatabase("copied");
+        PlainCopy copy = new PlainCopy(stage);
         Api api = new Api(
                 stage.url(Service.REGISTRATION),
                 stage.issuer().token(TokenHolder.staff("operator"), Duration.ofHours(6)));
@@ -95,8 +68,8 @@ public final class BulkIntakeBench implements StagedBenchmark {
             ProcessorTime before = stage.processorTime();
             intake[round] = takenIn(api, from, from + rows);
             progress.say(stage.processorTime().since(before, rows));
-            register[round] = copiedIntoTheRegister(stage, from);
-            copied[round] = copied(stage, from, from + rows);
+            register[round] = copy.intoTheRegistersIndexes(bast(from));
+            copied[round] = copy.asWritten(from, from + rows);
             progress.say("taken in %,.0f rows/s, COPY %,.0f rows/s, into a register's indexes %,.0f rows/s"
                     .formatted(intake[round], copied[round], register[round]));
         }
@@ -114,7 +87,7 @@ public final class BulkIntakeBench implements StagedBenchmark {
                 .mapToObj(Forms::form)
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
-        String bast = "560/%d/DISNAKER/2020".formatted(from);
+        String bast = bast(from);
         api.post("/v1/hand-over-records", "bast-" + from, """
                 {"number":"%s","province":"32","office":"Disnakertrans","officer":"Siti Rekaan","statement":"Diverifikasi.",\
                 "forms":%d}""".formatted(bast, until - from));
@@ -136,61 +109,12 @@ public final class BulkIntakeBench implements StagedBenchmark {
         return (until - from) / seconds;
     }
 
+    private static String bast(int from) {
+        return "560/%d/DISNAKER/2020".formatted(from);
+    }
+
     private static boolean hasEnded(JsonNode sheet) {
         return ENDS.contains(sheet.get("status").asText());
-    }
-
-    private static double copied(Stage stage, int from, int until) {
-        String rows = IntStream.range(from, until).mapToObj(Forms::row).collect(Collectors.joining());
-        try (Connection database = stage.connectTo("copied")) {
-            database.createStatement()
-                    .execute(
-                            "create table if not exists form (nik text primary key, kk text, name text, birth_date date,"
-                                    + " gender text, email text, phone text, province text, regency text, education text,"
-                                    + " occupation_group text, in_formal_education boolean, disability boolean)");
-            long start = System.nanoTime();
-            long copied = database.unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy form from stdin with (format csv)", new StringReader(rows));
-            return copied / ((System.nanoTime() - start) / 1e9);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The rows cannot be copied", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The rows just taken in, as they are kept, into a second table with the indexes of the first. */
-    private static double copiedIntoTheRegister(Stage stage, int from) {
-        Path rows = stage.suite().workspace().run().resolve("register.copy");
-        try (Connection database = stage.connect(Service.REGISTRATION);
-                Statement statement = database.createStatement()) {
-            statement.execute("create table if not exists applicant_copy (like applicant including all)");
-            String columns = text(statement, COLUMNS);
-            String upload = text(statement, UPLOAD.formatted(from));
-            CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
-            try (OutputStream file = Files.newOutputStream(rows)) {
-                copy.copyOut(ROWS_OF_UPLOAD.formatted(columns, upload), file);
-            }
-            try (InputStream file = Files.newInputStream(rows)) {
-                long start = System.nanoTime();
-                long copied = copy.copyIn("copy applicant_copy (%s) from stdin".formatted(columns), file);
-                return copied / ((System.nanoTime() - start) / 1e9);
-            } finally {
-                Files.delete(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The register cannot be copied", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -41,8 +41,7 @@ public final class MemoryBench implements StagedBenchmark {
         for (int step = 0; step < STEPS; step++) {
             int from = (int) ((long) forms * step / STEPS);
             int until = (int) ((long) forms * (step + 1) / STEPS);
-            LoadResult result = load.closed(
-                    people.broughtIn(from, until), Duration.ofMinutes(10), Answers.demanded(Answers.ignored()));
+            LoadResult result = load.closed(people.broughtIn(from, until), Duration.ofMinutes(10), Answers.demanded());
             long megabytes = stage.residentMegabytes(Service.REGISTRATION);
             largest = Math.max(largest, megabytes);
             progress.say("%,d registered, %d MB resident; %s".formatted(until, megabytes, result));

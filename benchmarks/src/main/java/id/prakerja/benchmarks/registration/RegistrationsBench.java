@@ -117,11 +117,11 @@ public final class RegistrationsBench implements StagedBenchmark {
             LoadResult registered = measured("registrations", requests, Answers.demanded(people));
             inserts[round] = pgbench.rowsPerSecond(1, effort.round());
             textbook[round] = textbookLoad
-                    .closed(requests, effort.round(), Answers.demanded(Answers.ignored()))
+                    .closed(requests, effort.round(), Answers.demanded())
                     .rate();
             makeReady();
             List<Request> applications = people.applications(forms, nextPerson - requests.size());
-            LoadResult joined = measured("joins", applications, Answers.demanded(Answers.ignored()));
+            LoadResult joined = measured("joins", applications, Answers.demanded());
             registrations[round] = registered.rate();
             joins[round] = joined.rate();
             progress.say("%s %,.0f/s, textbook %,.0f/s".formatted(pgbench.client(), inserts[round], textbook[round]));
@@ -141,9 +141,7 @@ public final class RegistrationsBench implements StagedBenchmark {
                 double rate = capacity * share;
                 List<Request> requests = sign((int) (rate * effort.seconds()));
                 progress.say("registrations at %.0f %% of that: %s"
-                        .formatted(
-                                share * 100,
-                                load.open(requests, rate, effort.round(), Answers.demanded(Answers.ignored()))));
+                        .formatted(share * 100, load.open(requests, rate, effort.round(), Answers.demanded())));
             }
         }
 

@@ -103,7 +103,7 @@ final class Learners {
                         "/v1/participants/%s/enrolments/%s/redemption".formatted(people[person], enrolments[person]),
                         "redeem-" + people[person],
                         "{}"));
-        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.demanded(Answers.ignored()))));
+        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.demanded())));
     }
 
     /** Completions of people number {@code from} to {@code until - 1}, as fast as they are answered. */
@@ -118,7 +118,7 @@ final class Learners {
                         "completedAt":"%s"}""".formatted(
                                         people[person], enrolments[person], person, now))),
                 PATIENCE,
-                Answers.demanded(Answers.ignored())));
+                Answers.demanded()));
     }
 
     private int accounts() {

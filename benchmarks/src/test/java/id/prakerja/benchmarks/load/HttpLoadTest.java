@@ -102,8 +102,7 @@ class HttpLoadTest {
         });
 
         IllegalStateException refused = assertThrows(
-                IllegalStateException.class,
-                () -> load(1).closed(requests(1), ENOUGH, Answers.demanded(Answers.ignored())));
+                IllegalStateException.class, () -> load(1).closed(requests(1), ENOUGH, Answers.demanded()));
 
         assertEquals("Request 0 was answered 422 {\"code\":\"NIK_MALFORMED\"}", refused.getMessage());
     }

@@ -140,7 +140,11 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.<String>claim(name) : Optional.empty();
+        // Asking for a claim of our own that is not there costs the library an exception.
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaimNames().contains(name)
+                ? token.<String>claim(name)
+                : Optional.empty();
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -12,11 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Remembers tokens whose signature has been verified, for a caller's next requests: verifying costs more than all else that a
  * service does with a small request. A remembered token is good until it expires, and for five minutes at most, so that a
  * signing key that is withdrawn stops opening doors. A token that was refused is not remembered.
+ *
+ * <p>A token is remembered when it comes for the second time. In a crowd of people who come once each, nothing would be gained by
+ * keeping theirs, and those of partners and staff would be pushed out.
  *
  * <p>Expiry goes by real time, as the verification itself does, never by the programme's movable clock.
  */
@@ -30,10 +34,16 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    /** A power of two. */
+    private static final int MARKS = 8192;
+
     private final JWTCallerPrincipalFactory verifier;
     private final InstantSource realTime;
     private final Cache<Key, JWTCallerPrincipal> verified =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+
+    /** Marks of tokens that have come once. Where two leave theirs in one place, the earlier is taken for new again. */
+    private final AtomicIntegerArray cameOnce = new AtomicIntegerArray(MARKS);
 
     /** Remembers what the library's own verifier has accepted. */
     @Inject
@@ -54,8 +64,15 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
             return known;
         }
         JWTCallerPrincipal principal = verifier.parse(token, context);
-        verified.put(key, principal);
+        if (cameBefore(token)) {
+            verified.put(key, principal);
+        }
         return principal;
+    }
+
+    private boolean cameBefore(String token) {
+        int mark = token.hashCode();
+        return cameOnce.getAndSet(mark & (MARKS - 1), mark) == mark;
     }
 
     /** The same text is another token where it is verified by other keys: contexts are told apart by identity. */

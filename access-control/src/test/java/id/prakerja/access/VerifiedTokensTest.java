@@ -24,16 +24,29 @@ class VerifiedTokensTest {
     private final VerifiedTokens tokens = new VerifiedTokens(verifier, () -> now);
 
     @Test
-    void aTokenIsVerifiedOnceWhileItIsInForce() throws ParseException {
-        JWTCallerPrincipal first = tokens.parse("a", context);
+    void aTokenThatComesAgainIsRememberedWhileItIsInForce() throws ParseException {
+        tokens.parse("a", context);
+        JWTCallerPrincipal second = tokens.parse("a", context);
         now = START.plusSeconds(59);
 
-        assertSame(first, tokens.parse("a", context));
-        assertEquals(1, verifier.calls);
+        assertSame(second, tokens.parse("a", context));
+        assertEquals(2, verifier.calls);
+    }
+
+    @Test
+    void tokensOfACrowdPushNoneOut() throws ParseException {
+        tokens.parse("a", context);
+        JWTCallerPrincipal known = tokens.parse("a", context);
+        for (int other = 0; other < 20_000; other++) {
+            tokens.parse("crowd-" + other, context);
+        }
+
+        assertSame(known, tokens.parse("a", context));
     }
 
     @Test
     void anExpiredTokenIsVerifiedAgainAndSoRefused() throws ParseException {
+        tokens.parse("a", context);
         tokens.parse("a", context);
         now = START.plusSeconds(60);
         verifier.refuses = true;
@@ -55,10 +68,11 @@ class VerifiedTokensTest {
     @Test
     void whatOneContextAcceptsIsVerifiedAnewInAnother() throws ParseException {
         tokens.parse("a", context);
+        tokens.parse("a", context);
         tokens.parse("a", new JWTAuthContextInfo());
         tokens.parse("b", context);
 
-        assertEquals(3, verifier.calls);
+        assertEquals(4, verifier.calls);
     }
 
     private static final class CountingVerifier extends JWTCallerPrincipalFactory {

@@ -55,24 +55,34 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
     /**
      * Carries commands out in one transaction.
      *
+     * <p>At first without a look at the keys: a command that comes again is in its own way, so its effect refuses it, and the
+     * keys of those who are refused are looked up then. A key that is there already although nothing was refused is found when
+     * the answers are kept; all is rolled back then, and done again with a look at the keys first.
+     *
      * @param commands at least one; keys may repeat
      * @return one outcome for each, in their order, after the commit
      */
     public Uni<List<Outcome<A>>> flush(List<C> commands) {
-        // Whoever took a key meanwhile has committed its answer, so the second attempt finds it.
-        return attempt(commands).onFailure(KeyTakenException.class).recoverWithUni(() -> attempt(commands));
+        return pool.withTransaction(tx -> carryOut(tx, commands))
+                .onFailure(KeyTakenException.class)
+                .recoverWithUni(() -> carryOutNew(commands));
     }
 
-    private Uni<List<Outcome<A>>> attempt(List<C> commands) {
-        return pool.withTransaction(tx -> idempotency.find(tx, claims(commands)).chain(found -> {
-            List<C> first = new ArrayList<>();
-            for (int i = 0; i < commands.size(); i++) {
-                if (found.get(i) instanceof ClaimOutcome.First) {
-                    first.add(commands.get(i));
-                }
+    private Uni<List<Outcome<A>>> carryOutNew(List<C> commands) {
+        return pool.withTransaction(tx -> idempotency
+                .find(tx, claims(commands))
+                .chain(found -> carryOut(tx, first(commands, found)).map(done -> merge(found, done))));
+    }
+
+    /** Those, of as many as were looked for, that came first with their keys. */
+    private static <T> List<T> first(List<T> all, List<ClaimOutcome> found) {
+        List<T> first = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (found.get(i) instanceof ClaimOutcome.First) {
+                first.add(all.get(i));
             }
-            return carryOut(tx, first).map(done -> merge(found, done));
-        }));
+        }
+        return first;
     }
 
     private static List<IdempotencyClaim> claims(List<? extends KeyedCommand> commands) {
@@ -85,7 +95,7 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
         }
         return effect.apply(tx, commands)
                 .call(outcomes -> keep(tx, commands, outcomes))
-                .chain(outcomes -> answeredMeanwhile(tx, commands, outcomes));
+                .chain(outcomes -> answeredBefore(tx, commands, outcomes));
     }
 
     private Uni<Void> keep(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
@@ -100,25 +110,23 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
         return idempotency.keep(tx, claims, answers);
     }
 
-    /**
-     * Who was refused may be in the way of itself: the same command, sent twice at once, was carried out by another transaction
-     * after this one had looked, and has its answer by now.
-     */
-    private Uni<List<Outcome<A>>> answeredMeanwhile(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
+    /** Who was refused may have been in the way of itself: then the answer to its first sending is its answer. */
+    private Uni<List<Outcome<A>>> answeredBefore(SqlConnection tx, List<C> commands, List<Outcome<A>> outcomes) {
         List<C> refused = new ArrayList<>();
+        List<Outcome<A>> refusals = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Refused) {
                 refused.add(commands.get(i));
+                refusals.add(outcomes.get(i));
             }
         }
         if (refused.isEmpty()) {
             return Uni.createFrom().item(outcomes);
         }
         return idempotency.find(tx, claims(refused)).map(found -> {
-            Iterator<ClaimOutcome> next = found.iterator();
+            Iterator<Outcome<A>> next = merge(found, first(refusals, found)).iterator();
             List<Outcome<A>> merged = new ArrayList<>(outcomes);
-            merged.replaceAll(outcome ->
-                    outcome instanceof Outcome.Refused ? known(next.next()).orElse(outcome) : outcome);
+            merged.replaceAll(outcome -> outcome instanceof Outcome.Refused ? next.next() : outcome);
             return merged;
         });
     }

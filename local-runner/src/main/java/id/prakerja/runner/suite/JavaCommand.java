@@ -37,14 +37,15 @@ public final class JavaCommand {
         return new JavaCommand("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"));
     }
 
-    List<String> service(Path jar, Path config) {
+    List<String> service(Service service, Path checkout, Path config) {
         List<String> command = new ArrayList<>(java(serviceHeap));
+        command.addAll(service.javaOptions());
         command.addAll(List.of(
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:MaxDirectMemorySize=32m",
                 "-Dquarkus.config.locations=" + config.toUri(),
                 "-jar",
-                jar.toString()));
+                service.jar(checkout).toString()));
         return command;
     }
 

@@ -202,7 +202,7 @@ public final class Suite {
         values.put("quarkus.http.port", Integer.toString(port));
         values.putAll(more);
         new PropertiesFile(config).write(values);
-        process.start(java.service(service.jar(workspace.checkout()), config));
+        process.start(java.service(service, workspace.checkout(), config));
     }
 
     /** Waits until a service says it is ready. */

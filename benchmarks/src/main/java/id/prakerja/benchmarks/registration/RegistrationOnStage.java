@@ -8,6 +8,9 @@ import java.util.TreeMap;
 /** Starts registration-service for measuring. */
 final class RegistrationOnStage {
 
+    /** So many people at once: enough for the groups that share a commit, whatever the pauses of one connection. */
+    static final int CONNECTIONS = 256;
+
     /** One operator brings all forms of a warm-up in: the pace that an account may keep is not what is measured. */
     private static final Map<String, String> ANY_PACE =
             Map.of("prakerja.admission.account.per-second", "1000000", "prakerja.admission.account.burst", "1000000");

@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SurgeBench implements StagedBenchmark {
 
-    private static final int CONNECTIONS = 64;
     private static final int SURGE_CONNECTIONS = 2000;
     private static final int WARM_UP_FORMS = 300_000;
     private static final Duration WARM_UP = Duration.ofMinutes(2);
@@ -47,7 +46,7 @@ public final class SurgeBench implements StagedBenchmark {
     public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         RegistrationOnStage.start(stage, 50);
         Forms forms = new Forms(stage.issuer());
-        HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
+        HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), RegistrationOnStage.CONNECTIONS);
         WarmUp warm = WarmUp.of(calm, forms.broughtIn(0, effort.of(WARM_UP_FORMS)), WARM_UP, progress);
         int next = effort.of(WARM_UP_FORMS);
         int seconds = effort.seconds();

@@ -52,6 +52,21 @@ class JoiningTest {
     }
 
     @Test
+    void anAnswerIsGivenAgainWhenTheWaveIsClosed() {
+        UUID id = Api.readyApplicant();
+        int wave = Waves.open();
+        String token = Tokens.applicant(id);
+        String first =
+                Api.join(token, "in-time", id, wave).statusCode(201).extract().asString();
+        Waves.change(wave, 3, "CLOSED", 0);
+        Waves.awaitStatus(wave, "CLOSED");
+
+        assertEquals(
+                first,
+                Api.join(token, "in-time", id, wave).statusCode(201).extract().asString());
+    }
+
+    @Test
     void aWaveThatIsUnknownPlannedOrOverByTheClockIsNotJoined() {
         UUID id = Api.readyApplicant();
         int planned = Waves.number();

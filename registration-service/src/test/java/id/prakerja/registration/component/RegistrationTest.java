@@ -73,6 +73,17 @@ class RegistrationTest {
     }
 
     @Test
+    void aFormUnderAKeyThatIsTakenIsNotStored() {
+        String operator = Tokens.staff(Role.OPERATOR);
+        Map<String, Object> second = People.person();
+        Api.register(operator, "taken-1", People.person()).statusCode(201);
+
+        Api.register(operator, "taken-1", second).statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+
+        Api.register(operator, "taken-2", second).statusCode(201);
+    }
+
+    @Test
     void aRequestWithoutKeyIsRefused() {
         Api.as(Tokens.newcomer("keyless"))
                 .body(People.person())

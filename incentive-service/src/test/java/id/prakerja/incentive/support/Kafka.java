@@ -88,9 +88,12 @@ public final class Kafka {
                 .count();
     }
 
+    /** A fetch that finds nothing more answers at once, since closing a consumer waits for the fetch that is under way. */
     private static List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap()), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", bootstrap(), "fetch.max.wait.ms", "0"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

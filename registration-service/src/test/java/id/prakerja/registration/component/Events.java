@@ -47,7 +47,7 @@ final class Events {
     /** Everything that a topic holds of one key. */
     static List<ConsumerRecord<String, byte[]>> of(String topic, Object key) {
         try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(brokers(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(readers(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<PartitionInfo> partitions = consumer.partitionsFor(topic);
             List<TopicPartition> parts = partitions.stream()
                     .map(part -> new TopicPartition(part.topic(), part.partition()))
@@ -71,6 +71,15 @@ final class Events {
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A fetch that finds nothing more answers at once, since closing a consumer waits for the fetch that is under way. */
+    private static Map<String, Object> readers() {
+        return Map.of(
+                "bootstrap.servers",
+                LocalInfrastructureResource.current().kafkaBootstrapServers(),
+                "fetch.max.wait.ms",
+                "0");
     }
 
     private static Map<String, Object> brokers() {

@@ -37,8 +37,8 @@ public record Topic(String name, ObjectMapper json) {
 
     /** Sends events, each under its key, in order. */
     public void send(List<Keyed> events) {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(servers(), new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers()), new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent =
                     events.stream().map(event -> producer.send(record(event))).toList();
             for (Future<RecordMetadata> each : sent) {
@@ -60,7 +60,7 @@ public record Topic(String name, ObjectMapper json) {
     /** Everything that is on the topic now. */
     public List<ConsumerRecord<String, byte[]>> read() {
         try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(servers(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(reading(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (PartitionInfo partition : consumer.partitionsFor(name)) {
                 partitions.add(new TopicPartition(name, partition.partition()));
@@ -98,12 +98,13 @@ public record Topic(String name, ObjectMapper json) {
         }
     }
 
-    private static Map<String, Object> servers() {
-        return Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                "enable.auto.commit",
-                "false");
+    /** A fetch that finds nothing more answers at once, since closing a consumer waits for the fetch that is under way. */
+    private static Map<String, Object> reading() {
+        return Map.of("bootstrap.servers", servers(), "enable.auto.commit", "false", "fetch.max.wait.ms", "0");
+    }
+
+    private static String servers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 
     /**

@@ -55,7 +55,10 @@ final class Events {
     /** Everything on a topic about one person, in order. */
     static List<ConsumerRecord<String, byte[]>> about(UUID person, String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers()), new StringDeserializer(), new ByteArrayDeserializer())) {
+                // A fetch that finds nothing more answers at once: closing a consumer waits for the fetch under way.
+                Map.of("bootstrap.servers", servers(), "fetch.max.wait.ms", "0"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

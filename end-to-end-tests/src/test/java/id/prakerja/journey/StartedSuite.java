@@ -30,8 +30,8 @@ final class StartedSuite {
         return shared;
     }
 
-    /** A suite of one's own with nothing in it. */
-    static Suite fresh(String name) {
+    /** A suite of one's own with nothing in it. One starts after the other, so that none finds a free port that another means. */
+    static synchronized Suite fresh(String name) {
         Path home = Path.of("target", "suites", name).toAbsolutePath();
         delete(home);
         Suite suite = new Suite(new Workspace(Workspace.current().checkout(), home), SuitePorts.free());

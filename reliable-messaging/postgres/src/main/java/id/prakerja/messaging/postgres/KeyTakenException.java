@@ -1,9 +1,9 @@
 package id.prakerja.messaging.postgres;
 
-/** Another transaction has taken the same idempotency key between the look-up and the keeping of the answer. */
+/** An answer is kept under the same idempotency key, by a transaction before this one or beside it. */
 public class KeyTakenException extends RuntimeException {
 
     KeyTakenException() {
-        super("Another transaction has taken an idempotency key meanwhile");
+        super("An answer is kept already under an idempotency key of this group");
     }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
  * <ul>
  *   <li>{@link #claim} first, then the effects of those that are {@link ClaimOutcome.First}, then {@link #answer} for these. A
  *       claim waits for another transaction that holds the same key, and is answered by what that one commits.
- *   <li>{@link #find} first, then the effects, then {@link #keep}: half the writing, for the many. Where another transaction
- *       takes the same key meanwhile, all is to be rolled back and done again.
+ *   <li>The effects, then {@link #keep}, and {@link #find} for those whom the effects refuse: half the writing, for the many.
+ *       Where a key turns out to be taken, all is to be rolled back and done again, with {@link #find} first.
  * </ul>
  */
 @ApplicationScoped
@@ -97,13 +97,13 @@ public class PostgresIdempotency {
     }
 
     /**
-     * Keeps the answers of requests that {@link #find} did not know, after their effects.
+     * Keeps the answers of requests, after their effects.
      *
      * @param tx the transaction of the effects
      * @param claims of different keys
      * @param answers one for each claim, in their order
-     * @return completes when written; fails with {@link KeyTakenException} if another transaction has kept an answer under one of
-     *     the keys meanwhile: roll back and begin again
+     * @return completes when written; fails with {@link KeyTakenException} if an answer is kept already under one of the keys:
+     *     roll back and begin again
      */
     public Uni<Void> keep(SqlConnection tx, List<IdempotencyClaim> claims, List<ClaimOutcome.Answered> answers) {
         if (claims.isEmpty()) {

@@ -23,15 +23,17 @@ public class LinkedAccounts {
      * A participant's selection may still be on its way; without the identity digest there is nothing to ask.
      */
     private static final String TAKE = """
+            with taken as materialized (
+                select due.link_id, p.identity_digest
+                  from account_link due
+                  join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
+                 where due.status = 'LINK_PENDING' and due.ask_at <= $1
+                 order by due.ask_at
+                 limit $3
+                   for update of due skip locked)
             update account_link l
                set asked = l.asked + 1, ask_at = $2
-              from (select due.link_id, p.identity_digest
-                      from account_link due
-                      join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
-                     where due.status = 'LINK_PENDING' and due.ask_at <= $1
-                     order by due.ask_at
-                     limit $3
-                       for update of due skip locked) taken
+              from taken
              where l.link_id = taken.link_id
             returning l.link_id, l.partner, l.account_reference, l.asked, taken.identity_digest
             """;

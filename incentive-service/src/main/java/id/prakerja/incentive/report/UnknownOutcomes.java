@@ -28,14 +28,16 @@ class UnknownOutcomes {
 
     /** Moves the next query on before the partner is asked, so that another instance does not ask as well. */
     private static final String TO_QUERY = """
+            with taken as materialized (
+                select due.payout_id, i.instruction_id, i.partner
+                  from payout due
+                  join instruction i on i.instruction_id = due.instruction_id
+                 where due.status = 'UNKNOWN' and due.act_at <= $1
+                 order by due.act_at
+                 limit $3
+                   for update of due skip locked)
             update payout p set act_at = $2
-              from (select due.payout_id, i.instruction_id, i.partner
-                      from payout due
-                      join instruction i on i.instruction_id = due.instruction_id
-                     where due.status = 'UNKNOWN' and due.act_at <= $1
-                     order by due.act_at
-                     limit $3
-                       for update of due skip locked) taken
+              from taken
              where p.payout_id = taken.payout_id
             returning taken.instruction_id, taken.partner
             """;

@@ -22,12 +22,14 @@ import java.util.UUID;
 class Planning {
 
     private static final String TAKE = """
+            with due as materialized (
+                select participant_id from participant
+                 where entitled_at is not null and not planned
+                 order by participant_id
+                 limit $1
+                   for update skip locked)
             update participant p set planned = true
-              from (select participant_id from participant
-                     where entitled_at is not null and not planned
-                     order by participant_id
-                     limit $1
-                       for update skip locked) due
+              from due
              where p.participant_id = due.participant_id
             returning p.participant_id, p.entitled_at
             """;

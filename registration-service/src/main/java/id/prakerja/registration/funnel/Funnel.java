@@ -62,10 +62,10 @@ class Funnel {
             """;
 
     private static final String FOLD = """
-            with taken as (
-                delete from funnel_difference
-                 where id in (select id from funnel_difference order by id limit $1 for update skip locked)
-                returning *),
+            with oldest as materialized (
+                select id from funnel_difference order by id limit $1 for update skip locked),
+            taken as (
+                delete from funnel_difference d using oldest where d.id = oldest.id returning d.*),
             folded as (
                 insert into funnel_count as c
                 select day, province, channel, sum(registered), sum(contact_verified), sum(identity_verified), sum(ready), sum(joined)
@@ -81,10 +81,10 @@ class Funnel {
             """;
 
     private static final String FOLD_WAVES = """
-            with taken as (
-                delete from funnel_wave_difference
-                 where id in (select id from funnel_wave_difference order by id limit $1 for update skip locked)
-                returning *),
+            with oldest as materialized (
+                select id from funnel_wave_difference order by id limit $1 for update skip locked),
+            taken as (
+                delete from funnel_wave_difference d using oldest where d.id = oldest.id returning d.*),
             folded as (
                 insert into funnel_wave_count as c
                 select wave, province, channel, sum(joined)

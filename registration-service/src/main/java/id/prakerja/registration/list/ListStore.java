@@ -21,18 +21,19 @@ import java.util.UUID;
 class ListStore {
 
     private static final String CLAIM = """
+            with due as materialized (
+                select w.id
+                  from list_version w
+                  left join file_upload f on f.id = w.id
+                 where w.status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING') and w.lease_until <= clock_timestamp()
+                   and (w.status = 'PUBLISHING' or f.received_bytes = f.declared_bytes)
+                 order by w.lease_until
+                 limit 1
+                   for update of w skip locked)
             update list_version v
                set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
                    status = case v.status when 'RECEIVING' then 'CHECKING' else v.status end
-              from (select w.id
-                      from list_version w
-                      left join file_upload f on f.id = w.id
-                     where w.status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING') and w.lease_until <= clock_timestamp()
-                       and (w.status = 'PUBLISHING' or f.received_bytes = f.declared_bytes)
-                     order by w.lease_until
-                     limit 1
-                       for update of w skip locked) due,
-                   programme_list l
+              from due, programme_list l
              where v.id = due.id and l.name = v.list
             returning v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
             """;

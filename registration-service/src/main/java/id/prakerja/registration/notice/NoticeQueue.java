@@ -26,14 +26,16 @@ class NoticeQueue {
 
     /** Whoever claims a row moves its due time; a claimer that dies gives it back by doing nothing. */
     private static final String CLAIM = """
+            with due as materialized (
+                select id
+                  from notice
+                 where status = 'WAITING' and due_at <= clock_timestamp()
+                 order by urgency, due_at
+                 limit $1
+                   for update skip locked)
             update notice n
                set due_at = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts + 1
-              from (select id
-                      from notice
-                     where status = 'WAITING' and due_at <= clock_timestamp()
-                     order by urgency, due_at
-                     limit $1
-                       for update skip locked) due
+              from due
              where n.id = due.id
             returning n.id, n.applicant_id, n.kind, n.medium, n.details, n.sealed, n.sealed_key, n.attempts,
                       n.give_up_at <= clock_timestamp() as too_late,

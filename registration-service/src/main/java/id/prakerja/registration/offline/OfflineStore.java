@@ -22,18 +22,19 @@ class OfflineStore {
 
     /** Takes the file that has waited longest, or one whose worker is gone. */
     private static final String CLAIM = """
+            with due as materialized (
+                select u.id
+                  from offline_upload u
+                  join file_upload f on f.id = u.id
+                 where u.status in ('RECEIVING', 'CHECKING', 'PROCESSING') and u.lease_until <= clock_timestamp()
+                   and f.received_bytes = f.declared_bytes
+                 order by u.lease_until
+                 limit 1
+                   for update of u skip locked)
             update offline_upload o
                set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
                    status = case o.status when 'RECEIVING' then 'CHECKING' else o.status end
-              from (select u.id
-                      from offline_upload u
-                      join file_upload f on f.id = u.id
-                     where u.status in ('RECEIVING', 'CHECKING', 'PROCESSING') and u.lease_until <= clock_timestamp()
-                       and f.received_bytes = f.declared_bytes
-                     order by u.lease_until
-                     limit 1
-                       for update of u skip locked) due,
-                   hand_over_record r
+              from due, hand_over_record r
              where o.id = due.id and r.id = o.hand_over_record
             returning o.id, o.status, o.format, o.sha256, o.province, r.forms, o.correction_of, o.rows_done, o.opened_by
             """;

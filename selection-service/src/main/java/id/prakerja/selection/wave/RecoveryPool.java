@@ -25,16 +25,21 @@ class RecoveryPool {
 
     private static final String FREE = "select count(*) from recovered_seat where used_for is null";
 
-    /** The seats that have waited longest. A refill that takes one at the same moment makes the count differ. */
+    /**
+     * The seats that have waited longest, chosen once (decision 0022). A refill that takes one at the same moment makes the count
+     * differ.
+     */
     private static final String TAKE = """
-            update recovered_seat
+            with longest as materialized (
+                select participant_id from recovered_seat
+                 where used_for is null
+                 order by recovered_at, participant_id
+                 limit $2
+                   for update)
+            update recovered_seat s
                set used_for = 'RECOVERY', used_at = $3, released_to = $1
-             where used_for is null
-               and participant_id in (select participant_id from recovered_seat
-                                       where used_for is null
-                                       order by recovered_at, participant_id
-                                       limit $2
-                                         for update)
+              from longest
+             where s.participant_id = longest.participant_id and s.used_for is null
             """;
 
     private static final String RELEASE = """

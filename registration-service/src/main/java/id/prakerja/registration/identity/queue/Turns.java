@@ -61,7 +61,7 @@ class Turns {
                          order by v.due_at
                          limit $1::int
                            for update skip locked) due),
-            next as (
+            next as materialized (
                 select applicant_id
                   from (select applicant_id, place, 1 as half from shared
                         union all

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,19 @@ class RecoveryWavesTest {
                         .filter(answer -> answer.statusCode() == 201)
                         .count());
         assertEquals(0, pool());
+    }
+
+    /** With these statistics a select inside the update was read again for each seat, and took another one each time. */
+    @Test
+    void aReleaseTakesNoMoreThanItNamesWhereTheTableLooksNearlyEmpty() throws SQLException {
+        free(873, 3);
+        long pool = pool();
+        Database.run("delete from pg_statistic where starelid = 'recovered_seat'::regclass");
+        Database.run("update pg_class set reltuples = 1, relpages = 1 where oid = 'recovered_seat'::regclass");
+
+        recovery(874, 1, "R-874").then().statusCode(201);
+
+        assertEquals(pool - 1, pool());
     }
 
     private List<WaveChanged> changes(int wave) {

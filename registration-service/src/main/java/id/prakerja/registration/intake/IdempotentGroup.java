@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Carries a group of commands out in one transaction and remembers the answers, so that each command has its effect once: a
@@ -140,20 +139,17 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
             } else if (outcome instanceof ClaimOutcome.SameAs same) {
                 merged.add(merged.get(same.index()));
             } else {
-                merged.add(known(outcome).orElseThrow());
+                merged.add(known(outcome));
             }
         }
         return merged;
     }
 
-    /** What the record of a key says; nothing of a key that has none. */
-    private Optional<Outcome<A>> known(ClaimOutcome found) {
-        if (found instanceof ClaimOutcome.Answered answered) {
-            return Optional.of(new Outcome.Done<>(read(answered.response())));
-        }
-        return found instanceof ClaimOutcome.Reused
-                ? Optional.of(new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)))
-                : Optional.empty();
+    /** What the record of a key says. */
+    private Outcome<A> known(ClaimOutcome found) {
+        return found instanceof ClaimOutcome.Answered answered
+                ? new Outcome.Done<>(read(answered.response()))
+                : new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED));
     }
 
     private String written(A answer) {

@@ -38,7 +38,7 @@ public class WaveConclusion {
 
     /** People are locked before their entries, as everywhere. Who has become something else meanwhile keeps that status. */
     private static final String RELEASE = """
-            with people as (
+            with people as materialized (
                 select a.id
                   from wave_entry e join applicant a on a.id = e.applicant_id
                  where e.wave = $1 and e.status = 'JOINED'

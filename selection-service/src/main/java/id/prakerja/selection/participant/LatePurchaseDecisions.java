@@ -53,7 +53,7 @@ public class LatePurchaseDecisions {
     private static final String EXCHANGE_SEAT = """
             with own as (
                 select wave from recovered_seat where participant_id = $1
-            ), free as (
+            ), free as materialized (
                 select r.participant_id
                   from recovered_seat r, own
                  where r.used_for is null and r.participant_id <> $1

@@ -28,7 +28,7 @@ class RemindersDue {
 
     /** Marks up to a batch. Whoever is past the deadline, or not told of the selection yet, is not reminded. */
     private static final String REMIND = """
-            with due as (
+            with due as materialized (
                 select participant_id
                   from participant
                  where status = 'DETERMINED' and reminded_at is null

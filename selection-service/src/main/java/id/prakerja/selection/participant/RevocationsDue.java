@@ -34,7 +34,7 @@ public class RevocationsDue {
      * that another transaction holds are left for the next time.
      */
     private static final String REVOKE = """
-            with due as (
+            with due as materialized (
                 select participant_id
                   from participant
                  where status = 'DETERMINED' and first_purchase_deadline < $1

@@ -29,7 +29,7 @@ create table wave_entry (
 create table drawn_entry (
     wave         int     not null references wave,
     applicant_id uuid    not null,
-    entry_id     uuid    not null,                            -- pseudonym of the entry, see id.prakerja.selection.draw
+    entry_id     uuid    not null,                            -- pseudonym of the entry, see id.prakerja.selection.draw.draw
     province     text    not null,
     priority     boolean not null,
     disability   boolean not null,

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.registration.contact.ContactConfig;
-import id.prakerja.registration.notice.NoticeConfig;
-import id.prakerja.registration.notice.domain.Medium;
-import id.prakerja.registration.onetimecode.OneTimeCodeConfig;
-import id.prakerja.registration.token.ApplicantTokenConfig;
+import id.prakerja.registration.door.onetimecode.OneTimeCodeConfig;
+import id.prakerja.registration.door.token.ApplicantTokenConfig;
+import id.prakerja.registration.people.contact.ContactConfig;
+import id.prakerja.registration.people.notice.NoticeConfig;
+import id.prakerja.registration.people.notice.domain.Medium;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.registration.list.ListConfig;
-import id.prakerja.registration.offline.OfflineConfig;
+import id.prakerja.registration.offices.list.ListConfig;
+import id.prakerja.registration.offices.offline.OfflineConfig;
 import id.prakerja.registration.sheet.SheetLimits;
 import id.prakerja.registration.upload.UploadConfig;
 import java.time.Duration;

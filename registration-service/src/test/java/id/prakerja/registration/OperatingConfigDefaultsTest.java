@@ -3,10 +3,10 @@ package id.prakerja.registration;
 import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.registration.admission.AdmissionConfig;
-import id.prakerja.registration.retention.RetentionConfig;
-import id.prakerja.registration.reverification.ReverificationConfig;
-import id.prakerja.registration.search.SearchConfig;
+import id.prakerja.registration.door.admission.AdmissionConfig;
+import id.prakerja.registration.people.reverification.ReverificationConfig;
+import id.prakerja.registration.privacy.retention.RetentionConfig;
+import id.prakerja.registration.reading.search.SearchConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;

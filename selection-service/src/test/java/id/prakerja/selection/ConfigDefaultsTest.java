@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.selection.approval.ApprovalConfig;
 import id.prakerja.selection.approval.domain.ProposalKind;
-import id.prakerja.selection.determination.DeterminationConfig;
-import id.prakerja.selection.eligibility.domain.PrioritySource;
-import id.prakerja.selection.participant.RevocationConfig;
-import id.prakerja.selection.wave.WaveConfig;
+import id.prakerja.selection.participants.participant.RevocationConfig;
+import id.prakerja.selection.seats.determination.DeterminationConfig;
+import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
+import id.prakerja.selection.waves.wave.WaveConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;

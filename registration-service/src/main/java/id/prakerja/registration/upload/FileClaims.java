@@ -3,7 +3,7 @@ package id.prakerja.registration.upload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.applicant.Message;
+import id.prakerja.registration.people.applicant.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,6 +1,6 @@
 package id.prakerja.registration.upload;
 
-import id.prakerja.registration.personaldata.SealedTable;
+import id.prakerja.registration.privacy.personaldata.SealedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

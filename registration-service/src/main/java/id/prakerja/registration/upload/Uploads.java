@@ -1,8 +1,8 @@
 package id.prakerja.registration.upload;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.personaldata.PersonalDataCipher;
-import id.prakerja.registration.personaldata.SealedData;
+import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
+import id.prakerja.registration.privacy.personaldata.SealedData;
 import id.prakerja.rest.problem.CommonProblem;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

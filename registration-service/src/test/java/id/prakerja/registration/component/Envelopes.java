@@ -1,7 +1,7 @@
 package id.prakerja.registration.component;
 
-import id.prakerja.registration.personaldata.PersonalDataConfig;
-import id.prakerja.registration.personaldata.SealedTable;
+import id.prakerja.registration.privacy.personaldata.PersonalDataConfig;
+import id.prakerja.registration.privacy.personaldata.SealedTable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.prakerja.registration.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.BlindIndex;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import id.prakerja.registration.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.BlindIndex;
 import id.prakerja.registration.sheet.SheetFormat;
 import id.prakerja.registration.sheet.SheetWriter;
 import id.prakerja.registration.sheet.Sheets;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
-import id.prakerja.registration.personaldata.SealedTable;
+import id.prakerja.registration.privacy.personaldata.SealedTable;
 import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;

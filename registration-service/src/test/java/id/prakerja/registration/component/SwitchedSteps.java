@@ -1,8 +1,8 @@
 package id.prakerja.registration.component;
 
-import id.prakerja.registration.applicant.RegistrationConfig;
-import id.prakerja.registration.applicant.RegistrationSteps;
-import id.prakerja.registration.applicant.domain.RegistrationPath;
+import id.prakerja.registration.people.applicant.RegistrationConfig;
+import id.prakerja.registration.people.applicant.RegistrationSteps;
+import id.prakerja.registration.people.applicant.domain.RegistrationPath;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;

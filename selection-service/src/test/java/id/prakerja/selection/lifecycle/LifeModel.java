@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.selection.lifecycle.Crowd.Freed;
 import id.prakerja.selection.lifecycle.Crowd.Member;
 import id.prakerja.selection.lifecycle.Crowd.Stand;
-import id.prakerja.selection.wave.domain.WaveStatus;
+import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;

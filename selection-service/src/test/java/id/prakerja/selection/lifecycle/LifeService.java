@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.messaging.ReceivedEvent;
-import id.prakerja.selection.entry.ApplicantIntake;
-import id.prakerja.selection.entry.EntryIntake;
-import id.prakerja.selection.participant.FirstPurchases;
+import id.prakerja.selection.candidates.entry.ApplicantIntake;
+import id.prakerja.selection.candidates.entry.EntryIntake;
+import id.prakerja.selection.participants.participant.FirstPurchases;
 import id.prakerja.selection.support.People;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;

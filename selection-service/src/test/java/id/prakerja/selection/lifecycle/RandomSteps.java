@@ -2,7 +2,7 @@ package id.prakerja.selection.lifecycle;
 
 import id.prakerja.selection.lifecycle.Crowd.Stand;
 import id.prakerja.selection.lifecycle.Proposals.Proposal;
-import id.prakerja.selection.wave.domain.WaveStatus;
+import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

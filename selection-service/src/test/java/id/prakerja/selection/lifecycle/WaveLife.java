@@ -1,6 +1,6 @@
 package id.prakerja.selection.lifecycle;
 
-import id.prakerja.selection.wave.domain.WaveStatus;
+import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package id.prakerja.selection.support;
 
-import id.prakerja.selection.drand.DrandConfig;
-import id.prakerja.selection.drand.domain.DrandScheme;
-import id.prakerja.selection.drand.domain.DrandValue;
+import id.prakerja.selection.waves.drand.DrandConfig;
+import id.prakerja.selection.waves.drand.domain.DrandScheme;
+import id.prakerja.selection.waves.drand.domain.DrandValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;

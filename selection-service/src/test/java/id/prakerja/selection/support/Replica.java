@@ -1,8 +1,8 @@
 package id.prakerja.selection.support;
 
 import id.prakerja.selection.clock.DatabaseClock;
-import id.prakerja.selection.wave.ProgrammeTime;
-import id.prakerja.selection.wave.WaveConfig;
+import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.selection.waves.wave.WaveConfig;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package id.prakerja.registration.identity.queue;
 
-import id.prakerja.registration.audit.OperatorActions;
-import id.prakerja.registration.audit.OperatorActions.OperatorAction;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
+import id.prakerja.registration.privacy.audit.OperatorActions;
+import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,8 +1,0 @@
-package id.prakerja.registration.admission.domain;
-
-/**
- * A place in the line.
- *
- * @param arrivedAt when the person first came, microseconds of UTC
- */
-public record Ticket(long arrivedAt) {}

@@ -1,9 +1,0 @@
-package id.prakerja.registration.list;
-
-/** What standing on a list means. */
-public enum ListKind {
-    /** May not take part. */
-    EXCLUSION,
-    /** Comes first. */
-    PRIORITY
-}

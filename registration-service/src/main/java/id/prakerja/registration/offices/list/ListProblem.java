@@ -1,0 +1,56 @@
+package id.prakerja.registration.offices.list;
+
+import id.prakerja.refusal.ProblemCode;
+
+/** Why something cannot be done with a list. */
+public enum ListProblem implements ProblemCode {
+    /** No such list. */
+    LIST_UNKNOWN(404, "There is no list with this name.", "Tidak ada daftar dengan nama ini."),
+    /** A list does not change its kind. */
+    LIST_KIND_FIXED(
+            409,
+            "There is a list with this name of another kind; a list keeps its kind.",
+            "Sudah ada daftar dengan nama ini dari jenis lain; jenis daftar tidak berubah."),
+    /** No such version. */
+    LIST_VERSION_UNKNOWN(404, "There is no such version of this list.", "Versi daftar ini tidak ditemukan."),
+    /** One at a time. */
+    LIST_VERSION_UNDER_WAY(
+            409,
+            "Another version of this list is under way ({0}). Publish or withdraw it first.",
+            "Versi lain dari daftar ini sedang diproses ({0}). Terbitkan atau tarik dahulu."),
+    /** Not the time to decide. */
+    LIST_VERSION_NOT_PREPARED(
+            409,
+            "A version is approved or withdrawn once it is PREPARED; the status is {0}.",
+            "Versi disetujui atau ditarik setelah berstatus PREPARED; statusnya {0}."),
+    /** The one who brought the list in. */
+    LIST_SECOND_PERSON_NEEDED(
+            403,
+            "A version is approved by somebody else than who brought it in.",
+            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya.");
+
+    private final int status;
+    private final String english;
+    private final String indonesian;
+
+    ListProblem(int status, String english, String indonesian) {
+        this.status = status;
+        this.english = english;
+        this.indonesian = indonesian;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String indonesian() {
+        return indonesian;
+    }
+}

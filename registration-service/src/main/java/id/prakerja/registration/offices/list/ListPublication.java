@@ -1,0 +1,180 @@
+package id.prakerja.registration.offices.list;
+
+import id.prakerja.events.ExclusionChanged;
+import id.prakerja.events.ListPublished;
+import id.prakerja.events.PriorityChanged;
+import id.prakerja.events.Topics;
+import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Publishes the difference of an approved version to the one before, in the order of the digests: first who was added, then who was
+ * removed. Members, events and the position change in one transaction each, so that whoever goes on after a crash tells nothing
+ * twice and leaves nothing out.
+ */
+@ApplicationScoped
+class ListPublication {
+
+    private static final String ADD = """
+            with added as (
+                select c.digest
+                  from list_candidate c, list_version v
+                 where v.id = $1 and not v.removing and c.version_id = v.id and c.digest > v.position
+                   and not exists (select from list_member m
+                                    where m.list = v.list and m.digest = c.digest and m.until_version is null)
+                 order by c.digest
+                 limit $2),
+            entered as (
+                insert into list_member (list, digest, since_version)
+                select v.list, a.digest, v.number from added a, list_version v where v.id = $1)
+            select digest from added order by digest
+            """;
+
+    private static final String REMOVE = """
+            with removed as (
+                select m.digest
+                  from list_member m, list_version v
+                 where v.id = $1 and m.list = v.list and m.until_version is null and m.digest > v.position
+                   and not exists (select from list_candidate c where c.version_id = v.id and c.digest = m.digest)
+                 order by m.digest
+                 limit $2),
+            ended as (
+                update list_member m set until_version = v.number
+                  from removed r, list_version v
+                 where v.id = $1 and m.list = v.list and m.digest = r.digest and m.until_version is null)
+            select digest from removed order by digest
+            """;
+
+    private static final String MOVE = """
+            update list_version
+               set position = $2, published = published + $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+             where id = $1
+            """;
+
+    private static final String TURN = "update list_version set removing = true, position = '' where id = $1";
+
+    private static final String FINISH = """
+            update list_version set status = 'PUBLISHED', finished_at = $2
+             where id = $1
+            returning members, added, removed
+            """;
+
+    private static final String FORGET = "delete from list_candidate where version_id = $1";
+
+    private static final String REMOVING = "select removing from list_version where id = $1";
+
+    private final Pool pool;
+    private final ListStore store;
+    private final OutboxEvents events;
+    private final PostgresOutbox outbox;
+    private final ListConfig config;
+    private final Clock clock;
+
+    @Inject
+    ListPublication(
+            Pool pool, ListStore store, OutboxEvents events, PostgresOutbox outbox, ListConfig config, Clock clock) {
+        this.pool = pool;
+        this.store = store;
+        this.events = events;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a batch of changes.
+     *
+     * @param claim the version
+     * @return whether there is more to publish, after the commit
+     */
+    Uni<Boolean> step(ListClaim claim) {
+        return pool.withTransaction(tx -> store.lock(tx, claim, ListStatus.PUBLISHING)
+                .chain(() -> tx.preparedQuery(REMOVING).execute(Tuple.of(claim.id())))
+                .chain(rows -> rows.iterator().next().getBoolean("removing") ? remove(tx, claim) : add(tx, claim)));
+    }
+
+    private Uni<Boolean> add(SqlConnection tx, ListClaim claim) {
+        return changed(tx, claim, ADD)
+                .chain(people -> people.size() == 0
+                        ? tx.preparedQuery(TURN).execute(Tuple.of(claim.id())).replaceWith(true)
+                        : publish(tx, claim, people, true));
+    }
+
+    private Uni<Boolean> remove(SqlConnection tx, ListClaim claim) {
+        return changed(tx, claim, REMOVE)
+                .chain(people -> people.size() == 0 ? finish(tx, claim) : publish(tx, claim, people, false));
+    }
+
+    private Uni<RowSet<Row>> changed(SqlConnection tx, ListClaim claim, String query) {
+        return tx.preparedQuery(query).execute(Tuple.of(claim.id(), config.batch()));
+    }
+
+    private Uni<Boolean> publish(SqlConnection tx, ListClaim claim, RowSet<Row> people, boolean on) {
+        List<OutboxEvent> changes = new ArrayList<>(people.size());
+        byte[] last = {};
+        for (Row person : people) {
+            last = person.getBuffer("digest").getBytes();
+            changes.add(change(claim, HexFormat.of().formatHex(last), on));
+        }
+        Tuple moved = Tuple.of(
+                claim.id(),
+                Buffer.buffer(last),
+                (long) changes.size(),
+                config.lease().toMillis());
+        return outbox.append(tx, changes)
+                .chain(() -> tx.preparedQuery(MOVE).execute(moved))
+                .replaceWith(true);
+    }
+
+    private OutboxEvent change(ListClaim claim, String digest, boolean on) {
+        return switch (claim.kind()) {
+            case EXCLUSION ->
+                events.of(
+                        Topics.EXCLUSION_CHANGED,
+                        digest,
+                        new ExclusionChanged(digest, claim.list(), claim.number(), on, claim.approvedAt()));
+            case PRIORITY ->
+                events.of(
+                        Topics.PRIORITY_CHANGED,
+                        digest,
+                        new PriorityChanged(digest, claim.list(), claim.number(), on, claim.approvedAt()));
+        };
+    }
+
+    private Uni<Boolean> finish(SqlConnection tx, ListClaim claim) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return tx.preparedQuery(FINISH)
+                .execute(Tuple.of(claim.id(), now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next())
+                .map(version -> new ListPublished(
+                        claim.list(),
+                        claim.kind().name(),
+                        claim.number(),
+                        claim.sha256(),
+                        version.getLong("members"),
+                        version.getLong("added"),
+                        version.getLong("removed"),
+                        now))
+                .chain(published ->
+                        outbox.append(tx, List.of(events.of(Topics.LIST_PUBLISHED, claim.list(), published))))
+                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(claim.id())))
+                .replaceWith(false);
+    }
+}

@@ -1,0 +1,242 @@
+package id.prakerja.registration.offices.list;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.door.intake.IdempotentGroup;
+import id.prakerja.registration.door.intake.KeyedCommand;
+import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.privacy.audit.OperatorActions;
+import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
+import id.prakerja.registration.upload.Uploads;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Brings versions of lists in, and decides about them. */
+@ApplicationScoped
+class ListVersions {
+
+    private static final String LIST = "select 1 from programme_list where name = $1";
+
+    /** The same file, if it is under way or in force; else whatever is under way. */
+    private static final String IN_THE_WAY = """
+            select id, status, sha256 = $2 as same_file
+              from list_version v
+             where list = $1
+               and (status in ('RECEIVING', 'CHECKING', 'READING', 'PREPARED', 'PUBLISHING')
+                    or (sha256 = $2 and status = 'PUBLISHED'
+                        and number = (select max(number) from list_version where list = $1 and status = 'PUBLISHED')))
+             order by same_file desc
+             limit 1
+            """;
+
+    /** The unique index on what is under way holds off a second that came at the same moment. */
+    private static final String INSERT = """
+            insert into list_version (id, list, format, bytes, sha256, legal_basis, status, opened_by, opened_at)
+            values ($1, $2, $3, $4, $5, $6, 'RECEIVING', $7, $8)
+                on conflict do nothing
+            """;
+
+    private static final String LOCK =
+            "select status, opened_by, legal_basis from list_version where list = $1 and id = $2 for update";
+
+    private static final String APPROVE = """
+            update list_version v
+               set status = 'PUBLISHING', approved_by = $3, approved_at = $4, lease_until = clock_timestamp(),
+                   number = 1 + (select coalesce(max(number), 0) from list_version where list = $1)
+             where list = $1 and id = $2
+            """;
+
+    private static final String WITHDRAW =
+            "update list_version set status = 'WITHDRAWN', finished_at = $3 where list = $1 and id = $2";
+
+    private static final String FORGET = "delete from list_candidate where version_id = $1";
+
+    private final Pool pool;
+    private final Uploads uploads;
+    private final ListConfig config;
+    private final OperatorActions actions;
+    private final Clock clock;
+    private final IdempotentGroup<Command, OpenedVersion> once;
+
+    @Inject
+    ListVersions(
+            Pool pool,
+            PostgresIdempotency idempotency,
+            ObjectMapper json,
+            Uploads uploads,
+            ListConfig config,
+            OperatorActions actions,
+            Clock clock) {
+        this.pool = pool;
+        this.uploads = uploads;
+        this.config = config;
+        this.actions = actions;
+        this.clock = clock;
+        this.once = new IdempotentGroup<>(
+                pool,
+                idempotency,
+                json,
+                OpenedVersion.class,
+                (tx, commands) -> open(tx, commands.get(0)).map(List::of));
+    }
+
+    /**
+     * Announces the file of a version.
+     *
+     * @param account who brings it in
+     * @param key the client's name for this announcement
+     * @param list name of the list
+     * @param announced what will come
+     * @return where its parts are to be sent; fails with a refusal
+     */
+    Uni<OpenedVersion> open(String account, IdempotencyKey key, String list, NewListVersion announced) {
+        uploads.requireSize(announced.bytes());
+        IdempotencyClaim claim = IdempotencyClaim.of(
+                "POST /v1/lists/versions|" + account,
+                key.value(),
+                announced.content(list).getBytes(StandardCharsets.US_ASCII));
+        return once.flush(List.of(new Command(claim, account, list, announced)))
+                .map(outcomes -> outcomes.get(0).orRefuse());
+    }
+
+    private Uni<Outcome<OpenedVersion>> open(SqlConnection tx, Command command) {
+        return tx.preparedQuery(LIST)
+                .execute(Tuple.of(command.list()))
+                .chain(found -> found.size() == 0
+                        ? refused(Refusal.of(ListProblem.LIST_UNKNOWN))
+                        : inTheWay(tx, command)
+                                .chain(other -> other == null ? insert(tx, command) : answer(command, other)));
+    }
+
+    private static Uni<Row> inTheWay(SqlConnection tx, Command command) {
+        return tx.preparedQuery(IN_THE_WAY)
+                .execute(Tuple.of(command.list(), command.announced().sha256()))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next());
+    }
+
+    private static Uni<Outcome<OpenedVersion>> answer(Command command, Row other) {
+        return other.getBoolean("same_file")
+                ? Uni.createFrom().item(new Outcome.Done<>(OpenedVersion.of(command.list(), other.getUUID("id"), true)))
+                : refused(Refusal.of(ListProblem.LIST_VERSION_UNDER_WAY, other.getString("status")));
+    }
+
+    private Uni<Outcome<OpenedVersion>> insert(SqlConnection tx, Command command) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        NewListVersion announced = command.announced();
+        Tuple row = Tuple.tuple()
+                .addUUID(id)
+                .addString(command.list())
+                .addString(announced.format().name())
+                .addLong(announced.bytes())
+                .addString(announced.sha256())
+                .addString(announced.legalBasis())
+                .addString(command.account())
+                .addOffsetDateTime(now());
+        return tx.preparedQuery(INSERT)
+                .execute(row)
+                .chain(inserted -> inserted.rowCount() == 1
+                        ? uploads.open(tx, id, announced.bytes(), command.account())
+                                .replaceWith(new Outcome.Done<>(OpenedVersion.of(command.list(), id, false)))
+                        : inTheWay(tx, command).chain(other -> answer(command, other)));
+    }
+
+    private static Uni<Outcome<OpenedVersion>> refused(Refusal refusal) {
+        return Uni.createFrom().item(new Outcome.Refused<>(refusal));
+    }
+
+    /**
+     * Approves a prepared version: it gets its number, and its changes go out.
+     *
+     * @param account who approves
+     * @param list name of the list
+     * @param id the version
+     * @return completes when committed; approving again changes nothing; fails with a refusal
+     */
+    Uni<Void> approve(String account, String list, UUID id) {
+        return pool.withTransaction(tx -> lock(tx, list, id).chain(version -> {
+            ListStatus status = ListStatus.valueOf(version.getString("status"));
+            if (status == ListStatus.PUBLISHING || status == ListStatus.PUBLISHED) {
+                return Uni.createFrom().voidItem();
+            }
+            requirePrepared(status);
+            if (config.secondPerson() && version.getString("opened_by").equals(account)) {
+                throw Refusal.of(ListProblem.LIST_SECOND_PERSON_NEEDED).toException();
+            }
+            return tx.preparedQuery(APPROVE)
+                    .execute(Tuple.of(list, id, account, now()))
+                    .chain(() -> note(tx, account, "LIST_VERSION_APPROVED", list, id, version));
+        }));
+    }
+
+    /**
+     * Gives a version up that was not approved.
+     *
+     * @param account who gives it up
+     * @param list name of the list
+     * @param id the version
+     * @return completes when committed; withdrawing again changes nothing; fails with a refusal
+     */
+    Uni<Void> withdraw(String account, String list, UUID id) {
+        return pool.withTransaction(tx -> lock(tx, list, id).chain(version -> {
+            ListStatus status = ListStatus.valueOf(version.getString("status"));
+            if (status == ListStatus.WITHDRAWN) {
+                return Uni.createFrom().voidItem();
+            }
+            // A file that never came whole stands in the way of the next.
+            if (status != ListStatus.RECEIVING) {
+                requirePrepared(status);
+            }
+            return tx.preparedQuery(WITHDRAW)
+                    .execute(Tuple.of(list, id, now()))
+                    .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
+                    .chain(() -> uploads.discard(tx, id))
+                    .chain(() -> note(tx, account, "LIST_VERSION_WITHDRAWN", list, id, version));
+        }));
+    }
+
+    private Uni<Void> note(SqlConnection tx, String account, String action, String list, UUID id, Row version) {
+        return actions.write(
+                tx,
+                new OperatorAction(
+                        account, action, id.toString(), version.getString("legal_basis"), Map.of("list", list)));
+    }
+
+    private static Uni<Row> lock(SqlConnection tx, String list, UUID id) {
+        return tx.preparedQuery(LOCK).execute(Tuple.of(list, id)).map(rows -> {
+            if (rows.size() == 0) {
+                throw Refusal.of(ListProblem.LIST_VERSION_UNKNOWN).toException();
+            }
+            return rows.iterator().next();
+        });
+    }
+
+    private static void requirePrepared(ListStatus status) {
+        if (status != ListStatus.PREPARED) {
+            throw Refusal.of(ListProblem.LIST_VERSION_NOT_PREPARED, status.name())
+                    .toException();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private record Command(IdempotencyClaim claim, String account, String list, NewListVersion announced)
+            implements KeyedCommand {}
+}

@@ -1,0 +1,150 @@
+package id.prakerja.registration.offices.offline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.offices.offline.domain.OfflineProblem;
+import id.prakerja.registration.people.applicant.Message;
+import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.rest.problem.CommonProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads files of offices with their progress. */
+@ApplicationScoped
+class OfflineUploadsQuery {
+
+    private static final String SELECT = """
+            select o.id, r.number, r.office, r.forms, o.province, o.correction_of, o.format, o.sha256, o.status,
+                   o.refusal::text as refusal, coalesce(f.received_bytes, case o.status when 'EXPIRED' then 0 else o.bytes end)
+                   as received, o.bytes, o.rows, o.rows_done, o.accepted, o.rejected, o.duplicates, o.opened_by, o.opened_at,
+                   o.finished_at,
+                   coalesce((o.rows_done / nullif(extract(epoch from o.worked_to - o.worked_from), 0))::bigint, 0) as pace
+              from offline_upload o
+              join hand_over_record r on r.id = o.hand_over_record
+              left join file_upload f on f.id = o.id
+            """;
+
+    private static final String LIST = SELECT + """
+             where ($1::text is null or o.province = $1) and ($2::text is null or o.status = $2)
+               and ($3::uuid is null or o.id > $3)
+             order by o.id
+             limit $4
+            """;
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    @Inject
+    OfflineUploadsQuery(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /**
+     * One file.
+     *
+     * @param office who asks
+     * @param id the upload
+     * @return the file; fails with a refusal
+     */
+    Uni<OfflineUploadView> find(Office office, UUID id) {
+        return pool.preparedQuery(SELECT + " where o.id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Refusal.of(OfflineProblem.OFFLINE_UPLOAD_UNKNOWN).toException();
+                    }
+                    OfflineUploadView view = view(rows.iterator().next());
+                    if (!office.mayActFor(view.province())) {
+                        throw Refusal.of(CommonProblem.FORBIDDEN).toException();
+                    }
+                    return view;
+                });
+    }
+
+    /**
+     * One file that has been worked through.
+     *
+     * @param office who asks
+     * @param id the upload
+     * @return the file; fails with a refusal
+     */
+    Uni<OfflineUploadView> findDone(Office office, UUID id) {
+        return find(office, id).invoke(view -> {
+            if (view.status() != OfflineStatus.DONE) {
+                throw Refusal.of(
+                                OfflineProblem.OFFLINE_UPLOAD_NOT_DONE,
+                                view.status().name())
+                        .toException();
+            }
+        });
+    }
+
+    /**
+     * Files, in the order in which they were announced.
+     *
+     * @param province only those of this province, or null
+     * @param status only those with this status, or null
+     * @param after the file before the first wanted, or null
+     * @param most files at most
+     * @return the files
+     */
+    Uni<List<OfflineUploadView>> list(String province, OfflineStatus status, UUID after, int most) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(province, status == null ? null : status.name(), after, most))
+                .map(rows -> {
+                    List<OfflineUploadView> views = new ArrayList<>(rows.size());
+                    for (Row row : rows) {
+                        views.add(view(row));
+                    }
+                    return views;
+                });
+    }
+
+    private OfflineUploadView view(Row row) {
+        return new OfflineUploadView(
+                row.getUUID("id"),
+                row.getString("number"),
+                row.getString("office"),
+                row.getString("province"),
+                row.getUUID("correction_of"),
+                SheetFormat.valueOf(row.getString("format")),
+                row.getString("sha256"),
+                OfflineStatus.valueOf(row.getString("status")),
+                message(row.getString("refusal")),
+                row.getLong("received"),
+                row.getLong("bytes"),
+                row.getInteger("forms"),
+                row.getLong("rows"),
+                row.getLong("rows_done"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("duplicates"),
+                row.getLong("pace"),
+                row.getString("opened_by"),
+                row.getOffsetDateTime("opened_at").toInstant(),
+                instant(row.getOffsetDateTime("finished_at")));
+    }
+
+    private Message message(String stored) {
+        try {
+            return stored == null ? null : json.readValue(stored, Message.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored refusal cannot be read", e);
+        }
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,199 @@
+package id.prakerja.registration.offices.offline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.offices.offline.domain.OfflineProblem;
+import id.prakerja.registration.people.applicant.BulkRegistrations;
+import id.prakerja.registration.people.applicant.BulkRegistrations.Prepared;
+import id.prakerja.registration.people.applicant.Registered;
+import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
+import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.registration.sheet.SheetRow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides rows of a sheet: people, rejected rows and the position in the file change in one transaction, a statement each. */
+@ApplicationScoped
+class RowStore {
+
+    private static final String REJECTIONS = """
+            insert into offline_rejection (upload_id, row_number, line, duplicate, faults, content, content_key)
+            select $1, row_number, line, duplicate, faults::jsonb, content, content_key
+              from unnest($2::bigint[], $3::bigint[], $4::boolean[], $5::text[], $6::bytea[], $7::text[])
+                   as r (row_number, line, duplicate, faults, content, content_key)
+            """;
+
+    private final Pool pool;
+    private final OfflineStore store;
+    private final RowEntries entries;
+    private final BulkRegistrations registrations;
+    private final PersonalDataCipher cipher;
+    private final ObjectMapper json;
+
+    @Inject
+    RowStore(
+            Pool pool,
+            OfflineStore store,
+            RowEntries entries,
+            BulkRegistrations registrations,
+            PersonalDataCipher cipher,
+            ObjectMapper json) {
+        this.pool = pool;
+        this.store = store;
+        this.entries = entries;
+        this.registrations = registrations;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /**
+     * Decides rows.
+     *
+     * @param claim the file
+     * @param rowsDone rows decided before these
+     * @param rows at least one, in the order of the file
+     * @return completes after the commit; fails if another worker has the file by now
+     */
+    Uni<Void> decide(OfflineClaim claim, long rowsDone, List<CheckedRow> rows) {
+        Batch batch = new Batch();
+        rows.forEach(batch::take);
+        return pool.withTransaction(tx -> store.lock(tx, claim, rowsDone)
+                .chain(() -> register(tx, claim, batch))
+                .chain(() -> reject(tx, claim, batch.rejected))
+                .chain(() -> store.advance(
+                        tx, claim, rows.size(), rows.size() - batch.rejected.size(), batch.duplicates())));
+    }
+
+    private Uni<Void> register(SqlConnection tx, OfflineClaim claim, Batch batch) {
+        if (batch.people.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Prepared> people = batch.people.stream().map(CheckedRow::person).toList();
+        return registrations
+                .store(tx, people)
+                .chain(outcomes -> {
+                    List<CheckedRow> entered = new ArrayList<>();
+                    List<CheckedRow> known = new ArrayList<>();
+                    for (int i = 0; i < outcomes.size(); i++) {
+                        CheckedRow row = batch.people.get(i);
+                        if (outcomes.get(i) instanceof Outcome.Refused<Registered> refused) {
+                            known.add(row.known(fault(refused.refusal())));
+                        } else {
+                            entered.add(row);
+                        }
+                    }
+                    return entries.enter(tx, claim, entered)
+                            .chain(() -> entries.earlierRows(tx, claim, known))
+                            .invoke(lines -> known.forEach(row -> batch.reject(row, lines)));
+                })
+                .replaceWithVoid();
+    }
+
+    private static RowFault fault(Refusal refusal) {
+        String field = switch (refusal.code().name()) {
+            case "NIK_ALREADY_REGISTERED" -> "nik";
+            case "PHONE_ALREADY_REGISTERED" -> "phone";
+            case "EMAIL_ALREADY_REGISTERED" -> "email";
+            default -> SheetRow.WHOLE_ROW;
+        };
+        return RowFault.of(field, refusal);
+    }
+
+    private Uni<Void> reject(SqlConnection tx, OfflineClaim claim, List<CheckedRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<SealedData> contents = rows.stream()
+                .map(row -> cipher.seal(claim.id(), bytes(row.row().values())))
+                .toList();
+        return tx.preparedQuery(REJECTIONS)
+                .execute(Tuple.tuple()
+                        .addUUID(claim.id())
+                        .addArrayOfLong(
+                                rows.stream().map(row -> row.row().number()).toArray(Long[]::new))
+                        .addArrayOfLong(
+                                rows.stream().map(row -> row.row().line()).toArray(Long[]::new))
+                        .addArrayOfBoolean(
+                                rows.stream().map(RowStore::isDuplicate).toArray(Boolean[]::new))
+                        .addArrayOfString(
+                                rows.stream().map(row -> text(row.faults())).toArray(String[]::new))
+                        .addValue(contents.stream()
+                                .map(each -> Buffer.buffer(each.envelope()))
+                                .toArray(Buffer[]::new))
+                        .addArrayOfString(
+                                contents.stream().map(SealedData::keyId).toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Who was sound by the form and yet did not go in is somebody who is there already. */
+    private static boolean isDuplicate(CheckedRow row) {
+        return row.person() != null;
+    }
+
+    private byte[] bytes(Map<String, String> values) {
+        try {
+            return json.writeValueAsBytes(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row cannot be written as JSON", e);
+        }
+    }
+
+    private String text(List<RowFault> faults) {
+        try {
+            return json.writeValueAsString(faults);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Faults cannot be written as JSON", e);
+        }
+    }
+
+    /** The rows of one transaction: of several with the same NIK, the first goes on. */
+    private static final class Batch {
+
+        private final List<CheckedRow> people = new ArrayList<>();
+        private final List<CheckedRow> rejected = new ArrayList<>();
+        private final Map<ByteBuffer, Long> lines = new HashMap<>();
+
+        void take(CheckedRow row) {
+            if (row.person() == null) {
+                rejected.add(row);
+                return;
+            }
+            Long first = lines.putIfAbsent(nik(row), row.row().line());
+            if (first == null) {
+                people.add(row);
+            } else {
+                rejected.add(repeated(row, first));
+            }
+        }
+
+        void reject(CheckedRow known, Map<ByteBuffer, Long> earlierLines) {
+            Long earlier = earlierLines.get(nik(known));
+            rejected.add(earlier == null ? known : repeated(known, earlier));
+        }
+
+        long duplicates() {
+            return rejected.stream().filter(RowStore::isDuplicate).count();
+        }
+
+        private static CheckedRow repeated(CheckedRow row, long line) {
+            Refusal refusal = Refusal.of(OfflineProblem.NIK_REPEATED_IN_FILE, Long.toString(line));
+            return row.known(RowFault.of("nik", refusal));
+        }
+
+        private static ByteBuffer nik(CheckedRow row) {
+            return ByteBuffer.wrap(row.person().nikDigest());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package id.prakerja.registration.offices.offline.domain;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.identity.domain.Gender;
+import id.prakerja.registration.people.applicant.domain.Education;
+import id.prakerja.registration.people.applicant.domain.OccupationGroup;
+import id.prakerja.registration.people.applicant.domain.RegistrationForm;
+import id.prakerja.registration.people.profile.domain.Profile;
+import id.prakerja.registration.people.profile.domain.ProfileProblem;
+import id.prakerja.registration.people.profile.domain.TrainingField;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A paper form as keyed into a sheet: reads the texts of a row into a form, and tells of every text that means nothing. The
+ * declaration was signed on the paper, and the office's statement covers it.
+ */
+public final class WrittenForm {
+
+    /** The columns of a sheet, in the order of the paper form. */
+    public static final List<String> COLUMNS = List.of(
+            "nik",
+            "kk",
+            "name",
+            "birthDate",
+            "gender",
+            "email",
+            "phone",
+            "province",
+            "regency",
+            "address",
+            "education",
+            "occupationGroup",
+            "inFormalEducation",
+            "desiredTrainings",
+            "disability");
+
+    /** Columns without which no row could be understood; of the others a row may do without. */
+    public static final List<String> REQUIRED_COLUMNS = COLUMNS.stream()
+            .filter(column -> !List.of("email", "address", "inFormalEducation", "desiredTrainings", "disability")
+                    .contains(column))
+            .toList();
+
+    private static final String DESIRED_TRAININGS = "desiredTrainings";
+    private static final Pattern BETWEEN_TRAININGS = Pattern.compile("\\s*[;,/]\\s*");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
+
+    private final Map<String, String> texts;
+    private final Map<String, Refusal> faults = new LinkedHashMap<>();
+
+    /**
+     * A form.
+     *
+     * @param texts by column
+     */
+    public WrittenForm(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @return the form; what could not be read is null in it and among the {@link #faults()}
+     */
+    public RegistrationForm read() {
+        return new RegistrationForm(
+                text("nik"),
+                text("kk"),
+                text("name"),
+                date("birthDate"),
+                oneOf("gender", Gender.class),
+                text("email"),
+                text("phone"),
+                text("province"),
+                text("regency"),
+                text("address"),
+                oneOf("education", Education.class),
+                oneOf("occupationGroup", OccupationGroup.class),
+                yes("inFormalEducation"),
+                yes("disability"),
+                true);
+    }
+
+    /**
+     * Reads which trainings are wanted, which the form need not tell.
+     *
+     * @return fields of training, most wanted first; none if the form tells none, or what cannot be read and is among the
+     *     {@link #faults()}
+     */
+    public List<TrainingField> desiredTrainings() {
+        String text = text(DESIRED_TRAININGS);
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        List<TrainingField> fields = BETWEEN_TRAININGS
+                .splitAsStream(text)
+                .map(field -> oneOf(DESIRED_TRAININGS, field, TrainingField.class))
+                .toList();
+        if (!faults.containsKey(DESIRED_TRAININGS) && !Profile.areChosen(fields)) {
+            faults.put(DESIRED_TRAININGS, Refusal.of(ProfileProblem.TRAININGS_NOT_CHOSEN));
+        }
+        return faults.containsKey(DESIRED_TRAININGS) ? List.of() : fields;
+    }
+
+    /**
+     * The texts that mean nothing.
+     *
+     * @return by column, known once it was read
+     */
+    public Map<String, Refusal> faults() {
+        return faults;
+    }
+
+    private String text(String column) {
+        String text = texts.get(column);
+        return text == null ? null : text.strip();
+    }
+
+    private LocalDate date(String column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        Matcher iso = ISO.matcher(text);
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        try {
+            if (iso.matches()) {
+                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+            }
+            if (dayFirst.matches()) {
+                return LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Told below like any other text that is no date.
+        }
+        faults.put(column, Refusal.of(OfflineProblem.DATE_MALFORMED));
+        return null;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        return oneOf(column, text(column), type);
+    }
+
+    private <E extends Enum<E>> E oneOf(String column, String text, Class<E> type) {
+        if (text == null) {
+            return null;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        String values = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        faults.put(column, Refusal.of(OfflineProblem.VALUE_NOT_IN_LIST, values));
+        return null;
+    }
+
+    private boolean yes(String column) {
+        String text = text(column);
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "ya", "yes", "y", "true", "1" -> true;
+            case "", "tidak", "no", "n", "false", "0" -> false;
+            default -> {
+                faults.put(column, Refusal.of(OfflineProblem.YES_NO_MALFORMED));
+                yield false;
+            }
+        };
+    }
+}

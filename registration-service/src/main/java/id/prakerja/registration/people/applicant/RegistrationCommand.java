@@ -1,0 +1,41 @@
+package id.prakerja.registration.people.applicant;
+
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.registration.door.intake.KeyedCommand;
+import id.prakerja.registration.people.applicant.domain.Registrant;
+import id.prakerja.registration.privacy.personaldata.SealedData;
+
+/**
+ * A checked registration, encrypted and ready to be stored with others.
+ *
+ * @param claim idempotency key and digest of the content; null for the rows of a file, which are counted by their place in it
+ * @param answer what is told if it is stored
+ * @param person the checked data, for the columns that name nobody
+ * @param sealed the data that do
+ * @param nikDigest digest of the NIK
+ * @param phoneDigest digest of the phone number
+ * @param emailDigest digest of the e-mail address, or null where there is none
+ * @param likenessDigest digest of name and date of birth
+ * @param account the person's own account, or null
+ * @param registeredBy account that sends the form
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+record RegistrationCommand(
+        IdempotencyClaim claim,
+        Registered answer,
+        Registrant person,
+        SealedData sealed,
+        byte[] nikDigest,
+        byte[] phoneDigest,
+        byte[] emailDigest,
+        byte[] likenessDigest,
+        String account,
+        String registeredBy)
+        implements KeyedCommand {
+
+    /** Without the person, lest one reach a log. */
+    @Override
+    public String toString() {
+        return "RegistrationCommand[" + answer.applicantId() + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package id.prakerja.registration.people.applicant;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.groupcommit.GroupCommit;
+import id.prakerja.groupcommit.GroupCommitSettings;
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.refusal.ProblemCode;
+import id.prakerja.registration.door.intake.IdempotentGroup;
+import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.people.applicant.domain.Channel;
+import id.prakerja.registration.people.applicant.domain.Registrant;
+import id.prakerja.registration.privacy.personaldata.Mask;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes checked registrations in. Those that arrive together share a transaction; each gets its own answer after the commit. */
+@ApplicationScoped
+public class Registrations {
+
+    private final PersonalDataVault vault;
+    private final BlindIndex index;
+    private final RegistrationSteps steps;
+    private final Clock clock;
+    private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
+
+    @Inject
+    Registrations(
+            Pool pool,
+            PostgresIdempotency idempotency,
+            ObjectMapper json,
+            RegistrationStore store,
+            GroupCommitSettings settings,
+            PersonalDataVault vault,
+            BlindIndex index,
+            RegistrationSteps steps,
+            Clock clock) {
+        this.vault = vault;
+        this.index = index;
+        this.steps = steps;
+        this.clock = clock;
+        this.group = new GroupCommit<>(
+                settings, new IdempotentGroup<>(pool, idempotency, json, Registered.class, store)::flush);
+    }
+
+    /**
+     * Registers a person.
+     *
+     * @param actor who sends the form
+     * @param key the client's name for this registration
+     * @param content everything in the form, to tell whether a repeated key comes with the same
+     * @param person the checked data
+     * @param channel how the form came in
+     * @param warnings to be told
+     * @return what is told, after the commit; fails with a refusal if NIK, phone, e-mail or account are registered already, or
+     *     the key was used for another form
+     */
+    public Uni<Registered> register(
+            Actor actor,
+            IdempotencyKey key,
+            String content,
+            Registrant person,
+            Channel channel,
+            List<ProblemCode> warnings) {
+        IdempotencyClaim claim =
+                new IdempotencyClaim("POST /v1/applicants|" + actor.subject(), key.value(), index.request(content));
+        String account = channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null;
+        return group.submit(command(claim, person, channel, warnings, account, actor.subject()))
+                .map(Outcome::orRefuse);
+    }
+
+    /** What is stored of a checked person, encrypted, and what is told once it is. */
+    RegistrationCommand command(
+            IdempotencyClaim claim,
+            Registrant person,
+            Channel channel,
+            List<ProblemCode> warnings,
+            String account,
+            String registeredBy) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Registered answer = new Registered(
+                id,
+                steps.path().afterForm(channel),
+                channel,
+                Mask.number(person.identity().nik().digits()),
+                person.province(),
+                person.regency(),
+                // As precise as the database keeps it, so that a repeated answer is the same to the letter.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                warnings.stream().map(Message::of).toList());
+        return new RegistrationCommand(
+                claim,
+                answer,
+                person,
+                vault.seal(id, PersonalData.of(person)),
+                index.nik(person.identity().nik().digits()),
+                index.phone(person.phone().international()),
+                person.email() == null ? null : index.email(person.email().address()),
+                index.likeness(person.identity()),
+                account,
+                registeredBy);
+    }
+}

@@ -1,0 +1,26 @@
+package id.prakerja.registration.people.notice;
+
+import id.prakerja.registration.people.notice.domain.Medium;
+import id.prakerja.registration.people.notice.domain.NoticeKind;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A one-time code to be sent.
+ *
+ * @param applicantId to whom
+ * @param kind what the code is for
+ * @param medium which way it goes
+ * @param recipient phone number in international form, or e-mail address: not always the one registered
+ * @param code six digits
+ * @param validity how long the code is valid
+ */
+public record CodeNotice(
+        UUID applicantId, NoticeKind kind, Medium medium, String recipient, String code, Duration validity) {
+
+    /** Without recipient and code, lest one reach a log. */
+    @Override
+    public String toString() {
+        return "CodeNotice[" + applicantId + ", " + kind + "]";
+    }
+}

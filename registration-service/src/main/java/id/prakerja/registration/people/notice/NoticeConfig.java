@@ -1,0 +1,66 @@
+package id.prakerja.registration.people.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How people are told things. SMTP is configured under {@code quarkus.mailer}. */
+@ConfigMapping(prefix = "prakerja.notices")
+public interface NoticeConfig {
+
+    /** Carriers of messages. */
+    enum Mode {
+        /** Messages are kept for an operator to read instead of being sent: with made-up people alone. */
+        OUTBOX,
+        /** SMTP and the SMS gateway behind {@link #smsUrl()}. */
+        GATEWAY
+    }
+
+    /** Which carrier is used. */
+    @WithDefault("gateway")
+    Mode mode();
+
+    /** Base address of the SMS gateway; needed where the mode is {@code gateway}. */
+    Optional<URI> smsUrl();
+
+    /** Bearer token for the SMS gateway. */
+    Optional<String> smsToken();
+
+    /** Sender of e-mail. */
+    @WithDefault("no-reply@prakerja.local")
+    String mailFrom();
+
+    /** How long one message may take. */
+    @WithDefault("PT10S")
+    Duration timeout();
+
+    /** Messages per second that the carriers have agreed to take, for each instance of the service. */
+    @WithDefault("200")
+    int ratePerSecond();
+
+    /** Messages claimed at a time. */
+    @WithDefault("100")
+    int batchSize();
+
+    /** Time between two looks when nothing was to be sent. */
+    @WithDefault("PT0.5S")
+    Duration pollInterval();
+
+    /** How long a claimed notice waits before somebody else may send it: longer than {@link #timeout()}. */
+    @WithDefault("PT1M")
+    Duration lease();
+
+    /** Pause after a failed attempt; doubles with each attempt. */
+    @WithDefault("PT2S")
+    Duration backoff();
+
+    /** Longest pause after failed attempts. */
+    @WithDefault("PT15M")
+    Duration backoffLimit();
+
+    /** How long a notice that is no code is worth sending. */
+    @WithDefault("P3D")
+    Duration giveUpAfter();
+}

@@ -1,0 +1,122 @@
+package id.prakerja.registration.people.notice;
+
+import id.prakerja.access.Role;
+import id.prakerja.registration.people.notice.domain.Medium;
+import id.prakerja.rest.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What waits to be told to people; and in a demo, what was told. */
+@Path("/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices", description = "E-mail and SMS to people")
+public class NoticesResource {
+
+    private final NoticeQueue queue;
+    private final MessageSender sender;
+
+    NoticesResource(NoticeQueue queue, MessageSender sender) {
+        this.queue = queue;
+        this.sender = sender;
+    }
+
+    /**
+     * What waits.
+     *
+     * @return counts
+     */
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(operationId = "notices", summary = "How many notices wait to be sent, and how many were given up")
+    public Uni<BacklogView> backlog() {
+        return queue.backlog()
+                .map(row -> new BacklogView(
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getOffsetDateTime("oldest"))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null),
+                        row.getLong("given_up")));
+    }
+
+    /**
+     * What would have been sent, had these been real people.
+     *
+     * @param recipient only to this one
+     * @param request how many
+     * @return latest first; 404 where messages are sent
+     */
+    @GET
+    @Path("development-outbox")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "developmentOutbox",
+            summary = "Messages kept instead of being sent",
+            description = "Only with made-up people, in a demo or a test: 404 where messages are sent. Latest first.")
+    @APIResponse(responseCode = "200", description = "The messages, codes included")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: messages are sent")
+    public List<MessageView> developmentOutbox(
+            @Parameter(description = "Only to this phone number or e-mail address", example = "budi@example.id")
+                    @QueryParam("recipient")
+                    String recipient,
+            @BeanParam PageRequest request) {
+        int most = request.limit();
+        if (sender instanceof DevelopmentOutbox outbox) {
+            return outbox.messages(Optional.ofNullable(recipient), most).stream()
+                    .map(message ->
+                            new MessageView(message.medium(), message.recipient(), message.subject(), message.text()))
+                    .toList();
+        }
+        throw new NotFoundException();
+    }
+
+    /**
+     * Notices that are not sent.
+     *
+     * @param waiting how many are yet to be sent
+     * @param oldestSince when the oldest of them was asked for, or null
+     * @param givenUp how many could not be sent as long as it was worth while
+     */
+    @Schema(name = "NoticeBacklog")
+    public record BacklogView(
+            @Schema(examples = "0") long waiting,
+            Instant oldestSince,
+            @Schema(examples = "0") long givenUp) {}
+
+    /**
+     * A message.
+     *
+     * @param medium which way it would go
+     * @param recipient phone number or e-mail address
+     * @param subject of an e-mail, or null
+     * @param text in both languages
+     */
+    @Schema(name = "DevelopmentMessage")
+    public record MessageView(
+            @Schema(examples = "PHONE") Medium medium,
+            @Schema(examples = "+6281234567890") String recipient,
+            String subject,
+            String text) {
+
+        /** Without the person, lest one reach a log. */
+        @Override
+        public String toString() {
+            return "MessageView[]";
+        }
+    }
+}

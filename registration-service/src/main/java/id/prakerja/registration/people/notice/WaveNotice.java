@@ -1,0 +1,25 @@
+package id.prakerja.registration.people.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is to be told of somebody's place in a wave, by phone and by e-mail.
+ *
+ * @param applicantId to whom
+ * @param occasion what is told of; a person is told once of each kind and occasion
+ * @param details what fills the text; an {@link Instant} is told as the day in the programme's time zone
+ */
+public record WaveNotice(UUID applicantId, String occasion, Map<String, Object> details) {
+
+    /**
+     * The occasion of what happens once in a wave.
+     *
+     * @param wave number of the wave
+     * @return its name
+     */
+    public static String ofWave(int wave) {
+        return "wave-" + wave;
+    }
+}

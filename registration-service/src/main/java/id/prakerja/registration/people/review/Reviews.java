@@ -1,0 +1,101 @@
+package id.prakerja.registration.people.review;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.ApplicantAccess;
+import id.prakerja.registration.people.review.domain.ReviewOutcome;
+import id.prakerja.registration.people.review.domain.ReviewProblem;
+import id.prakerja.registration.people.review.domain.ReviewSubject;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Takes requests for a review in, one for each occasion, and the decisions on them. */
+@ApplicationScoped
+class Reviews {
+
+    private final ReviewConfig config;
+    private final Clock clock;
+
+    @Inject
+    Reviews(ReviewConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a review. Asking again on the same occasion gives the same review; one more failed selection is a new occasion.
+     *
+     * @param actor the person
+     * @param id the applicant
+     * @return the review; fails with a refusal
+     */
+    Uni<Review> request(Actor actor, UUID id) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id)
+                .chain(applicant -> {
+                    ReviewSubject about = ReviewSubject.of(
+                                    applicant.status, applicant.failedSelections, config.failedSelections())
+                            .orElseThrow(() -> Refusal.of(
+                                            ReviewProblem.REVIEW_NOT_DUE,
+                                            Integer.toString(applicant.failedSelections),
+                                            Integer.toString(config.failedSelections()))
+                                    .toException());
+                    return Review.<Review>find(
+                                    "applicantId = ?1 and about = ?2 and failedSelections = ?3",
+                                    id,
+                                    about,
+                                    applicant.failedSelections)
+                            .firstResult()
+                            .onItem()
+                            .ifNull()
+                            .switchTo(() -> requested(applicant, about, now).persist());
+                }));
+    }
+
+    private static Review requested(Applicant applicant, ReviewSubject about, Instant now) {
+        Review review = new Review();
+        review.id = UuidCreator.getTimeOrderedEpoch();
+        review.applicantId = applicant.id;
+        review.about = about;
+        review.failedSelections = applicant.failedSelections;
+        review.requestedAt = now;
+        return review;
+    }
+
+    /**
+     * Decides. Sending the same decision again changes nothing.
+     *
+     * @param operator who decides
+     * @param id the review
+     * @param outcome what it comes to
+     * @param reason why, in words
+     * @return the review; fails with a refusal
+     */
+    Uni<Review> decide(String operator, UUID id, ReviewOutcome outcome, String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Panache.withTransaction(() -> Review.<Review>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.of(ReviewProblem.REVIEW_UNKNOWN).toException())
+                .invoke(review -> {
+                    if (review.outcome == null) {
+                        review.outcome = outcome;
+                        review.reason = reason;
+                        review.decidedBy = operator;
+                        review.decidedAt = now;
+                    } else if (review.outcome != outcome) {
+                        throw Refusal.of(ReviewProblem.REVIEW_ALREADY_DECIDED, review.outcome.name())
+                                .toException();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,67 @@
+package id.prakerja.registration.reading.dossier;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
+import id.prakerja.rest.problem.CommonProblem;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What has happened to one person. */
+@Path("/v1/applicants/{id}/journey")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applicants")
+public class JourneyResource {
+
+    private final Journeys journeys;
+    private final Caller caller;
+
+    JourneyResource(Journeys journeys, Caller caller) {
+        this.journeys = journeys;
+        this.caller = caller;
+    }
+
+    /**
+     * The journey of one person.
+     *
+     * @param id the person
+     * @return steps in the order of time
+     */
+    @GET
+    @WithSession
+    @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
+    @Operation(
+            operationId = "journey",
+            summary = "What has happened to one person",
+            description = "From the registration to the last payout, as far as this service has seen it.")
+    @APIResponse(responseCode = "200", description = "Steps in the order of time")
+    @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN")
+    public Uni<List<JourneyStep>> journey(@PathParam("id") UUID id) {
+        Actor actor = Actor.of(caller);
+        boolean staff = caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR);
+        return Applicant.<Applicant>findById(id)
+                .invoke(applicant -> {
+                    if (!staff && (applicant == null || !actor.isSelf(id, applicant.account))) {
+                        throw Refusal.of(CommonProblem.FORBIDDEN).toException();
+                    }
+                    if (applicant == null) {
+                        throw Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException();
+                    }
+                })
+                .chain(() -> journeys.of(id));
+    }
+}

@@ -1,0 +1,100 @@
+package id.prakerja.registration.reading.figures;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads how many people registered, grouped as asked. */
+@ApplicationScoped
+class RegistrationCounts {
+
+    private static final String COUNTS = """
+            select %1$s, sum(registered)::bigint as registered, concat_ws('|', %1$s) as key
+              from registration_day
+             where ($1::date is null or day >= $1) and ($2::date is null or day <= $2)
+               and ($3::text is null or province = $3) and ($4::text is null or regency = $4)
+               and ($5::text is null or channel = $5) and ($6::boolean is null or disability = $6)
+             group by %1$s
+            having ($7::text is null or concat_ws('|', %1$s) collate "C" > $7)
+             order by concat_ws('|', %1$s) collate "C"
+             limit $8
+            """;
+
+    private final Pool pool;
+
+    @Inject
+    RegistrationCounts(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Counts.
+     *
+     * @param by what tells groups apart, at least one
+     * @param filter which people
+     * @param after key of the group before the first wanted, or null
+     * @param most groups at most
+     * @return in the order of their keys
+     */
+    Uni<List<RegistrationCount>> counts(Set<Grouping> by, Filter filter, String after, int most) {
+        String columns =
+                by.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        Tuple parameters = Tuple.tuple()
+                .addLocalDate(filter.from())
+                .addLocalDate(filter.to())
+                .addString(filter.province())
+                .addString(filter.regency())
+                .addString(filter.channel())
+                .addBoolean(filter.disability())
+                .addString(after)
+                .addInteger(most);
+        return pool.preparedQuery(COUNTS.formatted(columns)).execute(parameters).map(rows -> {
+            List<RegistrationCount> counts = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                counts.add(count(by, row));
+            }
+            return counts;
+        });
+    }
+
+    private static RegistrationCount count(Set<Grouping> by, Row row) {
+        return new RegistrationCount(
+                by.contains(Grouping.DAY) ? row.getLocalDate("day") : null,
+                by.contains(Grouping.PROVINCE) ? row.getString("province") : null,
+                by.contains(Grouping.REGENCY) ? row.getString("regency") : null,
+                by.contains(Grouping.CHANNEL) ? row.getString("channel") : null,
+                by.contains(Grouping.DISABILITY) ? row.getBoolean("disability") : null,
+                row.getLong("registered"),
+                row.getString("key"));
+    }
+
+    /** What may tell groups apart: columns of the table, in lower case. */
+    enum Grouping {
+        DAY,
+        PROVINCE,
+        REGENCY,
+        CHANNEL,
+        DISABILITY
+    }
+
+    /**
+     * Which people; null where it does not matter.
+     *
+     * @param from first day
+     * @param to last day
+     * @param province two-digit code of the domicile
+     * @param regency four-digit code of the domicile
+     * @param channel how the registration came in
+     * @param disability whether the people have a disability
+     */
+    record Filter(LocalDate from, LocalDate to, String province, String regency, String channel, Boolean disability) {}
+}

@@ -1,0 +1,81 @@
+package id.prakerja.registration.waves.disbursement;
+
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.IncentiveReturned;
+import id.prakerja.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Remembers what was paid to people, for the figures and for a person's journey. */
+@ApplicationScoped
+public class Disbursements {
+
+    /** A payout is known by its id; the return of it may have come before. */
+    private static final String DISBURSED = """
+            insert into disbursement (payout_id, participant_id, kind, sequence, amount, partner, disbursed_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (payout_id) do update set disbursed_at = excluded.disbursed_at
+            """;
+
+    private static final String RETURNED = """
+            insert into disbursement (payout_id, participant_id, kind, sequence, amount, partner, returned_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (payout_id) do update set returned_at = excluded.returned_at
+            """;
+
+    /**
+     * Payouts reached people.
+     *
+     * @param tx open transaction
+     * @param events payouts
+     * @return completes when written
+     */
+    Uni<Void> disbursed(SqlConnection tx, List<ReceivedEvent<IncentiveDisbursed>> events) {
+        return write(
+                tx,
+                DISBURSED,
+                events.stream()
+                        .map(ReceivedEvent::payload)
+                        .map(paid -> Tuple.of(
+                                        paid.payoutId(),
+                                        paid.participantId(),
+                                        paid.kind(),
+                                        paid.sequence(),
+                                        paid.amount(),
+                                        paid.partner())
+                                .addOffsetDateTime(paid.disbursedAt().atOffset(ZoneOffset.UTC)))
+                        .toList());
+    }
+
+    /**
+     * Payouts came back.
+     *
+     * @param tx open transaction
+     * @param events payouts
+     * @return completes when written
+     */
+    Uni<Void> returned(SqlConnection tx, List<ReceivedEvent<IncentiveReturned>> events) {
+        return write(
+                tx,
+                RETURNED,
+                events.stream()
+                        .map(ReceivedEvent::payload)
+                        .map(back -> Tuple.of(
+                                        back.payoutId(),
+                                        back.participantId(),
+                                        back.kind(),
+                                        back.sequence(),
+                                        back.amount(),
+                                        back.partner())
+                                .addOffsetDateTime(back.returnedAt().atOffset(ZoneOffset.UTC)))
+                        .toList());
+    }
+
+    private static Uni<Void> write(SqlConnection tx, String statement, List<Tuple> rows) {
+        return tx.preparedQuery(statement).executeBatch(rows).replaceWithVoid();
+    }
+}

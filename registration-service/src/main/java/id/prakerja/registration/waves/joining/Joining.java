@@ -1,0 +1,65 @@
+package id.prakerja.registration.waves.joining;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.groupcommit.GroupCommit;
+import id.prakerja.groupcommit.GroupCommitSettings;
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.registration.door.intake.IdempotentGroup;
+import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Takes wave applications in. Those that arrive together share a transaction; each gets its own answer after the commit. */
+@ApplicationScoped
+public class Joining {
+
+    private final Clock clock;
+    private final GroupCommit<JoinCommand, Outcome<Joined>> group;
+
+    @Inject
+    Joining(
+            Pool pool,
+            PostgresIdempotency idempotency,
+            ObjectMapper json,
+            JoiningStore store,
+            GroupCommitSettings settings,
+            Clock clock) {
+        this.clock = clock;
+        this.group =
+                new GroupCommit<>(settings, new IdempotentGroup<>(pool, idempotency, json, Joined.class, store)::flush);
+    }
+
+    /**
+     * Joins a wave.
+     *
+     * @param actor the person, or an officer of the region
+     * @param key the client's name for this application
+     * @param applicantId who joins
+     * @param wave number of the wave
+     * @return what is told, after the commit; fails with a refusal
+     */
+    public Uni<Joined> join(Actor actor, IdempotencyKey key, UUID applicantId, int wave) {
+        IdempotencyClaim claim = IdempotencyClaim.of(
+                "POST /v1/applicants/" + applicantId + "/wave-applications|" + actor.subject(),
+                key.value(),
+                Integer.toString(wave).getBytes(StandardCharsets.US_ASCII));
+        return group.submit(new JoinCommand(
+                        claim,
+                        actor,
+                        applicantId,
+                        wave,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Context.current()))
+                .map(Outcome::orRefuse);
+    }
+}

@@ -1,0 +1,116 @@
+package id.prakerja.registration.waves.joining;
+
+import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The entries in waves: who joined which, and what became of it. */
+@ApplicationScoped
+public class WaveEntries {
+
+    /** Locks people in one order everywhere, so that whatever else wants to change their status waits. */
+    private static final String CANDIDATES = """
+            select a.id, a.status, a.account, a.province,
+                   array(select e.wave from wave_entry e where e.applicant_id = a.id) as waves
+              from applicant a
+             where a.id = any ($1::uuid[])
+             order by a.id
+               for update of a
+            """;
+
+    private static final String INSERT = """
+            insert into wave_entry (applicant_id, wave, status, channel, joined_at)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[])
+            """;
+
+    /** Where a person was selected without an entry here, there is nothing to close. */
+    private static final String SELECTED = """
+            update wave_entry e
+               set status = 'SELECTED', ended_at = s.at
+              from unnest($1::uuid[], $2::int[], $3::timestamptz[]) as s (applicant_id, wave, at)
+             where e.applicant_id = s.applicant_id and e.wave = s.wave and e.status <> 'SELECTED'
+            """;
+
+    /**
+     * Locks people who may want to join.
+     *
+     * @param tx open transaction
+     * @param ids who
+     * @return by id; who has not registered is missing
+     */
+    Uni<Map<UUID, Candidate>> candidates(SqlConnection tx, Collection<UUID> ids) {
+        return tx.preparedQuery(CANDIDATES)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Candidate> candidates = new HashMap<>();
+                    for (Row row : rows) {
+                        candidates.put(row.getUUID("id"), candidate(row));
+                    }
+                    return candidates;
+                });
+    }
+
+    private static Candidate candidate(Row row) {
+        Set<Integer> waves = Arrays.stream(row.getArrayOfIntegers("waves")).collect(Collectors.toSet());
+        return new Candidate(
+                row.getUUID("id"),
+                ApplicantStatus.valueOf(row.getString("status")),
+                row.getString("account"),
+                row.getString("province"),
+                waves);
+    }
+
+    /**
+     * Adds entries.
+     *
+     * @param tx open transaction that has locked the people
+     * @param entries one for each person at most
+     * @return completes when written
+     */
+    Uni<Void> add(SqlConnection tx, List<Joined> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(INSERT)
+                .execute(Tuple.of(
+                        entries.stream().map(Joined::applicantId).toArray(UUID[]::new),
+                        entries.stream().map(Joined::wave).toArray(Integer[]::new),
+                        entries.stream().map(entry -> entry.status().name()).toArray(String[]::new),
+                        entries.stream().map(entry -> entry.channel().name()).toArray(String[]::new),
+                        entries.stream()
+                                .map(entry -> entry.joinedAt().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Closes the entries of people who were selected.
+     *
+     * @param tx open transaction
+     * @param winners who was selected in which wave, and when
+     * @return completes when written
+     */
+    public Uni<Void> selected(SqlConnection tx, Collection<Winner> winners) {
+        return tx.preparedQuery(SELECTED)
+                .execute(Tuple.of(
+                        winners.stream().map(Winner::applicantId).toArray(UUID[]::new),
+                        winners.stream().map(Winner::wave).toArray(Integer[]::new),
+                        winners.stream()
+                                .map(winner -> winner.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,154 @@
+package id.prakerja.registration.waves.membership;
+
+import id.prakerja.events.ParticipantReinstated;
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.ParticipantSuspended;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Keeps what selection-service decided about people. Each kind of event fills its own columns of a person's row, whichever comes
+ * first, so that the order between topics makes no difference.
+ */
+@ApplicationScoped
+class MembershipStore {
+
+    /** The first selection stays: once in a lifetime, and a repetition says the same. */
+    private static final String SELECTED = """
+            insert into membership (participant_id, wave, decree, rank, notice_at, first_purchase_deadline, selected_at)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::int[], $5::timestamptz[], $6::timestamptz[],
+                                 $7::timestamptz[])
+            on conflict (participant_id) do update
+               set wave = excluded.wave, decree = excluded.decree, rank = excluded.rank, notice_at = excluded.notice_at,
+                   first_purchase_deadline = greatest(membership.first_purchase_deadline, excluded.first_purchase_deadline),
+                   selected_at = excluded.selected_at
+             where membership.selected_at is null
+            """;
+
+    private static final String REVOKED = """
+            insert into membership (participant_id, wave, revocation_reason, revoked_at)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
+            on conflict (participant_id) do update
+               set revocation_reason = excluded.revocation_reason, revoked_at = excluded.revoked_at
+             where membership.revoked_at is null or membership.revoked_at < excluded.revoked_at
+            """;
+
+    /**
+     * How memberships stand: live, or ended. A reinstatement later than a revocation took it back. A person of whom only a
+     * reinstatement is known is neither.
+     */
+    private static final String STANDING = """
+            select participant_id
+              from membership
+             where participant_id = any ($1::uuid[])
+               and case when $2 then selected_at is not null
+                                     and (revoked_at is null or revoked_at < coalesce(reinstated_at, '-infinity'))
+                        else revoked_at >= coalesce(reinstated_at, '-infinity') end
+            """;
+
+    private static final String SUSPENDED = """
+            insert into membership (participant_id, wave, suspension_reason, suspended_at)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
+            on conflict (participant_id) do update
+               set suspension_reason = excluded.suspension_reason, suspended_at = excluded.suspended_at
+             where membership.suspended_at is null or membership.suspended_at < excluded.suspended_at
+            """;
+
+    /** The deadline of the first purchase only ever moves later, so the latest counts, whichever comes first. */
+    private static final String REINSTATED = """
+            insert into membership (participant_id, wave, reinstated_at, first_purchase_deadline)
+            select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[])
+            on conflict (participant_id) do update
+               set reinstated_at = excluded.reinstated_at,
+                   first_purchase_deadline = greatest(membership.first_purchase_deadline, excluded.first_purchase_deadline)
+             where membership.reinstated_at is null or membership.reinstated_at < excluded.reinstated_at
+            """;
+
+    /** Keeps selections, one for each person. */
+    Uni<Void> selected(SqlConnection tx, Collection<ParticipantSelected> events, Function<UUID, Instant> at) {
+        return tx.preparedQuery(SELECTED)
+                .execute(Tuple.of(
+                                array(events, ParticipantSelected::participantId, UUID[]::new),
+                                array(events, ParticipantSelected::wave, Integer[]::new),
+                                array(events, ParticipantSelected::decree, String[]::new),
+                                array(events, ParticipantSelected::rank, Integer[]::new),
+                                array(events, event -> time(event.noticeAt()), OffsetDateTime[]::new),
+                                array(events, event -> time(event.firstPurchaseDeadline()), OffsetDateTime[]::new))
+                        .addArrayOfOffsetDateTime(
+                                array(events, event -> time(at.apply(event.participantId())), OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Keeps revocations, one for each person. */
+    Uni<Void> revoked(SqlConnection tx, Collection<ParticipantRevoked> events) {
+        return tx.preparedQuery(REVOKED)
+                .execute(Tuple.of(
+                        array(events, ParticipantRevoked::participantId, UUID[]::new),
+                        array(events, ParticipantRevoked::wave, Integer[]::new),
+                        array(events, ParticipantRevoked::reason, String[]::new),
+                        array(events, event -> time(event.revokedAt()), OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Keeps suspensions, one for each person. */
+    Uni<Void> suspended(SqlConnection tx, Collection<ParticipantSuspended> events) {
+        return tx.preparedQuery(SUSPENDED)
+                .execute(Tuple.of(
+                        array(events, ParticipantSuspended::participantId, UUID[]::new),
+                        array(events, ParticipantSuspended::wave, Integer[]::new),
+                        array(events, ParticipantSuspended::reason, String[]::new),
+                        array(events, event -> time(event.suspendedAt()), OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Keeps reinstatements, one for each person. */
+    Uni<Void> reinstated(SqlConnection tx, Collection<ParticipantReinstated> events) {
+        return tx.preparedQuery(REINSTATED)
+                .execute(Tuple.of(
+                        array(events, ParticipantReinstated::participantId, UUID[]::new),
+                        array(events, ParticipantReinstated::wave, Integer[]::new),
+                        array(events, event -> time(event.reinstatedAt()), OffsetDateTime[]::new),
+                        array(events, event -> time(event.firstPurchaseDeadline()), OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Which of these people are participants now, from all that is known. */
+    Uni<Set<UUID>> live(SqlConnection tx, Collection<UUID> people) {
+        return standing(tx, people, true);
+    }
+
+    /** Which of these people have lost their membership, from all that is known. */
+    Uni<Set<UUID>> ended(SqlConnection tx, Collection<UUID> people) {
+        return standing(tx, people, false);
+    }
+
+    private static Uni<Set<UUID>> standing(SqlConnection tx, Collection<UUID> people, boolean live) {
+        return tx.preparedQuery(STANDING)
+                .execute(Tuple.of(people.toArray(UUID[]::new), live))
+                .map(rows -> {
+                    Set<UUID> standing = new HashSet<>();
+                    rows.forEach(row -> standing.add(row.getUUID("participant_id")));
+                    return standing;
+                });
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <E, T> T[] array(Collection<E> events, Function<E, T> value, IntFunction<T[]> newArray) {
+        return events.stream().map(value).toArray(newArray);
+    }
+}

@@ -1,0 +1,68 @@
+package id.prakerja.selection.candidates.entry;
+
+import id.prakerja.events.ApplicantJoined;
+import id.prakerja.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps who joined which wave: one live entry per person and wave. Nothing is judged here, since the registration or the wave
+ * may still be on its way; the judgement is made once, when the wave is frozen.
+ */
+@ApplicationScoped
+public class EntryIntake {
+
+    /**
+     * A freeze waits until this transaction ends, or this one sees it. Whatever comes after the freeze is marked, and the list
+     * stays as it was.
+     */
+    private static final String HOLD_OFF_FREEZES = """
+            select wave from wave where wave = any ($1::int[]) order by wave for share
+            """;
+
+    /** Of two entries of a person the earlier counts, in whatever order and however often they arrive. */
+    private static final String UPSERT = """
+            insert into wave_entry (wave, applicant_id, channel, joined_at, after_freeze)
+            select distinct on (e.wave, e.applicant_id)
+                   e.wave, e.applicant_id, e.channel, e.joined_at, w.frozen_at is not null
+              from unnest($1::int[], $2::uuid[], $3::text[], $4::timestamptz[]) as e (wave, applicant_id, channel, joined_at)
+              left join wave w on w.wave = e.wave
+             where not exists (select from erased_applicant x where x.applicant_id = e.applicant_id)
+             order by e.wave, e.applicant_id, e.joined_at
+                on conflict (wave, applicant_id) do update
+               set channel = excluded.channel, joined_at = excluded.joined_at
+             where excluded.joined_at < wave_entry.joined_at and not excluded.after_freeze
+            """;
+
+    /**
+     * Stores entries.
+     *
+     * @param tx open transaction
+     * @param events entries in any order, repeated or not
+     * @return completes when stored
+     */
+    public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<ApplicantJoined>> events) {
+        List<ApplicantJoined> entries =
+                events.stream().map(ReceivedEvent::payload).toList();
+        Integer[] waves = entries.stream().map(ApplicantJoined::wave).toArray(Integer[]::new);
+        return tx.preparedQuery(HOLD_OFF_FREEZES)
+                .execute(Tuple.of(waves))
+                .chain(() -> tx.preparedQuery(UPSERT)
+                        .execute(Tuple.of(
+                                waves,
+                                entries.stream()
+                                        .map(ApplicantJoined::applicantId)
+                                        .toArray(UUID[]::new),
+                                entries.stream().map(ApplicantJoined::channel).toArray(String[]::new),
+                                entries.stream()
+                                        .map(entry -> entry.joinedAt().atOffset(ZoneOffset.UTC))
+                                        .toArray(OffsetDateTime[]::new))))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,25 @@
+package id.prakerja.selection.candidates.rules;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A version of a wave's rules.
+ *
+ * @param rules the rule set
+ * @param changedAt since when, UTC
+ * @param changedBy who set it: an account
+ */
+@Schema(name = "WaveRules")
+record WaveRulesView(@JsonUnwrapped RuleSetSpec rules, Instant changedAt, String changedBy) {
+
+    static WaveRulesView of(Row row) {
+        return new WaveRulesView(
+                RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))),
+                row.getOffsetDateTime("changed_at").toInstant(),
+                row.getString("changed_by"));
+    }
+}

@@ -1,0 +1,220 @@
+package id.prakerja.selection.candidates.screening;
+
+import id.prakerja.selection.candidates.list.domain.HeldList;
+import id.prakerja.selection.waves.eligibility.domain.Candidate;
+import id.prakerja.selection.waves.eligibility.domain.Candidate.Membership;
+import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
+import id.prakerja.selection.waves.eligibility.domain.EligibilityRules.EntryWindow;
+import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/**
+ * Reads people of a wave with all that the rules ask for, one statement for all of them, and judges each as it passes. Memory
+ * holds one chunk of rows. The rules themselves are plain Java, the same for every kind of judgement.
+ */
+@ApplicationScoped
+public class Screening {
+
+    private static final int CHUNK = 10_000;
+
+    /**
+     * Everything known of the people. Whoever was selected by another draw counts as a participant even before the
+     * determination. Of a list a person's last change counts that belongs to the version named and holds at the time.
+     */
+    private static final String JUDGED = """
+            with entry as not materialized (%s
+            ), version as (
+                select * from unnest($2::text[], $3::text[], $4::bigint[]) as v (kind, list, list_version)
+            ), listing as (
+                select e.applicant_id,
+                       array_agg(c.list) filter (where c.kind = 'EXCLUSION') as exclusion_lists,
+                       bool_or(c.kind = 'PRIORITY') as priority_listed
+                  from entry e
+                  join applicant a on a.applicant_id = e.applicant_id
+                  join list_change c on c.identity_digest = a.identity_digest and c.listed and c.effective_from <= $5
+                  join version v on v.kind = c.kind and v.list = c.list and v.list_version >= c.list_version
+                 where not exists (
+                         select from list_change later
+                          where later.kind = c.kind and later.list = c.list
+                            and later.identity_digest = c.identity_digest and later.effective_from <= $5
+                            and later.list_version > c.list_version and later.list_version <= v.list_version)
+                 group by e.applicant_id
+            ), family as (
+                select a.family_digest, count(*)::int as recipients
+                  from participant p
+                  join applicant a on a.applicant_id = p.participant_id
+                 where $6 and p.status <> 'REVOKED'
+                 group by a.family_digest
+            )
+            select e.*, a.province, a.regency, a.birth_year, a.priority as declared_priority, a.disability,
+                   a.occupation_group, a.family_digest, coalesce(f.recipients, 0) as family_recipients,
+                   l.exclusion_lists, coalesce(l.priority_listed, false) as priority_listed,
+                   case when p.status = 'REVOKED' then 'REVOKED'
+                        when p.participant_id is not null or s.applicant_id is not null then 'PARTICIPANT'
+                        else 'NONE' end as membership
+              from entry e
+              left join applicant a on a.applicant_id = e.applicant_id
+              left join listing l on l.applicant_id = e.applicant_id
+              left join family f on f.family_digest = a.family_digest
+              left join participant p on p.participant_id = e.applicant_id
+              left join seat s on s.applicant_id = e.applicant_id and s.seated and s.wave <> $1
+             %s
+            """;
+
+    private final ProgrammeTime time;
+
+    Screening(ProgrammeTime time) {
+        this.time = time;
+    }
+
+    /**
+     * Reads and judges.
+     *
+     * @param tx open transaction
+     * @param wave whose rules, window and family cap count
+     * @param judgement the moment and the list versions
+     * @param people who is judged
+     * @param taker takes each person
+     * @param progress told after every chunk how many have passed
+     * @return completes when everybody has passed
+     */
+    public Uni<Void> judge(
+            SqlConnection tx,
+            Wave wave,
+            Judgement judgement,
+            People people,
+            Consumer<Screened> taker,
+            LongFunction<Uni<Void>> progress) {
+        return judge(tx, wave, judgement, people, Map.of(wave.terms().rules(), taker), progress);
+    }
+
+    /** Reads once and judges by each of these rules, as {@link #judge} does by the wave's own. */
+    Uni<Void> judge(
+            SqlConnection tx,
+            Wave wave,
+            Judgement judgement,
+            People people,
+            Map<EligibilityRules, Consumer<Screened>> takers,
+            LongFunction<Uni<Void>> progress) {
+        Judge judge = new Judge(takers, window(wave), wave.terms().familyCap());
+        return tx.prepare(people.in(JUDGED))
+                .map(statement -> statement.cursor(parameters(wave, judgement, people)))
+                .chain(cursor -> readAll(cursor, judge, progress).eventually(cursor::close));
+    }
+
+    private EntryWindow window(Wave wave) {
+        Instant closesAt = wave.terms().closesAt();
+        return new EntryWindow(
+                wave.terms().opensAt(),
+                wave.entriesUntil(),
+                time.local(closesAt).getYear());
+    }
+
+    private static Tuple parameters(Wave wave, Judgement judgement, People people) {
+        List<HeldList> lists = judgement.lists();
+        List<Object> parameters = new ArrayList<>(Arrays.asList(
+                wave.number(),
+                lists.stream().map(list -> list.kind().name()).toArray(String[]::new),
+                lists.stream().map(HeldList::list).toArray(String[]::new),
+                lists.stream().map(HeldList::version).toArray(Long[]::new),
+                judgement.judgedAt().atOffset(ZoneOffset.UTC),
+                wave.terms().familyCap() > 0));
+        parameters.addAll(people.parameters());
+        return Tuple.from(parameters);
+    }
+
+    /** While a chunk is judged, the database is at work on the next. */
+    private static Uni<Void> readAll(Cursor cursor, Judge judge, LongFunction<Uni<Void>> progress) {
+        AtomicReference<Uni<RowSet<Row>>> next = new AtomicReference<>(started(cursor));
+        AtomicBoolean more = new AtomicBoolean();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next.get().invoke(rows -> {
+                    more.set(cursor.hasMore());
+                    if (more.get()) {
+                        next.set(started(cursor));
+                    }
+                }))
+                .whilst(rows -> more.get())
+                .onItem()
+                .transformToUniAndConcatenate(rows -> {
+                    rows.forEach(judge::take);
+                    return progress.apply(judge.taken);
+                })
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> started(Cursor cursor) {
+        Uni<RowSet<Row>> running = cursor.read(CHUNK).memoize().indefinitely();
+        running.subscribe().with(rows -> {}, failure -> {});
+        return running;
+    }
+
+    /** Judges row by row. */
+    private static final class Judge {
+
+        private final Map<EligibilityRules, Consumer<Screened>> takers;
+        private final EntryWindow window;
+        private final int familyCap;
+        private long taken;
+
+        Judge(Map<EligibilityRules, Consumer<Screened>> takers, EntryWindow window, int familyCap) {
+            this.takers = takers;
+            this.window = window;
+            this.familyCap = familyCap;
+        }
+
+        void take(Row row) {
+            Candidate candidate = candidate(row);
+            UUID person = row.getUUID("applicant_id");
+            taken++;
+            takers.forEach((rules, taker) -> taker.accept(new Screened(
+                    person,
+                    rules.judge(candidate, window, familyCap),
+                    rules.prioritises(candidate),
+                    candidate.familyRecipients(),
+                    row)));
+        }
+
+        private static Candidate candidate(Row row) {
+            Instant joinedAt = row.getOffsetDateTime("joined_at").toInstant();
+            Membership membership = Membership.valueOf(row.getString("membership"));
+            if (row.getString("province") == null) {
+                return Candidate.unregistered(joinedAt, membership);
+            }
+            String[] lists = row.getArrayOfStrings("exclusion_lists");
+            return new Candidate(
+                    joinedAt,
+                    true,
+                    row.getInteger("birth_year"),
+                    row.getString("occupation_group"),
+                    row.getBoolean("declared_priority"),
+                    membership,
+                    row.getInteger("family_recipients"),
+                    lists == null ? Set.of() : Set.of(lists),
+                    row.getBoolean("priority_listed"));
+        }
+    }
+}

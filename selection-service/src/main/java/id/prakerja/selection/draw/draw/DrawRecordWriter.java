@@ -1,0 +1,87 @@
+package id.prakerja.selection.draw.draw;
+
+import id.prakerja.draw.domain.AuditPath;
+import id.prakerja.draw.domain.DrawOutcome;
+import id.prakerja.draw.domain.EntryList;
+import id.prakerja.draw.domain.MerkleTree;
+import id.prakerja.selection.waves.wave.DrawProgressBoard;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.IntStream;
+
+/** Writes the public record of a draw, in the draw's transaction: list and outcome in canonical form, in blocks with their roots. */
+@ApplicationScoped
+class DrawRecordWriter {
+
+    /** Less than half a megabyte per statement. */
+    private static final int BLOCKS_PER_STATEMENT = 16;
+
+    private static final String INSERT = """
+            insert into draw_record (wave, part, block, leaves, root)
+            select $1, $2, block, leaves, root
+              from unnest($3::int[], $4::bytea[], $5::bytea[]) as r (block, leaves, root)
+            """;
+
+    private static final String STEP = "WRITING_RECORD";
+
+    private final DrawProgressBoard progress;
+    private final Vertx vertx;
+
+    DrawRecordWriter(DrawProgressBoard progress, Vertx vertx) {
+        this.progress = progress;
+        this.vertx = vertx;
+    }
+
+    Uni<Void> write(SqlConnection tx, int wave, DrawOutcome outcome) {
+        EntryList entries = outcome.entries();
+        return write(tx, wave, "ENTRIES", entries.size(), EntryList.CANONICAL_LENGTH, entries::canonical)
+                .chain(() -> write(
+                        tx,
+                        wave,
+                        "OUTCOMES",
+                        entries.size(),
+                        DrawOutcome.CANONICAL_LENGTH,
+                        (index, target) -> outcome.canonical(index + 1, target)));
+    }
+
+    private Uni<Void> write(SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
+        return Chunks.write(
+                vertx,
+                count,
+                BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
+                (from, until) -> blocks(wave, part, count, length, leaves, from, until),
+                (blocks, until) ->
+                        tx.preparedQuery(INSERT).execute(blocks).chain(() -> progress.note(wave, STEP, until, count)));
+    }
+
+    private static Tuple blocks(
+            int wave, String part, int count, int length, MerkleTree.Leaves leaves, int from, int until) {
+        int first = from / AuditPath.BLOCK;
+        int last = (until - 1) / AuditPath.BLOCK;
+        Integer[] blocks = IntStream.rangeClosed(first, last).boxed().toArray(Integer[]::new);
+        Buffer[] contents = new Buffer[blocks.length];
+        Buffer[] roots = new Buffer[blocks.length];
+        for (int i = 0; i < blocks.length; i++) {
+            int start = blocks[i] * AuditPath.BLOCK;
+            int size = Math.min(AuditPath.BLOCK, count - start);
+            contents[i] = Buffer.buffer(block(start, size, length, leaves));
+            roots[i] = Buffer.buffer(
+                    MerkleTree.root(size, length, (index, target) -> leaves.write(start + index, target)));
+        }
+        return Tuple.of(wave, part, blocks, contents, roots);
+    }
+
+    private static byte[] block(int start, int size, int length, MerkleTree.Leaves leaves) {
+        byte[] block = new byte[size * length];
+        byte[] leaf = new byte[length];
+        for (int i = 0; i < size; i++) {
+            leaves.write(start + i, leaf);
+            System.arraycopy(leaf, 0, block, i * length, length);
+        }
+        return block;
+    }
+}

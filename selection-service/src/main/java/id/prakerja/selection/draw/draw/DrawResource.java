@@ -1,0 +1,73 @@
+package id.prakerja.selection.draw.draw;
+
+import id.prakerja.access.Caller;
+import id.prakerja.access.Role;
+import id.prakerja.selection.approval.Approvals;
+import id.prakerja.selection.approval.ProposalView;
+import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.selection.waves.wave.WaveView;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Drawing a wave. */
+@Path("/v1/waves/{wave}/draw")
+@Tag(name = "Draw")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DrawResource {
+
+    private final Approvals approvals;
+    private final Caller caller;
+
+    DrawResource(Approvals approvals, Caller caller) {
+        this.approvals = approvals;
+        this.caller = caller;
+    }
+
+    /** Draws; a caller that goes away does not stop it. */
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Cancellable(false)
+    @Operation(
+            summary = "Draw a closed wave",
+            description =
+                    "Freezes the entries, draws, reveals the seed. Prepared for another operator's approval where two people are"
+                            + " needed. Answers when the draw is done; GET the wave to see the progress. The body may be left out, unless a"
+                            + " public random value was announced.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The drawn wave",
+            content = @Content(schema = @Schema(implementation = WaveView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, LIST_NOT_HELD, PROPOSAL_PENDING")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "RANDOMNESS_REQUIRED, RANDOMNESS_NOT_ANNOUNCED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
+                            + " DRAND_SIGNATURE_FALSE")
+    public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
+        DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
+        return approvals.submit(ProposalKind.DRAW, wave, wished, wished.reason(), caller.subject());
+    }
+}

@@ -1,0 +1,130 @@
+package id.prakerja.selection.draw.draw;
+
+import id.prakerja.draw.domain.ProvinceOutcome;
+import id.prakerja.selection.draw.drawn.domain.EntryBlock;
+import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import id.prakerja.selection.waves.wave.DrawProgressBoard;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes the outcome of a draw, a chunk per statement, in the draw's transaction. */
+@ApplicationScoped
+class OutcomeWriter {
+
+    private static final int CHUNK = 10_000;
+
+    /** Somewhat less than half a megabyte per statement. */
+    private static final int PACKED_CHUNK = 16 * EntryBlock.SIZE;
+
+    private static final String STEP = "WRITING_OUTCOME";
+
+    private static final String INSERT_SEATS = """
+            insert into seat (wave, applicant_id, entry_id, province, rank, outcome)
+            select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[])
+            """;
+
+    private static final String INSERT_ENTRY_BLOCKS = """
+            insert into drawn_block (wave, block, entries) select $1, * from unnest($2::int[], $3::bytea[])
+            """;
+
+    private static final String INSERT_RANK_BLOCKS = """
+            insert into drawn_rank_block (wave, first_applicant, ranks) select $1, * from unnest($2::uuid[], $3::bytea[])
+            """;
+
+    private static final String INSERT_EXCLUDED = """
+            insert into excluded_entry (wave, applicant_id, reason, reasons)
+            select $1, applicant_id, split_part(split_part(reasons, ' ', 1), ':', 1), string_to_array(reasons, ' ')
+              from unnest($2::uuid[], $3::text[]) as x (applicant_id, reasons)
+            """;
+
+    private static final String INSERT_PROVINCES = """
+            insert into drawn_province (wave, province, entries, priority_entries, affirmative_entries, seats,
+                                        priority_selected, selected)
+            select $1, * from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])
+            """;
+
+    private final DrawProgressBoard progress;
+    private final DrawRecordWriter record;
+    private final Vertx vertx;
+
+    OutcomeWriter(DrawProgressBoard progress, DrawRecordWriter record, Vertx vertx) {
+        this.progress = progress;
+        this.record = record;
+        this.vertx = vertx;
+    }
+
+    Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
+        return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
+                .chain(rows -> writeSeats(tx, wave, rows)
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_RANK_BLOCKS, rows::rankBlocks)))
+                .chain(() -> writeExcluded(tx, wave, frozen.excluded()))
+                .chain(() -> writeProvinces(tx, wave, drawn.provinces()))
+                .chain(() -> record.write(tx, wave, drawn.outcome()));
+    }
+
+    private Uni<Void> writeSeats(SqlConnection tx, int wave, DrawnRows rows) {
+        return Chunks.write(
+                vertx,
+                rows.seats(),
+                CHUNK,
+                rows::seats,
+                (chunk, until) -> tx.preparedQuery(INSERT_SEATS)
+                        .execute(chunk)
+                        .chain(() -> progress.note(wave, STEP, until, rows.seats())));
+    }
+
+    private Uni<Void> writePacked(SqlConnection tx, int total, String sql, Chunks.Preparing<Tuple> blocks) {
+        return Chunks.write(
+                vertx,
+                total,
+                PACKED_CHUNK,
+                blocks,
+                (chunk, until) -> tx.preparedQuery(sql).execute(chunk).replaceWithVoid());
+    }
+
+    private Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
+        return Chunks.write(
+                vertx,
+                excluded.size(),
+                CHUNK,
+                (from, until) -> Tuple.of(
+                        wave,
+                        excluded.subList(from, until).stream()
+                                .map(FrozenEntries.Excluded::applicantId)
+                                .toArray(UUID[]::new),
+                        excluded.subList(from, until).stream()
+                                .map(OutcomeWriter::reasons)
+                                .toArray(String[]::new)),
+                (chunk, until) ->
+                        tx.preparedQuery(INSERT_EXCLUDED).execute(chunk).replaceWithVoid());
+    }
+
+    private static String reasons(FrozenEntries.Excluded excluded) {
+        return excluded.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
+    }
+
+    private static Uni<Void> writeProvinces(SqlConnection tx, int wave, List<ProvinceOutcome> provinces) {
+        return tx.preparedQuery(INSERT_PROVINCES)
+                .execute(Tuple.from(List.of(
+                        wave,
+                        provinces.stream().map(ProvinceOutcome::province).toArray(String[]::new),
+                        provinces.stream().map(ProvinceOutcome::entries).toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::priorityEntries).toArray(Integer[]::new),
+                        provinces.stream()
+                                .map(ProvinceOutcome::affirmativeEntries)
+                                .toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::seats).toArray(Integer[]::new),
+                        provinces.stream()
+                                .map(ProvinceOutcome::prioritySelected)
+                                .toArray(Integer[]::new),
+                        provinces.stream().map(ProvinceOutcome::selected).toArray(Integer[]::new))))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,50 @@
+package id.prakerja.selection.draw.reserve;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A line of the determination list.
+ *
+ * @param line its number within the stage, from 1
+ * @param action {@code EXCLUDED}, {@code PASSED_OVER} or {@code SEATED}
+ * @param entryId pseudonym of the entry
+ * @param rank rank in the draw
+ * @param seatProvince province of the seat that was lost or taken; absent where none was
+ * @param seat the share of that seat
+ * @param inPlaceOfRank who had the seat; absent unless seated
+ * @param reasons stable codes, with the list's name behind a colon where there is one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "DeterminationLine",
+        examples = {"""
+                {"line": 1, "action": "EXCLUDED", "entryId": "a35ac59e-b000-78a1-27ce-ce2adb8cca70", "rank": 12,
+                 "seatProvince": "32", "seat": "PRIORITY", "reasons": ["LISTED_DECEASED:DECEASED"]}""", """
+                {"line": 2, "action": "SEATED", "entryId": "60795ad2-80c0-caa3-ad20-b2c4d6c49bc4", "rank": 803,
+                 "seatProvince": "32", "seat": "PRIORITY", "inPlaceOfRank": 12, "reasons": []}"""})
+record DeterminationLineView(
+        int line,
+        String action,
+        UUID entryId,
+        int rank,
+        String seatProvince,
+        String seat,
+        Integer inPlaceOfRank,
+        List<String> reasons) {
+
+    static DeterminationLineView of(Row row) {
+        return new DeterminationLineView(
+                row.getInteger("line"),
+                row.getString("action"),
+                row.getUUID("entry_id"),
+                row.getInteger("rank"),
+                row.getString("seat_province"),
+                row.getString("seat"),
+                row.getInteger("in_place_of_rank"),
+                List.of(row.getArrayOfStrings("reasons")));
+    }
+}

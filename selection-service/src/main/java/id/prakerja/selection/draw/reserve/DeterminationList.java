@@ -1,0 +1,116 @@
+package id.prakerja.selection.draw.reserve;
+
+import id.prakerja.selection.draw.reserve.domain.Reserve;
+import id.prakerja.selection.draw.reserve.domain.SeatFilling;
+import id.prakerja.selection.draw.reserve.domain.TakenSeat;
+import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the lines of the determination list, and with them who has a seat; in the transaction of the decision. */
+@ApplicationScoped
+public class DeterminationList {
+
+    private static final int CHUNK = 5_000;
+
+    private static final String WRITE = """
+            insert into determination_line (wave, stage, line, action, applicant_id, entry_id, rank, seat_province, seat,
+                                            in_place_of_rank, reasons)
+            select $1, $2, line, action, applicant_id, entry_id, rank, seat_province, seat, in_place_of_rank,
+                   string_to_array(reasons, ' ')
+              from unnest($3::int[], $4::text[], $5::uuid[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::int[],
+                          $11::text[])
+                   as l (line, action, applicant_id, entry_id, rank, seat_province, seat, in_place_of_rank, reasons)
+            """;
+
+    private static final String TAKE_SEATS = """
+            update seat s
+               set determined = false
+              from determination_line l
+             where l.wave = $1 and l.stage = $2 and l.action = 'EXCLUDED'
+               and s.wave = l.wave and s.applicant_id = l.applicant_id
+            """;
+
+    private static final String GIVE_SEATS = """
+            insert into seat (wave, applicant_id, entry_id, province, rank, outcome, determined)
+            select $1, *, 'NOT_SELECTED', true from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[])
+            """;
+
+    /**
+     * Writes the lines of a stage: the excluded, then whoever was reached on the reserve list, each in rank order.
+     *
+     * @param tx open transaction
+     * @param wave the wave
+     * @param stage what people were judged for
+     * @param excluded lines of those who lose their seat
+     * @param filling who takes the seats
+     * @return completes when written
+     */
+    public Uni<Void> write(
+            SqlConnection tx, int wave, String stage, List<DeterminationLine> excluded, SeatFilling filling) {
+        List<DeterminationLine> lines = new ArrayList<>(excluded);
+        filling.passedOver().forEach(entry -> lines.add(DeterminationLine.passedOver(entry)));
+        filling.taken().forEach(seat -> lines.add(DeterminationLine.seated(seat)));
+        int chunks = (lines.size() + CHUNK - 1) / CHUNK;
+        return Multi.createFrom()
+                .range(0, chunks)
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> write(tx, wave, stage, lines, chunk * CHUNK))
+                .collect()
+                .last()
+                // A seat is free only after it was taken away.
+                .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Tuple.of(wave, stage)))
+                .chain(() -> giveSeats(tx, wave, filling.taken()));
+    }
+
+    private static Uni<Void> write(SqlConnection tx, int wave, String stage, List<DeterminationLine> lines, int from) {
+        List<DeterminationLine> chunk = lines.subList(from, Math.min(lines.size(), from + CHUNK));
+        return tx.preparedQuery(WRITE)
+                .execute(Tuple.from(List.of(
+                        wave,
+                        stage,
+                        IntStream.range(from, from + chunk.size())
+                                .mapToObj(index -> index + 1)
+                                .toArray(Integer[]::new),
+                        column(chunk, line -> line.action().name(), String[]::new),
+                        column(chunk, DeterminationLine::applicantId, UUID[]::new),
+                        column(chunk, DeterminationLine::entryId, UUID[]::new),
+                        column(chunk, DeterminationLine::rank, Integer[]::new),
+                        column(chunk, DeterminationLine::seatProvince, String[]::new),
+                        column(chunk, DeterminationLine::seat, String[]::new),
+                        column(chunk, DeterminationLine::inPlaceOfRank, Integer[]::new),
+                        column(chunk, DeterminationList::reasons, String[]::new))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> giveSeats(SqlConnection tx, int wave, Collection<TakenSeat> taken) {
+        List<Reserve> takers = taken.stream().map(TakenSeat::taker).toList();
+        return tx.preparedQuery(GIVE_SEATS)
+                .execute(Tuple.of(
+                        wave,
+                        column(takers, Reserve::applicantId, UUID[]::new),
+                        column(takers, Reserve::entryId, UUID[]::new),
+                        column(takers, Reserve::province, String[]::new),
+                        column(takers, Reserve::rank, Integer[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static String reasons(DeterminationLine line) {
+        return line.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
+    }
+
+    private static <L, T> T[] column(List<L> lines, Function<L, T> field, IntFunction<T[]> array) {
+        return lines.stream().map(field).toArray(array);
+    }
+}

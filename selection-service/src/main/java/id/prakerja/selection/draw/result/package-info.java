@@ -1,0 +1,4 @@
+/**
+ * What a wave meant for a person, and the list of the selected.
+ */
+package id.prakerja.selection.draw.result;

@@ -1,4 +1,0 @@
-/**
- * Who may be drawn: the rules of a wave as plain values.
- */
-package id.prakerja.selection.eligibility;

@@ -1,4 +1,0 @@
-/**
- * What arrives from registration: people and their entries, stored in any order, judged later.
- */
-package id.prakerja.selection.entry;

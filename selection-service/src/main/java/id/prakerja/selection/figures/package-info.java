@@ -1,4 +1,0 @@
-/**
- * Counts of a wave and of the programme.
- */
-package id.prakerja.selection.figures;

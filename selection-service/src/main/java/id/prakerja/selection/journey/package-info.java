@@ -1,4 +1,0 @@
-/**
- * One person's way through the waves, as selection knows it.
- */
-package id.prakerja.selection.journey;

@@ -1,4 +1,0 @@
-/**
- * Participants after the determination: first purchase, revocation, recovered seats, settlement of the wave.
- */
-package id.prakerja.selection.participant;

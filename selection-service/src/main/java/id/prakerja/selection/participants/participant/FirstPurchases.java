@@ -1,0 +1,68 @@
+package id.prakerja.selection.participants.participant;
+
+import id.prakerja.events.TrainingEnrolled;
+import id.prakerja.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes purchases, of which the first in time makes a participant active. */
+@ApplicationScoped
+public class FirstPurchases {
+
+    /** Keeps the earliest purchase of each person, by its own time, in whatever order purchases arrive. */
+    private static final String KEEP_EARLIEST = """
+            insert into first_purchase (participant_id, enrolment_id, enrolled_at)
+            select distinct on (participant_id) participant_id, enrolment_id, enrolled_at
+              from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as e (participant_id, enrolment_id, enrolled_at)
+             order by participant_id, enrolled_at, enrolment_id
+                on conflict (participant_id) do update
+               set enrolment_id = excluded.enrolment_id, enrolled_at = excluded.enrolled_at
+             where excluded.enrolled_at < first_purchase.enrolled_at
+            """;
+
+    /** The purchase's own time counts, not its delivery. A suspension is not lifted by it. */
+    private static final String ACTIVATE = """
+            update participant p
+               set status = case when p.status = 'SUSPENDED' then 'SUSPENDED' else 'ACTIVE' end, first_enrolled_at = f.enrolled_at
+              from (select * from first_purchase where participant_id = any ($1::uuid[]) order by participant_id) f
+             where p.participant_id = f.participant_id
+               and p.status in ('DETERMINED', 'ACTIVE', 'SUSPENDED')
+               and f.enrolled_at <= p.first_purchase_deadline
+               and p.first_enrolled_at is distinct from f.enrolled_at
+            """;
+
+    private final LatePurchases late;
+
+    FirstPurchases(LatePurchases late) {
+        this.late = late;
+    }
+
+    /**
+     * Stores purchases.
+     *
+     * @param tx open transaction
+     * @param events purchases in any order, repeated or not
+     * @return completes when stored
+     */
+    public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<TrainingEnrolled>> events) {
+        List<TrainingEnrolled> purchases =
+                events.stream().map(ReceivedEvent::payload).toList();
+        UUID[] participants =
+                purchases.stream().map(TrainingEnrolled::participantId).toArray(UUID[]::new);
+        return tx.preparedQuery(KEEP_EARLIEST)
+                .execute(Tuple.of(
+                        participants,
+                        purchases.stream().map(TrainingEnrolled::enrolmentId).toArray(UUID[]::new),
+                        purchases.stream()
+                                .map(purchase -> purchase.enrolledAt().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new)))
+                .chain(() -> tx.preparedQuery(ACTIVATE).execute(Tuple.of(participants)))
+                .chain(() -> late.settle(tx, participants));
+    }
+}

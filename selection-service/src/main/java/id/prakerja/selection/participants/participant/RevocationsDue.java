@@ -1,0 +1,111 @@
+package id.prakerja.selection.participants.participant;
+
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.Topics;
+import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Revokes those who bought no training by their deadline, a batch per transaction. The status is the guard: nobody is revoked
+ * twice, by however many replicas, and a purchase that is being stored at the same moment holds its person back.
+ */
+@ApplicationScoped
+public class RevocationsDue {
+
+    /** Reason of these revocations, a stable code. */
+    public static final String NO_FIRST_PURCHASE = "NO_FIRST_PURCHASE";
+
+    /**
+     * Revokes up to a batch and returns the seats, each once. A revocation is later than what was told of the membership before. Rows
+     * that another transaction holds are left for the next time.
+     */
+    private static final String REVOKE = """
+            with due as materialized (
+                select participant_id
+                  from participant
+                 where status = 'DETERMINED' and first_purchase_deadline < $1
+                 order by first_purchase_deadline, participant_id
+                 limit $2
+                   for update skip locked
+            ), revoked as (
+                update participant p
+                   set status = 'REVOKED', revocation_reason = $4,
+                       revoked_at = greatest($3, coalesce(p.told_at, p.determined_at) + interval '1 millisecond'),
+                       told_at = greatest($3, coalesce(p.told_at, p.determined_at) + interval '1 millisecond')
+                  from due
+                 where p.participant_id = due.participant_id
+                returning p.participant_id, p.wave, p.province, p.revoked_at
+            ), recovered as (
+                insert into recovered_seat (participant_id, wave, province, recovered_at)
+                select participant_id, wave, province, $3 from revoked
+            )
+            select participant_id, wave, revoked_at from revoked order by participant_id
+            """;
+
+    private final Pool pool;
+    private final PostgresOutbox outbox;
+    private final OutboxEvents events;
+    private final RevocationConfig config;
+
+    RevocationsDue(Pool pool, PostgresOutbox outbox, OutboxEvents events, RevocationConfig config) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.events = events;
+        this.config = config;
+    }
+
+    /** Revokes everybody who is due at a time, and completes when nobody is left. */
+    Uni<Void> revokeAll(Instant now) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> revokeBatch(now))
+                .whilst(revoked -> revoked == config.batchSize())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> revokeBatch(Instant now) {
+        return pool.withTransaction(tx -> tx.preparedQuery(REVOKE)
+                .execute(Tuple.of(
+                        now.minus(config.deliveryGrace()).atOffset(ZoneOffset.UTC),
+                        config.batchSize(),
+                        now.atOffset(ZoneOffset.UTC),
+                        NO_FIRST_PURCHASE))
+                .call(revoked -> publish(tx, revoked))
+                .map(RowSet::size));
+    }
+
+    private Uni<Void> publish(SqlConnection tx, RowSet<Row> revoked) {
+        List<OutboxEvent> published = StreamSupport.stream(revoked.spliterator(), false)
+                .map(this::event)
+                .toList();
+        return outbox.append(tx, published);
+    }
+
+    private OutboxEvent event(Row row) {
+        UUID participant = row.getUUID("participant_id");
+        return events.of(
+                Topics.PARTICIPANT_REVOKED,
+                participant,
+                new ParticipantRevoked(
+                        participant,
+                        row.getInteger("wave"),
+                        NO_FIRST_PURCHASE,
+                        row.getOffsetDateTime("revoked_at").toInstant()));
+    }
+}

@@ -1,0 +1,114 @@
+package id.prakerja.selection.reading.figures;
+
+import id.prakerja.selection.reading.figures.WaveFiguresView.ProvinceFigures;
+import id.prakerja.selection.waves.wave.WaveStore;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts one wave. */
+@ApplicationScoped
+class WaveFigures {
+
+    private static final String TOTALS = """
+            select (select count(*) from wave_entry where wave = $1 and not after_freeze) as joined,
+                   (select count(*) from wave_entry where wave = $1 and after_freeze) as after_freeze,
+                   (select count(*) from participant where wave = $1) as participants,
+                   (select count(*) from participant where wave = $1 and status = 'REVOKED') as revoked,
+                   (select count(*) from outbox_event o join participant p on p.participant_id::text = o.record_key
+                     where o.topic = 'participant.selected' and p.wave = $1) as unpublished
+            """;
+
+    private static final String EXCLUDED = """
+            select reason as key, count(*) as count from excluded_entry where wave = $1 group by reason
+            """;
+
+    private static final String OUTCOMES = """
+            select outcome as key, count(*) as count from seat where wave = $1 and selected group by outcome
+            """;
+
+    /** As drawn; before the draw the entries as they stand now. */
+    private static final String PROVINCES = """
+            select province, entries::bigint, seats::bigint, selected::bigint from drawn_province where wave = $1
+            union all
+            select coalesce(e.province, s.province), coalesce(e.entries, 0), coalesce(s.seats, 0), 0
+              from (select a.province, count(*) as entries
+                      from wave_entry w join applicant a on a.applicant_id = w.applicant_id
+                     where w.wave = $1
+                     group by a.province) e
+              full join (select province, seats from wave_province where wave = $1) s on s.province = e.province
+             where not exists (select from drawn_province where wave = $1)
+            """;
+
+    private final Pool pool;
+    private final WaveStore waves;
+
+    WaveFigures(Pool pool, WaveStore waves) {
+        this.pool = pool;
+        this.waves = waves;
+    }
+
+    /** The figures of a wave; fails with {@code WAVE_UNKNOWN}. */
+    Uni<WaveFiguresView> of(int number) {
+        return waves.get(pool, number)
+                .chain(wave -> Uni.combine()
+                        .all()
+                        .unis(totals(number), counts(EXCLUDED, number), counts(OUTCOMES, number), provinces(number))
+                        .with((totals, excluded, outcomes, provinces) ->
+                                view(wave, totals, excluded, outcomes, provinces)));
+    }
+
+    private static WaveFiguresView view(
+            Wave wave,
+            Row totals,
+            Map<String, Long> excluded,
+            Map<String, Long> outcomes,
+            Map<String, ProvinceFigures> provinces) {
+        return new WaveFiguresView(
+                wave.number(),
+                wave.status(),
+                wave.terms().quota(),
+                totals.getLong("joined"),
+                totals.getLong("after_freeze"),
+                wave.draw() == null ? 0 : wave.draw().eligible(),
+                excluded,
+                wave.draw() == null ? 0 : wave.draw().selected(),
+                outcomes.getOrDefault("PRIORITY", 0L),
+                outcomes.getOrDefault("AFFIRMATIVE", 0L),
+                outcomes.getOrDefault("PUBLIC", 0L),
+                outcomes.getOrDefault("PROVINCE_SPILL_OVER", 0L) + outcomes.getOrDefault("NATIONAL_SPILL_OVER", 0L),
+                provinces,
+                totals.getLong("participants"),
+                totals.getLong("participants") - totals.getLong("unpublished"),
+                totals.getLong("revoked"));
+    }
+
+    private Uni<Row> totals(int wave) {
+        return pool.preparedQuery(TOTALS)
+                .execute(Tuple.of(wave))
+                .map(rows -> rows.iterator().next());
+    }
+
+    private Uni<Map<String, Long>> counts(String sql, int wave) {
+        return pool.preparedQuery(sql).execute(Tuple.of(wave)).map(rows -> {
+            Map<String, Long> counts = new TreeMap<>();
+            rows.forEach(row -> counts.put(row.getString("key"), row.getLong("count")));
+            return counts;
+        });
+    }
+
+    private Uni<Map<String, ProvinceFigures>> provinces(int wave) {
+        return pool.preparedQuery(PROVINCES).execute(Tuple.of(wave)).map(rows -> {
+            Map<String, ProvinceFigures> provinces = new TreeMap<>();
+            rows.forEach(row -> provinces.put(
+                    row.getString("province"),
+                    new ProvinceFigures(row.getLong("entries"), row.getLong("seats"), row.getLong("selected"))));
+            return provinces;
+        });
+    }
+}

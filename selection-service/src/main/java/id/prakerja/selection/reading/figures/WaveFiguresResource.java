@@ -1,0 +1,50 @@
+package id.prakerja.selection.reading.figures;
+
+import id.prakerja.access.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures of a wave. */
+@Path("/v1/waves/{wave}")
+@Tag(name = "Figures")
+@Produces(MediaType.APPLICATION_JSON)
+public class WaveFiguresResource {
+
+    private final WaveFigures waveFigures;
+    private final Funnel funnel;
+
+    WaveFiguresResource(WaveFigures waveFigures, Funnel funnel) {
+        this.waveFigures = waveFigures;
+        this.funnel = funnel;
+    }
+
+    /** Figures of a wave. */
+    @GET
+    @Path("/figures")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(summary = "Figures of a wave")
+    @APIResponse(responseCode = "200", description = "The figures")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
+    public Uni<WaveFiguresView> wave(@PathParam("wave") int wave) {
+        return waveFigures.of(wave);
+    }
+
+    /** The funnel of a wave. */
+    @GET
+    @Path("/funnel")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(summary = "How far the people of a wave have come, by province")
+    @APIResponse(responseCode = "200", description = "The funnel")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
+    public Uni<FunnelView> funnel(@PathParam("wave") int wave) {
+        return funnel.of(wave);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Counts of a wave and of the programme.
+ */
+package id.prakerja.selection.reading.figures;

@@ -1,4 +1,0 @@
-/**
- * Filling freed seats of a wave from its reserve list, by a further decree, while the wave's terms allow it.
- */
-package id.prakerja.selection.refill;

@@ -1,4 +1,0 @@
-/**
- * What a wave meant for a person, and the list of the selected.
- */
-package id.prakerja.selection.result;

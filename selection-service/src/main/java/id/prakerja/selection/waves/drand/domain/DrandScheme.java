@@ -1,0 +1,73 @@
+package id.prakerja.selection.waves.drand.domain;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** How a drand chain signs its rounds. */
+public enum DrandScheme {
+    /** {@code pedersen-bls-chained}: each round signs the signature before it too; signatures of 96 bytes, in G2. */
+    PEDERSEN_BLS_CHAINED(96, true, "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_"),
+    /** {@code bls-unchained-g1-rfc9380}: each round signs its number alone; signatures of 48 bytes, in G1. */
+    BLS_UNCHAINED_G1_RFC9380(48, false, "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_");
+
+    private final int signatureBytes;
+    private final boolean chained;
+    private final String domainSeparation;
+
+    DrandScheme(int signatureBytes, boolean chained, String domainSeparation) {
+        this.signatureBytes = signatureBytes;
+        this.chained = chained;
+        this.domainSeparation = domainSeparation;
+    }
+
+    /**
+     * Length of a signature.
+     *
+     * @return bytes of a compressed point
+     */
+    public int signatureBytes() {
+        return signatureBytes;
+    }
+
+    /**
+     * Whether a round signs the signature of the one before.
+     *
+     * @return true if so
+     */
+    public boolean chained() {
+        return chained;
+    }
+
+    /**
+     * Tag under which the message is hashed to the curve (RFC 9380, section 3.1).
+     *
+     * @return ASCII text
+     */
+    public String domainSeparation() {
+        return domainSeparation;
+    }
+
+    /**
+     * What is signed: SHA-256 over the previous signature, where the scheme is chained, and the round as 8 bytes.
+     *
+     * @param round number of the round
+     * @param previousSignature of the round before; empty where the scheme is not chained
+     * @return 32 bytes
+     */
+    public byte[] message(long round, byte[] previousSignature) {
+        return sha256(ByteBuffer.allocate(previousSignature.length + Long.BYTES)
+                .put(previousSignature)
+                .putLong(round)
+                .array());
+    }
+
+    /** SHA-256, which also makes a round's randomness of its signature. */
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

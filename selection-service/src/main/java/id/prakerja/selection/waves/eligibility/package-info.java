@@ -1,0 +1,4 @@
+/**
+ * Who may be drawn: the rules of a wave as plain values.
+ */
+package id.prakerja.selection.waves.eligibility;

@@ -1,0 +1,83 @@
+package id.prakerja.selection.waves.wave;
+
+import static id.prakerja.selection.waves.wave.WaveRows.utc;
+
+import id.prakerja.events.Topics;
+import id.prakerja.events.WaveChanged;
+import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells of each change of a wave, in its transaction: {@code wave.changed} to the others, and the history of who changed what. */
+@ApplicationScoped
+class WavePublication {
+
+    private static final String HISTORY = """
+            insert into wave_change (wave, version, status, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+            """;
+
+    private static final String RULES_HISTORY = """
+            insert into wave_rules (wave, version, rules, changed_at, changed_by) values ($1, $2, $3, $4, $5)
+                on conflict (wave, version) do nothing
+            """;
+
+    private final PostgresOutbox outbox;
+    private final OutboxEvents events;
+
+    WavePublication(PostgresOutbox outbox, OutboxEvents events) {
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /**
+     * Writes the change down and publishes the wave.
+     *
+     * @param tx transaction of the change
+     * @param wave the wave as it is now
+     * @param by who changed it: an account, or {@code calendar}
+     * @return completes when written
+     */
+    Uni<Void> tell(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(HISTORY)
+                .execute(Tuple.of(wave.number(), wave.version(), wave.status().name(), utc(wave.changedAt()), by))
+                .chain(() -> keepRules(tx, wave, by))
+                .chain(() -> outbox.append(tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), event(wave)))));
+    }
+
+    private static Uni<Void> keepRules(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(RULES_HISTORY)
+                .execute(Tuple.of(
+                        wave.number(),
+                        wave.terms().rules().version(),
+                        RuleSetSpec.json(wave.terms().rules()),
+                        utc(wave.changedAt()),
+                        by))
+                .replaceWithVoid();
+    }
+
+    private static WaveChanged event(Wave wave) {
+        DrawRecord draw = wave.draw();
+        return new WaveChanged(
+                wave.number(),
+                wave.version(),
+                wave.status().name(),
+                wave.terms().quota(),
+                wave.terms().priorityShareBasisPoints(),
+                wave.terms().opensAt(),
+                wave.terms().closesAt(),
+                wave.seedCommitment(),
+                draw == null ? null : draw.entryRoot(),
+                wave.determination() == null ? null : wave.determination().decree(),
+                wave.terms().recoveryDecree(),
+                draw == null ? 0 : draw.entries(),
+                draw == null ? 0 : draw.selected(),
+                wave.changedAt());
+    }
+}

@@ -1,0 +1,83 @@
+package id.prakerja.selection.waves.wave;
+
+import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.selection.waves.wave.domain.AffirmativeTerms;
+import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
+import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.selection.waves.wave.domain.WaveStatus;
+import id.prakerja.selection.waves.wave.domain.WaveTerms;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** Between a row of the table {@code wave} and the domain. */
+final class WaveRows {
+
+    private WaveRows() {}
+
+    static Wave wave(Row row) {
+        return new Wave(
+                row.getInteger("wave"),
+                row.getLong("version"),
+                WaveStatus.valueOf(row.getString("status")),
+                terms(row),
+                row.getString("seed_commitment"),
+                instant(row, "entries_until"),
+                row.getString("entry_root") == null ? null : draw(row),
+                row.getString("decree") == null ? null : determination(row),
+                row.getString("cancel_reason"),
+                instant(row, "changed_at"));
+    }
+
+    private static WaveTerms terms(Row row) {
+        return new WaveTerms(
+                row.getInteger("quota"),
+                row.getInteger("priority_share"),
+                new AffirmativeTerms(
+                        row.getInteger("affirmative_share"),
+                        row.getString("regency_list"),
+                        Set.of(row.getArrayOfStrings("regencies"))),
+                instant(row, "opens_at"),
+                instant(row, "closes_at"),
+                row.getInteger("join_grace_seconds"),
+                row.getLong("balance"),
+                row.getInteger("first_purchase_days"),
+                row.getInteger("refill_days"),
+                row.getInteger("family_cap"),
+                RuleSetSpec.stored(row.getJsonObject("rules")),
+                row.getString("recovery_decree"));
+    }
+
+    private static DrawRecord draw(Row row) {
+        return new DrawRecord(
+                row.getString("revealed_seed"),
+                row.getString("public_randomness"),
+                row.getString("randomness_source"),
+                row.getString("entry_root"),
+                row.getString("outcome_root"),
+                row.getLong("entries"),
+                row.getLong("eligible"),
+                row.getLong("selected"),
+                instant(row, "drawn_at"));
+    }
+
+    private static DeterminationRecord determination(Row row) {
+        return new DeterminationRecord(
+                row.getString("decree"),
+                instant(row, "notice_at"),
+                instant(row, "first_purchase_deadline"),
+                instant(row, "determined_at"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    /** An instant as the SQL client carries it; null stays null. */
+    static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

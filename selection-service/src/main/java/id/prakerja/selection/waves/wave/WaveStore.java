@@ -1,0 +1,269 @@
+package id.prakerja.selection.waves.wave;
+
+import static id.prakerja.selection.waves.wave.WaveRows.utc;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
+import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.SeatTable;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.selection.waves.wave.domain.WaveProblem;
+import id.prakerja.selection.waves.wave.domain.WaveTerms;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * The waves in the database. Each write is told of in the same transaction ({@link WavePublication}); the row lock keeps
+ * the versions of a wave in order.
+ */
+@ApplicationScoped
+public class WaveStore {
+
+    private static final String INSERT = """
+            insert into wave (wave, version, status, quota, priority_share, opens_at, closes_at, join_grace_seconds, balance,
+                              first_purchase_days, family_cap, rules, seed_commitment, sealed_seed, entries_until, changed_at,
+                              affirmative_share, regency_list, regencies, refill_days, recovery_decree)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            on conflict (wave) do nothing
+            """;
+
+    private static final String INSERT_PROVINCES = """
+            insert into wave_province (wave, province, seats)
+            select $1, province, seats from unnest($2::text[], $3::int[]) as p (province, seats)
+            """;
+
+    /** Compares the version, so that a write on an outdated wave changes nothing. */
+    private static final String UPDATE = """
+            update wave
+               set version = $2, status = $3, opens_at = $4, closes_at = $5, entries_until = $6, revealed_seed = $7,
+                   public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
+                   eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
+                   first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22,
+                   quota = $23
+             where wave = $1 and version = $2 - 1
+            """;
+
+    private final WavePublication publication;
+
+    WaveStore(WavePublication publication) {
+        this.publication = publication;
+    }
+
+    /**
+     * Reads a wave.
+     *
+     * @param client any connection
+     * @param number its number
+     * @return the wave; fails with {@code WAVE_UNKNOWN}
+     */
+    public Uni<Wave> get(SqlClient client, int number) {
+        return one(client, "select * from wave where wave = $1", number);
+    }
+
+    /**
+     * Reads a wave and keeps others from changing it until the transaction ends.
+     *
+     * @param tx open transaction
+     * @param number its number
+     * @return the wave; fails with {@code WAVE_UNKNOWN}
+     */
+    public Uni<Wave> lock(SqlConnection tx, int number) {
+        return one(tx, "select * from wave where wave = $1 for no key update", number);
+    }
+
+    /**
+     * Version of a wave.
+     *
+     * @param client any connection
+     * @param number its number
+     * @return 1 or more; 0 where there is no such wave
+     */
+    public Uni<Long> version(SqlClient client, int number) {
+        return client.preparedQuery("select coalesce(max(version), 0) from wave where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /** Up to {@code limit} waves after a number, in ascending order. */
+    Uni<List<Wave>> list(SqlClient client, int after, int limit) {
+        return client.preparedQuery("select * from wave where wave > $1 order by wave limit $2")
+                .execute(Tuple.of(after, limit))
+                .map(WaveStore::waves);
+    }
+
+    /** Waves that are open or will open, in the order of their openings. */
+    Uni<List<Wave>> upcoming(SqlClient client) {
+        return client.query("select * from wave where status in ('PLANNED', 'OPEN') order by opens_at, wave")
+                .execute()
+                .map(WaveStore::waves);
+    }
+
+    /** Locks the waves that the calendar may have to move, leaving out those that somebody else is moving. */
+    Uni<List<Wave>> lockDue(SqlConnection tx, Instant now) {
+        return tx.preparedQuery("""
+                        select * from wave
+                         where (status = 'PLANNED' and opens_at <= $1) or (status = 'OPEN' and closes_at <= $1)
+                         order by wave
+                           for no key update skip locked
+                        """).execute(Tuple.of(utc(now))).map(WaveStore::waves);
+    }
+
+    /**
+     * Seats per province as planned.
+     *
+     * @param client any connection
+     * @param number the wave
+     * @return seats by two-digit province code
+     */
+    public Uni<SortedMap<String, Integer>> provinces(SqlClient client, int number) {
+        return client.preparedQuery("select province, seats from wave_province where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> {
+                    SortedMap<String, Integer> seats = new TreeMap<>();
+                    rows.forEach(row -> seats.put(row.getString("province"), row.getInteger("seats")));
+                    return seats;
+                });
+    }
+
+    /**
+     * The sealed seed of a wave.
+     *
+     * @param client any connection
+     * @param number the wave
+     * @return as the vault sealed it
+     */
+    public Uni<byte[]> sealedSeed(SqlClient client, int number) {
+        return client.preparedQuery("select sealed_seed from wave where wave = $1")
+                .execute(Tuple.of(number))
+                .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
+    }
+
+    /** Stores a newly planned wave and publishes it; fails with {@code WAVE_EXISTS}. */
+    Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, SeatTable seats, String by) {
+        WaveTerms terms = wave.terms();
+        return tx.preparedQuery(INSERT)
+                .execute(Tuple.from(Arrays.asList(
+                        wave.number(),
+                        wave.version(),
+                        wave.status().name(),
+                        terms.quota(),
+                        terms.priorityShareBasisPoints(),
+                        utc(terms.opensAt()),
+                        utc(terms.closesAt()),
+                        terms.joinGraceSeconds(),
+                        terms.balance(),
+                        terms.firstPurchaseDays(),
+                        terms.familyCap(),
+                        RuleSetSpec.json(terms.rules()),
+                        wave.seedCommitment(),
+                        Buffer.buffer(sealedSeed),
+                        utc(wave.entriesUntil()),
+                        utc(wave.changedAt()),
+                        terms.affirmative().shareBasisPoints(),
+                        terms.affirmative().regencyList(),
+                        terms.affirmative().regencies().stream().sorted().toArray(String[]::new),
+                        terms.refillDays(),
+                        terms.recoveryDecree())))
+                .invoke(inserted -> {
+                    if (inserted.rowCount() == 0) {
+                        throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(wave.number()))
+                                .toException();
+                    }
+                })
+                .chain(() -> insertProvinces(tx, wave.number(), seats))
+                .chain(() -> publication.tell(tx, wave, by));
+    }
+
+    /** Replaces the table of a wave that the transaction has locked. */
+    Uni<Void> replaceProvinces(SqlConnection tx, int wave, SeatTable seats) {
+        return tx.preparedQuery("delete from wave_province where wave = $1")
+                .execute(Tuple.of(wave))
+                .chain(() -> insertProvinces(tx, wave, seats));
+    }
+
+    private static Uni<Void> insertProvinces(SqlConnection tx, int wave, SeatTable seats) {
+        return tx.preparedQuery(INSERT_PROVINCES)
+                .execute(Tuple.of(
+                        wave,
+                        seats.provinces().keySet().toArray(String[]::new),
+                        seats.provinces().values().toArray(Integer[]::new)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Stores a wave's next version and publishes it.
+     *
+     * @param tx transaction that has locked the wave
+     * @param wave the wave as it shall be
+     * @param by who changed it: an account, or {@code calendar}
+     * @return the wave; fails if the stored version is not the one before
+     */
+    public Uni<Wave> update(SqlConnection tx, Wave wave, String by) {
+        return tx.preparedQuery(UPDATE)
+                .execute(Tuple.from(changeable(wave)))
+                .invoke(updated -> {
+                    if (updated.rowCount() != 1) {
+                        throw new IllegalStateException("Wave %d was changed by someone else".formatted(wave.number()));
+                    }
+                })
+                .chain(() -> publication.tell(tx, wave, by))
+                .replaceWith(wave);
+    }
+
+    private static List<Object> changeable(Wave wave) {
+        DrawRecord draw = wave.draw();
+        DeterminationRecord determination = wave.determination();
+        return Arrays.asList(
+                wave.number(),
+                wave.version(),
+                wave.status().name(),
+                utc(wave.terms().opensAt()),
+                utc(wave.terms().closesAt()),
+                utc(wave.entriesUntil()),
+                draw == null ? null : draw.seed(),
+                draw == null ? null : draw.publicRandomness(),
+                draw == null ? null : draw.randomnessSource(),
+                draw == null ? null : draw.entryRoot(),
+                draw == null ? null : draw.outcomeRoot(),
+                draw == null ? 0L : draw.entries(),
+                draw == null ? 0L : draw.eligible(),
+                draw == null ? 0L : draw.selected(),
+                draw == null ? null : utc(draw.drawnAt()),
+                determination == null ? null : determination.decree(),
+                determination == null ? null : utc(determination.noticeAt()),
+                determination == null ? null : utc(determination.firstPurchaseDeadline()),
+                determination == null ? null : utc(determination.determinedAt()),
+                wave.cancelReason(),
+                utc(wave.changedAt()),
+                RuleSetSpec.json(wave.terms().rules()),
+                wave.terms().quota());
+    }
+
+    private static Uni<Wave> one(SqlClient client, String sql, int number) {
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(number))
+                .map(rows -> waves(rows).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(number))
+                                .toException()));
+    }
+
+    private static List<Wave> waves(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(WaveRows::wave)
+                .toList();
+    }
+}

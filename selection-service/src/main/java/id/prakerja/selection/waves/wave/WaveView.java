@@ -1,0 +1,125 @@
+package id.prakerja.selection.waves.wave;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.selection.waves.wave.domain.AffirmativeTerms;
+import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
+import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.selection.waves.wave.domain.WaveStatus;
+import id.prakerja.selection.waves.wave.domain.WaveTerms;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wave as everyone may see it.
+ *
+ * @param wave its number
+ * @param version grows by one with each change
+ * @param status where it stands
+ * @param quota seats
+ * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
+ * @param affirmative the affirmative share, and for which regencies it is
+ * @param opensAt start of the joining window, UTC
+ * @param closesAt end of the joining window, exclusive, UTC
+ * @param opensAtLocal the same in the programme's time zone
+ * @param closesAtLocal the same in the programme's time zone
+ * @param joinGraceSeconds how long after the closing entries made in time may be delivered
+ * @param balance training balance, rupiah
+ * @param firstPurchaseDays days from the notice to the first purchase
+ * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
+ * @param familyCap recipients per family card; 0 for no cap
+ * @param rules who may be drawn, with the version of the rule set
+ * @param recoveryDecree number of the decision that released the seats from the recovery pool; absent for a wave with seats of its own
+ * @param provinceQuotas seats by two-digit province code
+ * @param seedCommitment hex SHA-256 of the secret seed
+ * @param draw what is needed to check the draw; absent before it
+ * @param entries people who had joined when the list was frozen
+ * @param selected seats given
+ * @param determination the decree; absent before it
+ * @param cancelReason why it was given up; absent unless cancelled
+ * @param changedAt when it last changed, UTC
+ * @param progress of a draw that is running; absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Wave", examples = """
+                {"wave": 6, "version": 2, "status": "OPEN", "quota": 800000, "priorityShareBasisPoints": 8000,
+                 "affirmative": {"shareBasisPoints": 0, "regencies": []},
+                 "opensAt": "2020-08-27T05:00:00Z", "closesAt": "2020-08-31T05:00:00Z",
+                 "opensAtLocal": "2020-08-27T12:00:00+07:00", "closesAtLocal": "2020-08-31T12:00:00+07:00",
+                 "joinGraceSeconds": 30, "balance": 1000000, "firstPurchaseDays": 30, "refillDays": 0, "familyCap": 0,
+                 "rules": {"version": 1, "priority": "EITHER", "rules": [{"rule": "MINIMUM_AGE", "years": 18}]},
+                 "provinceQuotas": {"31": 31276, "32": 142945},
+                 "seedCommitment": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
+                 "entries": 0, "selected": 0, "changedAt": "2020-08-27T05:00:00Z"}""")
+public record WaveView(
+        int wave,
+        long version,
+        WaveStatus status,
+        int quota,
+        int priorityShareBasisPoints,
+        AffirmativeTerms affirmative,
+        Instant opensAt,
+        Instant closesAt,
+        OffsetDateTime opensAtLocal,
+        OffsetDateTime closesAtLocal,
+        int joinGraceSeconds,
+        long balance,
+        int firstPurchaseDays,
+        int refillDays,
+        int familyCap,
+        RuleSetSpec rules,
+        String recoveryDecree,
+        SortedMap<String, Integer> provinceQuotas,
+        String seedCommitment,
+        DrawRecord draw,
+        long entries,
+        long selected,
+        DeterminationRecord determination,
+        String cancelReason,
+        Instant changedAt,
+        DrawProgress progress) {
+
+    /**
+     * Shows a wave.
+     *
+     * @param wave the wave
+     * @param provinces its seats by province; null where they are left out, as in lists
+     * @param progress of a running draw; null if there is none
+     * @param time gives the local times
+     * @return the view
+     */
+    public static WaveView of(
+            Wave wave, SortedMap<String, Integer> provinces, DrawProgress progress, ProgrammeTime time) {
+        WaveTerms terms = wave.terms();
+        return new WaveView(
+                wave.number(),
+                wave.version(),
+                wave.status(),
+                terms.quota(),
+                terms.priorityShareBasisPoints(),
+                terms.affirmative(),
+                terms.opensAt(),
+                terms.closesAt(),
+                time.local(terms.opensAt()),
+                time.local(terms.closesAt()),
+                terms.joinGraceSeconds(),
+                terms.balance(),
+                terms.firstPurchaseDays(),
+                terms.refillDays(),
+                terms.familyCap(),
+                RuleSetSpec.of(terms.rules()),
+                terms.recoveryDecree(),
+                provinces,
+                wave.seedCommitment(),
+                wave.draw(),
+                wave.draw() == null ? 0 : wave.draw().entries(),
+                wave.draw() == null ? 0 : wave.draw().selected(),
+                wave.determination(),
+                wave.cancelReason(),
+                wave.changedAt(),
+                progress);
+    }
+}

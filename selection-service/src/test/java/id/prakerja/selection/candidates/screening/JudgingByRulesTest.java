@@ -1,0 +1,193 @@
+package id.prakerja.selection.candidates.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Lists;
+import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class JudgingByRulesTest {
+
+    @Inject
+    Stage stage;
+
+    private Lists lists;
+
+    @BeforeEach
+    void listsAreOnStage() {
+        lists = new Lists(stage);
+    }
+
+    @Test
+    void theFreezeNamesTheListVersionsItJudgedByAndLaterOnesChangeNothing() {
+        stage.open(601, 10);
+        List<UUID> people = stage.join(601, 4, "32", false);
+        lists.holdExclusion("BLACKLIST_601", people.subList(0, 1));
+        changeRules(601, listRule("BLACKLIST_601", "EXCLUDES"));
+        stage.awaitEntries(601, 4, 4);
+        Waves.done(Waves.step(601, "close"));
+
+        Waves.done(Waves.step(601, "draw"));
+        lists.exclude("BLACKLIST_601", 2, people.subList(1, 2));
+        lists.publish("EXCLUSION", "BLACKLIST_601", 2, 2, 1, 0);
+        lists.awaitHeld("BLACKLIST_601", 2);
+
+        assertFalse(stage.selected(601).contains(people.get(0)));
+        JsonPath result = Waves.get("/v1/waves/601/results/" + people.get(0));
+        assertEquals("LISTED", result.getString("reasonCode"));
+        assertEquals("BLACKLIST_601", result.getString("reasons[0].list"));
+        assertEquals(1, result.getInt("reasons[0].listVersion"));
+        JsonPath freeze = Waves.get("/v1/waves/601/judgements");
+        assertEquals("FREEZE", freeze.getString("[0].stage"));
+        assertEquals(2, freeze.getInt("[0].rulesVersion"));
+        assertEquals(
+                List.of(1), freeze.getList("[0].lists.findAll { it.list == 'BLACKLIST_601' }.version", Integer.class));
+    }
+
+    @Test
+    void aDryRunCountsWhatEachRuleWouldExcludeAndChangesNothing() {
+        stage.open(602, 10);
+        Instant now = stage.time().now();
+        stage.register(List.of(
+                People.registered(id(1), "32", false, "INFORMAL", 1990, now),
+                People.registered(id(2), "32", true, "LAID_OFF", 1960, now),
+                People.registered(id(3), "32", false, "CIVIL_SERVANT", 1960, now),
+                People.registered(id(4), "32", true, "LAID_OFF", 1990, now)));
+        stage.join(602, List.of(id(1), id(2), id(3), id(4)), now);
+        stage.awaitEntries(602, 4, 4);
+
+        JsonPath stricter = Waves.done(dryRun(
+                602,
+                List.of(
+                        Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT")),
+                        Map.of("rule", "MAXIMUM_AGE", "years", 50))));
+
+        assertEquals(2, stricter.getInt("result.eligible"));
+        assertEquals(1, stricter.getInt("result.prioritised"));
+        assertEquals(Map.of("OCCUPATION_EXCLUDED", 1, "TOO_OLD", 1), stricter.getMap("result.excludedByReason"));
+        assertEquals(Map.of("OCCUPATION_EXCLUDED", 1, "TOO_OLD", 2), stricter.getMap("result.matchedByReason"));
+        assertEquals(4, stricter.getInt("done"));
+        assertEquals(2, Waves.get("/v1/waves/602/dry-run").getInt("result.eligible"), "it is kept to be read");
+        assertEquals(3, Waves.done(Waves.step(602, "dry-run")).getInt("result.eligible"), "by the wave's own rules");
+        assertEquals(1, Waves.show(602).getInt("rules.version"));
+        Waves.refused(dryRun(602, List.of(Map.of("rule", "MAXIMUM_AGE"))), 422, "RULE_INCOMPLETE");
+        Waves.done(Waves.step(602, "close"));
+        Waves.done(Waves.step(602, "draw"));
+        Waves.refused(Waves.step(602, "dry-run"), 409, "WAVE_FROZEN");
+    }
+
+    @Test
+    void rulesChangeUnderTheirVersionWhilePeopleCanJoinAndEveryVersionIsKept() {
+        stage.closedWave(603, 1, 1);
+        Waves.refused(Waves.rules(603, 1, List.of()), 409, "WAVE_STATE");
+        stage.open(604, 1);
+
+        JsonPath changed = Waves.done(Waves.rules(604, 1, List.of(Map.of("rule", "MINIMUM_AGE", "years", 21))));
+        Waves.refused(Waves.rules(604, 1, List.of()), 409, "RULES_CHANGED");
+
+        assertEquals(2, changed.getInt("rules.version"));
+        JsonPath history = Waves.get("/v1/waves/604/rules");
+        assertEquals(List.of(1, 2), history.getList("version", Integer.class));
+        assertEquals(21, history.getInt("[1].rules[0].years"));
+        assertEquals("operator-2", history.getString("[1].changedBy"), "who approved it");
+    }
+
+    @Test
+    void aListThatTheRulesRequireMustBeHeldBeforeAnythingIsFrozen() {
+        stage.open(605, 1);
+        List<UUID> people = stage.join(605, 2, "32", false);
+        changeRules(605, Map.of("rule", "LIST", "list", "REQUIRED_605", "effect", "EXCLUDES", "required", true));
+        stage.awaitEntries(605, 2, 2);
+        Waves.done(Waves.step(605, "close"));
+
+        Waves.refused(Waves.step(605, "draw"), 409, "LIST_NOT_HELD");
+        lists.holdExclusion("REQUIRED_605", people.subList(0, 1));
+
+        assertEquals(1, Waves.done(Waves.step(605, "draw")).getInt("selected"));
+        assertEquals(people.subList(1, 2), stage.selected(605));
+    }
+
+    @Test
+    void aPersonLearnsEveryReasonBeforeTheFreezeAndNobodyElses() {
+        stage.open(606, 1);
+        Instant now = stage.time().now();
+        UUID person = People.someone();
+        stage.register(List.of(People.registered(person, "32", false, "CIVIL_SERVANT", 1990, now)));
+        stage.join(606, List.of(person), now);
+        lists.holdExclusion("BLACKLIST_606", List.of(person));
+        changeRules(606, listRule("BLACKLIST_606", "EXCLUDES"));
+        stage.awaitEntries(606, 1, 1);
+
+        JsonPath judged =
+                asApplicant(person, person).then().statusCode(200).extract().jsonPath();
+
+        assertFalse(judged.getBoolean("eligible"));
+        assertEquals(List.of("OCCUPATION_EXCLUDED", "LISTED"), judged.getList("reasons.code"));
+        assertEquals(1, judged.getInt("reasons[1].listVersion"));
+        asApplicant(People.someone(), person).then().statusCode(403);
+        assertFalse(Waves.get("/v1/waves/606/eligibility/" + People.someone()).getBoolean("joined"));
+    }
+
+    @Test
+    void aPriorityListPutsAPersonOnThePriorityShare() {
+        stage.open(607, 1);
+        List<UUID> people = stage.join(607, 2, "32", false);
+        lists.prioritise("LAID_OFF_607", 1, people.subList(0, 1));
+        lists.publish("PRIORITY", "LAID_OFF_607", 1, 1, 1, 0);
+        lists.awaitHeld("LAID_OFF_607", 1);
+        stage.awaitEntries(607, 2, 2);
+        Waves.done(Waves.step(607, "close"));
+        Waves.done(Waves.step(607, "draw"));
+
+        assertEquals(
+                "PRIORITY", Waves.get("/v1/waves/607/results/" + people.get(0)).getString("stratum"));
+        assertEquals(
+                "PUBLIC", Waves.get("/v1/waves/607/results/" + people.get(1)).getString("stratum"));
+    }
+
+    private static UUID id(int n) {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_6020L + n);
+    }
+
+    private static Map<String, Object> listRule(String list, String effect) {
+        return Map.of("rule", "LIST", "list", list, "effect", effect);
+    }
+
+    /** The programme's occupation rule and one more. */
+    private static void changeRules(int wave, Map<String, Object> rule) {
+        Map<String, Object> occupation = Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT"));
+        Waves.done(Waves.rules(wave, 1, List.of(occupation, rule)));
+    }
+
+    private static Response dryRun(int wave, List<Map<String, Object>> rules) {
+        return Waves.step(wave, "dry-run", Map.of("priority", "EITHER", "rules", rules));
+    }
+
+    private static Response asApplicant(UUID caller, UUID person) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.applicant(caller))
+                .get("/v1/waves/606/eligibility/{person}", person);
+    }
+}

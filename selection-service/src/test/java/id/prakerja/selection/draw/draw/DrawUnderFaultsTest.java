@@ -1,0 +1,97 @@
+package id.prakerja.selection.draw.draw;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class DrawUnderFaultsTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void ofTwoOperatorsOneDrawsAndTheOtherIsTold() throws SQLException {
+        stage.closedWave(301, 4, 9);
+        Response second;
+        CompletableFuture<Response> first;
+        try (Sabotage held = new Sabotage("seat")) {
+            first = CompletableFuture.supplyAsync(() -> Waves.step(301, "draw"));
+            held.awaitVictim();
+            second = Waves.step(301, "draw");
+        }
+
+        Waves.refused(second, 409, "APPROVAL_RUNNING");
+        assertEquals(4, Waves.done(first.join()).getInt("selected"));
+        assertEquals(4, stage.selected(301).size());
+    }
+
+    @Test
+    void aDrawThatIsKilledHasNotHappenedAndIsRepeatedFromTheSameEntries() throws SQLException {
+        stage.closedWave(302, 4, 9);
+        try (Sabotage sabotage = new Sabotage("seat")) {
+            CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(302, "draw"));
+            sabotage.awaitVictim();
+            assertEquals("COMPUTING", progressStep(302), "progress shows while it runs");
+            sabotage.kill();
+            assertTrue(draw.join().statusCode() >= 500);
+        }
+        assertEquals("CLOSED", Waves.show(302).getString("status"));
+        assertEquals(List.of(), stage.selected(302));
+        UUID late = stage.join(302, 1, "32", false).get(0);
+        await().until(() -> Waves.figures(302).getInt("arrivedAfterFreeze") == 1);
+
+        assertEquals(9, Waves.done(Waves.step(302, "draw")).getInt("entries"), "frozen by the first attempt");
+        assertEquals(4, stage.selected(302).size());
+        assertEquals(
+                "ARRIVED_AFTER_FREEZE",
+                Waves.get("/v1/waves/302/results/" + late).getString("reasonCode"));
+    }
+
+    @Test
+    void aDrawHappensWhollyOrNotAtAllWhereverItIsKilled() throws SQLException {
+        stage.closedWave(303, 3, 6);
+        for (String table : List.of(
+                "seat",
+                "drawn_block",
+                "drawn_rank_block",
+                "drawn_province",
+                "draw_record",
+                "wave_change",
+                "outbox_event")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(303, "draw"));
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertTrue(draw.join().statusCode() >= 500, "killed at " + table);
+            }
+            assertEquals("CLOSED", Waves.show(303).getString("status"), "killed at " + table);
+            assertEquals(List.of(), stage.selected(303), "killed at " + table);
+        }
+
+        assertEquals(3, Waves.done(Waves.step(303, "draw")).getInt("selected"));
+        assertEquals(3, stage.selected(303).size());
+    }
+
+    private static String progressStep(int wave) {
+        return Waves.show(wave).getString("progress.step");
+    }
+}

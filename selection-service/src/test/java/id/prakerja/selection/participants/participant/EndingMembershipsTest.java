@@ -1,0 +1,227 @@
+package id.prakerja.selection.participants.participant;
+
+import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
+import static id.prakerja.selection.participants.participant.Memberships.awaitPublished;
+import static id.prakerja.selection.participants.participant.Memberships.deadline;
+import static id.prakerja.selection.participants.participant.Memberships.decide;
+import static id.prakerja.selection.participants.participant.Memberships.enrol;
+import static id.prakerja.selection.participants.participant.Memberships.reasons;
+import static id.prakerja.selection.participants.participant.Memberships.status;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.ParticipantReminded;
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class EndingMembershipsTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void whoBuysNothingByTheDeadlineIsRevokedOnceAndTheWaveSettles() {
+        List<UUID> selected = stage.determinedWave(501, 3, 3);
+        Waves.done(Waves.step(501, "announcement"));
+        Instant deadline = Instant.parse(Waves.show(501).getString("determination.firstPurchaseDeadline"));
+        UUID active = selected.get(0);
+        UUID delivered = selected.get(1);
+        UUID idle = selected.get(2);
+        enrol(stage, active, deadline.minus(Duration.ofDays(20)));
+        await().until(() -> status(active).equals("ACTIVE"));
+
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(30)));
+        // In the grace nobody is revoked yet: a purchase made in time, delivered late, counts.
+        enrol(stage, delivered, deadline);
+        await().atMost(PATIENCE).until(() -> status(delivered).equals("ACTIVE"));
+        assertEquals("NOTIFIED", status(idle));
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        await().atMost(PATIENCE).until(() -> Waves.show(501).getString("status").equals("SETTLED"));
+
+        assertEquals("REVOKED", status(idle));
+        assertEquals("ACTIVE", status(active));
+        assertEquals("ACTIVE", status(delivered));
+        assertEquals(
+                List.of("NO_FIRST_PURCHASE"),
+                revocations(501).stream().map(ParticipantRevoked::reason).toList());
+        assertEquals(1, Waves.figures(501).getInt("revoked"));
+    }
+
+    @Test
+    void aPurchaseAfterTheDeadlineDoesNotSave() {
+        UUID person = stage.determinedWave(502, 1, 1).get(0);
+        Instant deadline = Instant.parse(Waves.show(502).getString("determination.firstPurchaseDeadline"));
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(5)));
+        enrol(stage, person, deadline.plusMillis(1));
+
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+
+        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+    }
+
+    @Test
+    void whoHasBoughtNothingIsRemindedOnceBeforeTheDeadline() {
+        List<UUID> people = stage.determinedWave(509, 2, 2);
+        UUID buyer = people.get(0);
+        UUID idle = people.get(1);
+        Instant deadline = deadline(509);
+        enrol(stage, buyer, stage.time().now());
+        await().atMost(PATIENCE).until(() -> status(buyer).equals("ACTIVE"));
+        stage.time().moveTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
+        assertEquals(List.of(), reminded(509));
+
+        stage.time().moveTo(deadline.minus(Duration.ofDays(7)));
+        await().atMost(PATIENCE).until(() -> !reminded(509).isEmpty());
+        stage.time().moveTo(deadline.minus(Duration.ofDays(1)));
+
+        assertEquals(List.of(idle), reminded(509));
+    }
+
+    @Test
+    void aSuspendedMembershipIsReinstatedAsItWasOrTerminated() {
+        List<UUID> people = stage.determinedWave(510, 2, 2);
+        UUID back = people.get(0);
+        UUID out = people.get(1);
+        enrol(stage, back, stage.time().now());
+        await().atMost(PATIENCE).until(() -> status(back).equals("ACTIVE"));
+        Waves.refused(decide(back, "reinstatement"), 409, "NOT_SUSPENDED");
+        Waves.refused(decide(back, "termination"), 409, "NOT_SUSPENDED");
+
+        assertEquals("SUSPENDED", Waves.done(decide(back, "suspension")).getString("status"));
+        Waves.refused(decide(back, "suspension"), 409, "ALREADY_SUSPENDED");
+        assertEquals("ACTIVE", Waves.done(decide(back, "reinstatement")).getString("status"));
+        Waves.done(decide(out, "suspension"));
+        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
+        assertEquals("REVOKED", Waves.done(decide(out, "termination")).getString("status"));
+
+        assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_SUSPENDED, back));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_REINSTATED, back));
+        assertEquals(List.of("TERMINATED"), reasons(stage, Topics.PARTICIPANT_REVOKED, out));
+    }
+
+    @Test
+    void nobodyIsRevokedForTheDeadlineWhileSuspendedAndAPurchaseIsRemembered() {
+        UUID person = stage.determinedWave(511, 1, 1).get(0);
+        Instant deadline = deadline(511);
+        Waves.done(decide(person, "suspension"));
+        enrol(stage, person, deadline.minusSeconds(1));
+        await().atMost(PATIENCE)
+                .until(() -> Waves.get("/v1/participants/" + person).getString("firstEnrolledAt") != null);
+        assertEquals("SUSPENDED", status(person));
+
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        assertEquals("SUSPENDED", status(person));
+
+        assertEquals("ACTIVE", Waves.done(decide(person, "reinstatement")).getString("status"));
+    }
+
+    @Test
+    void aPersonWithdrawsAloneAndOnce() {
+        UUID person = stage.determinedWave(512, 1, 1).get(0);
+        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
+        withdraw(People.someone(), person).then().statusCode(403);
+
+        assertEquals("REVOKED", Waves.done(withdraw(person, person)).getString("status"));
+        Waves.refused(withdraw(person, person), 409, "ALREADY_REVOKED");
+
+        assertEquals(List.of("WITHDRAWN"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
+        assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
+    }
+
+    @Test
+    void anOperatorRevokesOnceAndThePersonIsBarred() {
+        UUID person = stage.determinedWave(504, 1, 1).get(0);
+        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
+
+        assertEquals("REVOKED", Waves.done(revoke(person)).getString("status"));
+        Waves.refused(revoke(person), 409, "ALREADY_REVOKED");
+        Waves.refused(revoke(People.someone()), 404, "PARTICIPANT_UNKNOWN");
+
+        await().atMost(PATIENCE).until(() -> revocations(504).size() == 1);
+        assertEquals("FALSE_DECLARATION", revocations(504).get(0).reason());
+        assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
+        stage.open(505, 1);
+        stage.join(505, List.of(person), stage.time().now());
+        stage.awaitEntries(505, 1, 1);
+        Waves.done(Waves.step(505, "close"));
+        Waves.done(Waves.step(505, "draw"));
+        assertEquals(Map.of("BARRED", 1), Waves.figures(505).getMap("excludedByReason"));
+    }
+
+    @Test
+    void aPersonSeesTheOwnWayAndNobodyElses() {
+        UUID person = stage.determinedWave(506, 1, 1).get(0);
+        Waves.done(Waves.step(506, "announcement"));
+
+        List<String> steps = given().auth()
+                .oauth2(Tokens.applicant(person))
+                .get("/v1/participants/{id}/journey", person)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("what", String.class);
+
+        assertEquals(5, steps.size(), steps::toString);
+        assertTrue(
+                steps.containsAll(List.of("REGISTERED", "JOINED_WAVE", "DRAWN", "DETERMINED", "NOTIFIED")),
+                steps::toString);
+        UUID stranger = People.someone();
+        given().auth()
+                .oauth2(Tokens.applicant(stranger))
+                .get("/v1/participants/{id}/journey", person)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.applicant(stranger))
+                .get("/v1/participants/{id}", person)
+                .then()
+                .statusCode(403);
+    }
+
+    private static Response revoke(UUID person) {
+        return decide(person, "revocation");
+    }
+
+    private static Response withdraw(UUID caller, UUID person) {
+        return given().auth().oauth2(Tokens.applicant(caller)).post("/v1/participants/{id}/withdrawal", person);
+    }
+
+    private List<UUID> reminded(int wave) {
+        awaitPublished();
+        return stage.topic(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
+                .filter(event -> event.wave() == wave)
+                .map(ParticipantReminded::participantId)
+                .toList();
+    }
+
+    private List<ParticipantRevoked> revocations(int wave) {
+        awaitPublished();
+        return stage.topic(Topics.PARTICIPANT_REVOKED).read(ParticipantRevoked.class).stream()
+                .filter(event -> event.wave() == wave)
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package id.prakerja.selection.participants.participant;
+
+import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
+import static id.prakerja.selection.participants.participant.Memberships.deadline;
+import static id.prakerja.selection.participants.participant.Memberships.decide;
+import static id.prakerja.selection.participants.participant.Memberships.enrol;
+import static id.prakerja.selection.participants.participant.Memberships.reasons;
+import static id.prakerja.selection.participants.participant.Memberships.status;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A purchase made in time counts whenever it arrives, and there are never more people than seats. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class LatePurchasesTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void aPurchaseInTimeWinsWheneverItArrivesAsLongAsTheSeatIsFree() {
+        UUID person = stage.determinedWave(503, 1, 1).get(0);
+        Instant deadline = deadline(503);
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
+
+        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(stage, person, deadline.minusSeconds(1));
+
+        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
+        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(stage, Topics.PARTICIPANT_REINSTATED, person));
+        assertEquals(List.of("NO_FIRST_PURCHASE"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
+        assertTrue(Waves.get("/v1/participants/%s/journey".formatted(person))
+                .getList("what")
+                .containsAll(List.of("FIRST_PURCHASE", "REINSTATE")));
+        // The membership can end again, and its seat returns again.
+        Waves.done(decide(person, "revocation"));
+        assertEquals(pool, Waves.get("/v1/figures").getInt("recoveredSeats"));
+    }
+
+    @Test
+    void whereTheSeatIsGivenAwayPeopleDecideAndThereAreNeverMorePeopleThanSeats() throws SQLException {
+        List<UUID> people = stage.determinedWave(507, 2, 2);
+        UUID person = people.get(0);
+        Instant deadline = deadline(507);
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        await().atMost(PATIENCE)
+                .until(() -> people.stream().allMatch(each -> status(each).equals("REVOKED")));
+        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE' where wave <> 507 or participant_id = '%s'"
+                .formatted(person));
+
+        enrol(stage, person, deadline.minusSeconds(1));
+
+        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
+        assertEquals("REVOKED", status(person));
+        int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
+        assertEquals("ACTIVE", Waves.done(decideLate(person, "REINSTATE")).getString("status"));
+        assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
+        assertFalse(openLatePurchases().contains(person.toString()));
+        Waves.refused(decideLate(person, "UPHOLD"), 404, "LATE_PURCHASE_UNKNOWN");
+        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(stage, Topics.PARTICIPANT_REINSTATED, person));
+        assertEquals(
+                1,
+                Database.count("select count(*) from recovered_seat where wave = 507 and used_for = 'RECOVERY_WAVE'"),
+                "the seat that was given away is another one now");
+    }
+
+    @Test
+    void withoutAFreeSeatALatePurchaseWaitsOrIsUpheld() throws SQLException {
+        UUID person = stage.determinedWave(508, 1, 1).get(0);
+        Instant deadline = deadline(508);
+        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE'");
+
+        enrol(stage, person, deadline.minusSeconds(1));
+
+        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
+        Waves.refused(decideLate(person, "REINSTATE"), 409, "NO_SEAT_FREE");
+        assertTrue(openLatePurchases().contains(person.toString()), "a refused decision is none");
+        assertEquals("REVOKED", Waves.done(decideLate(person, "UPHOLD")).getString("status"));
+    }
+
+    private static Response decideLate(UUID person, String decision) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", decision, "reason", "PLATFORM_OUTAGE"))
+                .post("/v1/late-purchases/{id}/decision", person);
+    }
+
+    private static List<String> openLatePurchases() {
+        return Waves.get("/v1/late-purchases").getList("items.participantId", String.class);
+    }
+}

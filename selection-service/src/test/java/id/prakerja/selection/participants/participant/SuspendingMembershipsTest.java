@@ -1,0 +1,128 @@
+package id.prakerja.selection.participants.participant;
+
+import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
+import static id.prakerja.selection.participants.participant.Memberships.awaitPublished;
+import static id.prakerja.selection.participants.participant.Memberships.deadline;
+import static id.prakerja.selection.participants.participant.Memberships.decide;
+import static id.prakerja.selection.participants.participant.Memberships.enrol;
+import static id.prakerja.selection.participants.participant.Memberships.status;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.ParticipantReinstated;
+import id.prakerja.events.ParticipantReminded;
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Nobody can buy while suspended, so the days to the first purchase stand still. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class SuspendingMembershipsTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void whoIsReinstatedHasTheDaysLeftThatWereLeftAndIsRevokedOnlyAfterThem() {
+        UUID person = stage.determinedWave(531, 1, 1).get(0);
+        Waves.done(Waves.step(531, "announcement"));
+        Instant determined = deadline(531);
+        stage.time().moveTo(determined.minus(DAY));
+        Waves.done(decide(person, "suspension"));
+        Instant suspendedAt = at(person, "suspendedAt");
+        stage.time().moveTo(determined.plus(DAY.multipliedBy(9)));
+        assertEquals("ANNOUNCED", Waves.show(531).getString("status"), "somebody may still buy");
+
+        Waves.done(decide(person, "reinstatement"));
+
+        ParticipantReinstated told = reinstated(person).get(0);
+        Instant moved = at(person, "firstPurchaseDeadline");
+        assertEquals(determined.plus(Duration.between(suspendedAt, told.reinstatedAt())), moved);
+        assertEquals(moved, told.firstPurchaseDeadline());
+        stage.time().moveTo(moved.plus(Duration.ofMinutes(50)));
+        assertEquals("NOTIFIED", status(person));
+        stage.time().moveTo(moved.plus(Duration.ofMinutes(61)));
+        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        await().atMost(PATIENCE).until(() -> Waves.show(531).getString("status").equals("SETTLED"));
+    }
+
+    @Test
+    void whoWasRemindedOfTheFormerDeadlineIsRemindedOfTheNewOne() {
+        UUID person = stage.determinedWave(532, 1, 1).get(0);
+        Instant determined = deadline(532);
+        stage.time().moveTo(determined.minus(DAY.multipliedBy(7)));
+        await().atMost(PATIENCE).until(() -> reminded(person).equals(List.of(determined)));
+        Waves.done(decide(person, "suspension"));
+        stage.time().pass(DAY.multipliedBy(3));
+
+        Waves.done(decide(person, "reinstatement"));
+        stage.time().pass(DAY);
+
+        Instant moved = at(person, "firstPurchaseDeadline");
+        assertTrue(moved.isAfter(determined));
+        await().atMost(PATIENCE).until(() -> reminded(person).equals(List.of(determined, moved)));
+    }
+
+    @Test
+    void aPurchaseByTheMovedDeadlineIsInTime() {
+        UUID person = stage.determinedWave(533, 1, 1).get(0);
+        Instant determined = deadline(533);
+        Waves.done(decide(person, "suspension"));
+        stage.time().pass(DAY.multipliedBy(2));
+        Waves.done(decide(person, "reinstatement"));
+        stage.time().moveTo(determined.plus(DAY));
+
+        enrol(stage, person, determined.plus(DAY));
+
+        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+    }
+
+    @Test
+    void whoHasBoughtHasNoDeadlineToMove() {
+        UUID person = stage.determinedWave(534, 1, 1).get(0);
+        enrol(stage, person, stage.time().now());
+        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        Waves.done(decide(person, "suspension"));
+        stage.time().pass(DAY);
+
+        Waves.done(decide(person, "reinstatement"));
+
+        assertEquals(deadline(534), at(person, "firstPurchaseDeadline"));
+        assertNull(reinstated(person).get(0).firstPurchaseDeadline());
+    }
+
+    private static Instant at(UUID person, String what) {
+        return Instant.parse(Waves.get("/v1/participants/" + person).getString(what));
+    }
+
+    private List<ParticipantReinstated> reinstated(UUID person) {
+        awaitPublished();
+        return stage.topic(Topics.PARTICIPANT_REINSTATED).read(ParticipantReinstated.class).stream()
+                .filter(event -> event.participantId().equals(person))
+                .toList();
+    }
+
+    private List<Instant> reminded(UUID person) {
+        return stage.topic(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
+                .filter(event -> event.participantId().equals(person))
+                .map(ParticipantReminded::firstPurchaseDeadline)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package id.prakerja.selection.reading.figures;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class FunnelTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void theFunnelCountsEveryStepByProvinceAndTheQuotaUsed() {
+        stage.open(911, 4);
+        stage.join(911, 6, "32", true);
+        stage.join(911, 2, "31", false);
+        stage.awaitEntries(911, 8, 8);
+        Waves.done(Waves.step(911, "close"));
+        Waves.done(Waves.step(911, "draw"));
+        Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
+        UUID revoked = stage.selected(911).get(0);
+        int free = Waves.get("/v1/recovery-pool/figures").getInt("free");
+        given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "FALSE_DECLARATION"))
+                .post("/v1/participants/{id}/revocation", revoked)
+                .then()
+                .statusCode(200);
+
+        JsonPath funnel = Waves.get("/v1/waves/911/funnel");
+
+        assertEquals(4, funnel.getInt("quota"));
+        assertEquals(3, funnel.getInt("seatsTaken"));
+        assertEquals(8, funnel.getInt("total.joined"));
+        assertEquals(6, funnel.getInt("total.priority"));
+        assertEquals(6, funnel.getInt("perProvince.32.eligible"));
+        assertEquals(4, funnel.getInt("total.determined"));
+        assertEquals(1, funnel.getInt("total.revoked"));
+        JsonPath pool = Waves.get("/v1/recovery-pool/figures");
+        assertEquals(free + 1, pool.getInt("free"));
+        assertEquals(1, pool.getInt("freeByWave.911"));
+    }
+
+    @Test
+    void revocationsDueAreListedByDeadlineAndCountedByDay() {
+        stage.determinedWave(912, 3, 3);
+        String deadline = Waves.show(912).getString("determination.firstPurchaseDeadline");
+
+        JsonPath first = Waves.get("/v1/revocations-due?limit=500");
+        List<String> deadlines = first.getList("items.firstPurchaseDeadline");
+
+        assertEquals(deadlines.stream().sorted().toList(), deadlines);
+        assertTrue(deadlines.contains(deadline));
+        assertEquals(
+                List.of(3),
+                Waves.get("/v1/revocations-due/by-day").getList("findAll { it.wave == 912 }.count", Integer.class));
+        JsonPath page = Waves.get("/v1/revocations-due?limit=1");
+        assertEquals(
+                first.getString("items[1].participantId"),
+                Waves.get("/v1/revocations-due?limit=1&cursor=" + page.getString("nextCursor"))
+                        .getString("items[0].participantId"));
+    }
+}

@@ -1,0 +1,176 @@
+package id.prakerja.selection.seats.refill;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class RefillingSeatsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void freedSeatsGoToTheReserveInRankOrderByAFurtherDecree() {
+        List<UUID> selected = determined(671, 3, 7, 14);
+        List<UUID> reserve = reserve(671);
+        revoke(selected.get(0));
+        revoke(selected.get(2));
+
+        JsonPath refill = Waves.done(refill(671, "SK-671-A"));
+
+        assertEquals(2, refill.getInt("filled"));
+        assertEquals(
+                Stream.of(selected.get(1), selected.get(0), selected.get(2), reserve.get(0), reserve.get(1))
+                        .sorted()
+                        .toList(),
+                published(671).stream()
+                        .map(ParticipantSelected::participantId)
+                        .sorted()
+                        .toList());
+        assertEquals(3, live(671), "as many as the quota");
+        assertEquals(
+                List.of("SK-671-A", "SK-671-A"),
+                published(671).stream()
+                        .filter(event -> reserve.contains(event.participantId()))
+                        .map(ParticipantSelected::decree)
+                        .toList());
+        JsonPath lines = Waves.get("/v1/waves/671/determination-list?stage=REFILL-1");
+        assertEquals(List.of(1, 3), lines.getList("items.inPlaceOfRank"));
+        assertEquals(List.of("SEATED", "SEATED"), lines.getList("items.action"));
+        Waves.refused(refill(671, "SK-671-B"), 409, "NO_FREED_SEAT");
+        Waves.refused(refill(671, "SK-671-A"), 409, "DECREE_USED");
+        // Whoever got a seat so can lose it like the others, and it is filled again.
+        revoke(reserve.get(0));
+        assertEquals(1, Waves.done(refill(671, "SK-671-C")).getInt("filled"));
+        assertEquals(3, live(671));
+        assertEquals(2, Waves.get("/v1/waves/671/refills").getList("$").size());
+    }
+
+    @Test
+    void aWaveWhoseTermsSayNoIsNotRefilledNorAfterItsTime() {
+        revoke(determined(672, 1, 3, 0).get(0));
+        Waves.refused(refill(672, "SK-672-A"), 409, "REFILL_NOT_ALLOWED");
+        revoke(determined(673, 1, 3, 5).get(0));
+        stage.time().pass(Duration.ofDays(5));
+
+        Waves.refused(refill(673, "SK-673-A"), 409, "REFILL_NOT_ALLOWED");
+    }
+
+    @Test
+    void ofTwoOperatorsAtOnceOneFillsTheSeat() {
+        revoke(determined(674, 1, 5, 14).get(0));
+
+        List<Response> answers = Stream.of("SK-674-A", "SK-674-B")
+                .map(decree -> CompletableFuture.supplyAsync(() -> refill(674, decree)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertEquals(
+                List.of(200, 409),
+                answers.stream().map(Response::statusCode).sorted().toList());
+        assertEquals(1, live(674));
+        assertEquals(1, Waves.get("/v1/waves/674/refills").getList("$").size());
+    }
+
+    @Test
+    void aRefillThatIsKilledHasNotHappenedAndItsRepetitionFillsEachSeatOnce() throws SQLException {
+        List<UUID> selected = determined(675, 2, 6, 14);
+        selected.forEach(RefillingSeatsTest::revoke);
+        for (String table : List.of("judgement", "determination_line", "refill", "participant")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                CompletableFuture<Response> refill = CompletableFuture.supplyAsync(() -> refill(675, "SK-675-A"));
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertTrue(refill.join().statusCode() >= 500);
+            }
+            assertEquals(0, live(675), table);
+        }
+
+        assertEquals(2, Waves.done(refill(675, "SK-675-A")).getInt("filled"));
+
+        assertEquals(2, live(675));
+        assertEquals(4, published(675).size());
+        assertEquals(0, Database.count("select count(*) from recovered_seat where wave = 675 and used_for is null"));
+    }
+
+    private List<UUID> determined(int wave, int quota, int joiners, int refillDays) {
+        Map<String, Object> plan =
+                new HashMap<>(Waves.plan(wave, quota, stage.time().now()));
+        plan.put("refillDays", refillDays);
+        Waves.plan(plan, "plan-" + wave).then().statusCode(201);
+        await().atMost(PATIENCE)
+                .until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+        stage.join(wave, joiners, "32", false);
+        stage.awaitEntries(wave, joiners, joiners);
+        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "draw"));
+        Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
+        Waves.done(Waves.step(wave, "announcement"));
+        return stage.selected(wave);
+    }
+
+    private static List<UUID> reserve(int wave) {
+        return Waves.get("/v1/waves/%d/reserve".formatted(wave)).getList("items.applicantId", String.class).stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static void revoke(UUID person) {
+        Waves.done(RestAssured.given()
+                .auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "FALSE_DECLARATION"))
+                .post("/v1/participants/{id}/revocation", person));
+    }
+
+    private static Response refill(int wave, String decree) {
+        return Waves.step(wave, "refills", Map.of("decree", decree));
+    }
+
+    private static long live(int wave) {
+        return Database.count(
+                "select count(*) from participant where wave = %d and status <> 'REVOKED'".formatted(wave));
+    }
+
+    private List<ParticipantSelected> published(int wave) {
+        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        return stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
+                .filter(event -> event.wave() == wave)
+                .toList();
+    }
+}

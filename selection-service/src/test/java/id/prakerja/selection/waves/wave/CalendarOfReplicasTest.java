@@ -1,0 +1,104 @@
+package id.prakerja.selection.waves.wave;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Replica;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Machines may disagree about the time; waves open and close when the database says. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class CalendarOfReplicasTest {
+
+    private static final Duration OFF = Duration.ofMinutes(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Replica replica;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    WaveStore waves;
+
+    @Test
+    void aReplicaWhoseMachineIsAheadOpensAndClosesNoWaveEarly() {
+        Instant opensAt = stage.time().now().plus(Duration.ofMinutes(30));
+        Waves.plan(Waves.plan(861, 5, opensAt), "plan-861").then().statusCode(201);
+
+        moveWaves(replica.onAMachineThatIsOffBy(OFF));
+
+        assertEquals("PLANNED", status(861));
+        stage.time().moveTo(opensAt);
+        await().atMost(PATIENCE).until(() -> status(861).equals("OPEN"));
+        moveWaves(replica.onAMachineThatIsOffBy(OFF));
+        assertEquals("OPEN", status(861));
+        Waves.done(Waves.step(861, "close"));
+    }
+
+    @Test
+    void allReplicasTellTheSameTimeWhateverTheirMachinesSay() {
+        for (Duration off : new Duration[] {OFF, OFF.negated(), Duration.ofDays(-400), Duration.ofSeconds(2)}) {
+            Duration apart = Duration.between(
+                    stage.time().now(), replica.onAMachineThatIsOffBy(off).now());
+
+            assertTrue(apart.abs().compareTo(Duration.ofSeconds(1)) < 0, () -> off + " leaves " + apart);
+        }
+    }
+
+    @Test
+    void itIsShownHowFarTheMachinesClockIsOff() {
+        String gauge = given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("prakerja_clock_off_seconds"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(0, Double.parseDouble(gauge.substring(gauge.lastIndexOf(' '))), 1, "the same machine");
+    }
+
+    @Test
+    void nothingIsDecidedBeforeTheDatabaseHasSaidWhatTimeItIs() {
+        Waves.plan(Waves.plan(862, 5, stage.time().now().plus(Duration.ofDays(1))), "plan-862")
+                .then()
+                .statusCode(201);
+        ProgrammeTime unknown = replica.thatHasNotHeardTheDatabase();
+
+        UncheckedIOException waits = assertThrows(UncheckedIOException.class, () -> moveWaves(unknown));
+
+        assertTrue(waits.getMessage().contains("database"));
+        assertEquals("PLANNED", status(862));
+        Waves.done(Waves.step(862, "cancel", Map.of("reason", "A test")));
+    }
+
+    private void moveWaves(ProgrammeTime time) {
+        new WaveCalendar(pool, waves, time).moveWaves().await().atMost(PATIENCE);
+    }
+
+    private static String status(int wave) {
+        return Waves.show(wave).getString("status");
+    }
+}

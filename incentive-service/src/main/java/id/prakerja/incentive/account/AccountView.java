@@ -50,7 +50,11 @@ public record AccountView(
                 link.status.name(),
                 link.reason,
                 AccountReason.of(link.reason)
-                        .map(reason -> Map.of("en", reason.english(), "id", reason.indonesian()))
+                        .map(reason -> Map.of(
+                                "en",
+                                reason.problem().english(),
+                                "id",
+                                reason.problem().indonesian()))
                         .orElse(null),
                 link.kycLevel,
                 link.requestedAt,

@@ -1,26 +1,24 @@
 package id.prakerja.incentive.overview;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why an overview is refused. */
 public enum OverviewProblem implements ProblemCode {
     /** Nothing known. */
-    PARTICIPANT_UNKNOWN;
+    PARTICIPANT_UNKNOWN(new Problem(
+            404,
+            "Nothing is known of this person here: neither a selection nor an account.",
+            "Orang ini belum dikenal di sini: belum ada hasil seleksi maupun rekening."));
 
-    private static final int NOT_FOUND = 404;
+    private final Problem problem;
 
-    @Override
-    public int status() {
-        return NOT_FOUND;
+    OverviewProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public String english() {
-        return "Nothing is known of this person here: neither a selection nor an account.";
-    }
-
-    @Override
-    public String indonesian() {
-        return "Orang ini belum dikenal di sini: belum ada hasil seleksi maupun rekening.";
+    public Problem problem() {
+        return problem;
     }
 }

@@ -93,7 +93,8 @@ public record PayoutView(
     private static Map<String, String> messages(String reason) {
         Optional<? extends ProblemCode> known =
                 PayoutReason.of(reason).<ProblemCode>map(code -> code).or(() -> AccountReason.of(reason));
-        return known.map(code -> Map.of("en", code.english(), "id", code.indonesian()))
+        return known.map(code -> Map.of(
+                        "en", code.problem().english(), "id", code.problem().indonesian()))
                 .orElse(null);
     }
 }

@@ -1,36 +1,24 @@
 package id.prakerja.incentive.report;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a request about disputed reports is refused. */
 public enum ReportProblem implements ProblemCode {
     /** No such report. */
-    DISPUTE_UNKNOWN(404, "There is no disputed report with this id.", "Tidak ada laporan sengketa dengan id ini."),
+    DISPUTE_UNKNOWN(
+            new Problem(404, "There is no disputed report with this id.", "Tidak ada laporan sengketa dengan id ini.")),
     /** Judged before. */
-    DISPUTE_RESOLVED(409, "This report has been resolved already.", "Laporan ini sudah diselesaikan.");
+    DISPUTE_RESOLVED(new Problem(409, "This report has been resolved already.", "Laporan ini sudah diselesaikan."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    ReportProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    ReportProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

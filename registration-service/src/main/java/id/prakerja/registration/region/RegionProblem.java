@@ -1,54 +1,43 @@
 package id.prakerja.registration.region;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a division is not taken. */
 public enum RegionProblem implements ProblemCode {
     /** Some codes do not fit together. */
     DIVISION_UNSOUND(
-            422,
-            "The division was not taken; these codes are malformed, repeated, without a name, without a province or without regencies: {0}.",
-            "Pembagian wilayah tidak diterima; kode berikut salah bentuk, berulang, tanpa nama, tanpa provinsi, atau tanpa kabupaten/kota: {0}."),
+            new Problem(
+                    422,
+                    "The division was not taken; these codes are malformed, repeated, without a name, without a province or without regencies: {0}.",
+                    "Pembagian wilayah tidak diterima; kode berikut salah bentuk, berulang, tanpa nama, tanpa provinsi, atau tanpa kabupaten/kota: {0}.")),
     /** A version never changes. */
-    REGION_VERSION_FIXED(
+    REGION_VERSION_FIXED(new Problem(
             409,
             "There is a version of this name with other content; give the new one another name.",
-            "Versi dengan nama ini sudah ada dengan isi lain; beri nama lain untuk versi baru."),
+            "Versi dengan nama ini sudah ada dengan isi lain; beri nama lain untuk versi baru.")),
     /** No such province. */
-    PROVINCE_NOT_IN_FORCE(
+    PROVINCE_NOT_IN_FORCE(new Problem(
             404,
             "The division in force has no province with this code.",
-            "Pembagian wilayah yang berlaku tidak memuat provinsi dengan kode ini."),
+            "Pembagian wilayah yang berlaku tidak memuat provinsi dengan kode ini.")),
     /** No such version. */
-    REGION_VERSION_UNKNOWN(404, "There is no such version of the regions.", "Versi wilayah ini tidak ditemukan."),
+    REGION_VERSION_UNKNOWN(
+            new Problem(404, "There is no such version of the regions.", "Versi wilayah ini tidak ditemukan.")),
     /** The past is decided. */
-    ACTIVATION_IN_THE_PAST(
+    ACTIVATION_IN_THE_PAST(new Problem(
             422,
             "A version comes into force now or later, for what was registered before is not judged anew.",
-            "Versi berlaku mulai sekarang atau nanti; pendaftaran sebelumnya tidak dinilai ulang.");
+            "Versi berlaku mulai sekarang atau nanti; pendaftaran sebelumnya tidak dinilai ulang."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    RegionProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    RegionProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

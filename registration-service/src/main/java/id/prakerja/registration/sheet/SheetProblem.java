@@ -1,68 +1,68 @@
 package id.prakerja.registration.sheet;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a file cannot be read, or a line of it. */
 public enum SheetProblem implements ProblemCode {
     /** The file is not the one that was announced. */
     CHECKSUM_WRONG(
-            "The file does not have the SHA-256 checksum that was announced; nothing of it was taken. Send it again.",
-            "Checksum SHA-256 berkas tidak sesuai dengan yang dinyatakan; tidak ada isinya yang diambil. Kirim ulang."),
+            new Problem(
+                    400,
+                    "The file does not have the SHA-256 checksum that was announced; nothing of it was taken. Send it again.",
+                    "Checksum SHA-256 berkas tidak sesuai dengan yang dinyatakan; tidak ada isinya yang diambil. Kirim ulang.")),
     /** Bytes that are not UTF-8. */
-    ENCODING_NOT_UTF8(
+    ENCODING_NOT_UTF8(new Problem(
+            400,
             "The file is not written in UTF-8 (near line {0}). Save it as UTF-8 and send it again.",
-            "Berkas tidak ditulis dalam UTF-8 (sekitar baris {0}). Simpan sebagai UTF-8 lalu kirim ulang."),
+            "Berkas tidak ditulis dalam UTF-8 (sekitar baris {0}). Simpan sebagai UTF-8 lalu kirim ulang.")),
     /** A line longer than anything that is meant. */
-    LINE_TOO_LONG(
+    LINE_TOO_LONG(new Problem(
+            400,
             "Line {0} is longer than {1} characters; probably a quotation mark or a line break is missing.",
-            "Baris {0} melebihi {1} karakter; mungkin ada tanda kutip atau ganti baris yang hilang."),
+            "Baris {0} melebihi {1} karakter; mungkin ada tanda kutip atau ganti baris yang hilang.")),
     /** Quotes that do not match. */
-    CSV_MALFORMED(
+    CSV_MALFORMED(new Problem(
+            400,
             "The quotation marks of the CSV file do not match after line {0}.",
-            "Tanda kutip pada berkas CSV tidak berpasangan setelah baris {0}."),
+            "Tanda kutip pada berkas CSV tidak berpasangan setelah baris {0}.")),
     /** No columns by which a row could be understood. */
-    COLUMNS_MISSING(
+    COLUMNS_MISSING(new Problem(
+            400,
             "The first row must name the columns; these are missing: {0}.",
-            "Baris pertama harus memuat nama kolom; kolom ini tidak ada: {0}."),
+            "Baris pertama harus memuat nama kolom; kolom ini tidak ada: {0}.")),
     /** No workbook, or a broken one. */
-    XLSX_UNREADABLE("This is not a readable XLSX workbook.", "Ini bukan berkas XLSX yang dapat dibaca."),
+    XLSX_UNREADABLE(
+            new Problem(400, "This is not a readable XLSX workbook.", "Ini bukan berkas XLSX yang dapat dibaca.")),
     /** A workbook that unpacks to more than is sensible. */
-    XLSX_TOO_LARGE(
+    XLSX_TOO_LARGE(new Problem(
+            400,
             "The workbook unpacks to more than is accepted ({0}). Send large tables as CSV or NDJSON.",
-            "Isi berkas XLSX melebihi batas yang diterima ({0}). Kirim tabel besar sebagai CSV atau NDJSON."),
+            "Isi berkas XLSX melebihi batas yang diterima ({0}). Kirim tabel besar sebagai CSV atau NDJSON.")),
     /** A line that is no JSON object of plain values. */
-    LINE_NOT_JSON(
+    LINE_NOT_JSON(new Problem(
+            400,
             "This line is not one JSON object of plain values.",
-            "Baris ini bukan satu objek JSON dengan nilai sederhana."),
+            "Baris ini bukan satu objek JSON dengan nilai sederhana.")),
     /** More or fewer values than columns. */
-    VALUE_COUNT_WRONG(
+    VALUE_COUNT_WRONG(new Problem(
+            400,
             "This row has {0} values, but there are {1} columns.",
-            "Baris ini berisi {0} nilai, sedangkan kolomnya {1}."),
+            "Baris ini berisi {0} nilai, sedangkan kolomnya {1}.")),
     /** A long number that the spreadsheet has rounded. */
-    NUMBER_NOT_TEXT(
+    NUMBER_NOT_TEXT(new Problem(
+            400,
             "Format this column as text: a spreadsheet keeps 15 digits of a number and rounds the rest.",
-            "Ubah format kolom ini menjadi teks: lembar kerja hanya menyimpan 15 angka dan membulatkan sisanya.");
+            "Ubah format kolom ini menjadi teks: lembar kerja hanya menyimpan 15 angka dan membulatkan sisanya."));
 
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    SheetProblem(String english, String indonesian) {
-        this.english = english;
-        this.indonesian = indonesian;
+    SheetProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return 400;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.training.account;
 
-import id.prakerja.training.account.domain.Decision;
+import id.prakerja.refusal.Decision;
 import id.prakerja.training.account.domain.LearnerAccount;
 import java.time.Instant;
 

@@ -2,7 +2,7 @@ package id.prakerja.training.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.training.account.domain.Decision;
+import id.prakerja.refusal.Decision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,50 +1,38 @@
 package id.prakerja.training.partner;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why something is refused on a partner. */
 public enum PartnerProblem implements ProblemCode {
     /** Nobody of this name. */
-    PARTNER_UNKNOWN(404, "There is no partner {0}.", "Tidak ada mitra {0}."),
+    PARTNER_UNKNOWN(new Problem(404, "There is no partner {0}.", "Tidak ada mitra {0}.")),
     /** The name is taken. */
-    PARTNER_EXISTS(409, "There is a partner {0} already.", "Mitra {0} sudah terdaftar."),
+    PARTNER_EXISTS(new Problem(409, "There is a partner {0} already.", "Mitra {0} sudah terdaftar.")),
     /** Only institutions redeem vouchers by the older API. */
-    PARTNER_NOT_INSTITUTION(422, "The partner {0} is no training institution.", "Mitra {0} bukan lembaga pelatihan."),
+    PARTNER_NOT_INSTITUTION(
+            new Problem(422, "The partner {0} is no training institution.", "Mitra {0} bukan lembaga pelatihan.")),
     /** No such key. */
-    PARTNER_KEY_UNKNOWN(404, "The partner has no key {0}.", "Mitra tidak memiliki kunci {0}."),
+    PARTNER_KEY_UNKNOWN(new Problem(404, "The partner has no key {0}.", "Mitra tidak memiliki kunci {0}.")),
     /** Too many keys at a time. */
-    PARTNER_KEYS_FULL(
+    PARTNER_KEYS_FULL(new Problem(
             409,
             "A partner has at most {0} keys at a time; delete one first.",
-            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu."),
+            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu.")),
     /** The last key would go. */
-    PARTNER_KEY_LAST(
+    PARTNER_KEY_LAST(new Problem(
             409,
             "This is the partner''s last key; add another first.",
-            "Ini kunci terakhir milik mitra; tambahkan kunci lain terlebih dahulu.");
+            "Ini kunci terakhir milik mitra; tambahkan kunci lain terlebih dahulu."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    PartnerProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    PartnerProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

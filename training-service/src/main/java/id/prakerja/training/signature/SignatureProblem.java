@@ -1,48 +1,40 @@
 package id.prakerja.training.signature;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a signed request is not let in. An unknown partner and a wrong signature look the same from outside. */
 public enum SignatureProblem implements ProblemCode {
     /** One of the four headers is absent. */
     SIGNATURE_HEADER_MISSING(
-            "A signed request needs the headers webhook-partner, webhook-id, webhook-timestamp and webhook-signature.",
-            "Permintaan bertanda tangan memerlukan header webhook-partner, webhook-id, webhook-timestamp, dan webhook-signature."),
+            new Problem(
+                    401,
+                    "A signed request needs the headers webhook-partner, webhook-id, webhook-timestamp and webhook-signature.",
+                    "Permintaan bertanda tangan memerlukan header webhook-partner, webhook-id, webhook-timestamp, dan webhook-signature.")),
     /** The timestamp is no number. */
-    SIGNATURE_TIMESTAMP_MALFORMED(
+    SIGNATURE_TIMESTAMP_MALFORMED(new Problem(
+            401,
             "The header webhook-timestamp must be a time in Unix seconds.",
-            "Header webhook-timestamp harus berupa waktu dalam detik Unix."),
+            "Header webhook-timestamp harus berupa waktu dalam detik Unix.")),
     /** Too old, or from the future. */
-    SIGNATURE_TIMESTAMP_OUTSIDE_WINDOW(
+    SIGNATURE_TIMESTAMP_OUTSIDE_WINDOW(new Problem(
+            401,
             "The header webhook-timestamp is more than five minutes from our time.",
-            "Header webhook-timestamp berselisih lebih dari lima menit dari waktu kami."),
+            "Header webhook-timestamp berselisih lebih dari lima menit dari waktu kami.")),
     /** Unknown partner, wrong key or changed content. */
-    SIGNATURE_MISMATCH(
+    SIGNATURE_MISMATCH(new Problem(
+            401,
             "The signature does not fit this partner and this content.",
-            "Tanda tangan tidak cocok dengan mitra dan isi permintaan ini.");
+            "Tanda tangan tidak cocok dengan mitra dan isi permintaan ini."));
 
-    private static final int UNAUTHORIZED = 401;
+    private final Problem problem;
 
-    private final String english;
-    private final String indonesian;
-
-    SignatureProblem(String english, String indonesian) {
-        this.english = english;
-        this.indonesian = indonesian;
+    SignatureProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return UNAUTHORIZED;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,11 +1,11 @@
 package id.prakerja.training.voucher;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Decision;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.Accounts;
 import id.prakerja.training.account.domain.AccountStatus;
-import id.prakerja.training.account.domain.Decision;
 import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.EnrolmentStatus;
 import id.prakerja.training.enrolment.Vouchers;
@@ -55,7 +55,7 @@ class VoucherDesk {
                         code,
                         (account, now) -> usable(
                                         account.enrolment(owner.enrolmentId()), institutionId, account.status())
-                                .flatMap(enrolment -> account.redeem(enrolment.id(), institutionId, now))
+                                .then(enrolment -> account.redeem(enrolment.id(), institutionId, now))
                                 .map(VoucherAnswer::of)));
     }
 
@@ -81,7 +81,7 @@ class VoucherDesk {
             return Decision.refused(VoucherProblem.VOUCHER_ALREADY_USED);
         }
         return account == AccountStatus.ACTIVE
-                ? Decision.done(enrolment)
+                ? Decision.granted(enrolment)
                 : Decision.refused(VoucherProblem.VOUCHER_CANCELLED);
     }
 }

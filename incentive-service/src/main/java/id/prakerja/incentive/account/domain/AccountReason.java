@@ -1,47 +1,51 @@
 package id.prakerja.incentive.account.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 import java.util.Optional;
 
 /** What can be wrong with an account, as payment partners tell it when asked for a confirmation or when a payout fails. */
 public enum AccountReason implements ProblemCode {
     /** The owner's number is another person's. */
-    OWNER_MISMATCH(
+    OWNER_MISMATCH(new Problem(
+            422,
             "The account belongs to somebody else. Link an account in your own name.",
-            "Rekening ini milik orang lain. Sambungkan rekening atas nama Anda sendiri."),
+            "Rekening ini milik orang lain. Sambungkan rekening atas nama Anda sendiri.")),
     /** The citizen number at the partner differs. */
-    NIK_MISMATCH(
+    NIK_MISMATCH(new Problem(
+            422,
             "The NIK at the payment partner differs from yours. Have it corrected there, or link another account.",
-            "NIK di mitra pembayaran berbeda dengan NIK Anda. Perbaiki di sana, atau sambungkan rekening lain."),
+            "NIK di mitra pembayaran berbeda dengan NIK Anda. Perbaiki di sana, atau sambungkan rekening lain.")),
     /** The name at the partner differs. */
-    NAME_MISMATCH(
+    NAME_MISMATCH(new Problem(
+            422,
             "The name at the payment partner differs from yours. Have it corrected there, or link another account.",
-            "Nama di mitra pembayaran berbeda dengan nama Anda. Perbaiki di sana, atau sambungkan rekening lain."),
+            "Nama di mitra pembayaran berbeda dengan nama Anda. Perbaiki di sana, atau sambungkan rekening lain.")),
     /** Closed or frozen. */
-    ACCOUNT_INACTIVE(
+    ACCOUNT_INACTIVE(new Problem(
+            422,
             "The account is not active. Activate it at the payment partner and link it again.",
-            "Rekening tidak aktif. Aktifkan di mitra pembayaran lalu sambungkan kembali."),
+            "Rekening tidak aktif. Aktifkan di mitra pembayaran lalu sambungkan kembali.")),
     /** No full identification (KYC). */
-    NOT_UPGRADED(
+    NOT_UPGRADED(new Problem(
+            422,
             "The account has not been upgraded with full identification. Upgrade it and link it again.",
-            "Akun belum ditingkatkan (KYC penuh). Tingkatkan akun lalu sambungkan kembali."),
+            "Akun belum ditingkatkan (KYC penuh). Tingkatkan akun lalu sambungkan kembali.")),
     /** The phone number behind the account changed. */
-    PHONE_CHANGED(
+    PHONE_CHANGED(new Problem(
+            422,
             "The phone number of the account has changed. Link the account again.",
-            "Nomor telepon akun telah berubah. Sambungkan kembali akun Anda."),
+            "Nomor telepon akun telah berubah. Sambungkan kembali akun Anda.")),
     /** The partner does not know the account. */
-    UNKNOWN_ACCOUNT(
+    UNKNOWN_ACCOUNT(new Problem(
+            422,
             "The payment partner does not know this account. Check the number and link it again.",
-            "Mitra pembayaran tidak mengenal rekening ini. Periksa nomornya lalu sambungkan kembali.");
+            "Mitra pembayaran tidak mengenal rekening ini. Periksa nomornya lalu sambungkan kembali."));
 
-    private static final int UNPROCESSABLE = 422;
+    private final Problem problem;
 
-    private final String english;
-    private final String indonesian;
-
-    AccountReason(String english, String indonesian) {
-        this.english = english;
-        this.indonesian = indonesian;
+    AccountReason(Problem problem) {
+        this.problem = problem;
     }
 
     /**
@@ -60,17 +64,7 @@ public enum AccountReason implements ProblemCode {
     }
 
     @Override
-    public int status() {
-        return UNPROCESSABLE;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,62 +1,72 @@
 package id.prakerja.incentive.payout.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 import java.util.Optional;
 
 /** Why a payout is held, blocked, tried again or unknown, where it is not the account that is at fault. */
 public enum PayoutReason implements ProblemCode {
     /** Due, and nowhere to send it. */
-    NO_LINKED_ACCOUNT(
+    NO_LINKED_ACCOUNT(new Problem(
+            409,
             "No account is linked. Link one, and the money is sent to it.",
-            "Belum ada rekening yang tersambung. Sambungkan rekening, dan dana akan dikirim."),
+            "Belum ada rekening yang tersambung. Sambungkan rekening, dan dana akan dikirim.")),
     /** The wallet has received what it may in a month. */
-    MONTHLY_LIMIT_EXCEEDED(
+    MONTHLY_LIMIT_EXCEEDED(new Problem(
+            409,
             "The account has reached its monthly limit. It is tried again later.",
-            "Rekening telah mencapai batas bulanan. Akan dicoba lagi nanti."),
+            "Rekening telah mencapai batas bulanan. Akan dicoba lagi nanti.")),
     /** The wallet holds what it may. */
-    WALLET_FULL(
+    WALLET_FULL(new Problem(
+            409,
             "The wallet is full. Make room in it; it is tried again later.",
-            "Saldo dompet sudah penuh. Kosongkan sebagian; akan dicoba lagi nanti."),
+            "Saldo dompet sudah penuh. Kosongkan sebagian; akan dicoba lagi nanti.")),
     /** The partner gives a reason that is not known here. */
     PARTNER_REFUSED(
-            "The payment partner could not pay. The case is being looked at; linking another account also helps.",
-            "Mitra pembayaran tidak dapat membayar. Kasus ini sedang diperiksa; menyambungkan rekening lain juga membantu."),
+            new Problem(
+                    409,
+                    "The payment partner could not pay. The case is being looked at; linking another account also helps.",
+                    "Mitra pembayaran tidak dapat membayar. Kasus ini sedang diperiksa; menyambungkan rekening lain juga membantu.")),
     /** The partner has reported both a failure and a settlement. */
-    CONTRADICTORY_REPORT(
+    CONTRADICTORY_REPORT(new Problem(
+            409,
             "The payment partner's reports contradict each other. A person is looking at it before anything more is paid.",
-            "Laporan mitra pembayaran saling bertentangan. Petugas memeriksanya sebelum pembayaran berikutnya."),
+            "Laporan mitra pembayaran saling bertentangan. Petugas memeriksanya sebelum pembayaran berikutnya.")),
     /** The partner has reported another amount. */
-    AMOUNT_MISMATCH(
+    AMOUNT_MISMATCH(new Problem(
+            409,
             "The payment partner reported an amount that was not asked for. The partner is being asked.",
-            "Mitra pembayaran melaporkan jumlah yang tidak sesuai. Mitra sedang ditanya."),
+            "Mitra pembayaran melaporkan jumlah yang tidak sesuai. Mitra sedang ditanya.")),
     /** No report in time. */
-    NO_REPORT(
+    NO_REPORT(new Problem(
+            409,
             "The payment partner has not reported in time. The partner is being asked.",
-            "Mitra pembayaran belum melapor tepat waktu. Mitra sedang ditanya."),
+            "Mitra pembayaran belum melapor tepat waktu. Mitra sedang ditanya.")),
     /** The selection is not known here. */
-    NOT_SELECTED("The person is not known as a participant.", "Orang ini tidak tercatat sebagai peserta."),
+    NOT_SELECTED(
+            new Problem(409, "The person is not known as a participant.", "Orang ini tidak tercatat sebagai peserta.")),
     /** The membership was revoked. */
-    REVOKED("The membership has been revoked.", "Kepesertaan telah dicabut."),
+    REVOKED(new Problem(409, "The membership has been revoked.", "Kepesertaan telah dicabut.")),
     /** The membership is suspended. */
-    SUSPENDED(
+    SUSPENDED(new Problem(
+            409,
             "The membership is suspended. The payout follows when it is reinstated.",
-            "Kepesertaan ditangguhkan. Pembayaran menyusul bila dipulihkan."),
+            "Kepesertaan ditangguhkan. Pembayaran menyusul bila dipulihkan.")),
     /** On an exclusion list. */
-    EXCLUDED(
+    EXCLUDED(new Problem(
+            409,
             "The person stands on an exclusion list. The payout follows if the entry is removed.",
-            "Nama tercantum dalam daftar pengecualian. Pembayaran menyusul bila dihapus dari daftar."),
+            "Nama tercantum dalam daftar pengecualian. Pembayaran menyusul bila dihapus dari daftar.")),
     /** The first training does not count any more. */
-    COMPLETION_WITHDRAWN(
-            "The completion of the first training was withdrawn.", "Penyelesaian pelatihan pertama telah dibatalkan.");
+    COMPLETION_WITHDRAWN(new Problem(
+            409,
+            "The completion of the first training was withdrawn.",
+            "Penyelesaian pelatihan pertama telah dibatalkan."));
 
-    private static final int CONFLICT = 409;
+    private final Problem problem;
 
-    private final String english;
-    private final String indonesian;
-
-    PayoutReason(String english, String indonesian) {
-        this.english = english;
-        this.indonesian = indonesian;
+    PayoutReason(Problem problem) {
+        this.problem = problem;
     }
 
     /**
@@ -75,17 +85,7 @@ public enum PayoutReason implements ProblemCode {
     }
 
     @Override
-    public int status() {
-        return CONFLICT;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -38,7 +38,7 @@ public class EarlyRefusal {
      */
     public void answer(RoutingContext context, Refusal refusal) {
         context.response()
-                .setStatusCode(refusal.code().status())
+                .setStatusCode(refusal.code().problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 .end(texts.get(new Text(refusal, prefersIndonesian(context)), this::written));
     }

@@ -54,16 +54,16 @@ public final class Problems {
                 .withType(URI.create(
                         TYPE_PREFIX + code.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .withTitle(title(code))
-                .withStatus(code.status())
+                .withStatus(code.problem().status())
                 .withDetail(refusal.english())
                 .with(CODE, code.name())
                 .with(MESSAGES, Map.of("en", refusal.english(), "id", refusal.indonesian()));
-        Optional.ofNullable(code.appeal()).ifPresent(path -> builder.with(APPEAL, path));
+        Optional.ofNullable(code.problem().appeal()).ifPresent(path -> builder.with(APPEAL, path));
         return builder;
     }
 
     private static String title(ProblemCode code) {
-        Response.Status status = Response.Status.fromStatusCode(code.status());
+        Response.Status status = Response.Status.fromStatusCode(code.problem().status());
         return status == null ? "Refused" : status.getReasonPhrase();
     }
 }

@@ -1,5 +1,6 @@
 package id.prakerja.rest.problem;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.IdempotencyKey;
@@ -30,23 +31,8 @@ public class ConventionsUnderTest {
         THING_TOO_LARGE;
 
         @Override
-        public int status() {
-            return 422;
-        }
-
-        @Override
-        public String english() {
-            return "{0} is too large.";
-        }
-
-        @Override
-        public String indonesian() {
-            return "{0} terlalu besar.";
-        }
-
-        @Override
-        public String appeal() {
-            return "/v1/appeals";
+        public Problem problem() {
+            return new Problem(422, "{0} is too large.", "{0} terlalu besar.", "/v1/appeals");
         }
     }
 

@@ -1,56 +1,44 @@
 package id.prakerja.registration.offices.list;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why something cannot be done with a list. */
 public enum ListProblem implements ProblemCode {
     /** No such list. */
-    LIST_UNKNOWN(404, "There is no list with this name.", "Tidak ada daftar dengan nama ini."),
+    LIST_UNKNOWN(new Problem(404, "There is no list with this name.", "Tidak ada daftar dengan nama ini.")),
     /** A list does not change its kind. */
-    LIST_KIND_FIXED(
+    LIST_KIND_FIXED(new Problem(
             409,
             "There is a list with this name of another kind; a list keeps its kind.",
-            "Sudah ada daftar dengan nama ini dari jenis lain; jenis daftar tidak berubah."),
+            "Sudah ada daftar dengan nama ini dari jenis lain; jenis daftar tidak berubah.")),
     /** No such version. */
-    LIST_VERSION_UNKNOWN(404, "There is no such version of this list.", "Versi daftar ini tidak ditemukan."),
+    LIST_VERSION_UNKNOWN(
+            new Problem(404, "There is no such version of this list.", "Versi daftar ini tidak ditemukan.")),
     /** One at a time. */
-    LIST_VERSION_UNDER_WAY(
+    LIST_VERSION_UNDER_WAY(new Problem(
             409,
             "Another version of this list is under way ({0}). Publish or withdraw it first.",
-            "Versi lain dari daftar ini sedang diproses ({0}). Terbitkan atau tarik dahulu."),
+            "Versi lain dari daftar ini sedang diproses ({0}). Terbitkan atau tarik dahulu.")),
     /** Not the time to decide. */
-    LIST_VERSION_NOT_PREPARED(
+    LIST_VERSION_NOT_PREPARED(new Problem(
             409,
             "A version is approved or withdrawn once it is PREPARED; the status is {0}.",
-            "Versi disetujui atau ditarik setelah berstatus PREPARED; statusnya {0}."),
+            "Versi disetujui atau ditarik setelah berstatus PREPARED; statusnya {0}.")),
     /** The one who brought the list in. */
-    LIST_SECOND_PERSON_NEEDED(
+    LIST_SECOND_PERSON_NEEDED(new Problem(
             403,
             "A version is approved by somebody else than who brought it in.",
-            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya.");
+            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    ListProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    ListProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

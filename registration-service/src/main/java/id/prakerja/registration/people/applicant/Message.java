@@ -38,6 +38,6 @@ public record Message(
         return new Message(
                 refusal.code().name(),
                 Map.of("en", refusal.english(), "id", refusal.indonesian()),
-                refusal.code().appeal());
+                refusal.code().problem().appeal());
     }
 }

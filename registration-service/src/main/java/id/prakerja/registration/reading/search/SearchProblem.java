@@ -1,39 +1,26 @@
 package id.prakerja.registration.reading.search;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a search is not carried out. */
 public enum SearchProblem implements ProblemCode {
     /** Nothing to search by. */
-    CRITERIA_REQUIRED(400, "Say whom to look for.", "Sebutkan siapa yang dicari."),
+    CRITERIA_REQUIRED(new Problem(400, "Say whom to look for.", "Sebutkan siapa yang dicari.")),
     /** The database would have to read too much. */
-    SEARCH_TOO_WIDE(
+    SEARCH_TOO_WIDE(new Problem(
             422,
             "This search takes too long. Give more criteria, such as a province or a shorter time.",
-            "Pencarian ini terlalu lama. Tambahkan kriteria, misalnya provinsi atau rentang waktu yang lebih pendek.");
+            "Pencarian ini terlalu lama. Tambahkan kriteria, misalnya provinsi atau rentang waktu yang lebih pendek."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    SearchProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    SearchProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

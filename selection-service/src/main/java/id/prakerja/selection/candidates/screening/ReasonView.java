@@ -31,9 +31,9 @@ public record ReasonView(String code, Map<String, String> messages, String list,
                         reason.reason().name(),
                         Map.of(
                                 "en",
-                                reason.reason().english(),
+                                reason.reason().problem().english(),
                                 "id",
-                                reason.reason().indonesian()),
+                                reason.reason().problem().indonesian()),
                         reason.list(),
                         reason.list() == null
                                 ? null

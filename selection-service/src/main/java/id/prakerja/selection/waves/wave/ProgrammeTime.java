@@ -1,7 +1,7 @@
 package id.prakerja.selection.waves.wave;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.clock.DatabaseClock;
-import id.prakerja.selection.waves.wave.domain.Decision;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.prakerja.selection.waves.wave;
 
-import id.prakerja.selection.waves.wave.domain.Decision;
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

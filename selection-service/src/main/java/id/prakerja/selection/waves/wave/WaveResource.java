@@ -2,11 +2,11 @@ package id.prakerja.selection.waves.wave;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.refusal.Decision;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.selection.approval.ProposalView;
-import id.prakerja.selection.waves.wave.domain.Decision;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,89 +1,84 @@
 package id.prakerja.training.account.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why something is refused on an account or an enrolment. */
 public enum AccountProblem implements ProblemCode {
     /** Nobody of this id was determined as a participant. */
-    ACCOUNT_UNKNOWN(404, "There is no training account of this person.", "Akun pelatihan orang ini tidak ditemukan."),
+    ACCOUNT_UNKNOWN(new Problem(
+            404, "There is no training account of this person.", "Akun pelatihan orang ini tidak ditemukan.")),
     /** Suspended or revoked. */
-    ACCOUNT_NOT_ACTIVE(409, "The membership is not active: {0}.", "Kepesertaan tidak aktif: {0}."),
+    ACCOUNT_NOT_ACTIVE(new Problem(409, "The membership is not active: {0}.", "Kepesertaan tidak aktif: {0}.")),
     /** The 30 days from the notice have passed without a purchase (rule 6). */
-    FIRST_PURCHASE_DEADLINE_PASSED(
-            409, "The first training had to be bought by {0}.", "Pelatihan pertama harus dibeli paling lambat {0}."),
+    FIRST_PURCHASE_DEADLINE_PASSED(new Problem(
+            409, "The first training had to be bought by {0}.", "Pelatihan pertama harus dibeli paling lambat {0}.")),
     /** The balance is past its date. */
-    BALANCE_EXPIRED(409, "The balance could be spent until {0}.", "Saldo pelatihan hanya berlaku sampai {0}."),
+    BALANCE_EXPIRED(
+            new Problem(409, "The balance could be spent until {0}.", "Saldo pelatihan hanya berlaku sampai {0}.")),
     /** The price is above what is left (rule 8). */
-    BALANCE_TOO_LOW(422, "The price of Rp{0} is above the balance of Rp{1}.", "Harga Rp{0} melebihi saldo Rp{1}."),
+    BALANCE_TOO_LOW(
+            new Problem(422, "The price of Rp{0} is above the balance of Rp{1}.", "Harga Rp{0} melebihi saldo Rp{1}.")),
     /** The same course is already bought. */
-    ALREADY_ENROLLED(409, "The participant already has this training.", "Peserta sudah memiliki pelatihan ini."),
+    ALREADY_ENROLLED(
+            new Problem(409, "The participant already has this training.", "Peserta sudah memiliki pelatihan ini.")),
     /** No such enrolment of this person. */
-    ENROLMENT_UNKNOWN(404, "The participant has no such enrolment.", "Peserta tidak memiliki pembelian pelatihan ini."),
+    ENROLMENT_UNKNOWN(new Problem(
+            404, "The participant has no such enrolment.", "Peserta tidak memiliki pembelian pelatihan ini.")),
     /** Another partner's enrolment. */
-    NOT_YOUR_ENROLMENT(403, "This enrolment belongs to another partner.", "Pembelian pelatihan ini milik mitra lain."),
+    NOT_YOUR_ENROLMENT(new Problem(
+            403, "This enrolment belongs to another partner.", "Pembelian pelatihan ini milik mitra lain.")),
     /** A voucher is committed once (rule 9). */
-    VOUCHER_ALREADY_USED(409, "The voucher has been used already.", "Kode redeem sudah digunakan."),
+    VOUCHER_ALREADY_USED(new Problem(409, "The voucher has been used already.", "Kode redeem sudah digunakan.")),
     /** The enrolment was cancelled, has failed or has expired. */
-    ENROLMENT_CLOSED(409, "The enrolment has ended: {0}.", "Pembelian pelatihan ini sudah berakhir: {0}."),
+    ENROLMENT_CLOSED(new Problem(409, "The enrolment has ended: {0}.", "Pembelian pelatihan ini sudah berakhir: {0}.")),
     /** Training begins with the voucher. */
-    VOUCHER_NOT_USED(
+    VOUCHER_NOT_USED(new Problem(
             409,
             "The voucher has not been redeemed yet, so the training cannot have begun.",
-            "Kode redeem belum digunakan, sehingga pelatihan belum dapat dimulai."),
+            "Kode redeem belum digunakan, sehingga pelatihan belum dapat dimulai.")),
     /** A cancellation comes too late. */
-    CANCELLATION_TOO_LATE(
+    CANCELLATION_TOO_LATE(new Problem(
             409,
             "The voucher has been used; a purchase can be cancelled only before.",
-            "Kode redeem sudah digunakan; pembelian hanya dapat dibatalkan sebelumnya."),
+            "Kode redeem sudah digunakan; pembelian hanya dapat dibatalkan sebelumnya.")),
     /** One completion per enrolment. */
-    ALREADY_COMPLETED(
-            409, "The completion of this training is recorded already.", "Penyelesaian pelatihan ini sudah tercatat."),
+    ALREADY_COMPLETED(new Problem(
+            409, "The completion of this training is recorded already.", "Penyelesaian pelatihan ini sudah tercatat.")),
     /** Too little attendance (rule 10). */
-    ATTENDANCE_TOO_LOW(
+    ATTENDANCE_TOO_LOW(new Problem(
             422,
             "A certificate needs {0} percent attendance; reported were {1}.",
-            "Sertifikat memerlukan kehadiran {0} persen; yang dilaporkan {1}."),
+            "Sertifikat memerlukan kehadiran {0} persen; yang dilaporkan {1}.")),
     /** No evaluation (rule 10). */
-    EVALUATION_MISSING(422, "A certificate needs the score of an evaluation.", "Sertifikat memerlukan nilai evaluasi."),
+    EVALUATION_MISSING(new Problem(
+            422, "A certificate needs the score of an evaluation.", "Sertifikat memerlukan nilai evaluasi.")),
     /** Completed before bought. */
-    COMPLETED_BEFORE_ENROLMENT(
+    COMPLETED_BEFORE_ENROLMENT(new Problem(
             422,
             "The training cannot have been completed before it was bought.",
-            "Pelatihan tidak mungkin selesai sebelum dibeli."),
+            "Pelatihan tidak mungkin selesai sebelum dibeli.")),
     /** Completed in the future. */
-    COMPLETED_IN_FUTURE(422, "The time of completion is in the future.", "Waktu penyelesaian berada di masa depan."),
+    COMPLETED_IN_FUTURE(
+            new Problem(422, "The time of completion is in the future.", "Waktu penyelesaian berada di masa depan.")),
     /** A review needs a certificate. */
-    NOT_COMPLETED(409, "The training is not completed.", "Pelatihan belum diselesaikan."),
+    NOT_COMPLETED(new Problem(409, "The training is not completed.", "Pelatihan belum diselesaikan.")),
     /** One review per enrolment. */
-    ALREADY_REVIEWED(409, "The training has been reviewed already.", "Pelatihan sudah diulas."),
+    ALREADY_REVIEWED(new Problem(409, "The training has been reviewed already.", "Pelatihan sudah diulas.")),
     /** The same event id came with other content. */
-    EVENT_ID_REUSED(
+    EVENT_ID_REUSED(new Problem(
             409,
             "This webhook-id was used before with other content.",
-            "webhook-id ini sudah dipakai dengan isi yang berbeda.");
+            "webhook-id ini sudah dipakai dengan isi yang berbeda."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    AccountProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    AccountProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

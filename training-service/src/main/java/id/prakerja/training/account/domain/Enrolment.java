@@ -1,5 +1,6 @@
 package id.prakerja.training.account.domain;
 
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -55,7 +56,7 @@ public record Enrolment(
         if (status != EnrolmentStatus.PAID) {
             return Decision.refused(AccountProblem.ENROLMENT_CLOSED, status);
         }
-        return Decision.done(new Enrolment(
+        return Decision.granted(new Enrolment(
                 id,
                 course,
                 voucher,
@@ -79,7 +80,7 @@ public record Enrolment(
         if (status != EnrolmentStatus.PAID) {
             return Decision.refused(AccountProblem.ENROLMENT_CLOSED, status);
         }
-        return Decision.done(closed(EnrolmentStatus.REFUNDED, reason, at));
+        return Decision.granted(closed(EnrolmentStatus.REFUNDED, reason, at));
     }
 
     /** Records attendance. A lower figure than known changes nothing: reports may overtake each other. */
@@ -108,7 +109,7 @@ public record Enrolment(
 
     /** Completes and certifies the training: enough attendance, an evaluation, at a time that can be (rule 10). */
     Decision<Enrolment> complete(CompletionReport report, CompletionRules rules, boolean first, Instant now) {
-        return underWay(report.platformId()).flatMap(self -> certified(report, rules, first, now));
+        return underWay(report.platformId()).then(self -> certified(report, rules, first, now));
     }
 
     private Decision<Enrolment> certified(CompletionReport report, CompletionRules rules, boolean first, Instant now) {
@@ -126,7 +127,7 @@ public record Enrolment(
         }
         Completion recorded = new Completion(
                 report.certificateNumber(), report.score(), report.attendance(), report.completedAt(), now, first);
-        return Decision.done(new Enrolment(
+        return Decision.granted(new Enrolment(
                 id,
                 course,
                 voucher,
@@ -142,7 +143,7 @@ public record Enrolment(
     /** Takes a completion back, for example because attendance had been falsified. */
     Decision<Enrolment> withdraw(String reason, Instant at) {
         return status.finished()
-                ? Decision.done(closed(EnrolmentStatus.FAILED, reason, at))
+                ? Decision.granted(closed(EnrolmentStatus.FAILED, reason, at))
                 : Decision.refused(AccountProblem.NOT_COMPLETED);
     }
 
@@ -154,7 +155,7 @@ public record Enrolment(
         if (!status.finished()) {
             return Decision.refused(AccountProblem.NOT_COMPLETED);
         }
-        return Decision.done(new Enrolment(
+        return Decision.granted(new Enrolment(
                 id,
                 course,
                 voucher,
@@ -177,7 +178,7 @@ public record Enrolment(
         if (status == EnrolmentStatus.PAID) {
             return Decision.refused(AccountProblem.VOUCHER_NOT_USED);
         }
-        return status.underWay() ? Decision.done(this) : Decision.refused(AccountProblem.ENROLMENT_CLOSED, status);
+        return status.underWay() ? Decision.granted(this) : Decision.refused(AccountProblem.ENROLMENT_CLOSED, status);
     }
 
     private Enrolment closed(EnrolmentStatus how, String reason, Instant at) {

@@ -1,5 +1,6 @@
 package id.prakerja.training.account.domain;
 
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,7 +124,7 @@ public final class LearnerAccount {
      * @param now the time
      */
     public Decision<Enrolment> buy(UUID enrolmentId, PurchasedCourse course, String voucher, Instant now) {
-        return membership.mayBuy(!enrolments.isEmpty(), now).flatMap(active -> {
+        return membership.mayBuy(!enrolments.isEmpty(), now).then(active -> {
             if (holds(course.courseId())) {
                 return Decision.refused(AccountProblem.ALREADY_ENROLLED);
             }
@@ -134,7 +135,7 @@ public final class LearnerAccount {
             wallet = wallet.spend(course.price());
             put(bought);
             events.add(new AccountEvent.Enrolled(participantId, bought));
-            return Decision.done(bought);
+            return Decision.granted(bought);
         });
     }
 
@@ -150,16 +151,14 @@ public final class LearnerAccount {
 
     /** Commits a voucher; the member must be active, since the training begins here. */
     public Decision<Enrolment> redeem(UUID enrolmentId, String partnerId, Instant now) {
-        return membership
-                .active()
-                .flatMap(active -> change(enrolmentId, enrolment -> enrolment.redeem(partnerId, now)));
+        return membership.active().then(active -> change(enrolmentId, enrolment -> enrolment.redeem(partnerId, now)));
     }
 
     /** Records attendance, in percent. */
     public Decision<Enrolment> attend(UUID enrolmentId, String partnerId, int attendance, Instant now) {
         return membership
                 .notRevoked()
-                .flatMap(member -> change(enrolmentId, enrolment -> enrolment.attend(partnerId, attendance, now)));
+                .then(member -> change(enrolmentId, enrolment -> enrolment.attend(partnerId, attendance, now)));
     }
 
     /** Ends a training without a certificate. */
@@ -175,7 +174,7 @@ public final class LearnerAccount {
                         enrolment.status().finished() && enrolment.completion().first());
         return membership
                 .notRevoked()
-                .flatMap(member ->
+                .then(member ->
                         change(report.enrolmentId(), enrolment -> enrolment.complete(report, rules, first, now)))
                 .map(completed -> {
                     events.add(new AccountEvent.Completed(participantId, completed));
@@ -213,7 +212,7 @@ public final class LearnerAccount {
         Optional<Answer> known = answers.find(requestKey);
         if (known.isPresent()) {
             return known.get().contentDigest().equals(contentDigest)
-                    ? Decision.done(known.get().body())
+                    ? Decision.granted(known.get().body())
                     : Decision.refused(AccountProblem.EVENT_ID_REUSED);
         }
         return request.apply(this).map(body -> {

@@ -1,5 +1,6 @@
 package id.prakerja.training.account.domain;
 
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 
 /**
@@ -66,12 +67,12 @@ public record Membership(Selection selection, Revocation revocation, Standing st
 
     /** Whether a purchase may be made now; the deadline counts only until there has been one. */
     Decision<Membership> mayBuy(boolean boughtBefore, Instant now) {
-        return active().flatMap(self -> {
+        return active().then(self -> {
             if (!boughtBefore && now.isAfter(firstPurchaseDeadline())) {
                 return Decision.refused(AccountProblem.FIRST_PURCHASE_DEADLINE_PASSED, firstPurchaseDeadline());
             }
             return now.isBefore(selection.balanceExpiresAt())
-                    ? Decision.done(this)
+                    ? Decision.granted(this)
                     : Decision.refused(AccountProblem.BALANCE_EXPIRED, selection.balanceExpiresAt());
         });
     }
@@ -79,7 +80,7 @@ public record Membership(Selection selection, Revocation revocation, Standing st
     /** Whether the membership is active. */
     Decision<Membership> active() {
         return switch (status()) {
-            case ACTIVE -> Decision.done(this);
+            case ACTIVE -> Decision.granted(this);
             case AWAITING_SELECTION -> Decision.refused(AccountProblem.ACCOUNT_UNKNOWN);
             case SUSPENDED, REVOKED -> Decision.refused(AccountProblem.ACCOUNT_NOT_ACTIVE, status());
         };
@@ -88,7 +89,7 @@ public record Membership(Selection selection, Revocation revocation, Standing st
     /** Whether what has been begun may be brought to its end: also while suspended, but not after a revocation. */
     Decision<Membership> notRevoked() {
         return switch (status()) {
-            case ACTIVE, SUSPENDED -> Decision.done(this);
+            case ACTIVE, SUSPENDED -> Decision.granted(this);
             case AWAITING_SELECTION -> Decision.refused(AccountProblem.ACCOUNT_UNKNOWN);
             case REVOKED -> Decision.refused(AccountProblem.ACCOUNT_NOT_ACTIVE, status());
         };

@@ -1,6 +1,7 @@
 package id.prakerja.training.account.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

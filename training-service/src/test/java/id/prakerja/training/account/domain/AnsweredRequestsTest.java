@@ -5,6 +5,7 @@ import static id.prakerja.training.account.domain.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.prakerja.refusal.Decision;
 import org.junit.jupiter.api.Test;
 
 class AnsweredRequestsTest {
@@ -18,7 +19,7 @@ class AnsweredRequestsTest {
 
         assertEquals(
                 "bought",
-                stored.once("evt-1", "digest", NOW, self -> Decision.done("bought again"))
+                stored.once("evt-1", "digest", NOW, self -> Decision.granted("bought again"))
                         .orThrow());
 
         assertFalse(stored.changed());
@@ -42,7 +43,7 @@ class AnsweredRequestsTest {
     @Test
     void oldestAnswersAreForgottenFirst() {
         for (int i = 0; i <= AnsweredRequests.MOST; i++) {
-            account.once("evt-" + i, "digest", NOW, self -> Decision.done("done"));
+            account.once("evt-" + i, "digest", NOW, self -> Decision.granted("done"));
         }
 
         AnsweredRequests kept = account.state().answers();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.refusal.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

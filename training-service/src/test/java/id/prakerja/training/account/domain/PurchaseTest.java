@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package id.prakerja.training.account.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.ProblemCode;
 
 /** Asserts refusals. */

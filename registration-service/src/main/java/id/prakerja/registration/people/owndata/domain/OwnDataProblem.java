@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.owndata.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
@@ -9,35 +10,26 @@ import java.util.Optional;
 public enum OwnDataProblem implements ProblemCode {
     /** Stands in a wave: the draw must not lose an entry. */
     DELETION_IN_WAVE(
-            409,
-            "You stand in a wave. If you are not selected, your data can be deleted once it is over.",
-            "Anda sedang mengikuti gelombang. Bila tidak terpilih, data Anda dapat dihapus setelah gelombang selesai."),
+            new Problem(
+                    409,
+                    "You stand in a wave. If you are not selected, your data can be deleted once it is over.",
+                    "Anda sedang mengikuti gelombang. Bila tidak terpilih, data Anda dapat dihapus setelah gelombang selesai.")),
     /** Public money was given. */
-    DELETION_OF_PARTICIPANT(
+    DELETION_OF_PARTICIPANT(new Problem(
             409,
             "You are a participant; the record of public money must be kept.",
-            "Anda adalah peserta; catatan penggunaan uang negara wajib disimpan."),
+            "Anda adalah peserta; catatan penggunaan uang negara wajib disimpan.")),
     /** Barred for good: who may not join again must stay known. */
-    DELETION_OF_BARRED(
+    DELETION_OF_BARRED(new Problem(
             409,
             "Your membership was revoked; the record of it must be kept. You can ask for a review.",
             "Kepesertaan Anda telah dicabut; catatannya wajib disimpan. Anda dapat meminta peninjauan.",
-            "/v1/applicants/{id}/review");
+            "/v1/applicants/{id}/review"));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
-    private final String appeal;
+    private final Problem problem;
 
-    OwnDataProblem(int status, String english, String indonesian) {
-        this(status, english, indonesian, null);
-    }
-
-    OwnDataProblem(int status, String english, String indonesian, String appeal) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
-        this.appeal = appeal;
+    OwnDataProblem(Problem problem) {
+        this.problem = problem;
     }
 
     /**
@@ -57,22 +49,7 @@ public enum OwnDataProblem implements ProblemCode {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
-    }
-
-    @Override
-    public String appeal() {
-        return appeal;
+    public Problem problem() {
+        return problem;
     }
 }

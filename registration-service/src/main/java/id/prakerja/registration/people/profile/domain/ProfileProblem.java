@@ -1,69 +1,46 @@
 package id.prakerja.registration.people.profile.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a profile or a declaration is refused. */
 public enum ProfileProblem implements ProblemCode {
     /** None, too many, or one twice. */
-    TRAININGS_NOT_CHOSEN(
+    TRAININGS_NOT_CHOSEN(new Problem(
             400,
             "Choose one to three different fields of training.",
-            "Pilih satu sampai tiga bidang pelatihan yang berbeda."),
+            "Pilih satu sampai tiga bidang pelatihan yang berbeda.")),
     /** Not a number of years that a person can have worked. */
-    YEARS_OF_WORK_IMPOSSIBLE(400, "The years of work are from 0 to 70.", "Lama bekerja antara 0 dan 70 tahun."),
+    YEARS_OF_WORK_IMPOSSIBLE(
+            new Problem(400, "The years of work are from 0 to 70.", "Lama bekerja antara 0 dan 70 tahun.")),
     /** The form tells of a disability, the profile not of which. */
-    DISABILITY_KIND_NEEDED(
+    DISABILITY_KIND_NEEDED(new Problem(
             400,
             "Your registration tells of a disability; please say of which kind.",
-            "Pendaftaran Anda menyebutkan disabilitas; mohon isi ragamnya."),
+            "Pendaftaran Anda menyebutkan disabilitas; mohon isi ragamnya.")),
     /** The form tells of no disability. */
-    DISABILITY_KIND_UNEXPECTED(
-            400, "Your registration tells of no disability.", "Pendaftaran Anda tidak menyebutkan disabilitas."),
+    DISABILITY_KIND_UNEXPECTED(new Problem(
+            400, "Your registration tells of no disability.", "Pendaftaran Anda tidak menyebutkan disabilitas.")),
     /** A text that is no longer in force, or never was. */
-    DECLARATION_NOT_IN_FORCE(
+    DECLARATION_NOT_IN_FORCE(new Problem(
             409,
             "The text in force is version {0}; please read and accept that one.",
             "Naskah yang berlaku adalah versi {0}; mohon baca dan setujui versi tersebut.",
-            "/v1/declarations"),
+            "/v1/declarations")),
     /** Not every declaration was accepted. */
-    DECLARATIONS_INCOMPLETE(
+    DECLARATIONS_INCOMPLETE(new Problem(
             400,
             "Both declarations have to be accepted: CONSENT and TRUTHFULNESS.",
-            "Kedua pernyataan harus disetujui: CONSENT dan TRUTHFULNESS.");
+            "Kedua pernyataan harus disetujui: CONSENT dan TRUTHFULNESS."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
-    private final String appeal;
+    private final Problem problem;
 
-    ProfileProblem(int status, String english, String indonesian) {
-        this(status, english, indonesian, null);
-    }
-
-    ProfileProblem(int status, String english, String indonesian, String appeal) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
-        this.appeal = appeal;
+    ProfileProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
-    }
-
-    @Override
-    public String appeal() {
-        return appeal;
+    public Problem problem() {
+        return problem;
     }
 }

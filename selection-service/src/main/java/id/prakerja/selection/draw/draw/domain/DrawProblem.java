@@ -1,37 +1,24 @@
 package id.prakerja.selection.draw.draw.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why a draw does not start. */
 public enum DrawProblem implements ProblemCode {
     /** One draw at a time in the whole programme. */
-    DRAW_RUNNING(
+    DRAW_RUNNING(new Problem(
             409,
             "A draw is running; only one can run at a time. GET the wave to see its progress.",
-            "Pengundian sedang berjalan; hanya satu yang dapat berjalan pada satu waktu.");
+            "Pengundian sedang berjalan; hanya satu yang dapat berjalan pada satu waktu."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    DrawProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    DrawProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

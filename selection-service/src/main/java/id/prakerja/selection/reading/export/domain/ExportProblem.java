@@ -1,37 +1,24 @@
 package id.prakerja.selection.reading.export.domain;
 
+import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;
 
 /** Why something cannot be exported. */
 public enum ExportProblem implements ProblemCode {
     /** No such export. */
-    EXPORT_UNKNOWN(
+    EXPORT_UNKNOWN(new Problem(
             404,
             "There is no export {0}; there are entries, participants, exclusions and revocations.",
-            "Tidak ada ekspor {0}; yang tersedia entries, participants, exclusions, dan revocations.");
+            "Tidak ada ekspor {0}; yang tersedia entries, participants, exclusions, dan revocations."));
 
-    private final int status;
-    private final String english;
-    private final String indonesian;
+    private final Problem problem;
 
-    ExportProblem(int status, String english, String indonesian) {
-        this.status = status;
-        this.english = english;
-        this.indonesian = indonesian;
+    ExportProblem(Problem problem) {
+        this.problem = problem;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String indonesian() {
-        return indonesian;
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package id.prakerja.selection.waves.wave.domain;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package id.prakerja.selection.waves.wave.domain;
 
 import id.prakerja.draw.domain.LargestRemainder;
+import id.prakerja.refusal.Decision;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;

@@ -9,6 +9,7 @@ import static id.prakerja.selection.waves.wave.domain.WaveStatus.OPEN;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.PLANNED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.SETTLED;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRule;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;

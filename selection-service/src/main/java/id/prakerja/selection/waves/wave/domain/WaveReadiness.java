@@ -6,6 +6,7 @@ import static id.prakerja.selection.waves.wave.domain.WaveStatus.DETERMINED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.OPEN;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.PLANNED;
 
+import id.prakerja.refusal.Decision;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -8,6 +8,7 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.SeatPlan;
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
 import java.nio.charset.StandardCharsets;

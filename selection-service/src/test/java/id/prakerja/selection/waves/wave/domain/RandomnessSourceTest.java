@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import java.time.Instant;
 import java.util.Locale;

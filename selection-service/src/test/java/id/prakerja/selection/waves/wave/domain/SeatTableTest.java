@@ -3,6 +3,7 @@ package id.prakerja.selection.waves.wave.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.refusal.Decision;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

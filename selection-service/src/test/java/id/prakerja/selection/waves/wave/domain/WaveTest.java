@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
 import java.time.Duration;

@@ -31,7 +31,7 @@ public record Refusal(ProblemCode code, List<Object> details) {
      * @return a plain sentence
      */
     public String english() {
-        return new MessageFormat(code.english(), Locale.ENGLISH).format(details.toArray());
+        return new MessageFormat(code.problem().english(), Locale.ENGLISH).format(details.toArray());
     }
 
     /**
@@ -40,7 +40,7 @@ public record Refusal(ProblemCode code, List<Object> details) {
      * @return a plain sentence
      */
     public String indonesian() {
-        return new MessageFormat(code.indonesian(), INDONESIAN).format(details.toArray());
+        return new MessageFormat(code.problem().indonesian(), INDONESIAN).format(details.toArray());
     }
 
     /**

@@ -1,6 +1,5 @@
 package id.prakerja.rest.problem;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -52,13 +51,6 @@ public record FieldViolation(String field, String code, String message) {
                 .reduce((first, second) -> second)
                 .map(Path.Node::getName)
                 .orElse("");
-    }
-
-    static String path(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 
     private static String upperSnake(String camel) {

@@ -1,7 +1,7 @@
 package id.prakerja.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import id.prakerja.json.JsonFaults;
 import id.prakerja.refusal.Refusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -69,10 +69,10 @@ public class ProblemCompleter implements ProblemPostProcessor {
     }
 
     private static HttpProblem.Builder json(JsonProcessingException wrong) {
-        if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = FieldViolation.path(mapping);
-            return Problems.builder(Refusal.of(CommonProblem.FIELD_MALFORMED, field))
-                    .with(Problems.FIELD, field);
+        Optional<String> field = JsonFaults.field(wrong);
+        if (field.isPresent()) {
+            return Problems.builder(Refusal.of(CommonProblem.FIELD_MALFORMED, field.get()))
+                    .with(Problems.FIELD, field.get());
         }
         String where = wrong.getLocation() == null
                 ? "-"

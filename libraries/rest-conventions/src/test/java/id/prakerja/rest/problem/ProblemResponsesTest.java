@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -73,6 +74,29 @@ class ProblemResponsesTest {
 
         isProblem(response, 400, "FIELD_MALFORMED");
         response.body("field", equalTo("day")).body("detail", not(containsString("java.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name|{'name':'x','name':'y'}",
+                "name|{'name':7}",
+                "name|{'name':'a\\u0000b'}",
+                "day|{'name':'x','day':'2002-12-29T17:00:00.000Z'}",
+                "day|{'name':'x','day':[2002,12,29]}",
+                "day|{'name':'x','day':'-999999999-01-01'}"
+            })
+    void whatWouldNeedAGuessIsRefusedByTheNameOfItsField(String field, String body) {
+        var response = post(body.replace('\'', '"'));
+
+        isProblem(response, 400, "FIELD_MALFORMED");
+        response.body("field", equalTo(field));
+    }
+
+    @Test
+    void whatFollowsTheBodyIsRefused() {
+        isProblem(post("{\"name\":\"x\"} {\"name\":\"y\"}"), 400, "MALFORMED_JSON");
     }
 
     @ParameterizedTest

@@ -1,13 +1,15 @@
 package id.prakerja.messaging.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.json.Ids;
+import id.prakerja.json.MalformedValueException;
+import id.prakerja.json.Moments;
+import id.prakerja.json.StrictJson;
 import id.prakerja.messaging.CloudEvents;
 import id.prakerja.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Reads CloudEvents in Kafka's binary mode: attributes in the headers, the event as JSON in the value. */
@@ -16,9 +18,10 @@ public class EventDecoder {
 
     private final ObjectMapper json;
 
-    /** Reads with the application's mapper, which ignores fields that it does not know. */
+    /** Reads as strictly as a request is read, whichever mapper is given; fields that are not known are passed over. */
     public EventDecoder(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy();
+        StrictJson.apply(this.json);
     }
 
     /**
@@ -56,8 +59,8 @@ public class EventDecoder {
             throw new UnreadableEventException("The header ce_id is missing");
         }
         try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
+            return Ids.read(id);
+        } catch (MalformedValueException e) {
             throw new UnreadableEventException("The header ce_id is no UUID", e);
         }
     }
@@ -68,8 +71,8 @@ public class EventDecoder {
             return record.timestamp();
         }
         try {
-            return OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
+            return Moments.read(time);
+        } catch (MalformedValueException e) {
             throw new UnreadableEventException("The header ce_time is no RFC 3339 time", e);
         }
     }

@@ -52,21 +52,23 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Budi\u0000Rekaan",
-                "Budi\u0007Rekaan",
-                "Budi\nRekaan",
-                "Budi \u202Enakeer",
-                "\uD800Budi",
-                "12345",
-                "💥"
-            })
+    @ValueSource(strings = {"Budi\u0007Rekaan", "Budi\nRekaan", "Budi \u202Enakeer", "\uD800Budi", "12345", "💥"})
     void aNameWithCharactersThatNoNameHasIsRefused(String name) {
         Map<String, Object> form = People.person();
         form.put("name", name);
 
         Api.register(form).statusCode(400).body("violations.code", hasItem("NAME_MALFORMED"));
+    }
+
+    @Test
+    void aNameWithNulIsRefusedByItsField() {
+        Map<String, Object> form = People.person();
+        form.put("name", "Budi\u0000Rekaan");
+
+        Api.register(form)
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"))
+                .body("field", equalTo("name"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ final class People {
         form.put("address", "Jalan Merdeka 1");
         form.put("education", "SMA");
         form.put("occupationGroup", "LAID_OFF");
+        form.put("inFormalEducation", false);
+        form.put("disability", false);
         form.put("declarationAccepted", true);
         return form;
     }

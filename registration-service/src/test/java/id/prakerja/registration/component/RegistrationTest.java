@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class RegistrationTest {
@@ -162,6 +164,24 @@ class RegistrationTest {
         Api.register(form).statusCode(201);
     }
 
+    /** Whoever has not answered has not said no. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inFormalEducation", "disability", "declarationAccepted"})
+    void aQuestionThatWasNotAnsweredIsAskedFor(String question) {
+        Map<String, Object> form = People.person();
+        form.remove(question);
+        Api.register(form)
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"))
+                .body("field", equalTo(question));
+
+        form.put(question, 1);
+        Api.register(form)
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"))
+                .body("field", equalTo(question));
+    }
+
     @Test
     void eligibilityIsToldBeforeAFormIsFilledIn() {
         Api.as(Tokens.newcomer("asking"))
@@ -173,7 +193,7 @@ class RegistrationTest {
                 .body("reasons.code", hasItems("AGE_BELOW_MINIMUM", "OCCUPATION_EXCLUDED", "IN_FORMAL_EDUCATION"))
                 .body("reasons[0].messages.id", containsString("Usia"));
         Api.as(Tokens.newcomer("asking"))
-                .body(Map.of("birthDate", "1990-07-01", "occupationGroup", "LAID_OFF"))
+                .body(Map.of("birthDate", "1990-07-01", "occupationGroup", "LAID_OFF", "inFormalEducation", false))
                 .post("/v1/eligibility-checks")
                 .then()
                 .statusCode(200)

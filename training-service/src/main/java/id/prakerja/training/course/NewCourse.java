@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,8 +41,8 @@ public record NewCourse(
         @NotEmpty @Size(max = 50) @Schema(examples = "[\"tokopedia\"]")
         List<@NotBlank String> platforms,
 
-        @Min(0) @Max(10000) @Schema(examples = "1000") int commissionBasisPoints,
-        boolean bundle) {
+        @Min(0) @Max(10000) @Schema(examples = "1000") Integer commissionBasisPoints,
+        Boolean bundle) {
 
     CourseTerms terms() {
         return new CourseTerms(
@@ -52,7 +53,7 @@ public record NewCourse(
                 mode,
                 durationHours,
                 platforms,
-                commissionBasisPoints,
-                bundle);
+                Objects.requireNonNullElse(commissionBasisPoints, 0),
+                Boolean.TRUE.equals(bundle));
     }
 }

@@ -78,7 +78,7 @@ public class EligibilityChecksResource {
             @Schema(required = true, examples = "LAID_OFF") @NotNull
             OccupationGroup occupationGroup,
 
-            @Schema(defaultValue = "false") boolean inFormalEducation) {
+            @Schema(required = true, examples = "false") boolean inFormalEducation) {
 
         /** Without the person, lest one reach a log. */
         @Override

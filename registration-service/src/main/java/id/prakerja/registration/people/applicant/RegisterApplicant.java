@@ -58,8 +58,8 @@ public record RegisterApplicant(
 
         @Schema(required = true, examples = "SMA") Education education,
         @Schema(required = true, examples = "LAID_OFF") OccupationGroup occupationGroup,
-        @Schema(defaultValue = "false") boolean inFormalEducation,
-        @Schema(defaultValue = "false") boolean disability,
+        @Schema(required = true, examples = "false") boolean inFormalEducation,
+        @Schema(required = true, examples = "false") boolean disability,
         @Schema(examples = "ONLINE") Channel channel,
         @Schema(required = true, examples = "true") boolean declarationAccepted) {
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param regency only of this regency, or null
  * @param channel only of this channel, or null
  * @param verifiedBefore only those whom the registry confirmed before, UTC, or null
- * @param dryRun whether to count only
+ * @param dryRun whether to count only; not, if not given
  * @param reason why
  */
 @Schema(name = "ReverificationRequest")
@@ -32,7 +32,7 @@ public record ReverificationRequest(
         @Schema(examples = "3273") @Size(max = 4) String regency,
         @Schema(examples = "OFFLINE") Channel channel,
         @Schema(examples = "2020-05-01T00:00:00Z") Instant verifiedBefore,
-        boolean dryRun,
+        Boolean dryRun,
 
         @Schema(required = true, examples = "The registry has corrected its dates of birth") @NotBlank @Size(max = 300)
         String reason) {

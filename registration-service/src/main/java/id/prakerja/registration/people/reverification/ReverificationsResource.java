@@ -84,7 +84,7 @@ public class ReverificationsResource {
         if (!VERIFIABLE.containsAll(wanted.statuses())) {
             throw Refusal.of(ReverificationProblem.STATUS_NOT_VERIFIABLE).toException();
         }
-        if (wanted.dryRun()) {
+        if (Boolean.TRUE.equals(wanted.dryRun())) {
             return reverifications
                     .count(wanted)
                     .map(people -> Response.ok(dryRun(wanted, people)).build());

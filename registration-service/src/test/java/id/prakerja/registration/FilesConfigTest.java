@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.offices.list.ListConfig;
 import id.prakerja.registration.offices.offline.OfflineConfig;
-import id.prakerja.registration.sheet.SheetLimits;
+import id.prakerja.sheets.SheetLimits;
 import id.prakerja.registration.upload.UploadConfig;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.list;
 
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import id.prakerja.registration.upload.FileClaim;
 import java.time.Instant;
 import java.util.UUID;

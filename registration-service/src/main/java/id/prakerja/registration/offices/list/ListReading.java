@@ -5,7 +5,7 @@ import id.prakerja.registration.identity.domain.Nik;
 import id.prakerja.registration.identity.domain.Reading;
 import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.privacy.personaldata.Digests;
-import id.prakerja.registration.sheet.SheetRow;
+import id.prakerja.sheets.SheetRow;
 import id.prakerja.registration.upload.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

@@ -2,7 +2,7 @@ package id.prakerja.registration.offices.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.prakerja.registration.people.applicant.Message;
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Message;
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,10 +1,10 @@
 package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.RefusedException;
-import id.prakerja.registration.sheet.SheetLayout;
-import id.prakerja.registration.sheet.SheetReader;
-import id.prakerja.registration.sheet.SheetRow;
-import id.prakerja.registration.sheet.Sheets;
+import id.prakerja.sheets.SheetLayout;
+import id.prakerja.sheets.SheetReader;
+import id.prakerja.sheets.SheetRow;
+import id.prakerja.sheets.Sheets;
 import id.prakerja.registration.upload.FileLanes;
 import id.prakerja.registration.upload.Uploads;
 import io.quarkus.runtime.ShutdownEvent;

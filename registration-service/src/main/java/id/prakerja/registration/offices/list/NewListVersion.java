@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.list;
 
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import id.prakerja.rest.idempotency.ContentDigest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package id.prakerja.registration.offices.offline;
 
 import id.prakerja.registration.people.applicant.BulkRegistrations.Prepared;
 import id.prakerja.registration.people.profile.domain.TrainingField;
-import id.prakerja.registration.sheet.SheetRow;
+import id.prakerja.sheets.SheetRow;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package id.prakerja.registration.offices.offline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import id.prakerja.registration.upload.FileClaims;
 import id.prakerja.registration.upload.Uploads;
 import io.smallrye.mutiny.Uni;

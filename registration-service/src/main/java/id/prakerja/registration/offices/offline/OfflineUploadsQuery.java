@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.registration.people.applicant.Message;
-import id.prakerja.registration.sheet.SheetFormat;
+import id.prakerja.sheets.SheetFormat;
 import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

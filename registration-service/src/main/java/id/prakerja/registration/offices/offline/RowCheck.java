@@ -11,7 +11,7 @@ import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.people.applicant.domain.FormVerdict;
 import id.prakerja.registration.people.applicant.domain.RegistrationForm;
 import id.prakerja.registration.people.profile.domain.TrainingField;
-import id.prakerja.registration.sheet.SheetRow;
+import id.prakerja.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

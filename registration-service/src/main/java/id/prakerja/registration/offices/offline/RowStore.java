@@ -10,7 +10,7 @@ import id.prakerja.registration.people.applicant.BulkRegistrations.Prepared;
 import id.prakerja.registration.people.applicant.Registered;
 import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
 import id.prakerja.registration.privacy.personaldata.SealedData;
-import id.prakerja.registration.sheet.SheetRow;
+import id.prakerja.sheets.SheetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

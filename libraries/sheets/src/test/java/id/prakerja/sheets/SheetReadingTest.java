@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

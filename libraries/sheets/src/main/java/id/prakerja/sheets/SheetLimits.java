@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import id.prakerja.refusal.Refusal;
 import java.util.List;

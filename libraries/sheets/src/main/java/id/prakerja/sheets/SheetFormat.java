@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 /** How a table of people is written: what offices send, what is given back to them, and the templates. */
 public enum SheetFormat {

@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;

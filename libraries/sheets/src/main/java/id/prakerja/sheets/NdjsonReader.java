@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

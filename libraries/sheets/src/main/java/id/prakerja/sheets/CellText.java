@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 /**
  * Keeps a spreadsheet from taking somebody's text for a formula: what begins with {@code = + - @} or a control character gets an

@@ -1,4 +1,4 @@
-package id.prakerja.registration.sheet;
+package id.prakerja.sheets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;

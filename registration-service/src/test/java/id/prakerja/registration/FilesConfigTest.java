@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.offices.list.ListConfig;
 import id.prakerja.registration.offices.offline.OfflineConfig;
-import id.prakerja.sheets.SheetLimits;
+import id.prakerja.registration.offices.sheet.SheetConfig;
 import id.prakerja.registration.upload.UploadConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +24,7 @@ class FilesConfigTest {
         assertEquals(Duration.ofDays(3), uploads.abandonedAfter());
         assertEquals(Duration.ofMinutes(10), uploads.cleaningInterval());
 
-        SheetLimits sheets = read(SheetLimits.class, Map.of());
+        SheetConfig sheets = read(SheetConfig.class, Map.of());
         assertEquals(16_384, sheets.longestRow());
         assertEquals(200, sheets.workbookParts());
         assertEquals(1L << 30, sheets.workbookUnpacked().asLongValue());
@@ -54,8 +54,8 @@ class FilesConfigTest {
         assertEquals(Duration.ofHours(1), uploads.abandonedAfter());
         assertEquals(Duration.ofSeconds(2), uploads.cleaningInterval());
 
-        SheetLimits sheets = read(
-                SheetLimits.class,
+        SheetConfig sheets = read(
+                SheetConfig.class,
                 Map.of(
                         "prakerja.sheets.longest-row", "100",
                         "prakerja.sheets.workbook-parts", "7",

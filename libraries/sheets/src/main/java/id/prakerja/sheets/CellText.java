@@ -1,23 +1,142 @@
 package id.prakerja.sheets;
 
-/**
- * Keeps a spreadsheet from taking somebody's text for a formula: what begins with {@code = + - @} or a control character gets an
- * apostrophe in front when it is written to a CSV file, and loses it when the file comes back.
- */
-final class CellText {
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** What is meant by the text of a cell, whatever a spreadsheet, a chat or a browser has put around it. */
+public final class CellText {
 
     private static final String GUARD = "'";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** With those that a spreadsheet set to East Asian width takes for the same. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** What a spreadsheet shows where it could not compute, or where a column is too narrow. */
+    private static final Set<String> ERROR_MARKS = Set.of(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "#NULL!",
+            "#NUM!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#BUSY!",
+            "#UNKNOWN!",
+            "#PYTHON!",
+            "#EXTERNAL!",
+            "#GETTING_DATA");
+
+    private static final Pattern OTHER_ERROR_MARK = Pattern.compile("#{3,}|Err:[0-9]{3}");
 
     private CellText() {}
 
+    /** Without blanks and invisible marks (zero-width, direction, no-break, byte order) at either end. */
+    public static String trimmed(String text) {
+        int end = text.length();
+        while (end > 0 && isBlankOrMark(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        int start = 0;
+        while (start < end && isBlankOrMark(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        return text.substring(start, end);
+    }
+
+    /** Without invisible marks anywhere, every kind of blank an ordinary one: for numbers that people copy, such as phones. */
+    public static String withoutInvisible(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isMark(c)).forEach(c -> visible.appendCodePoint(isBlank(c) ? ' ' : c));
+        return visible.toString();
+    }
+
+    /** The first invisible mark or unusual blank within a text, such as {@code U+200B}. */
+    public static Optional<String> invisibleIn(String text) {
+        return first(text, c -> c != ' ' && isBlankOrMark(c));
+    }
+
+    /** The first character that no text holds: NUL and other controls, half a pair, what stands for lost bytes. */
+    static Optional<String> impossibleIn(String text) {
+        return first(
+                text,
+                c -> (Character.isISOControl(c) && !Character.isWhitespace(c))
+                        || Character.getType(c) == Character.SURROGATE
+                        || (c & 0xFFFE) == 0xFFFE
+                        || c == 0xFFFD);
+    }
+
+    static boolean isErrorMark(String text) {
+        char first = text.charAt(0);
+        return (first == '#' || first == 'E')
+                && (ERROR_MARKS.contains(text) || OTHER_ERROR_MARK.matcher(text).matches());
+    }
+
+    /**
+     * Keeps a spreadsheet from taking a text for a formula: what begins with {@code = + - @} or a control character, after any
+     * apostrophes, gets an apostrophe in front. {@link #withoutGuard} takes it off again, so that nothing is lost on the way.
+     */
     static String guarded(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? GUARD + text : text;
+        return isFormula(text, 0) ? GUARD + text : text;
     }
 
     static String withoutGuard(String text) {
-        boolean guarded = text.startsWith(GUARD) && text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
+        return text.startsWith(GUARD) && isFormula(text, 1) ? text.substring(1) : text;
+    }
+
+    private static boolean isFormula(String text, int from) {
+        int start = from;
+        while (start < text.length() && text.startsWith(GUARD, start)) {
+            start++;
+        }
+        return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0;
+    }
+
+    private static Optional<String> first(String text, IntPredicate wanted) {
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
+        return text.codePoints()
+                .filter(wanted)
+                .mapToObj(c -> "U+%04X".formatted(c))
+                .findFirst();
+    }
+
+    /** Nearly every cell is, so millions of them cost little. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlankOrMark(int c) {
+        return isBlank(c) || isMark(c);
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Formats, and the letters and signs that show nothing. */
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.FORMAT
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0;
     }
 }

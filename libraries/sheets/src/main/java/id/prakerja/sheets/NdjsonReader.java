@@ -7,64 +7,71 @@ import com.fasterxml.jackson.core.JsonToken;
 import id.prakerja.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one JSON object a line. A line that is none is one bad row; the lines after it are read. Empty lines do not count. */
+/** Reads one JSON object a line. A line that is none is one bad row; the lines after it are read. */
 final class NdjsonReader implements SheetReader {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final Utf8Text text;
-    private final Set<String> columns;
+    private final Heading heading;
     private final int longestRow;
-    private final JsonFactory json;
     private final char[] buffer = new char[1 << 14];
     private int from;
     private int to;
     private long line;
     private long number;
 
-    NdjsonReader(InputStream source, SheetLayout layout, int longestRow, JsonFactory json) throws IOException {
+    NdjsonReader(InputStream source, SheetLayout layout, int longestRow) throws IOException {
         this.text = new Utf8Text(source);
-        this.columns = Set.copyOf(layout.columns());
+        this.heading = new Heading(layout);
         this.longestRow = longestRow;
-        this.json = json;
     }
 
     @Override
     public Optional<SheetRow> next() throws IOException {
-        String written = nextLine();
-        while (written != null && written.isBlank()) {
-            written = nextLine();
+        for (String written = nextLine(); written != null; written = nextLine()) {
+            RowCells cells = CellText.trimmed(written).isEmpty() ? new RowCells() : cells(written);
+            if (!cells.isBlank()) {
+                number++;
+                return Optional.of(cells.row(number, line));
+            }
         }
-        return written == null ? Optional.empty() : Optional.of(row(written));
+        return Optional.empty();
     }
 
-    private SheetRow row(String written) throws IOException {
-        number++;
-        try (JsonParser parser = json.createParser(written)) {
-            Map<String, String> values = new HashMap<>();
+    private RowCells cells(String written) throws IOException {
+        RowCells cells = new RowCells();
+        try (JsonParser parser = JSON.createParser(written)) {
+            Set<String> seen = new HashSet<>();
             boolean sound = parser.nextToken() == JsonToken.START_OBJECT;
             while (sound && parser.nextToken() == JsonToken.FIELD_NAME) {
-                String column = parser.currentName();
+                String column = heading.column(parser.currentName());
                 JsonToken value = parser.nextToken();
                 sound = value.isScalarValue();
-                if (sound && value != JsonToken.VALUE_NULL && columns.contains(column)) {
-                    values.put(column, parser.getText());
+                if (sound && column != null && !seen.add(column)) {
+                    cells.keep(written);
+                    cells.fault(column, Refusal.of(SheetProblem.COLUMN_TWICE, column));
+                } else if (sound && column != null && value != JsonToken.VALUE_NULL) {
+                    cells.put(column, parser.getText());
                 }
             }
             return sound && parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null
-                    ? new SheetRow(number, line, values, List.of())
-                    : notJson();
+                    ? cells
+                    : notJson(written);
         } catch (JsonProcessingException malformed) {
-            return notJson();
+            return notJson(written);
         }
     }
 
-    private SheetRow notJson() {
-        return SheetRow.unreadable(number, line, Refusal.of(SheetProblem.LINE_NOT_JSON));
+    private static RowCells notJson(String written) {
+        RowCells cells = new RowCells();
+        cells.keep(written);
+        cells.fault(SheetRow.WHOLE_ROW, Refusal.of(SheetProblem.LINE_NOT_JSON));
+        return cells;
     }
 
     /** Never holds more of a line than may be in one. */

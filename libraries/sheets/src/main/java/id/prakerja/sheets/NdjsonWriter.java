@@ -13,8 +13,8 @@ final class NdjsonWriter implements SheetWriter {
     private final JsonGenerator json;
     private final List<String> columns;
 
-    NdjsonWriter(OutputStream target, List<String> columns, JsonFactory factory) throws IOException {
-        this.json = factory.createGenerator(target);
+    NdjsonWriter(OutputStream target, List<String> columns) throws IOException {
+        this.json = new JsonFactory().createGenerator(target);
         this.json.setRootValueSeparator(null);
         this.columns = columns;
     }

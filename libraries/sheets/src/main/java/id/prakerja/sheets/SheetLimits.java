@@ -1,30 +1,17 @@
 package id.prakerja.sheets;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+/**
+ * What a table may ask of the memory and the disk of the service.
+ *
+ * @param longestRow characters of one line or one row
+ * @param workbookParts parts of a workbook
+ * @param workbookUnpacked bytes of an unpacked workbook
+ * @param workbookTexts bytes of the unpacked table of texts, or of another part that is held in memory
+ * @param workbookRatio how many times larger a part of a workbook may become by unpacking
+ */
+public record SheetLimits(
+        int longestRow, int workbookParts, long workbookUnpacked, long workbookTexts, int workbookRatio) {
 
-/** What a table may ask of the memory and the disk of the service. */
-@ConfigMapping(prefix = "prakerja.sheets")
-public interface SheetLimits {
-
-    /** Characters of one line or one row. */
-    @WithDefault("16384")
-    int longestRow();
-
-    /** Parts of a workbook. */
-    @WithDefault("200")
-    int workbookParts();
-
-    /** Bytes of an unpacked workbook. */
-    @WithDefault("1G")
-    MemorySize workbookUnpacked();
-
-    /** Bytes of the unpacked table of texts of a workbook, which is held in memory. */
-    @WithDefault("64M")
-    MemorySize workbookTexts();
-
-    /** How many times larger a part of a workbook may become by unpacking. */
-    @WithDefault("100")
-    int workbookRatio();
+    /** 16,384 characters a row; a workbook of 200 parts, 1 GiB, 64 MiB of texts, packed to a hundredth at most. */
+    public static final SheetLimits STANDARD = new SheetLimits(16_384, 200, 1L << 30, 64L << 20, 100);
 }

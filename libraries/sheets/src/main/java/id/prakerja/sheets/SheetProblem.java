@@ -14,8 +14,8 @@ public enum SheetProblem implements ProblemCode {
     /** Bytes that are not UTF-8. */
     ENCODING_NOT_UTF8(new Problem(
             400,
-            "The file is not written in UTF-8 (near line {0}). Save it as UTF-8 and send it again.",
-            "Berkas tidak ditulis dalam UTF-8 (sekitar baris {0}). Simpan sebagai UTF-8 lalu kirim ulang.")),
+            "The file is not written in UTF-8 (line {0}). Save it as UTF-8 and send it again.",
+            "Berkas tidak ditulis dalam UTF-8 (baris {0}). Simpan sebagai UTF-8 lalu kirim ulang.")),
     /** A line longer than anything that is meant. */
     LINE_TOO_LONG(new Problem(
             400,
@@ -31,6 +31,9 @@ public enum SheetProblem implements ProblemCode {
             400,
             "The first row must name the columns; these are missing: {0}.",
             "Baris pertama harus memuat nama kolom; kolom ini tidak ada: {0}.")),
+    /** Two columns of one name, or a JSON field twice. */
+    COLUMN_TWICE(new Problem(
+            400, "The column {0} is there twice; leave one.", "Kolom {0} tercantum dua kali; sisakan satu saja.")),
     /** No workbook, or a broken one. */
     XLSX_UNREADABLE(
             new Problem(400, "This is not a readable XLSX workbook.", "Ini bukan berkas XLSX yang dapat dibaca.")),
@@ -49,6 +52,26 @@ public enum SheetProblem implements ProblemCode {
             400,
             "This row has {0} values, but there are {1} columns.",
             "Baris ini berisi {0} nilai, sedangkan kolomnya {1}.")),
+    /** What a spreadsheet shows where it could not compute. */
+    CELL_ERROR(new Problem(
+            400,
+            "The spreadsheet shows the error {0} here; write the value itself.",
+            "Lembar kerja menampilkan galat {0} di sini; tulis nilainya.")),
+    /** NUL, another control character, or what stands for lost bytes. */
+    CHARACTER_NOT_TEXT(new Problem(
+            400,
+            "This value holds the character {0}, which is no text; type the value anew.",
+            "Nilai ini memuat karakter {0} yang bukan teks; ketik ulang nilainya.")),
+    /** A day before the first or after the last of a spreadsheet's calendar. */
+    DATE_OUT_OF_RANGE(new Problem(
+            400,
+            "The date of this cell is no day between 1900 and 9999.",
+            "Tanggal di sel ini di luar tahun 1900–9999.")),
+    /** A date cell that also holds a time of day. */
+    DATE_WITH_TIME(new Problem(
+            400,
+            "This cell holds a date and a time; write the date alone.",
+            "Sel ini berisi tanggal dan jam; tulis tanggalnya saja.")),
     /** A long number that the spreadsheet has rounded. */
     NUMBER_NOT_TEXT(new Problem(
             400,

@@ -39,10 +39,10 @@ public interface SheetReader extends AutoCloseable {
     }
 
     /**
-     * Passes over rows.
+     * Skips rows that were read before.
      *
      * @param rows how many
-     * @param passed told the number of each, from 1
+     * @param passed gets the number of each, from 1
      * @throws IOException if the source fails
      * @throws id.prakerja.refusal.RefusedException with a {@link SheetProblem} if the file cannot be read any further
      */

@@ -1,10 +1,7 @@
 package id.prakerja.sheets;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,16 +15,13 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Opens tables for reading and writing, in each of the formats. */
-@ApplicationScoped
-public class Sheets {
+public final class Sheets {
 
     private final SheetLimits limits;
-    private final ObjectMapper json;
 
-    @Inject
-    Sheets(SheetLimits limits, ObjectMapper json) {
+    /** Tables within these limits. */
+    public Sheets(SheetLimits limits) {
         this.limits = limits;
-        this.json = json;
     }
 
     /**
@@ -42,7 +36,7 @@ public class Sheets {
      */
     public SheetReader read(SheetFormat format, InputStream source, SheetLayout layout) throws IOException {
         return switch (format) {
-            case NDJSON -> new NdjsonReader(source, layout, limits.longestRow(), json.getFactory());
+            case NDJSON -> new NdjsonReader(source, layout, limits.longestRow());
             case CSV -> new CsvSheetReader(source, layout, limits.longestRow());
             case XLSX -> XlsxReader.open(source, layout, limits);
         };
@@ -50,13 +44,13 @@ public class Sheets {
 
     /**
      * Looks a whole file through before anything is taken from it: whether it is the one that was announced, and whether every row
-     * can be told from the next.
+     * can be separated from the next.
      *
      * @param format how it is written
      * @param source its bytes
      * @param layout its columns
      * @param sha256 lower-case hex SHA-256 that was announced
-     * @param passing told the number of each row
+     * @param passing gets the number of each row
      * @return rows of the file
      * @throws IOException if the source fails
      * @throws RefusedException {@code CHECKSUM_WRONG} before all, else with the {@link SheetProblem} that was met
@@ -105,7 +99,7 @@ public class Sheets {
      */
     public SheetWriter write(SheetFormat format, OutputStream target, List<String> columns) throws IOException {
         return switch (format) {
-            case NDJSON -> new NdjsonWriter(target, columns, json.getFactory());
+            case NDJSON -> new NdjsonWriter(target, columns);
             case CSV -> new CsvSheetWriter(target, columns);
             case XLSX -> new XlsxWriter(target, columns);
         };

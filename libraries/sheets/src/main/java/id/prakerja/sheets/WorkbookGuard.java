@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks a workbook once without keeping anything, counting as it goes: a small file that unpacks to gigabytes is refused before
- * a reader meets it. What an entry says of its own size is not believed.
+ * Unpacks a workbook once without keeping anything, counting as it goes: a small file that unpacks to gigabytes, or holds one row
+ * without end, is refused before a reader meets it. What an entry says of its own size is not believed.
  */
 final class WorkbookGuard {
 
-    private static final String TEXTS = "xl/sharedStrings.xml";
+    private static final String WORKSHEETS = "xl/worksheets/";
     /** Below this size nothing can do harm, and a high ratio is common. */
     private static final long HARMLESS = 1 << 20;
 
@@ -26,26 +27,36 @@ final class WorkbookGuard {
             if (workbook.size() > limits.workbookParts()) {
                 throw tooLarge(limits.workbookParts() + " parts");
             }
-            long left = limits.workbookUnpacked().asLongValue();
+            long left = limits.workbookUnpacked();
             for (Enumeration<? extends ZipEntry> parts = workbook.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
-                long most = part.getName().equalsIgnoreCase(TEXTS)
-                        ? Math.min(left, limits.workbookTexts().asLongValue())
-                        : left;
                 long byRatio = Math.max(HARMLESS, part.getCompressedSize() * limits.workbookRatio());
-                left -= unpack(workbook.getInputStream(part), Math.min(most, byRatio));
+                left -= unpack(workbook.getInputStream(part), Math.min(left, byRatio), heldInMemory(part, limits));
             }
         }
     }
 
-    private static long unpack(InputStream packed, long most) throws IOException {
+    /** Of a worksheet one row at a time is held in memory; every other part is held in whole. */
+    private static long heldInMemory(ZipEntry part, SheetLimits limits) {
+        boolean worksheet = part.getName().toLowerCase(Locale.ROOT).startsWith(WORKSHEETS);
+        return worksheet ? Math.max(HARMLESS, limits.workbookTexts()) : limits.workbookTexts();
+    }
+
+    private static long unpack(InputStream packed, long most, long mostHeld) throws IOException {
         byte[] passing = new byte[1 << 16];
+        RowBounds rows = new RowBounds();
         long unpacked = 0;
         try (packed) {
             for (int count = packed.read(passing); count >= 0; count = packed.read(passing)) {
                 unpacked += count;
                 if (unpacked > most) {
                     throw tooLarge((most >> 20) + " MiB");
+                }
+                if (!rows.follow(passing, count)) {
+                    throw tooLarge("one row");
+                }
+                if (rows.outside() > mostHeld) {
+                    throw tooLarge((mostHeld >> 20) + " MiB");
                 }
             }
         }

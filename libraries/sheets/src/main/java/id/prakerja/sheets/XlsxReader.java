@@ -4,57 +4,67 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * Reads the first sheet of a workbook. A workbook can only be read with its table of contents, which stands at its end, so it goes
- * to a file first (readable by the service alone, deleted with the reader) and is looked through by {@link WorkbookGuard} before
- * anything is made of it.
+ * Reads the first visible sheet of a workbook. A workbook can only be read with its table of contents, which stands at its end, so
+ * it goes to a file first (readable by the service alone, deleted with the reader) and is looked through by {@link WorkbookGuard}
+ * before anything is made of it.
  */
 final class XlsxReader implements SheetReader {
 
-    /** Digits that a spreadsheet keeps of a number. */
-    private static final int EXACT_DIGITS = 15;
-
     private final Path file;
+    private final int longestRow;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private final Map<Integer, String> columns = new HashMap<>();
+    private final CellValues values;
+    private final List<String> columns = new ArrayList<>();
     private long number;
 
-    private XlsxReader(Path file, SheetLayout layout) throws IOException {
+    private XlsxReader(Path file, SheetLayout layout, int longestRow) throws IOException {
         this.file = file;
+        this.longestRow = longestRow;
         this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        this.stream = workbook.getFirstSheet().openStream();
+        this.values = new CellValues(workbook.isDate1904());
+        this.stream = firstVisible(workbook).openStream();
         this.rows = stream.iterator();
-        List<String> heading = new ArrayList<>();
-        if (rows.hasNext()) {
-            for (Cell cell : rows.next()) {
-                String name = cell == null ? "" : cell.getText().strip();
-                heading.add(name);
-                if (cell != null && layout.columns().contains(name)) {
-                    columns.put(cell.getColumnIndex(), name);
-                }
+        Heading heading = new Heading(layout);
+        while (columns.isEmpty() && rows.hasNext()) {
+            readHeading(rows.next(), heading);
+        }
+        heading.require(columns);
+    }
+
+    private static Sheet firstVisible(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(XlsxReader::unreadable);
+    }
+
+    private void readHeading(Row row, Heading heading) {
+        for (Cell cell : row) {
+            String name = cell == null ? "" : CellText.trimmed(values.text(cell));
+            if (!name.isEmpty()) {
+                columns.addAll(Collections.nCopies(cell.getColumnIndex() - columns.size(), null));
+                columns.add(heading.column(name));
             }
         }
-        layout.requireIn(heading);
     }
 
     static XlsxReader open(InputStream source, SheetLayout layout, SheetLimits limits) throws IOException {
@@ -62,7 +72,7 @@ final class XlsxReader implements SheetReader {
         try (source) {
             Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
             WorkbookGuard.check(file, limits);
-            return new XlsxReader(file, layout);
+            return new XlsxReader(file, layout, limits.longestRow());
         } catch (RefusedException refused) {
             Files.delete(file);
             throw refused;
@@ -77,58 +87,34 @@ final class XlsxReader implements SheetReader {
         try {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                SheetRow read = read(row);
-                if (!read.values().isEmpty() || !read.faults().isEmpty()) {
+                RowCells cells = cells(row);
+                if (!cells.isBlank()) {
                     number++;
-                    return Optional.of(read);
+                    return Optional.of(cells.row(number, row.getRowNum()));
                 }
             }
             return Optional.empty();
+        } catch (RefusedException refused) {
+            throw refused;
         } catch (RuntimeException broken) {
             throw unreadable();
         }
     }
 
-    private SheetRow read(Row row) {
-        Map<String, String> values = new HashMap<>();
-        List<SheetRow.Fault> faults = new ArrayList<>();
+    private RowCells cells(Row row) {
+        RowCells cells = new RowCells();
+        int length = 0;
         for (Cell cell : row) {
-            String column = cell == null ? null : columns.get(cell.getColumnIndex());
-            String text = column == null ? "" : text(cell);
-            if (!text.isBlank()) {
-                values.put(column, text);
-                if (isRounded(cell)) {
-                    faults.add(new SheetRow.Fault(column, Refusal.of(SheetProblem.NUMBER_NOT_TEXT)));
-                }
+            if (cell != null && cell.getColumnIndex() < columns.size() && columns.get(cell.getColumnIndex()) != null) {
+                length += values.put(cell, columns.get(cell.getColumnIndex()), cells);
             }
         }
-        return new SheetRow(number + 1, row.getRowNum(), values, faults);
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? cell.asDate().toLocalDate().toString() : plain(cell.asNumber());
+        if (length > longestRow) {
+            throw Refusal.of(
+                            SheetProblem.LINE_TOO_LONG, Integer.toString(row.getRowNum()), Integer.toString(longestRow))
+                    .toException();
         }
-        String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-        return text == null ? "" : text;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private static boolean isRounded(Cell cell) {
-        return cell.getType() == CellType.NUMBER && plain(cell.asNumber()).length() > EXACT_DIGITS && !isDate(cell);
-    }
-
-    /** The formats 14 to 17 are the built-in dates; others tell by their letters. */
-    private static boolean isDate(Cell cell) {
-        Integer format = cell.getDataFormatId();
-        if (format != null && Set.of(14, 15, 16, 17, 22).contains(format)) {
-            return true;
-        }
-        String letters = cell.getDataFormatString();
-        return letters != null && letters.contains("y") && letters.contains("d");
+        return cells;
     }
 
     private static RefusedException unreadable() {

@@ -18,8 +18,8 @@ final class XlsxWriter implements SheetWriter {
     private int row;
 
     XlsxWriter(OutputStream target, List<String> columns) {
-        this.workbook = new Workbook(target, "Prakerja", "1.0");
-        this.sheet = workbook.newWorksheet("Pendaftar");
+        this.workbook = new Workbook(target, "Sheets", "1.0");
+        this.sheet = workbook.newWorksheet("Data");
         this.columns = columns;
         for (int column = 0; column < columns.size(); column++) {
             sheet.style(column).format("@").set();

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +36,7 @@ class SheetReadingTest {
 
     private static final SheetLayout LAYOUT =
             new SheetLayout(List.of("nik", "name", "birthDate"), List.of("nik", "name"));
-    private static final Sheets SHEETS = new Sheets(limits(Map.of()), new ObjectMapper());
+    private static final Sheets SHEETS = new Sheets(SheetLimits.STANDARD);
 
     @ParameterizedTest
     @EnumSource(SheetFormat.class)
@@ -58,7 +55,7 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
-    void theHeadingOfACsvFileTellsHowItsValuesAreParted(String separator) throws IOException {
+    void theHeadingOfACsvFileShowsItsSeparator(String separator) throws IOException {
         String csv = String.join(separator, "name", "nik", "note") + "\r\n" + String.join(separator, "Budi", "99", "x");
 
         assertEquals(
@@ -77,7 +74,7 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252"})
-    void anotherEncodingIsRefusedRatherThanReadAsSomebodysName(String encoding) {
+    void anotherEncodingIsRefused(String encoding) {
         byte[] csv = "nik,name\n99,Ren\u00e9e\n".getBytes(Charset.forName(encoding));
         byte[] ndjson = "{\"nik\":\"99\",\"name\":\"Ren\u00e9e\"}\n".getBytes(Charset.forName(encoding));
 
@@ -86,7 +83,7 @@ class SheetReadingTest {
     }
 
     @Test
-    void quotesThatDoNotMatchRefuseTheFileAndTellWhere() {
+    void quotesThatDoNotMatchRefuseTheFileWithTheLine() {
         byte[] csv = "nik,name\n98,Ani\n99,\"Budi\nX\"Y,Z\n".getBytes(StandardCharsets.UTF_8);
 
         Refusal refusal = assertRefused(SheetProblem.CSV_MALFORMED, SheetFormat.CSV, csv);
@@ -130,6 +127,7 @@ class SheetReadingTest {
         assertEquals(Map.of("nik", "99", "name", "Budi"), rows.get(1).values());
         assertEquals(3, rows.get(1).line());
         assertEquals(2, rows.get(1).number());
+        assertEquals(line, rows.get(0).written());
     }
 
     @Test
@@ -150,7 +148,7 @@ class SheetReadingTest {
     }
 
     @Test
-    void aNumberThatTheSpreadsheetHasRoundedIsToldAsSuchAndADateIsADate() throws IOException {
+    void aRoundedNumberIsAFaultAndADateIsADate() throws IOException {
         List<SheetRow> rows = rows(SheetFormat.XLSX, workbook(sheet -> {
             heading(sheet);
             sheet.value(1, 0, 9901010107900001L);
@@ -178,8 +176,8 @@ class SheetReadingTest {
     void aWorkbookOfMorePartsOrTextsThanSensibleIsRefused() throws IOException {
         byte[] workbook = workbook(SheetReadingTest::heading);
 
-        assertRefused(new Sheets(limits(Map.of("prakerja.sheets.workbook-parts", "2")), new ObjectMapper()), workbook);
-        assertRefused(new Sheets(limits(Map.of("prakerja.sheets.workbook-texts", "10")), new ObjectMapper()), workbook);
+        assertRefused(new Sheets(new SheetLimits(16_384, 2, 1L << 30, 64L << 20, 100)), workbook);
+        assertRefused(new Sheets(new SheetLimits(16_384, 200, 1L << 30, 10, 100)), workbook);
     }
 
     @Test
@@ -188,7 +186,7 @@ class SheetReadingTest {
     }
 
     @Test
-    void aDamagedFileIsToldAsDamagedWhateverElseIsWrongWithIt() {
+    void aWrongChecksumComesBeforeEveryOtherFault() {
         byte[] file = "\u0000".getBytes(StandardCharsets.UTF_8);
 
         RefusedException refused = assertThrows(
@@ -276,14 +274,5 @@ class SheetReadingTest {
         for (int written = 0; written < count; written += zeros.length) {
             target.write(zeros);
         }
-    }
-
-    private static SheetLimits limits(Map<String, String> values) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(SheetLimits.class)
-                .withSources(new PropertiesConfigSource(values, "test", 100))
-                .build()
-                .getConfigMapping(SheetLimits.class);
     }
 }

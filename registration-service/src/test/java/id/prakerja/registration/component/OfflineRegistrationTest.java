@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.prakerja.registration.people.applicant.BlindIndex;
+import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
-import id.prakerja.rest.idempotency.ContentDigest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

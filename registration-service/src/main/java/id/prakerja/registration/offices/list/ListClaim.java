@@ -1,7 +1,7 @@
 package id.prakerja.registration.offices.list;
 
-import id.prakerja.sheets.SheetFormat;
 import id.prakerja.registration.upload.FileClaim;
+import id.prakerja.sheets.SheetFormat;
 import java.time.Instant;
 import java.util.UUID;
 

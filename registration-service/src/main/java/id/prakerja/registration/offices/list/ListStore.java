@@ -1,9 +1,9 @@
 package id.prakerja.registration.offices.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.sheets.SheetFormat;
 import id.prakerja.registration.upload.FileClaims;
 import id.prakerja.registration.upload.Uploads;
+import id.prakerja.sheets.SheetFormat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,12 +1,12 @@
 package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.RefusedException;
+import id.prakerja.registration.upload.FileLanes;
+import id.prakerja.registration.upload.Uploads;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.SheetRow;
 import id.prakerja.sheets.Sheets;
-import id.prakerja.registration.upload.FileLanes;
-import id.prakerja.registration.upload.Uploads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

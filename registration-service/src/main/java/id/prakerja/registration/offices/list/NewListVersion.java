@@ -1,7 +1,7 @@
 package id.prakerja.registration.offices.list;
 
-import id.prakerja.sheets.SheetFormat;
 import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.sheets.SheetFormat;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

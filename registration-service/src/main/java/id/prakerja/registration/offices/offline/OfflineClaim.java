@@ -1,7 +1,7 @@
 package id.prakerja.registration.offices.offline;
 
-import id.prakerja.sheets.SheetFormat;
 import id.prakerja.registration.upload.FileClaim;
+import id.prakerja.sheets.SheetFormat;
 import java.util.UUID;
 
 /**

@@ -4,10 +4,10 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
+import id.prakerja.registration.upload.Uploads;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.Sheets;
-import id.prakerja.registration.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Works one file through. First the whole file is looked at: a wrong checksum, another encoding or broken quotes refuse it before
@@ -25,7 +26,11 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class OfflineWork {
 
-    static final SheetLayout LAYOUT = new SheetLayout(WrittenForm.COLUMNS, WrittenForm.REQUIRED_COLUMNS);
+    /** A row of a correction that still holds only the text of the unreadable one is no blank row. */
+    static final SheetLayout LAYOUT = new SheetLayout(
+            Stream.concat(WrittenForm.COLUMNS.stream(), Stream.of(WrittenForm.WRITTEN))
+                    .toList(),
+            WrittenForm.REQUIRED_COLUMNS);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 class RejectedRows {
 
     private static final List<String> FAULT_COLUMNS =
-            List.of("line", "faultFields", "faultCodes", "faults", "faultsIndonesian");
+            List.of(WrittenForm.WRITTEN, "line", "faultFields", "faultCodes", "faults", "faultsIndonesian");
     private static final List<String> COLUMNS =
             Stream.concat(WrittenForm.COLUMNS.stream(), FAULT_COLUMNS.stream()).toList();
     private static final int PAGE = 500;

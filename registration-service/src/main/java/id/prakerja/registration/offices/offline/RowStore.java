@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
+import id.prakerja.registration.offices.offline.domain.WrittenForm;
 import id.prakerja.registration.people.applicant.BulkRegistrations;
 import id.prakerja.registration.people.applicant.BulkRegistrations.Prepared;
 import id.prakerja.registration.people.applicant.Registered;
@@ -116,7 +117,7 @@ class RowStore {
             return Uni.createFrom().voidItem();
         }
         List<SealedData> contents = rows.stream()
-                .map(row -> cipher.seal(claim.id(), bytes(row.row().values())))
+                .map(row -> cipher.seal(claim.id(), bytes(content(row.row()))))
                 .toList();
         return tx.preparedQuery(REJECTIONS)
                 .execute(Tuple.tuple()
@@ -140,6 +141,15 @@ class RowStore {
     /** Who was sound by the form and yet did not go in is somebody who is there already. */
     private static boolean isDuplicate(CheckedRow row) {
         return row.person() != null;
+    }
+
+    /** The values by column, and the whole text where it could not be read as values. */
+    private static Map<String, String> content(SheetRow row) {
+        Map<String, String> content = new HashMap<>(row.values());
+        if (row.written() != null) {
+            content.put(WrittenForm.WRITTEN, row.written());
+        }
+        return content;
     }
 
     private byte[] bytes(Map<String, String> values) {

@@ -49,6 +49,9 @@ public final class WrittenForm {
                     .contains(column))
             .toList();
 
+    /** Holds the whole text of a row that could not be read, so that a correction cannot lose it. */
+    public static final String WRITTEN = "written";
+
     private static final String DESIRED_TRAININGS = "desiredTrainings";
     private static final Pattern BETWEEN_TRAININGS = Pattern.compile("\\s*[;,/]\\s*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

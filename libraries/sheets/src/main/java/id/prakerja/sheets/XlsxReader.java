@@ -40,7 +40,7 @@ final class XlsxReader implements SheetReader {
         this.file = file;
         this.longestRow = longestRow;
         this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        this.values = new CellValues(workbook.isDate1904());
+        this.values = new CellValues(WorkbookCalendar.isFrom1904(file));
         this.stream = firstVisible(workbook).openStream();
         this.rows = stream.iterator();
         Heading heading = new Heading(layout);

@@ -8,7 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a log in a folder, to be served by any web server. */
 public final class FolderFiles implements LogFiles {
@@ -48,8 +51,29 @@ public final class FolderFiles implements LogFiles {
             channel.force(true);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+        flush(target.getParent());
+    }
+
+    /** Flushed after the last is written, so that the file system carries them all in few turns of its journal. */
+    @Override
+    public void writeAll(Map<String, byte[]> contents) throws IOException {
+        Set<Path> changed = new LinkedHashSet<>();
+        for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+            for (Path parent = target; parent.startsWith(folder); parent = parent.getParent()) {
+                changed.add(parent);
+            }
+        }
+        for (Path each : changed) {
+            flush(each);
+        }
+    }
+
+    private static void flush(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

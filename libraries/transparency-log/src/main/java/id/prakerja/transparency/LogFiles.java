@@ -1,6 +1,7 @@
 package id.prakerja.transparency;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the files of a log lie. Paths are relative, with slashes. */
@@ -20,4 +21,12 @@ public interface LogFiles {
      * @throws IOException if it cannot be written
      */
     void write(String path, byte[] content) throws IOException;
+
+    /**
+     * Writes many files that nothing refers to yet. When this returns, all of them survive the loss of power; where it does not return,
+     * some may be torn or missing.
+     *
+     * @throws IOException if one cannot be written
+     */
+    void writeAll(Map<String, byte[]> contents) throws IOException;
 }

@@ -3,7 +3,9 @@ package id.prakerja.transparency;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The unfinished tile of each level and the unfinished bundle of entries, as a tree grows to the right. */
 final class RightEdge {
@@ -11,9 +13,13 @@ final class RightEdge {
     /** An entry is written with its length before it. */
     static final int LONGEST_ENTRY = 0xFFFF;
 
+    /** Files that are kept in memory until they are written together; at most some 16 MB each. */
+    private static final int MOST_UNWRITTEN = 128;
+
     private final LogFiles files;
     private final List<ByteArrayOutputStream> levels = new ArrayList<>();
     private ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private long size;
 
     /** Goes on where a tree of this size ends. */
@@ -30,7 +36,7 @@ final class RightEdge {
         return size;
     }
 
-    /** Adds an entry; what is finished by it is written. */
+    /** Adds an entry; what is finished by it is written soon. */
     void add(byte[] entry) throws IOException {
         bundle.write(entry.length >> Byte.SIZE);
         bundle.write(entry.length);
@@ -49,6 +55,8 @@ final class RightEdge {
             writeIfAny(Tile.partial(level, size), levels.get(level));
         }
         writeIfAny(Tile.partial(Tile.ENTRIES, size), bundle);
+        files.writeAll(unwritten);
+        unwritten.clear();
     }
 
     private void add(int level, Hash hash) throws IOException {
@@ -85,7 +93,11 @@ final class RightEdge {
     }
 
     private void write(Tile tile, ByteArrayOutputStream content) throws IOException {
-        files.write(tile.path(), content.toByteArray());
+        unwritten.put(tile.path(), content.toByteArray());
+        if (unwritten.size() == MOST_UNWRITTEN) {
+            files.writeAll(unwritten);
+            unwritten.clear();
+        }
     }
 
     private ByteArrayOutputStream unfinished(Tile tile) throws IOException {

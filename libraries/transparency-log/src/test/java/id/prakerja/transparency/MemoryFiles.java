@@ -18,4 +18,9 @@ final class MemoryFiles implements LogFiles {
     public void write(String path, byte[] bytes) {
         content.put(path, bytes.clone());
     }
+
+    @Override
+    public void writeAll(Map<String, byte[]> contents) {
+        contents.forEach(this::write);
+    }
 }

@@ -10,6 +10,7 @@ import id.prakerja.benchmarks.registration.SurgeBench;
 import id.prakerja.benchmarks.selection.DrawBench;
 import id.prakerja.benchmarks.suite.StartUpBench;
 import id.prakerja.benchmarks.training.CompletionsBench;
+import id.prakerja.benchmarks.transparency.TransparencyLogBench;
 import java.util.List;
 
 /** All benchmarks, in the order in which {@code bench all} runs them. */
@@ -23,6 +24,7 @@ final class Benchmarks {
             new RelayBench(),
             new ConsumerBench(),
             new DrawBench(),
+            new TransparencyLogBench(),
             new CompletionsBench(),
             new PayoutsBench(),
             new MemoryBench());

@@ -12,6 +12,7 @@ import id.prakerja.runner.suite.PrepareCommand;
 import id.prakerja.runner.suite.StatusCommand;
 import id.prakerja.runner.suite.UpCommand;
 import id.prakerja.runner.verification.VerifyDrawCommand;
+import id.prakerja.runner.witness.WitnessCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             JourneyCommand.class,
             VerifyDrawCommand.class,
+            WitnessCommand.class,
             BenchCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,

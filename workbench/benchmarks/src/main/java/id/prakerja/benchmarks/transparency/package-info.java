@@ -1,0 +1,2 @@
+/** What the transparency log takes in. */
+package id.prakerja.benchmarks.transparency;

@@ -1,0 +1,118 @@
+package id.prakerja.pacing;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PeriodicLoopTest {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMillis(5);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final AtomicInteger rounds = new AtomicInteger();
+    private PeriodicLoop loop;
+
+    @AfterEach
+    void stop() {
+        loop.stop(Duration.ZERO);
+    }
+
+    @Test
+    void aRoundWithMoreToDoIsFollowedByTheNextAtOnceWithoutGrowingTheStack() {
+        loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 20_000));
+        loop.start();
+        await().atMost(SOON).until(() -> rounds.get() == 20_000);
+    }
+
+    @Test
+    void wakingEndsThePause() {
+        loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 0));
+        loop.start();
+        await().atMost(SOON).until(() -> rounds.get() == 1);
+        loop.wake();
+        await().atMost(SOON).until(() -> rounds.get() == 2);
+    }
+
+    @Test
+    void roundsNeverOverlapAndAWakeUpDuringOneIsNotForgotten() {
+        Queue<UniEmitter<? super Boolean>> open = new ConcurrentLinkedQueue<>();
+        loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().<Boolean>emitter(open::add));
+        loop.start();
+        await().atMost(SOON).until(() -> open.size() == 1);
+        loop.wake();
+        loop.wake();
+        assertEquals(1, open.size());
+        open.remove().complete(false);
+        await().atMost(SOON).until(() -> open.size() == 1);
+    }
+
+    @Test
+    void aRoundThatFailsIsTriedAgain() {
+        loop = new PeriodicLoop("test", SHORT, () -> {
+            if (rounds.incrementAndGet() < 4) {
+                throw new IllegalStateException("away");
+            }
+            return Uni.createFrom().item(false);
+        });
+        loop.start();
+        await().atMost(SOON).until(() -> rounds.get() >= 4);
+    }
+
+    @Test
+    void stoppingLetsTheRoundUnderWayEnd() {
+        Queue<UniEmitter<? super Boolean>> open = new ConcurrentLinkedQueue<>();
+        AtomicBoolean inTime = new AtomicBoolean();
+        loop = new PeriodicLoop("test", SHORT, () -> {
+            rounds.incrementAndGet();
+            return Uni.createFrom().<Boolean>emitter(open::add);
+        });
+        loop.start();
+        await().atMost(SOON).until(() -> open.size() == 1);
+        Thread stopper = new Thread(() -> inTime.set(loop.stop(SOON)));
+        stopper.start();
+        await().atMost(SOON).until(() -> stopper.getState() == Thread.State.TIMED_WAITING);
+        open.remove().complete(true);
+        await().atMost(SOON).until(() -> !stopper.isAlive());
+        assertTrue(inTime.get());
+        assertEquals(1, rounds.get());
+    }
+
+    @Test
+    void aRoundThatDoesNotEndIsAbandoned() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        loop = new PeriodicLoop(
+                "test",
+                SHORT,
+                () -> Uni.createFrom()
+                        .<Boolean>emitter(never -> rounds.incrementAndGet())
+                        .onCancellation()
+                        .invoke(() -> cancelled.set(true)));
+        loop.start();
+        await().atMost(SOON).until(() -> rounds.get() == 1);
+        assertFalse(loop.stop(Duration.ofMillis(20)));
+        assertTrue(cancelled.get());
+    }
+
+    @Test
+    void pausesDoubleUpToTheLimitAndHalfOfEachIsByChance() {
+        Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1));
+        loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(false));
+        for (int failures = 1; failures < 100; failures++) {
+            long whole = Math.min(100L << Math.min(failures - 1, 20), 1_000);
+            long pause = backoff.pause(failures).toMillis();
+            assertTrue(pause >= whole / 2 && pause <= whole, failures + ": " + pause);
+        }
+    }
+}

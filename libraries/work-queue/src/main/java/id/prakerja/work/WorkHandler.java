@@ -1,0 +1,85 @@
+package id.prakerja.work;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Does the work of a queue. Runs more than once for an item after a crash: what it does is keyed by what it is in the programme.
+ */
+@FunctionalInterface
+public interface WorkHandler {
+
+    /**
+     * Works a batch.
+     *
+     * @param items in hand, at least one; one alone where {@link WorkQueueSettings#batchSize()} is 1
+     * @return what became of each, by key; an item without a result is postponed. A failure is a fault of every item of the batch,
+     *     that of the database or the network excepted, which postpones them
+     */
+    Uni<Map<String, WorkResult>> handle(List<WorkItem> items);
+
+    /**
+     * An item is set aside as failed, in the transaction that does so: the place to say so in the feature's own table.
+     *
+     * @param tx open transaction
+     * @param item as it was in hand
+     * @param reason why
+     * @return completes when written
+     */
+    default Uni<Void> failed(SqlConnection tx, WorkItem item, String reason) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * An operator discards a failed item, in the transaction that does so.
+     *
+     * @param tx open transaction
+     * @param key names the item
+     * @return completes when written
+     */
+    default Uni<Void> discarded(SqlConnection tx, String key) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** A handler that works items one by one. */
+    static WorkHandler each(Function<WorkItem, Uni<WorkResult>> work) {
+        return items -> Uni.join()
+                .all(items.stream()
+                        .map(item -> Uni.createFrom()
+                                .deferred(() -> work.apply(item))
+                                .onFailure()
+                                .recoverWithItem(Faults::result)
+                                .map(result -> Map.entry(item.key(), result)))
+                        .toList())
+                .andFailFast()
+                .map(results -> results.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** A handler that works items one by one and blocks meanwhile, on a worker thread. */
+    static WorkHandler blocking(BlockingWork work) {
+        return each(item -> Uni.createFrom()
+                .item(() -> {
+                    try {
+                        return work.handle(item);
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** Work that blocks. */
+    @FunctionalInterface
+    interface BlockingWork {
+
+        /** Works one item; see {@link WorkItem#stopping()}. */
+        WorkResult handle(WorkItem item) throws Exception;
+    }
+}

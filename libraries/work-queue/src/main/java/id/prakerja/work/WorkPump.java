@@ -1,0 +1,312 @@
+package id.prakerja.work;
+
+import id.prakerja.pacing.PeriodicLoop;
+import id.prakerja.work.WorkTable.Return;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Works a queue off: claims as much as there is room for, hands it out in batches side by side, and writes what became of each. A
+ * batch that stalls keeps its own room and nobody else's, until its lease lapses: then it is given up and tried again.
+ */
+final class WorkPump {
+
+    private static final Logger LOG = Logger.getLogger(WorkPump.class);
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+    private static final long STOP_LOOK_NANOS = Duration.ofMillis(10).toNanos();
+    private static final int MOST_ERROR = 500;
+    private static final String STALLED = "No result within the lease";
+    private static final String SILENT = "The handler gave no result";
+
+    private final WorkQueueSettings settings;
+    private final WorkHandler handler;
+    private final Pool pool;
+    private final WorkTable table;
+    private final LongSupplier nanoTime;
+    private final PeriodicLoop loop;
+    private final Set<Batch> inHand = ConcurrentHashMap.newKeySet();
+    private final LongAdder done = new LongAdder();
+    private final LongAdder faults = new LongAdder();
+    private volatile boolean stopping;
+
+    WorkPump(WorkQueueSettings settings, WorkHandler handler, Pool pool, WorkTable table, LongSupplier nanoTime) {
+        this.settings = settings;
+        this.handler = handler;
+        this.pool = pool;
+        this.table = table;
+        this.nanoTime = nanoTime;
+        Duration look = settings.lease().dividedBy(4);
+        this.loop = new PeriodicLoop(
+                "Queue " + settings.name(),
+                look.compareTo(settings.pollInterval()) < 0 ? look : settings.pollInterval(),
+                this::round);
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    void anticipate() {
+        loop.anticipate();
+    }
+
+    void wake() {
+        loop.wake();
+    }
+
+    long done() {
+        return done.sum();
+    }
+
+    long faults() {
+        return faults.sum();
+    }
+
+    /** Claims nothing more, lets what is in hand end, and gives back what does not. */
+    boolean stop(Duration atMost) {
+        long deadline = nanoTime.getAsLong() + atMost.toNanos();
+        stopping = true;
+        loop.stop(atMost);
+        while (!inHand.isEmpty() && deadline - nanoTime.getAsLong() > 0) {
+            LockSupport.parkNanos(STOP_LOOK_NANOS);
+        }
+        boolean ended = inHand.isEmpty();
+        List<Return> left = new ArrayList<>();
+        for (Batch batch : inHand) {
+            if (batch.end()) {
+                batch.items().forEach(item -> left.add(yielded(item)));
+            }
+        }
+        if (!left.isEmpty()) {
+            table.giveBack(pool, left)
+                    .onFailure()
+                    .invoke(failure ->
+                            LOG.warnf("Queue %s leaves items until their leases lapse: %s", settings.name(), failure))
+                    .onFailure()
+                    .recoverWithItem(List.of())
+                    .await()
+                    .atMost(WRITE_PATIENCE);
+        }
+        return ended;
+    }
+
+    private Uni<Boolean> round() {
+        giveUpStalled();
+        int room = (settings.concurrency() - inHand.size()) * settings.batchSize();
+        if (room <= 0 || stopping) {
+            return Uni.createFrom().item(false);
+        }
+        return table.anyDue(pool)
+                .chain(any ->
+                        any ? claim(room, UUID.randomUUID()) : Uni.createFrom().item(List.<WorkItem>of()))
+                .map(claimed -> {
+                    for (int from = 0; from < claimed.size(); from += settings.batchSize()) {
+                        begin(claimed.subList(from, Math.min(claimed.size(), from + settings.batchSize())));
+                    }
+                    return !claimed.isEmpty() && inHand.size() < settings.concurrency();
+                });
+    }
+
+    /** Claims items; those that turn out to have failed or expired are set aside in the same transaction. */
+    Uni<List<WorkItem>> claim(int most, UUID lease) {
+        return pool.withTransaction(tx -> turns(tx, most)
+                        .chain(turns -> turns < 1 ? Uni.createFrom().item(List.<Claimed>of()) : claim(tx, turns, lease))
+                        .call(claimed -> setAside(tx, claimed)))
+                .map(claimed -> claimed.stream()
+                        .filter(each -> each.failed() == null)
+                        .map(Claimed::item)
+                        .toList());
+    }
+
+    private Uni<Integer> turns(SqlConnection tx, int most) {
+        return settings.ratePerSecond() == 0
+                ? Uni.createFrom().item(most)
+                : table.fill(tx, settings.ratePerSecond()).map(available -> Math.min(most, available));
+    }
+
+    private Uni<List<Claimed>> claim(SqlConnection tx, int turns, UUID lease) {
+        long lapsesAt = nanoTime.getAsLong() + settings.lease().toNanos();
+        return table.claim(tx, settings, turns, lease, row -> claimed(row, lease, lapsesAt))
+                .call(claimed ->
+                        settings.ratePerSecond() == 0 ? Uni.createFrom().voidItem() : table.spend(tx, claimed.size()));
+    }
+
+    private Claimed claimed(Row row, UUID lease, long lapsesAt) {
+        WorkItem item = new WorkItem(
+                row.getString("item_key"),
+                row.getString("lane"),
+                (JsonObject) row.getJson("details"),
+                row.getInteger("attempts"),
+                row.getInteger("failures"),
+                lease,
+                row.getString("position"),
+                () -> stopping,
+                lapsesAt);
+        return new Claimed(item, "FAILED".equals(row.getString("status")) ? row.getString("error") : null);
+    }
+
+    private Uni<Void> setAside(SqlConnection tx, List<Claimed> claimed) {
+        return Multi.createFrom()
+                .iterable(claimed)
+                .filter(each -> each.failed() != null)
+                .onItem()
+                .transformToUniAndConcatenate(each -> handler.failed(tx, each.item(), each.failed()))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private void begin(List<WorkItem> items) {
+        Batch batch = new Batch(List.copyOf(items));
+        inHand.add(batch);
+        batch.follow(Uni.createFrom()
+                .deferred(() -> handler.handle(batch.items()))
+                .subscribe()
+                .with(results -> ended(batch, results), failure -> ended(batch, all(batch, Faults.result(failure)))));
+    }
+
+    private void giveUpStalled() {
+        long now = nanoTime.getAsLong();
+        for (Batch batch : inHand) {
+            if (batch.items().stream().allMatch(item -> item.lapsed(now))) {
+                ended(batch, all(batch, WorkResult.retry(STALLED)));
+            }
+        }
+    }
+
+    private static Map<String, WorkResult> all(Batch batch, WorkResult result) {
+        Map<String, WorkResult> results = new ConcurrentHashMap<>();
+        batch.items().forEach(item -> results.put(item.key(), result));
+        return results;
+    }
+
+    private void ended(Batch batch, Map<String, WorkResult> results) {
+        if (!batch.end()) {
+            return; // given up before
+        }
+        write(batch, results)
+                .ifNoItem()
+                .after(WRITE_PATIENCE)
+                .fail()
+                .subscribe()
+                .with(written -> leave(batch), failure -> {
+                    LOG.warnf("Queue %s leaves items until their leases lapse: %s", settings.name(), failure);
+                    leave(batch);
+                });
+    }
+
+    private void leave(Batch batch) {
+        inHand.remove(batch);
+        loop.wake();
+    }
+
+    private Uni<Void> write(Batch batch, Map<String, WorkResult> results) {
+        List<WorkItem> finished = new ArrayList<>();
+        List<Return> returned = new ArrayList<>();
+        for (WorkItem item : batch.items()) {
+            WorkResult result = results.getOrDefault(item.key(), WorkResult.postponed(SILENT));
+            if (result instanceof WorkResult.Done) {
+                finished.add(item);
+            } else {
+                returned.add(returned(item, result));
+            }
+        }
+        done.add(finished.size());
+        faults.add(returned.size());
+        Uni<?> removed = finished.isEmpty() ? Uni.createFrom().voidItem() : table.remove(pool, finished);
+        return removed.chain(() -> returned.isEmpty() ? Uni.createFrom().voidItem() : giveBack(returned));
+    }
+
+    private Uni<Void> giveBack(List<Return> returned) {
+        return pool.withTransaction(tx -> table.giveBack(tx, returned)
+                        .call(held -> Multi.createFrom()
+                                .iterable(returned)
+                                .filter(each -> each.failed()
+                                        && held.contains(each.item().key()))
+                                .onItem()
+                                .transformToUniAndConcatenate(each -> handler.failed(tx, each.item(), each.error()))
+                                .collect()
+                                .asList()))
+                .replaceWithVoid();
+    }
+
+    private Return returned(WorkItem item, WorkResult result) {
+        Duration pause = settings.backoff().pause(item.attempts());
+        if (result instanceof WorkResult.Retry retry) {
+            boolean failed = item.failures() + 1 >= settings.mostFailures();
+            return new Return(item, false, true, failed, pause, shortened(retry.reason()));
+        } else if (result instanceof WorkResult.Postponed postponed) {
+            Duration until = postponed.pause() == null ? pause : postponed.pause();
+            return new Return(item, false, false, false, until, shortened(postponed.reason()));
+        } else if (result instanceof WorkResult.Failed failed) {
+            return new Return(item, false, true, true, Duration.ZERO, shortened(failed.reason()));
+        }
+        return yielded(item);
+    }
+
+    private static Return yielded(WorkItem item) {
+        return new Return(item, true, false, false, Duration.ZERO, null);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > MOST_ERROR ? reason.substring(0, MOST_ERROR) : reason;
+    }
+
+    /**
+     * A row of the claim.
+     *
+     * @param failed why it is set aside; null if it is in hand
+     */
+    private record Claimed(WorkItem item, String failed) {}
+
+    /** Items in hand together. */
+    private static final class Batch {
+
+        private final List<WorkItem> items;
+        private Cancellable work;
+        private boolean ended;
+
+        Batch(List<WorkItem> items) {
+            this.items = items;
+        }
+
+        List<WorkItem> items() {
+            return items;
+        }
+
+        synchronized void follow(Cancellable handling) {
+            work = handling;
+            if (ended) {
+                handling.cancel();
+            }
+        }
+
+        /** Ends it, once; what is still under way is cancelled. */
+        synchronized boolean end() {
+            if (ended) {
+                return false;
+            }
+            ended = true;
+            if (work != null) {
+                work.cancel();
+            }
+            return true;
+        }
+    }
+}

@@ -12,7 +12,7 @@ import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.registration.people.applicant.domain.OccupationGroup;
 import id.prakerja.registration.people.profile.DeclarationConfig;
 import id.prakerja.registration.people.review.ReviewConfig;
-import id.prakerja.registration.privacy.personaldata.PersonalDataConfig;
+import id.prakerja.registration.privacy.personaldata.DigestConfig;
 import id.prakerja.registration.region.RegionsConfig;
 import io.smallrye.config.ConfigValidationException;
 import java.net.URI;
@@ -150,23 +150,15 @@ class ConfigDefaultsTest {
 
     @Test
     void theKeysOfPersonalDataHaveNoDefaults() {
-        assertThrows(ConfigValidationException.class, () -> read(PersonalDataConfig.class, Map.of()));
+        assertThrows(ConfigValidationException.class, () -> read(DigestConfig.class, Map.of()));
 
-        PersonalDataConfig config = read(
-                PersonalDataConfig.class,
+        DigestConfig config = read(
+                DigestConfig.class,
                 Map.of(
-                        "prakerja.personal-data.active-key", "a",
-                        "prakerja.personal-data.keys.a", "1",
-                        "prakerja.personal-data.keys.b", "2",
                         "prakerja.personal-data.blind-index-key", "3",
                         "prakerja.personal-data.identity-digest-key", "4"));
-        assertEquals("a", config.activeKey());
-        assertEquals(Map.of("a", "1", "b", "2"), config.keys());
         assertEquals("3", config.blindIndexKey());
         assertEquals("4", config.identityDigestKey());
-        assertEquals(Duration.ofSeconds(1), config.reencryption().interval());
-        assertEquals(10, config.reencryption().stepsPerInterval());
-        assertEquals(500, config.reencryption().stepSize());
     }
 
     @Test

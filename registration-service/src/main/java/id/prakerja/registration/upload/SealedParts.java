@@ -1,36 +1,26 @@
 package id.prakerja.registration.upload;
 
-import id.prakerja.registration.privacy.personaldata.SealedTable;
-import jakarta.enterprise.context.ApplicationScoped;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sealed.rotation.SealedTable.KeyColumn;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Files on their way in, part by part. */
-@ApplicationScoped
-class SealedParts implements SealedTable {
+/** Files on their way in, part by part; four MiB at once, and as much again rewritten. */
+final class SealedParts {
 
-    @Override
-    public String name() {
-        return "file_part";
-    }
+    static final SealedColumn COLUMN = new SealedColumn("file_part", "content");
 
-    @Override
-    public String envelope() {
-        return "content";
-    }
+    private SealedParts() {}
 
-    @Override
-    public String owner() {
-        return "upload_id";
-    }
-
-    @Override
-    public List<KeyColumn> key() {
-        return List.of(new KeyColumn("upload_id", "uuid"), new KeyColumn("position", "bigint"));
-    }
-
-    /** Four MiB at once, and as much again rewritten. */
-    @Override
-    public int rowsAtOnce() {
-        return 4;
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return new SealedTable(
+                COLUMN,
+                "upload_id",
+                4,
+                List.of(new KeyColumn("upload_id", "uuid"), new KeyColumn("position", "bigint")));
     }
 }

@@ -1,9 +1,9 @@
 package id.prakerja.registration.upload;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -62,11 +62,11 @@ public class Uploads {
             """;
 
     private final Pool pool;
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final UploadConfig config;
 
     @Inject
-    Uploads(Pool pool, PersonalDataCipher cipher, UploadConfig config) {
+    Uploads(Pool pool, DataCipher cipher, UploadConfig config) {
         this.pool = pool;
         this.cipher = cipher;
         this.config = config;
@@ -123,7 +123,7 @@ public class Uploads {
                 throw Refusal.of(UploadProblem.UPLOAD_PART_OUT_OF_RANGE, Long.toString(before.declared()))
                         .toException();
             }
-            SealedData sealed = cipher.seal(id, part);
+            SealedData sealed = cipher.seal(SealedParts.COLUMN, id, part);
             return pool.preparedQuery(APPEND)
                     .execute(Tuple.of(id, offset, part.length, Buffer.buffer(sealed.envelope()), sealed.keyId()))
                     .chain(added -> added.rowCount() == 1
@@ -174,6 +174,7 @@ public class Uploads {
                     }
                     Row row = rows.iterator().next();
                     return cipher.open(
+                            SealedParts.COLUMN,
                             id,
                             new SealedData(
                                     row.getString("content_key"),

@@ -1,7 +1,7 @@
 package id.prakerja.registration.component;
 
-import id.prakerja.registration.privacy.personaldata.PersonalDataConfig;
-import id.prakerja.registration.privacy.personaldata.SealedTable;
+import id.prakerja.sealed.config.SealedDataConfig;
+import id.prakerja.sealed.rotation.SealedTable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public class Envelopes {
     Pool pool;
 
     @Inject
-    PersonalDataConfig config;
+    SealedDataConfig config;
 
     /** As if all that is in the table had been written before the present key was the active one. */
     long putUnderTheOldKey(SealedTable table) {
@@ -46,15 +47,14 @@ public class Envelopes {
         List<Tuple> rewritten = new ArrayList<>();
         for (Row row : rows(table)) {
             if (owner == null || owner.equals(row.getUUID("owner"))) {
-                Buffer old = Buffer.buffer(sealed(row.getUUID("owner"), opened(row)));
+                Buffer old = Buffer.buffer(sealed(table, row.getUUID("owner"), opened(table, row)));
                 Buffer present = Buffer.buffer(row.getBuffer("envelope").getBytes());
                 rewritten.add(Tuple.of(old, OLD, row.getUUID("owner"), present));
             }
         }
         if (!rewritten.isEmpty()) {
             pool.preparedQuery("update %s set %s = $1, %s_key = $2 where %s = $3 and %s = $4"
-                            .formatted(
-                                    table.name(), table.envelope(), table.envelope(), table.owner(), table.envelope()))
+                            .formatted(table.name(), table.column(), table.column(), table.owner(), table.column()))
                     .executeBatch(rewritten)
                     .await()
                     .indefinitely();
@@ -67,7 +67,7 @@ public class Envelopes {
         long others = 0;
         for (Row row : rows(table)) {
             if (row.getString("key_id").equals(config.activeKey())) {
-                opened(row);
+                opened(table, row);
             } else {
                 others++;
             }
@@ -77,27 +77,28 @@ public class Envelopes {
 
     private Iterable<Row> rows(SealedTable table) {
         return pool.query("select %s as owner, %s as envelope, %s_key as key_id from %s where %s is not null"
-                        .formatted(table.owner(), table.envelope(), table.envelope(), table.name(), table.envelope()))
+                        .formatted(table.owner(), table.column(), table.column(), table.name(), table.column()))
                 .execute()
                 .await()
                 .indefinitely();
     }
 
-    private byte[] opened(Row row) {
+    private byte[] opened(SealedTable table, Row row) {
         byte[] envelope = row.getBuffer("envelope").getBytes();
         byte[] nonce = Arrays.copyOfRange(envelope, 1, HEAD);
         return aes(
                 Cipher.DECRYPT_MODE,
+                table,
                 row.getString("key_id"),
                 nonce,
                 row.getUUID("owner"),
                 Arrays.copyOfRange(envelope, HEAD, envelope.length));
     }
 
-    private byte[] sealed(UUID owner, byte[] plain) {
+    private byte[] sealed(SealedTable table, UUID owner, byte[] plain) {
         byte[] nonce = new byte[12];
         new SecureRandom().nextBytes(nonce);
-        byte[] sealed = aes(Cipher.ENCRYPT_MODE, OLD, nonce, owner, plain);
+        byte[] sealed = aes(Cipher.ENCRYPT_MODE, table, OLD, nonce, owner, plain);
         return ByteBuffer.allocate(HEAD + sealed.length)
                 .put((byte) 1)
                 .put(nonce)
@@ -105,7 +106,7 @@ public class Envelopes {
                 .array();
     }
 
-    private byte[] aes(int mode, String keyId, byte[] nonce, UUID owner, byte[] input) {
+    private byte[] aes(int mode, SealedTable table, String keyId, byte[] nonce, UUID owner, byte[] input) {
         try {
             byte[] key = Base64.getDecoder().decode(config.keys().get(keyId));
             Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
@@ -114,6 +115,7 @@ public class Envelopes {
                     .putLong(owner.getMostSignificantBits())
                     .putLong(owner.getLeastSignificantBits())
                     .array());
+            aes.updateAAD((table.name() + "." + table.column()).getBytes(StandardCharsets.UTF_8));
             return aes.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
-import id.prakerja.registration.privacy.personaldata.PersonalDataConfig;
-import id.prakerja.registration.privacy.personaldata.SealedTable;
+import id.prakerja.sealed.config.SealedDataConfig;
+import id.prakerja.sealed.rotation.SealedTable;
 import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,7 +36,7 @@ class KeyRotationTest {
     List<SealedTable> tables;
 
     @Inject
-    PersonalDataConfig config;
+    SealedDataConfig config;
 
     @BeforeEach
     void nothingWasReencryptedYet() {

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
-import id.prakerja.registration.privacy.personaldata.SealedTable;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sql.Values;
 import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,9 @@ class ReencryptionTest {
 
     @Inject
     Envelopes envelopes;
+
+    @Inject
+    DataCipher cipher;
 
     @All
     @Inject
@@ -113,7 +120,7 @@ class ReencryptionTest {
                            and column_name not like '%digest'
                         """).execute().await().indefinitely().forEach(row -> undeclared.add(row.getString("name")));
         TreeSet<String> declared = tables.stream()
-                .map(table -> table.name() + "." + table.envelope())
+                .map(table -> table.name() + "." + table.column())
                 .collect(Collectors.toCollection(TreeSet::new));
         undeclared.removeAll(NAMING_NOBODY);
 
@@ -125,13 +132,16 @@ class ReencryptionTest {
         UUID person = Api.readyApplicant();
         Contacts.change(Tokens.applicant(person), person, "email", "baru." + person + "@example.id")
                 .statusCode(202);
-        execute("""
+        SealedData code = cipher.seal(table("notice").envelope(), person, "a code".getBytes(StandardCharsets.UTF_8));
+        pool.preparedQuery("""
                 insert into notice (id, applicant_id, kind, medium, reference, details, sealed, sealed_key, urgency, created_at,
                                     due_at, give_up_at)
-                select '%s', applicant_id, 'CONTACT_CODE', medium, 'held back', '{}', contact, contact_key, 1, requested_at,
-                       now() + interval '1 day', now() + interval '2 days'
-                  from contact_change where applicant_id = '%s'
-                """.formatted(HELD_BACK, person));
+                values ($1, $2, 'CONTACT_CODE', 'email', 'held back', '{}', $3, $4, 1, now(), now() + interval '1 day',
+                        now() + interval '2 days')
+                """)
+                .execute(Values.of(HELD_BACK, person, code.envelope(), code.keyId()))
+                .await()
+                .indefinitely();
         Map<String, Object> faulty = People.person();
         faulty.put("phone", "0");
         OfflineUploads.workedThrough(OfflineUploads.handOver(1), "CSV", OfflineUploads.csv(List.of(faulty)));

@@ -4,7 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.privacy.personaldata.Digests;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
@@ -59,7 +59,7 @@ class RejectedRows {
             """;
 
     private final Pool pool;
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final Sheets sheets;
     private final ObjectMapper json;
     private final OfflineConfig config;
@@ -69,7 +69,7 @@ class RejectedRows {
     @Inject
     RejectedRows(
             Pool pool,
-            PersonalDataCipher cipher,
+            DataCipher cipher,
             Sheets sheets,
             ObjectMapper json,
             OfflineConfig config,
@@ -158,6 +158,7 @@ class RejectedRows {
 
     private Map<String, String> values(UUID upload, Row row) throws IOException {
         byte[] content = cipher.open(
+                SealedRejections.COLUMN,
                 upload,
                 new SealedData(
                         row.getString("content_key"), row.getBuffer("content").getBytes()));

@@ -9,8 +9,8 @@ import id.prakerja.registration.offices.offline.domain.WrittenForm;
 import id.prakerja.registration.people.applicant.BulkRegistrations;
 import id.prakerja.registration.people.applicant.BulkRegistrations.Prepared;
 import id.prakerja.registration.people.applicant.Registered;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import id.prakerja.sheets.SheetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -40,7 +40,7 @@ class RowStore {
     private final OfflineStore store;
     private final RowEntries entries;
     private final BulkRegistrations registrations;
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final ObjectMapper json;
 
     @Inject
@@ -49,7 +49,7 @@ class RowStore {
             OfflineStore store,
             RowEntries entries,
             BulkRegistrations registrations,
-            PersonalDataCipher cipher,
+            DataCipher cipher,
             ObjectMapper json) {
         this.pool = pool;
         this.store = store;
@@ -117,7 +117,7 @@ class RowStore {
             return Uni.createFrom().voidItem();
         }
         List<SealedData> contents = rows.stream()
-                .map(row -> cipher.seal(claim.id(), bytes(content(row.row()))))
+                .map(row -> cipher.seal(SealedRejections.COLUMN, claim.id(), bytes(content(row.row()))))
                 .toList();
         return tx.preparedQuery(REJECTIONS)
                 .execute(Tuple.tuple()

@@ -1,30 +1,22 @@
 package id.prakerja.registration.offices.offline;
 
-import id.prakerja.registration.privacy.personaldata.SealedTable;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sealed.rotation.SealedTable.KeyColumn;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** What was written in the rows that did not go in. */
-@ApplicationScoped
-class SealedRejections implements SealedTable {
+/** What was written in the rows that were rejected. */
+final class SealedRejections {
 
-    @Override
-    public String name() {
-        return "offline_rejection";
-    }
+    static final SealedColumn COLUMN = new SealedColumn("offline_rejection", "content");
 
-    @Override
-    public String envelope() {
-        return "content";
-    }
+    private SealedRejections() {}
 
-    @Override
-    public String owner() {
-        return "upload_id";
-    }
-
-    @Override
-    public List<KeyColumn> key() {
-        return List.of(new KeyColumn("upload_id", "uuid"), new KeyColumn("row_number", "bigint"));
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return new SealedTable(
+                COLUMN, "upload_id", new KeyColumn("upload_id", "uuid"), new KeyColumn("row_number", "bigint"));
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.applicant;
 
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

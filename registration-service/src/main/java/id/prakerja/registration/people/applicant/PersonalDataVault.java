@@ -3,8 +3,8 @@ package id.prakerja.registration.people.applicant;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class PersonalDataVault {
 
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
     @Inject
-    PersonalDataVault(PersonalDataCipher cipher, ObjectMapper json) {
+    PersonalDataVault(DataCipher cipher, ObjectMapper json) {
         this.cipher = cipher;
         this.writer = json.writerFor(PersonalData.class);
         this.reader = json.readerFor(PersonalData.class);
@@ -35,7 +35,7 @@ public class PersonalDataVault {
      */
     public SealedData seal(UUID applicantId, PersonalData data) {
         try {
-            return cipher.seal(applicantId, writer.writeValueAsBytes(data));
+            return cipher.seal(SealedApplicants.COLUMN, applicantId, writer.writeValueAsBytes(data));
         } catch (IOException e) {
             throw new UncheckedIOException("Personal data cannot be written", e);
         }
@@ -50,7 +50,7 @@ public class PersonalDataVault {
      */
     public PersonalData open(UUID applicantId, SealedData sealed) {
         try {
-            return reader.readValue(cipher.open(applicantId, sealed));
+            return reader.readValue(cipher.open(SealedApplicants.COLUMN, applicantId, sealed));
         } catch (IOException e) {
             throw new UncheckedIOException("Personal data cannot be read", e);
         }

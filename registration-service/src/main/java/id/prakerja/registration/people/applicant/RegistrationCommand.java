@@ -3,7 +3,7 @@ package id.prakerja.registration.people.applicant;
 import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.people.applicant.domain.Registrant;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 
 /**
  * A checked registration, encrypted and ready to be stored with others.

@@ -1,30 +1,21 @@
 package id.prakerja.registration.people.applicant;
 
-import id.prakerja.registration.privacy.personaldata.SealedTable;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sealed.rotation.SealedTable.KeyColumn;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** The register: who the people are. */
-@ApplicationScoped
-class SealedApplicants implements SealedTable {
+final class SealedApplicants {
 
-    @Override
-    public String name() {
-        return "applicant";
-    }
+    static final SealedColumn COLUMN = new SealedColumn("applicant", "personal_data");
 
-    @Override
-    public String envelope() {
-        return "personal_data";
-    }
+    private SealedApplicants() {}
 
-    @Override
-    public String owner() {
-        return "id";
-    }
-
-    @Override
-    public List<KeyColumn> key() {
-        return List.of(new KeyColumn("id", "uuid"));
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return new SealedTable(COLUMN, "id", new KeyColumn("id", "uuid"));
     }
 }

@@ -7,7 +7,7 @@ import id.prakerja.registration.identity.queue.WaitingIdentity;
 import id.prakerja.registration.identity.registry.IdentityQuestion;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -20,9 +20,9 @@ import id.prakerja.registration.people.notice.CodeNotice;
 import id.prakerja.registration.people.notice.Notices;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import id.prakerja.registration.privacy.personaldata.Mask;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.Mask;
+import id.prakerja.sealed.SealedData;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ class ContactChanges {
     private final Notices notices;
     private final Contacts contacts;
     private final VerifiedContacts verified;
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final Clock clock;
 
     @Inject
@@ -56,7 +56,7 @@ class ContactChanges {
             Notices notices,
             Contacts contacts,
             VerifiedContacts verified,
-            PersonalDataCipher cipher,
+            DataCipher cipher,
             Clock clock) {
         this.codes = codes;
         this.notices = notices;
@@ -101,7 +101,7 @@ class ContactChanges {
     }
 
     private Uni<Void> keep(Mutiny.Session session, UUID id, Medium medium, String contact, Instant now) {
-        SealedData sealed = cipher.seal(id, contact.getBytes(StandardCharsets.UTF_8));
+        SealedData sealed = cipher.seal(SealedContactChanges.COLUMN, id, contact.getBytes(StandardCharsets.UTF_8));
         ContactChange change = new ContactChange();
         change.applicantId = id;
         change.medium = medium;
@@ -153,7 +153,8 @@ class ContactChanges {
     private Uni<Void> replace(Mutiny.Session session, Applicant applicant, ContactChange change, Instant now) {
         boolean phone = change.medium == Medium.PHONE;
         String replaced = contacts.of(applicant, phone);
-        byte[] contact = cipher.open(applicant.id, new SealedData(change.contactKey, change.contact));
+        byte[] contact = cipher.open(
+                SealedContactChanges.COLUMN, applicant.id, new SealedData(change.contactKey, change.contact));
         contacts.replace(applicant, phone, new String(contact, StandardCharsets.UTF_8));
         return session.remove(change)
                 .chain(session::flush)

@@ -16,7 +16,7 @@ import id.prakerja.registration.people.notice.CodeNotice;
 import id.prakerja.registration.people.notice.Notices;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import id.prakerja.registration.privacy.personaldata.Mask;
+import id.prakerja.sealed.Mask;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

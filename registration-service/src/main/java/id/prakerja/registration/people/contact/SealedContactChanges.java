@@ -1,30 +1,23 @@
 package id.prakerja.registration.people.contact;
 
-import id.prakerja.registration.privacy.personaldata.SealedTable;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sealed.rotation.SealedTable.KeyColumn;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** New contacts that wait for their codes. */
-@ApplicationScoped
-class SealedContactChanges implements SealedTable {
+public final class SealedContactChanges {
 
-    @Override
-    public String name() {
-        return "contact_change";
-    }
+    /** The new contact. */
+    public static final SealedColumn COLUMN = new SealedColumn("contact_change", "contact");
 
-    @Override
-    public String envelope() {
-        return "contact";
-    }
+    private SealedContactChanges() {}
 
-    @Override
-    public String owner() {
-        return "applicant_id";
-    }
-
-    @Override
-    public List<KeyColumn> key() {
-        return List.of(new KeyColumn("applicant_id", "uuid"), new KeyColumn("medium", "text"));
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return new SealedTable(
+                COLUMN, "applicant_id", new KeyColumn("applicant_id", "uuid"), new KeyColumn("medium", "text"));
     }
 }

@@ -1,8 +1,8 @@
 package id.prakerja.registration.people.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,18 +13,18 @@ import java.util.UUID;
 @ApplicationScoped
 class NoticeSeal {
 
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
     private final ObjectMapper json;
 
     @Inject
-    NoticeSeal(PersonalDataCipher cipher, ObjectMapper json) {
+    NoticeSeal(DataCipher cipher, ObjectMapper json) {
         this.cipher = cipher;
         this.json = json;
     }
 
     SealedData close(UUID applicantId, Content content) {
         try {
-            return cipher.seal(applicantId, json.writeValueAsBytes(content));
+            return cipher.seal(SealedNotices.COLUMN, applicantId, json.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new UncheckedIOException("A notice cannot be written", e);
         }
@@ -32,7 +32,7 @@ class NoticeSeal {
 
     Content open(UUID applicantId, SealedData sealed) {
         try {
-            return json.readValue(cipher.open(applicantId, sealed), Content.class);
+            return json.readValue(cipher.open(SealedNotices.COLUMN, applicantId, sealed), Content.class);
         } catch (IOException e) {
             throw new UncheckedIOException("A notice cannot be read", e);
         }

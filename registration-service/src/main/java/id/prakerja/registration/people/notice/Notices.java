@@ -3,7 +3,7 @@ package id.prakerja.registration.people.notice;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;

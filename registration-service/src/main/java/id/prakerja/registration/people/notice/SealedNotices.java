@@ -1,30 +1,21 @@
 package id.prakerja.registration.people.notice;
 
-import id.prakerja.registration.privacy.personaldata.SealedTable;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.sealed.rotation.SealedTable.KeyColumn;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Recipient and code of the notices that wait to be sent. */
-@ApplicationScoped
-class SealedNotices implements SealedTable {
+final class SealedNotices {
 
-    @Override
-    public String name() {
-        return "notice";
-    }
+    static final SealedColumn COLUMN = new SealedColumn("notice", "sealed");
 
-    @Override
-    public String envelope() {
-        return "sealed";
-    }
+    private SealedNotices() {}
 
-    @Override
-    public String owner() {
-        return "applicant_id";
-    }
-
-    @Override
-    public List<KeyColumn> key() {
-        return List.of(new KeyColumn("id", "uuid"));
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return new SealedTable(COLUMN, "applicant_id", new KeyColumn("id", "uuid"));
     }
 }

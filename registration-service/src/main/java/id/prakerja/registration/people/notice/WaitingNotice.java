@@ -2,7 +2,7 @@ package id.prakerja.registration.people.notice;
 
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.sealed.SealedData;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,8 +2,9 @@ package id.prakerja.registration.people.owndata;
 
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
-import id.prakerja.registration.privacy.personaldata.PersonalDataCipher;
-import id.prakerja.registration.privacy.personaldata.SealedData;
+import id.prakerja.registration.people.contact.SealedContactChanges;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -93,10 +94,10 @@ class OwnData {
 
     private final Pool pool;
     private final PersonalDataVault vault;
-    private final PersonalDataCipher cipher;
+    private final DataCipher cipher;
 
     @Inject
-    OwnData(Pool pool, PersonalDataVault vault, PersonalDataCipher cipher) {
+    OwnData(Pool pool, PersonalDataVault vault, DataCipher cipher) {
         this.pool = pool;
         this.vault = vault;
         this.cipher = cipher;
@@ -136,6 +137,7 @@ class OwnData {
         List<OwnDataView.RequestedContact> requested = new ArrayList<>(changes.size());
         for (Row row : changes) {
             byte[] contact = cipher.open(
+                    SealedContactChanges.COLUMN,
                     id,
                     new SealedData(
                             row.getString("contact_key"),

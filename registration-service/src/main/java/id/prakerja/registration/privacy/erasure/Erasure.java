@@ -1,16 +1,19 @@
 package id.prakerja.registration.privacy.erasure;
 
+import static id.prakerja.sealed.erasure.PersonalTable.forgotten;
+import static id.prakerja.sealed.erasure.PersonalTable.kept;
+
 import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.sealed.erasure.PersonalTables;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,20 +32,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class Erasure {
 
-    /** Tables with one or more rows of a person, by {@code applicant_id}. Each that exists is here or in {@link #KEPT}. */
-    static final List<String> FORGOTTEN = List.of(
-            "ability_test",
-            "applicant_profile",
-            "applicant_transition",
-            "contact_change",
-            "declaration_acceptance",
-            "identity_verification",
-            "notice",
-            "offline_entry",
-            "review");
-
-    /** Tables whose rows stay, since they name nobody once the person is gone. */
-    static final List<String> KEPT = List.of("personal_data_access", "wave_entry");
+    /** Every table that tells of an applicant. */
+    static final PersonalTables TABLES = new PersonalTables(
+            forgotten("ability_test", "applicant_id"),
+            forgotten("applicant_profile", "applicant_id"),
+            forgotten("applicant_transition", "applicant_id"),
+            forgotten("contact_change", "applicant_id"),
+            forgotten("declaration_acceptance", "applicant_id"),
+            forgotten("identity_verification", "applicant_id"),
+            forgotten("notice", "applicant_id"),
+            forgotten("offline_entry", "applicant_id"),
+            forgotten("review", "applicant_id"),
+            kept(
+                    "personal_data_access",
+                    "applicant_id",
+                    "the log of disclosures, under an id that leads nowhere any more"),
+            kept("wave_entry", "applicant_id", "a published draw rests on the entries of past waves"),
+            kept("membership", "participant_id", "who is or was a participant is not erased"));
 
     private static final String ERASE = """
             delete from applicant a
@@ -58,7 +64,6 @@ public class Erasure {
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
 
-    @Inject
     Erasure(OutboxEvents events, PostgresOutbox outbox) {
         this.events = events;
         this.outbox = outbox;
@@ -82,26 +87,11 @@ public class Erasure {
                     }
                     return gone;
                 })
-                .call(gone -> forget(tx, gone))
+                .call(gone -> TABLES.forget(tx, gone))
                 .call(gone -> tx.preparedQuery(TOMBSTONE)
                         .execute(Tuple.of(gone.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))))
                 .call(gone -> outbox.append(
                         tx, gone.stream().map(id -> event(id, now)).toList()));
-    }
-
-    private static Uni<Void> forget(SqlConnection tx, List<UUID> gone) {
-        Uni<Void> forgotten = Uni.createFrom().voidItem();
-        if (gone.isEmpty()) {
-            return forgotten;
-        }
-        Tuple ids = Tuple.of(gone.toArray(UUID[]::new));
-        for (String table : FORGOTTEN) {
-            forgotten = forgotten.chain(
-                    () -> tx.preparedQuery("delete from " + table + " where applicant_id = any ($1::uuid[])")
-                            .execute(ids)
-                            .replaceWithVoid());
-        }
-        return forgotten;
     }
 
     private OutboxEvent event(UUID id, Instant now) {

@@ -1,7 +1,8 @@
 package id.prakerja.registration.privacy.personaldata;
 
+import id.prakerja.sealed.EncodedKey;
+import id.prakerja.sealed.KeyedDigest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** The two kinds of digest: those that stay here, and those that leave. */
 @ApplicationScoped
@@ -10,15 +11,13 @@ public class Digests {
     private final KeyedDigest blindIndex;
     private final KeyedDigest identity;
 
-    /**
-     * Digests under the configured keys.
-     *
-     * @param config the keys
-     */
-    @Inject
-    Digests(PersonalDataConfig config) {
-        blindIndex = new KeyedDigest(PersonalDataCipher.decoded("blind-index-key", config.blindIndexKey()));
-        identity = new KeyedDigest(PersonalDataCipher.decoded("identity-digest-key", config.identityDigestKey()));
+    Digests(DigestConfig config) {
+        blindIndex = digest("blind-index-key", config.blindIndexKey());
+        identity = digest("identity-digest-key", config.identityDigestKey());
+    }
+
+    private static KeyedDigest digest(String name, String key) {
+        return new KeyedDigest(name, EncodedKey.decode(name, key));
     }
 
     /**

@@ -1,0 +1,36 @@
+package id.prakerja.sealed.rotation;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How far everything that is encrypted has been re-encrypted under the active key.
+ *
+ * @param keyId the active key
+ * @param status {@code RUNNING}, {@code PAUSED} or {@code DONE}
+ * @param startedAt when it began, UTC
+ * @param endedAt when it was done, or null
+ * @param tables every table that holds something encrypted; none as long as nothing has been counted
+ */
+@Schema(name = "Reencryption")
+public record ReencryptionView(
+        @Schema(examples = "2021-01") String keyId,
+        @Schema(examples = "RUNNING") String status,
+        Instant startedAt,
+        Instant endedAt,
+        List<TableView> tables) {
+
+    /**
+     * How far a table is.
+     *
+     * @param table its name
+     * @param envelopes encrypted values that were found under other keys
+     * @param reencrypted those that were rewritten; fewer at the end where some went by themselves meanwhile
+     * @param walks walks over the table: more than one where somebody still wrote under an old key
+     * @param done whether the last walk is over
+     */
+    @Schema(name = "ReencryptionOfTable")
+    public record TableView(
+            @Schema(examples = "applicant") String table, long envelopes, long reencrypted, int walks, boolean done) {}
+}

@@ -1,0 +1,14 @@
+package id.prakerja.registration.privacy.personaldata;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Keys of digests, 32 random bytes in Base64 each ({@code openssl rand -base64 32}); none has a default. */
+@ConfigMapping(prefix = "prakerja.personal-data")
+public interface DigestConfig {
+
+    /** Key of the digests by which a NIK, a phone or an e-mail address is found again. Never leaves this service. */
+    String blindIndexKey();
+
+    /** Key of the identity and family digests that leave this service; payment partners hold it too. */
+    String identityDigestKey();
+}

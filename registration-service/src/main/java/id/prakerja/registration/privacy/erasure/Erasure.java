@@ -48,6 +48,7 @@ public class Erasure {
                     "applicant_id",
                     "the log of disclosures, under an id that leads nowhere any more"),
             kept("wave_entry", "applicant_id", "a published draw rests on the entries of past waves"),
+            kept("disbursement", "participant_id", "who is or was a participant is not erased"),
             kept("membership", "participant_id", "who is or was a participant is not erased"));
 
     private static final String ERASE = """

@@ -1,5 +1,9 @@
 package id.prakerja.benchmarks;
 
+import id.prakerja.benchmarks.measurement.Benchmark;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.prakerja.benchmarks;
 
 import id.prakerja.benchmarks.incentive.PayoutsBench;
+import id.prakerja.benchmarks.measurement.Benchmark;
 import id.prakerja.benchmarks.messaging.ConsumerBench;
 import id.prakerja.benchmarks.messaging.RelayBench;
 import id.prakerja.benchmarks.registration.BulkIntakeBench;

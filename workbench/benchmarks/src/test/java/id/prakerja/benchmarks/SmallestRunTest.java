@@ -3,6 +3,10 @@ package id.prakerja.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.registration.BulkIntakeBench;
 import id.prakerja.benchmarks.registration.RegistrationsBench;
 import id.prakerja.benchmarks.selection.DrawBench;

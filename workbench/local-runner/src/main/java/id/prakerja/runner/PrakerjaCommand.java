@@ -3,6 +3,7 @@ package id.prakerja.runner;
 import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.TokenCommand;
 import id.prakerja.runner.journey.JourneyCommand;
 import id.prakerja.runner.partner.PartnersProcess;

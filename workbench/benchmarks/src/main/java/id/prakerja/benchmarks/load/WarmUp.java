@@ -1,6 +1,6 @@
 package id.prakerja.benchmarks.load;
 
-import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.measurement.Progress;
 import java.time.Duration;
 import java.util.List;
 

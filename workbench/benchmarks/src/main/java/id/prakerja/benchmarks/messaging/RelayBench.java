@@ -1,11 +1,11 @@
 package id.prakerja.benchmarks.messaging;
 
-import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Effort;
-import id.prakerja.benchmarks.Figure;
-import id.prakerja.benchmarks.Progress;
-import id.prakerja.benchmarks.Rounds;
-import id.prakerja.benchmarks.StagedBenchmark;
+import id.prakerja.benchmarks.measurement.Bar;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.measurement.Rounds;
+import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.ProducerPerformance;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;

@@ -3,12 +3,12 @@ package id.prakerja.benchmarks.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Effort;
-import id.prakerja.benchmarks.Figure;
-import id.prakerja.benchmarks.Progress;
-import id.prakerja.benchmarks.Rounds;
-import id.prakerja.benchmarks.StagedBenchmark;
+import id.prakerja.benchmarks.measurement.Bar;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.measurement.Rounds;
+import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Api;
 import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Stage;

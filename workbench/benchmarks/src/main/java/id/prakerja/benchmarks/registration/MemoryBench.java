@@ -1,13 +1,13 @@
 package id.prakerja.benchmarks.registration;
 
-import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Effort;
-import id.prakerja.benchmarks.Figure;
-import id.prakerja.benchmarks.Progress;
-import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.Answers;
 import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
+import id.prakerja.benchmarks.measurement.Bar;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.suite.Service;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package id.prakerja.benchmarks.registration;
 
-import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Effort;
-import id.prakerja.benchmarks.Figure;
-import id.prakerja.benchmarks.Progress;
-import id.prakerja.benchmarks.Rounds;
-import id.prakerja.benchmarks.StagedBenchmark;
 import id.prakerja.benchmarks.load.Answers;
 import id.prakerja.benchmarks.load.HttpLoad;
 import id.prakerja.benchmarks.load.LoadResult;
 import id.prakerja.benchmarks.load.Request;
 import id.prakerja.benchmarks.load.WarmUp;
+import id.prakerja.benchmarks.measurement.Bar;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.measurement.Rounds;
+import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Pgbench;
 import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Program;

@@ -1,6 +1,6 @@
 package id.prakerja.runner.benchmark;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;

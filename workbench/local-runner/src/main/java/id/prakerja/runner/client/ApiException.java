@@ -1,6 +1,6 @@
 package id.prakerja.runner.client;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 
 /** A service answered with a problem; the code is stable, the detail is for people. */
 public final class ApiException extends PlainFailure {

@@ -1,7 +1,7 @@
 package id.prakerja.runner.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package id.prakerja.runner.demo;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.workspace.ProgrammeClock;
 import java.time.Duration;
 import java.time.Instant;

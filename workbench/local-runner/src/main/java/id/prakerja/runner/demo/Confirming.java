@@ -1,7 +1,7 @@
 package id.prakerja.runner.demo;
 
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.ApiException;
+import id.prakerja.runner.failure.PlainFailure;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.prakerja.runner.demo;
 
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.RegistrationApi;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;

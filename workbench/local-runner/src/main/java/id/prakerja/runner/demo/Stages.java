@@ -1,6 +1,6 @@
 package id.prakerja.runner.demo;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

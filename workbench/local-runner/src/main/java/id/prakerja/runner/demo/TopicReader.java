@@ -1,8 +1,8 @@
 package id.prakerja.runner.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.Json;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

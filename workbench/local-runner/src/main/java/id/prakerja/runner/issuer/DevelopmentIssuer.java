@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.workspace.PropertiesFile;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;

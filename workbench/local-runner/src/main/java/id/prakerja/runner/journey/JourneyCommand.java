@@ -1,9 +1,9 @@
 package id.prakerja.runner.journey;
 
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.ApiException;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.ServiceHttp;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;

@@ -1,6 +1,6 @@
 package id.prakerja.runner.suite;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package id.prakerja.runner.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.HealthProbe;
 import id.prakerja.runner.client.ServiceHttp;
+import id.prakerja.runner.failure.PlainFailure;
 import java.util.OptionalLong;
 
 /**

@@ -1,8 +1,8 @@
 package id.prakerja.runner.suite;
 
 import id.prakerja.infrastructure.PostgresDatabase;
-import id.prakerja.runner.PlainFailure;
 import id.prakerja.runner.client.HealthProbe;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.workspace.DiskSpace;
 import id.prakerja.runner.workspace.PropertiesFile;

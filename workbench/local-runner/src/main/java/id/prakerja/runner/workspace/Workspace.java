@@ -1,6 +1,6 @@
 package id.prakerja.runner.workspace;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;

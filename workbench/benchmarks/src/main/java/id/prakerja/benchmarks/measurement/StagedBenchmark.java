@@ -1,4 +1,4 @@
-package id.prakerja.benchmarks;
+package id.prakerja.benchmarks.measurement;
 
 import id.prakerja.benchmarks.stage.Stage;
 import java.util.List;

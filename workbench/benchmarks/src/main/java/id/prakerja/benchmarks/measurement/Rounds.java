@@ -1,4 +1,4 @@
-package id.prakerja.benchmarks;
+package id.prakerja.benchmarks.measurement;
 
 import java.util.Arrays;
 

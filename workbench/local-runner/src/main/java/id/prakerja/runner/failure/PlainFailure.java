@@ -1,4 +1,4 @@
-package id.prakerja.runner;
+package id.prakerja.runner.failure;
 
 /** Something the person at the keyboard can act on; the message is one plain sentence and all they get to see. */
 public class PlainFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package id.prakerja.benchmarks;
+package id.prakerja.benchmarks.measurement;
 
 import java.io.PrintWriter;
 import java.time.Duration;

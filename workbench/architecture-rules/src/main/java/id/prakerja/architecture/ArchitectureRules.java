@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +31,9 @@ import java.util.stream.Stream;
  *   <li>no service knows another; they meet in {@code id.prakerja.events};
  *   <li>only consumers (named {@code …Consumer}) receive from Kafka;
  *   <li>only the relay sends to Kafka;
- *   <li>time comes from the injected clock.
+ *   <li>time comes from the injected clock;
+ *   <li>constructors carry no {@code @Inject};
+ *   <li>resources are named, addressed and described in one way.
  * </ul>
  */
 public final class ArchitectureRules {
@@ -36,6 +41,12 @@ public final class ArchitectureRules {
     private static final List<String> SERVICES = List.of("registration", "selection", "training", "incentive");
     private static final String CONSUMER = "Consumer";
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
+
+    /** Services that are still being brought to a rule. A name leaves this table and none enters it. */
+    private static final Map<String, Set<String>> NOT_YET = Map.of(
+            "constructors", Set.of("registration", "selection", "training"),
+            "operations", Set.of("registration", "selection", "training", "incentive"),
+            "paths", Set.of("selection"));
 
     private ArchitectureRules() {}
 
@@ -59,7 +70,27 @@ public final class ArchitectureRules {
                         timeIsInjected(),
                         packagesFormNoCycle(service))
                 .forEach(rule -> rule.allowEmptyShould(true).check(classes));
+        dialect(service).forEach(rule -> rule.allowEmptyShould(true).check(classes));
         wingsAreUsedInOrder(service, List.of(wings)).forEach(rule -> rule.check(classes));
+    }
+
+    /** How a feature is written, as far as a machine can tell. */
+    private static Stream<ArchRule> dialect(String service) {
+        Map<String, List<ArchRule>> rules = Map.of(
+                "constructors", List.of(constructorsNeedNoInject()),
+                "names", List.of(ResourceRules.resourcesAreNamedSo()),
+                "operations", List.of(ResourceRules.operationsAreDescribed(), ResourceRules.operationsAreToldApart()),
+                "paths", List.of(ResourceRules.pathsAreNouns()));
+        return rules.entrySet().stream()
+                .filter(rule -> !NOT_YET.getOrDefault(rule.getKey(), Set.of()).contains(service))
+                .flatMap(rule -> rule.getValue().stream());
+    }
+
+    static ArchRule constructorsNeedNoInject() {
+        return noConstructors()
+                .should()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .because("a bean has one constructor, which needs no mark");
     }
 
     static ArchRule domainKnowsNoFramework() {

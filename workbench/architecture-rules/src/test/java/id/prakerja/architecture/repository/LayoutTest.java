@@ -1,0 +1,66 @@
+package id.prakerja.architecture.repository;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a folder or a file of Java looks like, in every module. */
+class LayoutTest {
+
+    private static final int MOST_LINES = 300;
+
+    /** Modules that are still being brought to a rule. A name leaves these sets and none enters them. */
+    private static final Set<String> LARGE_YET = Set.of("selection-service");
+
+    private static final Set<String> TESTS_APART_YET = Set.of("registration-service", "training-service");
+
+    static Stream<Module> modules() {
+        return Repository.all().stream();
+    }
+
+    static Stream<Module> small() {
+        return modules().filter(module -> !LARGE_YET.contains(module.name()));
+    }
+
+    static Stream<Module> together() {
+        return modules().filter(module -> !TESTS_APART_YET.contains(module.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void aClassOfMoreThan300LinesIsTwoClasses(Module module) {
+        assertEquals(
+                List.of(),
+                Stream.concat(module.main().stream(), module.tests().stream())
+                        .filter(source -> source.lines() > MOST_LINES)
+                        .map(source -> source + ": " + source.lines())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("together")
+    void testsStandBesideTheFeatureTheyTest(Module module) {
+        assertEquals(
+                List.of(),
+                module.tests().stream()
+                        .filter(source -> source.packageName().endsWith(".component"))
+                        .map(JavaSource::toString)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void nothingIsCalledCommonOrUtils(Module module) {
+        assertEquals(
+                List.of(),
+                module.main().stream()
+                        .filter(source -> source.packageName()
+                                .matches(".*\\.(common|commons|util|utils|misc|helper|helpers)(\\..*)?"))
+                        .map(JavaSource::toString)
+                        .toList());
+    }
+}

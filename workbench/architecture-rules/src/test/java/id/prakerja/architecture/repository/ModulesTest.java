@@ -1,0 +1,44 @@
+package id.prakerja.architecture.repository;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.architecture.repository.Module.Kind;
+import id.prakerja.architecture.repository.Module.Use;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, as the table "Where things go" of CONTRIBUTING.md has it. */
+class ModulesTest {
+
+    private static final Map<Kind, Set<Kind>> MAY_USE = new EnumMap<>(Map.of(
+            Kind.SERVICE, EnumSet.of(Kind.PUBLISHED, Kind.LIBRARY),
+            Kind.PUBLISHED, EnumSet.noneOf(Kind.class),
+            Kind.LIBRARY, EnumSet.of(Kind.LIBRARY),
+            Kind.WORKBENCH, EnumSet.allOf(Kind.class)));
+
+    private static final Map<String, Module> BY_NAME =
+            Repository.all().stream().collect(Collectors.toMap(Module::name, Function.identity()));
+
+    @Test
+    void aModuleUsesOnlyWhatItsPlaceAllows() {
+        assertEquals(
+                List.of(),
+                Repository.all().stream()
+                        .flatMap(module -> module.uses().stream()
+                                .filter(use -> !allowed(module, use))
+                                .map(use -> module.name() + " uses " + use.artifact()))
+                        .toList());
+    }
+
+    private static boolean allowed(Module module, Use use) {
+        Kind used = BY_NAME.get(use.artifact()).kind();
+        boolean testsOnWorkbench = use.scope().equals("test") && (used == Kind.WORKBENCH || used == Kind.LIBRARY);
+        return testsOnWorkbench || MAY_USE.get(module.kind()).contains(used);
+    }
+}

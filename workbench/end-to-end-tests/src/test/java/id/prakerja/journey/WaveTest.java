@@ -6,12 +6,19 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jwt.SignedJWT;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
+import id.prakerja.runner.client.PlatformApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.workspace.PropertiesFile;
+import id.prakerja.runner.workspace.Workspace;
+import id.prakerja.signatures.WebhookKey;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +70,27 @@ class WaveTest {
     }
 
     @Test
+    void aPersonIsLeftWhoCanBuyATraining() throws Exception {
+        Workspace workspace = wave.suite().workspace();
+        String header = Files.readString(workspace.tokens().resolve("buyer")).strip();
+        UUID buyer = UUID.fromString(SignedJWT.parse(header.substring("Authorization: Bearer ".length()))
+                .getJWTClaimsSet()
+                .getStringClaim("applicant_id"));
+        UUID course = UUID.fromString(
+                get(Service.TRAINING, "/v1/courses?status=APPROVED&limit=1").path("items[0].courseId"));
+
+        WebhookKey key = WebhookKey.parse(
+                new PropertiesFile(workspace.partnerKeys()).read().get("tokopedia"));
+        UUID enrolment = new PlatformApi(wave.suite().url(Service.TRAINING), "tokopedia", key).enrol(buyer, course);
+
+        assertThat(
+                get(Service.TRAINING, "/v1/participants/%s/account".formatted(buyer))
+                        .path("enrolments.enrolmentId"),
+                hasItems(enrolment.toString()));
+        assertThat(wave.report(), containsString(buyer.toString()));
+    }
+
+    @Test
     void theTraceOfARequestTravelsWithItsEvent() {
         for (String topic : List.of(Topics.APPLICANT_JOINED, Topics.TRAINING_ENROLLED, Topics.TRAINING_COMPLETED)) {
             assertTrue(
@@ -74,12 +102,12 @@ class WaveTest {
     }
 
     private static List<String> steps(Service service, String people, UUID person) {
+        return get(service, "/v1/%s/%s/journey".formatted(people, person)).path("what");
+    }
+
+    private static Response get(Service service, String path) {
         String token = DevelopmentIssuer.of(wave.suite().workspace())
                 .token(TokenHolder.staff("operator"), Duration.ofMinutes(10));
-        return RestAssured.given()
-                .auth()
-                .oauth2(token)
-                .get(wave.suite().url(service).resolve("/v1/%s/%s/journey".formatted(people, person)))
-                .path("what");
+        return RestAssured.given().auth().oauth2(token).get(wave.suite().url(service) + path);
     }
 }

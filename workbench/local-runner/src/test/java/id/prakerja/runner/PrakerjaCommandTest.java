@@ -45,6 +45,14 @@ class PrakerjaCommandTest {
     }
 
     @Test
+    void aPortBaseThatLeavesNoPortsIsTold() {
+        assertEquals(2, run("status", "--port-base", "80"));
+
+        assertTrue(
+                complained.toString().startsWith("--port-base is a number from 1024 to 65000."), complained.toString());
+    }
+
+    @Test
     void somethingThatIsNoIdIsTold() {
         assertEquals(2, run("journey", "budi"));
 

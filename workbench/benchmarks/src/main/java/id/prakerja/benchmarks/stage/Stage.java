@@ -1,6 +1,7 @@
 package id.prakerja.benchmarks.stage;
 
 import id.prakerja.infrastructure.PostgresDatabase;
+import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.JavaCommand;
 import id.prakerja.runner.suite.Service;
@@ -56,17 +57,23 @@ public final class Stage implements AutoCloseable {
      * @param home folder for everything made at run time
      */
     public static Stage forTryingOut(Path home) {
-        return empty(home, heap -> JavaCommand.small()).withServers();
+        return empty(home, SuitePorts.free(), heap -> JavaCommand.small()).withServers();
     }
 
     /** Clears what a former benchmark left and starts nothing. */
     public static Stage empty() {
-        return empty(Workspace.current().home().resolve("bench"), JavaCommand::measured);
+        Integer portBase = Integer.getInteger(BenchCommand.PORT_BASE_PROPERTY);
+        return portBase == null
+                ? empty(Workspace.current().home().resolve("bench"), SuitePorts.free(), JavaCommand::measured)
+                : empty(
+                        Workspace.current().beside("bench-" + portBase).home(),
+                        SuitePorts.above(portBase),
+                        JavaCommand::measured);
     }
 
-    private static Stage empty(Path home, Function<String, JavaCommand> java) {
+    private static Stage empty(Path home, SuitePorts ports, Function<String, JavaCommand> java) {
         Workspace workspace = new Workspace(Workspace.current().checkout(), home);
-        Suite suite = new Suite(workspace, SuitePorts.free());
+        Suite suite = new Suite(workspace, ports);
         suite.stop();
         delete(workspace.data());
         workspace.create();

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * Sends JSON to one service. A request that got no answer, or an answer that says "later", is sent again with the same
- * headers: every creating request carries an idempotency key or message id, so that nothing is done twice.
+ * Sends JSON to one service. A request that got no answer, a fault (5xx), or an answer that says "later" (429) is sent again with
+ * the same headers: every creating request carries an idempotency key or message id, so that nothing is done twice.
  */
 public final class ServiceHttp {
 
@@ -36,7 +36,7 @@ public final class ServiceHttp {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int FIRST_FAULT = 500;
 
     private final URI base;
     private final Map<String, String> fixedHeaders;
@@ -122,7 +122,7 @@ public final class ServiceHttp {
     }
 
     private static boolean saysLater(HttpResponse<byte[]> response) {
-        return response.statusCode() == SERVICE_UNAVAILABLE || response.statusCode() == TOO_MANY_REQUESTS;
+        return response.statusCode() >= FIRST_FAULT || response.statusCode() == TOO_MANY_REQUESTS;
     }
 
     private static JsonNode contentOf(String request, HttpResponse<byte[]> response) throws IOException {

@@ -29,7 +29,8 @@ public final class Demo {
     }
 
     /**
-     * Plays the wave to its end, prints the report and checks the figures.
+     * Plays the wave to its end, prints the report and checks the figures; then lets a few people be selected in the next wave, who
+     * can buy a training.
      *
      * @return whether the services, the topics and the payment partners agree on every figure
      * @throws id.prakerja.runner.PlainFailure if the wave comes to a standstill
@@ -39,7 +40,8 @@ public final class Demo {
             DemoContext context = DemoContext.of(scenario, wave, suite, stages);
             Wave played = Wave.play(context);
             boolean agreed = new Conclusion(context, out).print();
-            new Invitation(suite, played).print(out);
+            NewYear newYear = NewYear.play(scenario, wave + 1, suite, stages);
+            new Invitation(suite, played, newYear).print(out);
             return agreed;
         }
     }

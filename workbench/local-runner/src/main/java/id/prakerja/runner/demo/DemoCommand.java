@@ -1,11 +1,13 @@
 package id.prakerja.runner.demo;
 
 import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuiteOption;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,6 +34,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Play the next wave on the data that are there, with other people.")
     private boolean keep;
 
+    @Mixin
+    private SuiteOption which;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Scenario scenario = ScenarioFile.read(scenarioName);
-        Suite suite = Suite.current();
+        Suite suite = which.suite();
         Instant began = Instant.now();
 
         out.println("Starting Kafka, PostgreSQL, the document server, four services and simulated payment partners.");

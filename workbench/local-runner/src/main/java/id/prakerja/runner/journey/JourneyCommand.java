@@ -7,10 +7,12 @@ import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuiteOption;
 import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,13 +29,16 @@ public final class JourneyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The person's id, the same in all services.")
     private UUID person;
 
+    @Mixin
+    private SuiteOption which;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = Suite.current();
+        Suite suite = which.suite();
         Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
         Timeline timeline = new Timeline();
         for (Service service : Service.values()) {

@@ -3,6 +3,7 @@ package id.prakerja.runner.suite;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -10,13 +11,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "down", description = "Stop the suite; its data is kept.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
 
+    @Mixin
+    private SuiteOption which;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = Suite.current();
+        Suite suite = which.suite();
         if (!suite.isAnyRunning()) {
             out.println("Nothing is running.");
             return 0;

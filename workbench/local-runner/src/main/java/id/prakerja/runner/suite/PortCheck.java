@@ -21,7 +21,7 @@ public final class PortCheck {
         ports.forEach((name, port) -> {
             if (inUse(port)) {
                 throw new PlainFailure(
-                        "Port %d is in use by another program, but %s needs it; stop that program and try again."
+                        "Port %d is in use by another program, but %s needs it; stop that program, or give the suite other ports with --port-base N."
                                 .formatted(port, name));
             }
         });

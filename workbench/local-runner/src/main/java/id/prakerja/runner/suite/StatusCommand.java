@@ -3,6 +3,7 @@ package id.prakerja.runner.suite;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -14,13 +15,16 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exits with 0 if everything is up and ready, with 1 otherwise."})
 public final class StatusCommand implements Callable<Integer> {
 
+    @Mixin
+    private SuiteOption which;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = Suite.current();
+        Suite suite = which.suite();
         StatusTable table = StatusTable.of(suite);
         table.print(out);
         if (suite.infrastructure().isRunning()) {

@@ -57,6 +57,11 @@ public final class Suite {
         return new Suite(Workspace.current(), SuitePorts.standard());
     }
 
+    /** A suite of the same checkout on the ports above a number, beside the one on the standard ports. */
+    public static Suite above(int portBase) {
+        return new Suite(Workspace.current().beside(Integer.toString(portBase)), SuitePorts.above(portBase));
+    }
+
     /** Where its files are. */
     public Workspace workspace() {
         return workspace;

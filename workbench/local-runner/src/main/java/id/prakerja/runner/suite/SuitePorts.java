@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record SuitePorts(Map<Service, Integer> services, int partners, int kafka, int postgres, int mongo) {
 
+    private static final int STANDARD_BASE = 8080;
+
     /** The ports of the documentation. Those of the servers keep out of the way of a Kafka or PostgreSQL of one's own. */
     public static SuitePorts standard() {
         Map<Service, Integer> services = new EnumMap<>(Service.class);
@@ -25,6 +27,24 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
             services.put(service, service.standardPort());
         }
         return new SuitePorts(services, 8090, 19092, 15432, 17017);
+    }
+
+    /**
+     * The ports above a number, in the order of the standard ones.
+     *
+     * @param base one less than the first service's port
+     */
+    public static SuitePorts above(int base) {
+        Map<Service, Integer> services = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            services.put(service, base + service.standardPort() - STANDARD_BASE);
+        }
+        return new SuitePorts(services, base + 10, base + 11, base + 12, base + 13);
+    }
+
+    /** What a command must be told to mean the suite on these ports: nothing for the standard ones. */
+    public String option() {
+        return equals(standard()) ? "" : " --port-base " + (of(Service.REGISTRATION) - 1);
     }
 
     /** Ports nobody listens on now, for a suite beside another. */

@@ -25,6 +25,16 @@ public record Workspace(Path checkout, Path home) {
         return new Workspace(checkout, checkout.resolve(".prakerja"));
     }
 
+    /** Returns the workspace of another suite of the same checkout, in a folder of its own below this one's. */
+    public Workspace beside(String name) {
+        return new Workspace(checkout, home.resolve("beside").resolve(name));
+    }
+
+    /** One file per role with the header that opens the services to it. */
+    public Path tokens() {
+        return home.resolve("tokens");
+    }
+
     /** All that belongs together: databases, topics, documents, their keys and their clock. */
     public Path data() {
         return home.resolve("data");

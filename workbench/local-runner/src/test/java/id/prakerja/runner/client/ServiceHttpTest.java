@@ -57,6 +57,28 @@ class ServiceHttpTest {
     }
 
     @Test
+    void aFaultIsTriedAgainUnderTheSameKey() {
+        answers.add(new Answer(500, "{\"code\": \"INTERNAL_ERROR\"}"));
+        answers.add(new Answer(502, "no gateway"));
+        answers.add(new Answer(201, "{\"wave\": 7}"));
+
+        JsonNode answer = new ServiceHttp(address()).post("/v1/waves", Map.of("wave", 7), "plan-wave-7", nobody());
+
+        assertEquals(7, answer.get("wave").asInt());
+        assertEquals(List.of("plan-wave-7", "plan-wave-7", "plan-wave-7"), keysSeen);
+    }
+
+    @Test
+    void aFaultIsToldAtOnceToWhoWaitsAtATerminal() {
+        answers.add(new Answer(500, "{\"code\": \"INTERNAL_ERROR\", \"detail\": \"Something failed.\"}"));
+
+        ApiException told = assertThrows(
+                ApiException.class, () -> ServiceHttp.impatient(address()).get("/v1/figures", nobody()));
+
+        assertEquals("INTERNAL_ERROR", told.code());
+    }
+
+    @Test
     void aRefusalIsToldWithItsCode() {
         answers.add(new Answer(409, "{\"code\": \"WAVE_STATE\", \"detail\": \"The wave is closed.\"}"));
 

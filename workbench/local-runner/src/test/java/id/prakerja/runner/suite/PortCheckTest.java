@@ -8,6 +8,7 @@ import id.prakerja.runner.failure.PlainFailure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortCheckTest {
@@ -20,7 +21,7 @@ class PortCheckTest {
             PlainFailure told = assertThrows(PlainFailure.class, () -> PortCheck.requireFree(needed));
 
             assertEquals(
-                    "Port %d is in use by another program, but training-service needs it; stop that program and try again."
+                    "Port %d is in use by another program, but training-service needs it; stop that program, or give the suite other ports with --port-base N."
                             .formatted(other.getLocalPort()),
                     told.getMessage());
         }
@@ -29,5 +30,20 @@ class PortCheckTest {
     @Test
     void freePortsPass() {
         assertDoesNotThrow(() -> PortCheck.requireFree(SuitePorts.free().byName()));
+    }
+
+    @Test
+    void aSuiteAboveAPortBaseTakesNoPortOfTheStandardOne() {
+        SuitePorts beside = SuitePorts.above(9080);
+
+        assertEquals(9081, beside.of(Service.REGISTRATION));
+        assertEquals(
+                16,
+                Stream.of(SuitePorts.standard(), beside)
+                        .flatMap(ports -> ports.byName().values().stream())
+                        .distinct()
+                        .count());
+        assertEquals(" --port-base 9080", beside.option());
+        assertEquals("", SuitePorts.standard().option());
     }
 }

@@ -1,5 +1,7 @@
-package id.prakerja.runner.issuer;
+package id.prakerja.runner.suite;
 
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.workspace.Workspace;
 import java.time.Duration;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +46,9 @@ public final class TokenCommand implements Callable<Integer> {
             description = "How long it is good for, in hours (default ${DEFAULT-VALUE}).")
     private int hours;
 
+    @Mixin
+    private SuiteOption which;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,7 +60,7 @@ public final class TokenCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "There is no role %s; the roles are %s.".formatted(role, String.join(", ", TokenHolder.ROLES)));
         }
-        Workspace workspace = Workspace.current();
+        Workspace workspace = which.suite().workspace();
         workspace.create();
         String account = subject.orElseGet(() -> applicant.map(UUID::toString).orElse("local-" + wanted));
         String token = DevelopmentIssuer.of(workspace)

@@ -1,10 +1,10 @@
 package id.prakerja.benchmarks.transparency;
 
-import id.prakerja.benchmarks.Bar;
-import id.prakerja.benchmarks.Benchmark;
-import id.prakerja.benchmarks.Effort;
-import id.prakerja.benchmarks.Figure;
-import id.prakerja.benchmarks.Progress;
+import id.prakerja.benchmarks.measurement.Bar;
+import id.prakerja.benchmarks.measurement.Benchmark;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
 import id.prakerja.transparency.FolderFiles;
 import id.prakerja.transparency.NoteSigner;
 import id.prakerja.transparency.TransparencyLog;

@@ -1,6 +1,6 @@
 package id.prakerja.runner.witness;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.transparency.FolderFiles;
 import id.prakerja.transparency.LogFiles;
 import id.prakerja.transparency.NoteKey;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.PlainFailure;
+import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.transparency.FolderFiles;
 import id.prakerja.transparency.HttpWitness;
 import id.prakerja.transparency.NoteKey;

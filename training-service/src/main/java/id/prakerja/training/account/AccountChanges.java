@@ -11,7 +11,6 @@ import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ public class AccountChanges {
     private final int attempts;
     private final GroupCommit<Command, Object> commits;
 
-    @Inject
     AccountChanges(AccountStore store, AccountEvents events, AccountConfig config) {
         this.store = store;
         this.events = events;

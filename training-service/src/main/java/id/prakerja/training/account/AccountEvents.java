@@ -13,7 +13,6 @@ import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.PurchasedCourse;
 import id.prakerja.training.account.domain.Review;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Tells what happens to accounts in the words of the event contracts. */
 @ApplicationScoped
@@ -21,7 +20,6 @@ class AccountEvents {
 
     private final OutboxEvents outbox;
 
-    @Inject
     AccountEvents(OutboxEvents outbox) {
         this.outbox = outbox;
     }

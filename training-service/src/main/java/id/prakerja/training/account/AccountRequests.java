@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Decision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,6 @@ public class AccountRequests {
     private final ObjectMapper json;
     private final Clock clock;
 
-    @Inject
     AccountRequests(AccountChanges changes, ObjectMapper json, Clock clock) {
         this.changes = changes;
         this.json = json;

@@ -4,7 +4,6 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -19,7 +18,6 @@ public class AccountResource {
     private final Accounts accounts;
     private final Caller caller;
 
-    @Inject
     AccountResource(Accounts accounts, Caller caller) {
         this.accounts = accounts;
         this.caller = caller;

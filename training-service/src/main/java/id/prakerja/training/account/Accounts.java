@@ -5,7 +5,6 @@ import id.prakerja.training.account.domain.AccountProblem;
 import id.prakerja.training.account.domain.AccountState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Reads accounts. */
@@ -14,7 +13,6 @@ public class Accounts {
 
     private final AccountStore store;
 
-    @Inject
     Accounts(AccountStore store) {
         this.store = store;
     }

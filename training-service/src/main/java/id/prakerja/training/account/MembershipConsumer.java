@@ -10,7 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,7 +20,6 @@ public class MembershipConsumer {
     private final MongoInbox inbox;
     private final Memberships memberships;
 
-    @Inject
     MembershipConsumer(MongoInbox inbox, Memberships memberships) {
         this.inbox = inbox;
         this.memberships = memberships;

@@ -10,7 +10,6 @@ import id.prakerja.training.account.domain.Selection;
 import id.prakerja.training.account.domain.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +24,6 @@ class Memberships {
     private final CardNumbers cards;
     private final AccountConfig config;
 
-    @Inject
     Memberships(AccountChanges changes, CardNumbers cards, AccountConfig config) {
         this.changes = changes;
         this.cards = cards;

@@ -10,7 +10,6 @@ import id.prakerja.training.signature.SignatureScheme;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -39,7 +38,6 @@ public class CompletionResource {
     private final PartnerCaller partner;
     private final CompletionRules rules;
 
-    @Inject
     CompletionResource(AccountRequests requests, PartnerCaller partner, CompletionConfig config) {
         this.requests = requests;
         this.partner = partner;

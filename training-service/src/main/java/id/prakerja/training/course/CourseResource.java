@@ -17,7 +17,6 @@ import id.prakerja.training.signature.SignedRequest;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -47,7 +46,6 @@ public class CourseResource {
     private final PartnerCaller partner;
     private final ObjectMapper json;
 
-    @Inject
     CourseResource(Courses courses, Caller caller, PartnerCaller partner, ObjectMapper json) {
         this.courses = courses;
         this.caller = caller;

@@ -14,7 +14,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -33,7 +32,6 @@ class CourseStore {
 
     private final ReactiveMongoCollection<Document> courses;
 
-    @Inject
     CourseStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         courses = mongo.getDatabase(database).getCollection("course");
     }

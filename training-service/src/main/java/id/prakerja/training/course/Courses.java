@@ -13,7 +13,6 @@ import id.prakerja.training.partner.domain.PartnerKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +29,6 @@ public class Courses {
     private final CourseRules rules;
     private final Clock clock;
 
-    @Inject
     Courses(CourseStore store, Partners partners, CourseConfig config, Clock clock) {
         this.store = store;
         this.partners = partners;

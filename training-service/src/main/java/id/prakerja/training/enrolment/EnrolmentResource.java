@@ -9,7 +9,6 @@ import id.prakerja.training.signature.SignatureScheme;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -37,7 +36,6 @@ public class EnrolmentResource {
     private final AccountRequests requests;
     private final PartnerCaller partner;
 
-    @Inject
     EnrolmentResource(Purchases purchases, AccountRequests requests, PartnerCaller partner) {
         this.purchases = purchases;
         this.requests = requests;

@@ -8,7 +8,6 @@ import id.prakerja.training.course.domain.Course;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Sells trainings to participants (rule 8). */
@@ -19,7 +18,6 @@ class Purchases {
     private final Courses courses;
     private final Vouchers vouchers;
 
-    @Inject
     Purchases(AccountRequests requests, Courses courses, Vouchers vouchers) {
         this.requests = requests;
         this.courses = courses;

@@ -6,7 +6,6 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ public class Vouchers {
     private final ReactiveMongoCollection<Document> vouchers;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     Vouchers(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         vouchers = mongo.getDatabase(database).getCollection("voucher");
     }

@@ -3,7 +3,6 @@ package id.prakerja.training.figures;
 import id.prakerja.access.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +15,6 @@ public class FiguresResource {
 
     private final FiguresStore store;
 
-    @Inject
     FiguresResource(FiguresStore store) {
         this.store = store;
     }

@@ -7,7 +7,6 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +46,6 @@ class FiguresStore {
 
     private final ReactiveMongoCollection<Document> accounts;
 
-    @Inject
     FiguresStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         accounts = mongo.getDatabase(database).getCollection(AccountStore.COLLECTION);
     }

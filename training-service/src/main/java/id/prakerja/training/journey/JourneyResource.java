@@ -5,7 +5,6 @@ import id.prakerja.access.Role;
 import id.prakerja.training.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -21,7 +20,6 @@ public class JourneyResource {
     private final Accounts accounts;
     private final Caller caller;
 
-    @Inject
     JourneyResource(Accounts accounts, Caller caller) {
         this.accounts = accounts;
         this.caller = caller;

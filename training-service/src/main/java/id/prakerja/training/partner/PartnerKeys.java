@@ -5,7 +5,6 @@ import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public class PartnerKeys {
     private final long rememberNanos;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    @Inject
     PartnerKeys(PartnerStore store, SecretBox box, PartnerConfig config) {
         this.store = store;
         this.box = box;

@@ -7,7 +7,6 @@ import id.prakerja.rest.page.PageRequest;
 import id.prakerja.training.partner.domain.Partner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +30,6 @@ public class PartnerResource {
 
     private final Partners partners;
 
-    @Inject
     PartnerResource(Partners partners) {
         this.partners = partners;
     }

@@ -14,7 +14,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -31,7 +30,6 @@ class PartnerStore {
 
     private final ReactiveMongoCollection<Document> partners;
 
-    @Inject
     PartnerStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         partners = mongo.getDatabase(database).getCollection("partner");
     }

@@ -9,7 +9,6 @@ import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,6 @@ public class Partners {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     Partners(PartnerStore store, PartnerKeys keys, SecretBox box, Clock clock) {
         this.store = store;
         this.keys = keys;

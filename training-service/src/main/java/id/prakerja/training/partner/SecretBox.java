@@ -3,7 +3,6 @@ package id.prakerja.training.partner;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -30,7 +29,6 @@ public class SecretBox {
     private final String current;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     SecretBox(PartnerConfig config) {
         config.encryptionKeys().forEach((id, key) -> keys.put(id, secretKey(id, key)));
         current = config.encryptionKey();

@@ -8,7 +8,6 @@ import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -35,7 +34,6 @@ public class ReviewResource {
     private final AccountRequests requests;
     private final Caller caller;
 
-    @Inject
     ReviewResource(AccountRequests requests, Caller caller) {
         this.requests = requests;
         this.caller = caller;

@@ -3,7 +3,6 @@ package id.prakerja.training.signature;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Which partner makes the present request. */
@@ -12,7 +11,6 @@ public class PartnerCaller {
 
     private final SecurityIdentity identity;
 
-    @Inject
     PartnerCaller(SecurityIdentity identity) {
         this.identity = identity;
     }

@@ -21,7 +21,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +44,6 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
     // Partners sign in real time, also where the programme's clock is moved.
     private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
 
-    @Inject
     PartnerSignatureMechanism(PartnerKeys keys) {
         this.keys = keys;
     }

@@ -2,7 +2,6 @@ package id.prakerja.training.signature;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -17,7 +16,6 @@ public class VerifiedBody implements ContainerRequestFilter {
 
     private final CurrentVertxRequest current;
 
-    @Inject
     VerifiedBody(CurrentVertxRequest current) {
         this.current = current;
     }

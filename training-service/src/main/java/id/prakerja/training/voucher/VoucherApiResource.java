@@ -6,7 +6,6 @@ import id.prakerja.rest.problem.Problems;
 import id.prakerja.signatures.WebhookVerifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -44,7 +43,6 @@ public class VoucherApiResource {
     // Institutions sign in real time, also where the programme's clock is moved.
     private final Clock realTime = Clock.systemUTC();
 
-    @Inject
     VoucherApiResource(VoucherClients clients, VoucherDesk desk, ObjectMapper json) {
         this.clients = clients;
         this.desk = desk;

@@ -7,7 +7,6 @@ import id.prakerja.training.partner.Partners;
 import id.prakerja.training.partner.domain.PartnerKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
@@ -24,7 +23,6 @@ public class VoucherClientResource {
     private final VoucherClients clients;
     private final Partners partners;
 
-    @Inject
     VoucherClientResource(VoucherClients clients, Partners partners) {
         this.clients = clients;
         this.partners = partners;

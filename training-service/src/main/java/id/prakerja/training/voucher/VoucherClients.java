@@ -7,7 +7,6 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -20,7 +19,6 @@ class VoucherClients {
     private final ReactiveMongoCollection<Document> clients;
     private final SecretBox box;
 
-    @Inject
     VoucherClients(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,

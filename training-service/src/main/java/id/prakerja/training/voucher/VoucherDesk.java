@@ -11,7 +11,6 @@ import id.prakerja.training.account.domain.EnrolmentStatus;
 import id.prakerja.training.enrolment.Vouchers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +24,6 @@ class VoucherDesk {
     private final Accounts accounts;
     private final AccountRequests requests;
 
-    @Inject
     VoucherDesk(Vouchers vouchers, Accounts accounts, AccountRequests requests) {
         this.vouchers = vouchers;
         this.accounts = accounts;

@@ -2,7 +2,6 @@ package id.prakerja.training.partner;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.Map;
 
 /** How partners' keys are kept. */
@@ -15,8 +14,4 @@ public interface PartnerConfig {
 
     /** Keys for the secrets at rest, by id: base64 of 32 bytes each (AES-256-GCM). There is no default. */
     Map<String, String> encryptionKeys();
-
-    /** How long a partner's keys are remembered; a key deleted on another instance is good for so long at most. */
-    @WithDefault("PT10S")
-    Duration remember();
 }

@@ -1,28 +1,35 @@
 package id.prakerja.training.partner;
 
+import id.prakerja.groupcommit.GroupCommit;
+import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKind;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The keys that partners may sign with, decrypted, remembered for a short time: every signed request needs them. */
+/**
+ * The keys that partners may sign with, decrypted. They are read anew for every request, so that a key deleted on any instance is
+ * refused by all at once; requests that arrive while one read is under way share the next one.
+ */
 @ApplicationScoped
 public class PartnerKeys {
 
-    private final PartnerStore store;
-    private final SecretBox box;
-    private final long rememberNanos;
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private static final GroupCommitSettings READS = new GroupCommitSettings(256, 2, 10_000);
 
-    PartnerKeys(PartnerStore store, SecretBox box, PartnerConfig config) {
-        this.store = store;
+    private final SecretBox box;
+    private final GroupCommit<String, Optional<Partner>> reads;
+
+    PartnerKeys(PartnerStore store, SecretBox box) {
         this.box = box;
-        rememberNanos = config.remember().toNanos();
+        reads = new GroupCommit<>(READS, ids -> store.find(ids).map(found -> inOrder(ids, found)));
     }
 
     /**
@@ -32,19 +39,22 @@ public class PartnerKeys {
      * @return the keys in force, or empty if there is no such partner
      */
     public Uni<Optional<SigningKeys>> of(String partnerId) {
-        Remembered known = remembered.get(partnerId);
-        if (known != null && System.nanoTime() - known.since() < rememberNanos) {
-            return Uni.createFrom().item(Optional.of(known.keys()));
-        }
-        return store.find(partnerId)
-                .map(found -> found.map(this::open))
-                // Unknown names are not remembered: anybody can make up any number of them.
-                .invoke(found ->
-                        found.ifPresent(keys -> remembered.put(partnerId, new Remembered(keys, System.nanoTime()))));
+        Context context = Vertx.currentContext();
+        return reads.submit(partnerId)
+                .emitOn(task -> {
+                    if (context == null) {
+                        task.run();
+                    } else {
+                        context.runOnContext(nothing -> task.run());
+                    }
+                })
+                .map(found -> found.map(this::open));
     }
 
-    void forget(String partnerId) {
-        remembered.remove(partnerId);
+    private static List<Optional<Partner>> inOrder(List<String> ids, List<Partner> found) {
+        Map<String, Partner> partners =
+                found.stream().collect(Collectors.toMap(Partner::partnerId, Function.identity()));
+        return ids.stream().map(id -> Optional.ofNullable(partners.get(id))).toList();
     }
 
     private SigningKeys open(Partner partner) {
@@ -62,6 +72,4 @@ public class PartnerKeys {
      * @param keys the keys in force
      */
     public record SigningKeys(String partnerId, PartnerKind kind, List<WebhookKey> keys) {}
-
-    private record Remembered(SigningKeys keys, long since) {}
 }

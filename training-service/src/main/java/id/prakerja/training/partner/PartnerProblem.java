@@ -18,12 +18,7 @@ public enum PartnerProblem implements ProblemCode {
     PARTNER_KEYS_FULL(new Problem(
             409,
             "A partner has at most {0} keys at a time; delete one first.",
-            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu.")),
-    /** The last key would go. */
-    PARTNER_KEY_LAST(new Problem(
-            409,
-            "This is the partner''s last key; add another first.",
-            "Ini kunci terakhir milik mitra; tambahkan kunci lain terlebih dahulu."));
+            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu."));
 
     private final Problem problem;
 

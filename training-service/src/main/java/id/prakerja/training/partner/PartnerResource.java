@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Platforms and institutions, and the keys they sign with. */
 @Path("/v1/partners")
-@Tag(name = "Partners")
+@Tag(name = "Partners", description = "Platforms and institutions, and the keys that they sign with.")
 public class PartnerResource {
 
     private final Partners partners;
@@ -37,7 +37,11 @@ public class PartnerResource {
     /** Registers a partner. */
     @POST
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Register a platform or an institution; the answer shows its first signing key, once")
+    @Operation(
+            operationId = "registerPartner",
+            summary = "Register a platform or an institution",
+            description =
+                    "The answer shows its first signing key, once. A repetition gets the same answer without the secret.")
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -51,7 +55,7 @@ public class PartnerResource {
     /** Lists the partners by name. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
-    @Operation(summary = "List the partners, without secrets")
+    @Operation(operationId = "listPartners", summary = "List the partners, without secrets")
     public Uni<Page<PartnerView>> list(@BeanParam PageRequest page) {
         int limit = page.limit();
         return partners.list(page.position(), limit + 1)
@@ -62,7 +66,7 @@ public class PartnerResource {
     @GET
     @Path("/{partnerId}")
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
-    @Operation(summary = "Show a partner, without secrets")
+    @Operation(operationId = "showPartner", summary = "Show a partner, without secrets")
     public Uni<PartnerView> get(String partnerId) {
         return partners.get(partnerId).map(PartnerView::of);
     }
@@ -72,6 +76,7 @@ public class PartnerResource {
     @Path("/{partnerId}/keys")
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "addPartnerKey",
             summary = "Add a signing key",
             description = "Begins a rotation: from now on the partner may sign with this key as well. At most "
                     + Partner.MOST_KEYS + " keys at a time.")
@@ -89,7 +94,10 @@ public class PartnerResource {
     @DELETE
     @Path("/{partnerId}/keys/{keyId}")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Delete a signing key; what is signed with it is refused from then on")
+    @Operation(
+            operationId = "deletePartnerKey",
+            summary = "Delete a signing key, be it the last",
+            description = "What is signed with it is refused from then on, by every instance.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Uni<Void> deleteKey(String partnerId, String keyId) {
         return partners.deleteKey(partnerId, keyId);

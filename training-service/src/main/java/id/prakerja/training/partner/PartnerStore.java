@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ class PartnerStore {
                 .collect()
                 .first()
                 .map(document -> Optional.ofNullable(document).map(PartnerStore::read));
+    }
+
+    /** Those of these partners that there are. */
+    Uni<List<Partner>> find(Collection<String> partnerIds) {
+        List<String> ids = partnerIds.stream().distinct().toList();
+        return partners.find(new Document("_id", new Document("$in", ids)))
+                .map(PartnerStore::read)
+                .collect()
+                .asList();
     }
 
     Uni<List<Partner>> list(Optional<String> after, int limit) {

@@ -21,14 +21,12 @@ import java.util.Optional;
 public class Partners {
 
     private final PartnerStore store;
-    private final PartnerKeys keys;
     private final SecretBox box;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Partners(PartnerStore store, PartnerKeys keys, SecretBox box, Clock clock) {
+    Partners(PartnerStore store, SecretBox box, Clock clock) {
         this.store = store;
-        this.keys = keys;
         this.box = box;
         this.clock = clock;
     }
@@ -52,40 +50,39 @@ public class Partners {
         return store.list(after, limit);
     }
 
-    /** Registers a partner with a first key. A repetition of the same request is given the same key. */
+    /** Registers a partner with a first key. The secret is in the answer to this very request alone. */
     Uni<IssuedKey> register(NewPartner request, IdempotencyKey requestKey) {
         Instant now = now();
-        PartnerKey key = newKey(request.partnerId(), requestKey, now);
+        String secret = newSecret();
+        PartnerKey key = newKey(request.partnerId(), secret, requestKey, now);
         Partner partner = new Partner(request.partnerId(), 0, request.kind(), request.name(), List.of(key), now);
         return store.insert(partner)
                 .chain(inserted -> inserted
-                        ? Uni.createFrom().item(issued(partner, key))
+                        ? Uni.createFrom().item(IssuedKey.shown(partner, key, secret))
                         : get(request.partnerId()).map(known -> repeated(known, request, requestKey)));
     }
 
-    /** Makes one more key. A repetition of the same request is given the same key. */
+    /** Makes one more key. The secret is in the answer to this very request alone. */
     Uni<IssuedKey> addKey(String partnerId, IdempotencyKey requestKey) {
         return get(partnerId).chain(partner -> {
             Optional<PartnerKey> known = partner.keyOfRequest(requestKey.value());
             if (known.isPresent()) {
-                return Uni.createFrom().item(issued(partner, known.get()));
+                return Uni.createFrom().item(IssuedKey.hidden(partner, known.get()));
             }
             if (!partner.hasRoomForKey()) {
                 return Uni.createFrom().failure(Problems.of(PartnerProblem.PARTNER_KEYS_FULL, Partner.MOST_KEYS));
             }
-            PartnerKey key = newKey(partnerId, requestKey, now());
-            return replace(partner.plus(key)).replaceWith(() -> issued(partner, key));
+            String secret = newSecret();
+            PartnerKey key = newKey(partnerId, secret, requestKey, now());
+            return replace(partner.plus(key)).replaceWith(() -> IssuedKey.shown(partner, key, secret));
         });
     }
 
-    /** Deletes a key. What is signed with it is refused from then on. */
+    /** Deletes a key, be it the last: what is signed with it is refused from then on, by every instance. */
     Uni<Void> deleteKey(String partnerId, String keyId) {
         return get(partnerId).chain(partner -> {
             if (partner.keys().stream().noneMatch(key -> key.keyId().equals(keyId))) {
                 return Uni.createFrom().failure(Problems.of(PartnerProblem.PARTNER_KEY_UNKNOWN, keyId));
-            }
-            if (partner.keys().size() == 1) {
-                return Uni.createFrom().failure(Problems.of(PartnerProblem.PARTNER_KEY_LAST));
             }
             return replace(partner.minus(keyId));
         });
@@ -93,7 +90,6 @@ public class Partners {
 
     private Uni<Void> replace(Partner partner) {
         return store.replace(partner)
-                .invoke(() -> keys.forget(partner.partnerId()))
                 .chain(replaced -> replaced
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(Problems.of(CommonProblem.BUSY)));
@@ -105,23 +101,16 @@ public class Partners {
         if (known.kind() != request.kind() || !known.name().equals(request.name())) {
             throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
-        return issued(known, key);
+        return IssuedKey.hidden(known, key);
     }
 
-    private PartnerKey newKey(String partnerId, IdempotencyKey requestKey, Instant now) {
-        String secret = WebhookKey.generate(random).reveal();
+    private String newSecret() {
+        return WebhookKey.generate(random).reveal();
+    }
+
+    private PartnerKey newKey(String partnerId, String secret, IdempotencyKey requestKey, Instant now) {
         return new PartnerKey(
                 UuidCreator.getTimeOrderedEpoch().toString(), box.seal(partnerId, secret), requestKey.value(), now);
-    }
-
-    private IssuedKey issued(Partner partner, PartnerKey key) {
-        return new IssuedKey(
-                partner.partnerId(),
-                partner.kind(),
-                partner.name(),
-                key.keyId(),
-                box.open(partner.partnerId(), key.secret()),
-                key.createdAt());
     }
 
     private Instant now() {

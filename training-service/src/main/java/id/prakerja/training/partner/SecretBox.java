@@ -16,7 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner: moved to another partner it does not open. */
-@Startup // a missing or wrong key is told at start, not at the first secret
+@Startup // a missing or wrong key fails at start, not at the first secret
 @ApplicationScoped
 public class SecretBox {
 

@@ -54,6 +54,11 @@ record Partner(String id, String secret) {
         return signed(body, eventId, Instant.now()).body(body).post(path).then();
     }
 
+    /** Sends a signed request without a body. */
+    ValidatableResponse get(String path) {
+        return signed("", "evt-" + UUID.randomUUID(), Instant.now()).get(path).then();
+    }
+
     /** A request with the headers of a signature over the body. */
     RequestSpecification signed(String body, String eventId, Instant at) {
         Map<String, String> headers =

@@ -3,9 +3,10 @@ package id.prakerja.training.component;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.access.Role;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -34,13 +36,21 @@ class PartnersTest {
     String database;
 
     @Test
-    void repeatedRegistrationIsGivenTheSameKeyAndAnotherOneIsRefused() {
-        String secret = register("Tokopedia", "key-1").statusCode(201).extract().path("secret");
+    void secretIsShownOnceAndARepetitionIsAnsweredWithoutIt() {
+        String keyId = register("Tokopedia", "key-1")
+                .statusCode(201)
+                .body("secret", startsWith("whsec_"))
+                .extract()
+                .path("keyId");
 
-        assertEquals(
-                secret, register("Tokopedia", "key-1").statusCode(201).extract().path("secret"));
+        register("Tokopedia", "key-1")
+                .statusCode(201)
+                .body("keyId", equalTo(keyId))
+                .body("$", not(hasKey("secret")));
+        addKey("key-2").statusCode(201).body("secret", startsWith("whsec_"));
+        addKey("key-2").statusCode(201).body("$", not(hasKey("secret")));
         register("Other name", "key-1").statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-        register("Tokopedia", "key-2").statusCode(409).body("code", equalTo("PARTNER_EXISTS"));
+        register("Tokopedia", "key-9").statusCode(409).body("code", equalTo("PARTNER_EXISTS"));
     }
 
     @Test
@@ -68,8 +78,20 @@ class PartnersTest {
     }
 
     @Test
-    void lastKeyStaysAndThereIsRoomForFour() {
+    void thereIsRoomForFourKeys() {
         register("Tokopedia", "key-1").statusCode(201);
+
+        for (int i = 2; i <= 4; i++) {
+            addKey("key-" + i).statusCode(201);
+        }
+        addKey("key-5").statusCode(409).body("code", equalTo("PARTNER_KEYS_FULL"));
+    }
+
+    @Test
+    void lastKeyCanBeDeletedAndIsRefusedAtOnce() {
+        Partner partner =
+                new Partner(id, register("Tokopedia", "key-1").extract().path("secret"));
+        partner.get("/v1/courses?limit=1").statusCode(200);
         String keyId = given().auth()
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/partners/" + id)
@@ -82,12 +104,24 @@ class PartnersTest {
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .delete("/v1/partners/" + id + "/keys/" + keyId)
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("PARTNER_KEY_LAST"));
-        for (int i = 2; i <= 4; i++) {
-            addKey("key-" + i).statusCode(201);
-        }
-        addKey("key-5").statusCode(409).body("code", equalTo("PARTNER_KEYS_FULL"));
+                .statusCode(204);
+
+        partner.get("/v1/courses?limit=1").statusCode(401).body("code", equalTo("SIGNATURE_MISMATCH"));
+    }
+
+    @Test
+    void keyThatAnotherInstanceDeletesIsRefusedAtOnce() {
+        Partner partner =
+                new Partner(id, register("Tokopedia", "key-1").extract().path("secret"));
+        partner.get("/v1/courses?limit=1").statusCode(200);
+
+        mongo.getDatabase(database)
+                .getCollection("partner")
+                .updateOne(new Document("_id", id), new Document("$set", new Document("keys", List.of())))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        partner.get("/v1/courses?limit=1").statusCode(401);
     }
 
     @Test

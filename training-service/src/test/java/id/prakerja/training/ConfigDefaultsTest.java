@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.training.account.AccountConfig;
 import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.course.CourseConfig;
+import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.partner.PartnerConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -73,12 +74,18 @@ class ConfigDefaultsTest {
     }
 
     @Test
-    void partnersKeysHaveNoDefaultAndAreRememberedForSeconds() {
+    void consentIsGoodForFifteenMinutes() {
+        EnrolmentConfig config = config(EnrolmentConfig.class, Map.of());
+
+        assertEquals(Duration.ofMinutes(15), config.consentValidity());
+    }
+
+    @Test
+    void partnersKeysHaveNoDefault() {
         PartnerConfig config = config(PartnerConfig.class, Map.of());
 
         assertEquals("1", config.encryptionKey());
         assertEquals(Map.of(), config.encryptionKeys());
-        assertEquals(Duration.ofSeconds(10), config.remember());
     }
 
     private static <T> T config(Class<T> type, Map<String, String> properties) {

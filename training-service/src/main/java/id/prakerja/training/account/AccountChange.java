@@ -5,7 +5,7 @@ import id.prakerja.training.account.domain.LearnerAccount;
 /**
  * A change of one account. Plain and repeatable: it may be applied again to a fresh copy when somebody else was faster.
  *
- * @param <R> what the one who asked is told
+ * @param <R> what it returns
  */
 @FunctionalInterface
 public interface AccountChange<R> {

@@ -3,10 +3,13 @@ package id.prakerja.training.account;
 import id.prakerja.groupcommit.GroupCommit;
 import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.refusal.Decision;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.account.domain.AccountState;
 import id.prakerja.training.account.domain.LearnerAccount;
+import id.prakerja.training.uniqueness.UniqueName;
+import id.prakerja.training.uniqueness.UniqueNames;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -15,27 +18,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The one way to change an account: load, change in plain Java, write back by compare-and-set.
  *
  * <p>Changes that arrive at the same time share one query and one bulk write; several of one person share one write. Each
- * caller hears of its own result only after the write. Where somebody else was faster, the changes are applied again to what
- * is there now. A change must therefore give the same result when its effect is already stored: events are idempotent by
+ * caller gets its own result only after the write. Where somebody else was faster, the changes are applied again to what is
+ * there now. A change must therefore give the same result when its effect is already stored: events are idempotent by
  * themselves, requests go through {@link LearnerAccount#once}.
  */
 @ApplicationScoped
 public class AccountChanges {
 
     private final AccountStore store;
+    private final UniqueNames names;
     private final AccountEvents events;
     private final int attempts;
     private final GroupCommit<Command, Object> commits;
 
-    AccountChanges(AccountStore store, AccountEvents events, AccountConfig config) {
+    AccountChanges(AccountStore store, UniqueNames names, AccountEvents events, AccountConfig config) {
         this.store = store;
+        this.names = names;
         this.events = events;
         this.attempts = config.attempts();
         GroupCommitSettings settings =
@@ -46,14 +54,30 @@ public class AccountChanges {
     /**
      * Changes an account.
      *
-     * @param participantId the person; an account nothing was heard of is given to the change as an empty one
+     * @param participantId the person; a change of an account that is not there yet gets an empty one
      * @param change what to do
-     * @param <R> what the change gives
-     * @return what the change gave, once it is stored; fails with the problem {@code BUSY} if others were faster again and again
+     * @param <R> what the change returns
+     * @return the change's result, once it is stored; fails with the problem {@code BUSY} if others were faster again and again
      */
-    @SuppressWarnings("unchecked") // the result is the one this very command's change gave
     public <R> Uni<R> change(UUID participantId, AccountChange<R> change) {
-        Command command = new Command(participantId, change, Context.current());
+        return submit(new Command(participantId, change, account -> List.of(), Context.current()));
+    }
+
+    /**
+     * Changes an account, if the change is granted and may have its names. A refused change takes none.
+     *
+     * @param uniqueNames the names that it needs, read from the changed account
+     * @return the decision, once it is stored
+     */
+    public <T> Uni<Decision<T>> change(
+            UUID participantId,
+            Function<LearnerAccount, List<UniqueName>> uniqueNames,
+            AccountChange<Decision<T>> change) {
+        return submit(new Command(participantId, change, uniqueNames, Context.current()));
+    }
+
+    @SuppressWarnings("unchecked") // the result is the one this very command's change returned
+    private <R> Uni<R> submit(Command command) {
         return commits.submit(command).emitOn(ownContext()).map(result -> (R) result);
     }
 
@@ -64,13 +88,25 @@ public class AccountChanges {
             Map<UUID, Changing> accounts = new LinkedHashMap<>();
             people.forEach(person -> accounts.put(person, Changing.of(person, loaded.get(person))));
             List<Object> results = new ArrayList<>(commands.size());
-            commands.forEach(command -> results.add(apply(command, accounts.get(command.participantId()))));
+            List<List<UniqueName>> wanted = new ArrayList<>(commands.size());
+            for (Command command : commands) {
+                Changing changing = accounts.get(command.participantId());
+                Object result = apply(command, changing);
+                results.add(result);
+                wanted.add(result instanceof Decision.Granted ? command.names().apply(changing.account()) : List.of());
+            }
             List<AccountWrite> writes = accounts.values().stream()
                     .filter(changing -> changing.account().changed())
                     .map(Changing::write)
                     .toList();
-            return store.store(writes)
-                    .chain(stored -> stored ? Uni.createFrom().item(results) : again(commands, attempt));
+            return names.take(wanted.stream().flatMap(List::stream).toList()).chain(taken -> {
+                if (!taken.isEmpty()) {
+                    return names.release(ofRefused(wanted, taken))
+                            .chain(() -> attempt(refused(commands, wanted, taken), attempt));
+                }
+                return store.store(writes)
+                        .chain(stored -> stored ? Uni.createFrom().item(results) : again(commands, attempt));
+            });
         });
     }
 
@@ -78,6 +114,26 @@ public class AccountChanges {
         return attempt < attempts
                 ? attempt(commands, attempt + 1)
                 : Uni.createFrom().failure(Problems.of(CommonProblem.BUSY));
+    }
+
+    /** What those that want a taken name have taken beside it. */
+    private static List<UniqueName> ofRefused(List<List<UniqueName>> wanted, Set<UniqueName> taken) {
+        return wanted.stream()
+                .filter(names -> names.stream().anyMatch(taken::contains))
+                .flatMap(List::stream)
+                .filter(name -> !taken.contains(name))
+                .toList();
+    }
+
+    /** The same commands, of which those that want a name which another holds are refused whatever the account. */
+    private static List<Command> refused(List<Command> commands, List<List<UniqueName>> wanted, Set<UniqueName> taken) {
+        return IntStream.range(0, commands.size())
+                .mapToObj(place -> wanted.get(place).stream()
+                        .filter(taken::contains)
+                        .findFirst()
+                        .map(commands.get(place)::refused)
+                        .orElse(commands.get(place)))
+                .toList();
     }
 
     /** Applies a change in the trace of the request it came from, which its events carry on. */
@@ -99,18 +155,27 @@ public class AccountChanges {
         return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
     }
 
-    private record Command(UUID participantId, AccountChange<?> change, Context trace) {}
+    private record Command(
+            UUID participantId,
+            AccountChange<?> change,
+            Function<LearnerAccount, List<UniqueName>> names,
+            Context trace) {
+
+        Command refused(UniqueName taken) {
+            return new Command(participantId, account -> Decision.refused(taken.otherwise()), names, trace);
+        }
+    }
 
     private record Changing(LearnerAccount account, List<OutboxEvent> events) {
 
         static Changing of(UUID participantId, AccountState loaded) {
             return new Changing(
-                    loaded == null ? LearnerAccount.unheardOf(participantId) : LearnerAccount.of(loaded),
+                    loaded == null ? LearnerAccount.empty(participantId) : LearnerAccount.of(loaded),
                     new ArrayList<>());
         }
 
         AccountWrite write() {
-            return new AccountWrite(account.state(), events);
+            return new AccountWrite(account.state(), account.toArchive(), events);
         }
     }
 }

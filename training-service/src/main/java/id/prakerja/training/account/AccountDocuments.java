@@ -8,6 +8,8 @@ import static id.prakerja.training.account.EnrolmentDocuments.part;
 import id.prakerja.training.account.domain.AccountState;
 import id.prakerja.training.account.domain.Answer;
 import id.prakerja.training.account.domain.AnsweredRequests;
+import id.prakerja.training.account.domain.Consent;
+import id.prakerja.training.account.domain.Consents;
 import id.prakerja.training.account.domain.Membership;
 import id.prakerja.training.account.domain.Revocation;
 import id.prakerja.training.account.domain.Selection;
@@ -41,6 +43,12 @@ final class AccountDocuments {
                         account.enrolments().stream()
                                 .map(EnrolmentDocuments::write)
                                 .toList())
+                .append("archived", account.archived())
+                .append(
+                        "consents",
+                        account.consents().newestLast().stream()
+                                .map(AccountDocuments::consent)
+                                .toList())
                 .append(
                         "answers",
                         account.answers().newestLast().stream()
@@ -65,6 +73,10 @@ final class AccountDocuments {
                 document.getList("enrolments", Document.class).stream()
                         .map(EnrolmentDocuments::read)
                         .toList(),
+                document.getInteger("archived"),
+                new Consents(document.getList("consents", Document.class).stream()
+                        .map(AccountDocuments::readConsent)
+                        .toList()),
                 new AnsweredRequests(document.getList("answers", Document.class).stream()
                         .map(AccountDocuments::readAnswer)
                         .toList()));
@@ -111,6 +123,23 @@ final class AccountDocuments {
                 .append("spent", wallet.spent())
                 .append("returned", wallet.returned())
                 .append("balance", wallet.balance());
+    }
+
+    private static Document consent(Consent consent) {
+        return new Document("code", consent.code())
+                .append("courseId", consent.courseId().toString())
+                .append("platformId", consent.platformId())
+                .append("price", consent.price())
+                .append("expiresAt", date(consent.expiresAt()));
+    }
+
+    private static Consent readConsent(Document part) {
+        return new Consent(
+                part.getString("code"),
+                UUID.fromString(part.getString("courseId")),
+                part.getString("platformId"),
+                part.getLong("price"),
+                instant(part, "expiresAt"));
     }
 
     private static Document answer(Answer answer) {

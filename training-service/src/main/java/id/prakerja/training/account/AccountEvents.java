@@ -14,7 +14,7 @@ import id.prakerja.training.account.domain.PurchasedCourse;
 import id.prakerja.training.account.domain.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells what happens to accounts in the words of the event contracts. */
+/** Turns what happens to accounts into the events of the contracts. */
 @ApplicationScoped
 class AccountEvents {
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The training account of one person. */
 @Path("/v1/participants/{participantId}/account")
-@Tag(name = "Accounts")
+@Tag(name = "Accounts", description = "Card, training balance and enrolments of a participant.")
 public class AccountResource {
 
     private final Accounts accounts;
@@ -26,7 +26,7 @@ public class AccountResource {
     /** Shows the account. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR, Role.FINANCE})
-    @Operation(summary = "Show balance, card and enrolments of a participant")
+    @Operation(operationId = "showAccount", summary = "Show balance, card and enrolments of a participant")
     public Uni<AccountView> get(UUID participantId) {
         caller.requireSelfOr(participantId, Role.OPERATOR, Role.AUDITOR, Role.FINANCE);
         boolean ownData = caller.isSelf(participantId);

@@ -45,13 +45,16 @@ public class AccountStore {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final ReactiveMongoCollection<Document> accounts;
+    private final EnrolmentArchive archive;
     private final MongoOutbox outbox;
 
     AccountStore(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            EnrolmentArchive archive,
             MongoOutbox outbox) {
         accounts = mongo.getDatabase(database).getCollection(COLLECTION);
+        this.archive = archive;
         this.outbox = outbox;
     }
 
@@ -66,7 +69,7 @@ public class AccountStore {
      * Loads an account.
      *
      * @param participantId the person
-     * @return the account, or empty if nothing was heard of the person
+     * @return the account, or empty if no event about the person has come
      */
     public Uni<Optional<AccountState>> find(UUID participantId) {
         return accounts.find(new Document(ID, participantId.toString()))
@@ -103,11 +106,12 @@ public class AccountStore {
         }
         List<WriteModel<Document>> models =
                 writes.stream().map(this::writeModel).toList();
-        return accounts.bulkWrite(models, UNORDERED)
+        return archive.store(writes)
+                .chain(() -> accounts.bulkWrite(models, UNORDERED))
                 .map(result -> result.getMatchedCount() + result.getInsertedCount() == writes.size())
                 .onFailure(AccountStore::onlyDuplicates)
                 .recoverWithItem(false)
-                .invoke(() -> tellRelay(writes));
+                .invoke(() -> wakeRelay(writes));
     }
 
     private WriteModel<Document> writeModel(AccountWrite write) {
@@ -125,7 +129,7 @@ public class AccountStore {
         return new UpdateOneModel<>(new Document(ID, id).append(VERSION, account.version()), update);
     }
 
-    private void tellRelay(List<AccountWrite> writes) {
+    private void wakeRelay(List<AccountWrite> writes) {
         List<String> withEvents = writes.stream()
                 .filter(write -> !write.events().isEmpty())
                 .map(write -> write.account().participantId().toString())

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param participantId the person
  * @param status what the account may do at present
  * @param wave number of the wave
- * @param card number of the card, masked to its last four digits
+ * @param card number of the card; to others than the participant masked to its last four digits
  * @param balance what may still be spent, in rupiah
  * @param issued what determination gave, in rupiah
  * @param spent what trainings have cost, in rupiah
@@ -29,7 +29,7 @@ public record AccountView(
         UUID participantId,
         AccountStatus status,
         @Schema(examples = "6") int wave,
-        @Schema(examples = "************4242") String card,
+        @Schema(examples = "9999000000004242") String card,
         @Schema(examples = "650000") long balance,
         @Schema(examples = "1000000") long issued,
         @Schema(examples = "350000") long spent,
@@ -45,7 +45,7 @@ public record AccountView(
                 account.participantId(),
                 account.status(),
                 selection.wave(),
-                CardNumberFormat.mask(selection.card()),
+                ownData ? selection.card() : CardNumberFormat.mask(selection.card()),
                 wallet.balance(),
                 wallet.issued(),
                 wallet.spent(),

@@ -2,12 +2,14 @@ package id.prakerja.training.account;
 
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.training.account.domain.AccountState;
+import id.prakerja.training.account.domain.Enrolment;
 import java.util.List;
 
 /**
- * An account to be stored, with the events that tell of its change.
+ * An account to be stored, with what goes with it.
  *
- * @param account the account as it shall be, with the version it had when it was loaded
- * @param events what others are told, in order
+ * @param account the account as it is to be
+ * @param toArchive enrolments that leave it, in order
+ * @param events what others are to learn
  */
-record AccountWrite(AccountState account, List<OutboxEvent> events) {}
+record AccountWrite(AccountState account, List<Enrolment> toArchive, List<OutboxEvent> events) {}

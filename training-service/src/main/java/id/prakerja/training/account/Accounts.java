@@ -12,13 +12,15 @@ import java.util.UUID;
 public class Accounts {
 
     private final AccountStore store;
+    private final EnrolmentArchive archive;
 
-    Accounts(AccountStore store) {
+    Accounts(AccountStore store, EnrolmentArchive archive) {
         this.store = store;
+        this.archive = archive;
     }
 
     /**
-     * The account of a participant.
+     * The account of a participant, with all enrolments, oldest first.
      *
      * @return the account; fails with {@code ACCOUNT_UNKNOWN} where the person was not determined as a participant
      */
@@ -26,6 +28,7 @@ public class Accounts {
         return store.find(participantId)
                 .map(found -> found.filter(account -> account.membership().selection() != null)
                         .orElseThrow(
-                                () -> Refusal.of(AccountProblem.ACCOUNT_UNKNOWN).toException()));
+                                () -> Refusal.of(AccountProblem.ACCOUNT_UNKNOWN).toException()))
+                .chain(account -> archive.of(participantId, account.archived()).map(account::withEnded));
     }
 }

@@ -73,6 +73,7 @@ final class EnrolmentDocuments {
 
     private static Document completion(Completion completion) {
         return new Document("certificate", completion.certificateNumber())
+                .append("verificationCode", completion.verificationCode())
                 .append("score", completion.score())
                 .append("attendance", completion.attendance())
                 .append("completedAt", date(completion.completedAt()))
@@ -83,6 +84,7 @@ final class EnrolmentDocuments {
     private static Completion readCompletion(Document part) {
         return new Completion(
                 part.getString("certificate"),
+                part.getString("verificationCode"),
                 part.getInteger("score"),
                 part.getInteger("attendance"),
                 instant(part, "completedAt"),

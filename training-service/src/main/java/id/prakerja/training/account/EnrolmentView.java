@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param redeemedAt when the voucher was used, UTC
  * @param attendance percent attended, as far as reported
  * @param certificateNumber number of the certificate
+ * @param verificationCode what the certificate is verified with; to the participant
  * @param score result of the evaluation
  * @param completedAt when it was completed, UTC
  * @param first whether it is the person's first completed training
@@ -45,6 +46,7 @@ public record EnrolmentView(
         Instant redeemedAt,
         Integer attendance,
         String certificateNumber,
+        String verificationCode,
         Integer score,
         Instant completedAt,
         Boolean first,
@@ -70,6 +72,7 @@ public record EnrolmentView(
                 enrolment.redemption() == null ? null : enrolment.redemption().redeemedAt(),
                 attendance(enrolment),
                 completed ? completion.certificateNumber() : null,
+                completed && ownData ? completion.verificationCode() : null,
                 completed ? completion.score() : null,
                 completed ? completion.completedAt() : null,
                 completed ? completion.first() : null,

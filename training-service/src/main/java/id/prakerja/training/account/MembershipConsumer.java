@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from selection-service who is a participant and who no longer is. */
+/** Applies what selection-service publishes about memberships. */
 @ApplicationScoped
 public class MembershipConsumer {
 

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Carries out on accounts what selection-service says about memberships. Each may be said twice and in any order. */
+/** Applies to accounts what selection-service publishes about memberships. Each event may come twice and in any order. */
 @ApplicationScoped
 class Memberships {
 
@@ -52,13 +52,13 @@ class Memberships {
 
     Uni<Void> suspend(ParticipantSuspended event) {
         Standing word = new Standing(true, event.reason(), event.suspendedAt());
-        return change(event.participantId(), account -> account.hear(word));
+        return change(event.participantId(), account -> account.apply(word));
     }
 
     Uni<Void> reinstate(ParticipantReinstated event) {
         Standing word = new Standing(false, event.reason(), event.reinstatedAt());
         return change(event.participantId(), account -> {
-            account.hear(word);
+            account.apply(word);
             if (event.firstPurchaseDeadline() != null) {
                 account.moveDeadline(event.firstPurchaseDeadline());
             }

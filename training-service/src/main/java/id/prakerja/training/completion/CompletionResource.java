@@ -1,13 +1,10 @@
 package id.prakerja.training.completion;
 
 import id.prakerja.access.Role;
-import id.prakerja.training.account.AccountRequests;
-import id.prakerja.training.account.domain.CompletionReport;
-import id.prakerja.training.account.domain.CompletionRules;
+import id.prakerja.refusal.Decision;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
-import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,19 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Completions: the events by which people become entitled to the incentive. */
 @Path("/v1/completions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Completions")
+@Tag(
+        name = "Completions",
+        description =
+                "What platforms report about completed trainings, by which people become entitled to the incentive.")
 public class CompletionResource {
 
-    private static final String WITHDRAWAL = "withdrawal";
-
-    private final AccountRequests requests;
+    private final Completions completions;
     private final PartnerCaller partner;
-    private final CompletionRules rules;
 
-    CompletionResource(AccountRequests requests, PartnerCaller partner, CompletionConfig config) {
-        this.requests = requests;
+    CompletionResource(Completions completions, PartnerCaller partner) {
+        this.completions = completions;
         this.partner = partner;
-        rules = new CompletionRules(config.leastAttendance(), config.clockTolerance());
     }
 
     /** Records a completion. */
@@ -49,6 +45,7 @@ public class CompletionResource {
     @RolesAllowed(PartnerRole.PLATFORM)
     @SecurityRequirement(name = SignatureScheme.NAME)
     @Operation(
+            operationId = "recordCompletion",
             summary = "Report that a participant has completed a training",
             description = "By the platform that sold it. A repetition with the same webhook-id and content is answered "
                     + "the same; the same webhook-id with other content is refused with EVENT_ID_REUSED.")
@@ -57,13 +54,9 @@ public class CompletionResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = CompletionAnswer.class)))
     public Uni<Response> complete(@Valid @NotNull NewCompletion request) {
-        SignedRequest signed = partner.signed();
-        CompletionReport report = request.reportedBy(signed.partnerId());
-        return requests.carryOut(
-                        request.participantId(),
-                        signed.requestKey(),
-                        signed.contentDigest(),
-                        (account, now) -> account.complete(report, rules, now).map(CompletionAnswer::of))
+        return completions
+                .record(partner.signed(), request)
+                .map(Decision::orThrow)
                 .map(body -> Response.created(URI.create("/v1/participants/" + request.participantId() + "/account"))
                         .entity(body)
                         .build());
@@ -74,6 +67,7 @@ public class CompletionResource {
     @Path("/{enrolmentId}/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "withdrawCompletion",
             summary = "Withdraw a completion, for example because attendance had been falsified",
             description = "For good. Repeated, it changes nothing and is answered the same.")
     @APIResponse(
@@ -81,12 +75,8 @@ public class CompletionResource {
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = WithdrawalAnswer.class)))
     public Uni<Response> withdraw(UUID enrolmentId, @Valid @NotNull Withdrawal request) {
-        return requests.carryOut(
-                        request.participantId(),
-                        WITHDRAWAL + "|" + enrolmentId,
-                        WITHDRAWAL,
-                        (account, now) -> account.withdrawCompletion(enrolmentId, request.reason(), now)
-                                .map(WithdrawalAnswer::of))
+        return completions
+                .withdraw(enrolmentId, request)
                 .map(body -> Response.ok(body).build());
     }
 }

@@ -3,9 +3,8 @@ package id.prakerja.training.completion;
 import id.prakerja.training.account.domain.CompletionReport;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param participantId the person
  * @param enrolmentId the enrolment
- * @param certificateNumber number of the certificate
+ * @param certificateNumber number of the certificate, unique among those of the institution: 1 to 100 printable ASCII characters
  * @param score result of the evaluation, 0 to 100; a certificate needs one
  * @param attendance percent of the training attended
  * @param completedAt when the training was completed, UTC
@@ -28,18 +27,22 @@ public record NewCompletion(
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "CERT-2020-000123")
+        @NotNull @Pattern(regexp = NewCompletion.CERTIFICATE) @Schema(examples = "CERT-2020-000123")
         String certificateNumber,
 
         @Min(0) @Max(100) @Schema(examples = "85") Integer score,
         @Min(0) @Max(100) @Schema(examples = "95") int attendance,
         @NotNull @Schema(examples = "2020-09-20T04:00:00Z") Instant completedAt) {
 
-    CompletionReport reportedBy(String platformId) {
+    /** Printable ASCII, 1 to 100 characters, without blanks at the ends. */
+    static final String CERTIFICATE = "^[!-~]([ -~]{0,98}[!-~])?$";
+
+    CompletionReport reportedBy(String platformId, String verificationCode) {
         return new CompletionReport(
                 platformId,
                 enrolmentId,
                 certificateNumber,
+                verificationCode,
                 score,
                 attendance,
                 completedAt.truncatedTo(ChronoUnit.MILLIS));

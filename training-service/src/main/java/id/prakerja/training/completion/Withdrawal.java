@@ -14,5 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Withdrawal(
         @NotNull UUID participantId,
 
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @Schema(examples = "ATTENDANCE_FALSIFIED")
+        @NotNull @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,59}$") @Schema(examples = "ATTENDANCE_FALSIFIED")
         String reason) {}

@@ -9,5 +9,10 @@ import java.util.Optional;
  * @param status in this status
  * @param institutionId owned by this institution
  * @param platformId sold by this platform
+ * @param viewer and may be seen by this reader
  */
-record CourseFilter(Optional<CourseStatus> status, Optional<String> institutionId, Optional<String> platformId) {}
+record CourseFilter(
+        Optional<CourseStatus> status,
+        Optional<String> institutionId,
+        Optional<String> platformId,
+        CourseViewer viewer) {}

@@ -8,8 +8,12 @@ import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
+import id.prakerja.rest.problem.Problems;
+import id.prakerja.rest.query.QueryValues;
 import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.course.domain.CourseProblem;
 import id.prakerja.training.course.domain.CourseStatus;
+import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -32,13 +36,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Courses and their curation. */
 @Path("/v1/courses")
-@Tag(name = "Courses")
+@Tag(name = "Courses", description = "Trainings that institutions offer, and their curation by the management office.")
 public class CourseResource {
 
     private final Courses courses;
@@ -59,6 +64,7 @@ public class CourseResource {
     @SecurityRequirement(name = SignatureScheme.NAME)
     @SecurityRequirement(name = "bearer")
     @Operation(
+            operationId = "submitCourse",
             summary = "Submit a course to the curators",
             description = "By an institution for itself, signed, or by an operator or curator with an Idempotency-Key.")
     @APIResponse(
@@ -68,18 +74,23 @@ public class CourseResource {
     public Uni<Response> submit(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @Valid @NotNull NewCourse request)
             throws JsonProcessingException {
-        Optional<SignedRequest> signed = partner.ifSigned();
-        if (signed.filter(by -> !by.partnerId().equals(request.institutionId())).isPresent()) {
-            throw new ForbiddenException();
-        }
-        String key = signed.isPresent()
-                ? signed.get().requestKey()
-                : caller.subject() + "|"
-                        + IdempotencyKey.required(idempotencyKey).value();
-        return courses.submit(request.terms(), key, ContentDigest.of(json.writeValueAsString(request)))
+        return submitted(idempotencyKey, request)
                 .map(course -> Response.created(URI.create("/v1/courses/" + course.courseId()))
-                        .entity(CourseView.of(course))
+                        .entity(CourseView.of(course, viewer()))
                         .build());
+    }
+
+    private Uni<Course> submitted(String idempotencyKey, NewCourse request) throws JsonProcessingException {
+        Optional<SignedRequest> signed = partner.ifSigned();
+        if (signed.isPresent()) {
+            if (!signed.get().partnerId().equals(request.institutionId())) {
+                throw new ForbiddenException();
+            }
+            return courses.submit(request.terms(), signed.get());
+        }
+        String key =
+                caller.subject() + "|" + IdempotencyKey.required(idempotencyKey).value();
+        return courses.submit(request.terms(), key, ContentDigest.of(json.writeValueAsString(request)));
     }
 
     /** Lists courses in order of submission. */
@@ -96,17 +107,30 @@ public class CourseResource {
     })
     @SecurityRequirement(name = SignatureScheme.NAME)
     @SecurityRequirement(name = "bearer")
-    @Operation(summary = "List courses, oldest first")
+    @Operation(
+            operationId = "listCourses",
+            summary = "List courses, oldest first",
+            description =
+                    "Everybody sees what is on sale; an institution sees all of its own; the management office sees everything.")
     public Uni<Page<CourseView>> list(
-            @QueryParam("status") CourseStatus status,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = CourseStatus.class)) String status,
             @QueryParam("institutionId") String institutionId,
             @QueryParam("platformId") String platformId,
             @BeanParam PageRequest page) {
         int limit = page.limit();
+        CourseViewer viewer = viewer();
         CourseFilter filter = new CourseFilter(
-                Optional.ofNullable(status), Optional.ofNullable(institutionId), Optional.ofNullable(platformId));
+                Optional.ofNullable(QueryValues.oneOf("status", status, CourseStatus.class)),
+                Optional.ofNullable(institutionId),
+                Optional.ofNullable(platformId),
+                viewer);
         return courses.list(filter, page.positionAsId(), limit + 1)
-                .map(found -> Page.of(found.stream().map(CourseView::of).toList(), limit, CourseView::courseId));
+                .map(found -> Page.of(
+                        found.stream()
+                                .map(course -> CourseView.of(course, viewer))
+                                .toList(),
+                        limit,
+                        CourseView::courseId));
     }
 
     /** Shows one course. */
@@ -124,16 +148,24 @@ public class CourseResource {
     })
     @SecurityRequirement(name = SignatureScheme.NAME)
     @SecurityRequirement(name = "bearer")
-    @Operation(summary = "Show a course")
+    @Operation(operationId = "showCourse", summary = "Show a course")
     public Uni<CourseView> get(UUID courseId) {
-        return courses.get(courseId).map(CourseView::of);
+        CourseViewer viewer = viewer();
+        return courses.get(courseId).map(course -> {
+            if (!viewer.sees(course)) {
+                throw Problems.of(CourseProblem.COURSE_UNKNOWN);
+            }
+            return CourseView.of(course, viewer);
+        });
     }
 
     /** Approves a course. */
     @POST
     @Path("/{courseId}/approval")
     @RolesAllowed(Role.CURATOR)
-    @Operation(summary = "Approve a course for sale; a suspended one is put on sale again")
+    @Operation(
+            operationId = "approveCourse",
+            summary = "Approve a course for sale; a suspended one is put on sale again")
     public Uni<CourseView> approve(UUID courseId) {
         return decided(courses.decide(courseId, CourseStatus.APPROVED, null, caller.subject()));
     }
@@ -142,7 +174,7 @@ public class CourseResource {
     @POST
     @Path("/{courseId}/refusal")
     @RolesAllowed(Role.CURATOR)
-    @Operation(summary = "Refuse a course, with a reason")
+    @Operation(operationId = "refuseCourse", summary = "Refuse a course, with a reason")
     public Uni<CourseView> refuse(UUID courseId, @Valid @NotNull CurationReason reason) {
         return decided(courses.decide(courseId, CourseStatus.REFUSED, reason.reason(), caller.subject()));
     }
@@ -151,12 +183,27 @@ public class CourseResource {
     @POST
     @Path("/{courseId}/suspension")
     @RolesAllowed(Role.CURATOR)
-    @Operation(summary = "Take a course off sale, with a reason; those who have bought it go on")
+    @Operation(
+            operationId = "suspendCourse",
+            summary = "Take a course off sale, with a reason; those who have bought it go on")
     public Uni<CourseView> suspend(UUID courseId, @Valid @NotNull CurationReason reason) {
         return decided(courses.decide(courseId, CourseStatus.SUSPENDED, reason.reason(), caller.subject()));
     }
 
     private static Uni<CourseView> decided(Uni<Course> course) {
-        return course.map(CourseView::of);
+        return course.map(decided -> CourseView.of(decided, new CourseViewer.Staff()));
+    }
+
+    private CourseViewer viewer() {
+        Optional<SignedRequest> signed = partner.ifSigned();
+        if (signed.isPresent()) {
+            String id = signed.get().partnerId();
+            return signed.get().kind() == PartnerKind.INSTITUTION
+                    ? new CourseViewer.Institution(id)
+                    : new CourseViewer.Platform(id);
+        }
+        return caller.hasAnyRole(Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR)
+                ? new CourseViewer.Staff()
+                : new CourseViewer.Anybody();
     }
 }

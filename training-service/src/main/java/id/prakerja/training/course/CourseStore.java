@@ -66,6 +66,7 @@ class CourseStore {
         wanted.status().ifPresent(status -> filter.append("status", status.name()));
         wanted.institutionId().ifPresent(id -> filter.append("institutionId", id));
         wanted.platformId().ifPresent(id -> filter.append("platforms", id));
+        wanted.viewer().visible().ifPresent(visible -> filter.append("$and", List.of(visible)));
         return courses.find(
                         filter, new FindOptions().sort(new Document("_id", 1)).limit(limit))
                 .map(CourseStore::read)

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mode how it is held
  * @param durationHours its length
  * @param platforms the platforms that sell it
- * @param commissionBasisPoints what a platform keeps of the price, in 1/10,000
+ * @param commissionBasisPoints what a platform keeps of the price, in 1/10,000; to the institution, the platforms that sell it and the management office
  * @param reason why it was refused or suspended
  * @param submittedAt when it was submitted, UTC
  * @param decidedAt when the newest decision was made, UTC
@@ -39,12 +39,13 @@ public record CourseView(
         CourseMode mode,
         int durationHours,
         List<String> platforms,
-        int commissionBasisPoints,
+        Integer commissionBasisPoints,
         String reason,
         Instant submittedAt,
         Instant decidedAt) {
 
-    static CourseView of(Course course) {
+    static CourseView of(Course course, CourseViewer viewer) {
+        boolean curation = viewer.seesCuration(course);
         CourseTerms terms = course.terms();
         return new CourseView(
                 course.courseId(),
@@ -56,8 +57,8 @@ public record CourseView(
                 terms.mode(),
                 terms.durationHours(),
                 terms.platforms(),
-                terms.commissionBasisPoints(),
-                course.reason(),
+                viewer.seesCommission(course) ? terms.commissionBasisPoints() : null,
+                curation ? course.reason() : null,
                 course.submittedAt(),
                 course.decidedAt());
     }

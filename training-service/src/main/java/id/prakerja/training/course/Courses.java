@@ -10,6 +10,8 @@ import id.prakerja.training.course.domain.CourseStatus;
 import id.prakerja.training.course.domain.CourseTerms;
 import id.prakerja.training.partner.Partners;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.signature.SignedRequest;
+import id.prakerja.training.uniqueness.UniqueNames;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,18 +22,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes courses in and carries the curators' decisions out. */
+/** Takes courses in and applies the curators' decisions. */
 @ApplicationScoped
 public class Courses {
 
     private final CourseStore store;
     private final Partners partners;
+    private final UniqueNames names;
     private final CourseRules rules;
     private final Clock clock;
 
-    Courses(CourseStore store, Partners partners, CourseConfig config, Clock clock) {
+    Courses(CourseStore store, Partners partners, UniqueNames names, CourseConfig config, Clock clock) {
         this.store = store;
         this.partners = partners;
+        this.names = names;
         this.clock = clock;
         rules = new CourseRules(config.highestPrice(), config.highestCommissionBasisPoints());
     }
@@ -49,6 +53,17 @@ public class Courses {
         return store.list(filter, after, limit);
     }
 
+    /** Submits a course in the name of the institution that has signed. */
+    Uni<Course> submit(CourseTerms terms, SignedRequest signed) {
+        requireRules(terms);
+        return requirePartners(terms)
+                .chain(() -> names.take(List.of(signed.uniqueName())))
+                .invoke(taken -> taken.forEach(name -> {
+                    throw Problems.of(name.otherwise());
+                }))
+                .chain(() -> submit(terms, signed.requestKey(), signed.contentDigest()));
+    }
+
     /**
      * Submits a course.
      *
@@ -56,9 +71,7 @@ public class Courses {
      * @param digest digest of the content
      */
     Uni<Course> submit(CourseTerms terms, String request, String digest) {
-        rules.objection(terms).ifPresent(objection -> {
-            throw objection.toException();
-        });
+        requireRules(terms);
         Course course = Course.submitted(UuidCreator.getTimeOrderedEpoch(), terms, now());
         return requirePartners(terms)
                 .chain(() -> store.insert(course, request, digest))
@@ -67,7 +80,7 @@ public class Courses {
                         : store.findSubmission(request).map(earlier -> repeated(earlier, digest)));
     }
 
-    /** Carries a decision out. The same decision again changes nothing. */
+    /** Applies a decision. The same decision again changes nothing. */
     Uni<Course> decide(UUID courseId, CourseStatus next, String reason, String curator) {
         return get(courseId).chain(course -> {
             if (course.status() == next) {
@@ -83,6 +96,12 @@ public class Courses {
                 }
                 return decided;
             });
+        });
+    }
+
+    private void requireRules(CourseTerms terms) {
+        rules.objection(terms).ifPresent(objection -> {
+            throw objection.toException();
         });
     }
 

@@ -29,7 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/participants/{participantId}/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = SignatureScheme.NAME)
-@Tag(name = "Enrolments")
+@Tag(
+        name = "Enrolments",
+        description =
+                "Purchases, and what platforms report until a training ends. Signed; the signed body names participant and "
+                        + "enrolment again.")
 public class EnrolmentResource {
 
     private final Purchases purchases;
@@ -45,51 +49,37 @@ public class EnrolmentResource {
     /** Buys a course. */
     @POST
     @RolesAllowed(PartnerRole.PLATFORM)
-    @Operation(summary = "Buy an approved course from the balance", description = "The answer carries the voucher.")
+    @Operation(
+            operationId = "buyCourse",
+            summary = "Buy an approved course from the balance of a participant who has consented",
+            description =
+                    "Needs the card number and the code of the participant's consent, which this purchase uses up. The "
+                            + "answer carries the voucher.")
     @APIResponse(
             responseCode = "201",
             description = "Bought",
             content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
     public Uni<Response> buy(UUID participantId, @Valid @NotNull NewEnrolment request) {
         return purchases
-                .buy(partner.signed(), participantId, request.courseId())
+                .buy(partner.signed().about(participantId.equals(request.participantId())), request)
                 .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
                         .entity(body)
                         .build());
-    }
-
-    /** Commits a voucher. */
-    @POST
-    @Path("/{enrolmentId}/redemption")
-    @RolesAllowed({PartnerRole.PLATFORM, PartnerRole.INSTITUTION})
-    @Operation(
-            summary = "Use the voucher: the training begins",
-            description =
-                    "Once, by the institution that owns the training or the platform that sold it. The body is empty.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Used",
-            content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
-    public Uni<Response> redeem(UUID participantId, UUID enrolmentId) {
-        SignedRequest signed = partner.signed();
-        return step(
-                signed,
-                participantId,
-                (account, now) ->
-                        account.redeem(enrolmentId, signed.partnerId(), now).map(EnrolmentAnswer::of));
     }
 
     /** Undoes a purchase. */
     @POST
     @Path("/{enrolmentId}/cancellation")
     @RolesAllowed(PartnerRole.PLATFORM)
-    @Operation(summary = "Undo a purchase whose voucher is not used; the price goes back to the balance")
+    @Operation(
+            operationId = "cancelEnrolment",
+            summary = "Undo a purchase whose voucher is not used; the price goes back to the balance")
     @APIResponse(
             responseCode = "200",
             description = "Undone",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
     public Uni<Response> cancel(UUID participantId, UUID enrolmentId, @Valid @NotNull Cancellation request) {
-        SignedRequest signed = partner.signed();
+        SignedRequest signed = signed(participantId, enrolmentId, request);
         return step(
                 signed,
                 participantId,
@@ -101,13 +91,13 @@ public class EnrolmentResource {
     @POST
     @Path("/{enrolmentId}/attendance")
     @RolesAllowed(PartnerRole.PLATFORM)
-    @Operation(summary = "Report attendance so far")
+    @Operation(operationId = "recordAttendance", summary = "Report attendance so far")
     @APIResponse(
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
     public Uni<Response> attend(UUID participantId, UUID enrolmentId, @Valid @NotNull Attendance request) {
-        SignedRequest signed = partner.signed();
+        SignedRequest signed = signed(participantId, enrolmentId, request);
         return step(
                 signed,
                 participantId,
@@ -119,13 +109,13 @@ public class EnrolmentResource {
     @POST
     @Path("/{enrolmentId}/ending")
     @RolesAllowed(PartnerRole.PLATFORM)
-    @Operation(summary = "Report that a training ended without a certificate")
+    @Operation(operationId = "endEnrolment", summary = "Report that a training ended without a certificate")
     @APIResponse(
             responseCode = "200",
             description = "Ended",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
     public Uni<Response> end(UUID participantId, UUID enrolmentId, @Valid @NotNull Ending request) {
-        SignedRequest signed = partner.signed();
+        SignedRequest signed = signed(participantId, enrolmentId, request);
         EnrolmentStatus how = EnrolmentStatus.valueOf(request.outcome().name());
         return step(
                 signed,
@@ -135,7 +125,12 @@ public class EnrolmentResource {
     }
 
     private Uni<Response> step(SignedRequest signed, UUID participantId, AccountRequest<EnrolmentAnswer> request) {
-        return requests.carryOut(participantId, signed.requestKey(), signed.contentDigest(), request)
+        return requests.apply(participantId, signed, request)
                 .map(body -> Response.ok(body).build());
+    }
+
+    private SignedRequest signed(UUID participantId, UUID enrolmentId, EnrolmentStep step) {
+        return partner.signed()
+                .about(participantId.equals(step.participantId()) && enrolmentId.equals(step.enrolmentId()));
     }
 }

@@ -1,57 +1,93 @@
 package id.prakerja.training.enrolment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.RefusedException;
+import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.Approval;
+import id.prakerja.training.account.domain.Consent;
 import id.prakerja.training.account.domain.PurchasedCourse;
+import id.prakerja.training.code.RandomCode;
 import id.prakerja.training.course.Courses;
 import id.prakerja.training.course.domain.Course;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
-/** Sells trainings to participants (rule 8). */
+/** Sells trainings to participants who have consented (rule 8). */
 @ApplicationScoped
 class Purchases {
+
+    private static final int CONSENT_LENGTH = 12;
 
     private final AccountRequests requests;
     private final Courses courses;
     private final Vouchers vouchers;
+    private final EnrolmentConfig config;
+    private final SecureRandom random = new SecureRandom();
 
-    Purchases(AccountRequests requests, Courses courses, Vouchers vouchers) {
+    Purchases(AccountRequests requests, Courses courses, Vouchers vouchers, EnrolmentConfig config) {
         this.requests = requests;
         this.courses = courses;
         this.vouchers = vouchers;
+        this.config = config;
+    }
+
+    /** Takes a participant's consent to a purchase that could be made now. */
+    Uni<String> consent(UUID participantId, IdempotencyKey key, NewConsent wanted) {
+        String digest = ContentDigest.of(
+                "consent", wanted.courseId().toString(), wanted.platformId(), Long.toString(wanted.price()));
+        String code = RandomCode.of(CONSENT_LENGTH, random);
+        return courses.get(wanted.courseId())
+                .chain(course -> requests.apply(
+                        participantId,
+                        "self|" + key.value(),
+                        digest,
+                        (account, now) -> course.saleBy(wanted.platformId(), wanted.price())
+                                .then(forSale -> account.consent(consent(code, wanted, now), now))
+                                .map(given -> ConsentView.of(given, account.card()))));
+    }
+
+    private Consent consent(String code, NewConsent wanted, Instant now) {
+        return new Consent(
+                code, wanted.courseId(), wanted.platformId(), wanted.price(), now.plus(config.consentValidity()));
     }
 
     /** Buys a course for a participant, at the course's present price. */
-    Uni<String> buy(SignedRequest signed, UUID participantId, UUID courseId) {
+    Uni<String> buy(SignedRequest signed, NewEnrolment wanted) {
         UUID enrolmentId = UuidCreator.getTimeOrderedEpoch();
-        return courses.get(courseId)
-                .invoke(course -> requireForSale(course, signed.partnerId()))
-                .chain(course -> vouchers.reserve(participantId, enrolmentId)
-                        .chain(voucher -> buy(signed, participantId, enrolmentId, course, voucher)));
+        return courses.get(wanted.courseId())
+                .chain(course -> vouchers.reserve(wanted.participantId(), enrolmentId)
+                        .chain(voucher -> buy(signed, wanted, enrolmentId, course, voucher)));
     }
 
-    private Uni<String> buy(SignedRequest signed, UUID participantId, UUID enrolmentId, Course course, String voucher) {
+    private Uni<String> buy(
+            SignedRequest signed, NewEnrolment wanted, UUID enrolmentId, Course course, String voucher) {
         PurchasedCourse bought = new PurchasedCourse(
                 course.courseId(),
                 course.terms().title(),
                 course.terms().institutionId(),
                 signed.partnerId(),
                 course.terms().price());
-        return requests.carryOut(
-                participantId,
-                signed.requestKey(),
-                signed.contentDigest(),
-                (account, now) -> account.buy(enrolmentId, bought, voucher, now)
-                        .map(enrolment ->
-                                PurchaseAnswer.of(enrolment, account.wallet().balance())));
+        Approval approval = new Approval(wanted.card(), wanted.consent());
+        return requests.apply(
+                        wanted.participantId(),
+                        signed,
+                        (account, now) -> course.saleBy(signed.partnerId())
+                                .then(forSale -> account.buy(enrolmentId, bought, voucher, approval, now))
+                                .map(enrolment -> PurchaseAnswer.of(
+                                        enrolment, account.wallet().balance())))
+                .onFailure(RefusedException.class)
+                .call(() -> vouchers.release(voucher))
+                .call(answer -> releaseUnlessSold(voucher, answer));
     }
 
-    private static void requireForSale(Course course, String platformId) {
-        course.objectionToSale(platformId).ifPresent(objection -> {
-            throw objection.toException();
-        });
+    /** A repeated request gets the answer of the first one, with the voucher of the first one. */
+    private Uni<Void> releaseUnlessSold(String voucher, String answer) {
+        return answer.contains(voucher) ? Uni.createFrom().voidItem() : vouchers.release(voucher);
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.training.enrolment;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import id.prakerja.training.code.RandomCode;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The collection {@code voucher}: which enrolment a redeem code belongs to. A code is reserved here before the purchase, so
- * that no two are the same; one whose purchase was refused stays unused for ever. Whether a code has been used stands in the
- * account.
+ * that no two are the same, and released if that is refused. One that a crash leaves behind belongs to no enrolment, so nobody can use
+ * it. Whether a code has been used stands in the account.
  */
 @ApplicationScoped
 public class Vouchers {
+
+    private static final int LENGTH = 16;
 
     private final ReactiveMongoCollection<Document> vouchers;
     private final SecureRandom random = new SecureRandom();
@@ -30,7 +33,7 @@ public class Vouchers {
     /** Reserves a new code. */
     Uni<String> reserve(UUID participantId, UUID enrolmentId) {
         return Uni.createFrom().deferred(() -> {
-            String code = VoucherCode.random(random);
+            String code = RandomCode.of(LENGTH, random);
             return vouchers.insertOne(new Document("_id", code)
                             .append("participantId", participantId.toString())
                             .append("enrolmentId", enrolmentId.toString()))
@@ -38,6 +41,11 @@ public class Vouchers {
                     .onFailure(Vouchers::taken)
                     .recoverWithUni(() -> reserve(participantId, enrolmentId));
         });
+    }
+
+    /** Gives back a code that was not sold. */
+    Uni<Void> release(String code) {
+        return vouchers.deleteOne(new Document("_id", code)).replaceWithVoid();
     }
 
     /**

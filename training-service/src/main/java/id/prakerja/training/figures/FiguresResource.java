@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The figures of the whole service. */
 @Path("/v1/figures")
-@Tag(name = "Figures")
+@Tag(name = "Figures", description = "What happened in all, for reports.")
 public class FiguresResource {
 
     private final FiguresStore store;
@@ -22,7 +22,9 @@ public class FiguresResource {
     /** Adds the figures up. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Accounts, enrolments, completions and rupiah, in all and per partner")
+    @Operation(
+            operationId = "showFigures",
+            summary = "Show accounts, enrolments, completions and rupiah, in all and per partner")
     public Uni<Figures> get() {
         return store.figures();
     }

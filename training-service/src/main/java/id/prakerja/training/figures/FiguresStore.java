@@ -1,6 +1,7 @@
 package id.prakerja.training.figures;
 
 import id.prakerja.training.account.AccountStore;
+import id.prakerja.training.account.EnrolmentArchive;
 import id.prakerja.training.account.domain.AccountStatus;
 import id.prakerja.training.account.domain.EnrolmentStatus;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,25 +42,43 @@ class FiguresStore {
                       enrolments: {$sum: 1},
                       rupiah: {$sum: '$enrolments.price'}}}"""));
 
+    private static final List<Document> PER_ENDED_ENROLMENT = List.of(Document.parse("""
+                    {$group: {
+                      _id: {
+                        platformId: '$platformId',
+                        institutionId: '$institutionId',
+                        status: '$status',
+                        first: '$completion.first'},
+                      enrolments: {$sum: 1},
+                      rupiah: {$sum: '$price'}}}"""));
+
     private static final List<Document> ENROLLED = List.of(
             Document.parse("{$match: {'wallet.spent': {$gt: 0}}}"),
             Document.parse("{$group: {_id: null, people: {$sum: 1}}}"));
 
     private final ReactiveMongoCollection<Document> accounts;
+    private final ReactiveMongoCollection<Document> ended;
 
     FiguresStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         accounts = mongo.getDatabase(database).getCollection(AccountStore.COLLECTION);
+        ended = mongo.getDatabase(database).getCollection(EnrolmentArchive.COLLECTION);
     }
 
     Uni<Figures> figures() {
-        return rows(PER_ACCOUNT)
-                .chain(perAccount -> rows(PER_ENROLMENT)
-                        .chain(perEnrolment -> rows(ENROLLED)
+        return rows(accounts, PER_ACCOUNT)
+                .chain(perAccount -> enrolments()
+                        .chain(perEnrolment -> rows(accounts, ENROLLED)
                                 .map(enrolled -> figures(perAccount, perEnrolment, sum(enrolled, "people")))));
     }
 
-    private Uni<List<Document>> rows(List<Document> pipeline) {
-        return accounts.aggregate(pipeline).collect().asList();
+    private Uni<List<Document>> enrolments() {
+        return rows(accounts, PER_ENROLMENT)
+                .chain(live -> rows(ended, PER_ENDED_ENROLMENT)
+                        .map(past -> Stream.concat(live.stream(), past.stream()).toList()));
+    }
+
+    private static Uni<List<Document>> rows(ReactiveMongoCollection<Document> collection, List<Document> pipeline) {
+        return collection.aggregate(pipeline).collect().asList();
     }
 
     private static Figures figures(List<Document> perAccount, List<Document> perEnrolment, long enrolled) {

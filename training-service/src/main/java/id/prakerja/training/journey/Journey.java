@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Tells an account as what happened, in order of time. */
+/** Reads an account as what happened, in order of time. */
 final class Journey {
 
     private final List<JourneyStep> steps = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One person's way through training. */
 @Path("/v1/participants/{participantId}/journey")
-@Tag(name = "Journeys")
+@Tag(name = "Journeys", description = "What happened to one participant in training.")
 public class JourneyResource {
 
     private final Accounts accounts;
@@ -25,10 +25,10 @@ public class JourneyResource {
         this.caller = caller;
     }
 
-    /** Tells the journey. */
+    /** Shows the journey. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "What happened to a participant here, oldest first")
+    @Operation(operationId = "showJourney", summary = "Show what happened to a participant, oldest first")
     public Uni<List<JourneyStep>> get(UUID participantId) {
         caller.requireSelfOr(participantId, Role.OPERATOR, Role.AUDITOR);
         return accounts.get(participantId).map(Journey::of);

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Participants' opinions of completed trainings. */
 @Path("/v1/participants/{participantId}/enrolments/{enrolmentId}/review")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Reviews")
+@Tag(name = "Reviews", description = "Opinions of participants about trainings that they have completed.")
 public class ReviewResource {
 
     private final AccountRequests requests;
@@ -42,7 +42,7 @@ public class ReviewResource {
     /** Takes a review. */
     @POST
     @RolesAllowed(Role.APPLICANT)
-    @Operation(summary = "Review one's own completed training, once")
+    @Operation(operationId = "reviewTraining", summary = "Review one's own completed training, once")
     @APIResponse(
             responseCode = "201",
             description = "Reviewed",
@@ -55,10 +55,11 @@ public class ReviewResource {
         caller.requireSelf(participantId);
         String key = "self|" + IdempotencyKey.required(idempotencyKey).value();
         String digest = ContentDigest.of(
+                "review",
                 enrolmentId.toString(),
                 Integer.toString(request.rating()),
                 Objects.requireNonNullElse(request.comment(), ""));
-        return requests.carryOut(
+        return requests.apply(
                         participantId,
                         key,
                         digest,

@@ -2,6 +2,7 @@ package id.prakerja.training.signature;
 
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.rest.body.BodyConfig;
 import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookSigner;
@@ -15,7 +16,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lets partners in by Standard Webhooks signatures. The specification names no sender, so the partner says who it is in the
@@ -38,14 +39,16 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
 
     private static final List<String> HEADERS =
             List.of(PARTNER, WebhookSigner.ID, WebhookSigner.TIMESTAMP, WebhookSigner.SIGNATURE);
-    private static final int LONGEST_EVENT_ID = 100;
+    private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final PartnerKeys keys;
+    private final long longestBody;
     // Partners sign in real time, also where the programme's clock is moved.
     private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
 
-    PartnerSignatureMechanism(PartnerKeys keys) {
+    PartnerSignatureMechanism(PartnerKeys keys, BodyConfig config) {
         this.keys = keys;
+        longestBody = config.maxBodySize().asLongValue();
     }
 
     @Override
@@ -56,13 +59,16 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         }
         String partnerId = request.getHeader(PARTNER);
         String eventId = request.getHeader(WebhookSigner.ID);
-        if (partnerId == null || eventId == null || eventId.length() > LONGEST_EVENT_ID) {
+        if (partnerId == null || eventId == null) {
             return refused(SignatureProblem.SIGNATURE_HEADER_MISSING);
         }
-        return body(context)
-                .chain(body -> keys.of(partnerId)
-                        .chain(found -> found.map(partner -> verified(partner, request, body))
-                                .orElseGet(() -> refused(SignatureProblem.SIGNATURE_MISMATCH))));
+        if (!EVENT_ID.matcher(eventId).matches()) {
+            return refused(SignatureProblem.SIGNATURE_ID_MALFORMED);
+        }
+        // Nothing is read for somebody who is no partner, and nothing beyond the bound for anybody.
+        return keys.of(partnerId)
+                .chain(found -> found.map(partner -> body(context).chain(body -> verified(partner, context, body)))
+                        .orElseGet(() -> refused(SignatureProblem.SIGNATURE_MISMATCH)));
     }
 
     /** Signatures are not negotiated; the challenge is that of the bearer tokens. */
@@ -77,7 +83,8 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         return DEFAULT_PRIORITY + 1;
     }
 
-    private Uni<SecurityIdentity> verified(SigningKeys partner, HttpServerRequest request, byte[] body) {
+    private Uni<SecurityIdentity> verified(SigningKeys partner, RoutingContext context, byte[] body) {
+        HttpServerRequest request = context.request();
         Verification verification = verifier.verify(
                 partner.keys(),
                 request.getHeader(WebhookSigner.ID),
@@ -85,7 +92,7 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
                 request.getHeader(WebhookSigner.SIGNATURE),
                 body);
         return switch (verification) {
-            case VALID -> Uni.createFrom().item(identity(partner, request, body));
+            case VALID -> Uni.createFrom().item(identity(partner, context, body));
             case HEADER_MISSING -> refused(SignatureProblem.SIGNATURE_HEADER_MISSING);
             case TIMESTAMP_MALFORMED -> refused(SignatureProblem.SIGNATURE_TIMESTAMP_MALFORMED);
             case TIMESTAMP_OUTSIDE_WINDOW -> refused(SignatureProblem.SIGNATURE_TIMESTAMP_OUTSIDE_WINDOW);
@@ -93,9 +100,10 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    private static SecurityIdentity identity(SigningKeys partner, HttpServerRequest request, byte[] body) {
+    private static SecurityIdentity identity(SigningKeys partner, RoutingContext context, byte[] body) {
+        HttpServerRequest request = context.request();
         String digest = ContentDigest.of(
-                request.method().name(), request.path(), new String(body, StandardCharsets.ISO_8859_1));
+                request.method().name(), context.normalizedPath(), new String(body, StandardCharsets.ISO_8859_1));
         SignedRequest signed =
                 new SignedRequest(partner.partnerId(), partner.kind(), request.getHeader(WebhookSigner.ID), digest);
         return QuarkusSecurityIdentity.builder()
@@ -105,16 +113,12 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
     }
 
     /** Reads the body and leaves it with the request, where the resource will find it. */
-    private static Uni<byte[]> body(RoutingContext context) {
+    private Uni<byte[]> body(RoutingContext context) {
         Buffer read = context.body().buffer();
         if (read != null) {
             return Uni.createFrom().item(read.getBytes());
         }
-        Future<Buffer> reading = context.request().body();
-        // The request was paused when it was handed over, so that nothing is read before somebody listens.
-        context.request().resume();
-        return Uni.createFrom()
-                .completionStage(reading.toCompletionStage())
+        return BoundedBody.of(context, longestBody)
                 .invoke(body -> ((RoutingContextInternal) context).setBody(body))
                 .map(Buffer::getBytes);
     }

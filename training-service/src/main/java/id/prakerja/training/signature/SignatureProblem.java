@@ -11,6 +11,11 @@ public enum SignatureProblem implements ProblemCode {
                     401,
                     "A signed request needs the headers webhook-partner, webhook-id, webhook-timestamp and webhook-signature.",
                     "Permintaan bertanda tangan memerlukan header webhook-partner, webhook-id, webhook-timestamp, dan webhook-signature.")),
+    /** No id that can be kept. */
+    SIGNATURE_ID_MALFORMED(new Problem(
+            401,
+            "The header webhook-id must be 1 to 100 printable ASCII characters without blanks.",
+            "Header webhook-id harus berupa 1 sampai 100 karakter ASCII tanpa spasi.")),
     /** The timestamp is no number. */
     SIGNATURE_TIMESTAMP_MALFORMED(new Problem(
             401,
@@ -21,6 +26,16 @@ public enum SignatureProblem implements ProblemCode {
             401,
             "The header webhook-timestamp is more than five minutes from our time.",
             "Header webhook-timestamp berselisih lebih dari lima menit dari waktu kami.")),
+    /** The same event id came with other content, perhaps about somebody else. */
+    EVENT_ID_REUSED(new Problem(
+            409,
+            "This webhook-id was used before with other content.",
+            "webhook-id ini sudah dipakai dengan isi yang berbeda.")),
+    /** What was signed is about somebody or something else than the address. */
+    SIGNED_CONTENT_DIFFERS(new Problem(
+            422,
+            "The signed body is not about the participant and enrolment of this address.",
+            "Isi yang ditandatangani bukan tentang peserta dan pembelian pada alamat ini.")),
     /** Unknown partner, wrong key or changed content. */
     SIGNATURE_MISMATCH(new Problem(
             401,

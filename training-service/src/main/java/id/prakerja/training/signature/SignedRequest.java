@@ -1,6 +1,8 @@
 package id.prakerja.training.signature;
 
+import id.prakerja.refusal.Refusal;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.uniqueness.UniqueName;
 import java.security.Principal;
 
 /**
@@ -17,6 +19,24 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
     @Override
     public String getName() {
         return partnerId;
+    }
+
+    /** That this event id is good for this content alone, among all requests of the partner. */
+    public UniqueName uniqueName() {
+        return new UniqueName("webhook|" + requestKey(), contentDigest, SignatureProblem.EVENT_ID_REUSED);
+    }
+
+    /**
+     * This request, if what was signed is about the very person and enrolment of its address: the signature covers the body, not
+     * the address.
+     *
+     * @throws id.prakerja.refusal.RefusedException {@code SIGNED_CONTENT_DIFFERS}
+     */
+    public SignedRequest about(boolean sameAsAddress) {
+        if (!sameAsAddress) {
+            throw Refusal.of(SignatureProblem.SIGNED_CONTENT_DIFFERS).toException();
+        }
+        return this;
     }
 
     /** The request's name among the requests of all partners. */

@@ -1,41 +1,36 @@
 package id.prakerja.training.voucher;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import id.prakerja.training.account.domain.Enrolment;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.refusal.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Answer of the older voucher API.
+ * Answer of the older voucher API, in the form that institutions' programs read.
  *
- * @param redeemCode the code asked for
- * @param status {@code UNUSED} or {@code USED}
- * @param courseId the course bought
- * @param courseTitle its title
+ * @param success whether it was done
+ * @param code {@code OK}, or the stable code of the refusal
+ * @param message a sentence in Indonesian
+ * @param data what there is to know about the code; absent in a refusal
  */
+@Schema(name = "VoucherAnswer")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record VoucherAnswer(
-        @JsonProperty("redeem_code") @Schema(examples = "7KQMP2ZX9RTWBC4D")
-        String redeemCode,
+        @Schema(examples = "true") boolean success,
+        @Schema(examples = "OK") String code,
+        @Schema(examples = "Kode redeem dapat digunakan.") String message,
+        VoucherData data) {
 
-        @JsonProperty("status") Use status,
-        @JsonProperty("course_id") UUID courseId,
+    private static final String OK = "OK";
 
-        @JsonProperty("course_title") @Schema(examples = "Dasar pembukuan")
-        String courseTitle) {
-
-    /** Whether a code has been used. */
-    public enum Use {
-        /** May be committed. */
-        UNUSED,
-        /** Has been committed by this request. */
-        USED
+    static VoucherAnswer usable(VoucherData data) {
+        return new VoucherAnswer(true, OK, "Kode redeem dapat digunakan.", data);
     }
 
-    static VoucherAnswer of(Enrolment enrolment) {
-        return new VoucherAnswer(
-                enrolment.voucher(),
-                enrolment.redemption() == null ? Use.UNUSED : Use.USED,
-                enrolment.course().courseId(),
-                enrolment.course().title());
+    static VoucherAnswer used(VoucherData data) {
+        return new VoucherAnswer(true, OK, "Kode redeem berhasil digunakan.", data);
+    }
+
+    static VoucherAnswer refused(Refusal refusal) {
+        return new VoucherAnswer(false, refusal.code().name(), refusal.indonesian(), null);
     }
 }

@@ -2,18 +2,16 @@ package id.prakerja.training.voucher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.rest.problem.Problems;
-import id.prakerja.signatures.WebhookVerifier;
+import id.prakerja.refusal.RefusedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,14 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The voucher API of 2022 that institutions have integrated with, at its published address. Open to all as far as the
- * framework is concerned: each method verifies the published signature first.
+ * The voucher API of 2022 that institutions have integrated with, at its published address and with its published answers. Open
+ * to all as far as the framework is concerned: each method verifies the published signature first.
  */
 @Path(VoucherApiResource.PATH)
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Voucher API of 2022", description = "Signed by the headers client_code, timestamp and signature")
+@Tag(
+        name = "Voucher API of 2022",
+        description =
+                "For institutions that have integrated with it. Signed by the headers client_code, timestamp and signature.")
 public class VoucherApiResource {
 
     static final String PATH = "/api/v1/integration/payment/redeem-code";
@@ -37,82 +38,63 @@ public class VoucherApiResource {
     private static final String STATUS = "/status";
     private static final String COMMIT = "/commit";
 
-    private final VoucherClients clients;
+    private final VoucherCaller caller;
     private final VoucherDesk desk;
     private final ObjectMapper json;
-    // Institutions sign in real time, also where the programme's clock is moved.
-    private final Clock realTime = Clock.systemUTC();
 
-    VoucherApiResource(VoucherClients clients, VoucherDesk desk, ObjectMapper json) {
-        this.clients = clients;
+    VoucherApiResource(VoucherCaller caller, VoucherDesk desk, ObjectMapper json) {
+        this.caller = caller;
         this.desk = desk;
         this.json = json;
     }
 
-    /** Asks for a code. */
+    /** Shows a code. */
     @POST
     @Path(STATUS)
-    @Operation(summary = "Whether a redeem code may be used")
+    @Operation(operationId = "showVoucher", summary = "Show whether a redeem code may be used")
     @RequestBody(content = @Content(schema = @Schema(implementation = VoucherRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "It may",
             content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
-    public Uni<VoucherAnswer> status(
-            @HeaderParam("client_code") String clientCode,
-            @HeaderParam("timestamp") String timestamp,
-            @HeaderParam("signature") String signature,
-            String body) {
-        return verified(clientCode, timestamp, signature, PATH + STATUS, body)
-                .chain(institutionId -> desk.status(institutionId, code(body)));
+    public Uni<Response> status(@BeanParam VoucherHeaders headers, String body) {
+        return answered(caller.verified(headers, PATH + STATUS, body)
+                .chain(asked -> desk.status(asked.institutionId(), asked.code()))
+                .map(enrolment -> text(VoucherAnswer.usable(VoucherData.of(enrolment)))));
     }
 
     /** Uses a code. */
     @POST
     @Path(COMMIT)
-    @Operation(summary = "Use a redeem code, once")
+    @Operation(operationId = "commitVoucher", summary = "Use a redeem code, once")
     @RequestBody(content = @Content(schema = @Schema(implementation = VoucherRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "Used",
             content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
-    public Uni<String> commit(
-            @HeaderParam("client_code") String clientCode,
-            @HeaderParam("timestamp") String timestamp,
-            @HeaderParam("signature") String signature,
-            String body) {
-        return verified(clientCode, timestamp, signature, PATH + COMMIT, body)
-                .chain(institutionId -> desk.commit(institutionId, code(body)));
+    public Uni<Response> commit(@BeanParam VoucherHeaders headers, String body) {
+        return answered(caller.verified(headers, PATH + COMMIT, body)
+                .chain(asked -> desk.commit(
+                        asked.institutionId(), asked.code(), used -> VoucherAnswer.used(VoucherData.of(used)))));
     }
 
-    /** The institution that has signed the request. */
-    private Uni<String> verified(String clientCode, String timestamp, String signature, String path, String body) {
-        if (clientCode == null || signature == null || !withinWindow(timestamp)) {
-            return Uni.createFrom().failure(Problems.of(VoucherProblem.VOUCHER_SIGNATURE_INVALID));
-        }
-        return clients.find(clientCode)
-                .map(found -> found.filter(client -> VoucherSignature.same(
-                                VoucherSignature.sign(client.signKey(), clientCode, timestamp, path, body), signature))
-                        .map(VoucherClient::partnerId)
-                        .orElseThrow(() -> Problems.of(VoucherProblem.VOUCHER_SIGNATURE_INVALID)));
+    private Uni<Response> answered(Uni<String> answer) {
+        return answer.map(body -> Response.ok(body).build())
+                .onFailure(RefusedException.class)
+                .recoverWithItem(this::refused);
     }
 
-    private boolean withinWindow(String timestamp) {
+    private Response refused(RefusedException refused) {
+        return Response.status(refused.refusal().code().problem().status())
+                .entity(text(VoucherAnswer.refused(refused.refusal())))
+                .build();
+    }
+
+    private String text(VoucherAnswer answer) {
         try {
-            Instant sentAt = Instant.ofEpochSecond(Long.parseLong(String.valueOf(timestamp)));
-            Instant now = realTime.instant();
-            return !sentAt.isBefore(now.minus(WebhookVerifier.WINDOW))
-                    && !sentAt.isAfter(now.plus(WebhookVerifier.WINDOW));
-        } catch (NumberFormatException | java.time.DateTimeException malformed) {
-            return false;
-        }
-    }
-
-    private String code(String body) {
-        try {
-            return json.readValue(body, VoucherRequest.class).redeemCode();
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
-            throw Problems.of(VoucherProblem.VOUCHER_WRONG_TYPE);
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An answer is plain data", impossible);
         }
     }
 }

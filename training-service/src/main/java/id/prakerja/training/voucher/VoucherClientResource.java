@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Opens the older voucher API to an institution that has integrated with it. */
 @Path("/v1/partners/{partnerId}/voucher-client")
-@Tag(name = "Partners")
+@Tag(name = "Voucher clients", description = "Which institutions may use the voucher API of 2022.")
 public class VoucherClientResource {
 
     private final VoucherClients clients;
@@ -31,7 +32,9 @@ public class VoucherClientResource {
     /** Sets client code and sign key. */
     @PUT
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Set the client code and sign key by which an institution uses the older voucher API")
+    @Operation(
+            operationId = "setVoucherClient",
+            summary = "Set the client code and sign key by which an institution uses the older voucher API")
     @APIResponse(responseCode = "204", description = "Set")
     public Uni<Void> set(String partnerId, @Valid @NotNull NewVoucherClient request) {
         return partners.get(partnerId)
@@ -40,13 +43,25 @@ public class VoucherClientResource {
                         throw Problems.of(PartnerProblem.PARTNER_NOT_INSTITUTION, partnerId);
                     }
                 })
-                .chain(() -> clients.find(request.clientCode()))
-                .invoke(known -> {
-                    if (known.filter(other -> !other.partnerId().equals(partnerId))
-                            .isPresent()) {
-                        throw Problems.of(PartnerProblem.PARTNER_EXISTS, request.clientCode());
+                .chain(() -> clients.store(new VoucherClient(request.clientCode(), partnerId, request.signKey())))
+                .invoke(stored -> {
+                    if (!stored) {
+                        throw Problems.of(VoucherProblem.VOUCHER_CLIENT_TAKEN, request.clientCode());
                     }
                 })
-                .chain(() -> clients.store(new VoucherClient(request.clientCode(), partnerId, request.signKey())));
+                .replaceWithVoid();
+    }
+
+    /** Closes the older voucher API to the institution. */
+    @DELETE
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "deleteVoucherClient",
+            summary = "Delete the client codes and sign keys of an institution",
+            description =
+                    "What is signed with them is refused from then on; the institution can use the older voucher API no more.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Void> delete(String partnerId) {
+        return partners.get(partnerId).chain(() -> clients.deleteOf(partnerId));
     }
 }

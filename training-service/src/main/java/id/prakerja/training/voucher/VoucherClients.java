@@ -1,6 +1,7 @@
 package id.prakerja.training.voucher;
 
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import id.prakerja.training.partner.SecretBox;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -34,15 +35,38 @@ class VoucherClients {
                 .map(document -> Optional.ofNullable(document).map(this::read));
     }
 
-    /** Stores a client; one of the same code is replaced. */
-    Uni<Void> store(VoucherClient client) {
+    /** Stores a client; one of the same code and institution is replaced. Returns false if the code is another institution's. */
+    Uni<Boolean> store(VoucherClient client) {
         SealedSecret sealed = box.seal(client.partnerId(), client.signKey());
         Document document = new Document("_id", client.clientCode())
                 .append("partnerId", client.partnerId())
                 .append("encryptionKey", sealed.encryptionKey())
                 .append("signKey", new Binary(sealed.content()));
-        return clients.replaceOne(new Document("_id", client.clientCode()), document, new ReplaceOptions().upsert(true))
-                .replaceWithVoid();
+        return find(client.clientCode())
+                .chain(known -> known.isEmpty()
+                        ? inserted(document)
+                        : clients.replaceOne(
+                                        new Document("_id", client.clientCode())
+                                                .append("partnerId", client.partnerId()),
+                                        document)
+                                .map(result -> result.getMatchedCount() == 1));
+    }
+
+    /** Deletes all clients of an institution: it can use the older API no more. */
+    Uni<Void> deleteOf(String partnerId) {
+        return clients.deleteMany(new Document("partnerId", partnerId)).replaceWithVoid();
+    }
+
+    private Uni<Boolean> inserted(Document document) {
+        return clients.insertOne(document)
+                .replaceWith(true)
+                .onFailure(VoucherClients::duplicate)
+                .recoverWithItem(false);
+    }
+
+    private static boolean duplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private VoucherClient read(Document document) {

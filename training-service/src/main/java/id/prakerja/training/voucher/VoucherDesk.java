@@ -2,19 +2,22 @@ package id.prakerja.training.voucher;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.refusal.Decision;
-import id.prakerja.rest.problem.Problems;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.training.account.AccountRequest;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.Accounts;
 import id.prakerja.training.account.domain.AccountStatus;
 import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.EnrolmentStatus;
 import id.prakerja.training.enrolment.Vouchers;
+import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Where an institution shows a redeem code: is it good, and may it be used (rule 9)? */
+/** Where an institution shows a redeem code: is it good, and may it be used (rule 9)? The one place that redeems, for both doors. */
 @ApplicationScoped
 class VoucherDesk {
 
@@ -30,38 +33,66 @@ class VoucherDesk {
         this.requests = requests;
     }
 
-    /** Whether the code may be used by this institution; fails with the reason why not. */
-    Uni<VoucherAnswer> status(String institutionId, String code) {
-        return owner(code)
-                .chain(owner -> accounts.get(owner.participantId()).map(account -> {
-                    Optional<Enrolment> bought = account.enrolments().stream()
-                            .filter(enrolment -> enrolment.id().equals(owner.enrolmentId()))
-                            .findFirst();
-                    return usable(bought, institutionId, account.status())
-                            .map(VoucherAnswer::of)
-                            .orThrow();
-                }));
+    /** The enrolment of a code that this institution may use; fails with the reason why not. */
+    Uni<Enrolment> status(String institutionId, String code) {
+        return owner(code).chain(owner -> usable(institutionId, owner));
     }
 
-    /** Uses the code, once. The older API has no event ids: whoever repeats a commit is told that the code is used. */
-    Uni<String> commit(String institutionId, String code) {
+    /** Uses the code, once, for a signed request: a repetition gets the same answer. */
+    Uni<String> redeem(SignedRequest signed, String code) {
+        return owner(code)
+                .chain(owner -> requests.apply(
+                        owner.participantId(),
+                        signed,
+                        redemption(signed.partnerId(), code, owner, RedemptionView::of)));
+    }
+
+    /** Uses the code, once. The older API has no event ids: who repeats a commit is refused, since the code is used. */
+    Uni<String> commit(String institutionId, String code, Function<Enrolment, ?> answer) {
         String thisCall = institutionId + "|voucher|" + UuidCreator.getTimeOrderedEpoch();
         return owner(code)
-                .chain(owner -> requests.carryOut(
-                        owner.participantId(),
-                        thisCall,
-                        code,
-                        (account, now) -> usable(
-                                        account.enrolment(owner.enrolmentId()), institutionId, account.status())
-                                .then(enrolment -> account.redeem(enrolment.id(), institutionId, now))
-                                .map(VoucherAnswer::of)));
+                .chain(owner -> usable(institutionId, owner)
+                        .chain(usable -> requests.apply(
+                                owner.participantId(),
+                                thisCall,
+                                code,
+                                redemption(institutionId, code, owner, answer))));
+    }
+
+    private static AccountRequest<?> redemption(
+            String institutionId, String code, Vouchers.Owner owner, Function<Enrolment, ?> answer) {
+        return (account, now) -> {
+            Optional<Enrolment> bought = account.enrolment(owner.enrolmentId());
+            if (bought.isEmpty()) {
+                return account.redeem(owner.enrolmentId(), institutionId, code, now)
+                        .map(answer);
+            }
+            return usable(bought, institutionId, account.status())
+                    .then(enrolment -> account.redeem(enrolment.id(), institutionId, code, now))
+                    .map(answer);
+        };
+    }
+
+    private Uni<Enrolment> usable(String institutionId, Vouchers.Owner owner) {
+        return accounts.get(owner.participantId()).map(account -> {
+            Optional<Enrolment> bought = account.enrolments().stream()
+                    .filter(enrolment -> enrolment.id().equals(owner.enrolmentId()))
+                    .findFirst();
+            return usable(bought, institutionId, account.status()).orThrow();
+        });
     }
 
     private Uni<Vouchers.Owner> owner(String code) {
         if (code == null || !FORM.matcher(code).matches()) {
-            return Uni.createFrom().failure(Problems.of(VoucherProblem.VOUCHER_WRONG_TYPE));
+            return refused(VoucherProblem.VOUCHER_WRONG_TYPE);
         }
-        return vouchers.find(code).map(found -> found.orElseThrow(() -> Problems.of(VoucherProblem.VOUCHER_NOT_FOUND)));
+        return vouchers.find(code)
+                .chain(found -> found.map(owner -> Uni.createFrom().item(owner))
+                        .orElseGet(() -> refused(VoucherProblem.VOUCHER_NOT_FOUND)));
+    }
+
+    private static <T> Uni<T> refused(VoucherProblem why) {
+        return Uni.createFrom().failure(Refusal.of(why).toException());
     }
 
     private static Decision<Enrolment> usable(Optional<Enrolment> bought, String institutionId, AccountStatus account) {
@@ -69,7 +100,7 @@ class VoucherDesk {
             return Decision.refused(VoucherProblem.VOUCHER_NOT_FOUND);
         }
         Enrolment enrolment = bought.get();
-        if (!enrolment.course().institutionId().equals(institutionId)) {
+        if (!enrolment.isOwnedBy(institutionId)) {
             return Decision.refused(VoucherProblem.VOUCHER_OF_ANOTHER_INSTITUTION);
         }
         if (enrolment.status().givenUp()) {

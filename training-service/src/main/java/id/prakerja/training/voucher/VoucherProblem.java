@@ -10,6 +10,9 @@ public enum VoucherProblem implements ProblemCode {
             401,
             "The headers client_code, timestamp and signature do not fit this request.",
             "Header client_code, timestamp, dan signature tidak cocok dengan permintaan ini.")),
+    /** Another institution signs with this client code. */
+    VOUCHER_CLIENT_TAKEN(
+            new Problem(409, "Another institution has the client code {0}.", "Lembaga lain memakai kode klien {0}.")),
     /** Nobody has bought this code. */
     VOUCHER_NOT_FOUND(new Problem(404, "The redeem code is not known.", "Kode redeem tidak ditemukan.")),
     /** No code of this programme's form. */

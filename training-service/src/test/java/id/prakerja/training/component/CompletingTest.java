@@ -3,6 +3,7 @@ package id.prakerja.training.component;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
@@ -11,6 +12,8 @@ import id.prakerja.rest.idempotency.IdempotencyKey;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class CompletingTest {
         String body = learner.completion(enrolment);
         complete(body, "evt-1").statusCode(201);
 
-        complete(body.replace("CERT-1", "CERT-2"), "evt-1")
+        complete(body.replace("CERT-", "CERT-2-"), "evt-1")
                 .statusCode(409)
                 .body("code", equalTo("EVENT_ID_REUSED"))
                 .body("type", equalTo("https://docs.prakerja.local/problems/event-id-reused"));
@@ -96,7 +99,48 @@ class CompletingTest {
     }
 
     @Test
-    void withdrawalIsTheOperatorsAndIsTold() {
+    void certificateNumberIsUniqueForTheInstitutionInWhateverCase() {
+        Learner other = Learner.selected();
+        UUID another = other.begin(course);
+        Course elsewhere = Course.approved(course.platform(), 1_000);
+        UUID third = other.begin(elsewhere);
+        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        String number = "CERT-" + enrolment;
+
+        complete(other.completion(another).replace("CERT-" + another, number.toLowerCase(Locale.ROOT)), "evt-2")
+                .statusCode(409)
+                .body("code", equalTo("CERTIFICATE_NUMBER_TAKEN"));
+        complete(other.completion(third).replace("CERT-" + third, number), "evt-3")
+                .statusCode(201);
+        complete(other.completion(another), "evt-2").statusCode(201);
+    }
+
+    @Test
+    void eventIdIsGoodForOnePersonAlone() {
+        Learner other = Learner.selected();
+        UUID another = other.begin(course);
+        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+
+        complete(other.completion(another), "evt-1").statusCode(409).body("code", equalTo("EVENT_ID_REUSED"));
+
+        assertEquals("REDEEMED", other.account().getString("enrolments[0].status"));
+    }
+
+    @Test
+    void completionBeforeTheRedemptionIsRefused() {
+        String body = learner.completion(enrolment);
+
+        complete(
+                        body.replaceAll(
+                                "\"completedAt\":\"[^\"]*\"",
+                                "\"completedAt\":\"" + Instant.now().minusSeconds(400) + "\""),
+                        "evt-1")
+                .statusCode(422)
+                .body("code", startsWith("COMPLETED_BEFORE_"));
+    }
+
+    @Test
+    void withdrawalIsTheOperatorsAndIsPublished() {
         complete(learner.completion(enrolment), "evt-1").statusCode(201);
         String path = "/v1/completions/" + enrolment + "/withdrawal";
         String body = "{\"participantId\":\"" + learner.id() + "\",\"reason\":\"ATTENDANCE_FALSIFIED\"}";

@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param id the course
  * @param platform who sells it
  * @param institution who owns it
+ * @param price rupiah
  */
-record Course(UUID id, Partner platform, Partner institution) {
+record Course(UUID id, Partner platform, Partner institution, long price) {
 
     /** A course that may be sold, at a price of 350,000 rupiah. */
     static Course approved() {
@@ -41,7 +42,7 @@ record Course(UUID id, Partner platform, Partner institution) {
                 .body("status", equalTo("SUBMITTED"))
                 .extract()
                 .path("courseId");
-        return new Course(UUID.fromString(id), platform, institution);
+        return new Course(UUID.fromString(id), platform, institution, price);
     }
 
     static String terms(Partner institution, Partner platform, long price, long priceOutside) {

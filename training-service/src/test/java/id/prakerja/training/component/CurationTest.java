@@ -1,8 +1,12 @@
 package id.prakerja.training.component;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +51,57 @@ class CurationTest {
         institution
                 .post("/v1/courses", Course.terms(institution, platform, 349_000, 400_000), "evt-1")
                 .statusCode(409)
-                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+                .body("code", equalTo("EVENT_ID_REUSED"));
+    }
+
+    @Test
+    void tokenThatClaimsToBeAnInstitutionSubmitsForNobody() {
+        given().auth()
+                .oauth2(Tokens.staff("institution"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(Course.terms(institution, platform, 1_000, 1_000))
+                .post("/v1/courses")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void submissionsAndCommissionsAreHiddenFromCompetitors() {
+        Course submitted = Course.submitted(platform, institution, 1_000);
+        Course onSale = Course.submitted(platform, institution, 2_000).approve();
+        Partner competitor = Partner.institution();
+        Partner otherPlatform = Partner.platform();
+        String mine = "/v1/courses?institutionId=" + institution.id();
+
+        competitor.get("/v1/courses/" + submitted.id()).statusCode(404).body("code", equalTo("COURSE_UNKNOWN"));
+        competitor.get(mine + "&status=SUBMITTED").statusCode(200).body("items", hasSize(0));
+        competitor
+                .get(mine)
+                .statusCode(200)
+                .body("items.courseId", contains(onSale.id().toString()));
+        for (Partner other : List.of(competitor, otherPlatform)) {
+            other.get("/v1/courses/" + onSale.id()).statusCode(200).body("$", not(hasKey("commissionBasisPoints")));
+        }
+        given().auth()
+                .oauth2(Tokens.applicant(UUID.randomUUID()))
+                .get("/v1/courses/" + submitted.id())
+                .then()
+                .statusCode(404);
+        platform.get("/v1/courses/" + onSale.id()).statusCode(200).body("commissionBasisPoints", equalTo(0));
+        institution.get(mine).statusCode(200).body("items", hasSize(2));
+        institution.get("/v1/courses/" + submitted.id()).statusCode(200).body("commissionBasisPoints", equalTo(0));
+    }
+
+    @Test
+    void filterThatIsUnknownIsRefusedByName() {
+        given().auth()
+                .oauth2(Tokens.staff(Role.AUDITOR))
+                .get("/v1/courses?status=SOLD")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"))
+                .body("detail", containsString("status"));
     }
 
     @Test

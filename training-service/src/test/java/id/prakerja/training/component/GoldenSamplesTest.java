@@ -26,11 +26,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every golden sample of every topic that this service hears can be read by it, those of older releases too, and takes effect. */
+/** Every golden sample of every topic that this service reads can be read by it, those of older releases too, and takes effect. */
 @ServiceTest
 class GoldenSamplesTest {
 
-    private static final Map<String, Class<?>> HEARD = Map.of(
+    private static final Map<String, Class<?>> READ = Map.of(
             Topics.PARTICIPANT_SELECTED, ParticipantSelected.class,
             Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class,
             Topics.PARTICIPANT_SUSPENDED, ParticipantSuspended.class,
@@ -41,7 +41,7 @@ class GoldenSamplesTest {
 
     @Test
     void everySampleIsReadByTheApplicationsOwnMapper() throws IOException {
-        for (Map.Entry<String, Class<?>> topic : HEARD.entrySet()) {
+        for (Map.Entry<String, Class<?>> topic : READ.entrySet()) {
             List<JsonNode> samples = samples(topic.getKey());
             assertFalse(samples.isEmpty(), topic.getKey());
             for (JsonNode sample : samples) {

@@ -9,6 +9,8 @@ import id.prakerja.access.Role;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
+import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -25,7 +27,7 @@ record Learner(UUID id) {
 
     static final long BALANCE = 1_000_000;
 
-    /** Somebody of whom the service has not heard. */
+    /** Somebody about whom no event has come. */
     static Learner unknown() {
         return new Learner(UuidCreator.getTimeOrderedEpoch());
     }
@@ -72,25 +74,66 @@ record Learner(UUID id) {
                         .body("status", equalTo(status)));
     }
 
-    ValidatableResponse buy(Course course) {
-        return course.platform().post(path(), "{\"courseId\":\"" + course.id() + "\"}");
+    /** Gives a consent to buy the course from its platform at its price. */
+    ValidatableResponse consent(Course course) {
+        return given().auth()
+                .oauth2(Tokens.applicant(id))
+                .header(IdempotencyKey.HEADER, UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body("{\"courseId\":\"%s\",\"platformId\":\"%s\",\"price\":%d}"
+                        .formatted(course.id(), course.platform().id(), course.price()))
+                .post("/v1/participants/" + id + "/consents")
+                .then();
     }
 
-    /** Buys and uses the voucher; gives the enrolment. */
+    /** Body of a purchase that the participant has just consented to. */
+    String purchase(Course course) {
+        JsonPath given = consent(course).statusCode(201).extract().jsonPath();
+        return purchase(course, given.getString("card"), given.getString("consent"));
+    }
+
+    String purchase(Course course, String card, String consent) {
+        return "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"%s\",\"consent\":\"%s\"}"
+                .formatted(id, course.id(), card, consent);
+    }
+
+    /** Consents and buys; where there can be no consent, the answer is its refusal. */
+    ValidatableResponse buy(Course course) {
+        ValidatableResponse consent = consent(course);
+        if (consent.extract().statusCode() != 201) {
+            return consent;
+        }
+        JsonPath given = consent.extract().jsonPath();
+        return course.platform().post(path(), purchase(course, given.getString("card"), given.getString("consent")));
+    }
+
+    /** Buys, and has the institution use the voucher; returns the enrolment. */
     UUID begin(Course course) {
-        UUID enrolment = UUID.fromString(buy(course).statusCode(201).extract().path("enrolmentId"));
-        course.platform()
-                .post(path() + "/" + enrolment + "/redemption", "")
-                .statusCode(200)
+        JsonPath bought = buy(course).statusCode(201).extract().jsonPath();
+        redeem(course.institution(), bought.getString("voucher"))
+                .statusCode(201)
                 .body("status", equalTo("REDEEMED"));
-        return enrolment;
+        return UUID.fromString(bought.getString("enrolmentId"));
+    }
+
+    static ValidatableResponse redeem(Partner institution, String voucher) {
+        return institution.post("/v1/redemptions", "{\"voucher\":\"" + voucher + "\"}");
+    }
+
+    /** Reports a step of an enrolment, signed by the platform; the body names participant and enrolment. */
+    ValidatableResponse step(Partner platform, Object enrolment, String step, String fields) {
+        return platform.post(path() + "/" + enrolment + "/" + step, step(enrolment, fields));
+    }
+
+    String step(Object enrolment, String fields) {
+        return "{\"participantId\":\"%s\",\"enrolmentId\":\"%s\",%s}".formatted(id, enrolment, fields);
     }
 
     /** Body of a completion as it should be. */
     String completion(UUID enrolment) {
         return """
-                {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-1","score":85,"attendance":95,\
-                "completedAt":"%s"}""".formatted(id, enrolment, Instant.now());
+                {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
+                "completedAt":"%s"}""".formatted(id, enrolment, enrolment, Instant.now());
     }
 
     String path() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class PurchasingTest {
     void sameEventIdAndContentIsAnsweredTheSameAndBoughtOnce() {
         Course course = Course.approved();
         Learner learner = Learner.selected();
-        String body = "{\"courseId\":\"" + course.id() + "\"}";
+        String body = learner.purchase(course);
 
         String first = course.platform()
                 .post(learner.path(), body, "evt-1")
@@ -58,21 +59,21 @@ class PurchasingTest {
                 Course.submitted(course.platform(), course.institution(), 1_000).approve();
         Learner learner = Learner.selected();
         course.platform()
-                .post(learner.path(), "{\"courseId\":\"" + course.id() + "\"}", "evt-1")
+                .post(learner.path(), learner.purchase(course), "evt-1")
                 .statusCode(201);
 
         course.platform()
-                .post(learner.path(), "{\"courseId\":\"" + other.id() + "\"}", "evt-1")
+                .post(learner.path(), learner.purchase(other), "evt-1")
                 .statusCode(409)
                 .body("code", equalTo("EVENT_ID_REUSED"));
     }
 
     @Test
-    void thirtyTwoPurchasesRacingForOneBalanceBuyExactlyWhatItPays() throws Exception {
+    void sixtyFourPurchasesRacingForOneBalanceBuyExactlyWhatItPays() throws Exception {
         Partner platform = Partner.platform();
         Partner institution = Partner.institution();
         List<Course> courses = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
+        for (int i = 0; i < 64; i++) {
             courses.add(Course.submitted(platform, institution, 300_000).approve());
         }
         Learner learner = Learner.selected();
@@ -83,13 +84,13 @@ class PurchasingTest {
                 .toList());
 
         assertEquals(3, statuses.stream().filter(status -> status == 201).count());
-        assertEquals(29, statuses.stream().filter(status -> status == 422).count());
+        assertEquals(61, statuses.stream().filter(status -> status == 422).count());
         assertEquals(100_000L, learner.account().getLong("balance"));
         assertEquals(3, learner.account().getList("enrolments").size());
     }
 
     @Test
-    void refusalsTellWhyInBothLanguages() {
+    void refusalsSayWhyInBothLanguages() {
         Learner learner = Learner.selected();
         Course course = Course.approved();
         Course unapproved = Course.submitted(course.platform(), course.institution(), 1_000);
@@ -102,10 +103,10 @@ class PurchasingTest {
                 .body("messages.en", notNullValue())
                 .body("messages.id", notNullValue());
         Learner.unknown().buy(course).statusCode(404).body("code", equalTo("ACCOUNT_UNKNOWN"));
-        learner.buy(new Course(UUID.randomUUID(), course.platform(), course.institution()))
+        learner.buy(new Course(UUID.randomUUID(), course.platform(), course.institution(), 1_000))
                 .statusCode(404)
                 .body("code", equalTo("COURSE_UNKNOWN"));
-        learner.buy(new Course(course.id(), Partner.platform(), course.institution()))
+        learner.buy(new Course(course.id(), Partner.platform(), course.institution(), course.price()))
                 .statusCode(422)
                 .body("code", equalTo("COURSE_NOT_SOLD_HERE"));
         learner.buy(Course.approved(course.platform(), 650_001))
@@ -127,46 +128,53 @@ class PurchasingTest {
     void cancelledPurchaseGivesTheMoneyBackOnce() {
         Course course = Course.approved();
         Learner learner = Learner.selected();
-        String enrolment = learner.buy(course).extract().path("enrolmentId");
+        JsonPath bought = learner.buy(course).extract().jsonPath();
+        String enrolment = bought.getString("enrolmentId");
         String path = learner.path() + "/" + enrolment + "/cancellation";
+        String body = learner.step(enrolment, "\"reason\":\"PARTICIPANT_WISH\"");
 
         for (int i = 0; i < 2; i++) {
-            course.platform()
-                    .post(path, "{\"reason\":\"PARTICIPANT_WISH\"}", "cancel-1")
-                    .statusCode(200)
-                    .body("status", equalTo("REFUNDED"));
+            course.platform().post(path, body, "cancel-1").statusCode(200).body("status", equalTo("REFUNDED"));
         }
 
         assertEquals(Learner.BALANCE, learner.account().getLong("balance"));
-        course.platform()
-                .post(learner.path() + "/" + enrolment + "/redemption", "")
+        Learner.redeem(course.institution(), bought.getString("voucher"))
                 .statusCode(409)
-                .body("code", equalTo("ENROLMENT_CLOSED"));
+                .body("code", equalTo("VOUCHER_TRANSACTION_CANCELLED"));
     }
 
     @Test
-    void institutionUsesTheVoucherOfItsOwnTrainingOnly() {
+    void institutionUsesTheVoucherOfItsOwnTrainingOnceAndOnlyWithTheCode() {
         Course course = Course.approved();
-        Learner learner = Learner.selected();
-        String path = learner.path() + "/" + learner.buy(course).extract().path("enrolmentId") + "/redemption";
+        String voucher = Learner.selected().buy(course).extract().path("voucher");
 
-        Partner.institution().post(path, "").statusCode(403).body("code", equalTo("NOT_YOUR_ENROLMENT"));
-        course.institution().post(path, "").statusCode(200);
-        course.platform().post(path, "").statusCode(409).body("code", equalTo("VOUCHER_ALREADY_USED"));
+        Learner.redeem(Partner.institution(), voucher)
+                .statusCode(403)
+                .body("code", equalTo("VOUCHER_OF_ANOTHER_INSTITUTION"));
+        Learner.redeem(course.platform(), voucher).statusCode(403).body("code", equalTo("FORBIDDEN"));
+        Learner.redeem(course.institution(), "2222222222222222")
+                .statusCode(404)
+                .body("code", equalTo("VOUCHER_NOT_FOUND"));
+        String body = "{\"voucher\":\"" + voucher + "\"}";
+        for (int i = 0; i < 2; i++) {
+            course.institution()
+                    .post("/v1/redemptions", body, "redeem-1")
+                    .statusCode(201)
+                    .body("status", equalTo("REDEEMED"));
+        }
+        Learner.redeem(course.institution(), voucher).statusCode(409).body("code", equalTo("VOUCHER_ALREADY_USED"));
     }
 
     @Test
     void trainingsThatEndWithoutACertificateAreRecorded() {
         Course course = Course.approved();
         Learner learner = Learner.selected();
-        String path = learner.path() + "/" + learner.begin(course);
+        UUID enrolment = learner.begin(course);
 
-        course.platform()
-                .post(path + "/attendance", "{\"attendance\":40}")
+        learner.step(course.platform(), enrolment, "attendance", "\"attendance\":40")
                 .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"));
-        course.platform()
-                .post(path + "/ending", "{\"outcome\":\"EXPIRED\",\"reason\":\"NOT_FINISHED\"}")
+        learner.step(course.platform(), enrolment, "ending", "\"outcome\":\"EXPIRED\",\"reason\":\"NOT_FINISHED\"")
                 .statusCode(200)
                 .body("status", equalTo("EXPIRED"));
 
@@ -175,7 +183,7 @@ class PurchasingTest {
     }
 
     @Test
-    void malformedRequestsAreToldWhatIsWrong() {
+    void malformedRequestsLearnWhatIsWrong() {
         Course course = Course.approved();
         Learner learner = Learner.selected();
 

@@ -3,23 +3,35 @@ package id.prakerja.training.component;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Partners are let in by their signature alone. What is asked for here does not exist: whoever gets as far is told 404. */
+/** Partners are let in by their signature alone. What is asked for here does not exist: a request that is let in is answered 404. */
 @ServiceTest
 class SignatureTest {
 
-    private static final String PATH = "/v1/participants/" + UUID.randomUUID() + "/enrolments";
-    private static final String BODY = "{\"courseId\":\"" + UUID.randomUUID() + "\"}";
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final String PATH = "/v1/participants/" + PERSON + "/enrolments";
+    private static final String BODY =
+            "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"9999000000000017\",\"consent\":\"7KQMP2ZX9RTW\"}"
+                    .formatted(PERSON, UUID.randomUUID());
     private static final int LET_IN = 404;
 
     @Test
@@ -92,6 +104,78 @@ class SignatureTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("SIGNATURE_MISMATCH"));
+    }
+
+    @Test
+    void whatWasSignedForOnePersonIsRefusedForAnother() {
+        Partner platform = Partner.platform();
+        Instant now = Instant.now();
+        String another = "/v1/participants/" + UUID.randomUUID() + "/enrolments";
+
+        platform.signed(BODY, "msg_1", now)
+                .body(BODY)
+                .post(another)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SIGNED_CONTENT_DIFFERS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attendance", "cancellation", "ending"})
+    void stepNamesTheEnrolmentOfItsAddress(String step) {
+        Learner learner = new Learner(PERSON);
+        String fields = "\"attendance\":40,\"reason\":\"ANY\",\"outcome\":\"FAILED\"";
+        String body = learner.step(UUID.randomUUID(), fields);
+
+        Partner.platform()
+                .post(PATH + "/" + UUID.randomUUID() + "/" + step, body)
+                .statusCode(422)
+                .body("code", equalTo("SIGNED_CONTENT_DIFFERS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "%s"})
+    void eventIdIsPrintableAndShort(String id) {
+        Partner.platform()
+                .post(PATH, BODY, id.formatted("x".repeat(101)))
+                .statusCode(401)
+                .body("code", equalTo("SIGNATURE_ID_MALFORMED"));
+    }
+
+    @Test
+    void endlessBodyIsCutOffAndOneOfNoPartnerIsNotRead() throws Exception {
+        assertTrue(streamed(Partner.platform().id()).contains("413"));
+        assertTrue(streamed("nobody").contains("401"));
+        Partner.platform().post(PATH, BODY).statusCode(LET_IN);
+    }
+
+    /** Sends chunks until the server answers; returns the first line of its answer. */
+    private static String streamed(String partner) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write("""
+                    POST /v1/completions HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Transfer-Encoding: chunked\r
+                    webhook-partner: %s\r
+                    webhook-id: msg_1\r
+                    webhook-timestamp: %d\r
+                    webhook-signature: v1,AAAA\r
+                    \r
+                    """.formatted(partner, Instant.now().getEpochSecond()).getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            InputStream in = socket.getInputStream();
+            try {
+                for (int sent = 0; sent < 1_000 && in.available() == 0; sent++) {
+                    out.write(chunk);
+                }
+            } catch (IOException cutOff) {
+                // What the server has answered before it hung up is still there to read.
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).readLine();
+        }
     }
 
     @Test

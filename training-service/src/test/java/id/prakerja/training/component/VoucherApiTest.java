@@ -2,6 +2,8 @@ package id.prakerja.training.component;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import id.prakerja.access.Role;
 import io.restassured.http.ContentType;
@@ -15,6 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The voucher API of 2022, called as an institution that has integrated with it calls it. */
 @ServiceTest
@@ -40,13 +44,24 @@ class VoucherApiTest {
     void codeIsUsedOnce() throws Exception {
         Client client = admitted(course.institution());
 
-        client.post("status", voucher).statusCode(200).body("status", equalTo("UNUSED"));
+        client.post("status", voucher)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("code", equalTo("OK"))
+                .body("message", equalTo("Kode redeem dapat digunakan."))
+                .body("data.status", equalTo(0));
         client.post("commit", voucher)
                 .statusCode(200)
-                .body("status", equalTo("USED"))
-                .body("redeem_code", equalTo(voucher))
-                .body("course_id", equalTo(course.id().toString()));
-        client.post("commit", voucher).statusCode(409).body("code", equalTo("VOUCHER_ALREADY_USED"));
+                .body("success", equalTo(true))
+                .body("data.status", equalTo(1))
+                .body("data.redeem_code", equalTo(voucher))
+                .body("data.course_code", equalTo(course.id().toString()));
+        client.post("commit", voucher)
+                .statusCode(409)
+                .body("success", equalTo(false))
+                .body("code", equalTo("VOUCHER_ALREADY_USED"))
+                .body("message", equalTo("Kode redeem sudah digunakan."))
+                .body("$", not(hasKey("data")));
         client.post("status", voucher).statusCode(409).body("code", equalTo("VOUCHER_ALREADY_USED"));
     }
 
@@ -60,8 +75,7 @@ class VoucherApiTest {
                 .post("commit", voucher)
                 .statusCode(403)
                 .body("code", equalTo("VOUCHER_OF_ANOTHER_INSTITUTION"));
-        course.platform()
-                .post(learner.path() + "/" + enrolment + "/cancellation", "{\"reason\":\"PARTICIPANT_WISH\"}")
+        learner.step(course.platform(), enrolment, "cancellation", "\"reason\":\"PARTICIPANT_WISH\"")
                 .statusCode(200);
         client.post("commit", voucher).statusCode(409).body("code", equalTo("VOUCHER_TRANSACTION_CANCELLED"));
     }
@@ -90,16 +104,67 @@ class VoucherApiTest {
                 .statusCode(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"redeem_code\": \"%s\"}",
+                "{ \"redeem_code\" : \"%s\" }",
+                "{\n  \"redeem_code\": \"%s\",\n  \"sequence\": 1\n}"
+            })
+    void signatureOverTheBodyWithoutSpacesIsAccepted(String sent) throws Exception {
+        Client client = admitted(course.institution());
+        String body = sent.formatted(voucher);
+
+        client.send("commit", body, body.replaceAll("\\s", ""), Instant.now())
+                .statusCode(200)
+                .body("data.status", equalTo(1));
+    }
+
+    @Test
+    void signatureOverAnotherCodeIsRefusedInWhateverForm() throws Exception {
+        Client client = admitted(course.institution());
+
+        client.send("commit", "{\"redeem_code\": \"" + voucher + "\"}", "{\"redeem_code\":\"other\"}", Instant.now())
+                .statusCode(401)
+                .body("success", equalTo(false));
+    }
+
+    @Test
+    void operatorClosesTheApiToOneInstitution() throws Exception {
+        Client client = admitted(course.institution());
+        Client other = admitted(Partner.institution());
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .delete("/v1/partners/" + course.institution().id() + "/voucher-client")
+                .then()
+                .statusCode(204);
+
+        client.post("status", voucher).statusCode(401).body("code", equalTo("VOUCHER_SIGNATURE_INVALID"));
+        other.post("status", voucher).statusCode(403);
+    }
+
+    @Test
+    void clientCodeOfAnotherInstitutionCannotBeTaken() {
+        Client client = admitted(course.institution());
+
+        admit(Partner.institution(), client).statusCode(409).body("code", equalTo("VOUCHER_CLIENT_TAKEN"));
+        admit(course.institution(), client).statusCode(204);
+    }
+
     private static Client admitted(Partner institution) {
         Client client = new Client("client_" + UUID.randomUUID(), "my_sign_key");
-        given().auth()
+        admit(institution, client).statusCode(204);
+        return client;
+    }
+
+    private static ValidatableResponse admit(Partner institution, Client client) {
+        return given().auth()
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body("{\"clientCode\":\"%s\",\"signKey\":\"%s\"}".formatted(client.code(), client.key()))
                 .put("/v1/partners/" + institution.id() + "/voucher-client")
-                .then()
-                .statusCode(204);
-        return client;
+                .then();
     }
 
     private record Client(String code, String key) {
@@ -110,10 +175,15 @@ class VoucherApiTest {
 
         ValidatableResponse post(String action, String voucher, Instant at) throws GeneralSecurityException {
             String body = "{\"redeem_code\":\"" + voucher + "\"}";
+            return send(action, body, body, at);
+        }
+
+        ValidatableResponse send(String action, String body, String signed, Instant at)
+                throws GeneralSecurityException {
             String timestamp = Long.toString(at.getEpochSecond());
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            String content = code + timestamp + "POST" + PATH + action + body;
+            String content = code + timestamp + "POST" + PATH + action + signed;
             String signature = HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
             return given().contentType(ContentType.JSON)
                     .header("client_code", code)

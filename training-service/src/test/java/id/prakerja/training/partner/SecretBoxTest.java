@@ -51,9 +51,9 @@ class SecretBoxTest {
 
     @Test
     void missingKeyIsToldAtStart() {
-        IllegalArgumentException told = assertThrows(IllegalArgumentException.class, () -> box("2", Map.of("1", OLD)));
+        IllegalArgumentException fault = assertThrows(IllegalArgumentException.class, () -> box("2", Map.of("1", OLD)));
 
-        assertTrue(told.getMessage().contains("encryption-keys.2"), told.getMessage());
+        assertTrue(fault.getMessage().contains("encryption-keys.2"), fault.getMessage());
     }
 
     private static SecretBox box(String current, Map<String, String> keys) {

@@ -3,7 +3,7 @@ package id.prakerja.training.account.domain;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that happened to an account and that others are told. */
+/** Something that happened to an account and is published. */
 public sealed interface AccountEvent {
 
     /** The person. */

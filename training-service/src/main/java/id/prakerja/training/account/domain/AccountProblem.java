@@ -19,12 +19,33 @@ public enum AccountProblem implements ProblemCode {
     /** The price is above what is left (rule 8). */
     BALANCE_TOO_LOW(
             new Problem(422, "The price of Rp{0} is above the balance of Rp{1}.", "Harga Rp{0} melebihi saldo Rp{1}.")),
+    /** Another person's card, or none of the programme's. */
+    CARD_MISMATCH(new Problem(
+            422, "The card number is not that of this participant.", "Nomor kartu ini bukan milik peserta tersebut.")),
+    /** Never given, used, or expired long ago. */
+    CONSENT_UNKNOWN(new Problem(
+            422,
+            "The participant has given no such consent, or it has been used.",
+            "Peserta tidak memberikan persetujuan ini, atau persetujuan sudah dipakai.")),
+    /** Given too long ago. */
+    CONSENT_EXPIRED(new Problem(
+            422,
+            "The participant''s consent was good until {0}; ask for a new one.",
+            "Persetujuan peserta berlaku sampai {0}; mintalah persetujuan baru.")),
+    /** Given for another course, platform or price. */
+    CONSENT_FOR_ANOTHER_PURCHASE(new Problem(
+            422,
+            "The participant has consented to another course, platform or price.",
+            "Persetujuan peserta adalah untuk pelatihan, platform, atau harga yang lain.")),
     /** The same course is already bought. */
     ALREADY_ENROLLED(
             new Problem(409, "The participant already has this training.", "Peserta sudah memiliki pelatihan ini.")),
     /** No such enrolment of this person. */
     ENROLMENT_UNKNOWN(new Problem(
             404, "The participant has no such enrolment.", "Peserta tidak memiliki pembelian pelatihan ini.")),
+    /** A redeem code of something else. */
+    VOUCHER_MISMATCH(new Problem(
+            422, "The redeem code is not that of this enrolment.", "Kode redeem bukan milik pembelian ini.")),
     /** Another partner's enrolment. */
     NOT_YOUR_ENROLMENT(new Problem(
             403, "This enrolment belongs to another partner.", "Pembelian pelatihan ini milik mitra lain.")),
@@ -58,18 +79,23 @@ public enum AccountProblem implements ProblemCode {
             422,
             "The training cannot have been completed before it was bought.",
             "Pelatihan tidak mungkin selesai sebelum dibeli.")),
+    /** Completed before the institution let the person in. */
+    COMPLETED_BEFORE_REDEMPTION(new Problem(
+            422,
+            "The training cannot have been completed before its voucher was redeemed.",
+            "Pelatihan tidak mungkin selesai sebelum kode redeem digunakan.")),
+    /** The institution has given this number to another person's certificate. */
+    CERTIFICATE_NUMBER_TAKEN(new Problem(
+            409,
+            "The institution has used this certificate number for another enrolment.",
+            "Lembaga sudah memakai nomor sertifikat ini untuk pembelian pelatihan lain.")),
     /** Completed in the future. */
     COMPLETED_IN_FUTURE(
             new Problem(422, "The time of completion is in the future.", "Waktu penyelesaian berada di masa depan.")),
     /** A review needs a certificate. */
     NOT_COMPLETED(new Problem(409, "The training is not completed.", "Pelatihan belum diselesaikan.")),
     /** One review per enrolment. */
-    ALREADY_REVIEWED(new Problem(409, "The training has been reviewed already.", "Pelatihan sudah diulas.")),
-    /** The same event id came with other content. */
-    EVENT_ID_REUSED(new Problem(
-            409,
-            "This webhook-id was used before with other content.",
-            "webhook-id ini sudah dipakai dengan isi yang berbeda."));
+    ALREADY_REVIEWED(new Problem(409, "The training has been reviewed already.", "Pelatihan sudah diulas."));
 
     private final Problem problem;
 

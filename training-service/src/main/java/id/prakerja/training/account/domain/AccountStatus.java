@@ -2,7 +2,7 @@ package id.prakerja.training.account.domain;
 
 /** What an account may do at present. */
 public enum AccountStatus {
-    /** Something was heard of the person, but not yet the determination: nothing is issued. */
+    /** An event about the person has come, but not yet the determination: nothing is issued. */
     AWAITING_SELECTION,
     /** May buy trainings. */
     ACTIVE,

@@ -3,7 +3,7 @@ package id.prakerja.training.account.domain;
 import java.time.Instant;
 
 /**
- * What a partner's request was answered, kept with its effect so that a repetition is told the same.
+ * The answer to a request, kept with its effect so that a repetition gets the same.
  *
  * @param requestKey the partner and its event id
  * @param contentDigest digest of the request's address and content; the same id with another digest is a mistake

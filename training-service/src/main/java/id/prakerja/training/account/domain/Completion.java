@@ -6,6 +6,7 @@ import java.time.Instant;
  * A training completed.
  *
  * @param certificateNumber number of the certificate
+ * @param verificationCode what anybody who is shown the certificate verifies it with, beside the number
  * @param score result of the evaluation, 0 to 100
  * @param attendance percent of the training attended
  * @param completedAt when the training was completed, UTC
@@ -13,4 +14,10 @@ import java.time.Instant;
  * @param first whether it is the person's first completed training, which opens the incentive
  */
 public record Completion(
-        String certificateNumber, int score, int attendance, Instant completedAt, Instant recordedAt, boolean first) {}
+        String certificateNumber,
+        String verificationCode,
+        int score,
+        int attendance,
+        Instant completedAt,
+        Instant recordedAt,
+        boolean first) {}

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param platformId the platform that reports
  * @param enrolmentId the enrolment
  * @param certificateNumber number of the certificate
+ * @param verificationCode made for the certificate, 12 characters
  * @param score result of the evaluation, 0 to 100; null where there was none
  * @param attendance percent of the training attended
  * @param completedAt when the training was completed, UTC
@@ -17,6 +18,7 @@ public record CompletionReport(
         String platformId,
         UUID enrolmentId,
         String certificateNumber,
+        String verificationCode,
         Integer score,
         int attendance,
         Instant completedAt) {}

@@ -40,15 +40,23 @@ public record Enrolment(
         return course.platformId().equals(partnerId);
     }
 
-    /** Whether the partner sold this training or owns it. */
-    public boolean concerns(String partnerId) {
-        return isSoldBy(partnerId) || course.institutionId().equals(partnerId);
+    /** Whether it ended otherwise than by a certificate that stands: nothing about it changes any more. */
+    public boolean hasEnded() {
+        return closing != null;
     }
 
-    /** Commits the voucher: once, and only for the institution that owns the training or the platform that sold it (rule 9). */
-    Decision<Enrolment> redeem(String partnerId, Instant at) {
-        if (!concerns(partnerId)) {
+    /** Whether this institution owns the training. */
+    public boolean isOwnedBy(String partnerId) {
+        return course.institutionId().equals(partnerId);
+    }
+
+    /** Commits the voucher: once, with the code, and only for the institution that owns the training (rule 9). */
+    Decision<Enrolment> redeem(String institutionId, String code, Instant at) {
+        if (!isOwnedBy(institutionId)) {
             return Decision.refused(AccountProblem.NOT_YOUR_ENROLMENT);
+        }
+        if (!voucher.equals(code)) {
+            return Decision.refused(AccountProblem.VOUCHER_MISMATCH);
         }
         if (redemption != null) {
             return Decision.refused(AccountProblem.VOUCHER_ALREADY_USED);
@@ -62,7 +70,7 @@ public record Enrolment(
                 voucher,
                 EnrolmentStatus.REDEEMED,
                 paidAt,
-                new Redemption(partnerId, at),
+                new Redemption(institutionId, at),
                 progress,
                 completion,
                 review,
@@ -122,11 +130,20 @@ public record Enrolment(
         if (report.completedAt().isBefore(paidAt.minus(rules.clockTolerance()))) {
             return Decision.refused(AccountProblem.COMPLETED_BEFORE_ENROLMENT);
         }
+        if (report.completedAt().isBefore(redemption.redeemedAt().minus(rules.clockTolerance()))) {
+            return Decision.refused(AccountProblem.COMPLETED_BEFORE_REDEMPTION);
+        }
         if (report.completedAt().isAfter(now.plus(rules.clockTolerance()))) {
             return Decision.refused(AccountProblem.COMPLETED_IN_FUTURE);
         }
         Completion recorded = new Completion(
-                report.certificateNumber(), report.score(), report.attendance(), report.completedAt(), now, first);
+                report.certificateNumber(),
+                report.verificationCode(),
+                report.score(),
+                report.attendance(),
+                report.completedAt(),
+                now,
+                first);
         return Decision.granted(new Enrolment(
                 id,
                 course,

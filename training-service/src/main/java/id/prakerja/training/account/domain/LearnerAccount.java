@@ -1,6 +1,7 @@
 package id.prakerja.training.account.domain;
 
 import id.prakerja.refusal.Decision;
+import id.prakerja.refusal.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,9 @@ public final class LearnerAccount {
     private Membership membership;
     private Wallet wallet;
     private final Map<UUID, Enrolment> enrolments;
+    private final List<Enrolment> toArchive;
+    private final int archived;
+    private Consents consents;
     private AnsweredRequests answers;
     private final List<AccountEvent> events = new ArrayList<>();
     private boolean changed;
@@ -34,12 +38,15 @@ public final class LearnerAccount {
         wallet = state.wallet();
         enrolments = new LinkedHashMap<>();
         state.enrolments().forEach(enrolment -> enrolments.put(enrolment.id(), enrolment));
+        toArchive = state.enrolments().stream().filter(Enrolment::hasEnded).toList();
+        archived = state.archived();
+        consents = state.consents();
         answers = state.answers();
     }
 
-    /** The account of a person of whom nothing was heard before. */
-    public static LearnerAccount unheardOf(UUID participantId) {
-        return new LearnerAccount(AccountState.unheardOf(participantId));
+    /** The account of a person of whom no event has come before. */
+    public static LearnerAccount empty(UUID participantId) {
+        return new LearnerAccount(AccountState.empty(participantId));
     }
 
     /** The account as it was stored. */
@@ -47,9 +54,32 @@ public final class LearnerAccount {
         return new LearnerAccount(stored);
     }
 
-    /** The account as it is to be stored. */
+    /**
+     * The account as it is to be stored. Enrolments that had ended when it was loaded are no longer in it: they change no more and
+     * move to where {@link #toArchive} says, so that the document does not grow with the past.
+     */
     public AccountState state() {
-        return new AccountState(participantId, version, membership, wallet, List.copyOf(enrolments.values()), answers);
+        List<Enrolment> kept = new ArrayList<>(enrolments.values());
+        kept.removeAll(toArchive);
+        return new AccountState(
+                participantId,
+                version,
+                membership,
+                wallet,
+                List.copyOf(kept),
+                archived + toArchive.size(),
+                consents,
+                answers);
+    }
+
+    /** Ended enrolments that leave the account with this change, in order. */
+    public List<Enrolment> toArchive() {
+        return toArchive;
+    }
+
+    /** How many ended enrolments had left the account before. */
+    public int archived() {
+        return archived;
     }
 
     /** Whether there is anything to store. */
@@ -72,6 +102,11 @@ public final class LearnerAccount {
     /** What the account may do at present. */
     public AccountStatus status() {
         return membership.status();
+    }
+
+    /** Number of the card. Only of a person who has been selected. */
+    public String card() {
+        return membership.selection().card();
     }
 
     /** The money. */
@@ -104,39 +139,57 @@ public final class LearnerAccount {
         settleWallet();
     }
 
-    /** Takes the deadline of the first purchase that a reinstatement has told of. */
+    /** Takes the deadline of the first purchase that came with a reinstatement. */
     public void moveDeadline(Instant deadline) {
         become(membership.deadlineMoved(deadline));
     }
 
-    /** Takes a word on suspension or reinstatement. A reinstatement after a revocation gives back what that took. */
-    public void hear(Standing word) {
-        become(membership.heard(word));
+    /** Applies a suspension or reinstatement. A reinstatement after a revocation gives back what that took. */
+    public void apply(Standing word) {
+        become(membership.withStanding(word));
         settleWallet();
     }
 
-    /**
-     * Buys a training: the member is active and in time, and the price is not above the balance (rule 8).
-     *
-     * @param enrolmentId id of the new enrolment
-     * @param course what is bought
-     * @param voucher its redeem code
-     * @param now the time
-     */
-    public Decision<Enrolment> buy(UUID enrolmentId, PurchasedCourse course, String voucher, Instant now) {
-        return membership.mayBuy(!enrolments.isEmpty(), now).then(active -> {
-            if (holds(course.courseId())) {
-                return Decision.refused(AccountProblem.ALREADY_ENROLLED);
-            }
-            if (course.price() > wallet.balance()) {
-                return Decision.refused(AccountProblem.BALANCE_TOO_LOW, course.price(), wallet.balance());
-            }
-            Enrolment bought = Enrolment.paid(enrolmentId, course, voucher, now);
-            wallet = wallet.spend(course.price());
-            put(bought);
-            events.add(new AccountEvent.Enrolled(participantId, bought));
-            return Decision.granted(bought);
+    /** Takes the participant's consent to a purchase, where one could be made now. */
+    public Decision<Consent> consent(Consent given, Instant now) {
+        return mayBuy(now).map(active -> {
+            consents = consents.plus(given, now);
+            changed = true;
+            return given;
         });
+    }
+
+    /**
+     * Buys a training: the member is active and in time, has consented to just this purchase, and the price is not above the
+     * balance (rule 8). The consent is used up.
+     */
+    public Decision<Enrolment> buy(
+            UUID enrolmentId, PurchasedCourse course, String voucher, Approval approval, Instant now) {
+        return mayBuy(now)
+                .then(active -> active.selection().card().equals(approval.card())
+                        ? consents.allowing(approval.consent(), course, now)
+                        : Decision.refused(AccountProblem.CARD_MISMATCH))
+                .then(consent -> buy(enrolmentId, course, voucher, consent, now));
+    }
+
+    private Decision<Membership> mayBuy(Instant now) {
+        return membership.mayBuy(archived > 0 || !enrolments.isEmpty(), now);
+    }
+
+    private Decision<Enrolment> buy(
+            UUID enrolmentId, PurchasedCourse course, String voucher, Consent consent, Instant now) {
+        if (holds(course.courseId())) {
+            return Decision.refused(AccountProblem.ALREADY_ENROLLED);
+        }
+        if (course.price() > wallet.balance()) {
+            return Decision.refused(AccountProblem.BALANCE_TOO_LOW, course.price(), wallet.balance());
+        }
+        Enrolment bought = Enrolment.paid(enrolmentId, course, voucher, now);
+        wallet = wallet.spend(course.price());
+        consents = consents.minus(consent);
+        put(bought);
+        events.add(new AccountEvent.Enrolled(participantId, bought));
+        return Decision.granted(bought);
     }
 
     /** Undoes a purchase whose voucher is not used. What comes back to a revoked account is returned in the same step. */
@@ -150,8 +203,10 @@ public final class LearnerAccount {
     }
 
     /** Commits a voucher; the member must be active, since the training begins here. */
-    public Decision<Enrolment> redeem(UUID enrolmentId, String partnerId, Instant now) {
-        return membership.active().then(active -> change(enrolmentId, enrolment -> enrolment.redeem(partnerId, now)));
+    public Decision<Enrolment> redeem(UUID enrolmentId, String institutionId, String code, Instant now) {
+        return membership
+                .active()
+                .then(active -> change(enrolmentId, enrolment -> enrolment.redeem(institutionId, code, now)));
     }
 
     /** Records attendance, in percent. */
@@ -199,21 +254,23 @@ public final class LearnerAccount {
     }
 
     /**
-     * Carries out a partner's request once. The answer is kept with the effect: a repetition with the same content is told the
-     * same and does nothing; the same event id with other content is refused. A refusal is not kept, since nothing happened.
+     * Applies a request once. The answer is kept with the effect: a repetition with the same content gets the same and does
+     * nothing; the same key with other content is refused. A refusal is not kept, since nothing happened.
      *
-     * @param requestKey the partner and its event id
-     * @param contentDigest digest of the request's address and content
-     * @param now the time
-     * @param request what to do; gives the body of the answer
+     * @param ifReused why the same key with other content is refused
+     * @param request what to do; returns the body of the answer
      */
     public Decision<String> once(
-            String requestKey, String contentDigest, Instant now, Function<LearnerAccount, Decision<String>> request) {
+            String requestKey,
+            String contentDigest,
+            Instant now,
+            ProblemCode ifReused,
+            Function<LearnerAccount, Decision<String>> request) {
         Optional<Answer> known = answers.find(requestKey);
         if (known.isPresent()) {
             return known.get().contentDigest().equals(contentDigest)
                     ? Decision.granted(known.get().body())
-                    : Decision.refused(AccountProblem.EVENT_ID_REUSED);
+                    : Decision.refused(ifReused);
         }
         return request.apply(this).map(body -> {
             answers = answers.plus(new Answer(requestKey, contentDigest, body, now));
@@ -225,8 +282,9 @@ public final class LearnerAccount {
     private Decision<Enrolment> change(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {
         Enrolment enrolment = enrolments.get(enrolmentId);
         if (enrolment == null) {
-            return Decision.refused(
-                    membership.selection() == null ? AccountProblem.ACCOUNT_UNKNOWN : AccountProblem.ENROLMENT_UNKNOWN);
+            return membership.selection() == null
+                    ? Decision.refused(AccountProblem.ACCOUNT_UNKNOWN)
+                    : Decision.refused(AccountProblem.ENROLMENT_UNKNOWN, enrolmentId);
         }
         return step.apply(enrolment).map(this::put);
     }
@@ -239,7 +297,7 @@ public final class LearnerAccount {
 
     private boolean holds(UUID courseId) {
         return enrolments.values().stream()
-                .anyMatch(enrolment -> enrolment.course().courseId().equals(courseId) && enrolment.closing() == null);
+                .anyMatch(enrolment -> enrolment.course().courseId().equals(courseId) && !enrolment.hasEnded());
     }
 
     private void become(Membership next) {

@@ -4,18 +4,18 @@ import id.prakerja.refusal.Decision;
 import java.time.Instant;
 
 /**
- * What selection-service has said about the person. Its events come by several topics in any order and more than once; this
+ * What selection-service has published about the person. Its events come by several topics in any order and more than once; this
  * value is the same in the end, whatever the order.
  *
  * @param selection the determination, or null while it has not arrived
  * @param revocation the newest word on the end of the membership, or null
  * @param standing the newest word on suspension, or null
- * @param movedDeadline the latest deadline of the first purchase that a reinstatement has told of, UTC, or null; it only ever moves later
+ * @param movedDeadline the latest deadline of the first purchase that came with a reinstatement, UTC, or null; it only ever moves later
  */
 public record Membership(Selection selection, Revocation revocation, Standing standing, Instant movedDeadline) {
 
-    /** Nothing heard yet. */
-    public static final Membership UNHEARD_OF = new Membership(null, null, null, null);
+    /** No event yet. */
+    public static final Membership EMPTY = new Membership(null, null, null, null);
 
     /** What the account may do at present. */
     public AccountStatus status() {
@@ -43,11 +43,11 @@ public record Membership(Selection selection, Revocation revocation, Standing st
         return revocation != null && (standing == null || !standing.since().isAfter(revocation.revokedAt()));
     }
 
-    Membership heard(Standing word) {
+    Membership withStanding(Standing word) {
         return word.overrules(standing) ? new Membership(selection, revocation, word, movedDeadline) : this;
     }
 
-    /** A reinstatement has told of a deadline; the latest counts. */
+    /** A reinstatement may move the deadline; the latest counts. */
     Membership deadlineMoved(Instant deadline) {
         return movedDeadline == null || deadline.isAfter(movedDeadline)
                 ? new Membership(selection, revocation, standing, deadline)

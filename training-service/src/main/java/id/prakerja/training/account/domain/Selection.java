@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param wave number of the wave
  * @param decree number of the decree (SK)
- * @param noticeAt when the person was told, UTC
+ * @param noticeAt time of the notice, UTC
  * @param firstPurchaseDeadline last instant for a first purchase, UTC; counted from the notice (rule 6); suspensions may move it
  * @param balance training balance to issue, in rupiah
  * @param balanceExpiresAt first instant at which the balance can no longer be spent, UTC

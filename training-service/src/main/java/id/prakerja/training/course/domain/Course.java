@@ -1,9 +1,8 @@
 package id.prakerja.training.course.domain;
 
-import id.prakerja.refusal.Refusal;
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,13 +49,21 @@ public record Course(
         return new Course(courseId, version, terms, next, because, submittedAt, now, curator);
     }
 
-    /** Why this platform may not sell the course now, if so. */
-    public Optional<Refusal> objectionToSale(String platformId) {
+    /** Whether this platform may sell the course now. */
+    public Decision<Course> saleBy(String platformId) {
         if (status != CourseStatus.APPROVED) {
-            return Optional.of(Refusal.of(CourseProblem.COURSE_NOT_APPROVED, status));
+            return Decision.refused(CourseProblem.COURSE_NOT_APPROVED, status);
         }
-        return terms.platforms().contains(platformId)
-                ? Optional.empty()
-                : Optional.of(Refusal.of(CourseProblem.COURSE_NOT_SOLD_HERE));
+        return terms.isSoldBy(platformId)
+                ? Decision.granted(this)
+                : Decision.refused(CourseProblem.COURSE_NOT_SOLD_HERE);
+    }
+
+    /** Whether this platform may sell the course now at the price that the participant has seen, in rupiah. */
+    public Decision<Course> saleBy(String platformId, long price) {
+        return saleBy(platformId)
+                .then(course -> price == terms.price()
+                        ? Decision.granted(course)
+                        : Decision.refused(CourseProblem.PRICE_DIFFERS, terms.price()));
     }
 }

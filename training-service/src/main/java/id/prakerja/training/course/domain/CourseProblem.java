@@ -20,6 +20,8 @@ public enum CourseProblem implements ProblemCode {
             422,
             "The price of Rp{0} is above the price outside the programme, Rp{1}.",
             "Harga Rp{0} melebihi harga di luar program, Rp{1}.")),
+    /** Another price than the participant has seen. */
+    PRICE_DIFFERS(new Problem(409, "The course costs Rp{0} now.", "Harga pelatihan sekarang Rp{0}.")),
     /** Dearer than the balance. */
     PRICE_ABOVE_BALANCE(new Problem(
             422,

@@ -30,4 +30,9 @@ public record CourseTerms(
     public CourseTerms {
         platforms = List.copyOf(platforms);
     }
+
+    /** Whether the institution offers the course on this platform. */
+    public boolean isSoldBy(String platformId) {
+        return platforms.contains(platformId);
+    }
 }

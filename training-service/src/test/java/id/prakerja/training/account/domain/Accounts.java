@@ -13,6 +13,8 @@ final class Accounts {
     static final Instant NOW = NOTICE.plus(Duration.ofDays(5));
     static final Instant DEADLINE = NOTICE.plus(Duration.ofDays(30));
     static final Instant EXPIRY = Instant.parse("2020-12-15T17:00:00Z");
+    static final Duration CONSENT_VALIDITY = Duration.ofMinutes(15);
+    static final String VOUCHER = "7KQMP2ZX9RTWBC4D";
     static final long BALANCE = 1_000_000;
     static final String PLATFORM = "tokopedia";
     static final String INSTITUTION = "lembaga-a";
@@ -22,12 +24,12 @@ final class Accounts {
 
     private Accounts() {}
 
-    static LearnerAccount unheardOf() {
-        return LearnerAccount.unheardOf(UuidCreator.getTimeOrderedEpoch());
+    static LearnerAccount empty() {
+        return LearnerAccount.empty(UuidCreator.getTimeOrderedEpoch());
     }
 
     static LearnerAccount selected() {
-        LearnerAccount account = unheardOf();
+        LearnerAccount account = empty();
         account.select(SELECTION);
         return account;
     }
@@ -36,19 +38,36 @@ final class Accounts {
         return new PurchasedCourse(UUID.randomUUID(), "Pembukuan", INSTITUTION, PLATFORM, price);
     }
 
+    /** Buys with the card and a consent to just this purchase. */
     static Decision<Enrolment> buy(LearnerAccount account, PurchasedCourse course) {
-        return account.buy(UuidCreator.getTimeOrderedEpoch(), course, "7KQMP2ZX9RTWBC4D", NOW);
+        return buy(account, course, NOW);
+    }
+
+    static Decision<Enrolment> buy(LearnerAccount account, PurchasedCourse course, Instant now) {
+        return account.consent(consent(course, now), now)
+                .then(given -> account.buy(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        course,
+                        VOUCHER,
+                        new Approval(SELECTION.card(), given.code()),
+                        now));
+    }
+
+    static Consent consent(PurchasedCourse course, Instant now) {
+        return new Consent(
+                "C" + UUID.randomUUID(), course.courseId(), PLATFORM, course.price(), now.plus(CONSENT_VALIDITY));
     }
 
     /** Buys a training and uses its voucher. */
     static UUID begun(LearnerAccount account) {
         UUID enrolment = buy(account, course(100_000)).orThrow().id();
-        account.redeem(enrolment, INSTITUTION, NOW).orThrow();
+        account.redeem(enrolment, INSTITUTION, VOUCHER, NOW).orThrow();
         return enrolment;
     }
 
     static CompletionReport report(UUID enrolment) {
-        return new CompletionReport(PLATFORM, enrolment, "CERT-1", 85, 95, NOW.plus(Duration.ofHours(1)));
+        return new CompletionReport(
+                PLATFORM, enrolment, "CERT-1", "7KQMP2ZX9RTW", 85, 95, NOW.plus(Duration.ofHours(1)));
     }
 
     static Decision<Enrolment> complete(LearnerAccount account, UUID enrolment) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.refusal.Decision;
+import id.prakerja.refusal.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 class AnsweredRequestsTest {
+
+    private static final ProblemCode REUSED = AccountProblem.ALREADY_COMPLETED;
 
     private final LearnerAccount account = Accounts.selected();
 
@@ -19,7 +22,7 @@ class AnsweredRequestsTest {
 
         assertEquals(
                 "bought",
-                stored.once("evt-1", "digest", NOW, self -> Decision.granted("bought again"))
+                stored.once("evt-1", "digest", NOW, REUSED, self -> Decision.granted("bought again"))
                         .orThrow());
 
         assertFalse(stored.changed());
@@ -30,12 +33,12 @@ class AnsweredRequestsTest {
     void sameEventIdWithOtherContentIsRefused() {
         buyOnce("evt-1", "digest").orThrow();
 
-        assertRefused(AccountProblem.EVENT_ID_REUSED, buyOnce("evt-1", "other digest"));
+        assertRefused(REUSED, buyOnce("evt-1", "other digest"));
     }
 
     @Test
     void refusalIsNotKept() {
-        account.once("evt-1", "digest", NOW, self -> Decision.refused(AccountProblem.BALANCE_TOO_LOW, 1, 0));
+        account.once("evt-1", "digest", NOW, REUSED, self -> Decision.refused(AccountProblem.BALANCE_TOO_LOW, 1, 0));
 
         assertEquals("bought", buyOnce("evt-1", "other digest").orThrow());
     }
@@ -43,7 +46,7 @@ class AnsweredRequestsTest {
     @Test
     void oldestAnswersAreForgottenFirst() {
         for (int i = 0; i <= AnsweredRequests.MOST; i++) {
-            account.once("evt-" + i, "digest", NOW, self -> Decision.granted("done"));
+            account.once("evt-" + i, "digest", NOW, REUSED, self -> Decision.granted("done"));
         }
 
         AnsweredRequests kept = account.state().answers();
@@ -56,6 +59,7 @@ class AnsweredRequestsTest {
                 eventId,
                 digest,
                 NOW,
+                REUSED,
                 self -> Accounts.buy(self, Accounts.course(1_000)).map(bought -> "bought"));
     }
 }

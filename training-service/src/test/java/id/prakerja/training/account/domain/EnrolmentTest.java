@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.refusal.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,49 @@ class EnrolmentTest {
     private final LearnerAccount account = Accounts.selected();
 
     @Test
-    void voucherIsUsedOnceAndOnlyByTheTwoPartnersOfTheTraining() {
+    void voucherIsUsedOnceWithTheCodeAndOnlyByTheInstitutionOfTheTraining() {
         UUID enrolment = Accounts.buy(account, Accounts.course(1_000)).orThrow().id();
 
-        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, account.redeem(enrolment, "bukalapak", NOW));
+        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, redeem(enrolment, "bukalapak", Accounts.VOUCHER));
+        assertRefused(AccountProblem.NOT_YOUR_ENROLMENT, redeem(enrolment, PLATFORM, Accounts.VOUCHER));
+        assertRefused(AccountProblem.VOUCHER_MISMATCH, redeem(enrolment, INSTITUTION, "2222222222222222"));
         assertEquals(
                 EnrolmentStatus.REDEEMED,
-                account.redeem(enrolment, INSTITUTION, NOW).orThrow().status());
-        assertRefused(AccountProblem.VOUCHER_ALREADY_USED, account.redeem(enrolment, PLATFORM, NOW));
+                redeem(enrolment, INSTITUTION, Accounts.VOUCHER).orThrow().status());
+        assertRefused(AccountProblem.VOUCHER_ALREADY_USED, redeem(enrolment, INSTITUTION, Accounts.VOUCHER));
+    }
+
+    @Test
+    void completionComesAfterTheVoucherWasRedeemed() {
+        Duration tolerance = RULES.clockTolerance();
+        UUID enrolment = Accounts.buy(account, Accounts.course(1_000)).orThrow().id();
+        Instant redeemedAt = NOW.plus(Duration.ofDays(1));
+        account.redeem(enrolment, INSTITUTION, Accounts.VOUCHER, redeemedAt).orThrow();
+        Instant reportedAt = redeemedAt.plus(Duration.ofDays(300));
+
+        assertRefused(
+                AccountProblem.COMPLETED_BEFORE_REDEMPTION,
+                completeAt(enrolment, redeemedAt.minus(tolerance).minusMillis(1), reportedAt));
+        assertEquals(
+                EnrolmentStatus.CERTIFIED,
+                completeAt(enrolment, redeemedAt, reportedAt).orThrow().status());
+    }
+
+    @Test
+    void endedEnrolmentsLeaveTheAccountWithTheNextChangeAndStillCount() {
+        Enrolment first = Accounts.buy(account, Accounts.course(1_000)).orThrow();
+        account.cancel(first.id(), PLATFORM, "WISH", NOW).orThrow();
+        assertEquals(1, account.state().enrolments().size());
+
+        LearnerAccount later = LearnerAccount.of(account.state());
+        Enrolment second = Accounts.buy(later, Accounts.course(2_000), Accounts.DEADLINE.plusSeconds(1))
+                .orThrow();
+
+        assertEquals(
+                List.of(first.id()),
+                later.toArchive().stream().map(Enrolment::id).toList());
+        assertEquals(List.of(second), later.state().enrolments());
+        assertEquals(1, later.state().archived());
     }
 
     @Test
@@ -118,7 +154,7 @@ class EnrolmentTest {
     void beganTrainingsAreFinishedWhileSuspendedButNotAfterARevocation() {
         UUID one = Accounts.begun(account);
         UUID two = Accounts.begun(account);
-        account.hear(new Standing(true, "UNDER_REVIEW", NOW));
+        account.apply(new Standing(true, "UNDER_REVIEW", NOW));
 
         assertEquals(
                 EnrolmentStatus.CERTIFIED,
@@ -152,9 +188,22 @@ class EnrolmentTest {
         assertRefused(AccountProblem.ENROLMENT_CLOSED, Accounts.complete(account, enrolment));
     }
 
+    private Decision<Enrolment> redeem(UUID enrolment, String institution, String code) {
+        return account.redeem(enrolment, institution, code, NOW);
+    }
+
+    private Decision<Enrolment> completeAt(UUID enrolment, Instant completedAt, Instant reportedAt) {
+        return account.complete(
+                new CompletionReport(PLATFORM, enrolment, "CERT-1", "7KQMP2ZX9RTW", 85, 95, completedAt),
+                RULES,
+                reportedAt);
+    }
+
     private Decision<Enrolment> complete(
             String platform, UUID enrolment, Integer score, int attendance, Instant completedAt) {
         return account.complete(
-                new CompletionReport(platform, enrolment, "CERT-1", score, attendance, completedAt), RULES, NOW);
+                new CompletionReport(platform, enrolment, "CERT-1", "7KQMP2ZX9RTW", score, attendance, completedAt),
+                RULES,
+                NOW);
     }
 }

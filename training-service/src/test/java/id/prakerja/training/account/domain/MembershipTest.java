@@ -49,7 +49,7 @@ class MembershipTest {
     void theLatestDeadlineHoldsInWhateverOrderItIsHeardOf() {
         Instant once = Accounts.DEADLINE.plusSeconds(60);
         Instant twice = Accounts.DEADLINE.plusSeconds(120);
-        LearnerAccount early = Accounts.unheardOf();
+        LearnerAccount early = Accounts.empty();
         early.moveDeadline(twice);
         early.select(SELECTION);
         early.moveDeadline(once);
@@ -75,7 +75,7 @@ class MembershipTest {
 
     @Test
     void revocationBeforeSelectionReturnsTheWholeBalance() {
-        LearnerAccount account = Accounts.unheardOf();
+        LearnerAccount account = Accounts.empty();
 
         account.revoke(REVOCATION);
         account.select(SELECTION);
@@ -101,7 +101,7 @@ class MembershipTest {
         Accounts.buy(account, Accounts.course(400_000)).orThrow();
         account.revoke(REVOCATION);
 
-        account.hear(TAKEN_BACK);
+        account.apply(TAKEN_BACK);
 
         assertEquals(new Wallet(BALANCE, 400_000, 0), account.wallet());
         assertEquals(AccountStatus.ACTIVE, account.status());
@@ -113,8 +113,8 @@ class MembershipTest {
     void aRevocationIsTakenBackAlsoWhereTheReinstatementArrivesFirstAndASuspensionFollows() {
         LearnerAccount account = Accounts.selected();
 
-        account.hear(TAKEN_BACK);
-        account.hear(new Standing(true, "UNDER_REVIEW", NOW.plusSeconds(200)));
+        account.apply(TAKEN_BACK);
+        account.apply(new Standing(true, "UNDER_REVIEW", NOW.plusSeconds(200)));
         account.revoke(REVOCATION);
 
         assertEquals(AccountStatus.SUSPENDED, account.status());
@@ -125,17 +125,17 @@ class MembershipTest {
     void ofTwoWordsOfTheSameInstantTheSuspensionHolds() {
         LearnerAccount account = Accounts.selected();
 
-        account.hear(new Standing(true, "UNDER_REVIEW", NOW));
-        account.hear(new Standing(false, "CLEARED", NOW));
+        account.apply(new Standing(true, "UNDER_REVIEW", NOW));
+        account.apply(new Standing(false, "CLEARED", NOW));
 
         assertEquals(AccountStatus.SUSPENDED, account.status());
     }
 
     @Property(tries = 300)
     void everyOrderAndAnyRepetitionGivesTheSameAccount(@ForAll("arrivals") List<Consumer<LearnerAccount>> arrivals) {
-        LearnerAccount inOrder = Accounts.unheardOf();
+        LearnerAccount inOrder = Accounts.empty();
         allEvents().forEach(event -> event.accept(inOrder));
-        LearnerAccount anyhow = LearnerAccount.unheardOf(inOrder.participantId());
+        LearnerAccount anyhow = LearnerAccount.empty(inOrder.participantId());
 
         arrivals.forEach(event -> event.accept(anyhow));
 
@@ -152,10 +152,10 @@ class MembershipTest {
     private static List<Consumer<LearnerAccount>> allEvents() {
         return List.of(
                 account -> account.select(SELECTION),
-                account -> account.hear(SUSPENDED),
-                account -> account.hear(REINSTATED),
+                account -> account.apply(SUSPENDED),
+                account -> account.apply(REINSTATED),
                 account -> account.revoke(REVOCATION),
-                account -> account.hear(TAKEN_BACK),
+                account -> account.apply(TAKEN_BACK),
                 account -> account.revoke(LATER));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PurchaseTest {
 
     @Test
-    void takesThePriceAndTellsOfIt() {
+    void takesThePriceAndPublishesAnEvent() {
         LearnerAccount account = Accounts.selected();
 
         Enrolment bought = Accounts.buy(account, Accounts.course(350_000)).orThrow();
@@ -30,11 +30,91 @@ class PurchaseTest {
     void isRefusedAboveTheBalanceAndLeavesTheAccountAsItWas() {
         LearnerAccount account = Accounts.selected();
         Accounts.buy(account, Accounts.course(700_000)).orThrow();
+        PurchasedCourse dear = Accounts.course(300_001);
+        Consent consent = account.consent(Accounts.consent(dear, NOW), NOW).orThrow();
         AccountState before = account.state();
 
-        assertRefused(AccountProblem.BALANCE_TOO_LOW, Accounts.buy(account, Accounts.course(300_001)));
+        assertRefused(AccountProblem.BALANCE_TOO_LOW, buy(account, dear, Accounts.SELECTION.card(), consent.code()));
 
         assertEquals(before, account.state());
+    }
+
+    @Test
+    void needsTheParticipantsOwnCard() {
+        LearnerAccount account = Accounts.selected();
+        PurchasedCourse course = Accounts.course(1_000);
+        Consent consent = account.consent(Accounts.consent(course, NOW), NOW).orThrow();
+
+        assertRefused(AccountProblem.CARD_MISMATCH, buy(account, course, "9999000000000025", consent.code()));
+
+        assertEquals(0, account.wallet().spent());
+    }
+
+    @Test
+    void needsAConsentToThisCoursePlatformAndPrice() {
+        LearnerAccount account = Accounts.selected();
+        PurchasedCourse course = Accounts.course(1_000);
+        String code =
+                account.consent(Accounts.consent(course, NOW), NOW).orThrow().code();
+        String card = Accounts.SELECTION.card();
+
+        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, card, "NEVER GIVEN"));
+        assertRefused(AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE, buy(account, Accounts.course(1_000), card, code));
+        assertRefused(
+                AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
+                buy(account, new PurchasedCourse(course.courseId(), "", "", Accounts.PLATFORM, 1_001), card, code));
+        assertRefused(
+                AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
+                buy(account, new PurchasedCourse(course.courseId(), "", "", "bukalapak", 1_000), card, code));
+        assertEquals(
+                EnrolmentStatus.PAID, buy(account, course, card, code).orThrow().status());
+    }
+
+    @Test
+    void usesTheConsentUpAlsoWhereItIsCancelled() {
+        LearnerAccount account = Accounts.selected();
+        PurchasedCourse course = Accounts.course(1_000);
+        String code =
+                account.consent(Accounts.consent(course, NOW), NOW).orThrow().code();
+        Enrolment bought = buy(account, course, Accounts.SELECTION.card(), code).orThrow();
+        account.cancel(bought.id(), Accounts.PLATFORM, "WISH", NOW).orThrow();
+
+        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, Accounts.SELECTION.card(), code));
+
+        assertEquals(Accounts.BALANCE, account.wallet().balance());
+    }
+
+    @Test
+    void consentIsGoodForAShortTime() {
+        LearnerAccount account = Accounts.selected();
+        PurchasedCourse course = Accounts.course(1_000);
+        Consent given = Accounts.consent(course, NOW);
+        account.consent(given, NOW).orThrow();
+        Approval approval = new Approval(Accounts.SELECTION.card(), given.code());
+
+        assertRefused(
+                AccountProblem.CONSENT_EXPIRED,
+                account.buy(UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, approval, given.expiresAt()));
+        assertEquals(
+                EnrolmentStatus.PAID,
+                account.buy(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                course,
+                                Accounts.VOUCHER,
+                                approval,
+                                given.expiresAt().minusMillis(1))
+                        .orThrow()
+                        .status());
+    }
+
+    @Test
+    void openConsentsAreBounded() {
+        LearnerAccount account = Accounts.selected();
+        for (int i = 0; i < Consents.MOST + 5; i++) {
+            account.consent(Accounts.consent(Accounts.course(1_000), NOW), NOW).orThrow();
+        }
+
+        assertEquals(Consents.MOST, account.state().consents().newestLast().size());
     }
 
     @Test
@@ -94,18 +174,18 @@ class PurchaseTest {
     @Test
     void needsAnActiveMembership() {
         LearnerAccount suspended = Accounts.selected();
-        suspended.hear(new Standing(true, "UNDER_REVIEW", NOW));
+        suspended.apply(new Standing(true, "UNDER_REVIEW", NOW));
         LearnerAccount revoked = Accounts.selected();
         revoked.revoke(new Revocation("NO_PURCHASE", NOW));
 
-        assertRefused(AccountProblem.ACCOUNT_UNKNOWN, Accounts.buy(Accounts.unheardOf(), Accounts.course(1)));
+        assertRefused(AccountProblem.ACCOUNT_UNKNOWN, Accounts.buy(Accounts.empty(), Accounts.course(1)));
         assertRefused(AccountProblem.ACCOUNT_NOT_ACTIVE, Accounts.buy(suspended, Accounts.course(1)));
         assertRefused(AccountProblem.ACCOUNT_NOT_ACTIVE, Accounts.buy(revoked, Accounts.course(1)));
     }
 
     @Test
-    void refusalOnAnUnheardOfAccountLeavesNothingToStore() {
-        LearnerAccount account = Accounts.unheardOf();
+    void refusalOnAnEmptyAccountLeavesNothingToStore() {
+        LearnerAccount account = Accounts.empty();
 
         Accounts.buy(account, Accounts.course(1));
 
@@ -113,6 +193,12 @@ class PurchaseTest {
     }
 
     private static Decision<Enrolment> buyAt(LearnerAccount account, Instant when) {
-        return account.buy(UuidCreator.getTimeOrderedEpoch(), Accounts.course(1_000), "7KQMP2ZX9RTWBC4D", when);
+        return Accounts.buy(account, Accounts.course(1_000), when);
+    }
+
+    private static Decision<Enrolment> buy(
+            LearnerAccount account, PurchasedCourse course, String card, String consent) {
+        return account.buy(
+                UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, new Approval(card, consent), NOW);
     }
 }

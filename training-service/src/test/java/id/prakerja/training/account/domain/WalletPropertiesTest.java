@@ -76,7 +76,7 @@ class WalletPropertiesTest {
 
         private void stepOf(LearnerAccount account, Enrolment enrolment) {
             switch (kind) {
-                case REDEEM -> account.redeem(enrolment.id(), Accounts.PLATFORM, NOW);
+                case REDEEM -> account.redeem(enrolment.id(), Accounts.INSTITUTION, Accounts.VOUCHER, NOW);
                 case CANCEL -> account.cancel(enrolment.id(), Accounts.PLATFORM, "WISH", NOW);
                 case COMPLETE -> Accounts.complete(account, enrolment.id());
                 default -> account.withdrawCompletion(enrolment.id(), "FALSIFIED", NOW);

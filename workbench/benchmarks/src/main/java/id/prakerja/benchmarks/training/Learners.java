@@ -10,6 +10,7 @@ import id.prakerja.benchmarks.stage.Topics;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.TrainingApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Waiting;
 import id.prakerja.signatures.WebhookSigner;
 import java.net.URI;
@@ -30,6 +31,14 @@ final class Learners {
     private static final String INSTITUTION = "lembaga-uji";
     private static final String ENROLMENT = "\"enrolmentId\":\"";
     private static final String SELECTED = "participant.selected";
+    private static final String VOUCHER = "\"voucher\":\"";
+    private static final String CARD = "\"card\":\"";
+    private static final String CONSENT = "\"consent\":\"";
+    private static final int PRICE = 350_000;
+    private static final int VOUCHER_LENGTH = 16;
+    private static final int CARD_LENGTH = 16;
+    private static final int CONSENT_LENGTH = 12;
+    private static final Duration TOKEN_VALIDITY = Duration.ofHours(1);
     private static final int CONNECTIONS = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int ID_LENGTH = 36;
@@ -37,6 +46,8 @@ final class Learners {
     private final TrainingApi api;
     private final HttpLoad load;
     private final WebhookSigner signer;
+    private final WebhookSigner institution;
+    private final DevelopmentIssuer issuer;
     private final UUID course;
     private final UUID[] people;
     private final String[] enrolments;
@@ -45,7 +56,8 @@ final class Learners {
         api = new TrainingApi(training, new Callers(issuer));
         load = new HttpLoad(training, CONNECTIONS);
         signer = new WebhookSigner(api.admitPartner(PLATFORM, "PLATFORM", "Pintaria"));
-        api.admitPartner(INSTITUTION, "INSTITUTION", "Lembaga Uji");
+        institution = new WebhookSigner(api.admitPartner(INSTITUTION, "INSTITUTION", "Lembaga Uji"));
+        this.issuer = issuer;
         course = api.offer(
                 "course-1",
                 Map.of(
@@ -54,7 +66,7 @@ final class Learners {
                         "title",
                         "Dasar-dasar pembukuan",
                         "price",
-                        350_000,
+                        PRICE,
                         "priceOutside",
                         400_000,
                         "mode",
@@ -84,26 +96,57 @@ final class Learners {
         }
     }
 
-    /** Everybody buys the course and uses the voucher. */
+    /** Everybody consents and buys the course, and the institution uses the vouchers. */
     LoadResult begin() {
-        String body = "{\"courseId\":\"%s\"}".formatted(course);
+        String[] cards = new String[people.length];
+        String[] consents = new String[people.length];
+        String[] vouchers = new String[people.length];
+        LoadResult consented = requireAll(load.closed(
+                all(0, people.length, this::consent), PATIENCE, Answers.demanded((place, status, answer) -> {
+                    cards[place] = field(answer, CARD, CARD_LENGTH);
+                    consents[place] = field(answer, CONSENT, CONSENT_LENGTH);
+                })));
         List<Request> purchases = all(
                 0,
                 people.length,
                 person -> signed(
-                        "/v1/participants/%s/enrolments".formatted(people[person]), "buy-" + people[person], body));
+                        "/v1/participants/%s/enrolments".formatted(people[person]),
+                        "buy-" + people[person],
+                        """
+                        {"participantId":"%s","courseId":"%s","card":"%s","consent":"%s"}""".formatted(people[person], course, cards[person], consents[person])));
         LoadResult bought = requireAll(load.closed(purchases, PATIENCE, Answers.demanded((place, status, answer) -> {
-            int id = answer.indexOf(ENROLMENT) + ENROLMENT.length();
-            enrolments[place] = answer.substring(id, id + ID_LENGTH);
+            enrolments[place] = field(answer, ENROLMENT, ID_LENGTH);
+            vouchers[place] = field(answer, VOUCHER, VOUCHER_LENGTH);
         })));
         List<Request> redemptions = all(
                 0,
                 people.length,
                 person -> signed(
-                        "/v1/participants/%s/enrolments/%s/redemption".formatted(people[person], enrolments[person]),
+                        INSTITUTION,
+                        institution,
+                        "/v1/redemptions",
                         "redeem-" + people[person],
-                        "{}"));
-        return requireAll(bought.and(load.closed(redemptions, PATIENCE, Answers.demanded())));
+                        "{\"voucher\":\"%s\"}".formatted(vouchers[person])));
+        return requireAll(
+                consented.and(bought).and(requireAll(load.closed(redemptions, PATIENCE, Answers.demanded()))));
+    }
+
+    private Request consent(int person) {
+        Map<String, String> headers = Map.of(
+                "Authorization",
+                "Bearer " + issuer.token(TokenHolder.applicant(people[person]), TOKEN_VALIDITY),
+                "Idempotency-Key",
+                "consent-" + people[person],
+                "Content-Type",
+                "application/json");
+        String body = "{\"courseId\":\"%s\",\"platformId\":\"%s\",\"price\":%d}".formatted(course, PLATFORM, PRICE);
+        return Request.of(
+                "POST", "/v1/participants/%s/consents".formatted(people[person]), headers, body.getBytes(UTF_8));
+    }
+
+    private static String field(String answer, String name, int length) {
+        int start = answer.indexOf(name) + name.length();
+        return answer.substring(start, start + length);
     }
 
     /** Completions of people number {@code from} to {@code until - 1}, as fast as they are answered. */
@@ -126,9 +169,13 @@ final class Learners {
     }
 
     private Request signed(String path, String id, String body) {
+        return signed(PLATFORM, signer, path, id, body);
+    }
+
+    private static Request signed(String partner, WebhookSigner signer, String path, String id, String body) {
         byte[] bytes = body.getBytes(UTF_8);
         Map<String, String> headers = new HashMap<>(signer.headers(id, Instant.now(), bytes));
-        headers.put("webhook-partner", PLATFORM);
+        headers.put("webhook-partner", partner);
         headers.put("Content-Type", "application/json");
         return Request.of("POST", path, headers, bytes);
     }

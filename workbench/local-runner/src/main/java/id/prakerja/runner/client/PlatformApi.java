@@ -22,21 +22,23 @@ public final class PlatformApi {
         this.signer = new WebhookSigner(key);
     }
 
-    /** Sells a training to a participant and returns the enrolment's id. */
-    public UUID enrol(UUID participant, UUID course) {
+    /** Sells a training to a participant who has consented. */
+    public Sale enrol(UUID participant, UUID course, TrainingApi.Consent consent) {
         JsonNode answer = http.post(
                 "/v1/participants/%s/enrolments".formatted(participant),
-                Map.of("courseId", course),
+                Map.of(
+                        "participantId",
+                        participant,
+                        "courseId",
+                        course,
+                        "card",
+                        consent.card(),
+                        "consent",
+                        consent.code()),
                 signed("enrol-%s-%s".formatted(participant, course)));
-        return UUID.fromString(answer.get("enrolmentId").asText());
-    }
-
-    /** Commits the voucher of an enrolment: the training begins. */
-    public void redeem(UUID participant, UUID enrolment) {
-        http.post(
-                "/v1/participants/%s/enrolments/%s/redemption".formatted(participant, enrolment),
-                Map.of(),
-                signed("redeem-" + enrolment));
+        return new Sale(
+                UUID.fromString(answer.get("enrolmentId").asText()),
+                answer.get("voucher").asText());
     }
 
     /** Reports that a training was completed and the certificate issued. */
@@ -54,4 +56,12 @@ public final class PlatformApi {
     private Credentials signed(String messageId) {
         return Credentials.signed(signer, messageId);
     }
+
+    /**
+     * A training sold.
+     *
+     * @param enrolment the enrolment
+     * @param voucher the redeem code that the participant takes to the institution
+     */
+    public record Sale(UUID enrolment, String voucher) {}
 }

@@ -22,6 +22,11 @@ public final class TrainingApi {
     public WebhookKey admitPartner(String id, String kind, String name) {
         Map<String, Object> partner = Map.of("partnerId", id, "kind", kind, "name", name);
         JsonNode answer = http.post("/v1/partners", partner, "partner-" + id, callers.staff("operator"));
+        if (!answer.has("secret")) {
+            // The first answer was lost, and with it the key: another one is made.
+            String path = "/v1/partners/%s/keys".formatted(id);
+            answer = http.post(path, null, "key-" + UUID.randomUUID(), callers.staff("operator"));
+        }
         return WebhookKey.parse(answer.get("secret").asText());
     }
 
@@ -31,6 +36,16 @@ public final class TrainingApi {
         String id = submitted.get("courseId").asText();
         http.post("/v1/courses/%s/approval".formatted(id), null, key + "-approval", callers.staff("curator"));
         return UUID.fromString(id);
+    }
+
+    /** Lets a participant consent to buy a course on a platform at a price in rupiah. */
+    public Consent consent(UUID participant, UUID course, String platform, long price) {
+        JsonNode given = http.post(
+                "/v1/participants/%s/consents".formatted(participant),
+                Map.of("courseId", course, "platformId", platform, "price", price),
+                "consent-%s-%s".formatted(participant, course),
+                callers.applicant(participant));
+        return new Consent(given.get("card").asText(), given.get("consent").asText());
     }
 
     /** Lets a participant review a training they completed. */
@@ -46,4 +61,12 @@ public final class TrainingApi {
     public JsonNode figures() {
         return http.get("/v1/figures", callers.staff("operator"));
     }
+
+    /**
+     * What a participant hands to a platform to buy.
+     *
+     * @param card number of the card
+     * @param code the consent's code
+     */
+    public record Consent(String card, String code) {}
 }

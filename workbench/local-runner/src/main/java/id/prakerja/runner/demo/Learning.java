@@ -1,13 +1,14 @@
 package id.prakerja.runner.demo;
 
 import id.prakerja.runner.client.PlatformApi;
+import id.prakerja.runner.client.TrainingApi;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Participants buy a training on a platform, redeem the voucher, finish and review. */
+/** Participants consent and buy a training on a platform, have the institution redeem the voucher, finish and review. */
 final class Learning {
 
     private static final int DAYS_TO_BUY = 7;
@@ -43,10 +44,12 @@ final class Learning {
     private void buy(Cast cast) {
         List<Applying.Registered> buyers = cast.buyers();
         List<UUID> bought = demo.stages().each("Buying trainings", buyers, person -> {
-            PlatformApi platform = market.platform(cast.platform(person));
-            UUID enrolment = platform.enrol(person.id(), market.course(buyers.indexOf(person)));
-            platform.redeem(person.id(), enrolment);
-            return enrolment;
+            Market.Offer offer = market.offer(buyers.indexOf(person));
+            String platform = cast.platform(person);
+            TrainingApi.Consent consent = demo.training().consent(person.id(), offer.course(), platform, offer.price());
+            PlatformApi.Sale sale = market.platform(platform).enrol(person.id(), offer.course(), consent);
+            market.institution(offer.institution()).redeem(sale.voucher());
+            return sale.enrolment();
         });
         for (int number = 0; number < buyers.size(); number++) {
             enrolments.put(buyers.get(number).id(), bought.get(number));

@@ -1,5 +1,6 @@
 package id.prakerja.runner.demo;
 
+import id.prakerja.runner.client.InstitutionApi;
 import id.prakerja.runner.client.PlatformApi;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.workspace.PropertiesFile;
@@ -19,7 +20,8 @@ final class Market {
     private final DemoContext demo;
     private final PropertiesFile keys;
     private final Map<String, PlatformApi> platforms = new HashMap<>();
-    private final List<UUID> courses = new ArrayList<>();
+    private final Map<String, InstitutionApi> institutions = new HashMap<>();
+    private final List<Offer> offers = new ArrayList<>();
 
     private Market(DemoContext demo) {
         this.demo = demo;
@@ -41,11 +43,16 @@ final class Market {
             market.platforms.put(
                     platform.id(), new PlatformApi(demo.suite().url(Service.TRAINING), platform.id(), key));
         }
+        for (Scenario.Partner institution : scenario.institutions()) {
+            WebhookKey key = WebhookKey.parse(market.keys.read().get(institution.id()));
+            market.institutions.put(
+                    institution.id(), new InstitutionApi(demo.suite().url(Service.TRAINING), institution.id(), key));
+        }
         List<Integer> numbers = new ArrayList<>();
         for (int number = 0; number < scenario.trainings(); number++) {
             numbers.add(number);
         }
-        market.courses.addAll(demo.stages().each("Curating trainings", numbers, market::offer));
+        market.offers.addAll(demo.stages().each("Curating trainings", numbers, market::curate));
         return market;
     }
 
@@ -54,9 +61,14 @@ final class Market {
         return platforms.get(id);
     }
 
-    /** A training, the same for the same number. */
-    UUID course(int number) {
-        return courses.get(number % courses.size());
+    /** The institution of the id. */
+    InstitutionApi institution(String id) {
+        return institutions.get(id);
+    }
+
+    /** A training on offer, the same for the same number. */
+    Offer offer(int number) {
+        return offers.get(number % offers.size());
     }
 
     private String admit(Scenario.Partner partner, String kind) {
@@ -67,15 +79,16 @@ final class Market {
         return partner.id();
     }
 
-    private UUID offer(int number) {
+    private Offer curate(int number) {
         Scenario scenario = demo.scenario();
         long price = scenario.prices().get(number % scenario.prices().size());
+        String institution = scenario.institutions()
+                .get(number % scenario.institutions().size())
+                .id();
         String subject = scenario.subjects().get(number % scenario.subjects().size());
         Map<String, Object> course = Map.of(
                 "institutionId",
-                scenario.institutions()
-                        .get(number % scenario.institutions().size())
-                        .id(),
+                institution,
                 "title",
                 "%s, course %d"
                         .formatted(subject, 1 + number / scenario.subjects().size()),
@@ -89,6 +102,16 @@ final class Market {
                 HOURS,
                 "platforms",
                 scenario.platforms().stream().map(Scenario.Partner::id).toList());
-        return demo.training().offer("course-%d-%d".formatted(demo.wave(), number), course);
+        UUID id = demo.training().offer("course-%d-%d".formatted(demo.wave(), number), course);
+        return new Offer(id, institution, price);
     }
+
+    /**
+     * A training on offer.
+     *
+     * @param course the course
+     * @param institution who owns it
+     * @param price rupiah
+     */
+    record Offer(UUID course, String institution, long price) {}
 }

@@ -1,4 +1,4 @@
-package id.prakerja.training.enrolment;
+package id.prakerja.training.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class VoucherCodeTest {
+class RandomCodeTest {
 
     @Test
     void codesDifferAndHoldNoCharactersThatLookAlike() {
         SecureRandom random = new SecureRandom();
 
         Set<String> codes = IntStream.range(0, 10_000)
-                .mapToObj(i -> VoucherCode.random(random))
+                .mapToObj(i -> RandomCode.of(16, random))
                 .collect(Collectors.toSet());
 
         assertEquals(10_000, codes.size());

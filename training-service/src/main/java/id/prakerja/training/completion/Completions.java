@@ -1,0 +1,62 @@
+package id.prakerja.training.completion;
+
+import id.prakerja.refusal.Decision;
+import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.CompletionReport;
+import id.prakerja.training.account.domain.CompletionRules;
+import id.prakerja.training.account.domain.LearnerAccount;
+import id.prakerja.training.certificate.CertificateNumber;
+import id.prakerja.training.code.RandomCode;
+import id.prakerja.training.signature.SignedRequest;
+import id.prakerja.training.uniqueness.UniqueName;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records completions and takes them back. The one place for all doors that a completion comes by. */
+@ApplicationScoped
+class Completions {
+
+    private static final String WITHDRAWAL = "withdrawal";
+    private static final int CODE_LENGTH = 12;
+
+    private final AccountRequests requests;
+    private final CompletionRules rules;
+    private final SecureRandom random = new SecureRandom();
+
+    Completions(AccountRequests requests, CompletionConfig config) {
+        this.requests = requests;
+        rules = new CompletionRules(config.leastAttendance(), config.clockTolerance());
+    }
+
+    /** Records a completion that a platform has signed; the decision comes when it is stored. */
+    Uni<Decision<String>> record(SignedRequest signed, NewCompletion completion) {
+        CompletionReport report = completion.reportedBy(signed.partnerId(), RandomCode.of(CODE_LENGTH, random));
+        return requests.decide(
+                completion.participantId(),
+                signed,
+                account -> certificate(account, completion.enrolmentId()),
+                (account, now) -> account.complete(report, rules, now).map(CompletionAnswer::of));
+    }
+
+    /** Takes a completion back, once. */
+    Uni<String> withdraw(UUID enrolmentId, Withdrawal withdrawal) {
+        return requests.apply(
+                withdrawal.participantId(),
+                WITHDRAWAL + "|" + enrolmentId,
+                WITHDRAWAL,
+                (account, now) -> account.withdrawCompletion(enrolmentId, withdrawal.reason(), now)
+                        .map(WithdrawalAnswer::of));
+    }
+
+    private static Optional<UniqueName> certificate(LearnerAccount account, UUID enrolmentId) {
+        return account.enrolment(enrolmentId)
+                .filter(enrolment -> enrolment.completion() != null)
+                .map(enrolment -> new CertificateNumber(
+                                enrolment.course().institutionId(),
+                                enrolment.completion().certificateNumber())
+                        .uniqueName(account.participantId(), enrolmentId));
+    }
+}

@@ -1,0 +1,110 @@
+package id.prakerja.training.uniqueness;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The collection {@code unique_name}: what each name is used for. What must be unique among all people cannot be seen in one
+ * person's account, and there are no transactions, so the name is stored first and the account second. A crash between the two
+ * leaves the name with its holder, who takes it again when the request is repeated.
+ */
+@ApplicationScoped
+public class UniqueNames {
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final String ID = "_id";
+    private static final String HOLDER = "holder";
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+
+    private final ReactiveMongoCollection<Document> names;
+
+    UniqueNames(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        names = mongo.getDatabase(database).getCollection("unique_name");
+    }
+
+    /**
+     * Takes names for their holders, by one bulk; of two that want the same name one is first.
+     *
+     * @return those whose name another holds
+     */
+    public Uni<Set<UniqueName>> take(Collection<UniqueName> wanted) {
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        Map<String, UniqueName> first = new LinkedHashMap<>();
+        wanted.forEach(name -> first.putIfAbsent(name.name(), name));
+        List<Document> documents = first.values().stream()
+                .map(name -> new Document(ID, name.name()).append(HOLDER, name.holder()))
+                .toList();
+        return names.insertMany(documents, UNORDERED)
+                .map(inserted -> heldByOthers(
+                        wanted,
+                        first.values().stream().collect(Collectors.toMap(UniqueName::name, UniqueName::holder))))
+                .onFailure(UniqueNames::onlyDuplicates)
+                .recoverWithUni(() -> compare(wanted));
+    }
+
+    /** What a name is used for. */
+    public Uni<Optional<String>> holder(String name) {
+        return names.find(new Document(ID, name))
+                .collect()
+                .first()
+                .map(found -> Optional.ofNullable(found).map(document -> document.getString(HOLDER)));
+    }
+
+    /** Gives back names of a change that was refused after all, where they are held for it. */
+    public Uni<Void> release(Collection<UniqueName> taken) {
+        List<WriteModel<Document>> deletions = taken.stream()
+                .<WriteModel<Document>>map(
+                        name -> new DeleteOneModel<>(new Document(ID, name.name()).append(HOLDER, name.holder())))
+                .toList();
+        return deletions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : names.bulkWrite(deletions).replaceWithVoid();
+    }
+
+    /** Some names were there already: whose are they? What a server left out after the first duplicate is taken again. */
+    private Uni<Set<UniqueName>> compare(Collection<UniqueName> wanted) {
+        List<String> ids = wanted.stream().map(UniqueName::name).distinct().toList();
+        return names.find(new Document(ID, new Document("$in", ids)))
+                .collect()
+                .in(
+                        HashMap<String, String>::new,
+                        (holders, found) -> holders.put(found.getString(ID), found.getString(HOLDER)))
+                .chain(holders -> holders.size() == ids.size()
+                        ? Uni.createFrom().item(heldByOthers(wanted, holders))
+                        : take(missing(wanted, holders)).chain(() -> compare(wanted)));
+    }
+
+    private static List<UniqueName> missing(Collection<UniqueName> wanted, Map<String, String> holders) {
+        return wanted.stream().filter(name -> !holders.containsKey(name.name())).toList();
+    }
+
+    private static Set<UniqueName> heldByOthers(Collection<UniqueName> wanted, Map<String, String> holders) {
+        return wanted.stream()
+                .filter(name -> !name.holder().equals(holders.get(name.name())))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean onlyDuplicates(Throwable failure) {
+        return failure instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+}

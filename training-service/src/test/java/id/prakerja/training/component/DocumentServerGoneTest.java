@@ -1,0 +1,60 @@
+package id.prakerja.training.component;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import id.prakerja.access.Role;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** With the document server gone every request is answered soon, and readiness says so. */
+@ServiceTest
+class DocumentServerGoneTest {
+
+    private static final long SOON = 2_000;
+
+    @AfterEach
+    void bringItBack() {
+        LocalInfrastructureResource.current().startMongo();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void everyKindOfRequestIsAnsweredSoonAndReadinessIsHonest() {
+        Partner platform = Partner.platform();
+        Learner learner = Learner.selected();
+
+        LocalInfrastructureResource.current().stopMongo();
+
+        unavailable(platform.get("/v1/courses"));
+        unavailable(platform.post("/v1/completions", learner.completion(UUID.randomUUID())));
+        unavailable(given().auth()
+                .oauth2(Tokens.applicant(learner.id()))
+                .get("/v1/participants/" + learner.id() + "/account")
+                .then());
+        unavailable(given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .get("/v1/figures")
+                .then());
+        given().get("/q/health/ready")
+                .then()
+                .time(lessThan(SOON), TimeUnit.MILLISECONDS)
+                .statusCode(503);
+    }
+
+    private static void unavailable(ValidatableResponse answer) {
+        answer.time(lessThan(SOON), TimeUnit.MILLISECONDS)
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("TEMPORARILY_UNAVAILABLE"));
+    }
+}

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jwt.SignedJWT;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
+import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.PlatformApi;
+import id.prakerja.runner.client.TrainingApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
@@ -17,7 +19,9 @@ import id.prakerja.runner.workspace.PropertiesFile;
 import id.prakerja.runner.workspace.Workspace;
 import id.prakerja.signatures.WebhookKey;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -76,12 +80,18 @@ class WaveTest {
         UUID buyer = UUID.fromString(SignedJWT.parse(header.substring("Authorization: Bearer ".length()))
                 .getJWTClaimsSet()
                 .getStringClaim("applicant_id"));
-        UUID course = UUID.fromString(
-                get(Service.TRAINING, "/v1/courses?status=APPROVED&limit=1").path("items[0].courseId"));
+        JsonPath onSale =
+                get(Service.TRAINING, "/v1/courses?status=APPROVED&limit=1").jsonPath();
+        UUID course = UUID.fromString(onSale.getString("items[0].courseId"));
+        URI training = wave.suite().url(Service.TRAINING);
+        TrainingApi.Consent consent = new TrainingApi(training, new Callers(DevelopmentIssuer.of(workspace)))
+                .consent(buyer, course, "tokopedia", onSale.getLong("items[0].price"));
 
         WebhookKey key = WebhookKey.parse(
                 new PropertiesFile(workspace.partnerKeys()).read().get("tokopedia"));
-        UUID enrolment = new PlatformApi(wave.suite().url(Service.TRAINING), "tokopedia", key).enrol(buyer, course);
+        UUID enrolment = new PlatformApi(training, "tokopedia", key)
+                .enrol(buyer, course, consent)
+                .enrolment();
 
         assertThat(
                 get(Service.TRAINING, "/v1/participants/%s/account".formatted(buyer))

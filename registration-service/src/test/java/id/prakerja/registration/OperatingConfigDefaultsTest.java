@@ -75,6 +75,7 @@ class OperatingConfigDefaultsTest {
         assertEquals(Duration.ofHours(1), config.interval());
         assertEquals(1_000, config.stepSize());
         assertEquals(24, config.inactiveMonths());
+        assertEquals(Duration.ofDays(14), config.unprovenClaims());
         assertEquals(Duration.ofDays(30), config.answers());
         assertEquals(Duration.ofDays(180), config.settledEvents());
         assertEquals(Duration.ofDays(1), config.codes());

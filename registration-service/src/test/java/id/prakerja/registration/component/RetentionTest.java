@@ -48,6 +48,34 @@ class RetentionTest {
     }
 
     @Test
+    void aClaimThatNobodyProvesLapsesAndItsOwnerRegisters() {
+        Map<String, Object> form = People.mismatched();
+        UUID claimed = Api.registered(form);
+        Api.awaitStatus(claimed, "IDENTITY_REJECTED");
+        UUID recent = Api.registered(People.mismatched());
+        Api.awaitStatus(recent, "IDENTITY_REJECTED");
+
+        lastChange(claimed, "15 days");
+        lastChange(recent, "13 days");
+
+        await().untilAsserted(() -> Api.applicant(claimed).statusCode(404));
+        Api.applicant(recent).statusCode(200);
+        Api.registered(form);
+    }
+
+    @Test
+    void aRunRemovesManyTimesWhatOneStepTakes() {
+        pool.query("""
+                        insert into idempotency_record (scope, key, request_digest, status, response, created_at)
+                        select 'a crowd', n::text, '\\x00', 201, '{}', clock_timestamp() - interval '31 days'
+                          from generate_series(1, 60000) n
+                        """).execute().await().indefinitely();
+
+        await().untilAsserted(
+                        () -> assertEquals(0, rows("select from idempotency_record where scope = $1", "a crowd")));
+    }
+
+    @Test
     void whatWasAnsweredLongAgoIsForgotten() {
         pool.query("""
                         insert into idempotency_record (scope, key, request_digest, status, response, created_at)

@@ -1,6 +1,7 @@
 package id.prakerja.registration.privacy.retention;
 
 import id.prakerja.registration.privacy.erasure.Erasure;
+import id.prakerja.sql.Rows;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,27 +10,28 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Removes what is kept for a time only, in small steps, one instance at a time. A step and the count of it are one transaction; who
- * is killed leaves nothing half done.
+ * Removes what is kept for a time only, in small steps, one instance at a time. A step and the count of it are one transaction; a
+ * killed instance leaves nothing half done.
  */
 @ApplicationScoped
 class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    /** Pages of a table in one transaction: four MiB. */
+    private static final int PAGES = 512;
 
     private static final String TURN = "select pg_try_advisory_xact_lock(hashtext('prakerja.retention')) as mine";
 
@@ -47,7 +49,6 @@ class Retention {
     private final RetentionConfig config;
     private final Clock clock;
 
-    @Inject
     Retention(Pool pool, Erasure erasure, RetentionConfig config, Clock clock) {
         this.pool = pool;
         this.erasure = erasure;
@@ -72,34 +73,40 @@ class Retention {
                 .replaceWithVoid();
     }
 
-    private Uni<Long> remove(RetentionKind kind) {
-        return step(kind)
-                .chain(removed -> removed < config.stepSize() ? Uni.createFrom().item(removed) : remove(kind));
+    /** Goes through the table, a bounded number of pages and rows in a transaction; a loop, however many rows are due. */
+    private Uni<Void> remove(RetentionKind kind) {
+        AtomicLong page = new AtomicLong();
+        return pool.query(kind.pages())
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("pages"))
+                .chain(pages -> Uni.createFrom()
+                        .deferred(() -> step(kind, page.get()))
+                        .invoke(full -> page.addAndGet(full ? 0 : PAGES))
+                        .repeat()
+                        .until(full -> page.get() >= pages)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
-    private Uni<Long> step(RetentionKind kind) {
+    /** Removes what is due in some pages; true if more may be due in them. */
+    private Uni<Boolean> step(RetentionKind kind, long page) {
         return pool.withTransaction(tx -> tx.query(TURN)
                 .execute()
                 .chain(turn -> turn.iterator().next().getBoolean("mine")
-                        ? removeSome(tx, kind).call(removed -> note(tx, kind, removed))
-                        : Uni.createFrom().item(0L)));
+                        ? removeSome(tx, kind, page).call(removed -> note(tx, kind, removed))
+                        : Uni.createFrom().item(0L))
+                .map(removed -> removed >= config.stepSize()));
     }
 
-    private Uni<Long> removeSome(SqlConnection tx, RetentionKind kind) {
-        Tuple due = Tuple.of(before(kind), config.stepSize());
-        if (kind != RetentionKind.INACTIVE_APPLICANTS) {
+    private Uni<Long> removeSome(SqlConnection tx, RetentionKind kind, long page) {
+        Tuple due = Tuple.of(before(kind), config.stepSize(), page, page + PAGES);
+        if (!kind.isOfPeople()) {
             return tx.preparedQuery(kind.removeSome()).execute(due).map(removed -> (long) removed.rowCount());
         }
         return tx.preparedQuery(kind.somePeople())
                 .execute(due)
-                .map(rows -> {
-                    List<UUID> people = new ArrayList<>();
-                    for (Row row : rows) {
-                        people.add(row.getUUID("id"));
-                    }
-                    return people;
-                })
-                .chain(people -> erasure.erase(tx, people, clock.instant()))
+                .chain(rows -> erasure.erase(tx, Rows.uuids(rows, "id"), clock.instant()))
                 .map(gone -> (long) gone.size());
     }
 
@@ -149,6 +156,7 @@ class Retention {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return switch (kind) {
             case INACTIVE_APPLICANTS -> now.minusMonths(config.inactiveMonths());
+            case UNPROVEN_CLAIMS -> ago(now, config.unprovenClaims());
             case ANSWERS -> ago(now, config.answers());
             case SETTLED_EVENTS -> ago(now, config.settledEvents());
             case CODES -> ago(now, config.codes());

@@ -20,6 +20,10 @@ public interface RetentionConfig {
     @WithDefault("24")
     int inactiveMonths();
 
+    /** Registrations whose contacts or identity were never confirmed, since they last changed. */
+    @WithDefault("P14D")
+    Duration unprovenClaims();
+
     /** Answers to requests, by which a repeated request is recognised. */
     @WithDefault("P30D")
     Duration answers();

@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +67,6 @@ class RegionVersions {
     private final Clock clock;
     private final Regions regions;
 
-    @Inject
     RegionVersions(Pool pool, ObjectMapper json, RegionsConfig config, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.json = json;

@@ -23,17 +23,16 @@ public record FamilyCardNumber(String digits) {
         if (text == null || !FORM.matcher(text).matches()) {
             return Reading.refused(IdentityProblem.KK_MALFORMED);
         }
-        if (NumberRules.isSynthetic(text)) {
-            return rules.syntheticPeople()
-                    ? Reading.of(new FamilyCardNumber(text))
-                    : Reading.refused(IdentityProblem.KK_SYNTHETIC_NOT_ACCEPTED);
-        }
-        return rules.knowsProvinceOf(text)
-                ? Reading.of(new FamilyCardNumber(text))
-                : Reading.refused(IdentityProblem.KK_PROVINCE_UNKNOWN);
+        return rules.against(
+                        text,
+                        IdentityProblem.KK_SYNTHETIC_NOT_ACCEPTED,
+                        IdentityProblem.KK_REAL_NOT_ACCEPTED,
+                        IdentityProblem.KK_PROVINCE_UNKNOWN)
+                .<Reading<FamilyCardNumber>>map(Reading::refused)
+                .orElseGet(() -> Reading.of(new FamilyCardNumber(text)));
     }
 
-    /** Masked, lest a number reach a log. */
+    /** Masked, so that no number reaches a log. */
     @Override
     public String toString() {
         return digits.substring(0, 2) + "••••••••••" + digits.substring(12);

@@ -17,6 +17,16 @@ public enum IdentityProblem implements ProblemCode {
             400,
             "Digits 3 and 4 of the NIK must be 01 to 29 (regency) or 71 to 79 (city).",
             "Angka ke-3 dan ke-4 NIK harus 01 sampai 29 (kabupaten) atau 71 sampai 79 (kota).")),
+    /** There is and was no such regency or city. */
+    NIK_REGENCY_UNKNOWN(new Problem(
+            400,
+            "The first four digits of the NIK are not the code of a regency or city.",
+            "Empat angka pertama NIK bukan kode kabupaten atau kota.")),
+    /** District 00. */
+    NIK_DISTRICT_INVALID(new Problem(
+            400,
+            "Digits 5 and 6 of the NIK (district) start at 01.",
+            "Angka ke-5 dan ke-6 NIK (kecamatan) dimulai dari 01.")),
     /** Digits seven to twelve are no date. */
     NIK_DATE_INVALID(new Problem(
             400,
@@ -30,6 +40,11 @@ public enum IdentityProblem implements ProblemCode {
             400,
             "A NIK with province code 99 belongs to a made-up person and is not accepted here.",
             "NIK dengan kode provinsi 99 adalah data rekaan dan tidak diterima di sini.")),
+    /** A number that may be a real person's, where made-up people alone are let in. */
+    NIK_REAL_NOT_ACCEPTED(new Problem(
+            400,
+            "Only made-up people are accepted here: use a NIK with province code 99.",
+            "Di sini hanya data rekaan yang diterima: gunakan NIK dengan kode provinsi 99.")),
     /** The date in the NIK is another. */
     NIK_BIRTH_DATE_MISMATCH(new Problem(
             400,
@@ -53,6 +68,11 @@ public enum IdentityProblem implements ProblemCode {
             400,
             "The first two digits of the KK number are not the code of a province.",
             "Dua angka pertama nomor KK bukan kode provinsi.")),
+    /** A number that may be a real family's, where made-up people alone are let in. */
+    KK_REAL_NOT_ACCEPTED(new Problem(
+            400,
+            "Only made-up people are accepted here: use a KK number with province code 99.",
+            "Di sini hanya data rekaan yang diterima: gunakan nomor KK dengan kode provinsi 99.")),
     /** A made-up family where those are not let in. */
     KK_SYNTHETIC_NOT_ACCEPTED(new Problem(
             400,

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 /**
  * A citizen number (NIK): {@code PPKKCC} region of first registration, {@code DDMMYY} date of birth (women: day + 40), serial
  * from 0001. It has no check digit, and its century is ambiguous. The region is where the person was <em>first</em> registered,
- * so it says nothing about the domicile. Its text form is masked, lest a number reach a log.
+ * so it says nothing about the domicile. Its text form is masked, so that no number reaches a log.
  */
 public final class Nik {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{16}");
     private static final int FEMALE_DAY_OFFSET = 40;
+    private static final int MOST_DISTRICTS = 60;
     private static final List<Integer> CENTURIES = List.of(1900, 2000);
 
     private final String digits;
@@ -42,14 +43,22 @@ public final class Nik {
     }
 
     private Optional<IdentityProblem> problem(NumberRules rules) {
-        if (isSynthetic() && !rules.syntheticPeople()) {
-            return Optional.of(IdentityProblem.NIK_SYNTHETIC_NOT_ACCEPTED);
-        }
-        if (!isSynthetic() && !rules.knowsProvinceOf(digits)) {
-            return Optional.of(IdentityProblem.NIK_PROVINCE_UNKNOWN);
+        Optional<IdentityProblem> origin = rules.against(
+                digits,
+                IdentityProblem.NIK_SYNTHETIC_NOT_ACCEPTED,
+                IdentityProblem.NIK_REAL_NOT_ACCEPTED,
+                IdentityProblem.NIK_PROVINCE_UNKNOWN);
+        if (origin.isPresent()) {
+            return origin;
         }
         if (!Regions.isRegencyPart(digits.substring(2, 4))) {
             return Optional.of(IdentityProblem.NIK_REGENCY_INVALID);
+        }
+        if (!rules.knowsRegencyOf(digits)) {
+            return Optional.of(IdentityProblem.NIK_REGENCY_UNKNOWN);
+        }
+        if (district() == 0) {
+            return Optional.of(IdentityProblem.NIK_DISTRICT_INVALID);
         }
         if (possibleBirthDates().isEmpty()) {
             return Optional.of(IdentityProblem.NIK_DATE_INVALID);
@@ -104,13 +113,13 @@ public final class Nik {
         return exists ? Stream.of(LocalDate.of(year, month, day)) : Stream.empty();
     }
 
-    /**
-     * What looks unusual without being wrong. Districts are told by their form as long as no directory of them is kept.
-     *
-     * @return warnings, mostly none
-     */
+    /** What looks unusual without being wrong. No directory of districts is kept; no regency has more than this many. */
     public List<IdentityProblem> warnings() {
-        return digits.startsWith("00", 4) ? List.of(IdentityProblem.NIK_DISTRICT_UNKNOWN) : List.of();
+        return district() > MOST_DISTRICTS ? List.of(IdentityProblem.NIK_DISTRICT_UNKNOWN) : List.of();
+    }
+
+    private int district() {
+        return number(4, 6);
     }
 
     private int encodedDay() {

@@ -24,7 +24,7 @@ public class RegistrationRules {
     @Singleton
     FormRules formRules(RegistrationConfig config, Regions regions) {
         return new FormRules(
-                new NumberRules(regions.provinceCodes(), config.syntheticPeople()),
+                new NumberRules(regions::wasProvince, regions::wasRegency, config.syntheticPeople()),
                 new EligibilityRules(
                         config.minimumAge(),
                         config.maximumAge(),

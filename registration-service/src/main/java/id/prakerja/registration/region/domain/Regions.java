@@ -1,6 +1,5 @@
 package id.prakerja.registration.region.domain;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,8 @@ public final class Regions {
     /** Form of a regency's place within its province. */
     private static final Pattern REGENCY_PART = Pattern.compile("0[1-9]|[12]\\d|7[1-9]");
 
-    private final Set<String> everInForce = ConcurrentHashMap.newKeySet();
+    private final Set<String> provincesEverInForce = ConcurrentHashMap.newKeySet();
+    private final Set<String> regenciesEverInForce = ConcurrentHashMap.newKeySet();
     private volatile InForce inForce;
 
     /**
@@ -37,7 +37,9 @@ public final class Regions {
      */
     public void enforce(Division division) {
         InForce next = new InForce(division);
-        everInForce.addAll(next.provinces.keySet());
+        provincesEverInForce.addAll(next.provinces.keySet());
+        regenciesEverInForce.addAll(next.regencies);
+        division.successors().forEach(successor -> regenciesEverInForce.add(successor.former()));
         inForce = next;
     }
 
@@ -78,13 +80,14 @@ public final class Regions {
         return inForce.division.regencies();
     }
 
-    /**
-     * The codes that a number of the civil registry may begin with: of the provinces in force and of those that were.
-     *
-     * @return two digits each; grows when another division comes into force
-     */
-    public Set<String> provinceCodes() {
-        return Collections.unmodifiableSet(everInForce);
+    /** Whether two digits are a province of the division in force, or of one that was: a number keeps the code of its time. */
+    public boolean wasProvince(String code) {
+        return provincesEverInForce.contains(code);
+    }
+
+    /** Whether four digits are a regency or city of the division in force, or of one that was. */
+    public boolean wasRegency(String code) {
+        return regenciesEverInForce.contains(code);
     }
 
     /**

@@ -55,8 +55,9 @@ class NikTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9801010107900001, NIK_PROVINCE_UNKNOWN",
-        "0001010107900001, NIK_PROVINCE_UNKNOWN",
+        "9801010107900001, NIK_REAL_NOT_ACCEPTED",
+        "3201010107900001, NIK_REAL_NOT_ACCEPTED",
+        "9901000107900001, NIK_DISTRICT_INVALID",
         "9900010107900001, NIK_REGENCY_INVALID",
         "9930010107900001, NIK_REGENCY_INVALID",
         "9970010107900001, NIK_REGENCY_INVALID",
@@ -75,9 +76,26 @@ class NikTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9901", "9929", "9971", "9979", "3201", "9171"})
-    void letsInRegenciesAndCities(String region) {
+    @CsvSource({
+        "9801010107900001, NIK_PROVINCE_UNKNOWN",
+        "0001010107900001, NIK_PROVINCE_UNKNOWN",
+        "3202010107900001, NIK_REGENCY_UNKNOWN",
+        "3201000107900001, NIK_DISTRICT_INVALID"
+    })
+    void ofRealPeopleTheRegionMustExist(String text, IdentityProblem problem) {
+        assertEquals(problem, Nik.read(text, Numbers.REAL).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9901", "9929", "9971", "9979"})
+    void letsMadeUpRegenciesAndCitiesIn(String region) {
         assertNull(Nik.read(region + "010107900001", Numbers.WITH_SYNTHETIC).problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3201", "9171"})
+    void letsRegenciesAndCitiesIn(String region) {
+        assertNull(Nik.read(region + "010107900001", Numbers.REAL).problem());
     }
 
     @Test
@@ -93,7 +111,7 @@ class NikTest {
     void warnsOfAnUnknownDistrictWithoutRefusing() {
         assertEquals(
                 List.of(IdentityProblem.NIK_DISTRICT_UNKNOWN),
-                synthetic("9901000107900001").warnings());
+                synthetic("9901610107900001").warnings());
         assertEquals(List.of(), synthetic("9901010107900001").warnings());
     }
 

@@ -8,15 +8,17 @@ public enum ApplicantProblem implements ProblemCode {
     /** A value is missing. */
     REQUIRED(new Problem(400, "This value is needed.", "Wajib diisi.")),
     /** A name without letters, too long, or with characters that no name has. */
-    NAME_MALFORMED(new Problem(
-            400,
-            "A name has 1 to 100 characters, at least one letter, and no control characters.",
-            "Nama terdiri atas 1 sampai 100 karakter, memuat huruf, dan tanpa karakter kendali.")),
+    NAME_MALFORMED(
+            new Problem(
+                    400,
+                    "A name has 1 to 100 characters, at least one letter, and no control characters or marks such as # or !.",
+                    "Nama terdiri atas 1 sampai 100 karakter, memuat huruf, tanpa karakter kendali dan tanpa tanda seperti # atau !.")),
     /** A phone number of another form. */
-    PHONE_MALFORMED(new Problem(
-            400,
-            "Give an Indonesian mobile number, such as 081234567890 or +6281234567890.",
-            "Isi nomor ponsel Indonesia, misalnya 081234567890 atau +6281234567890.")),
+    PHONE_MALFORMED(
+            new Problem(
+                    400,
+                    "Give an Indonesian mobile number, such as 081234567890 or +6281234567890. Where a spreadsheet has dropped the leading 0, format the column as text.",
+                    "Isi nomor ponsel Indonesia, misalnya 081234567890 atau +6281234567890. Bila angka 0 di depan hilang dalam lembar kerja, format kolomnya sebagai teks.")),
     /** An e-mail address of another form. */
     EMAIL_MALFORMED(new Problem(
             400, "Give an e-mail address, such as siti@example.id.", "Isi alamat surel, misalnya siti@example.id.")),

@@ -15,6 +15,9 @@ public record PersonName(String full) {
     private static final int LONGEST = 100;
     private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** In error values of spreadsheets (#N/A, #REF!, #NAME?) and in no name. */
+    private static final String NO_NAME = "#!?=<>{}[]|^~*@$%";
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /**
@@ -50,12 +53,12 @@ public record PersonName(String full) {
         return NO_LETTERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** Control characters, lone surrogates and invisible direction marks stand in no name; joiners of some scripts do. */
+    /** Control characters, lone surrogates and invisible direction marks and the marks of spreadsheets' errors stand in no name; joiners of some scripts do. */
     private static boolean mayStandInName(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
             case Character.FORMAT -> letter == 0x200C || letter == 0x200D;
-            default -> true;
+            default -> NO_NAME.indexOf(letter) < 0;
         };
     }
 }

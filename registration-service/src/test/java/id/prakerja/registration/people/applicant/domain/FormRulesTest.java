@@ -98,7 +98,7 @@ class FormRulesTest {
     @Test
     void anUnknownDistrictIsAWarning() {
         RegistrationForm form =
-                Forms.form("9901000107900001", "3273", OccupationGroup.EMPLOYEE, false, LocalDate.of(1990, 7, 1));
+                Forms.form("9901610107900001", "3273", OccupationGroup.EMPLOYEE, false, LocalDate.of(1990, 7, 1));
 
         FormVerdict.Complete complete = assertInstanceOf(FormVerdict.Complete.class, rules.check(form, Forms.TODAY));
 

@@ -17,7 +17,10 @@ final class Forms {
 
     static FormRules rules() {
         Regions regions = RegionsFile.read("2020");
-        return new FormRules(new NumberRules(regions.provinceCodes(), true), eligibility(OptionalInt.empty()), regions);
+        return new FormRules(
+                new NumberRules(regions::wasProvince, regions::wasRegency, true),
+                eligibility(OptionalInt.empty()),
+                regions);
     }
 
     static EligibilityRules eligibility(OptionalInt maximumAge) {

@@ -40,6 +40,10 @@ create table applicant (
     ready_at             timestamptz,                      -- when the registration first was complete and published
     failed_selections    int         not null default 0,   -- waves joined without being selected
 
+    -- What the identity registry last said against somebody in a wave; applied once the wave is over for that person.
+    identity_doubt       text,
+    identity_doubted_at  timestamptz,
+
     -- The status of those who have stopped anywhere but in the great stream: waiting for the registry, ready, in a wave, selected. It
     -- is null for these, so that nothing changes here as they go along.
     halted_status        text        generated always as (

@@ -71,6 +71,27 @@ class ReverificationTest {
     }
 
     @Test
+    void aNoAboutSomebodyInAWaveIsKeptAndAppliedWhenTheWaveIsOver() {
+        UUID id = Api.readyApplicant();
+        int wave = Waves.open();
+        Api.registryAway(true);
+        String job = reverify(wanted(List.of(id), "READY")).extract().path("id");
+        await().untilAsserted(() -> job(job).body("status", equalTo("DONE")));
+        Api.join(id, wave).statusCode(201);
+
+        registryConfirmsNobody();
+        await().untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                .get("/v1/identity-verifications")
+                .then()
+                .body("pending", equalTo(0)));
+        Api.applicant(id).body("status", equalTo("IN_WAVE"));
+        Waves.change(wave, 3, "DETERMINED", 0);
+
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+        Api.applicant(id).body("statusReason", equalTo("IDENTITY_MISMATCH"));
+    }
+
+    @Test
     void theSameRequestStartsOneJobAndAnotherUnderItsKeyIsRefused() {
         Map<String, Object> wanted = wanted(List.of(UUID.randomUUID()), "READY");
         String key = UUID.randomUUID().toString();

@@ -5,7 +5,6 @@ import id.prakerja.registration.identity.queue.IdentityQueue;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,7 +26,6 @@ public class ApplicantProgress {
     private final RegisteredEvents registered;
     private final PostgresOutbox outbox;
 
-    @Inject
     ApplicantProgress(
             RegistrationSteps steps,
             IdentityQueue queue,

@@ -4,7 +4,6 @@ import id.prakerja.registration.people.applicant.domain.Identity;
 import id.prakerja.registration.people.applicant.domain.PersonName;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -16,7 +15,6 @@ public class BlindIndex {
 
     private final Digests digests;
 
-    @Inject
     BlindIndex(Digests digests) {
         this.digests = digests;
     }

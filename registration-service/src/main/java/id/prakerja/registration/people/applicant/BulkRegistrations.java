@@ -6,7 +6,6 @@ import id.prakerja.registration.people.applicant.domain.Registrant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +19,6 @@ public class BulkRegistrations {
     private final Registrations registrations;
     private final RegistrationStore store;
 
-    @Inject
     BulkRegistrations(Registrations registrations, RegistrationStore store) {
         this.registrations = registrations;
         this.store = store;

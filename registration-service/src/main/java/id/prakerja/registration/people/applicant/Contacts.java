@@ -2,7 +2,6 @@ package id.prakerja.registration.people.applicant;
 
 import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Phone and e-mail of an applicant: in the envelope, and as the digests that keep them unique. */
 @ApplicationScoped
@@ -11,7 +10,6 @@ public class Contacts {
     private final PersonalDataVault vault;
     private final BlindIndex index;
 
-    @Inject
     Contacts(PersonalDataVault vault, BlindIndex index) {
         this.vault = vault;
         this.index = index;

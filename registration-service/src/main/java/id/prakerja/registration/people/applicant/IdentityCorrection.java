@@ -10,7 +10,6 @@ import id.prakerja.sealed.SealedData;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ class IdentityCorrection {
     private final ApplicantProgress progress;
     private final Clock clock;
 
-    @Inject
     IdentityCorrection(
             FormRules rules,
             RegistrationConfig config,

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -19,7 +18,6 @@ public class PersonalDataVault {
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
-    @Inject
     PersonalDataVault(DataCipher cipher, ObjectMapper json) {
         this.cipher = cipher;
         this.writer = json.writerFor(PersonalData.class);

@@ -7,7 +7,6 @@ import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.region.domain.Regions;
 import id.prakerja.rest.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Which province a caller's list is of: an officer's own, whatever was asked for. */
 @ApplicationScoped
@@ -16,7 +15,6 @@ public class RegionScope {
     private final Caller caller;
     private final Regions regions;
 
-    @Inject
     RegionScope(Caller caller, Regions regions) {
         this.caller = caller;
         this.regions = regions;

@@ -7,7 +7,6 @@ import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** Tells the other services of people whose registration has become complete, and nothing that names them. */
@@ -17,7 +16,6 @@ class RegisteredEvents {
     private final OutboxEvents events;
     private final Digests digests;
 
-    @Inject
     RegisteredEvents(OutboxEvents events, Digests digests) {
         this.events = events;
         this.digests = digests;

@@ -2,7 +2,6 @@ package id.prakerja.registration.people.applicant;
 
 import id.prakerja.registration.people.applicant.domain.RegistrationPath;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Which steps a registration takes at present. Asked anew for each person who goes on. */
 @ApplicationScoped
@@ -10,7 +9,6 @@ public class RegistrationSteps {
 
     private final RegistrationConfig config;
 
-    @Inject
     protected RegistrationSteps(RegistrationConfig config) {
         this.config = config;
     }

@@ -13,7 +13,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,7 +69,6 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
 
     private final IdentityQueue queue;
 
-    @Inject
     RegistrationStore(IdentityQueue queue) {
         this.queue = queue;
     }

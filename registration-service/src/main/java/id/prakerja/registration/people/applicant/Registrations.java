@@ -16,7 +16,6 @@ import id.prakerja.sealed.Mask;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,7 +31,6 @@ public class Registrations {
     private final Clock clock;
     private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
 
-    @Inject
     Registrations(
             Pool pool,
             PostgresIdempotency idempotency,

@@ -1,15 +1,24 @@
 package id.prakerja.registration.waves.membership;
 
+import id.prakerja.registration.people.applicant.IdentityDoubts;
+import id.prakerja.registration.people.applicant.Transition;
+import id.prakerja.registration.people.applicant.Transitions;
+import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.people.applicant.domain.StatusPath;
+import id.prakerja.registration.waves.joining.domain.EntryStatus;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +33,7 @@ public class WaveConclusion {
 
     private static final Logger LOG = Logger.getLogger(WaveConclusion.class);
     private static final int STEP = 5_000;
+    private static final StatusPath LEAVING = StatusPath.from(ApplicantStatus.IN_WAVE, ApplicantStatus.READY);
 
     private static final String OVER = """
             select w.wave, case when w.status = 'CANCELLED' then 'CANCELLED' else 'NOT_SELECTED' end as outcome
@@ -36,38 +46,29 @@ public class WaveConclusion {
              limit 1
             """;
 
-    /** People are locked before their entries, as everywhere. Who has become something else meanwhile keeps that status. */
-    private static final String RELEASE = """
+    /** People are locked before their entries, as everywhere. */
+    private static final String END = """
             with people as materialized (
                 select a.id
                   from wave_entry e join applicant a on a.id = e.applicant_id
                  where e.wave = $1 and e.status = 'JOINED'
                  limit $4
-                   for update of a skip locked),
-            ended as (
-                update wave_entry e set status = $2, ended_at = $3
-                  from people p
-                 where e.applicant_id = p.id and e.wave = $1 and e.status = 'JOINED'
-                returning e.applicant_id),
-            released as (
-                update applicant a
-                   set status = 'READY', status_reason = null, status_changed_at = $3,
-                       failed_selections = a.failed_selections + case when $2 = 'NOT_SELECTED' then 1 else 0 end
-                  from ended
-                 where a.id = ended.applicant_id and a.status = 'IN_WAVE'
-                returning a.id),
-            recorded as (
-                insert into applicant_transition (applicant_id, at, status, reason)
-                select id, $3, 'READY', $2 from released)
-            select count(*) as people from ended
+                   for update of a skip locked)
+            update wave_entry e set status = $2, ended_at = $3
+              from people p
+             where e.applicant_id = p.id and e.wave = $1 and e.status = 'JOINED'
+            returning e.applicant_id
             """;
 
     private final Pool pool;
+    private final Transitions transitions;
+    private final IdentityDoubts doubts;
     private final Clock clock;
 
-    @Inject
-    WaveConclusion(Pool pool, Clock clock) {
+    WaveConclusion(Pool pool, Transitions transitions, IdentityDoubts doubts, Clock clock) {
         this.pool = pool;
+        this.transitions = transitions;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -100,13 +101,20 @@ public class WaveConclusion {
                         : release(tx, rows.iterator().next())));
     }
 
+    /** Who has become something else meanwhile keeps that status; a doubt that came up during the wave has its effect now. */
     private Uni<Long> release(SqlConnection tx, Row over) {
-        return tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(
-                        over.getInteger("wave"),
-                        over.getString("outcome"),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        STEP))
-                .map(rows -> rows.iterator().next().getLong("people"));
+        Instant now = clock.instant();
+        EntryStatus outcome = Rows.constant(over, "outcome", EntryStatus.class);
+        return tx.preparedQuery(END)
+                .execute(Values.of(over.getInteger("wave"), outcome, now, STEP))
+                .map(rows -> Rows.list(rows, row -> new Transition(row.getUUID("applicant_id"), outcome.name(), now)))
+                .call(ended -> leave(tx, ended, outcome).chain(released -> doubts.apply(tx, released, now)))
+                .map(ended -> (long) ended.size());
+    }
+
+    private Uni<Set<UUID>> leave(SqlConnection tx, List<Transition> ended, EntryStatus outcome) {
+        return outcome == EntryStatus.NOT_SELECTED
+                ? transitions.notSelected(tx, ended)
+                : transitions.move(tx, ended, LEAVING);
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.registration.people.applicant.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -18,7 +19,9 @@ class ApplicantStatusTest {
     void leadsFromTheFormToBeingReady() {
         assertEquals(
                 ApplicantStatus.IDENTITY_PENDING, new RegistrationPath(false, false, false).afterForm(Channel.ONLINE));
-        assertEquals(ApplicantStatus.READY, new RegistrationPath(false, false, false).afterIdentityVerified(false));
+        assertEquals(
+                List.of(ApplicantStatus.TESTED, ApplicantStatus.READY),
+                new RegistrationPath(false, false, false).afterIdentityVerified(false));
     }
 
     @Test
@@ -26,7 +29,7 @@ class ApplicantStatusTest {
         RegistrationPath path = new RegistrationPath(true, true, true);
 
         assertEquals(ApplicantStatus.DRAFT, path.afterForm(Channel.ONLINE));
-        assertEquals(ApplicantStatus.IDENTITY_VERIFIED, path.afterIdentityVerified(true));
+        assertEquals(List.of(), path.afterIdentityVerified(true));
         assertEquals(List.of(ApplicantStatus.TESTED), path.afterTest(false));
         assertEquals(List.of(ApplicantStatus.TESTED, ApplicantStatus.READY), path.afterTest(true));
     }
@@ -35,8 +38,8 @@ class ApplicantStatusTest {
     void waitsForTheProfileWhereNoTestIsAskedFor() {
         RegistrationPath path = new RegistrationPath(false, false, true);
 
-        assertEquals(ApplicantStatus.TESTED, path.afterIdentityVerified(false));
-        assertEquals(ApplicantStatus.READY, path.afterIdentityVerified(true));
+        assertEquals(List.of(ApplicantStatus.TESTED), path.afterIdentityVerified(false));
+        assertEquals(List.of(ApplicantStatus.TESTED, ApplicantStatus.READY), path.afterIdentityVerified(true));
     }
 
     @Test
@@ -59,6 +62,21 @@ class ApplicantStatusTest {
         for (int step = 1; step < way.size(); step++) {
             assertTrue(way.get(step - 1).mayBecome(way.get(step)), way.get(step - 1) + " to " + way.get(step));
         }
+    }
+
+    @Test
+    void aPathThatTheStateMachineDoesNotAllowCannotBeSaid() {
+        StatusPath path = StatusPath.from(ApplicantStatus.IDENTITY_PENDING, ApplicantStatus.IDENTITY_VERIFIED);
+
+        assertEquals(
+                ApplicantStatus.TESTED,
+                path.then(List.of(ApplicantStatus.TESTED)).to());
+        assertThrows(IllegalArgumentException.class, () -> path.then(List.of(ApplicantStatus.READY)));
+        assertThrows(
+                IllegalArgumentException.class, () -> StatusPath.from(ApplicantStatus.SELECTED, ApplicantStatus.READY));
+        assertEquals(
+                ApplicantStatus.IN_WAVE.previous(),
+                StatusPath.to(ApplicantStatus.IN_WAVE).from());
     }
 
     @Test

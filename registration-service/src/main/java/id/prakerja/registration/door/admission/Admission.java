@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +35,6 @@ class Admission {
     private final Counter tooFast;
     private final Counter busy;
 
-    @Inject
     Admission(AdmissionConfig config, Clock clock, MeterRegistry meters) {
         this.clock = clock;
         room = new WaitingRoom(new RoomSize(

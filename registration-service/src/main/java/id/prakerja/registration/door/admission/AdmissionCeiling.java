@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -37,7 +36,6 @@ class AdmissionCeiling {
     private final OperatorActions actions;
     private final Clock clock;
 
-    @Inject
     AdmissionCeiling(Pool pool, Admission admission, AdmissionConfig config, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.admission = admission;

@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,7 +41,6 @@ public class AdmissionFilter {
     private final Tickets tickets;
     private final EarlyRefusal early;
 
-    @Inject
     AdmissionFilter(Admission admission, Tickets tickets, EarlyRefusal early) {
         this.admission = admission;
         this.tickets = tickets;

@@ -3,7 +3,6 @@ package id.prakerja.registration.door.admission;
 import id.prakerja.registration.door.admission.domain.Ticket;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ class Tickets {
 
     private final Digests digests;
 
-    @Inject
     Tickets(Digests digests) {
         this.digests = digests;
     }

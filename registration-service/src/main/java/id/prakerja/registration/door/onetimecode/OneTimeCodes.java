@@ -6,7 +6,6 @@ import id.prakerja.registration.door.onetimecode.domain.CodeVerdict;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,7 +38,6 @@ public class OneTimeCodes {
     private final CodeRules rules;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     OneTimeCodes(Digests digests, OneTimeCodeConfig config) {
         this.digests = digests;
         this.config = config;

@@ -4,7 +4,6 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ public class ApplicantTokens {
 
     private final ApplicantTokenConfig config;
 
-    @Inject
     ApplicantTokens(ApplicantTokenConfig config) {
         this.config = config;
     }

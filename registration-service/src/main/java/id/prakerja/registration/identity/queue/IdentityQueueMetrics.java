@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +26,6 @@ class IdentityQueueMetrics {
     private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, null, Map.of(), 0));
     private final AtomicReference<Double> perSecond = new AtomicReference<>(0.0);
 
-    @Inject
     IdentityQueueMetrics(
             MeterRegistry meters,
             IdentityQueue queue,

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,6 @@ class ParkedVerifications {
     private final IdentityCases cases;
     private final OperatorActions actions;
 
-    @Inject
     ParkedVerifications(Pool pool, IdentityCases cases, OperatorActions actions) {
         this.pool = pool;
         this.cases = cases;

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ public class VerificationWorker {
     private final RegistryPace registryPace;
     private final List<Cancellable> lines = new ArrayList<>();
 
-    @Inject
     VerificationWorker(
             Turns turns,
             IdentityQueue queue,

@@ -5,7 +5,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
@@ -22,7 +21,6 @@ public class GuardedIdentityRegistry {
     private final IdentityRegistryConfig config;
     private final CircuitBreakerMaintenance breakers;
 
-    @Inject
     GuardedIdentityRegistry(
             IdentityRegistry registry, IdentityRegistryConfig config, CircuitBreakerMaintenance breakers) {
         this.registry = registry;

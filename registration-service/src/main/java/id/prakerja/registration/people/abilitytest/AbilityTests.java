@@ -15,7 +15,6 @@ import id.prakerja.registration.people.profile.ApplicantProfile;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,6 @@ class AbilityTests {
     private final ApplicantProgress progress;
     private final Clock clock;
 
-    @Inject
     AbilityTests(QuestionBanks banks, AbilityTestConfig config, ApplicantProgress progress, Clock clock) {
         this.banks = banks;
         this.config = config;

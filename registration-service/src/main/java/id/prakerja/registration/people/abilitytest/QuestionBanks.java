@@ -5,7 +5,6 @@ import id.prakerja.registration.people.abilitytest.domain.QuestionBank;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ class QuestionBanks {
     private final ObjectMapper json;
     private final Map<String, QuestionBank> banks = new ConcurrentHashMap<>();
 
-    @Inject
     QuestionBanks(AbilityTestConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;

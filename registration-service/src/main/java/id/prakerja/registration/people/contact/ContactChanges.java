@@ -26,7 +26,6 @@ import id.prakerja.sealed.SealedData;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +49,6 @@ class ContactChanges {
     private final DataCipher cipher;
     private final Clock clock;
 
-    @Inject
     ContactChanges(
             OneTimeCodes codes,
             Notices notices,

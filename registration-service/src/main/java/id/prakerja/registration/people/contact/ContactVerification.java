@@ -20,7 +20,6 @@ import id.prakerja.sealed.Mask;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +37,6 @@ class ContactVerification {
     private final ApplicantTokens tokens;
     private final Clock clock;
 
-    @Inject
     ContactVerification(
             OneTimeCodes codes,
             Notices notices,

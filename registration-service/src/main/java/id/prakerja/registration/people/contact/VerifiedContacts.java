@@ -5,7 +5,6 @@ import id.prakerja.registration.people.applicant.ApplicantProgress;
 import id.prakerja.registration.people.notice.domain.Medium;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,7 +15,6 @@ public class VerifiedContacts {
     private final ApplicantProgress progress;
     private final ContactConfig config;
 
-    @Inject
     VerifiedContacts(ApplicantProgress progress, ContactConfig config) {
         this.progress = progress;
         this.config = config;

@@ -10,7 +10,6 @@ import id.prakerja.sealed.disclosure.AccessLog;
 import id.prakerja.sealed.disclosure.AccessReason;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ class Disclosure {
     private final PersonalDataVault vault;
     private final AccessLog log;
 
-    @Inject
     Disclosure(PersonalDataVault vault, AccessLog log) {
         this.vault = vault;
         this.log = log;

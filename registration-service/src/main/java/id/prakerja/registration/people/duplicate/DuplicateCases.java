@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,7 +51,6 @@ class DuplicateCases {
     private final OperatorActions actions;
     private final Clock clock;
 
-    @Inject
     DuplicateCases(Pool pool, Transitions transitions, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.transitions = transitions;

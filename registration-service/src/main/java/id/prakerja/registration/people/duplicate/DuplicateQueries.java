@@ -13,7 +13,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -47,7 +46,6 @@ class DuplicateQueries {
     private final Pool pool;
     private final PersonalDataVault vault;
 
-    @Inject
     DuplicateQueries(Pool pool, PersonalDataVault vault) {
         this.pool = pool;
         this.vault = vault;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -16,7 +15,6 @@ class NoticeSeal {
     private final DataCipher cipher;
     private final ObjectMapper json;
 
-    @Inject
     NoticeSeal(DataCipher cipher, ObjectMapper json) {
         this.cipher = cipher;
         this.json = json;

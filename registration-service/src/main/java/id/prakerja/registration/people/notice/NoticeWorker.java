@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,6 @@ public class NoticeWorker {
     private final RatePermits permits;
     private Cancellable rounds = () -> {};
 
-    @Inject
     NoticeWorker(NoticeQueue queue, NoticeWriter writer, MessageSender sender, NoticeConfig config, Clock clock) {
         this.queue = queue;
         this.writer = writer;

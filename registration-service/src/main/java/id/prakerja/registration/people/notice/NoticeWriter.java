@@ -6,7 +6,6 @@ import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ class NoticeWriter {
     private final PersonalDataVault vault;
     private final ZoneId zone;
 
-    @Inject
     NoticeWriter(NoticeTexts texts, NoticeSeal seal, PersonalDataVault vault, RegistrationConfig config) {
         this.texts = texts;
         this.seal = seal;

@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -47,7 +46,6 @@ public class Notices {
     private final NoticeConfig config;
     private final Clock clock;
 
-    @Inject
     Notices(NoticeSeal seal, NoticeConfig config, Clock clock) {
         this.seal = seal;
         this.config = config;

@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,6 @@ class OwnData {
     private final PersonalDataVault vault;
     private final DataCipher cipher;
 
-    @Inject
     OwnData(Pool pool, PersonalDataVault vault, DataCipher cipher) {
         this.pool = pool;
         this.vault = vault;

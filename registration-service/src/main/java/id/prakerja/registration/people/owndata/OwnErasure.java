@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +38,6 @@ class OwnErasure {
     private final Erasure erasure;
     private final Clock clock;
 
-    @Inject
     OwnErasure(Pool pool, Erasure erasure, Clock clock) {
         this.pool = pool;
         this.erasure = erasure;

@@ -5,7 +5,6 @@ import id.prakerja.registration.people.profile.domain.DeclarationKind;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +18,6 @@ class DeclarationTexts {
 
     private final InForce inForce;
 
-    @Inject
     DeclarationTexts(DeclarationConfig config, ObjectMapper json) {
         inForce = read("declarations/" + config.version() + ".json", json);
         if (!inForce.version().equals(config.version())

@@ -12,7 +12,6 @@ import id.prakerja.registration.people.profile.domain.ProfileProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,6 @@ class Profiles {
     private final ApplicantProgress progress;
     private final Clock clock;
 
-    @Inject
     Profiles(ProfileStore store, DeclarationTexts texts, ApplicantProgress progress, Clock clock) {
         this.store = store;
         this.texts = texts;

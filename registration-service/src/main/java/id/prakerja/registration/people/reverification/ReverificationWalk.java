@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,7 +61,6 @@ class ReverificationWalk {
     private final ReverificationConfig config;
     private final Clock clock;
 
-    @Inject
     ReverificationWalk(
             Pool pool, IdentityQueue queue, Transitions transitions, ReverificationConfig config, Clock clock) {
         this.pool = pool;

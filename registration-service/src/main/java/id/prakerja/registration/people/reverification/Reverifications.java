@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,7 +61,6 @@ class Reverifications {
     private final OperatorActions actions;
     private final Clock clock;
 
-    @Inject
     Reverifications(Pool pool, OperatorActions actions, Clock clock) {
         this.pool = pool;
         this.actions = actions;

@@ -11,7 +11,6 @@ import id.prakerja.registration.people.review.domain.ReviewSubject;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +24,6 @@ class Reviews {
     private final ReviewConfig config;
     private final Clock clock;
 
-    @Inject
     Reviews(ReviewConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;

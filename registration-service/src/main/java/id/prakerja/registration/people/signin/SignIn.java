@@ -18,7 +18,6 @@ import id.prakerja.registration.people.notice.domain.NoticeKind;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +39,6 @@ class SignIn {
     private final ApplicantTokens tokens;
     private final Clock clock;
 
-    @Inject
     SignIn(
             OneTimeCodes codes,
             Notices notices,

@@ -5,7 +5,6 @@ import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +15,6 @@ class ApplicantList {
     private final Pool pool;
     private final Dossiers dossiers;
 
-    @Inject
     ApplicantList(Pool pool, Dossiers dossiers) {
         this.pool = pool;
         this.dossiers = dossiers;

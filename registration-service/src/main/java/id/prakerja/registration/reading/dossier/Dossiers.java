@@ -12,7 +12,6 @@ import id.prakerja.registration.waves.joining.WaveEntry;
 import id.prakerja.sealed.Mask;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,6 @@ public class Dossiers {
 
     private final PersonalDataVault vault;
 
-    @Inject
     Dossiers(PersonalDataVault vault) {
         this.vault = vault;
     }

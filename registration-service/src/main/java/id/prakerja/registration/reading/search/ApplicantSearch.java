@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +26,6 @@ class ApplicantSearch {
     private final AccessLog log;
     private final SearchConfig config;
 
-    @Inject
     ApplicantSearch(Pool pool, BlindIndex index, Dossiers dossiers, AccessLog log, SearchConfig config) {
         this.pool = pool;
         this.index = index;

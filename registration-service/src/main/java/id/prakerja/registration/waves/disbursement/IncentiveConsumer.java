@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -19,7 +18,6 @@ public class IncentiveConsumer {
     private final PostgresInbox inbox;
     private final Disbursements disbursements;
 
-    @Inject
     IncentiveConsumer(PostgresInbox inbox, Disbursements disbursements) {
         this.inbox = inbox;
         this.disbursements = disbursements;

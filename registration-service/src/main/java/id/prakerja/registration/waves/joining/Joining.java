@@ -13,7 +13,6 @@ import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +25,6 @@ public class Joining {
     private final Clock clock;
     private final GroupCommit<JoinCommand, Outcome<Joined>> group;
 
-    @Inject
     Joining(
             Pool pool,
             PostgresIdempotency idempotency,

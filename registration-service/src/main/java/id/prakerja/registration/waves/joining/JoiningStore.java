@@ -21,7 +21,6 @@ import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
 
-    @Inject
     JoiningStore(
             WaveEntries entries, WaveStore waves, Transitions transitions, OutboxEvents events, PostgresOutbox outbox) {
         this.entries = entries;

@@ -17,7 +17,6 @@ import id.prakerja.registration.waves.joining.Winner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ public class Memberships {
     private final WaveEntries entries;
     private final Notices notices;
 
-    @Inject
     Memberships(MembershipStore store, Transitions transitions, WaveEntries entries, Notices notices) {
         this.store = store;
         this.transitions = transitions;

@@ -11,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,7 +21,6 @@ public class ParticipantConsumer {
     private final PostgresInbox inbox;
     private final Memberships memberships;
 
-    @Inject
     ParticipantConsumer(PostgresInbox inbox, Memberships memberships) {
         this.inbox = inbox;
         this.memberships = memberships;

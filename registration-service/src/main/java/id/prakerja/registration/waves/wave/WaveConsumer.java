@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,7 +17,6 @@ public class WaveConsumer {
     private final PostgresInbox inbox;
     private final WaveStore waves;
 
-    @Inject
     WaveConsumer(PostgresInbox inbox, WaveStore waves) {
         this.inbox = inbox;
         this.waves = waves;

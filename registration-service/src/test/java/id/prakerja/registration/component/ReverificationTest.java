@@ -88,7 +88,7 @@ class ReverificationTest {
         Waves.change(wave, 3, "DETERMINED", 0);
 
         Api.awaitStatus(id, "IDENTITY_REJECTED");
-        Api.applicant(id).body("statusReason", equalTo("IDENTITY_MISMATCH"));
+        Api.applicant(id).body("reasons[0].code", equalTo("IDENTITY_MISMATCH"));
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class AdmissionTest {
@@ -79,6 +81,24 @@ class AdmissionTest {
         assertTrue(Integer.parseInt(turnedAway.header("Retry-After")) >= 1);
         assertNotNull(turnedAway.header("Waiting-Ticket"));
         Api.as(Tokens.staff(Role.OPERATOR)).get("/v1/admission").then().body("waiting", greaterThan(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//v1/applicants", "/./v1/applicants", "/%76%31/applicants", "/v1/applicants/", "/v1/applicants;a=b", "/x/../v1/applicants"})
+    void aPathSpelledOtherwiseWaitsInTheSameLine(String spelled) {
+        ceiling(1).statusCode(200);
+
+        Response answer = null;
+        for (int i = 0; i < 100 && (answer == null || answer.statusCode() != 503); i++) {
+            answer = Api.as(Tokens.newcomer("crowd-" + UUID.randomUUID()))
+                    .urlEncodingEnabled(false)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body("{}")
+                    .post(spelled);
+        }
+
+        answer.then().statusCode(503).body("code", equalTo("WAITING_ROOM"));
     }
 
     @Test

@@ -35,6 +35,9 @@ public class BodySizeFilter {
 
     private void look(RoutingContext context) {
         if (declared(context) <= most) {
+            if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+                UnreadBody.watch(context);
+            }
             context.next();
             return;
         }

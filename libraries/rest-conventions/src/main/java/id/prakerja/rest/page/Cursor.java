@@ -1,5 +1,7 @@
 package id.prakerja.rest.page;
 
+import id.prakerja.json.CleanText;
+import id.prakerja.json.Ids;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,7 @@ public final class Cursor {
      */
     public static String position(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return CleanText.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
             throw Problems.of(CommonProblem.CURSOR_INVALID);
         }
@@ -50,7 +52,7 @@ public final class Cursor {
      */
     public static UUID positionAsId(String cursor) {
         try {
-            return UUID.fromString(position(cursor));
+            return Ids.read(position(cursor));
         } catch (IllegalArgumentException notOurs) {
             throw Problems.of(CommonProblem.CURSOR_INVALID);
         }

@@ -48,6 +48,17 @@ public final class Problems {
         return builder(refusal).build();
     }
 
+    /**
+     * A problem to throw about one field or parameter.
+     *
+     * @param refusal what is refused and why
+     * @param field its name
+     * @return the problem as an exception
+     */
+    public static HttpProblem ofField(Refusal refusal, String field) {
+        return builder(refusal).with(FIELD, field).build();
+    }
+
     static HttpProblem.Builder builder(Refusal refusal) {
         ProblemCode code = refusal.code();
         HttpProblem.Builder builder = HttpProblem.builder()

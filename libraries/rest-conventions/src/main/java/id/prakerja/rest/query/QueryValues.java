@@ -1,5 +1,7 @@
 package id.prakerja.rest.query;
 
+import id.prakerja.json.Days;
+import id.prakerja.json.Moments;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.rest.problem.CommonProblem;
@@ -39,7 +41,7 @@ public final class QueryValues {
      * @throws RefusedException {@code FIELD_MALFORMED}
      */
     public static LocalDate day(String field, String text) {
-        return read(field, text, LocalDate::parse);
+        return read(field, text, Days::read);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class QueryValues {
      * @throws RefusedException {@code FIELD_MALFORMED}
      */
     public static Instant instant(String field, String text) {
-        return read(field, text, Instant::parse);
+        return read(field, text, Moments::read);
     }
 
     private static <T> T read(String field, String text, Function<String, T> reader) {

@@ -3,6 +3,7 @@ package id.prakerja.registration.door.admission;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.admission.domain.AdmissionProblem;
 import id.prakerja.registration.door.admission.domain.Verdict;
+import id.prakerja.rest.door.RequestPath;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.EarlyRefusal;
@@ -53,7 +54,8 @@ public class AdmissionFilter {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.path().startsWith(API)) {
+        String path = RequestPath.of(context);
+        if (!path.startsWith(API)) {
             context.next();
             return;
         }
@@ -62,8 +64,8 @@ public class AdmissionFilter {
                 request.remoteAddress().hostAddress());
         if (pause > 0) {
             comeBack(context, Refusal.of(CommonProblem.TOO_MANY_REQUESTS), Duration.ofNanos(pause));
-        } else if (isIntake(request)) {
-            intake(context, request);
+        } else if (isIntake(request, path)) {
+            intake(context, path);
         } else if (admission.other()) {
             onceAtEnd(context, served -> admission.otherLeft());
             context.next();
@@ -72,15 +74,15 @@ public class AdmissionFilter {
         }
     }
 
-    private static boolean isIntake(HttpServerRequest request) {
-        String path = request.path();
+    private static boolean isIntake(HttpServerRequest request, String path) {
         return request.method().equals(HttpMethod.POST)
                 && path.startsWith(APPLICANTS)
                 && (path.length() == APPLICANTS.length() || path.endsWith(JOINING));
     }
 
-    private void intake(RoutingContext context, HttpServerRequest request) {
-        String what = request.path() + '|' + request.getHeader(IdempotencyKey.HEADER);
+    private void intake(RoutingContext context, String path) {
+        HttpServerRequest request = context.request();
+        String what = path + '|' + request.getHeader(IdempotencyKey.HEADER);
         Verdict verdict = admission.intake(tickets.read(request.getHeader(TICKET), what));
         if (verdict instanceof Verdict.Waits waits) {
             context.response().putHeader(TICKET, tickets.written(waits.ticket(), what));

@@ -85,7 +85,14 @@ class AdmissionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//v1/applicants", "/./v1/applicants", "/%76%31/applicants", "/v1/applicants/", "/v1/applicants;a=b", "/x/../v1/applicants"})
+            strings = {
+                "//v1/applicants",
+                "/./v1/applicants",
+                "/%76%31/applicants",
+                "/v1/applicants/",
+                "/v1/applicants;a=b",
+                "/x/../v1/applicants"
+            })
     void aPathSpelledOtherwiseWaitsInTheSameLine(String spelled) {
         ceiling(1).statusCode(200);
 

@@ -24,8 +24,9 @@ public class Addresses {
     /** Where the framework's own pages are. */
     static final String FRAMEWORK = "/q/";
 
-    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
-    private static final Set<String> PAGE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String OPTIONS = "OPTIONS";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", OPTIONS);
+    private static final Set<String> PAGE = Set.of("GET", "HEAD", OPTIONS);
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
@@ -38,7 +39,7 @@ public class Addresses {
 
     /** Whether the method takes part in HTTP as this service speaks it, so that its name may appear in a metric. */
     public static boolean isKnown(HttpMethod method) {
-        return METHODS.contains(method.name()) || PAGE.contains(method.name());
+        return METHODS.contains(method.name());
     }
 
     /**
@@ -58,9 +59,14 @@ public class Addresses {
             methods.add("HEAD");
         }
         if (!methods.isEmpty()) {
-            methods.add("OPTIONS");
+            methods.add(OPTIONS);
         }
         return methods;
+    }
+
+    /** Whether an operation of the service answers what an address takes, as uploads do. */
+    boolean answersOptions(String path) {
+        return matching(path).stream().anyMatch(address -> address.methods().contains(OPTIONS));
     }
 
     /**

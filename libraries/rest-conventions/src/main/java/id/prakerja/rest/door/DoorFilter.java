@@ -65,7 +65,7 @@ public class DoorFilter {
         if (!methods.isEmpty() && !methods.contains(method.name())) {
             response.putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             refuse(context, Refusal.of(CommonProblem.METHOD_NOT_ALLOWED));
-        } else if (!methods.isEmpty() && method.equals(HttpMethod.OPTIONS)) {
+        } else if (!methods.isEmpty() && method.equals(HttpMethod.OPTIONS) && !addresses.answersOptions(path)) {
             response.putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             response.setStatusCode(NO_CONTENT).end();
         } else if (path.equals("/")) {

@@ -40,7 +40,19 @@ public class EarlyRefusal {
         context.response()
                 .setStatusCode(refusal.code().problem().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .end(texts.get(new Text(refusal, prefersIndonesian(context)), this::written));
+                .end(at(
+                        context.request().path(),
+                        texts.get(new Text(refusal, prefersIndonesian(context)), this::written)));
+    }
+
+    /** Names the path in a text that is the same for all paths. */
+    private String at(String path, String problem) {
+        try {
+            String instance = ",\"instance\":" + json.writeValueAsString(path) + "}";
+            return problem.substring(0, problem.length() - 1) + instance;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A path cannot be written as JSON", e);
+        }
     }
 
     private static boolean prefersIndonesian(RoutingContext context) {

@@ -10,10 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Completes what the framework itself refuses (broken JSON, failed validation, a wrong method, a missing token, a fault) to the
@@ -53,7 +51,7 @@ public class ProblemCompleter implements ProblemPostProcessor {
                     .with(
                             Problems.VIOLATIONS,
                             FieldViolation.of(violations.get().getConstraintViolations()));
-        } else if (bare.getStatusCode() >= 500 && unreachable(cause)) {
+        } else if (bare.getStatusCode() >= 500 && Outage.is(cause)) {
             builder = Problems.builder(Refusal.of(CommonProblem.TEMPORARILY_UNAVAILABLE))
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         } else if (bare.getStatusCode() == 400) {
@@ -79,12 +77,6 @@ public class ProblemCompleter implements ProblemPostProcessor {
                 : "line " + wrong.getLocation().getLineNr() + ", column "
                         + wrong.getLocation().getColumnNr();
         return Problems.builder(Refusal.of(CommonProblem.MALFORMED_JSON, where));
-    }
-
-    /** A store or a partner that refuses the connection, breaks it or is silent: worth sending the same request again. */
-    private static boolean unreachable(Throwable cause) {
-        return inChain(cause, IOException.class).isPresent()
-                || inChain(cause, TimeoutException.class).isPresent();
     }
 
     private static HttpProblem inIndonesian(HttpProblem problem) {

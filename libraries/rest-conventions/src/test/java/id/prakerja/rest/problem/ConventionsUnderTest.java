@@ -8,6 +8,7 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.ConnectException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -23,7 +25,11 @@ import java.util.stream.LongStream;
 public class ConventionsUnderTest {
 
     /** What is posted. */
-    public record Thing(@NotBlank String name, LocalDate day) {}
+    public record Thing(
+            @NotBlank String name,
+            LocalDate day,
+            @Pattern(regexp = "[A-Z]{3}") String code,
+            ZoneId zone) {}
 
     /** A feature's own refusal. */
     public enum ThingProblem implements ProblemCode {

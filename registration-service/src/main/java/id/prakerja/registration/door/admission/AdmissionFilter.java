@@ -3,6 +3,7 @@ package id.prakerja.registration.door.admission;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.admission.domain.AdmissionProblem;
 import id.prakerja.registration.door.admission.domain.Verdict;
+import id.prakerja.rest.client.ClientAddresses;
 import id.prakerja.rest.door.RequestPath;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
@@ -40,9 +41,11 @@ public class AdmissionFilter {
 
     private final Admission admission;
     private final Tickets tickets;
+    private final ClientAddresses clients;
     private final EarlyRefusal early;
 
-    AdmissionFilter(Admission admission, Tickets tickets, EarlyRefusal early) {
+    AdmissionFilter(Admission admission, Tickets tickets, ClientAddresses clients, EarlyRefusal early) {
+        this.clients = clients;
         this.admission = admission;
         this.tickets = tickets;
         this.early = early;
@@ -61,7 +64,7 @@ public class AdmissionFilter {
         }
         long pause = admission.pause(
                 request.getHeader(HttpHeaders.AUTHORIZATION),
-                request.remoteAddress().hostAddress());
+                clients.of(request).host());
         if (pause > 0) {
             comeBack(context, Refusal.of(CommonProblem.TOO_MANY_REQUESTS), Duration.ofNanos(pause));
         } else if (isIntake(request, path)) {

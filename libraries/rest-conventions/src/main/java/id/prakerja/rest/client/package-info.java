@@ -1,0 +1,2 @@
+/** Where a request comes from, and how often who may try what. */
+package id.prakerja.rest.client;

@@ -36,6 +36,7 @@ final class SuiteConfiguration {
         config.put(
                 "mp.jwt.verify.publickey.location",
                 DevelopmentIssuer.jwks(workspace).toUri().toString());
+        config.put("prakerja.production.demonstration", "true");
         config.put("prakerja.clock.movable", "true");
         config.put("prakerja.clock.offset-file", workspace.clockOffset().toString());
         config.putAll(ownOf(service, addresses));

@@ -49,7 +49,9 @@ class ProductionChecksTest {
                 .withMapping(ProductionConfig.class)
                 .build();
 
-        assertEquals("true", defaults.getConfigMapping(ProductionConfig.class).refuses().get("prakerja.clock.movable"));
+        assertEquals(
+                "true",
+                defaults.getConfigMapping(ProductionConfig.class).refuses().get("prakerja.clock.movable"));
     }
 
     private static ProductionChecks checks(String profile, Map<String, String> values) {

@@ -33,8 +33,7 @@ class EndlessBodyTest {
 
     private static final Set<String> METHODS = Set.of("put", "post", "delete", "patch");
     private static final String SOME_ID = "018f3a5d-ac96-774b-bcce-b302099a8057";
-    private static final byte[] CHUNK =
-            ("8000\r\n" + "a".repeat(0x8000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNK = ("8000\r\n" + "a".repeat(0x8000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
     private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -1,6 +1,6 @@
 -- One instalment for one person, from the plan to the account.
 create table payout (
-    payout_id      uuid        primary key,   -- UUIDv7
+    payout_id      uuid        primary key,   -- follows from participant, kind and sequence
     participant_id uuid        not null,
     kind           text        not null check (kind in ('INCENTIVE', 'SURVEY')),
     sequence       int         not null check (sequence > 0),
@@ -11,6 +11,7 @@ create table payout (
     due_at         timestamptz not null,
     act_at         timestamptz not null,      -- not to be touched by the schedule before
     tries          int         not null default 0, -- instructions since it was scheduled or last released
+    attempts       int         not null default 0, -- instructions ever issued; the next one's id follows from it
     instruction_id uuid,                      -- the latest instruction
     changed_at     timestamptz not null,
     constraint payout_once unique (participant_id, kind, sequence)
@@ -33,7 +34,7 @@ create table payout_batch (
 );
 
 -- One instruction to a partner to pay. The first of a payout carries the payout's own id; one after a failure has an id
--- of its own, since a partner never pays the same id twice and answers it with the old failure.
+-- of its own, which follows from the number of the attempt, since a partner never pays the same id twice and answers it with the old failure.
 create table instruction (
     instruction_id    uuid        primary key, -- the payout id on the wire, the partner's idempotency key
     payout_id         uuid        not null references payout,
@@ -45,14 +46,15 @@ create table instruction (
     event_id          uuid        not null,    -- its row in the outbox, gone once Kafka has acknowledged it
     requested_at      timestamptz not null,
     sent_at           timestamptz,
-    outcome           text        check (outcome in ('SETTLED', 'FAILED', 'RETURNED')), -- null while in flight
+    outcome           text        check (outcome in ('SETTLED', 'FAILED', 'RETURNED', 'PAID_TWICE')), -- null while in flight
+    paid_amount       bigint,                  -- rupiah that reached the account, also where they came back
     failure_reason    text,                    -- as the partner told it
     partner_reference text,
     reported_at       timestamptz
 );
--- No second instruction while one is open, and no second settlement: the database itself stands against paying twice.
+-- No second instruction while one is open, and no second settlement that stands: the database itself stands against paying twice.
 create unique index instruction_open on instruction (payout_id) where outcome is null;
-create unique index instruction_settled on instruction (payout_id) where outcome in ('SETTLED', 'RETURNED');
+create unique index instruction_settled on instruction (payout_id) where outcome = 'SETTLED';
 create index instruction_payout on instruction (payout_id, instruction_id);
 create index instruction_partner on instruction (partner, outcome);
 

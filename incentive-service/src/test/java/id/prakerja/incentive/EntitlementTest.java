@@ -15,6 +15,7 @@ import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -139,6 +140,31 @@ class EntitlementTest {
         JsonNode first = person.awaitInstalment(1, "BLOCKED");
 
         assertEquals("COMPLETION_WITHDRAWN", first.path("reason").asText());
+    }
+
+    @Test
+    void anotherCompletionThatStandsPaysWhatTheWithdrawnOneDoesNot() {
+        Person person = new Person();
+        person.entitled().linked("bni");
+        person.awaitInstruction(1, "bni");
+        Kafka.publish(
+                Topics.TRAINING_COMPLETION_WITHDRAWN,
+                person.id,
+                new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        database.awaitCount(
+                1,
+                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
+                person.enrolment);
+        TestClock.advance(Duration.ofDays(32));
+        person.awaitInstalment(2, "BLOCKED");
+
+        Kafka.publish(
+                Topics.TRAINING_COMPLETED,
+                person.id,
+                new TrainingCompleted(
+                        person.id, UUID.randomUUID(), UUID.randomUUID(), "lembaga-2", "C-2", TestClock.now(), false));
+
+        person.awaitInstruction(2, "bni");
     }
 
     private static void revoke(Person person) {

@@ -120,11 +120,11 @@ class PayoutOutcomesTest {
     void queriesAnOverduePayoutAndNeverSendsItAgain() {
         PayoutRequested instruction = person.instructed("gopay");
         String id = instruction.payoutId().toString();
+        StubPartner.get().knows(instruction, "PENDING");
         TestClock.advance(Duration.ofHours(25));
         assertEquals(
                 "NO_REPORT", person.awaitInstalment(1, "UNKNOWN").path("reason").asText());
         await().until(() -> StubPartner.get().queriesAbout(id) >= 1);
-        StubPartner.get().knows(instruction, "PENDING");
         TestClock.advance(Duration.ofMinutes(16));
         await().until(() -> StubPartner.get().queriesAbout(id) >= 2);
         assertEquals("UNKNOWN", person.instalment(1).path("status").asText());
@@ -148,17 +148,26 @@ class PayoutOutcomesTest {
     }
 
     @Test
-    void tellsOfAReturn() {
+    void publishesAReturnAndPaysAgainOnceAnotherAccountIsLinked() {
         PayoutRequested instruction = person.instructed("bni");
         person.settled("bni", instruction);
         person.reported("bni", instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
 
-        person.awaitInstalment(1, "RETURNED");
-
+        assertEquals(
+                "ACCOUNT_INACTIVE",
+                person.awaitInstalment(1, "HELD").path("reason").asText());
         assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
         List<IncentiveReturned> returned = Kafka.read(Topics.INCENTIVE_RETURNED, person.id, IncentiveReturned.class);
         assertEquals(1, returned.size());
         assertEquals(600_000, returned.get(0).amount());
+
+        person.link("ovo", person.account);
+        PayoutRequested again = person.awaitInstruction(1, "ovo");
+        person.settled("ovo", again);
+
+        person.awaitInstalment(1, "SETTLED");
+        assertNotEquals(instruction.payoutId(), again.payoutId());
+        assertEquals(2, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
     }
 
     @Test

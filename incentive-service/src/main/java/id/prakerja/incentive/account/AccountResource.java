@@ -58,6 +58,7 @@ public class AccountResource {
     @PUT
     @RolesAllowed(Role.APPLICANT)
     @Operation(
+            operationId = "linkAccount",
             summary = "Link an account",
             description = "Recorded at once and confirmed by the payment partner afterwards: the owner must be the"
                     + " participant, with full identification. The same account again changes nothing; another takes the"
@@ -85,7 +86,7 @@ public class AccountResource {
      */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "The account that was linked or refused last")
+    @Operation(operationId = "getAccount", summary = "Show the account that was linked or refused last")
     @APIResponse(responseCode = "200", description = "The account")
     @APIResponse(responseCode = "404", description = "ACCOUNT_NOT_LINKED")
     public Uni<AccountView> get(@PathParam("id") UUID id) {

@@ -2,6 +2,7 @@ package id.prakerja.incentive.batch;
 
 import id.prakerja.incentive.entitlement.PayoutCheck;
 import id.prakerja.incentive.partner.PaymentPartners;
+import id.prakerja.incentive.payout.OpenCases;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.PayoutRows;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
@@ -30,16 +31,17 @@ class Instructing {
      * The account is looked up for each payout ({@code lateral}, {@code limit}): as a plain join the planner, with no statistics
      * yet on a table just filled, has been seen to run through all accounts for each payout.
      */
-    private static final String TAKE =
-            "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
+    private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
                  as refusal, a.link_id, a.partner as linked_partner, a.account_reference
               from payout p
-            """ + PayoutRows.LATEST_INSTRUCTION + """
+            """
+            + PayoutRows.LATEST_INSTRUCTION + """
               left join participant m on m.participant_id = p.participant_id
               left join lateral (select l.link_id, l.partner, l.account_reference from account_link l
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
                                   limit 1) a on true
-             where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1
+             where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1 and
+            """ + OpenCases.NONE + """
              order by p.act_at, p.payout_id
              limit $2
                for update of p skip locked

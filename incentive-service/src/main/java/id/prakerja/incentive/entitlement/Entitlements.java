@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Finds out who has become entitled: selected, first training completed and (by parameter) reviewed, whichever of these
+ * Finds out who has become entitled: selected, a training completed and (by parameter) reviewed, whichever of these
  * becomes known last. What speaks against a payout (revocation, suspension, exclusion, a withdrawn completion) takes no
  * entitlement away; it is asked before every payout instead, so that the order of arrival does not matter here either.
  */
@@ -35,7 +35,7 @@ public class Entitlements {
               from (select distinct on (participant_id) participant_id, enrolment_id,
                            case when $2 then greatest(completed_at, reviewed_at) else completed_at end as done_at
                       from completion
-                     where participant_id = any($1) and first and completed_at is not null
+                     where participant_id = any($1) and completed_at is not null
                        and (reviewed_at is not null or not $2)
                      order by participant_id, done_at, enrolment_id) c
              where p.participant_id = c.participant_id and p.selected_at is not null and p.entitled_at is null

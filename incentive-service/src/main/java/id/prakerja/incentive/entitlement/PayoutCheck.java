@@ -17,7 +17,7 @@ public final class PayoutCheck {
                 when m.suspended_at > coalesce(m.reinstated_at, '-infinity') then 'SUSPENDED'
                 when not exists (
                     select from completion c
-                     where c.participant_id = m.participant_id and c.first
+                     where c.participant_id = m.participant_id
                        and c.completed_at is not null and c.withdrawn_at is null) then 'COMPLETION_WITHDRAWN'
                 when exists (
                     select from exclusion e

@@ -27,7 +27,9 @@ public class FiguresResource {
      * @return the figures at this moment
      */
     @GET
-    @Operation(summary = "People entitled and paid, payouts and rupiah, per state and partner")
+    @Operation(
+            operationId = "getIncentiveFigures",
+            summary = "Count people entitled and paid, payouts and rupiah, by state and partner")
     @APIResponse(responseCode = "200", description = "The figures at this moment")
     public Uni<FiguresView> get() {
         return figures.present();

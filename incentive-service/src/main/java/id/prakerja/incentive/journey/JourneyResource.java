@@ -35,7 +35,8 @@ public class JourneyResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "What happened to one person, in order",
+            operationId = "getIncentiveJourney",
+            summary = "Show what happened to one person, in order",
             description = "Empty if nothing is known of the person.")
     @APIResponse(responseCode = "200", description = "The steps, oldest first")
     public Uni<List<JourneyStep>> get(@PathParam("id") UUID id) {

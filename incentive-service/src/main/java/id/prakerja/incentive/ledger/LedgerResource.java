@@ -34,7 +34,7 @@ public class LedgerResource {
      */
     @GET
     @Path("/accounts")
-    @Operation(summary = "Balances of all accounts, and their sum, which is 0")
+    @Operation(operationId = "getBalances", summary = "Show the balances of all accounts, and their sum, which is 0")
     @APIResponse(responseCode = "200", description = "The balances, derived from the entries at this moment")
     public Uni<BalancesView> accounts() {
         return queries.balances();
@@ -49,7 +49,7 @@ public class LedgerResource {
      */
     @GET
     @Path("/entries")
-    @Operation(summary = "Entries, oldest first")
+    @Operation(operationId = "listLedgerEntries", summary = "List ledger entries, oldest first")
     @APIResponse(responseCode = "200", description = "A part of the books")
     public Uni<Page<EntryView>> entries(
             @QueryParam("payout") @Parameter(description = "Only those of this payout") UUID payout,

@@ -48,7 +48,7 @@ public class OverviewResource {
      */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "Entitlement, account and schedule of one person")
+    @Operation(operationId = "getIncentive", summary = "Show one person's entitlement, account and schedule")
     @APIResponse(responseCode = "200", description = "The overview")
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     public Uni<OverviewView> get(@PathParam("id") UUID id) {

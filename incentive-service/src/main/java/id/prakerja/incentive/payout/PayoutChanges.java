@@ -22,9 +22,9 @@ public class PayoutChanges {
     private static final String UPDATE = """
             update payout p
                set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries,
-                   instruction_id = c.instruction_id, changed_at = $8
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::uuid[])
-                   as c (payout_id, was, status, reason, act_at, tries, instruction_id)
+                   attempts = c.attempts, instruction_id = c.instruction_id, changed_at = $9
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::int[], $8::uuid[])
+                   as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id)
              where p.payout_id = c.payout_id and p.status = c.was
             """;
 
@@ -75,6 +75,7 @@ public class PayoutChanges {
                         .map(one -> one.actAt().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
                 .addValue(now.stream().map(Payout::tries).toArray(Integer[]::new))
+                .addValue(now.stream().map(Payout::attempts).toArray(Integer[]::new))
                 .addValue(now.stream().map(Payout::instructionId).toArray(UUID[]::new))
                 .addValue(at.atOffset(ZoneOffset.UTC));
     }

@@ -15,6 +15,11 @@ public enum PayoutProblem implements ProblemCode {
             409,
             "This payout is {0}; only one that is HELD can be released.",
             "Pembayaran ini berstatus {0}; hanya yang HELD dapat dilepas.")),
+    /** People have not decided yet what became of an instruction. */
+    CASE_OPEN(new Problem(
+            409,
+            "Reports about this payout contradict each other; two people decide what became of it before it can be released.",
+            "Laporan atas pembayaran ini saling bertentangan; dua petugas harus memutuskannya sebelum dapat dilepas.")),
     /** Nowhere to send it. */
     NO_ACCOUNT_TO_PAY(new Problem(
             409,

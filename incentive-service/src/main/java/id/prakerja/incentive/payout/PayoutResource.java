@@ -39,11 +39,11 @@ public class PayoutResource {
      * @param status only those in this state, or null
      * @param partner only those last sent to this partner, or null
      * @param page which part
-     * @return in the order in which they were planned
+     * @return in the order of their ids
      */
     @GET
     @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Payouts, in the order in which they were planned")
+    @Operation(operationId = "listPayouts", summary = "List payouts, in the order of their ids")
     @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "400", description = "PAYOUT_STATUS_UNKNOWN, LIMIT_OUT_OF_RANGE, CURSOR_INVALID")
     public Uni<Page<PayoutView>> list(
@@ -67,7 +67,7 @@ public class PayoutResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "One payout, with every instruction that was given for it")
+    @Operation(operationId = "getPayout", summary = "Show a payout with every instruction that was given for it")
     @APIResponse(responseCode = "200", description = "The payout")
     @APIResponse(responseCode = "404", description = "PAYOUT_UNKNOWN")
     public Uni<PayoutView> get(@PathParam("id") UUID id) {
@@ -84,12 +84,13 @@ public class PayoutResource {
     @Path("/{id}/release")
     @RolesAllowed(Role.FINANCE)
     @Operation(
-            summary = "Let a held payout go on",
+            operationId = "releasePayout",
+            summary = "Release a held payout",
             description = "It is scheduled anew, its tries start afresh, and the check before the payout is made again."
                     + " Needs no Idempotency-Key: a payout that is not held is not released.")
     @APIResponse(responseCode = "200", description = "Scheduled")
     @APIResponse(responseCode = "404", description = "PAYOUT_UNKNOWN")
-    @APIResponse(responseCode = "409", description = "PAYOUT_NOT_HELD, NO_ACCOUNT_TO_PAY")
+    @APIResponse(responseCode = "409", description = "PAYOUT_NOT_HELD, CASE_OPEN, NO_ACCOUNT_TO_PAY")
     public Uni<PayoutView> release(@PathParam("id") UUID id) {
         return releasing.release(id).chain(refusal -> {
             if (refusal.isPresent()) {

@@ -15,7 +15,7 @@ public final class PayoutRows {
      */
     public static final String COLUMNS = """
             p.payout_id, p.participant_id, p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.act_at, p.tries,
-            p.instruction_id, i.partner as instructed_partner
+            p.attempts, p.instruction_id, i.partner as instructed_partner
             """;
 
     /** Joins the latest instruction of the payout {@code p} as {@code i}. */
@@ -41,6 +41,7 @@ public final class PayoutRows {
                 instant(row, "due_at"),
                 instant(row, "act_at"),
                 row.getInteger("tries"),
+                row.getInteger("attempts"),
                 row.getUUID("instruction_id"),
                 row.getString("instructed_partner"));
     }

@@ -23,12 +23,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Releasing {
 
-    private static final String LOAD = "select " + PayoutRows.COLUMNS + """
+    private static final String LOAD =
+            "select " + PayoutRows.COLUMNS + """
                  , exists (select from account_link a
-                            where a.participant_id = p.participant_id and a.status = 'LINKED') as has_account
+                            where a.participant_id = p.participant_id and a.status = 'LINKED') as has_account,
+                 """ + OpenCases.NONE + """
+                 as undisputed
               from payout p
             """ + PayoutRows.LATEST_INSTRUCTION
-            + "where p.payout_id = $1 for update of p";
+                    + "where p.payout_id = $1 for update of p";
 
     private final Pool pool;
     private final PayoutChanges changes;
@@ -54,6 +57,9 @@ class Releasing {
         PayoutProgress progress = new PayoutProgress(PayoutRows.payout(row));
         if (progress.now().status() != PayoutStatus.HELD) {
             return refuse(PayoutProblem.PAYOUT_NOT_HELD, progress.now().status().name());
+        }
+        if (!row.getBoolean("undisputed")) {
+            return refuse(PayoutProblem.CASE_OPEN);
         }
         if (!row.getBoolean("has_account")) {
             return refuse(PayoutProblem.NO_ACCOUNT_TO_PAY);

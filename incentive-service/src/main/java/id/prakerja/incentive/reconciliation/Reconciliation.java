@@ -17,7 +17,7 @@ public class Reconciliation {
     private static final String RECONCILE = """
             with outcomes as (
                 select i.partner,
-                       coalesce(sum(i.amount) filter (where i.outcome = 'SETTLED'), 0) as settled,
+                       coalesce(sum(i.amount) filter (where i.outcome in ('SETTLED', 'PAID_TWICE')), 0) as settled,
                        coalesce(sum(i.amount) filter (where i.outcome = 'RETURNED'), 0) as returned,
                        coalesce(sum(i.amount) filter (where i.outcome = 'FAILED' and p.status = 'HELD'
                                                         and p.instruction_id = i.instruction_id), 0) as held,
@@ -32,8 +32,9 @@ public class Reconciliation {
                 select split_part(e.account, ':', 2) as partner,
                        coalesce(sum(e.amount) filter (where e.account like 'IN_TRANSIT:%' and e.amount > 0), 0) as instructed,
                        coalesce(sum(e.amount) filter (where e.account like 'IN_TRANSIT:%'), 0) as in_transit,
-                       coalesce(sum(e.amount) filter (where e.account like 'PAID:%'), 0) as paid,
-                       coalesce(sum(e.amount) filter (where e.account like 'RETURNED:%'), 0) as returned
+                       coalesce(sum(e.amount) filter (where e.account like 'PAID:%' or e.account like 'DIFFERENCES:%'
+                                                        or e.account like 'OVERPAID:%'), 0) as paid,
+                       coalesce(sum(e.amount) filter (where e.account like 'RETURNED:%' and e.amount > 0), 0) as returned
                   from ledger_entry e
                  where e.account like '%:%'
                  group by 1)

@@ -48,7 +48,9 @@ public class ReconciliationResource {
      * @return sums in rupiah
      */
     @GET
-    @Operation(summary = "What partners were instructed to pay, and what became of it")
+    @Operation(
+            operationId = "getReconciliation",
+            summary = "Compare what partners were instructed to pay with what became of it")
     @APIResponse(responseCode = "200", description = "Sums in rupiah at this moment; both differences are 0")
     @APIResponse(responseCode = "422", description = "PARTNER_UNKNOWN")
     public Uni<Answer> get(

@@ -1,6 +1,8 @@
 package id.prakerja.incentive.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.incentive.payout.PayoutRows;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A disputed report as it is shown.
  *
- * @param reportId id of the event that carried it
+ * @param reportId its id here
  * @param kind what is wrong with it
  * @param partner who reported
  * @param instructionId the instruction that it speaks of
@@ -20,9 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reportedAt as reported, UTC
  * @param receivedAt when it came, UTC
  * @param status OPEN or RESOLVED
- * @param resolvedAt when a person judged it, UTC
- * @param resolvedBy who
+ * @param resolvedAt when it was decided, UTC
+ * @param resolvedBy who decided; where it concerns a payout, who approved
  * @param resolution what was found and done
+ * @param proposal what one person proposes to have found, where it concerns a payout
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DisputedReport")
@@ -41,24 +44,61 @@ public record DisputeView(
         @Schema(examples = "OPEN") String status,
         Instant resolvedAt,
         String resolvedBy,
-        String resolution) {
+        String resolution,
+        Proposal proposal) {
 
-    static DisputeView of(DisputedReport report) {
+    /**
+     * A proposed finding.
+     *
+     * @param number which proposal of this case, from 1; an approval names it
+     * @param finding what became of the instruction
+     * @param paidAmount rupiah that reached the account, where it is another amount than instructed
+     * @param evidence on what the finding rests
+     * @param proposedBy who proposed it
+     * @param proposedAt when, UTC
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProposedFinding")
+    public record Proposal(
+            @Schema(examples = "1") int number,
+            @Schema(examples = "PAID") String finding,
+            Long paidAmount,
+
+            @Schema(examples = "Bank letter 2020/114 of 3 October")
+            String evidence,
+
+            String proposedBy,
+            Instant proposedAt) {}
+
+    boolean resolved() {
+        return status.equals("RESOLVED");
+    }
+
+    static DisputeView of(Row row) {
         return new DisputeView(
-                report.reportId,
-                report.kind.name(),
-                report.partner,
-                report.instructionId,
-                report.payoutId,
-                report.outcome,
-                report.failureReason,
-                report.partnerReference,
-                report.amount,
-                report.reportedAt,
-                report.receivedAt,
-                report.status.name(),
-                report.resolvedAt,
-                report.resolvedBy,
-                report.resolution);
+                row.getUUID("report_id"),
+                row.getString("kind"),
+                row.getString("partner"),
+                row.getUUID("instruction_id"),
+                row.getUUID("payout_id"),
+                row.getString("outcome"),
+                row.getString("failure_reason"),
+                row.getString("partner_reference"),
+                row.getLong("amount"),
+                PayoutRows.instant(row, "reported_at"),
+                PayoutRows.instant(row, "received_at"),
+                row.getString("status"),
+                PayoutRows.instant(row, "resolved_at"),
+                row.getString("resolved_by"),
+                row.getString("resolution"),
+                row.getString("finding") == null
+                        ? null
+                        : new Proposal(
+                                row.getInteger("proposal"),
+                                row.getString("finding"),
+                                row.getLong("paid_amount"),
+                                row.getString("evidence"),
+                                row.getString("proposed_by"),
+                                PayoutRows.instant(row, "proposed_at")));
     }
 }

@@ -1,22 +1,30 @@
 package id.prakerja.incentive.report;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Report;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Keeps the reports that a person has to judge. */
+/** Keeps the reports that people have to judge. */
 @ApplicationScoped
 class Disputes {
 
     private static final Logger LOG = Logger.getLogger(Disputes.class);
+    private static final UUID NAMESPACE = UUID.fromString("6f1d1f0a-5a57-5c54-8f0e-2f2b8e0f3c77");
+    private static final UUID START = new UUID(0, 0);
 
     private static final String RECORD = """
             insert into disputed_report (report_id, kind, partner, instruction_id, payout_id, outcome, failure_reason,
@@ -25,8 +33,37 @@ class Disputes {
             on conflict do nothing
             """;
 
+    private static final String COLUMNS = "select * from disputed_report\n";
+
+    private static final String LIST = COLUMNS + """
+             where report_id > $1 and ($2::text is null or status = $2)
+             order by report_id
+             limit $3
+            """;
+
+    private final Pool pool;
+
+    Disputes(Pool pool) {
+        this.pool = pool;
+    }
+
     /** A report that is disputed, why, and the payout it touches, if there is one. */
-    record Disputed(Report report, DisputeKind kind, UUID payoutId) {}
+    record Disputed(Report report, DisputeKind kind, UUID payoutId) {
+
+        /** The same report told again is the same case; another one under the same event id is another. */
+        UUID id() {
+            return UuidCreator.getNameBasedSha1(
+                    NAMESPACE,
+                    String.join(
+                            "\n",
+                            report.instructionId().toString(),
+                            kind.name(),
+                            report.partner(),
+                            String.valueOf(report.outcome()),
+                            Long.toString(report.amount()),
+                            String.valueOf(report.partnerReference())));
+        }
+    }
 
     Uni<Void> record(SqlConnection tx, List<Disputed> disputed, Instant now) {
         if (disputed.isEmpty()) {
@@ -40,10 +77,36 @@ class Disputes {
                 .replaceWithVoid();
     }
 
+    /** A part of the list, in the order of the ids; with null for the status, of all. */
+    Uni<List<DisputeView>> list(String status, Optional<UUID> after, int rows) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(after.orElse(START), status, rows))
+                .map(Disputes::views);
+    }
+
+    Uni<Optional<DisputeView>> one(UUID id) {
+        return pool.preparedQuery(COLUMNS + "where report_id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> views(rows).stream().findFirst());
+    }
+
+    /** One, locked against other decisions. */
+    Uni<Optional<DisputeView>> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(COLUMNS + "where report_id = $1 for update")
+                .execute(Tuple.of(id))
+                .map(rows -> views(rows).stream().findFirst());
+    }
+
+    private static List<DisputeView> views(RowSet<Row> rows) {
+        List<DisputeView> views = new ArrayList<>(rows.size());
+        rows.forEach(row -> views.add(DisputeView.of(row)));
+        return views;
+    }
+
     private static Tuple row(Disputed disputed, Instant now) {
         Report report = disputed.report();
         return Tuple.tuple()
-                .addValue(report.id())
+                .addValue(disputed.id())
                 .addValue(disputed.kind().name())
                 .addValue(report.partner())
                 .addValue(report.instructionId())

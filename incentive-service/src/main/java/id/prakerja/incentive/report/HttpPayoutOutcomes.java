@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HttpPayoutOutcomes implements PayoutOutcomes {
 
+    private static final int NOT_FOUND = 404;
     private static final Logger LOG = Logger.getLogger(HttpPayoutOutcomes.class);
 
     private final PartnerConnection connection;
@@ -44,6 +45,10 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
     }
 
     private Optional<Report> read(String partner, UUID instructionId, PartnerAnswer answer) {
+        if (answer.status() == NOT_FOUND) {
+            return Optional.of(new Report(
+                    UuidCreator.getTimeOrderedEpoch(), instructionId, partner, Report.NOT_FOUND, null, null, 0, null));
+        }
         if (!answer.ok()) {
             LOG.warnf("Partner %s answers %d on payout %s", partner, answer.status(), instructionId);
             return Optional.empty();
@@ -51,7 +56,7 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
         try {
             PayoutReported said = json.readValue(answer.body(), PayoutReported.class);
             return instructionId.equals(said.payoutId())
-                            && Outcome.of(said.outcome()).isPresent()
+                            && Outcome.reported(said.outcome()).isPresent()
                     ? Optional.of(report(partner, said))
                     : Optional.empty();
         } catch (JsonProcessingException malformed) {

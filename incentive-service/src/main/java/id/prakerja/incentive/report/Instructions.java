@@ -38,9 +38,9 @@ class Instructions {
     private static final String DECIDE = """
             update instruction i
                set outcome = d.outcome, failure_reason = d.failure_reason, partner_reference = d.partner_reference,
-                   reported_at = d.reported_at
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
-                   as d (instruction_id, outcome, failure_reason, partner_reference, reported_at)
+                   reported_at = d.reported_at, paid_amount = d.paid_amount
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[])
+                   as d (instruction_id, outcome, failure_reason, partner_reference, reported_at, paid_amount)
              where i.instruction_id = d.instruction_id
             """;
 
@@ -51,18 +51,19 @@ class Instructions {
     }
 
     /** The instructions by id; those never issued are absent. */
-    Uni<Map<UUID, InstructedPayout>> load(SqlConnection tx, List<Report> reports) {
-        UUID[] ids = reports.stream().map(Report::instructionId).distinct().toArray(UUID[]::new);
-        return tx.preparedQuery(LOAD).execute(Tuple.of(ids)).map(rows -> {
-            Map<UUID, PayoutProgress> payouts = new HashMap<>();
-            Map<UUID, InstructedPayout> loaded = new LinkedHashMap<>();
-            for (Row row : rows) {
-                PayoutProgress payout = payouts.computeIfAbsent(
-                        row.getUUID("payout_id"), id -> new PayoutProgress(PayoutRows.payout(row)));
-                loaded.put(row.getUUID("reported_id"), instructed(row, payout));
-            }
-            return loaded;
-        });
+    Uni<Map<UUID, InstructedPayout>> load(SqlConnection tx, List<UUID> ids) {
+        return tx.preparedQuery(LOAD)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, PayoutProgress> payouts = new HashMap<>();
+                    Map<UUID, InstructedPayout> loaded = new LinkedHashMap<>();
+                    for (Row row : rows) {
+                        PayoutProgress payout = payouts.computeIfAbsent(
+                                row.getUUID("payout_id"), id -> new PayoutProgress(PayoutRows.payout(row)));
+                        loaded.put(row.getUUID("reported_id"), instructed(row, payout));
+                    }
+                    return loaded;
+                });
     }
 
     Uni<Void> write(SqlConnection tx, List<InstructedPayout> decided) {
@@ -77,7 +78,8 @@ class Instructions {
                         reports.stream().map(Report::outcome).toArray(String[]::new),
                         reports.stream().map(Report::failureReason).toArray(String[]::new),
                         reports.stream().map(Report::partnerReference).toArray(String[]::new),
-                        reports.stream().map(Instructions::reportedAt).toArray(OffsetDateTime[]::new)))
+                        reports.stream().map(Instructions::reportedAt).toArray(OffsetDateTime[]::new),
+                        reports.stream().map(Instructions::paid).toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 
@@ -89,6 +91,10 @@ class Instructions {
                 row.getUUID("link_id"),
                 row.getString("partner_reference"));
         return new InstructedPayout(terms, Outcome.of(row.getString("outcome")), payout, retryRule);
+    }
+
+    private static Long paid(Report report) {
+        return Outcome.FAILED.name().equals(report.outcome()) ? null : report.amount();
     }
 
     private static OffsetDateTime reportedAt(Report report) {

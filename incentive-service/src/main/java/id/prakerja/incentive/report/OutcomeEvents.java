@@ -4,7 +4,6 @@ import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.payout.domain.Payout;
-import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.incentive.report.domain.InstructedPayout;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
@@ -30,12 +29,10 @@ class OutcomeEvents {
     List<OutboxEvent> of(List<InstructedPayout> decided) {
         List<OutboxEvent> outgoing = new ArrayList<>();
         for (InstructedPayout instructed : decided) {
-            Payout now = instructed.payout().now();
-            boolean paid = now.status() == PayoutStatus.SETTLED || now.status() == PayoutStatus.RETURNED;
-            if (paid && instructed.payout().before().status() != PayoutStatus.SETTLED) {
+            if (instructed.hasPaid()) {
                 outgoing.add(disbursed(instructed));
             }
-            if (now.status() == PayoutStatus.RETURNED) {
+            if (instructed.hasReturned()) {
                 outgoing.add(returned(instructed));
             }
         }

@@ -13,7 +13,8 @@ public interface PayoutOutcomes {
      *
      * @param partner the partner's id
      * @param instructionId the instruction
-     * @return what the partner says; empty while it is still working on it, does not know it, or gives no clear answer
+     * @return what the partner says, also that it does not know it ({@link Report#NOT_FOUND}); empty while it is still working on it, or
+     *     gives no clear answer
      */
     Uni<Optional<Report>> query(String partner, UUID instructionId);
 }

@@ -6,6 +6,7 @@ import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.report.domain.DisputeKind;
+import id.prakerja.incentive.report.domain.Finding;
 import id.prakerja.incentive.report.domain.InstructedPayout;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.incentive.report.domain.Verdict;
@@ -76,9 +77,33 @@ public class ReportHandling {
      */
     Uni<Void> apply(SqlConnection tx, List<Report> reports) {
         Instant now = clock.instant();
-        return instructions.load(tx, reports).chain(loaded -> {
-            List<Disputes.Disputed> disputed = judge(reports, loaded, now);
-            return write(tx, loaded, now).chain(() -> disputes.record(tx, disputed, now));
+        return instructions
+                .load(tx, reports.stream().map(Report::instructionId).distinct().toList())
+                .chain(loaded -> {
+                    List<Disputes.Disputed> disputed = judge(reports, loaded, now);
+                    return write(tx, loaded, now).chain(() -> disputes.record(tx, disputed, now));
+                });
+    }
+
+    /**
+     * Applies what two people have found about an instruction.
+     *
+     * @param tx open transaction
+     * @param instructionId the instruction
+     * @param kind what became of it
+     * @param paid rupiah that reached the account; null where it is the amount instructed, or nothing
+     * @param caseId the case that they decided
+     * @param now programme time, UTC
+     * @return completes when everything is written; fails with a refusal if the finding cannot be applied now
+     */
+    Uni<Void> find(SqlConnection tx, UUID instructionId, Finding.Kind kind, Long paid, UUID caseId, Instant now) {
+        return instructions.load(tx, List.of(instructionId)).chain(loaded -> {
+            InstructedPayout instructed = loaded.get(instructionId);
+            long amount = kind == Finding.Kind.NOT_PAID
+                    ? 0
+                    : paid == null ? instructed.terms().amount() : paid;
+            instructed.find(new Finding(kind, amount), caseId, now).orThrow();
+            return write(tx, loaded, now);
         });
     }
 

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.schedule;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.payout.PayoutRows;
+import id.prakerja.incentive.payout.domain.PayoutIds;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.schedule.domain.MonthlySchedule;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +79,7 @@ class Planning {
         for (Entitled one : entitled) {
             int sequence = 1;
             for (Instant due : schedule.dueDates(one.at())) {
-                ids.add(UuidCreator.getTimeOrderedEpoch());
+                ids.add(PayoutIds.payout(one.participantId(), PayoutKind.INCENTIVE, sequence));
                 participants.add(one.participantId());
                 sequences.add(sequence++);
                 dueDates.add(due.atOffset(ZoneOffset.UTC));

@@ -2,6 +2,7 @@ package id.prakerja.incentive.schedule;
 
 import id.prakerja.incentive.entitlement.PayoutCheck;
 import id.prakerja.incentive.partner.PaymentPartners;
+import id.prakerja.incentive.payout.OpenCases;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.PayoutRows;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
@@ -40,12 +41,14 @@ class Scheduling {
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
                                   limit 1) a on true
               left join participant m on m.participant_id = p.participant_id
-             where (p.status = 'HELD' and p.reason <> $4
+             where (
+            """ + OpenCases.NONE + """
+             ) and ((p.status = 'HELD' and p.reason <> $4
                     and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
                          or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))
                 or (p.status = 'BLOCKED' and
             """ + PayoutCheck.REFUSAL + """
-             is null)
+             is null))
              limit $2
                for update of p skip locked
             """;

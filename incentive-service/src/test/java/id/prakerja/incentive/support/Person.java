@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
+import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantSelected;
+import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
@@ -59,6 +61,20 @@ public final class Person {
                         1_000_000,
                         digest));
         return this;
+    }
+
+    /** Selection has suspended the membership. */
+    public void suspended() {
+        Kafka.publish(
+                Topics.PARTICIPANT_SUSPENDED, id, new ParticipantSuspended(id, 6, "UNDER_REVIEW", TestClock.now()));
+    }
+
+    /** Selection has reinstated the membership. */
+    public void reinstated() {
+        Kafka.publish(
+                Topics.PARTICIPANT_REINSTATED,
+                id,
+                new ParticipantReinstated(id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
     }
 
     /** The first training is completed. */

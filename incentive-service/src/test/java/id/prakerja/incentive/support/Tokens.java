@@ -23,8 +23,13 @@ public final class Tokens {
 
     /** A token of a member of staff. */
     public static String of(String role) {
+        return of(role, role + "-1");
+    }
+
+    /** A token of a certain member of staff. */
+    public static String of(String role, String subject) {
         return Jwt.issuer("https://issuer.prakerja.local")
-                .subject(role + "-1")
+                .subject(subject)
                 .groups(role)
                 .expiresIn(3600)
                 .sign(KEYS.getPrivate());

@@ -13,7 +13,11 @@ public enum AccountKind {
     /** Reached the participant. One account per partner. */
     PAID(true),
     /** Reached the participant and came back. One account per partner. */
-    RETURNED(true);
+    RETURNED(true),
+    /** Paid less (or, negative, more) than was instructed, as two people have found. One account per partner. */
+    DIFFERENCES(true),
+    /** Paid a second time for the same instalment: to be recovered. One account per partner. */
+    OVERPAID(true);
 
     private final boolean perPartner;
 

@@ -27,6 +27,19 @@ public record LedgerTransaction(UUID id, UUID payoutId, String movement, Instant
     }
 
     /**
+     * Books that a partner has paid another amount than it was instructed to.
+     *
+     * @param unpaid rupiah that did not reach the account; negative where more than instructed did
+     */
+    public static LedgerTransaction difference(UUID payoutId, String partner, long unpaid, Instant at) {
+        LedgerAccount paid = LedgerAccount.of(AccountKind.PAID, partner);
+        LedgerAccount differences = LedgerAccount.of(AccountKind.DIFFERENCES, partner);
+        return unpaid > 0
+                ? transfer(payoutId, "DIFFERENCE", paid, differences, unpaid, at)
+                : transfer(payoutId, "DIFFERENCE", differences, paid, Math.negateExact(unpaid), at);
+    }
+
+    /**
      * Moves an amount from one account to another.
      *
      * @param payoutId whose money moves

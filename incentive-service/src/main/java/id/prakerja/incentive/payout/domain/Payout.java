@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One instalment for one person, unique by participant, kind and sequence (rule 11 of the programme).
  *
- * @param id UUIDv7, made when the instalment was planned
+ * @param id follows from participant, kind and sequence ({@link PayoutIds})
  * @param participantId the person
  * @param kind what it is for
  * @param sequence instalment of its kind, from 1
@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param dueAt when it fell or falls due, UTC
  * @param actAt not to be acted on before, UTC
  * @param tries instructions to partners since it was scheduled or last released
+ * @param attempts instructions ever issued
  * @param instructionId the latest instruction; null before the first
  * @param partner the payment partner of the latest instruction; null before the first
  */
@@ -30,6 +31,7 @@ public record Payout(
         Instant dueAt,
         Instant actAt,
         int tries,
+        int attempts,
         UUID instructionId,
         String partner) {
 
@@ -45,6 +47,7 @@ public record Payout(
                 dueAt,
                 newActAt,
                 tries,
+                attempts,
                 instructionId,
                 partner);
     }
@@ -61,6 +64,7 @@ public record Payout(
                 dueAt,
                 actAt,
                 tries + 1,
+                attempts + 1,
                 newInstructionId,
                 newPartner);
     }
@@ -77,7 +81,26 @@ public record Payout(
                 dueAt,
                 actAt,
                 newTries,
+                attempts,
                 instructionId,
                 partner);
+    }
+
+    /** The same, as the payout of an earlier instruction that has turned out to be the one that was paid. */
+    Payout paidBy(UUID paidInstructionId, String paidPartner) {
+        return new Payout(
+                id,
+                participantId,
+                kind,
+                sequence,
+                amount,
+                status,
+                reason,
+                dueAt,
+                actAt,
+                tries,
+                attempts,
+                paidInstructionId,
+                paidPartner);
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.incentive.payout.domain;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.incentive.ledger.domain.AccountKind;
 import id.prakerja.incentive.ledger.domain.LedgerAccount;
 import id.prakerja.incentive.ledger.domain.LedgerTransaction;
 import java.time.Instant;
@@ -39,8 +39,9 @@ public final class PayoutProgress {
     }
 
     /**
-     * To BATCHED: an instruction to a partner is issued. The first carries the payout's own id. One after a failure gets a
-     * new id: under the old one the partner answers with the old failure for ever, as it must.
+     * To BATCHED: an instruction to a partner is issued. The first carries the payout's own id. One after a failure has an id of
+     * its own, which follows from the number of the attempt: under the old one the partner answers with the old failure for ever,
+     * as it must.
      *
      * @param partner the payment partner
      * @param at when, UTC
@@ -48,7 +49,7 @@ public final class PayoutProgress {
      */
     public UUID instruct(String partner, Instant at) {
         requireStep(PayoutStatus.BATCHED);
-        UUID instructionId = now.instructionId() == null ? now.id() : UuidCreator.getTimeOrderedEpoch();
+        UUID instructionId = PayoutIds.instruction(now.id(), now.attempts() + 1);
         now = now.instructed(instructionId, partner);
         become(PayoutStatus.BATCHED, null, at, at);
         return instructionId;
@@ -79,12 +80,16 @@ public final class PayoutProgress {
     }
 
     /**
-     * To SETTLED.
+     * To SETTLED: a partner reports that what is in flight was paid.
      *
      * @param at when, UTC
      */
     public void settle(Instant at) {
         arrive(at);
+        if (!now.status().inFlight()) {
+            throw new IllegalStateException(
+                    "Payout %s is %s: only people settle what is not in flight".formatted(now.id(), now.status()));
+        }
         become(PayoutStatus.SETTLED, null, at, at);
     }
 
@@ -148,13 +153,59 @@ public final class PayoutProgress {
     }
 
     /**
-     * SETTLED to RETURNED.
+     * SETTLED to RETURNED and on to HELD: the money came back, and is owed until it is paid to an account that takes it.
      *
-     * @param reason stable code of the partner; may be null
+     * @param reason stable code why it is held
      * @param at when, UTC
      */
     public void giveBack(String reason, Instant at) {
         become(PayoutStatus.RETURNED, reason, at, at);
+        become(PayoutStatus.HELD, reason, at, at);
+    }
+
+    /**
+     * To SETTLED by the decision of two people: an instruction of this payout was carried out after all, perhaps with another amount.
+     *
+     * @param instructionId the instruction that was carried out
+     * @param partner who was instructed by it
+     * @param paid rupiah that reached the account; the difference to what was owed is booked as such
+     * @param at when, UTC
+     */
+    public void settleAsFound(UUID instructionId, String partner, long paid, Instant at) {
+        arrive(at);
+        now = now.paidBy(instructionId, partner);
+        become(PayoutStatus.SETTLED, null, at, at);
+        if (paid != now.amount()) {
+            bookDifference(paid, at);
+        }
+    }
+
+    /**
+     * Books that the account got another amount than a settled payout says.
+     *
+     * @param paid rupiah that reached the account
+     * @param at when, UTC
+     */
+    public void bookDifference(long paid, Instant at) {
+        postings.add(LedgerTransaction.difference(now.id(), now.partner(), Math.subtractExact(now.amount(), paid), at));
+    }
+
+    /**
+     * Books that an instruction was carried out although the payout had been settled by another: its status stays, and the rupiah are
+     * to be recovered.
+     *
+     * @param partner who paid
+     * @param paid rupiah
+     * @param at when, UTC
+     */
+    public void paidTwice(String partner, long paid, Instant at) {
+        postings.add(LedgerTransaction.transfer(
+                now.id(),
+                "PAID_TWICE",
+                LedgerAccount.of(AccountKind.PROGRAMME_FUNDS, null),
+                LedgerAccount.of(AccountKind.OVERPAID, partner),
+                paid,
+                at));
     }
 
     /**
@@ -181,7 +232,7 @@ public final class PayoutProgress {
      * @return true after a step
      */
     public boolean changed() {
-        return !Objects.equals(before, now);
+        return !Objects.equals(before, now) || !postings.isEmpty();
     }
 
     /**

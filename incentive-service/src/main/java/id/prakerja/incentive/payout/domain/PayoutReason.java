@@ -37,6 +37,21 @@ public enum PayoutReason implements ProblemCode {
             409,
             "The payment partner reported an amount that was not asked for. The partner is being asked.",
             "Mitra pembayaran melaporkan jumlah yang tidak sesuai. Mitra sedang ditanya.")),
+    /** The money came back. */
+    PAYOUT_RETURNED(new Problem(
+            409,
+            "The payment came back. Link another account, and the money is sent to it.",
+            "Dana dikembalikan oleh mitra pembayaran. Sambungkan rekening lain, dan dana akan dikirim.")),
+    /** The partner does not know the instruction. */
+    NOT_KNOWN_TO_PARTNER(new Problem(
+            409,
+            "The payment partner does not know this payment. A person is looking at it before anything more is paid.",
+            "Mitra pembayaran tidak mengenal pembayaran ini. Petugas memeriksanya sebelum pembayaran berikutnya.")),
+    /** Two people have found that it was not paid. */
+    FOUND_NOT_PAID(new Problem(
+            409,
+            "It has been found that the money did not arrive. It is sent again.",
+            "Telah dipastikan bahwa dana belum diterima. Dana akan dikirim kembali.")),
     /** No report in time. */
     NO_REPORT(new Problem(
             409,

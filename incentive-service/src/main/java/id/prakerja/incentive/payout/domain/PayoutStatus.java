@@ -24,7 +24,7 @@ public enum PayoutStatus {
     RETRY(AccountKind.OBLIGATIONS),
     /** Kept back, not lost, until an account is linked or a person decides. */
     HELD(AccountKind.HELD),
-    /** Settled, and sent back by the partner later. */
+    /** Settled, and sent back by the partner later. Passed through at once, to {@link #HELD}: it is still owed. */
     RETURNED(AccountKind.RETURNED),
     /** The check before the payout found that the participant may not be paid. */
     BLOCKED(AccountKind.PROGRAMME_FUNDS);
@@ -71,9 +71,10 @@ public enum PayoutStatus {
             case SENT -> EnumSet.of(SETTLED, FAILED, UNKNOWN);
             case UNKNOWN -> EnumSet.of(SETTLED, FAILED);
             case FAILED -> EnumSet.of(HELD, RETRY);
-            case HELD, BLOCKED -> EnumSet.of(SCHEDULED);
+            // SETTLED where two people have found that it was paid all the same.
+            case HELD, BLOCKED -> EnumSet.of(SCHEDULED, SETTLED);
             case SETTLED -> EnumSet.of(RETURNED);
-            case RETURNED -> EnumSet.noneOf(PayoutStatus.class);
+            case RETURNED -> EnumSet.of(HELD);
         };
     }
 }

@@ -10,6 +10,13 @@ public enum DisputeKind {
     AMOUNT_MISMATCH,
     /** The instruction has ended otherwise before: the first outcome stands. */
     CONTRADICTION,
+    /** The partner, asked, does not know the instruction. */
+    NOT_KNOWN_TO_PARTNER,
     /** A word that is no outcome. */
-    OUTCOME_NOT_KNOWN
+    OUTCOME_NOT_KNOWN;
+
+    /** Whether it says something about a payout of ours, so that nothing more is sent for it before two people have decided. */
+    public boolean concernsPayout() {
+        return this == AMOUNT_MISMATCH || this == CONTRADICTION || this == NOT_KNOWN_TO_PARTNER;
+    }
 }

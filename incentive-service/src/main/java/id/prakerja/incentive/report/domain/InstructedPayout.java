@@ -4,6 +4,7 @@ import id.prakerja.incentive.account.domain.AccountReason;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutReason;
 import id.prakerja.incentive.payout.domain.PayoutStatus;
+import id.prakerja.refusal.Decision;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -19,12 +20,16 @@ public final class InstructedPayout {
 
     private static final Set<PayoutReason> PASSING =
             EnumSet.of(PayoutReason.MONTHLY_LIMIT_EXCEEDED, PayoutReason.WALLET_FULL);
+    private static final Set<Outcome> PAID = EnumSet.of(Outcome.SETTLED, Outcome.RETURNED, Outcome.PAID_TWICE);
+    private static final Set<PayoutStatus> ENDED_OR_WAITING =
+            EnumSet.of(PayoutStatus.HELD, PayoutStatus.BLOCKED, PayoutStatus.SETTLED);
     private static final Set<PayoutStatus> NOT_YET_SENT_AGAIN =
             EnumSet.of(PayoutStatus.SCHEDULED, PayoutStatus.RETRY, PayoutStatus.HELD);
 
     private final Terms terms;
     private final PayoutProgress payout;
     private final RetryRule retryRule;
+    private final Optional<Outcome> outcomeBefore;
     private Optional<Outcome> outcome;
     private Report deciding;
     private String unusableAccount;
@@ -50,6 +55,7 @@ public final class InstructedPayout {
      */
     public InstructedPayout(Terms terms, Optional<Outcome> outcome, PayoutProgress payout, RetryRule retryRule) {
         this.terms = terms;
+        this.outcomeBefore = outcome;
         this.outcome = outcome;
         this.payout = payout;
         this.retryRule = retryRule;
@@ -66,7 +72,10 @@ public final class InstructedPayout {
         if (!terms.partner().equals(report.partner())) {
             return new Verdict.Disputed(DisputeKind.WRONG_PARTNER);
         }
-        Optional<Outcome> reported = Outcome.of(report.outcome());
+        if (Report.NOT_FOUND.equals(report.outcome())) {
+            return notKnown(now);
+        }
+        Optional<Outcome> reported = Outcome.reported(report.outcome());
         if (reported.isEmpty()) {
             return new Verdict.Disputed(DisputeKind.OUTCOME_NOT_KNOWN);
         }
@@ -77,7 +86,89 @@ public final class InstructedPayout {
             case SETTLED -> afterSettled(reported.get(), report, now);
             case FAILED -> afterFailed(reported.get(), now);
             case RETURNED -> afterReturned(reported.get());
+            case PAID_TWICE -> new Verdict.Disputed(DisputeKind.CONTRADICTION);
         };
+    }
+
+    /**
+     * Applies what two people have found about this instruction.
+     *
+     * <table>
+     *   <caption>What comes of it</caption>
+     *   <tr><th>the payout</th><th>it was paid</th><th>it was not</th></tr>
+     *   <tr><td>in flight under this instruction</td><td>settled</td><td>instructed again</td></tr>
+     *   <tr><td>in flight under another one</td><td>refused until that one has ended</td><td>nothing</td></tr>
+     *   <tr><td>held, blocked</td><td>settled</td><td>held: scheduled again; blocked: nothing</td></tr>
+     *   <tr><td>settled by this instruction</td><td>a difference is booked</td><td>taken back and scheduled again</td></tr>
+     *   <tr><td>settled by another one</td><td>booked as paid twice</td><td>nothing</td></tr>
+     * </table>
+     *
+     * @param finding what they found
+     * @param caseId the case that they decided
+     * @param now programme time, UTC
+     * @return this instruction, or why the finding cannot be applied now
+     */
+    public Decision<InstructedPayout> find(Finding finding, UUID caseId, Instant now) {
+        PayoutStatus status = payout.now().status();
+        boolean latest = terms.id().equals(payout.now().instructionId());
+        if (finding.wasPaid()) {
+            if (outcome.filter(known -> known == Outcome.RETURNED || known == Outcome.PAID_TWICE)
+                    .isPresent()) {
+                return Decision.refused(CaseProblem.FINDING_NOT_POSSIBLE, outcome.get());
+            }
+            boolean decidable = status.inFlight() ? latest : ENDED_OR_WAITING.contains(status);
+            return decidable
+                    ? wasPaid(finding.paid(), caseId, latest, now)
+                    : Decision.refused(CaseProblem.PAYOUT_IN_FLIGHT);
+        }
+        if (outcome.isEmpty() && status.inFlight() && latest) {
+            payout.failAndRetry(PayoutReason.FOUND_NOT_PAID.name(), now, now);
+            accept(Outcome.FAILED, found(caseId, Outcome.FAILED, 0, now));
+        } else if (status == PayoutStatus.SETTLED && latest) {
+            payout.giveBack(PayoutReason.FOUND_NOT_PAID.name(), now);
+            payout.release(now);
+            accept(Outcome.RETURNED, found(caseId, Outcome.RETURNED, terms.amount(), now));
+        } else if (status == PayoutStatus.HELD && latest) {
+            payout.release(now);
+        }
+        return Decision.granted(this);
+    }
+
+    private Decision<InstructedPayout> wasPaid(long paid, UUID caseId, boolean latest, Instant now) {
+        if (payout.now().status() != PayoutStatus.SETTLED) {
+            payout.settleAsFound(terms.id(), terms.partner(), paid, now);
+            accept(Outcome.SETTLED, found(caseId, Outcome.SETTLED, paid, now));
+        } else if (!latest) {
+            payout.paidTwice(terms.partner(), paid, now);
+            accept(Outcome.PAID_TWICE, found(caseId, Outcome.PAID_TWICE, paid, now));
+        } else if (paid != terms.amount()) {
+            payout.bookDifference(paid, now);
+            accept(Outcome.SETTLED, found(caseId, Outcome.SETTLED, paid, now));
+        }
+        return Decision.granted(this);
+    }
+
+    private Report found(UUID caseId, Outcome as, long paid, Instant now) {
+        return new Report(
+                caseId,
+                terms.id(),
+                terms.partner(),
+                as.name(),
+                as == Outcome.FAILED ? PayoutReason.FOUND_NOT_PAID.name() : null,
+                terms.partnerReference(),
+                paid,
+                now);
+    }
+
+    /** Whether the account got money under this instruction for the first time in this transaction. */
+    public boolean hasPaid() {
+        return outcome.filter(PAID::contains).isPresent()
+                && outcomeBefore.filter(PAID::contains).isEmpty();
+    }
+
+    /** Whether money of this instruction came back in this transaction. */
+    public boolean hasReturned() {
+        return outcome.equals(Optional.of(Outcome.RETURNED)) && !outcomeBefore.equals(outcome);
     }
 
     /**
@@ -136,23 +227,39 @@ public final class InstructedPayout {
         }
         payout.settle(now);
         if (reported == Outcome.RETURNED) {
-            payout.giveBack(report.failureReason(), now);
+            giveBack(report, now);
         }
         return accept(reported, report);
     }
 
+    /** The account is not paid again where it is at fault; the payout waits for another one, or for a person. */
+    private void giveBack(Report report, Instant now) {
+        Optional<AccountReason> account = AccountReason.of(report.failureReason());
+        account.ifPresent(reason -> unusableAccount = reason.name());
+        payout.giveBack(account.map(Enum::name).orElse(PayoutReason.PAYOUT_RETURNED.name()), now);
+    }
+
+    /** No licence to pay again: the partner may have lost it, or be dishonest. Two people find out. */
+    private Verdict notKnown(Instant now) {
+        if (outcome.isPresent()) {
+            return new Verdict.Repeated();
+        }
+        payout.unknown(PayoutReason.NOT_KNOWN_TO_PARTNER.name(), now);
+        return new Verdict.Disputed(DisputeKind.NOT_KNOWN_TO_PARTNER);
+    }
+
     private Verdict afterSettled(Outcome reported, Report report, Instant now) {
+        if (reported != Outcome.FAILED && report.amount() != terms.amount()) {
+            return new Verdict.Disputed(DisputeKind.AMOUNT_MISMATCH);
+        }
         return switch (reported) {
             case SETTLED ->
                 Objects.equals(terms.partnerReference(), report.partnerReference()) || deciding(report)
                         ? new Verdict.Repeated()
                         : new Verdict.Disputed(DisputeKind.CONTRADICTION);
-            case FAILED -> new Verdict.Disputed(DisputeKind.CONTRADICTION);
+            case FAILED, PAID_TWICE -> new Verdict.Disputed(DisputeKind.CONTRADICTION);
             case RETURNED -> {
-                if (report.amount() != terms.amount()) {
-                    yield new Verdict.Disputed(DisputeKind.AMOUNT_MISMATCH);
-                }
-                payout.giveBack(report.failureReason(), now);
+                giveBack(report, now);
                 yield accept(reported, report);
             }
         };

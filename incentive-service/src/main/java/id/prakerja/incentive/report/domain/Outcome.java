@@ -9,7 +9,19 @@ public enum Outcome {
     /** Not paid, and never will be under this instruction. */
     FAILED,
     /** Paid, and sent back later. */
-    RETURNED;
+    RETURNED,
+    /** Paid although another instruction had settled the payout, as two people have found; no partner can report it. */
+    PAID_TWICE;
+
+    /**
+     * The outcome that a partner reports.
+     *
+     * @param text as reported; may be null
+     * @return empty if it is none that a partner can report
+     */
+    public static Optional<Outcome> reported(String text) {
+        return of(text).filter(outcome -> outcome != PAID_TWICE);
+    }
 
     /**
      * The outcome of a word.

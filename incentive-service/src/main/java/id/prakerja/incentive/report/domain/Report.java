@@ -23,4 +23,8 @@ public record Report(
         String failureReason,
         String partnerReference,
         long amount,
-        Instant reportedAt) {}
+        Instant reportedAt) {
+
+    /** What a query gives where the partner answers that it does not know the instruction. */
+    public static final String NOT_FOUND = "NOT_FOUND";
+}

@@ -31,9 +31,9 @@ class PayoutStatusTest {
             Map.entry(SETTLED, List.of(RETURNED)),
             Map.entry(FAILED, List.of(RETRY, HELD)),
             Map.entry(RETRY, List.of(BATCHED, HELD, BLOCKED)),
-            Map.entry(HELD, List.of(SCHEDULED)),
-            Map.entry(RETURNED, List.of()),
-            Map.entry(BLOCKED, List.of(SCHEDULED)));
+            Map.entry(HELD, List.of(SCHEDULED, SETTLED)),
+            Map.entry(RETURNED, List.of(HELD)),
+            Map.entry(BLOCKED, List.of(SCHEDULED, SETTLED)));
 
     @Test
     void knowsTheProgrammesStepsAndNoOther() {

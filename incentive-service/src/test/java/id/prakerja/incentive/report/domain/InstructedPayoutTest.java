@@ -132,15 +132,48 @@ class InstructedPayoutTest {
     void givesBackWhatWasSettled() {
         instructed.apply(settled(AMOUNT), NOW);
         assertEquals(new Verdict.Accepted(), instructed.apply(report("RETURNED", "ACCOUNT_INACTIVE"), NOW));
-        assertEquals(PayoutStatus.RETURNED, status());
+        assertEquals(PayoutStatus.HELD, status());
+        assertEquals("ACCOUNT_INACTIVE", instructed.payout().now().reason());
+        assertEquals(Optional.of("ACCOUNT_INACTIVE"), instructed.unusableAccount());
+    }
+
+    @Test
+    void holdsWhatCameBackForNoReasonOfTheAccountWithoutCondemningIt() {
+        instructed.apply(settled(AMOUNT), NOW);
+        instructed.apply(report("RETURNED", "OUR_MISTAKE"), NOW);
+        assertEquals("PAYOUT_RETURNED", instructed.payout().now().reason());
+        assertEquals(Optional.empty(), instructed.unusableAccount());
+    }
+
+    @Test
+    void disputesARepeatedSettlementOfAnotherAmount() {
+        instructed.apply(settled(AMOUNT), NOW);
+        assertEquals(new Verdict.Disputed(DisputeKind.AMOUNT_MISMATCH), instructed.apply(settled(AMOUNT * 2), NOW));
+        assertEquals(PayoutStatus.SETTLED, status());
+    }
+
+    @Test
+    void asksPeopleWhereThePartnerDoesNotKnowTheInstruction() {
+        assertEquals(new Verdict.Disputed(DisputeKind.NOT_KNOWN_TO_PARTNER), instructed.apply(notFound(), NOW));
+        assertEquals(PayoutStatus.UNKNOWN, status());
+        assertEquals(Optional.empty(), instructed.outcome());
+
+        instructed.apply(settled(AMOUNT), NOW);
+        assertEquals(new Verdict.Repeated(), instructed.apply(notFound(), NOW));
+    }
+
+    @Test
+    void noPartnerReportsWhatOnlyPeopleFind() {
+        assertEquals(
+                new Verdict.Disputed(DisputeKind.OUTCOME_NOT_KNOWN), instructed.apply(report("PAID_TWICE", null), NOW));
     }
 
     @Test
     void takesAReturnAsASettlementBeforeIt() {
         assertEquals(new Verdict.Accepted(), instructed.apply(report("RETURNED", null), NOW));
-        assertEquals(PayoutStatus.RETURNED, status());
+        assertEquals(PayoutStatus.HELD, status());
         assertEquals(
-                List.of("SETTLED", "RETURNED"),
+                List.of("SETTLED", "RETURNED", "HELD"),
                 instructed.payout().postings().stream()
                         .map(posting -> posting.movement())
                         .toList());
@@ -192,6 +225,10 @@ class InstructedPayoutTest {
         }
     }
 
+    private Report notFound() {
+        return new Report(UUID.randomUUID(), id, "gopay", Report.NOT_FOUND, null, null, 0, null);
+    }
+
     private PayoutStatus status() {
         return instructed.payout().now().status();
     }
@@ -219,6 +256,7 @@ class InstructedPayoutTest {
                 null,
                 NOW,
                 NOW,
+                tries,
                 tries,
                 id,
                 "gopay");

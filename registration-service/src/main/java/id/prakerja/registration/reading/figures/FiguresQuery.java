@@ -31,7 +31,7 @@ class FiguresQuery {
     private static final String DISBURSED = """
             select count(distinct participant_id) as people, count(*) as payouts, coalesce(sum(amount), 0)::bigint as rupiah
               from disbursement
-             where disbursed_at is not null and returned_at is null
+             where disbursed_at is not null and (returned_at is null or returned_at < disbursed_at)
             """;
 
     private final Pool pool;

@@ -14,17 +14,19 @@ import java.util.List;
 @ApplicationScoped
 public class Disbursements {
 
-    /** A payout is known by its id; the return of it may have come before. */
+    /** A payout is known by its id; its return may have come before, and it may be paid again after it. */
     private static final String DISBURSED = """
             insert into disbursement (payout_id, participant_id, kind, sequence, amount, partner, disbursed_at)
             values ($1, $2, $3, $4, $5, $6, $7)
-            on conflict (payout_id) do update set disbursed_at = excluded.disbursed_at
+            on conflict (payout_id) do update set disbursed_at = greatest(disbursement.disbursed_at, excluded.disbursed_at),
+                partner = case when excluded.disbursed_at >= disbursement.disbursed_at then excluded.partner
+                               else disbursement.partner end
             """;
 
     private static final String RETURNED = """
             insert into disbursement (payout_id, participant_id, kind, sequence, amount, partner, returned_at)
             values ($1, $2, $3, $4, $5, $6, $7)
-            on conflict (payout_id) do update set returned_at = excluded.returned_at
+            on conflict (payout_id) do update set returned_at = greatest(disbursement.returned_at, excluded.returned_at)
             """;
 
     /**

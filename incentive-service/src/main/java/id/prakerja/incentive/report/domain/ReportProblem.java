@@ -1,4 +1,4 @@
-package id.prakerja.incentive.report;
+package id.prakerja.incentive.report.domain;
 
 import id.prakerja.refusal.Problem;
 import id.prakerja.refusal.ProblemCode;

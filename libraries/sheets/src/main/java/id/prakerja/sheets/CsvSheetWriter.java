@@ -23,10 +23,21 @@ final class CsvSheetWriter implements SheetWriter {
     }
 
     @Override
-    public void row(Map<String, String> values) {
-        csv.writeRecord(columns.stream()
-                .map(column -> CellText.guarded(values.getOrDefault(column, "")))
-                .toList());
+    public void row(Map<String, ?> values) {
+        csv.writeRecord(columns.stream().map(column -> cell(values.get(column))).toList());
+    }
+
+    /** A minus belongs to a number; only a text can be taken for a formula. */
+    private static String cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Number ? value.toString() : CellText.guarded(value.toString());
+    }
+
+    @Override
+    public void flush() throws IOException {
+        csv.flush();
     }
 
     @Override

@@ -20,15 +20,32 @@ final class NdjsonWriter implements SheetWriter {
     }
 
     @Override
-    public void row(Map<String, String> values) throws IOException {
+    public void row(Map<String, ?> values) throws IOException {
         json.writeStartObject();
         for (String column : columns) {
-            if (values.containsKey(column)) {
-                json.writeStringField(column, values.get(column));
+            Object value = values.get(column);
+            if (value != null) {
+                json.writeFieldName(column);
+                write(value);
             }
         }
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void write(Object value) throws IOException {
+        if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else if (value instanceof Boolean yes) {
+            json.writeBoolean(yes);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        json.flush();
     }
 
     @Override

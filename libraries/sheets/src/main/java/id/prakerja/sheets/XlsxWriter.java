@@ -29,11 +29,11 @@ final class XlsxWriter implements SheetWriter {
     }
 
     @Override
-    public void row(Map<String, String> values) throws IOException {
+    public void row(Map<String, ?> values) throws IOException {
         for (int column = 0; column < columns.size(); column++) {
-            String value = values.get(columns.get(column));
+            Object value = values.get(columns.get(column));
             if (value != null) {
-                sheet.inlineString(row, column, value);
+                sheet.inlineString(row, column, value.toString());
                 sheet.style(row, column).format("@").set();
             }
         }
@@ -41,6 +41,11 @@ final class XlsxWriter implements SheetWriter {
         if (row % ROWS_HELD == 0) {
             sheet.flush();
         }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        sheet.flush();
     }
 
     @Override

@@ -32,7 +32,9 @@ final class OfflineUploads {
             "province",
             "regency",
             "education",
-            "occupationGroup");
+            "occupationGroup",
+            "inFormalEducation",
+            "disability");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String OPERATOR = Tokens.staff(Role.OPERATOR);

@@ -29,7 +29,12 @@ public enum ListProblem implements ProblemCode {
     LIST_SECOND_PERSON_NEEDED(new Problem(
             403,
             "A version is approved by somebody else than who brought it in.",
-            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya."));
+            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya.")),
+    /** A mark that nobody sees, within a NIK. */
+    INVISIBLE_CHARACTER(new Problem(
+            400,
+            "This NIK holds the invisible character {0}; type it anew.",
+            "NIK ini memuat karakter tak terlihat {0}; ketik ulang."));
 
     private final Problem problem;
 

@@ -1,5 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
+import id.prakerja.registration.offices.offline.domain.BastNumber;
 import id.prakerja.rest.idempotency.ContentDigest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,6 +41,11 @@ public record HandOver(
 
         @Min(1) @Max(20_000_000) @Schema(required = true, examples = "250")
         int forms) {
+
+    /** One paper has one number, however it was keyed. */
+    public HandOver {
+        number = BastNumber.folded(number);
+    }
 
     String content() {
         return ContentDigest.of(number, province, office, officer, statement, Integer.toString(forms));

@@ -1,5 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
+import id.prakerja.registration.offices.offline.domain.BastNumber;
 import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.sheets.SheetFormat;
 import jakarta.validation.constraints.NotBlank;
@@ -34,6 +35,11 @@ public record NewOfflineUpload(
 
         @Schema(examples = "01993b1c-0000-7000-8000-000000000001")
         UUID correctionOf) {
+
+    /** One paper has one number, however it was keyed. */
+    public NewOfflineUpload {
+        bastNumber = BastNumber.folded(bastNumber);
+    }
 
     String content() {
         return ContentDigest.of(

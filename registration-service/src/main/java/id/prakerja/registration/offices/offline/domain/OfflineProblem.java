@@ -56,7 +56,17 @@ public enum OfflineProblem implements ProblemCode {
     /** A date of another form. */
     DATE_MALFORMED(new Problem(
             400, "Write the date as 1990-07-31 or 31-07-1990.", "Tulis tanggal sebagai 1990-07-31 atau 31-07-1990.")),
-    /** Neither yes nor no. */
+    /** A mark that nobody sees, within a number or an address. */
+    INVISIBLE_CHARACTER(new Problem(
+            400,
+            "This value holds the invisible character {0}; type the value anew.",
+            "Nilai ini memuat karakter tak terlihat {0}; ketik ulang nilainya.")),
+    /** What a spreadsheet leaves of a phone that it takes for a number. */
+    PHONE_WITHOUT_LEADING_ZERO(new Problem(
+            400,
+            "The leading 0 is missing: a spreadsheet drops it from a number. Format the column as text and write 08….",
+            "Angka 0 di depan hilang: lembar kerja menghapusnya dari angka. Ubah format kolom menjadi teks dan tulis 08….")),
+    /** Neither yes nor no, or not answered. */
     YES_NO_MALFORMED(new Problem(400, "Write yes or no (ya or tidak).", "Tulis ya atau tidak.")),
     /** The person lives elsewhere. */
     PROVINCE_NOT_OF_OFFICE(new Problem(

@@ -8,6 +8,7 @@ import id.prakerja.registration.people.applicant.domain.RegistrationForm;
 import id.prakerja.registration.people.profile.domain.Profile;
 import id.prakerja.registration.people.profile.domain.ProfileProblem;
 import id.prakerja.registration.people.profile.domain.TrainingField;
+import id.prakerja.sheets.CellText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,8 +46,7 @@ public final class WrittenForm {
 
     /** Columns without which no row could be understood; of the others a row may do without. */
     public static final List<String> REQUIRED_COLUMNS = COLUMNS.stream()
-            .filter(column -> !List.of("email", "address", "inFormalEducation", "desiredTrainings", "disability")
-                    .contains(column))
+            .filter(column -> !List.of("email", "address", "desiredTrainings").contains(column))
             .toList();
 
     /** Holds the whole text of a row that could not be read, so that a correction cannot lose it. */
@@ -54,6 +54,7 @@ public final class WrittenForm {
 
     private static final String DESIRED_TRAININGS = "desiredTrainings";
     private static final Pattern BETWEEN_TRAININGS = Pattern.compile("\\s*[;,/]\\s*");
+    private static final Pattern WITHOUT_LEADING_ZERO = Pattern.compile("8[0-9 .()-]{7,16}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
@@ -76,13 +77,13 @@ public final class WrittenForm {
      */
     public RegistrationForm read() {
         return new RegistrationForm(
-                text("nik"),
-                text("kk"),
+                exact("nik"),
+                exact("kk"),
                 text("name"),
                 date("birthDate"),
                 oneOf("gender", Gender.class),
-                text("email"),
-                text("phone"),
+                exact("email"),
+                phone(),
                 text("province"),
                 text("regency"),
                 text("address"),
@@ -128,9 +129,32 @@ public final class WrittenForm {
         return text == null ? null : text.strip();
     }
 
-    private LocalDate date(String column) {
+    /** A text in which every character counts: one that nobody sees makes it another, so it is named. */
+    private String exact(String column) {
         String text = text(column);
+        if (text != null) {
+            CellText.invisibleIn(text)
+                    .ifPresent(mark -> faults.put(column, Refusal.of(OfflineProblem.INVISIBLE_CHARACTER, mark)));
+        }
+        return text;
+    }
+
+    /** People group the digits of a phone as they like; a spreadsheet that takes them for a number drops the first. */
+    private String phone() {
+        String text = text("phone");
         if (text == null) {
+            return null;
+        }
+        String visible = CellText.withoutInvisible(text);
+        if (WITHOUT_LEADING_ZERO.matcher(visible).matches()) {
+            faults.put("phone", Refusal.of(OfflineProblem.PHONE_WITHOUT_LEADING_ZERO));
+        }
+        return visible;
+    }
+
+    private LocalDate date(String column) {
+        String text = exact(column);
+        if (text == null || faults.containsKey(column)) {
             return null;
         }
         Matcher iso = ISO.matcher(text);
@@ -143,7 +167,7 @@ public final class WrittenForm {
                 return LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
             }
         } catch (DateTimeException noSuchDay) {
-            // Told below like any other text that is no date.
+            // A fault like any other text that is no date.
         }
         faults.put(column, Refusal.of(OfflineProblem.DATE_MALFORMED));
         return null;
@@ -171,11 +195,12 @@ public final class WrittenForm {
         return null;
     }
 
+    /** A question that was left open is not answered by no. */
     private boolean yes(String column) {
         String text = text(column);
         return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
-            case "ya", "yes", "y", "true", "1" -> true;
-            case "", "tidak", "no", "n", "false", "0" -> false;
+            case "ya", "yes", "y", "true" -> true;
+            case "tidak", "no", "n", "false" -> false;
             default -> {
                 faults.put(column, Refusal.of(OfflineProblem.YES_NO_MALFORMED));
                 yield false;

@@ -54,7 +54,7 @@ class WrittenFormTest {
         "SALES / SALES, TRAININGS_NOT_CHOSEN",
         "SALES / DIGITAL / CARE / LANGUAGE, TRAININGS_NOT_CHOSEN"
     })
-    void trainingsThatCannotBeChosenAreTold(String trainings, String code) {
+    void trainingsThatCannotBeChosenAreAFault(String trainings, String code) {
         WrittenForm written = new WrittenForm(Map.of("desiredTrainings", trainings));
 
         assertEquals(List.of(), written.desiredTrainings());
@@ -62,9 +62,10 @@ class WrittenFormTest {
     }
 
     @Test
-    void aTextThatMeansNothingIsToldOnceWithItsColumn() {
+    void aTextThatMeansNothingIsOneFaultOfItsColumn() {
         WrittenForm written = new WrittenForm(
-                Map.of("birthDate", "31-02-1990", "gender", "pria", "occupationGroup", "?", "disability", "mungkin"));
+                Map.of("birthDate", "31-02-1990", "gender", "pria", "occupationGroup", "?", "disability", "mungkin",
+                        "inFormalEducation", "tidak"));
 
         RegistrationForm form = written.read();
 
@@ -74,5 +75,54 @@ class WrittenFormTest {
                 written.faults().keySet());
         assertEquals(
                 "Write one of: FEMALE, MALE.", written.faults().get("gender").english());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "1", "0"})
+    void anOpenOrNumberedQuestionIsNotAnsweredByNo(String answer) {
+        WrittenForm written = new WrittenForm(Map.of("inFormalEducation", answer, "disability", "tidak"));
+
+        written.read();
+
+        assertEquals(
+                "YES_NO_MALFORMED", written.faults().get("inFormalEducation").code().name());
+        assertEquals(Set.of("inFormalEducation"), written.faults().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"81234567890", "812 3456 7890"})
+    void aPhoneThatASpreadsheetTookForANumberIsAFaultWithTheReason(String phone) {
+        WrittenForm written = new WrittenForm(Map.of("phone", phone));
+
+        written.read();
+
+        assertEquals(
+                "PHONE_WITHOUT_LEADING_ZERO", written.faults().get("phone").code().name());
+        assertTrue(written.faults().get("phone").english().contains("as text"));
+    }
+
+    @Test
+    void aMarkThatNobodySeesIsTakenOutOfAPhoneAndNamedElsewhere() {
+        WrittenForm written =
+                new WrittenForm(Map.of("nik", "9901\u200B010107900001", "phone", "\u202A0812\u00A034\u200B567890\u202C"));
+
+        assertEquals("0812 34567890", written.read().phone());
+        assertEquals("INVISIBLE_CHARACTER", written.faults().get("nik").code().name());
+        assertTrue(written.faults().get("nik").english().contains("U+200B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2002-12-29T17:00:00.000Z", "2002-12-29 17:00", "33050", "-2002-12-29", "12002-12-29"})
+    void aDateIsADayAlone(String date) {
+        WrittenForm written = new WrittenForm(Map.of("birthDate", date));
+
+        assertNull(written.read().birthDate());
+        assertEquals("DATE_MALFORMED", written.faults().get("birthDate").code().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"560/123/DISNAKER/2020", " 560/123/Disnaker/2020 ", "560 / 123 / disnaker / 2020", "560/123/DISNAKER/\u200B2020"})
+    void aHandOverRecordHasOneNumberHoweverItIsKeyed(String number) {
+        assertEquals("560/123/DISNAKER/2020", BastNumber.folded(number));
     }
 }

@@ -1,25 +1,4 @@
--- What comes in as files: sheets of the regional offices, and the lists of ministries.
-
--- Files on their way in, in parts of at most 1 MiB, so that any instance can take the next part and read the whole. They name
--- people, hence every part is encrypted like personal data (the upload's id is authenticated with it). A file lives here until it
--- has been worked through.
-create table file_upload (
-    id             uuid        primary key,
-    declared_bytes bigint      not null,
-    received_bytes bigint      not null default 0,         -- the next part begins here
-    opened_by      text        not null,                   -- account that may send the parts
-    touched_at     timestamptz not null default clock_timestamp() -- server time: an abandoned upload ends by itself
-);
-create index file_upload_unfinished on file_upload (touched_at) where received_bytes < declared_bytes;
-
-create table file_part (
-    upload_id   uuid   not null references file_upload on delete cascade,
-    position    bigint not null,                           -- of its first byte in the file
-    content     bytea  not null,
-    content_key text   not null,
-    primary key (upload_id, position)
-);
-alter table file_part alter column content set storage external;
+-- What comes in as files (db/uploads): sheets of the regional offices, and the lists of ministries.
 
 -- Hand-over records (BAST): an office of a region hands signed paper forms over, with a statement that it has checked them.
 create table hand_over_record (

@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.list;
 
-import id.prakerja.registration.upload.FileClaim;
+import id.prakerja.registration.offices.file.FileClaim;
 import id.prakerja.sheets.SheetFormat;
 import java.time.Instant;
 import java.util.UUID;

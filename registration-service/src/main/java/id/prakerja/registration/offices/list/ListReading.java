@@ -5,7 +5,8 @@ import id.prakerja.registration.identity.domain.Nik;
 import id.prakerja.registration.identity.domain.Reading;
 import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.privacy.personaldata.Digests;
-import id.prakerja.registration.upload.Uploads;
+import id.prakerja.uploads.Uploads;
+import id.prakerja.sheets.CellText;
 import id.prakerja.sheets.SheetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Takes the people of a file in, by their digests alone, and compares them with the version in force. */
 @ApplicationScoped
@@ -122,6 +124,10 @@ class ListReading {
     private Taken read(SheetRow row) {
         if (!row.faults().isEmpty()) {
             return faulty(row, row.faults().get(0).refusal());
+        }
+        Optional<String> invisible = Optional.ofNullable(row.values().get("nik")).flatMap(CellText::invisibleIn);
+        if (invisible.isPresent()) {
+            return faulty(row, Refusal.of(ListProblem.INVISIBLE_CHARACTER, invisible.get()));
         }
         Reading<Nik> nik = Nik.read(row.values().get("nik"), rules.numbers());
         return nik.problem() == null

@@ -1,8 +1,8 @@
 package id.prakerja.registration.offices.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.registration.upload.FileClaims;
-import id.prakerja.registration.upload.Uploads;
+import id.prakerja.registration.offices.file.FileClaims;
+import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetFormat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -10,7 +10,7 @@ import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
-import id.prakerja.registration.upload.Uploads;
+import id.prakerja.uploads.Uploads;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,8 +1,8 @@
 package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.RefusedException;
-import id.prakerja.registration.upload.FileLanes;
-import id.prakerja.registration.upload.Uploads;
+import id.prakerja.registration.offices.file.FileLanes;
+import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.SheetRow;

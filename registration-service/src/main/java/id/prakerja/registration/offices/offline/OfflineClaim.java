@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import id.prakerja.registration.upload.FileClaim;
+import id.prakerja.registration.offices.file.FileClaim;
 import id.prakerja.sheets.SheetFormat;
 import java.util.UUID;
 

@@ -4,7 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
-import id.prakerja.registration.upload.Uploads;
+import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.Sheets;

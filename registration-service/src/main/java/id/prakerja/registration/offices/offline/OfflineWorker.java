@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import id.prakerja.registration.upload.FileLanes;
+import id.prakerja.registration.offices.file.FileLanes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
-package id.prakerja.registration.upload;
+package id.prakerja.uploads;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.refusal.RefusedException;
 
-/** A part does not begin where the file ends so far; the edge tells in a header where it does. */
+/** A part does not begin where the file ends so far; the answer says in a header where it does. */
 final class OffsetMismatchException extends RefusedException {
 
     private final long expected;

@@ -1,4 +1,4 @@
-package id.prakerja.registration.upload;
+package id.prakerja.registration.offices.file;
 
 import id.prakerja.sealed.SealedColumn;
 import id.prakerja.sealed.rotation.SealedTable;

@@ -1,4 +1,4 @@
-package id.prakerja.registration.upload;
+package id.prakerja.uploads;
 
 import java.io.InputStream;
 import java.time.Duration;

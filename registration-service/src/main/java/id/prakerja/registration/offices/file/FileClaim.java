@@ -1,4 +1,4 @@
-package id.prakerja.registration.upload;
+package id.prakerja.registration.offices.file;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package id.prakerja.registration.upload;
+package id.prakerja.registration.offices.file;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

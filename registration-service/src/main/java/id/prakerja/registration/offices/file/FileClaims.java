@@ -1,4 +1,4 @@
-package id.prakerja.registration.upload;
+package id.prakerja.registration.offices.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

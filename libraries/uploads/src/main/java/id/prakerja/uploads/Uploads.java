@@ -1,18 +1,15 @@
-package id.prakerja.registration.upload;
+package id.prakerja.uploads;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
-import id.prakerja.sealed.DataCipher;
-import id.prakerja.sealed.SealedData;
-import io.quarkus.scheduler.Scheduled;
+import id.prakerja.sql.Rows;
+import id.prakerja.uploads.UploadCipher.SealedPart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.UUID;
 
@@ -21,8 +18,7 @@ import java.util.UUID;
  * breaks costs the part under way and no more, a sender cannot run ahead of the disk, and no more than one part of a file is in
  * memory.
  */
-@ApplicationScoped
-public class Uploads {
+public final class Uploads {
 
     /** Bytes of the largest part. */
     public static final int LARGEST_PART = 1 << 20;
@@ -49,10 +45,15 @@ public class Uploads {
             """;
 
     private static final String FIND =
-            "select received_bytes, declared_bytes, opened_by from file_upload where id = $1";
+            "select received_bytes, declared_bytes, opened_by, touched_at, metadata from file_upload where id = $1";
 
     private static final String PART =
             "select content, content_key from file_part where upload_id = $1 and position = $2";
+
+    private static final String DESCRIBE = "update file_upload set metadata = $2 where id = $1";
+
+    /** A file that is there in whole may be under work, so it stays. */
+    private static final String TERMINATE = "delete from file_upload where id = $1 and received_bytes < declared_bytes";
 
     private static final String DISCARD = "delete from file_upload where id = $1";
 
@@ -62,14 +63,24 @@ public class Uploads {
             """;
 
     private final Pool pool;
-    private final DataCipher cipher;
-    private final UploadConfig config;
+    private final UploadCipher cipher;
+    private final UploadLimits limits;
 
-    @Inject
-    Uploads(Pool pool, DataCipher cipher, UploadConfig config) {
+    /**
+     * Uploads in the tables {@code file_upload} and {@code file_part}.
+     *
+     * @param pool the database
+     * @param cipher encrypts what is stored
+     * @param limits bounds of the files
+     */
+    public Uploads(Pool pool, UploadCipher cipher, UploadLimits limits) {
         this.pool = pool;
         this.cipher = cipher;
-        this.config = config;
+        this.limits = limits;
+    }
+
+    UploadLimits limits() {
+        return limits;
     }
 
     /**
@@ -79,7 +90,7 @@ public class Uploads {
      * @throws id.prakerja.refusal.RefusedException {@code FILE_SIZE_OUT_OF_RANGE}
      */
     public void requireSize(long bytes) {
-        long largest = config.largestFile().asLongValue();
+        long largest = limits.largestFile();
         if (bytes < 1 || bytes > largest) {
             throw Refusal.of(UploadProblem.FILE_SIZE_OUT_OF_RANGE, Long.toString(largest))
                     .toException();
@@ -99,7 +110,7 @@ public class Uploads {
         return tx.query(ALONE)
                 .execute()
                 .chain(() -> tx.preparedQuery(OPEN)
-                        .execute(Tuple.of(id, bytes, openedBy, config.room().asLongValue())))
+                        .execute(Tuple.of(id, bytes, openedBy, limits.room())))
                 .invoke(opened -> {
                     if (opened.rowCount() == 0) {
                         throw Refusal.of(UploadProblem.UPLOAD_ROOM_FULL).toException();
@@ -123,16 +134,32 @@ public class Uploads {
                 throw Refusal.of(UploadProblem.UPLOAD_PART_OUT_OF_RANGE, Long.toString(before.declared()))
                         .toException();
             }
-            SealedData sealed = cipher.seal(SealedParts.COLUMN, id, part);
+            SealedPart sealed = cipher.seal(id, part);
             return pool.preparedQuery(APPEND)
                     .execute(Tuple.of(id, offset, part.length, Buffer.buffer(sealed.envelope()), sealed.keyId()))
-                    .chain(added -> added.rowCount() == 1
-                            ? Uni.createFrom().item(new UploadProgress(offset + part.length, before.declared()))
-                            : find(id, sender)
-                                    .onItem()
-                                    .transformToUni(now ->
-                                            Uni.createFrom().failure(new OffsetMismatchException(now.received()))));
+                    .chain(added -> find(id, sender).invoke(now -> {
+                        if (added.rowCount() == 0) {
+                            throw new OffsetMismatchException(now.received());
+                        }
+                    }));
         });
+    }
+
+    /** Keeps what the sender says of a file, as in the header Upload-Metadata. */
+    public Uni<Void> describe(UUID id, String metadata) {
+        return pool.preparedQuery(DESCRIBE).execute(Tuple.of(id, metadata)).replaceWithVoid();
+    }
+
+    /** Gives up a file that has not come in whole; fails with {@code UPLOAD_COMPLETE} if it has. */
+    Uni<Void> terminate(UUID id, Sender sender) {
+        return find(id, sender)
+                .chain(progress -> pool.preparedQuery(TERMINATE).execute(Tuple.of(id)))
+                .invoke(deleted -> {
+                    if (deleted.rowCount() == 0) {
+                        throw Refusal.of(UploadProblem.UPLOAD_COMPLETE).toException();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**
@@ -142,7 +169,7 @@ public class Uploads {
      * @param sender who asks
      * @return the progress; fails with a refusal if there is no such upload, or it is another's
      */
-    Uni<UploadProgress> find(UUID id, Sender sender) {
+    public Uni<UploadProgress> find(UUID id, Sender sender) {
         return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
             if (rows.size() == 0) {
                 throw Refusal.of(UploadProblem.UPLOAD_UNKNOWN).toException();
@@ -151,7 +178,11 @@ public class Uploads {
             if (!sender.mayContinue(row.getString("opened_by"))) {
                 throw Refusal.of(CommonProblem.FORBIDDEN).toException();
             }
-            return new UploadProgress(row.getLong("received_bytes"), row.getLong("declared_bytes"));
+            return new UploadProgress(
+                    row.getLong("received_bytes"),
+                    row.getLong("declared_bytes"),
+                    Rows.instant(row, "touched_at").plus(limits.abandonedAfter()),
+                    row.getString("metadata"));
         });
     }
 
@@ -174,11 +205,9 @@ public class Uploads {
                     }
                     Row row = rows.iterator().next();
                     return cipher.open(
-                            SealedParts.COLUMN,
                             id,
-                            new SealedData(
-                                    row.getString("content_key"),
-                                    row.getBuffer("content").getBytes()));
+                            new SealedPart(
+                                    row.getBuffer("content").getBytes(), row.getString("content_key")));
                 })
                 .await()
                 .atMost(UploadedFile.PATIENCE);
@@ -196,30 +225,13 @@ public class Uploads {
     }
 
     /**
-     * Gives up uploads that nobody goes on with.
+     * Gives up uploads that nobody goes on with; to be called now and then.
      *
      * @return completes when they are gone
      */
-    @Scheduled(
-            every = "${prakerja.uploads.cleaning-interval}",
-            delayed = "${prakerja.uploads.cleaning-interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> clean() {
         return pool.preparedQuery(CLEAN)
-                .execute(Tuple.of(config.abandonedAfter().toMillis()))
+                .execute(Tuple.of(limits.abandonedAfter().toMillis()))
                 .replaceWithVoid();
-    }
-
-    /**
-     * Who sends parts of a file.
-     *
-     * @param account the account
-     * @param isOperator whether the account may go on with anybody's file
-     */
-    record Sender(String account, boolean isOperator) {
-
-        boolean mayContinue(String openedBy) {
-            return isOperator || account.equals(openedBy);
-        }
     }
 }

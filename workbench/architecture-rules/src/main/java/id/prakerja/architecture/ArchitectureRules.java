@@ -99,7 +99,11 @@ public final class ArchitectureRules {
                 .resideInAPackage("..domain..")
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "id.prakerja.refusal..", "id.prakerja..domain..", "com.github.f4b6a3.uuid..")))
+                        "java..",
+                        "id.prakerja.refusal..",
+                        "id.prakerja.sheets..",
+                        "id.prakerja..domain..",
+                        "com.github.f4b6a3.uuid..")))
                 .because("the domain is plain Java, so that a rule can be read and tested without a framework");
     }
 

@@ -23,7 +23,7 @@ create table offline_upload (
     format           text        not null,                 -- NDJSON, CSV or XLSX
     bytes            bigint      not null,
     sha256           text        not null,
-    status           text        not null,                 -- RECEIVING, CHECKING, PROCESSING, DONE; or REFUSED whole, or EXPIRED
+    status           text        not null,                 -- RECEIVING, CHECKING, PROCESSING, DONE; or REFUSED whole, EXPIRED, FAILED
     refusal          jsonb,                                -- code and sentences, where refused whole
     rows             bigint,                               -- in the file, known once it has been checked
     rows_done        bigint      not null default 0,       -- rows 1 to this are decided; moved in the transaction that decides them
@@ -33,15 +33,16 @@ create table offline_upload (
     opened_by        text        not null,
     opened_at        timestamptz not null,                 -- programme time, as is finished_at
     finished_at      timestamptz,
+    attempts         int         not null default 0,       -- workers that began and made no step forward; at five it is FAILED
     lease_owner      text,
     lease_until      timestamptz not null default clock_timestamp(), -- server time, as are the two below
     worked_from      timestamptz,
     worked_to        timestamptz
 );
 -- The same file has its effect once, and a hand-over record has one file that is no correction, however many race.
-create unique index offline_upload_file on offline_upload (sha256) where status not in ('REFUSED', 'EXPIRED');
+create unique index offline_upload_file on offline_upload (sha256) where status not in ('REFUSED', 'EXPIRED', 'FAILED');
 create unique index offline_upload_first on offline_upload (hand_over_record)
-    where correction_of is null and status not in ('REFUSED', 'EXPIRED');
+    where correction_of is null and status not in ('REFUSED', 'EXPIRED', 'FAILED');
 create index offline_upload_live on offline_upload (lease_until) where status in ('RECEIVING', 'CHECKING', 'PROCESSING');
 create index offline_upload_by_province on offline_upload (province, id);
 
@@ -88,7 +89,7 @@ create table list_version (
     sha256         text        not null,
     legal_basis    text        not null,
     status         text        not null,                   -- RECEIVING, CHECKING, READING, PREPARED, PUBLISHING, PUBLISHED;
-                                                           -- or REFUSED, EXPIRED, WITHDRAWN
+                                                           -- or REFUSED, EXPIRED, FAILED, WITHDRAWN
     refusal        jsonb,
     rows           bigint,
     rows_done      bigint      not null default 0,         -- moved in the transaction that reads the rows
@@ -104,6 +105,7 @@ create table list_version (
     approved_by    text,
     approved_at    timestamptz,
     finished_at    timestamptz,
+    attempts       int         not null default 0,         -- workers that began and made no step forward; at five it is FAILED
     lease_owner    text,
     lease_until    timestamptz not null default clock_timestamp(), -- server time
     constraint list_version_number unique (list, number)

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.registration.offices.file.UploadConfig;
 import id.prakerja.registration.offices.list.ListConfig;
 import id.prakerja.registration.offices.offline.OfflineConfig;
 import id.prakerja.registration.offices.sheet.SheetConfig;
-import id.prakerja.registration.offices.file.UploadConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

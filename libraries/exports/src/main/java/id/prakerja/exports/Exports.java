@@ -5,7 +5,6 @@ import id.prakerja.sheets.SheetLimits;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

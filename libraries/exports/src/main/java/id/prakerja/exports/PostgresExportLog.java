@@ -79,7 +79,8 @@ public final class PostgresExportLog implements ExportLog {
 
     private static LoggedExport read(Row row) {
         Map<String, String> filters = new HashMap<>();
-        new JsonObject(row.getString("filters")).forEach(filter -> filters.put(filter.getKey(), (String) filter.getValue()));
+        new JsonObject(row.getString("filters"))
+                .forEach(filter -> filters.put(filter.getKey(), (String) filter.getValue()));
         return new LoggedExport(
                 row.getUUID("id"),
                 row.getString("name"),

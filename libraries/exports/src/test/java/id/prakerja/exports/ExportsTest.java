@@ -89,12 +89,10 @@ class ExportsTest {
     void anExportThatBrokeOffGoesOnAfterItsLastRow() {
         byte[] file = file(exports.stream(UUID.randomUUID(), request(SheetFormat.NDJSON, "4498"), new Numbers(4_500)));
 
-        assertEquals(
-                """
+        assertEquals("""
                 {"id":4499,"name":"row","amount":-4499}
                 {"id":4500,"name":"row","amount":-4500}
-                """,
-                new String(file, StandardCharsets.UTF_8));
+                """, new String(file, StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class PostgresExportLogTest {
                 .using(vertx.getDelegate())
                 .build());
         try (InputStream schema = getClass().getResourceAsStream("/db/exports/V0_4__data_exports.sql")) {
-            pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8)).executeAndAwait();
+            pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+                    .executeAndAwait();
         }
         log = new PostgresExportLog(pool, Clock.fixed(NOON, ZoneOffset.UTC));
     }
@@ -64,8 +65,10 @@ class PostgresExportLogTest {
 
     @Test
     void theLogSaysWhoTookWhatWhyAndHowItEnded() {
-        UUID underWay = log.start(ExportsTest.request(SheetFormat.CSV, null)).await().indefinitely();
-        UUID brokenOff = log.start(ExportsTest.request(SheetFormat.XLSX, "17")).await().indefinitely();
+        UUID underWay =
+                log.start(ExportsTest.request(SheetFormat.CSV, null)).await().indefinitely();
+        UUID brokenOff =
+                log.start(ExportsTest.request(SheetFormat.XLSX, "17")).await().indefinitely();
         log.end(brokenOff, 2_000, false).await().indefinitely();
         log.end(brokenOff, 9, true).await().indefinitely();
 
@@ -73,17 +76,31 @@ class PostgresExportLogTest {
 
         assertEquals(
                 new LoggedExport(
-                        brokenOff, "numbers", "XLSX", Map.of("state", "SETTLED"), "17", "Audit 12/2020", "auditor-1",
-                        NOON, NOON, 2_000L, false),
+                        brokenOff,
+                        "numbers",
+                        "XLSX",
+                        Map.of("state", "SETTLED"),
+                        "17",
+                        "Audit 12/2020",
+                        "auditor-1",
+                        NOON,
+                        NOON,
+                        2_000L,
+                        false),
                 exports.get(0));
         assertEquals(underWay, exports.get(1).id());
         assertNull(exports.get(1).whole());
-        assertEquals(List.of(underWay), log.list(brokenOff, 10).await().indefinitely().stream().map(LoggedExport::id).toList());
+        assertEquals(
+                List.of(underWay),
+                log.list(brokenOff, 10).await().indefinitely().stream()
+                        .map(LoggedExport::id)
+                        .toList());
     }
 
     @Test
     void rowsOfAQueryBecomeRowsOfAnExport() {
-        ExportPage page = pool.query("select 7 as \"id\", null::text as \"name\", timestamptz '2020-09-05 05:00+00' as \"at\"")
+        ExportPage page = pool.query(
+                        "select 7 as \"id\", null::text as \"name\", timestamptz '2020-09-05 05:00+00' as \"at\"")
                 .execute()
                 .map(rows -> ExportPage.of(rows, "id"))
                 .await()

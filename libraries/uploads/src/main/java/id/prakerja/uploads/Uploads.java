@@ -109,8 +109,7 @@ public final class Uploads {
     public Uni<Void> open(SqlConnection tx, UUID id, long bytes, String openedBy) {
         return tx.query(ALONE)
                 .execute()
-                .chain(() -> tx.preparedQuery(OPEN)
-                        .execute(Tuple.of(id, bytes, openedBy, limits.room())))
+                .chain(() -> tx.preparedQuery(OPEN).execute(Tuple.of(id, bytes, openedBy, limits.room())))
                 .invoke(opened -> {
                     if (opened.rowCount() == 0) {
                         throw Refusal.of(UploadProblem.UPLOAD_ROOM_FULL).toException();
@@ -205,9 +204,7 @@ public final class Uploads {
                     }
                     Row row = rows.iterator().next();
                     return cipher.open(
-                            id,
-                            new SealedPart(
-                                    row.getBuffer("content").getBytes(), row.getString("content_key")));
+                            id, new SealedPart(row.getBuffer("content").getBytes(), row.getString("content_key")));
                 })
                 .await()
                 .atMost(UploadedFile.PATIENCE);

@@ -54,7 +54,8 @@ class UploadsTest {
                 .using(vertx.getDelegate())
                 .build());
         try (InputStream schema = getClass().getResourceAsStream("/db/uploads/V0_3__uploads.sql")) {
-            pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8)).executeAndAwait();
+            pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+                    .executeAndAwait();
         }
         uploads = new Uploads(pool, new Inverted(), new UploadLimits(1_000, 2_000, Duration.ofDays(3)));
     }
@@ -102,8 +103,14 @@ class UploadsTest {
     void ofTwoThatSendTheSamePartOneAddsIt() {
         UUID id = opened(FILE.length);
 
-        Uni<Boolean> one = uploads.append(id, OFFICER, 0, part(0, 10)).map(added -> true).onFailure().recoverWithItem(false);
-        Uni<Boolean> other = uploads.append(id, OFFICER, 0, part(0, 10)).map(added -> true).onFailure().recoverWithItem(false);
+        Uni<Boolean> one = uploads.append(id, OFFICER, 0, part(0, 10))
+                .map(added -> true)
+                .onFailure()
+                .recoverWithItem(false);
+        Uni<Boolean> other = uploads.append(id, OFFICER, 0, part(0, 10))
+                .map(added -> true)
+                .onFailure()
+                .recoverWithItem(false);
         long added = Uni.join().all(one, other).andCollectFailures().await().indefinitely().stream()
                 .filter(yes -> yes)
                 .count();
@@ -128,10 +135,15 @@ class UploadsTest {
 
         RefusedException refused = assertThrows(
                 RefusedException.class,
-                () -> uploads.append(id, new Sender("officer-2", false), 0, FILE).await().indefinitely());
+                () -> uploads.append(id, new Sender("officer-2", false), 0, FILE)
+                        .await()
+                        .indefinitely());
 
         assertEquals(CommonProblem.FORBIDDEN, refused.refusal().code());
-        assertTrue(uploads.append(id, new Sender("operator-1", true), 0, FILE).await().indefinitely().isComplete());
+        assertTrue(uploads.append(id, new Sender("operator-1", true), 0, FILE)
+                .await()
+                .indefinitely()
+                .isComplete());
     }
 
     @Test
@@ -152,7 +164,8 @@ class UploadsTest {
 
         uploads.terminate(unfinished, OFFICER).await().indefinitely();
         RefusedException refused = assertThrows(
-                RefusedException.class, () -> uploads.terminate(whole, OFFICER).await().indefinitely());
+                RefusedException.class,
+                () -> uploads.terminate(whole, OFFICER).await().indefinitely());
 
         assertEquals(UploadProblem.UPLOAD_COMPLETE, refused.refusal().code());
         assertUnknown(unfinished);
@@ -163,7 +176,8 @@ class UploadsTest {
         UUID abandoned = opened(FILE.length);
         UUID whole = opened(FILE.length);
         append(whole, 0, FILE);
-        pool.query("update file_upload set touched_at = touched_at - interval '4 days'").executeAndAwait();
+        pool.query("update file_upload set touched_at = touched_at - interval '4 days'")
+                .executeAndAwait();
 
         uploads.clean().await().indefinitely();
 
@@ -179,7 +193,9 @@ class UploadsTest {
 
     private UUID opened(long bytes) {
         UUID id = UUID.randomUUID();
-        pool.withTransaction(tx -> uploads.open(tx, id, bytes, OFFICER.account())).await().indefinitely();
+        pool.withTransaction(tx -> uploads.open(tx, id, bytes, OFFICER.account()))
+                .await()
+                .indefinitely();
         return id;
     }
 

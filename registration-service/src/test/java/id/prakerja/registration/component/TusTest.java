@@ -48,9 +48,17 @@ class TusTest {
         byte[] first = Arrays.copyOf(file, 20);
         byte[] rest = Arrays.copyOfRange(file, 20, file.length);
 
-        part(first, 0).header("Upload-Checksum", checksum(rest)).patch(path).then().statusCode(460)
+        part(first, 0)
+                .header("Upload-Checksum", checksum(rest))
+                .patch(path)
+                .then()
+                .statusCode(460)
                 .body("code", equalTo("UPLOAD_CHECKSUM_MISMATCH"));
-        part(first, 0).header("Upload-Checksum", checksum(first)).patch(path).then().statusCode(204)
+        part(first, 0)
+                .header("Upload-Checksum", checksum(first))
+                .patch(path)
+                .then()
+                .statusCode(204)
                 .header("Upload-Offset", "20");
         part(first, 0).patch(path).then().statusCode(409).header("Upload-Offset", "20");
         tus().head(path)
@@ -94,14 +102,35 @@ class TusTest {
         String upload = created(OfflineUploads.handOver(1), file).extract().header("Location");
         String path = upload.substring(upload.indexOf("/v1/"));
 
-        Api.as(OFFICER).header("Tus-Resumable", "0.2.2").head(path).then().statusCode(412).header("Tus-Version", "1.0.0");
-        tus().contentType("text/csv").header("Upload-Offset", 0).body(file).patch(path).then().statusCode(415)
+        Api.as(OFFICER)
+                .header("Tus-Resumable", "0.2.2")
+                .head(path)
+                .then()
+                .statusCode(412)
+                .header("Tus-Version", "1.0.0");
+        tus().contentType("text/csv")
+                .header("Upload-Offset", 0)
+                .body(file)
+                .patch(path)
+                .then()
+                .statusCode(415)
                 .body("code", equalTo("UPLOAD_PART_TYPE_WRONG"));
-        tus().contentType("application/offset+octet-stream").body(file).patch(path).then().statusCode(400)
+        tus().contentType("application/offset+octet-stream")
+                .body(file)
+                .patch(path)
+                .then()
+                .statusCode(400)
                 .body("code", equalTo("UPLOAD_OFFSET_REQUIRED"));
-        tus().header("Upload-Length", 10).header("Upload-Metadata", "format Q1NW").post("/v1/uploads").then().statusCode(400)
+        tus().header("Upload-Length", 10)
+                .header("Upload-Metadata", "format Q1NW")
+                .post("/v1/uploads")
+                .then()
+                .statusCode(400)
                 .body("code", equalTo("VALIDATION_FAILED"));
-        tus().header("Upload-Metadata", "format Q1NW").post("/v1/uploads").then().statusCode(400)
+        tus().header("Upload-Metadata", "format Q1NW")
+                .post("/v1/uploads")
+                .then()
+                .statusCode(400)
                 .body("code", equalTo("UPLOAD_LENGTH_REQUIRED"));
     }
 
@@ -122,13 +151,13 @@ class TusTest {
     }
 
     private static RequestSpecification tus() {
-        return RestAssured.given()
-                .header("Authorization", "Bearer " + OFFICER)
-                .header("Tus-Resumable", "1.0.0");
+        return RestAssured.given().header("Authorization", "Bearer " + OFFICER).header("Tus-Resumable", "1.0.0");
     }
 
     private static String checksum(byte[] part) throws NoSuchAlgorithmException {
-        return "sha1 " + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(part));
+        return "sha1 "
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-1").digest(part));
     }
 
     private static String base64(String text) {

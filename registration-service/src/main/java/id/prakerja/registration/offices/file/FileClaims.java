@@ -34,6 +34,22 @@ public final class FileClaims {
              where k.status = 'RECEIVING' and not exists (select from file_upload f where f.id = k.id)
             """;
 
+    /**
+     * A file at which so many workers have failed, or died, without a step forward is set aside with its reason, so that it neither
+     * stops the others nor is begun for ever.
+     */
+    private static final String FAIL = """
+            with failed as (
+                update %s k set status = 'FAILED', refusal = $1::text::jsonb, finished_at = $2
+                 where k.status in ('CHECKING', 'PROCESSING', 'READING') and k.attempts >= $3
+                   and k.lease_until <= clock_timestamp()
+                returning id)
+            delete from file_upload f using failed where f.id = failed.id
+            """;
+
+    /** Workers that may fail at a file without a step forward. */
+    public static final int MOST_ATTEMPTS = 5;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int RENEW_EVERY = 100_000;
 
@@ -45,6 +61,7 @@ public final class FileClaims {
     private final String leaseSql;
     private final String refuseSql;
     private final String expireSql;
+    private final String failSql;
 
     /**
      * The claims of one kind of file.
@@ -65,6 +82,7 @@ public final class FileClaims {
         this.leaseSql = LEASE.formatted(table);
         this.refuseSql = REFUSE.formatted(table);
         this.expireSql = EXPIRE.formatted(table);
+        this.failSql = FAIL.formatted(table);
     }
 
     /**
@@ -114,6 +132,14 @@ public final class FileClaims {
      */
     public Uni<Void> expire() {
         return pool.preparedQuery(expireSql).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
+    /** Sets files aside at which every attempt has failed, each with its reason; returns how many. */
+    public Uni<Integer> fail() {
+        String reason = written(Message.of(Refusal.of(FileProblem.FILE_WORK_FAILED, MOST_ATTEMPTS)));
+        return pool.preparedQuery(failSql)
+                .execute(Tuple.of(reason, now(), MOST_ATTEMPTS))
+                .map(failed -> failed.rowCount());
     }
 
     /**

@@ -5,9 +5,9 @@ import id.prakerja.registration.identity.domain.Nik;
 import id.prakerja.registration.identity.domain.Reading;
 import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.privacy.personaldata.Digests;
-import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.CellText;
 import id.prakerja.sheets.SheetRow;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,7 +33,7 @@ class ListReading {
                     on conflict do nothing
                 returning 1)
             update list_version v
-               set rows_done = rows_done + $3, faulty = faulty + $4, members = members + (select count(*) from taken),
+               set rows_done = rows_done + $3, attempts = 0, faulty = faulty + $4, members = members + (select count(*) from taken),
                    lease_until = clock_timestamp() + $5 * interval '1 millisecond'
              where v.id = $1
             """;
@@ -125,7 +125,8 @@ class ListReading {
         if (!row.faults().isEmpty()) {
             return faulty(row, row.faults().get(0).refusal());
         }
-        Optional<String> invisible = Optional.ofNullable(row.values().get("nik")).flatMap(CellText::invisibleIn);
+        Optional<String> invisible =
+                Optional.ofNullable(row.values().get("nik")).flatMap(CellText::invisibleIn);
         if (invisible.isPresent()) {
             return faulty(row, Refusal.of(ListProblem.INVISIBLE_CHARACTER, invisible.get()));
         }

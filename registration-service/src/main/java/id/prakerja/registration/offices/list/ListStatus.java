@@ -18,6 +18,8 @@ public enum ListStatus {
     REFUSED,
     /** The parts of the file did not all come in time. */
     EXPIRED,
+    /** Reading the file failed again and again; the list is as it was. */
+    FAILED,
     /** Not approved. */
     WITHDRAWN
 }

@@ -2,8 +2,8 @@ package id.prakerja.registration.offices.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.registration.offices.file.FileClaims;
-import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetFormat;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,25 +26,29 @@ class ListStore {
                   from list_version w
                   left join file_upload f on f.id = w.id
                  where w.status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING') and w.lease_until <= clock_timestamp()
-                   and (w.status = 'PUBLISHING' or f.received_bytes = f.declared_bytes)
+                   and (w.status = 'PUBLISHING' or w.attempts < $3 and f.received_bytes = f.declared_bytes)
                  order by w.lease_until
                  limit 1
                    for update of w skip locked)
             update list_version v
                set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
-                   status = case v.status when 'RECEIVING' then 'CHECKING' else v.status end
+                   attempts = attempts + 1, status = case v.status when 'RECEIVING' then 'CHECKING' else v.status end
               from due, programme_list l
              where v.id = due.id and l.name = v.list
             returning v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
             """;
 
     private static final String CHECKED = """
-            update list_version set status = 'READING', rows = $3
+            update list_version set status = 'READING', rows = $3, attempts = 0
              where id = $1 and lease_owner = $2 and status = 'CHECKING'
             """;
 
     private static final String LOCK =
             "select 1 from list_version where id = $1 and lease_owner = $2 and status = $3 for update";
+
+    private static final String FORGET_FAILED = """
+            delete from list_candidate c using list_version v where v.id = c.version_id and v.status = 'FAILED'
+            """;
 
     private final Pool pool;
     private final ListConfig config;
@@ -60,7 +64,7 @@ class ListStore {
     Uni<Optional<ListClaim>> claim() {
         String owner = UUID.randomUUID().toString();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(owner, config.lease().toMillis()))
+                .execute(Tuple.of(owner, config.lease().toMillis(), FileClaims.MOST_ATTEMPTS))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(read(rows.iterator().next(), owner)));
@@ -79,6 +83,11 @@ class ListStore {
                 row.getLong("rows_done"),
                 row.getLong("number"),
                 approved == null ? null : approved.toInstant());
+    }
+
+    /** Forgets the people of files that were set aside half read. */
+    Uni<Void> forgetFailed() {
+        return pool.query(FORGET_FAILED).execute().replaceWithVoid();
     }
 
     /** The lease, the refusal and the end of files. */

@@ -2,11 +2,11 @@ package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.registration.offices.file.FileLanes;
-import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.SheetRow;
 import id.prakerja.sheets.Sheets;
+import id.prakerja.uploads.Uploads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +64,10 @@ public class ListWorker implements FileLanes.FileWork<ListClaim> {
 
     @Override
     public Uni<Optional<ListClaim>> claim() {
-        return store.claim();
+        return store.claims()
+                .fail()
+                .chain(failed -> failed == 0 ? Uni.createFrom().voidItem() : store.forgetFailed())
+                .chain(store::claim);
     }
 
     @Override

@@ -13,5 +13,7 @@ public enum OfflineStatus {
     /** Refused as a whole; nothing of it went in. */
     REFUSED,
     /** Its parts did not all come in time; nothing of it went in. */
-    EXPIRED
+    EXPIRED,
+    /** Working it through failed again and again; what was decided before stays. */
+    FAILED
 }

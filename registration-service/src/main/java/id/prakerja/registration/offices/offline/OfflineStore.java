@@ -2,8 +2,8 @@ package id.prakerja.registration.offices.offline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.registration.offices.file.FileClaims;
-import id.prakerja.uploads.Uploads;
 import id.prakerja.sheets.SheetFormat;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,13 +27,13 @@ class OfflineStore {
                   from offline_upload u
                   join file_upload f on f.id = u.id
                  where u.status in ('RECEIVING', 'CHECKING', 'PROCESSING') and u.lease_until <= clock_timestamp()
-                   and f.received_bytes = f.declared_bytes
+                   and u.attempts < $3 and f.received_bytes = f.declared_bytes
                  order by u.lease_until
                  limit 1
                    for update of u skip locked)
             update offline_upload o
                set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
-                   status = case o.status when 'RECEIVING' then 'CHECKING' else o.status end
+                   attempts = attempts + 1, status = case o.status when 'RECEIVING' then 'CHECKING' else o.status end
               from due, hand_over_record r
              where o.id = due.id and r.id = o.hand_over_record
             returning o.id, o.status, o.format, o.sha256, o.province, r.forms, o.correction_of, o.rows_done, o.opened_by
@@ -41,7 +41,7 @@ class OfflineStore {
 
     private static final String CHECKED = """
             update offline_upload
-               set status = 'PROCESSING', rows = $3, worked_from = clock_timestamp(), worked_to = clock_timestamp()
+               set status = 'PROCESSING', rows = $3, attempts = 0, worked_from = clock_timestamp(), worked_to = clock_timestamp()
              where id = $1 and lease_owner = $2 and status = 'CHECKING'
             """;
 
@@ -53,7 +53,7 @@ class OfflineStore {
 
     private static final String ADVANCE = """
             update offline_upload
-               set rows_done = rows_done + $2, accepted = accepted + $3, rejected = rejected + $4, duplicates = duplicates + $5,
+               set rows_done = rows_done + $2, accepted = accepted + $3, rejected = rejected + $4, duplicates = duplicates + $5, attempts = 0,
                    worked_to = clock_timestamp(), lease_until = clock_timestamp() + $6 * interval '1 millisecond'
              where id = $1
             """;
@@ -82,7 +82,7 @@ class OfflineStore {
     Uni<Optional<OfflineClaim>> claim() {
         String owner = UUID.randomUUID().toString();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(owner, config.lease().toMillis()))
+                .execute(Tuple.of(owner, config.lease().toMillis(), FileClaims.MOST_ATTEMPTS))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(read(rows.iterator().next(), owner)));

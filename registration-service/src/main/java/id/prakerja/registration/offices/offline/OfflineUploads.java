@@ -9,8 +9,8 @@ import id.prakerja.registration.door.intake.IdempotentGroup;
 import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
-import id.prakerja.uploads.Uploads;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -40,7 +40,7 @@ class OfflineUploads {
     private static final String IN_THE_WAY = """
             select id, hand_over_record, sha256 = $1 as same_file
               from offline_upload
-             where status not in ('REFUSED', 'EXPIRED')
+             where status not in ('REFUSED', 'EXPIRED', 'FAILED')
                and (sha256 = $1 or (hand_over_record = $2 and correction_of is null))
              order by same_file desc
              limit 1

@@ -54,10 +54,7 @@ public class OfflineUploadsByTus {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return uploads.open(
-                        Office.of(caller),
-                        IdempotencyKey.required("tus-" + UUID.randomUUID()),
-                        announced)
+        return uploads.open(Office.of(caller), IdempotencyKey.required("tus-" + UUID.randomUUID()), announced)
                 .map(OpenedUpload::id);
     }
 

@@ -39,7 +39,7 @@ public class OfflineWorker implements FileLanes.FileWork<OfflineClaim> {
 
     @Override
     public Uni<Optional<OfflineClaim>> claim() {
-        return store.claim();
+        return store.claims().fail().chain(failed -> store.claim());
     }
 
     @Override

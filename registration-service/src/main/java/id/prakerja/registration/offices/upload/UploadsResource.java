@@ -64,17 +64,20 @@ public class UploadsResource {
     @Operation(
             operationId = "createUpload",
             summary = "Open an upload of keyed forms by tus",
-            description = "As POST /v1/offline-uploads, with the metadata bastNumber, format, sha256 and, for a correction,"
-                    + " correctionOf. The same file is opened once, however often it is asked for.")
+            description =
+                    "As POST /v1/offline-uploads, with the metadata bastNumber, format, sha256 and, for a correction,"
+                            + " correctionOf. The same file is opened once, however often it is asked for.")
     @APIResponse(responseCode = "201", description = "Location says where the parts go")
     @APIResponse(
             responseCode = "400",
-            description = "UPLOAD_LENGTH_REQUIRED, UPLOAD_METADATA_MALFORMED, VALIDATION_FAILED, FILE_SIZE_OUT_OF_RANGE")
+            description =
+                    "UPLOAD_LENGTH_REQUIRED, UPLOAD_METADATA_MALFORMED, VALIDATION_FAILED, FILE_SIZE_OUT_OF_RANGE")
     @APIResponse(responseCode = "409", description = "BAST_ALREADY_USED, FILE_ALREADY_SENT")
     @APIResponse(responseCode = "412", description = "TUS_VERSION_UNKNOWN")
     @APIResponse(responseCode = "422", description = "BAST_UNKNOWN or CORRECTION_WITHOUT_ORIGINAL")
     public Uni<Response> create(
-            @Parameter(description = "Bytes of the whole file", example = "48213") @HeaderParam(Tus.LENGTH) String length,
+            @Parameter(description = "Bytes of the whole file", example = "48213") @HeaderParam(Tus.LENGTH)
+                    String length,
             @Parameter(description = "Pairs of a key and a value in Base64", example = "format Q1NW")
                     @HeaderParam(Tus.METADATA)
                     String metadata,
@@ -115,8 +118,9 @@ public class UploadsResource {
     @APIResponse(responseCode = "204", description = "Stored; the next part begins at Upload-Offset")
     @APIResponse(
             responseCode = "400",
-            description = "UPLOAD_OFFSET_REQUIRED, UPLOAD_CHECKSUM_UNKNOWN, or UPLOAD_PART_OUT_OF_RANGE: empty, or beyond the"
-                    + " declared size")
+            description =
+                    "UPLOAD_OFFSET_REQUIRED, UPLOAD_CHECKSUM_UNKNOWN, or UPLOAD_PART_OUT_OF_RANGE: empty, or beyond the"
+                            + " declared size")
     @APIResponse(responseCode = "403", description = "FORBIDDEN: somebody else opened it")
     @APIResponse(responseCode = "404", description = "UPLOAD_UNKNOWN: never opened, or over")
     @APIResponse(
@@ -131,8 +135,7 @@ public class UploadsResource {
             @Parameter(required = true, description = "Bytes of the file before this part", example = "0")
                     @HeaderParam(Tus.OFFSET)
                     String offset,
-            @Parameter(description = "md5, sha1 or sha256, a blank and the digest in Base64")
-                    @HeaderParam(Tus.CHECKSUM)
+            @Parameter(description = "md5, sha1 or sha256, a blank and the digest in Base64") @HeaderParam(Tus.CHECKSUM)
                     String checksum,
             @Context HttpHeaders request,
             byte[] part) {

@@ -62,10 +62,11 @@ public enum OfflineProblem implements ProblemCode {
             "This value holds the invisible character {0}; type the value anew.",
             "Nilai ini memuat karakter tak terlihat {0}; ketik ulang nilainya.")),
     /** What a spreadsheet leaves of a phone that it takes for a number. */
-    PHONE_WITHOUT_LEADING_ZERO(new Problem(
-            400,
-            "The leading 0 is missing: a spreadsheet drops it from a number. Format the column as text and write 08….",
-            "Angka 0 di depan hilang: lembar kerja menghapusnya dari angka. Ubah format kolom menjadi teks dan tulis 08….")),
+    PHONE_WITHOUT_LEADING_ZERO(
+            new Problem(
+                    400,
+                    "The leading 0 is missing: a spreadsheet drops it from a number. Format the column as text and write 08….",
+                    "Angka 0 di depan hilang: lembar kerja menghapusnya dari angka. Ubah format kolom menjadi teks dan tulis 08….")),
     /** Neither yes nor no, or not answered. */
     YES_NO_MALFORMED(new Problem(400, "Write yes or no (ya or tidak).", "Tulis ya atau tidak.")),
     /** The person lives elsewhere. */

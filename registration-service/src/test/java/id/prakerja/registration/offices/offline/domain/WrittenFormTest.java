@@ -63,9 +63,17 @@ class WrittenFormTest {
 
     @Test
     void aTextThatMeansNothingIsOneFaultOfItsColumn() {
-        WrittenForm written = new WrittenForm(
-                Map.of("birthDate", "31-02-1990", "gender", "pria", "occupationGroup", "?", "disability", "mungkin",
-                        "inFormalEducation", "tidak"));
+        WrittenForm written = new WrittenForm(Map.of(
+                "birthDate",
+                "31-02-1990",
+                "gender",
+                "pria",
+                "occupationGroup",
+                "?",
+                "disability",
+                "mungkin",
+                "inFormalEducation",
+                "tidak"));
 
         RegistrationForm form = written.read();
 
@@ -85,7 +93,8 @@ class WrittenFormTest {
         written.read();
 
         assertEquals(
-                "YES_NO_MALFORMED", written.faults().get("inFormalEducation").code().name());
+                "YES_NO_MALFORMED",
+                written.faults().get("inFormalEducation").code().name());
         assertEquals(Set.of("inFormalEducation"), written.faults().keySet());
     }
 
@@ -97,14 +106,15 @@ class WrittenFormTest {
         written.read();
 
         assertEquals(
-                "PHONE_WITHOUT_LEADING_ZERO", written.faults().get("phone").code().name());
+                "PHONE_WITHOUT_LEADING_ZERO",
+                written.faults().get("phone").code().name());
         assertTrue(written.faults().get("phone").english().contains("as text"));
     }
 
     @Test
     void aMarkThatNobodySeesIsTakenOutOfAPhoneAndNamedElsewhere() {
-        WrittenForm written =
-                new WrittenForm(Map.of("nik", "9901\u200B010107900001", "phone", "\u202A0812\u00A034\u200B567890\u202C"));
+        WrittenForm written = new WrittenForm(
+                Map.of("nik", "9901\u200B010107900001", "phone", "\u202A0812\u00A034\u200B567890\u202C"));
 
         assertEquals("0812 34567890", written.read().phone());
         assertEquals("INVISIBLE_CHARACTER", written.faults().get("nik").code().name());
@@ -121,7 +131,13 @@ class WrittenFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"560/123/DISNAKER/2020", " 560/123/Disnaker/2020 ", "560 / 123 / disnaker / 2020", "560/123/DISNAKER/\u200B2020"})
+    @ValueSource(
+            strings = {
+                "560/123/DISNAKER/2020",
+                " 560/123/Disnaker/2020 ",
+                "560 / 123 / disnaker / 2020",
+                "560/123/DISNAKER/\u200B2020"
+            })
     void aHandOverRecordHasOneNumberHoweverItIsKeyed(String number) {
         assertEquals("560/123/DISNAKER/2020", BastNumber.folded(number));
     }

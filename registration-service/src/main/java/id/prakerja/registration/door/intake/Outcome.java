@@ -12,7 +12,7 @@ public sealed interface Outcome<A> {
     /**
      * Carried out, now or the first time it was sent.
      *
-     * @param answer what is told
+     * @param answer what is answered
      * @param <A> type of the answer
      */
     record Done<A>(A answer) implements Outcome<A> {}
@@ -28,7 +28,7 @@ public sealed interface Outcome<A> {
     /**
      * The answer, for the edge.
      *
-     * @return what is told
+     * @return what is answered
      * @throws id.prakerja.refusal.RefusedException if it was refused
      */
     default A orRefuse() {

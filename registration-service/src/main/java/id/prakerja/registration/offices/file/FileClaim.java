@@ -13,7 +13,7 @@ public interface FileClaim {
     UUID id();
 
     /**
-     * Names this claim; whoever takes the file over has another.
+     * Names this claim; a worker that takes the file over has another.
      *
      * @return the owner
      */

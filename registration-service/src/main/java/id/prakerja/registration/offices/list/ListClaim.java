@@ -9,7 +9,7 @@ import java.util.UUID;
  * A version of a list that this instance works on, as long as its lease lasts.
  *
  * @param id the version
- * @param owner names this claim; whoever takes the version over has another
+ * @param owner names this claim; a worker that takes the version over has another
  * @param list name of the list
  * @param kind what standing on the list means
  * @param status CHECKING, READING or PUBLISHING

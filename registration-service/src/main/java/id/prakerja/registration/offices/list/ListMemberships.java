@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +34,6 @@ class ListMemberships {
     private final PersonalDataVault vault;
     private final Digests digests;
 
-    @Inject
     ListMemberships(Pool pool, PersonalDataVault vault, Digests digests) {
         this.pool = pool;
         this.vault = vault;

@@ -34,7 +34,7 @@ public class ListMembershipsResource {
      */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "listMemberships", summary = "On which lists an applicant stands and stood")
+    @Operation(operationId = "listListMemberships", summary = "List on which lists an applicant stands and stood")
     @APIResponse(responseCode = "200", description = "By list and version")
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN")
     public Uni<List<ListMembership>> of(@PathParam("id") UUID id) {

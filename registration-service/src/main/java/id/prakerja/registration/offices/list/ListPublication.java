@@ -15,7 +15,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +25,7 @@ import java.util.List;
 
 /**
  * Publishes the difference of an approved version to the one before, in the order of the digests: first who was added, then who was
- * removed. Members, events and the position change in one transaction each, so that whoever goes on after a crash tells nothing
+ * removed. Members, events and the position change in one transaction each, so that the worker that goes on after a crash publishes nothing
  * twice and leaves nothing out.
  */
 @ApplicationScoped
@@ -87,7 +86,6 @@ class ListPublication {
     private final ListConfig config;
     private final Clock clock;
 
-    @Inject
     ListPublication(
             Pool pool, ListStore store, OutboxEvents events, PostgresOutbox outbox, ListConfig config, Clock clock) {
         this.pool = pool;

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +45,7 @@ class ListReading {
              where (select count(*) from list_fault where version_id = $1) < $7
             """;
 
-    /** The difference to the version in force, told before anybody approves. */
+    /** The difference to the version in force, known before anybody approves. */
     private static final String PREPARE = """
             update list_version v
                set status = 'PREPARED', added = v.members - kept.people, removed = before.people - kept.people
@@ -65,7 +64,6 @@ class ListReading {
     private final Uploads uploads;
     private final ListConfig config;
 
-    @Inject
     ListReading(Pool pool, ListStore store, FormRules rules, Digests digests, Uploads uploads, ListConfig config) {
         this.pool = pool;
         this.store = store;

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -54,7 +53,6 @@ class ListStore {
     private final ListConfig config;
     private final FileClaims claims;
 
-    @Inject
     ListStore(Pool pool, Uploads uploads, ListConfig config, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.config = config;

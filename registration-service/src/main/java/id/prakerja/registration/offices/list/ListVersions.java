@@ -18,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -74,7 +73,6 @@ class ListVersions {
     private final Clock clock;
     private final IdempotentGroup<Command, OpenedVersion> once;
 
-    @Inject
     ListVersions(
             Pool pool,
             PostgresIdempotency idempotency,

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ class ListVersionsQuery {
     private final Pool pool;
     private final ObjectMapper json;
 
-    @Inject
     ListVersionsQuery(Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;

@@ -12,7 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,6 @@ public class ListWorker implements FileLanes.FileWork<ListClaim> {
     private final ListConfig config;
     private final FileLanes<ListClaim> lanes;
 
-    @Inject
     ListWorker(
             ListStore store,
             ListReading reading,

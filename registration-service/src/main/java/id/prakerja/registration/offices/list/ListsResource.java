@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Priority and exclusion lists: brought in by one operator, approved by another, published to whoever judges by them. */
+/** Priority and exclusion lists: brought in by one operator, approved by another, published to the services that judge by them. */
 @Path("/v1/lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lists", description = "Priority and exclusion lists, in versions")
@@ -55,7 +55,7 @@ public class ListsResource {
      */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "lists", summary = "The lists, each with the version in force")
+    @Operation(operationId = "listLists", summary = "List the lists, each with the version in force")
     public Uni<List<ProgrammeList>> lists() {
         return lists.all();
     }
@@ -128,7 +128,7 @@ public class ListsResource {
     @GET
     @Path("{list}/versions")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "listVersions", summary = "History of a list, the newest version first")
+    @Operation(operationId = "listListVersions", summary = "List the versions of a list, the newest first")
     public Uni<Page<ListVersionView>> versions(@PathParam("list") String list, @BeanParam PageRequest request) {
         int limit = request.limit();
         return query.history(list, request.positionAsId().orElse(null), limit + 1)
@@ -145,7 +145,7 @@ public class ListsResource {
     @GET
     @Path("{list}/versions/{id}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "listVersion", summary = "Progress and counts of a version")
+    @Operation(operationId = "findListVersion", summary = "Show progress and counts of a version")
     @APIResponse(responseCode = "200", description = "The version")
     @APIResponse(responseCode = "404", description = "LIST_VERSION_UNKNOWN")
     public Uni<ListVersionView> version(@PathParam("list") String list, @PathParam("id") UUID id) {
@@ -163,7 +163,7 @@ public class ListsResource {
     @GET
     @Path("{list}/versions/{id}/faults")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "listFaults", summary = "The first rows of a version without a possible NIK")
+    @Operation(operationId = "listListFaults", summary = "List the first rows of a version without a possible NIK")
     @APIResponse(responseCode = "200", description = "A page of faults")
     @APIResponse(responseCode = "404", description = "LIST_VERSION_UNKNOWN")
     public Uni<Page<ListFault>> faults(

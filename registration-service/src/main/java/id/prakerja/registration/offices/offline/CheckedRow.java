@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param row as written
  * @param person ready to be stored, or null
- * @param desiredTrainings what the person wants, most wanted first; none if the form tells none
+ * @param desiredTrainings what the person wants, most wanted first; none if the form says none
  * @param faults why not, empty if there is a person
  */
 record CheckedRow(SheetRow row, Prepared person, List<TrainingField> desiredTrainings, List<RowFault> faults) {

@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -49,7 +48,6 @@ class HandOverRecords {
     private final Clock clock;
     private final IdempotentGroup<Command, HandOverRecord> once;
 
-    @Inject
     HandOverRecords(Pool pool, PostgresIdempotency idempotency, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.clock = clock;

@@ -80,7 +80,7 @@ public class HandOverRecordsResource {
      */
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "handOverRecords", summary = "Hand-over records, an officer's own region's only")
+    @Operation(operationId = "listHandOverRecords", summary = "List hand-over records, an officer's own region's only")
     public Uni<Page<HandOverRecord>> list(@BeanParam PageRequest request) {
         int limit = request.limit();
         return records.list(
@@ -99,7 +99,7 @@ public class HandOverRecordsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "handOverRecord", summary = "One hand-over record")
+    @Operation(operationId = "findHandOverRecord", summary = "Show a hand-over record")
     @APIResponse(responseCode = "200", description = "The record")
     @APIResponse(responseCode = "403", description = "BAST_OF_ANOTHER_OFFICE")
     @APIResponse(responseCode = "404", description = "HAND_OVER_RECORD_UNKNOWN")

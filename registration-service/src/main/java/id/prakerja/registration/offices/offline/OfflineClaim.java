@@ -8,7 +8,7 @@ import java.util.UUID;
  * A file that this instance works through, as long as its lease lasts.
  *
  * @param id the upload
- * @param owner names this claim; whoever takes the file over has another
+ * @param owner names this claim; a worker that takes the file over has another
  * @param status CHECKING or PROCESSING
  * @param format how it is written
  * @param sha256 checksum that was announced

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -69,7 +68,6 @@ class OfflineStore {
     private final Clock clock;
     private final FileClaims claims;
 
-    @Inject
     OfflineStore(Pool pool, Uploads uploads, OfflineConfig config, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.uploads = uploads;

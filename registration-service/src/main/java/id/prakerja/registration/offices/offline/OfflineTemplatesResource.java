@@ -67,7 +67,7 @@ public class OfflineTemplatesResource {
     @GET
     @Path("{format}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "offlineTemplate", summary = "Empty sheet with the columns of the form")
+    @Operation(operationId = "findOfflineTemplate", summary = "Get an empty sheet with the columns of the form")
     @APIResponse(responseCode = "200", description = "NDJSON, CSV or XLSX")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such format")
     public Response template(

@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -54,7 +53,6 @@ class OfflineUploads {
     private final Clock clock;
     private final IdempotentGroup<Command, OpenedUpload> once;
 
-    @Inject
     OfflineUploads(
             Pool pool,
             PostgresIdempotency idempotency,

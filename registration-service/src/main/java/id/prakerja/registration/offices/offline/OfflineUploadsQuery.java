@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,7 +43,6 @@ class OfflineUploadsQuery {
     private final Pool pool;
     private final ObjectMapper json;
 
-    @Inject
     OfflineUploadsQuery(Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;

@@ -100,7 +100,7 @@ public class OfflineUploadsResource {
      */
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "offlineUploads", summary = "Files of offices, an officer's own region's only")
+    @Operation(operationId = "listOfflineUploads", summary = "List files of offices, an officer's own region's only")
     @APIResponse(responseCode = "200", description = "A page of files")
     public Uni<Page<OfflineUploadView>> list(
             @Parameter(
@@ -128,7 +128,7 @@ public class OfflineUploadsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "offlineUpload", summary = "Progress and result of a file")
+    @Operation(operationId = "findOfflineUpload", summary = "Show progress and result of a file")
     @APIResponse(responseCode = "200", description = "Bytes, rows, counts, pace; the refusal if it was refused whole")
     @APIResponse(responseCode = "403", description = "FORBIDDEN: another region's")
     @APIResponse(responseCode = "404", description = "OFFLINE_UPLOAD_UNKNOWN")
@@ -146,7 +146,7 @@ public class OfflineUploadsResource {
     @Path("{id}/receipt")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "offlineReceipt", summary = "Receipt of a file that has been worked through")
+    @Operation(operationId = "findOfflineReceipt", summary = "Get the receipt of a file that has been worked through")
     @APIResponse(responseCode = "200", description = "Counts, in both languages")
     @APIResponse(responseCode = "409", description = "OFFLINE_UPLOAD_NOT_DONE")
     public Uni<Response> receipt(@PathParam("id") UUID id) {
@@ -166,7 +166,7 @@ public class OfflineUploadsResource {
     @GET
     @Path("{id}/rejections")
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "offlineRejections", summary = "Rows that did not go in, and why")
+    @Operation(operationId = "listOfflineRejections", summary = "List the rows that did not go in, and why")
     @APIResponse(responseCode = "200", description = "A page of rejected rows")
     public Uni<Page<RejectedRow>> rejections(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         int limit = request.limit();
@@ -187,8 +187,8 @@ public class OfflineUploadsResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICER, Role.OPERATOR})
     @Operation(
-            operationId = "offlineRejectionsFile",
-            summary = "The rejected rows in the format of the file, with the reasons in further columns")
+            operationId = "exportOfflineRejections",
+            summary = "Export the rejected rows in the format of the file, with the reasons in further columns")
     @APIResponse(responseCode = "200", description = "NDJSON, CSV or XLSX")
     @APIResponse(responseCode = "409", description = "OFFLINE_UPLOAD_NOT_DONE")
     public Response rejectionsFile(@PathParam("id") UUID id) {

@@ -9,7 +9,6 @@ import id.prakerja.sheets.SheetReader;
 import id.prakerja.sheets.Sheets;
 import id.prakerja.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Works one file through. First the whole file is looked at: a wrong checksum, another encoding or broken quotes refuse it before
- * any row goes in. Then its rows go in, batch by batch, each committed with the position; whoever goes on after a crash passes over
+ * any row goes in. Then its rows go in, batch by batch, each committed with the position; the worker that goes on after a crash skips
  * the rows before the position. While one batch is stored the next is checked and encrypted. Blocks, so it belongs on a worker
  * thread.
  */
@@ -41,7 +40,6 @@ class OfflineWork {
     private final Sheets sheets;
     private final OfflineConfig config;
 
-    @Inject
     OfflineWork(
             OfflineStore store,
             RowStore rowStore,

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +20,6 @@ public class OfflineWorker implements FileLanes.FileWork<OfflineClaim> {
     private final OfflineConfig config;
     private final FileLanes<OfflineClaim> lanes;
 
-    @Inject
     OfflineWorker(OfflineStore store, OfflineWork work, OfflineConfig config) {
         this.store = store;
         this.work = work;

@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +65,6 @@ class RejectedRows {
     private final OperatorActions actions;
     private final Clock clock;
 
-    @Inject
     RejectedRows(
             Pool pool,
             DataCipher cipher,

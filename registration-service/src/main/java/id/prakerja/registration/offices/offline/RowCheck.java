@@ -13,7 +13,6 @@ import id.prakerja.registration.people.applicant.domain.RegistrationForm;
 import id.prakerja.registration.people.profile.domain.TrainingField;
 import id.prakerja.sheets.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ class RowCheck {
     private final BulkRegistrations registrations;
     private final Clock clock;
 
-    @Inject
     RowCheck(FormRules rules, RegistrationConfig config, BulkRegistrations registrations, Clock clock) {
         this.rules = rules;
         this.config = config;
@@ -77,7 +75,7 @@ class RowCheck {
                 : CheckedRow.rejected(row, faults);
     }
 
-    /** A text that means nothing is told as such, and not once more as missing. */
+    /** A text that means nothing is one fault, and not once more as missing. */
     private static List<RowFault> faults(Map<String, Refusal> unread, FormVerdict verdict) {
         List<RowFault> faults = new ArrayList<>();
         unread.forEach((column, refusal) -> faults.add(RowFault.of(column, refusal)));

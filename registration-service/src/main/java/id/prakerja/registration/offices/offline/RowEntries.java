@@ -8,14 +8,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which row of a sheet has brought whom in, and what the form tells that is not of the registration itself. */
+/** Which row of a sheet has brought whom in, and what the form says beyond the registration itself. */
 @ApplicationScoped
 class RowEntries {
 
@@ -36,7 +35,6 @@ class RowEntries {
 
     private final DesiredTrainings desiredTrainings;
 
-    @Inject
     RowEntries(DesiredTrainings desiredTrainings) {
         this.desiredTrainings = desiredTrainings;
     }

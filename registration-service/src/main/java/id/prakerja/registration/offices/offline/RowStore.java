@@ -18,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +42,6 @@ class RowStore {
     private final DataCipher cipher;
     private final ObjectMapper json;
 
-    @Inject
     RowStore(
             Pool pool,
             OfflineStore store,

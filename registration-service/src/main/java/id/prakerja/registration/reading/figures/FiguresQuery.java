@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +35,6 @@ class FiguresQuery {
 
     private final Pool pool;
 
-    @Inject
     FiguresQuery(Pool pool) {
         this.pool = pool;
     }

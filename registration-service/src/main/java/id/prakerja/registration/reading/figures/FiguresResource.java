@@ -30,8 +30,8 @@ public class FiguresResource {
      */
     @GET
     @Operation(
-            operationId = "figures",
-            summary = "Figures of registration",
+            operationId = "countRegistrations",
+            summary = "Count registrations in figures for the public",
             description = "Counted within one snapshot, so that they agree with one another.")
     public Uni<RegistrationFigures> figures() {
         return query.figures();

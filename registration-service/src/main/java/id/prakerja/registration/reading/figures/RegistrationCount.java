@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param channel how the registration came in
  * @param disability whether the people have a disability
  * @param registered people
- * @param key tells the group from the others, for the list's order
+ * @param key separates the group from the others, for the list's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RegistrationCount")

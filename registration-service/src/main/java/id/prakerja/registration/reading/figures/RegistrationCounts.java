@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ class RegistrationCounts {
 
     private final Pool pool;
 
-    @Inject
     RegistrationCounts(Pool pool) {
         this.pool = pool;
     }
@@ -39,7 +37,7 @@ class RegistrationCounts {
     /**
      * Counts.
      *
-     * @param by what tells groups apart, at least one
+     * @param by what separates the groups, at least one
      * @param filter which people
      * @param after key of the group before the first wanted, or null
      * @param most groups at most

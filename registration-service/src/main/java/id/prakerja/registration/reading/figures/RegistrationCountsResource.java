@@ -47,7 +47,7 @@ public class RegistrationCountsResource {
     /**
      * How many people registered.
      *
-     * @param by what tells groups apart
+     * @param by what separates the groups
      * @param from first day
      * @param to last day
      * @param province only of this province; an officer's own whatever is asked
@@ -60,8 +60,8 @@ public class RegistrationCountsResource {
     @GET
     @Cache(maxAge = MINUTE, isPrivate = true)
     @Operation(
-            operationId = "registrationCounts",
-            summary = "How many people registered, by day, province, regency, channel, disability",
+            operationId = "countRegistrationGroups",
+            summary = "Count who registered, by day, province, regency, channel, disability",
             description =
                     "Counted anew every minute for the days that are not over. Officers see their own region only.")
     @APIResponse(responseCode = "200", description = "A page of counts")

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,6 @@ public class RegistrationDays {
     private final RegistrationConfig config;
     private final Clock clock;
 
-    @Inject
     RegistrationDays(Pool pool, RegistrationConfig config, Clock clock) {
         this.pool = pool;
         this.config = config;

@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,7 +97,6 @@ class Funnel {
     private final Pool pool;
     private final RegistrationConfig config;
 
-    @Inject
     Funnel(Pool pool, RegistrationConfig config) {
         this.pool = pool;
         this.config = config;

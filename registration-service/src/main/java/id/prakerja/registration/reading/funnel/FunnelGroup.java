@@ -8,7 +8,7 @@ public enum FunnelGroup {
     PROVINCE("province"),
     /** By channel. */
     CHANNEL("channel"),
-    /** By wave joined; tells of the entries only. */
+    /** By wave joined; counts the entries only. */
     WAVE("wave::text"),
     /** Not at all. */
     NONE("null::text");

@@ -50,8 +50,8 @@ public class FunnelResource {
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            operationId = "funnel",
-            summary = "How many have registered, are verified, ready, and have joined",
+            operationId = "countFunnel",
+            summary = "Count who has registered, is verified, is ready, and has joined",
             description =
                     "Of the people who registered in a time, by day, province or channel; or the entries of waves, by wave."
                             + " Exact at the moment of asking. Officers see their own region.")

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A paper form as keyed into a sheet: reads the texts of a row into a form, and tells of every text that means nothing. The
+ * A paper form as keyed into a sheet: reads the texts of a row into a form, and names every text that means nothing. The
  * declaration was signed on the paper, and the office's statement covers it.
  */
 public final class WrittenForm {
@@ -95,9 +95,9 @@ public final class WrittenForm {
     }
 
     /**
-     * Reads which trainings are wanted, which the form need not tell.
+     * Reads which trainings are wanted, which the form need not say.
      *
-     * @return fields of training, most wanted first; none if the form tells none, or what cannot be read and is among the
+     * @return fields of training, most wanted first; none if the form says none, or what cannot be read and is among the
      *     {@link #faults()}
      */
     public List<TrainingField> desiredTrainings() {

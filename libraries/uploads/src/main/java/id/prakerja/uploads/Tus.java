@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The protocol tus 1.0 (https://tus.io/protocols/resumable-upload) over {@link Uploads}, with the extensions creation, termination,
@@ -62,8 +63,7 @@ public final class Tus {
     /** Adds a part, once its checksum is right. */
     public Uni<Response> append(UUID id, Sender sender, HttpHeaders request, byte[] part) {
         requireVersion(request);
-        if (request.getHeaderString(RESUMABLE) != null
-                && !PART_TYPE.equalsIgnoreCase(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        if (request.getHeaderString(RESUMABLE) != null && !isPart(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Refusal.of(UploadProblem.UPLOAD_PART_TYPE_WRONG, PART_TYPE).toException();
         }
         long offset = number(request, OFFSET, UploadProblem.UPLOAD_OFFSET_REQUIRED);
@@ -92,6 +92,11 @@ public final class Tus {
     /** The answer to a request for a new upload. */
     public Response created(URI location, UploadProgress progress) {
         return progress(Response.created(location), progress).build();
+    }
+
+    /** Parameters of the media type, such as a charset that some clients add, change nothing. */
+    private static boolean isPart(String contentType) {
+        return contentType != null && contentType.matches("(?i)" + Pattern.quote(PART_TYPE) + "\\s*(;.*)?");
     }
 
     private static void requireVersion(HttpHeaders request) {

@@ -1,4 +1,6 @@
--- A wave: one round of the programme, with its terms, its secret and its outcome.
+-- Waves: their terms, their secret and what came of them; their rules, seats and public random value; who changed what.
+
+-- A wave: one round of the programme.
 create table wave (
     wave                     int         primary key check (wave > 0),
     version                  bigint      not null,            -- grows by one with each published change
@@ -6,16 +8,20 @@ create table wave (
                                              'DETERMINED', 'ANNOUNCED', 'SETTLED', 'CANCELLED')),
     -- The terms, fixed at planning; only the end of the window moves.
     quota                    int         not null check (quota > 0),
-    priority_share           int         not null check (priority_share between 0 and 10000), -- basis points
+    priority_share           int         not null check (priority_share between 0 and 10000),             -- basis points
+    -- Seats kept at first for people with a disability and people from the regencies listed.
+    affirmative_share        int         not null default 0 check (affirmative_share between 0 and 10000), -- basis points
+    regency_list             text,                            -- name and version of the list of underdeveloped regencies
+    regencies                text[]      not null default '{}',
     opens_at                 timestamptz not null,
     closes_at                timestamptz not null check (closes_at > opens_at),
     join_grace_seconds       int         not null check (join_grace_seconds >= 0),
-    balance                  bigint      not null check (balance > 0),                        -- rupiah
+    balance                  bigint      not null check (balance > 0),                                     -- rupiah
     first_purchase_days      int         not null check (first_purchase_days > 0),
-    family_cap               int         not null check (family_cap >= 0),                    -- 0: none
-    minimum_age              int         not null,
-    maximum_age              int         not null,            -- 0: none
-    excluded_occupations     text[]      not null,
+    refill_days              int         not null default 0 check (refill_days >= 0), -- from the notice; 0: freed seats stay free
+    family_cap               int         not null check (family_cap >= 0),            -- 0: none
+    rules                    jsonb       not null,            -- {"version": 1, "priority": "EITHER", "rules": [...]}
+    recovery_decree          text,                            -- decision that released its seats; null: they are its own
     -- The draw's secret: sealed until the draw, then revealed.
     seed_commitment          text        not null,            -- hex SHA-256 of the seed
     sealed_seed              bytea       not null,            -- AES-256-GCM
@@ -38,7 +44,8 @@ create table wave (
     first_purchase_deadline  timestamptz,
     determined_at            timestamptz,
     cancel_reason            text,
-    changed_at               timestamptz not null
+    changed_at               timestamptz not null,
+    constraint wave_shares check (priority_share + affirmative_share <= 10000)
 );
 
 -- Seats per province as planned: the operator's table, or in proportion to population.
@@ -57,4 +64,46 @@ create table wave_change (
     changed_at timestamptz not null,
     changed_by text        not null,
     primary key (wave, version)
+);
+
+-- Every rule set that a wave has had.
+create table wave_rules (
+    wave       int         not null references wave,
+    version    int         not null,
+    rules      jsonb       not null,
+    changed_at timestamptz not null,
+    changed_by text        not null,
+    primary key (wave, version)
+);
+
+-- Where the public random value of a wave will come from, announced before the wave closes, so that nobody picks a convenient one.
+-- A round of a drand chain is announced as such, and its value taken only with the chain's signature.
+create table wave_randomness (
+    wave               int         primary key references wave,
+    kind               text        not null check (kind in ('DRAND', 'PUBLISHED')),
+    source             text        not null,                  -- exactly one value: such as the round of a beacon
+    chain              text,                                  -- hash of the chain, lower-case hex
+    round              bigint      check (round > 0),
+    signature          text,                                  -- of the round, lower-case hex: kept by the draw
+    previous_signature text,                                  -- of the round before, where the chain signs that too
+    available_at       timestamptz not null,                  -- when it comes into being, not before the closing
+    announced_at       timestamptz not null,
+    announced_by       text        not null,
+    constraint wave_randomness_round check ((kind = 'DRAND') = (chain is not null and round is not null))
+);
+
+-- When a determined wave is announced by itself.
+create table scheduled_announcement (
+    wave        int         primary key references wave,
+    announce_at timestamptz not null
+);
+
+-- A decision that releases seats of the recovery pool into a wave of their own.
+create table recovery_release (
+    decree      text        primary key,                     -- number of the decision
+    wave        int         not null unique references wave,
+    seats       int         not null check (seats > 0),
+    released_at timestamptz not null,
+    released_by text        not null,
+    returned_at timestamptz                                  -- where the wave was cancelled: its seats are in the pool again
 );

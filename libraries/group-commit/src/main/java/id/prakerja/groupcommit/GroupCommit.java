@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Lets concurrent requests share a transaction. While one flush runs, commands queue; the next flush takes what has queued, up
@@ -17,6 +19,9 @@ import java.util.function.Function;
  * flush fails, its commands are flushed again one by one, so that a command that cannot be stored fails alone. The flush
  * function must therefore be safe to repeat after a failure: one transaction, all or nothing.
  *
+ * <p>If the database is away, nothing is tried one by one: every command in the group and in the queue is answered at once with that
+ * failure, and those that come after try again.
+ *
  * @param <C> what is submitted
  * @param <R> what each submitter gets back
  */
@@ -24,6 +29,7 @@ public final class GroupCommit<C, R> {
 
     private final GroupCommitSettings settings;
     private final Function<List<C>, Uni<List<R>>> flush;
+    private final Predicate<Throwable> away;
     private final Queue<Waiting<C, R>> queue = new ArrayDeque<>();
     private int inFlight;
 
@@ -34,8 +40,20 @@ public final class GroupCommit<C, R> {
      * @param flush stores a group in one transaction and gives one result per command, in the order of the commands
      */
     public GroupCommit(GroupCommitSettings settings, Function<List<C>, Uni<List<R>>> flush) {
+        this(settings, flush, Outage::is);
+    }
+
+    /**
+     * A group commit that knows by the given test whether a failure means that the database is away.
+     *
+     * @param settings bounds
+     * @param flush stores a group in one transaction and gives one result per command, in the order of the commands
+     * @param away tells failures that any other command would meet as well
+     */
+    public GroupCommit(GroupCommitSettings settings, Function<List<C>, Uni<List<R>>> flush, Predicate<Throwable> away) {
         this.settings = settings;
         this.flush = flush;
+        this.away = away;
     }
 
     /**
@@ -85,12 +103,24 @@ public final class GroupCommit<C, R> {
             inFlight++;
         }
         store(group)
+                .onFailure()
+                .invoke(failure -> fail(group, failure))
                 .onTermination()
                 .invoke(this::flushEnded)
                 .subscribe()
-                .with(
-                        stored -> {},
-                        failure -> group.forEach(each -> each.emitter().fail(failure)));
+                .with(stored -> {}, failure -> {}); // answered before the next flush begins
+    }
+
+    /** If the database is away, it is so for those who wait as well. */
+    private void fail(List<Waiting<C, R>> group, Throwable failure) {
+        List<Waiting<C, R>> failed = new ArrayList<>(group);
+        if (away.test(failure)) {
+            synchronized (this) {
+                failed.addAll(queue);
+                queue.clear();
+            }
+        }
+        failed.forEach(each -> each.emitter().fail(failure));
     }
 
     private void flushEnded() {
@@ -101,13 +131,18 @@ public final class GroupCommit<C, R> {
     }
 
     private Uni<Void> store(List<Waiting<C, R>> group) {
-        return flushed(group).onFailure(failure -> group.size() > 1).recoverWithUni(failure -> oneByOne(group));
+        return flushed(group)
+                .onFailure(failure -> group.size() > 1 && !away.test(failure))
+                .recoverWithUni(failure -> oneByOne(group));
     }
 
     private Uni<Void> flushed(List<Waiting<C, R>> group) {
         List<C> commands = group.stream().map(Waiting::command).toList();
         return Uni.createFrom()
                 .deferred(() -> flush.apply(commands))
+                .ifNoItem()
+                .after(settings.flushTimeout())
+                .failWith(() -> new TimeoutException("No commit within " + settings.flushTimeout()))
                 .invoke(results -> answer(group, results))
                 .replaceWithVoid();
     }
@@ -115,10 +150,12 @@ public final class GroupCommit<C, R> {
     private Uni<Void> oneByOne(List<Waiting<C, R>> group) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (Waiting<C, R> alone : group) {
-            chain = chain.chain(() -> flushed(List.of(alone))).onFailure().recoverWithUni(failure -> {
-                alone.emitter().fail(failure);
-                return Uni.createFrom().voidItem();
-            });
+            chain = chain.chain(() -> flushed(List.of(alone)))
+                    .onFailure(failure -> !away.test(failure))
+                    .recoverWithUni(failure -> {
+                        alone.emitter().fail(failure);
+                        return Uni.createFrom().voidItem();
+                    });
         }
         return chain;
     }

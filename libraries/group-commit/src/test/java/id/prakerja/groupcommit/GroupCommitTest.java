@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
@@ -128,6 +131,47 @@ class GroupCommitTest {
         assertEquals("good", good.join());
         assertEquals("last", last.join());
         assertTrue(assertThrows(CompletionException.class, bad::join).getCause() instanceof IllegalArgumentException);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayAnswersEveryoneAtOnceInsteadOfOneAfterTheOther() {
+        var groupCommit = groupCommit(2, 1, 10);
+        submitUnwatched(groupCommit, "first");
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            answers.add(submit(groupCommit, "waiting " + i));
+        }
+
+        store.commit(0);
+        store.pending.get(1).fail(new ConnectException("refused"));
+
+        assertEquals(2, store.flushes.size(), "nothing is tried one by one");
+        for (var answer : answers) {
+            assertTrue(assertThrows(CompletionException.class, answer::join).getCause() instanceof ConnectException);
+        }
+        var later = submit(groupCommit, "later");
+        store.commit(2);
+        assertEquals("later stored", later.join());
+    }
+
+    @Test
+    void aConnectionIntoWhichEverythingVanishesIsGivenUp() {
+        var groupCommit = new GroupCommit<String, String>(
+                new GroupCommitSettings(10, 1, 10, Duration.ofMillis(50)), store::flush);
+        var vanished = submit(groupCommit, "vanished");
+        var waiting = submit(groupCommit, "waiting");
+
+        assertTrue(assertThrows(CompletionException.class, vanished::join).getCause() instanceof TimeoutException);
+        assertTrue(assertThrows(CompletionException.class, waiting::join).getCause() instanceof TimeoutException);
+        var later = submit(groupCommit, "later");
+        store.commit(1);
+        assertEquals("later stored", later.join());
+    }
+
+    @Test
+    void whatCannotBeReadIsTheCommandsOwnFault() {
+        assertFalse(Outage.is(new IllegalArgumentException("bad")));
+        assertTrue(Outage.is(new CompletionException(new ConnectException("refused"))));
     }
 
     @Test

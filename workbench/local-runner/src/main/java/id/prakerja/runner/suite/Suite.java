@@ -172,7 +172,6 @@ public final class Suite {
     /**
      * Starts one service unless it runs, without waiting for it.
      *
-     * @param service which
      * @param java how its process is run
      * @param more configuration by property name, beside and above what the suite tells it
      */
@@ -187,7 +186,6 @@ public final class Suite {
      * Starts a second process of a service beside the first, on the same database and the same topics, and waits for it. The
      * caller stops it.
      *
-     * @param service which
      * @param port where it listens
      * @return the process
      */

@@ -171,47 +171,27 @@ public final class InstructedPayout {
         return outcome.equals(Optional.of(Outcome.RETURNED)) && !outcomeBefore.equals(outcome);
     }
 
-    /**
-     * The report that gave the instruction the outcome it has now, if one has in this transaction.
-     *
-     * @return empty if nothing has changed
-     */
+    /** The report that gave the instruction the outcome it has now, if one has in this transaction. */
     public Optional<Report> deciding() {
         return Optional.ofNullable(deciding);
     }
 
-    /**
-     * How the instruction ended.
-     *
-     * @return empty while it is open
-     */
+    /** How the instruction ended. */
     public Optional<Outcome> outcome() {
         return outcome;
     }
 
-    /**
-     * Why the account cannot be paid to any more, if a report has shown so.
-     *
-     * @return stable code
-     */
+    /** Why the account cannot be paid to any more, if a report has shown so. */
     public Optional<String> unusableAccount() {
         return Optional.ofNullable(unusableAccount);
     }
 
-    /**
-     * What was instructed.
-     *
-     * @return the terms
-     */
+    /** What was instructed. */
     public Terms terms() {
         return terms;
     }
 
-    /**
-     * The payout behind the instruction.
-     *
-     * @return its progress in this transaction
-     */
+    /** The payout behind the instruction. */
     public PayoutProgress payout() {
         return payout;
     }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,8 @@ class GroupCommitTest {
 
     /** A store whose flushes complete when the test says so. */
     private static final class Store {
-        final List<List<String>> flushes = new ArrayList<>();
-        final List<UniEmitter<? super List<String>>> pending = new ArrayList<>();
+        final List<List<String>> flushes = new CopyOnWriteArrayList<>();
+        final List<UniEmitter<? super List<String>>> pending = new CopyOnWriteArrayList<>();
 
         Uni<List<String>> flush(List<String> commands) {
             flushes.add(commands);
@@ -29,6 +31,11 @@ class GroupCommitTest {
         }
 
         void commit(int flush) {
+            // After a time-out the next flush begins on the timer's thread.
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (pending.size() <= flush && System.nanoTime() < patience) {
+                Thread.onSpinWait();
+            }
             pending.get(flush)
                     .complete(
                             flushes.get(flush).stream().map(c -> c + " stored").toList());

@@ -5,9 +5,7 @@ import id.prakerja.refusal.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,9 +21,7 @@ public final class LearnerAccount {
     private final long version;
     private Membership membership;
     private Wallet wallet;
-    private final Map<UUID, Enrolment> enrolments;
-    private final List<Enrolment> toArchive;
-    private final int archived;
+    private final Enrolments enrolments;
     private Consents consents;
     private AnsweredRequests answers;
     private final List<AccountEvent> events = new ArrayList<>();
@@ -36,10 +32,7 @@ public final class LearnerAccount {
         version = state.version();
         membership = state.membership();
         wallet = state.wallet();
-        enrolments = new LinkedHashMap<>();
-        state.enrolments().forEach(enrolment -> enrolments.put(enrolment.id(), enrolment));
-        toArchive = state.enrolments().stream().filter(Enrolment::hasEnded).toList();
-        archived = state.archived();
+        enrolments = new Enrolments(state);
         consents = state.consents();
         answers = state.answers();
     }
@@ -59,27 +52,20 @@ public final class LearnerAccount {
      * move to where {@link #toArchive} says, so that the document does not grow with the past.
      */
     public AccountState state() {
-        List<Enrolment> kept = new ArrayList<>(enrolments.values());
-        kept.removeAll(toArchive);
         return new AccountState(
                 participantId,
                 version,
                 membership,
                 wallet,
-                List.copyOf(kept),
-                archived + toArchive.size(),
+                enrolments.kept(),
+                enrolments.archived(),
                 consents,
                 answers);
     }
 
     /** Ended enrolments that leave the account with this change, in order. */
     public List<Enrolment> toArchive() {
-        return toArchive;
-    }
-
-    /** How many ended enrolments had left the account before. */
-    public int archived() {
-        return archived;
+        return enrolments.toArchive();
     }
 
     /** Whether there is anything to store. */
@@ -116,12 +102,12 @@ public final class LearnerAccount {
 
     /** The trainings bought, oldest first. */
     public Collection<Enrolment> enrolments() {
-        return List.copyOf(enrolments.values());
+        return enrolments.all();
     }
 
     /** One of the trainings bought. */
     public Optional<Enrolment> enrolment(UUID enrolmentId) {
-        return Optional.ofNullable(enrolments.get(enrolmentId));
+        return enrolments.find(enrolmentId);
     }
 
     /** Issues card and balance, exactly once (rule 5). If a revocation came first, all of it is returned in the same step. */
@@ -173,12 +159,12 @@ public final class LearnerAccount {
     }
 
     private Decision<Membership> mayBuy(Instant now) {
-        return membership.mayBuy(archived > 0 || !enrolments.isEmpty(), now);
+        return membership.mayBuy(enrolments.boughtBefore(), now);
     }
 
     private Decision<Enrolment> buy(
             UUID enrolmentId, PurchasedCourse course, String voucher, Consent consent, Instant now) {
-        if (holds(course.courseId())) {
+        if (enrolments.hold(course.courseId())) {
             return Decision.refused(AccountProblem.ALREADY_ENROLLED);
         }
         if (course.price() > wallet.balance()) {
@@ -224,9 +210,7 @@ public final class LearnerAccount {
 
     /** Records a completion. It is the person's first if no other completion that counted as the first stands. */
     public Decision<Enrolment> complete(CompletionReport report, CompletionRules rules, Instant now) {
-        boolean first = enrolments.values().stream()
-                .noneMatch(enrolment ->
-                        enrolment.status().finished() && enrolment.completion().first());
+        boolean first = !enrolments.haveFirstCompletion();
         return membership
                 .notRevoked()
                 .then(member ->
@@ -280,24 +264,19 @@ public final class LearnerAccount {
     }
 
     private Decision<Enrolment> change(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {
-        Enrolment enrolment = enrolments.get(enrolmentId);
-        if (enrolment == null) {
+        Optional<Enrolment> enrolment = enrolments.find(enrolmentId);
+        if (enrolment.isEmpty()) {
             return membership.selection() == null
                     ? Decision.refused(AccountProblem.ACCOUNT_UNKNOWN)
                     : Decision.refused(AccountProblem.ENROLMENT_UNKNOWN, enrolmentId);
         }
-        return step.apply(enrolment).map(this::put);
+        return step.apply(enrolment.get()).map(this::put);
     }
 
     private Enrolment put(Enrolment enrolment) {
-        enrolments.put(enrolment.id(), enrolment);
+        enrolments.put(enrolment);
         changed = true;
         return enrolment;
-    }
-
-    private boolean holds(UUID courseId) {
-        return enrolments.values().stream()
-                .anyMatch(enrolment -> enrolment.course().courseId().equals(courseId) && !enrolment.hasEnded());
     }
 
     private void become(Membership next) {

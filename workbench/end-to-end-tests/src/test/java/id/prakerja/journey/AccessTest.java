@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ class AccessTest {
                 request.baseUri(SUITE.url(service).toString()).header("Idempotency-Key", "k");
         if (!method.equals("GET") && !method.equals("DELETE")) {
             complete.contentType(path.endsWith(":batch") ? "application/x-ndjson" : "application/json")
-                    .body("{}");
+                    .body("{}".getBytes(StandardCharsets.US_ASCII));
         }
         return complete.request(method, concrete);
     }

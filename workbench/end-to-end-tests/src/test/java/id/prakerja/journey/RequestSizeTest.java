@@ -46,7 +46,7 @@ class RequestSizeTest {
     @MethodSource("operations")
     void whatIsTooLargeIsRefusedWithACode(Service service, String role, String path) throws Exception {
         int largest = service == Service.TRAINING ? LARGEST_OF_TRAINING : LARGEST;
-        byte[] tooLarge = ("{\"note\": \"" + "a".repeat(largest) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        byte[] tooLarge = ("{\"note\": \"a\"" + " ".repeat(largest) + "}").getBytes(StandardCharsets.US_ASCII);
 
         isRefused(post(service, role, path, BodyPublishers.ofByteArray(tooLarge)));
         isRefused(post(service, role, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLarge))));

@@ -197,8 +197,8 @@ class PurchasingTest {
                 .oauth2(Tokens.applicant(learner.id()))
                 .get("/v1/participants/no-uuid/account")
                 .then()
-                .statusCode(404)
-                .body("code", equalTo("NOT_FOUND"));
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MALFORMED"));
     }
 
     private static List<Integer> inParallel(List<Callable<Integer>> calls) throws Exception {

@@ -2,7 +2,7 @@ package id.prakerja.registration.door.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.registration.component.ServiceTest;
+import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.door.admission.domain.Ticket;
 import jakarta.inject.Inject;
 import java.util.Optional;

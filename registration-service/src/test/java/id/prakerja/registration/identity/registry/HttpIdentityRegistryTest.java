@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import id.prakerja.registration.component.ServiceTest;
+import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

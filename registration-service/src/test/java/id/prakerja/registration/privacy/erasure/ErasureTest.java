@@ -2,7 +2,7 @@ package id.prakerja.registration.privacy.erasure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.registration.component.ServiceTest;
+import id.prakerja.registration.support.ServiceTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;

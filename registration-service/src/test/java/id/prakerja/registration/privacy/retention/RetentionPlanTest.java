@@ -2,7 +2,7 @@ package id.prakerja.registration.privacy.retention;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.registration.component.ServiceTest;
+import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.vertx.mutiny.sqlclient.Pool;

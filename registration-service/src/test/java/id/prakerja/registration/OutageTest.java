@@ -1,0 +1,69 @@
+package id.prakerja.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.events.Topics;
+import id.prakerja.infrastructure.Infrastructure;
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.Events;
+import id.prakerja.registration.support.People;
+import id.prakerja.registration.support.ServiceTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class OutageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Infrastructure infrastructure = LocalInfrastructureResource.current();
+
+    @AfterEach
+    void everythingIsThereAgain() {
+        infrastructure.startKafka();
+        infrastructure.startPostgres();
+    }
+
+    @Test
+    void registrationGoesOnWhileTheBrokerIsAwayAndIsPublishedWhenItIsBack() {
+        infrastructure.stopKafka();
+
+        UUID id = Api.registered(People.person());
+        Api.awaitStatus(id, "READY");
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+        infrastructure.startKafka();
+
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+    }
+
+    @Test
+    void withoutTheDatabaseTheServiceIsNotReadyAndSaysSo() {
+        Map<String, Object> form = People.person();
+        infrastructure.stopPostgres();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        Api.register(form)
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("TEMPORARILY_UNAVAILABLE"));
+        given().get("/q/health/live").then().statusCode(200);
+        infrastructure.startPostgres();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        Api.awaitStatus(Api.registered(form), "READY");
+    }
+}

@@ -1,0 +1,217 @@
+package id.prakerja.registration.identity.queue;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.access.Role;
+import id.prakerja.events.Topics;
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.Events;
+import id.prakerja.registration.support.People;
+import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.registration.support.Tokens;
+import id.prakerja.registration.support.Waves;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class IdentityVerificationTest {
+
+    @Inject
+    Pool pool;
+
+    @AfterEach
+    void theRegistryIsThere() {
+        Api.registryAway(false);
+    }
+
+    @Test
+    void whileTheRegistryIsAwayPeopleWaitAndNobodyIsRefusedOrLost() {
+        Api.registryAway(true);
+        List<UUID> people = List.of(
+                Api.registered(People.person()), Api.registered(People.person()), Api.registered(People.person()));
+
+        backlog()
+                .body("pending", greaterThanOrEqualTo(people.size()))
+                .body("oldestWaitingSince", notNullValue())
+                .body("ratePerSecond", equalTo(2000));
+        people.forEach(id -> Api.applicant(id).body("status", equalTo("IDENTITY_PENDING")));
+        Api.join(people.get(0), Waves.open())
+                .statusCode(409)
+                .body("code", equalTo("NOT_READY"))
+                .body("detail", containsString("IDENTITY_PENDING"));
+
+        Api.registryAway(false);
+
+        people.forEach(id -> Api.awaitStatus(id, "READY"));
+        people.forEach(id -> await().untilAsserted(() ->
+                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size())));
+        await().untilAsserted(() -> backlog().body("pending", equalTo(0)));
+    }
+
+    @Test
+    void afterADayOfOutageTheQueueIsWhereItWasAndIsWorkedOff() {
+        Api.registryAway(true);
+        List<UUID> people = List.of(Api.registered(People.person()), Api.registered(People.person()));
+        await().until(() -> update("""
+                update identity_verification
+                   set enqueued_at = enqueued_at - interval '1 day', attempts = 1440, due_at = clock_timestamp()
+                 where applicant_id = any ($1) and attempts > 0
+                """, (Object) people.toArray(UUID[]::new)) == people.size());
+        String aDayAgo = Instant.now().minus(Duration.ofHours(23)).toString();
+
+        backlog()
+                .body("oldestWaitingSince", lessThan(aDayAgo))
+                .body("byChannel.ONLINE", greaterThanOrEqualTo(people.size()));
+        people.forEach(id -> Api.applicant(id).body("status", equalTo("IDENTITY_PENDING")));
+
+        Api.registryAway(false);
+
+        people.forEach(id -> Api.awaitStatus(id, "READY"));
+    }
+
+    @Test
+    void oneQuestionThatTheRegistryCannotTakeIsPutAsideAndTheOthersFlow() {
+        Api.registryAway(true);
+        UUID before = Api.registered(People.person());
+        UUID bad = Api.registered(People.notCheckable());
+        UUID after = Api.registered(People.person());
+
+        Api.registryAway(false);
+
+        Api.awaitStatus(before, "READY");
+        Api.awaitStatus(after, "READY");
+        awaitParked(bad);
+        Api.applicant(bad).body("status", equalTo("IDENTITY_PENDING"));
+        decide(Tokens.staff(Role.AUDITOR), bad, "retry").statusCode(403);
+        decide(Tokens.officer("32"), bad, "rejection").statusCode(403);
+        decide(Tokens.staff(Role.OPERATOR), before, "retry")
+                .statusCode(404)
+                .body("code", equalTo("VERIFICATION_NOT_PARKED"));
+
+        decide(Tokens.staff(Role.OPERATOR), bad, "retry").statusCode(204);
+        // The registry answers others, so that the refusals speak against this question.
+        Api.awaitStatus(Api.registered(People.person()), "READY");
+        awaitParked(bad);
+        decide(Tokens.staff(Role.OPERATOR), bad, "rejection").statusCode(204);
+
+        Api.applicant(bad)
+                .body("status", equalTo("IDENTITY_REJECTED"))
+                .body("reasons[0].code", equalTo("IDENTITY_NOT_CHECKABLE"));
+        correct(bad, People.person()).statusCode(200);
+        Api.awaitStatus(bad, "READY");
+    }
+
+    @Test
+    void whoIsNotConfirmedHearsWhyCorrectsAndIsVerifiedAgain() {
+        Map<String, Object> form = People.mismatched();
+        UUID id = Api.registered(form);
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+        Api.applicant(id)
+                .body("reasons[0].code", equalTo("IDENTITY_MISMATCH"))
+                .body("reasons[0].messages.id", containsString("kependudukan"))
+                .body("reasons[0].appeal", equalTo("/v1/applicants/" + id + "/identity"));
+
+        Map<String, Object> sound = People.person();
+        correct(id, sound).statusCode(200).body("status", equalTo("IDENTITY_PENDING"));
+
+        Api.awaitStatus(id, "READY");
+        await().untilAsserted(() ->
+                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+        correct(id, sound).statusCode(409).body("code", equalTo("IDENTITY_NOT_CORRECTABLE"));
+    }
+
+    @Test
+    void aNumberThatTheRegistryDoesNotKnowIsToldApart() {
+        UUID id = Api.registered(People.unknown());
+
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+
+        Api.applicant(id).body("reasons[0].code", equalTo("IDENTITY_NOT_FOUND"));
+    }
+
+    @Test
+    void aCorrectionCannotTakeAnotherPersonsNikOrBreakTheRules() {
+        Map<String, Object> other = People.person();
+        Api.registered(other);
+        UUID id = Api.registered(People.mismatched());
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+
+        correct(id, other).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        Map<String, Object> faulty = People.person();
+        faulty.put("gender", "FEMALE");
+        correct(id, faulty).statusCode(400).body("violations[0].code", equalTo("NIK_GENDER_MISMATCH"));
+    }
+
+    @Test
+    void onlyThePersonOrAnOfficerOfTheRegionCorrects() {
+        UUID id = Api.registered(People.mismatched());
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+
+        correct(Tokens.applicant(UUID.randomUUID()), id, People.person()).statusCode(403);
+        correct(Tokens.officer("33"), id, People.person()).statusCode(403);
+        correct(Tokens.officer("32"), id, People.person()).statusCode(200);
+    }
+
+    private static ValidatableResponse correct(UUID id, Map<String, Object> form) {
+        return correct(Tokens.applicant(id), id, form);
+    }
+
+    private static ValidatableResponse correct(String token, UUID id, Map<String, Object> form) {
+        Map<String, Object> papers = Map.of(
+                "nik", form.get("nik"),
+                "kk", form.get("kk"),
+                "name", form.get("name"),
+                "birthDate", form.get("birthDate"),
+                "gender", form.get("gender"));
+        return Api.as(token)
+                .body(papers)
+                .put("/v1/applicants/" + id + "/identity")
+                .then();
+    }
+
+    private static void awaitParked(UUID id) {
+        await("parked")
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
+                        .get("/v1/identity-verifications/parked?limit=500")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find { it.applicantId == '" + id + "' }.error", equalTo("HTTP 400")));
+    }
+
+    private static ValidatableResponse decide(String token, UUID id, String decision) {
+        return Api.as(token)
+                .body(Map.of("reason", "A test"))
+                .post("/v1/identity-verifications/parked/" + id + "/" + decision)
+                .then();
+    }
+
+    private int update(String sql, Object value) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .await()
+                .indefinitely()
+                .rowCount();
+    }
+
+    private static ValidatableResponse backlog() {
+        return Api.as(Tokens.staff(Role.OPERATOR))
+                .get("/v1/identity-verifications")
+                .then()
+                .statusCode(200);
+    }
+}

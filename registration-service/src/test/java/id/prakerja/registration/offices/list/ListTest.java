@@ -1,0 +1,115 @@
+package id.prakerja.registration.offices.list;
+
+import static id.prakerja.registration.offices.list.Lists.CLERK;
+import static id.prakerja.registration.offices.list.Lists.HEAD;
+import static id.prakerja.registration.offices.list.Lists.csv;
+import static id.prakerja.registration.offices.list.Lists.decide;
+import static id.prakerja.registration.offices.list.Lists.list;
+import static id.prakerja.registration.offices.list.Lists.numbers;
+import static id.prakerja.registration.offices.list.Lists.open;
+import static id.prakerja.registration.offices.list.Lists.prepared;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import id.prakerja.access.Role;
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.registration.support.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lists by which selection judges: brought in by one operator, approved by another. */
+@ServiceTest
+class ListTest {
+
+    @Test
+    void theListsOfTheProgrammeAreThereFromTheStart() {
+        Api.as(Tokens.staff(Role.AUDITOR))
+                .get("/v1/lists")
+                .then()
+                .statusCode(200)
+                .body("name", hasItems("EDUCATION", "OTHER_AID", "OCCUPATION", "DECEASED", "LAID_OFF_WORKERS"))
+                .body("find { it.name == 'LAID_OFF_WORKERS' }.kind", equalTo("PRIORITY"));
+    }
+
+    @Test
+    void theDifferenceIsToldBeforeASecondPersonApproves() {
+        String list = list("EXCLUSION");
+        String id = prepared(list, csv(numbers(3), "x"));
+
+        Api.as(HEAD)
+                .get("/v1/lists/" + list + "/versions/" + id)
+                .then()
+                .body("members", equalTo(3))
+                .body("added", equalTo(3))
+                .body("removed", equalTo(0))
+                .body("published", equalTo(0));
+        decide(CLERK, list, id, "approval").statusCode(403).body("code", equalTo("LIST_SECOND_PERSON_NEEDED"));
+        decide(HEAD, list, id, "approval")
+                .statusCode(200)
+                .body("number", equalTo(1))
+                .body("approvedBy", equalTo("head"));
+        decide(HEAD, list, id, "withdrawal").statusCode(409).body("code", equalTo("LIST_VERSION_NOT_PREPARED"));
+        Api.as(Tokens.staff(Role.AUDITOR))
+                .get("/v1/operator-actions?action=LIST_VERSION_APPROVED&limit=500")
+                .then()
+                .body("items.find { it.subject == '" + id + "' }.operator", equalTo("head"));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndAnotherWaitsUntilTheFirstIsDecided() {
+        String list = list("EXCLUSION");
+        byte[] file = csv(numbers(2), "x");
+        String id = prepared(list, file);
+
+        open(list, file).statusCode(200).body("id", equalTo(id)).body("sentBefore", is(true));
+        open(list, csv(numbers(2), "y")).statusCode(409).body("code", equalTo("LIST_VERSION_UNDER_WAY"));
+        decide(CLERK, list, id, "withdrawal").statusCode(200).body("status", equalTo("WITHDRAWN"));
+        open(list, file).statusCode(201);
+    }
+
+    @Test
+    void rowsWithoutAPossibleNumberAreToldAndTheOthersCount() {
+        String list = list("EXCLUSION");
+        String good = numbers(1).get(0);
+
+        String id = prepared(list, csv(List.of(good, "12345", good), "x"));
+
+        Api.as(HEAD)
+                .get("/v1/lists/" + list + "/versions/" + id)
+                .then()
+                .body("rows", equalTo(3))
+                .body("members", equalTo(1))
+                .body("faulty", equalTo(1));
+        Api.as(HEAD)
+                .get("/v1/lists/" + list + "/versions/" + id + "/faults")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].line", equalTo(3))
+                .body("items[0].code", equalTo("NIK_MALFORMED"))
+                .body("items[0].indonesian", notNullValue());
+    }
+
+    @Test
+    void aListKeepsItsKindAndOnlyOperatorsBringOneIn() {
+        String list = list("EXCLUSION");
+
+        Api.as(CLERK)
+                .body(Map.of("kind", "PRIORITY", "description", "x"))
+                .put("/v1/lists/" + list)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("LIST_KIND_FIXED"));
+        open("NO_SUCH_LIST", csv(numbers(1), "x")).statusCode(404).body("code", equalTo("LIST_UNKNOWN"));
+        for (String token : List.of(Tokens.officer("32"), Tokens.staff(Role.AUDITOR), Tokens.newcomer("nosy"))) {
+            open(token, list, csv(numbers(1), "x")).statusCode(403);
+        }
+        Api.as(HEAD).get("/v1/lists/" + list + "/versions").then().body("items.status", not(hasItem("RECEIVING")));
+    }
+}

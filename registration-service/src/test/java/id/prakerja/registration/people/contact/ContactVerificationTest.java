@@ -1,0 +1,171 @@
+package id.prakerja.registration.people.contact;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.events.Topics;
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.Contacts;
+import id.prakerja.registration.support.Events;
+import id.prakerja.registration.support.People;
+import id.prakerja.registration.support.Race;
+import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.registration.support.SwitchedSteps;
+import id.prakerja.registration.support.Tokens;
+import id.prakerja.registration.support.Waves;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where the programme asks for it, phone and e-mail are confirmed before the identity is verified. */
+@ServiceTest
+class ContactVerificationTest {
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void theProgrammeAsksForIt() {
+        SwitchedSteps.contactVerification();
+    }
+
+    @AfterEach
+    void theProgrammeAsksForItNoMore() {
+        SwitchedSteps.asConfigured();
+    }
+
+    @Test
+    void whoConfirmsBothContactsGoesOnAndGetsATokenOfTheOwn() {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("verifying");
+        UUID id = draft(account, "verifying-1", form);
+        Api.join(id, Waves.open()).statusCode(409).body("code", equalTo("NOT_READY"));
+
+        Contacts.send(account, id, "phone").statusCode(202).body("recipient", matchesPattern("\\+62•+[0-9]{3}"));
+        Contacts.confirm(account, id, "phone", Contacts.code(Contacts.phone(form), 1))
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("phoneVerifiedAt", notNullValue())
+                .body("token", nullValue());
+        Contacts.send(account, id, "email").statusCode(202);
+        String token = Contacts.confirm(account, id, "email", Contacts.code(Contacts.email(form), 1))
+                .statusCode(200)
+                .body("status", equalTo("IDENTITY_PENDING"))
+                .body("token.expiresInSeconds", equalTo(3600))
+                .extract()
+                .path("token.token");
+
+        Api.awaitStatus(id, "READY");
+        assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size());
+        Api.as(token).get("/v1/applicants/me").then().statusCode(200).body("applicantId", equalTo(id.toString()));
+        Api.as(token).get("/v1/applicants/" + UUID.randomUUID()).then().statusCode(403);
+        Contacts.send(token, id, "phone").statusCode(409).body("code", equalTo("CONTACT_ALREADY_VERIFIED"));
+        Api.as(token)
+                .get("/v1/applicants/" + id + "/journey")
+                .then()
+                .body(
+                        "what",
+                        equalTo(List.of(
+                                "REGISTERED", "CONTACT_VERIFIED", "IDENTITY_PENDING", "IDENTITY_VERIFIED", "READY")));
+    }
+
+    @Test
+    void threeWrongCodesLockForAnHourHoweverManyComeAtOnce() throws Exception {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("guessing");
+        UUID id = draft(account, "guessing-1", form);
+        Contacts.send(account, id, "phone").statusCode(202);
+        String code = Contacts.code(Contacts.phone(form), 1);
+
+        List<String> answers = Race.of(
+                16,
+                number -> Contacts.confirm(account, id, "phone", Contacts.wrong(code))
+                        .extract()
+                        .path("code"));
+
+        assertEquals(2, answers.stream().filter("CODE_WRONG"::equals).count());
+        assertEquals(14, answers.stream().filter("CODE_LOCKED"::equals).count());
+        String retryAfter = Contacts.confirm(account, id, "phone", code)
+                .statusCode(429)
+                .body("code", equalTo("CODE_LOCKED"))
+                .body("messages.id", notNullValue())
+                .extract()
+                .header("Retry-After");
+        assertTrue(Integer.parseInt(retryAfter) > 3500, retryAfter);
+        Contacts.send(account, id, "phone").statusCode(429).body("code", equalTo("CODE_LOCKED"));
+    }
+
+    @Test
+    void onlySoManyCodesAreSent() {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("impatient");
+        UUID id = draft(account, "impatient-1", form);
+
+        for (int i = 0; i < 5; i++) {
+            Contacts.send(account, id, "email").statusCode(202);
+        }
+
+        Contacts.send(account, id, "email")
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("CODE_SENT_TOO_OFTEN"));
+    }
+
+    @Test
+    void onlyThePersonOrAnOfficerOfTheRegionConfirms() {
+        UUID id = draft(Tokens.newcomer("own contacts"), "own-contacts-1", People.person());
+
+        Contacts.send(Tokens.applicant(UUID.randomUUID()), id, "phone").statusCode(403);
+        Contacts.confirm(Tokens.applicant(UUID.randomUUID()), id, "phone", "123456")
+                .statusCode(403);
+        Contacts.send(Tokens.officer("33"), id, "phone").statusCode(403);
+        Contacts.send(Tokens.officer("32"), id, "phone").statusCode(202);
+        Contacts.send(Tokens.officer("32"), id, "fax").statusCode(404);
+        Contacts.confirm(Tokens.officer("32"), id, "phone", "12345a")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"));
+        Contacts.confirm(Tokens.officer("32"), id, "email", "123456")
+                .statusCode(409)
+                .body("code", equalTo("CODE_NOT_REQUESTED"));
+    }
+
+    @Test
+    void neitherCodeNorContactCanBeReadFromTheDatabase() {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("hidden");
+        UUID id = draft(account, "hidden-1", form);
+        Contacts.send(account, id, "phone").statusCode(202);
+        String code = Contacts.code(Contacts.phone(form), 1);
+
+        StringBuilder stored = new StringBuilder();
+        for (String table : List.of("one_time_code", "notice")) {
+            for (Row row :
+                    pool.query("select t::text as line from " + table + " t").executeAndAwait()) {
+                stored.append(row.getString("line")).append('\n');
+            }
+        }
+
+        assertTrue(stored.toString().contains(id.toString()));
+        assertFalse(stored.toString().contains(Contacts.phone(form)));
+        assertFalse(stored.toString().matches("(?s).*\\b" + code + "\\b.*"));
+    }
+
+    private static UUID draft(String token, String key, Map<String, Object> form) {
+        return UUID.fromString(Api.register(token, key, form)
+                .statusCode(201)
+                .body("status", equalTo("DRAFT"))
+                .extract()
+                .<String>path("applicantId"));
+    }
+}

@@ -1,0 +1,95 @@
+package id.prakerja.registration.people.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.Contacts;
+import id.prakerja.registration.support.People;
+import id.prakerja.registration.support.ServiceTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has registered, through an office too, signs in by NIK, a registered contact and the code that is sent to it. */
+@ServiceTest
+class SignInTest {
+
+    @Test
+    void theCodeOpensTheOwnDataAndNothingElse() {
+        Map<String, Object> form = People.person();
+        UUID id = Api.registered(form);
+
+        sendCode(form, "email").statusCode(202);
+        String token = signIn(form, "email", Contacts.code(Contacts.email(form), 1))
+                .statusCode(200)
+                .body("applicantId", equalTo(id.toString()))
+                .extract()
+                .path("token.token");
+
+        Api.as(token).get("/v1/applicants/" + id).then().statusCode(200);
+        Api.as(token).get("/v1/figures").then().statusCode(403);
+        Api.as(token)
+                .get("/v1/applicants/" + Api.registered(People.person()))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void noAnswerTellsWhetherAPersonHasRegistered() {
+        Map<String, Object> registered = People.person();
+        Api.registered(registered);
+        Map<String, Object> stranger = People.person();
+
+        assertEquals(answers(registered), answers(stranger));
+        assertEquals(List.of(), Contacts.texts(Contacts.phone(stranger)));
+    }
+
+    /** What somebody hears who knows NIK and phone, and guesses. */
+    private static List<String> answers(Map<String, Object> form) {
+        List<String> answers = new ArrayList<>();
+        answers.add(told(signIn(form, "phone", "000000")));
+        answers.add(told(sendCode(form, "phone")));
+        // One chance in 333,333 that a guess is right.
+        answers.add(told(signIn(form, "phone", "000000")));
+        answers.add(told(signIn(form, "phone", "000001")));
+        answers.add(told(signIn(form, "phone", "000002")));
+        answers.add(told(sendCode(form, "phone")));
+        return answers;
+    }
+
+    private static String told(ValidatableResponse answer) {
+        return answer.extract().statusCode() + " " + answer.extract().<String>path("code");
+    }
+
+    @Test
+    void whatIsNoNikOrNoContactIsRefused() {
+        Map<String, Object> form = People.person();
+        form.put("nik", "12");
+        sendCode(form, "phone").statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
+        form.put("nik", "9901010107900001");
+        form.put("email", "nobody");
+        sendCode(form, "email").statusCode(400).body("violations[0].code", equalTo("EMAIL_MALFORMED"));
+    }
+
+    private static ValidatableResponse sendCode(Map<String, Object> form, String contact) {
+        return given().contentType("application/json")
+                .body(Map.of("nik", form.get("nik"), contact, form.get(contact)))
+                .post("/v1/sign-in/code")
+                .then();
+    }
+
+    private static ValidatableResponse signIn(Map<String, Object> form, String contact, String code) {
+        Map<String, Object> person = new HashMap<>(Map.of("nik", form.get("nik"), contact, form.get(contact)));
+        person.put("code", code);
+        return given().contentType("application/json")
+                .body(person)
+                .post("/v1/sign-in")
+                .then();
+    }
+}

@@ -1,0 +1,65 @@
+package id.prakerja.registration.support;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.prakerja.access.Role;
+import id.prakerja.events.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Waves as selection-service would tell of them, each test its own. */
+public final class Waves {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(100);
+
+    private Waves() {}
+
+    public static int number() {
+        return NEXT.incrementAndGet();
+    }
+
+    /** Opens a wave and waits until it is known here. */
+    public static int open() {
+        int wave = number();
+        change(wave, 2, "OPEN", 0);
+        awaitStatus(wave, "OPEN");
+        return wave;
+    }
+
+    public static void change(int wave, long version, String status, long selected) {
+        change(wave, version, status, selected, Instant.now().plus(Duration.ofDays(3)));
+    }
+
+    public static void change(int wave, long version, String status, long selected, Instant closesAt) {
+        Events.publish(Topics.WAVE_CHANGED, wave, """
+                {"wave": %d, "version": %d, "status": "%s", "quota": 800, "priorityShareBasisPoints": 8000,
+                 "opensAt": "2020-08-27T05:00:00Z", "closesAt": "%s", "seedCommitment": "9f9f", "entryRoot": null,
+                 "decree": null, "entries": 0, "selected": %d, "changedAt": "2020-08-27T05:00:00Z"}
+                """.formatted(wave, version, status, closesAt, selected));
+    }
+
+    public static void awaitStatus(int wave, String status) {
+        await("wave " + status)
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                        .get("/v1/waves?limit=500")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find { it.wave == " + wave + " }.status", equalTo(status)));
+    }
+
+    public static void select(UUID person, int wave) {
+        Events.publish(Topics.PARTICIPANT_SELECTED, person, """
+                {"participantId": "%s", "wave": %d, "decree": "SK-99/2020", "rank": 1, "noticeAt": "2020-09-03T02:00:00Z",
+                 "firstPurchaseDeadline": "2020-10-03T02:00:00Z", "balance": 1000000, "identityDigest": "abab"}
+                """.formatted(person, wave));
+    }
+
+    public static void revoke(UUID person, int wave) {
+        Events.publish(Topics.PARTICIPANT_REVOKED, person, """
+                {"participantId": "%s", "wave": %d, "reason": "NO_FIRST_PURCHASE", "revokedAt": "2020-10-03T02:00:01Z"}
+                """.formatted(person, wave));
+    }
+}

@@ -1,0 +1,166 @@
+package id.prakerja.registration.waves.membership;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import id.prakerja.access.Role;
+import id.prakerja.events.Topics;
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.Events;
+import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.registration.support.Tokens;
+import id.prakerja.registration.support.Waves;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class SelectionOutcomeTest {
+
+    @Test
+    void theHigherVersionOfAWaveWinsWhateverComesFirst() {
+        int wave = Waves.number();
+        Waves.change(wave, 3, "CLOSED", 0);
+        Waves.change(wave, 2, "OPEN", 0);
+        int after = Waves.number();
+        Waves.change(after, 1, "PLANNED", 0);
+
+        Waves.awaitStatus(after, "PLANNED");
+        Waves.awaitStatus(wave, "CLOSED");
+    }
+
+    @Test
+    void whoIsSelectedIsAParticipantAndWhoIsNotIsReadyAgain() {
+        int wave = Waves.open();
+        UUID selected = joined(wave);
+        UUID other = joined(wave);
+
+        Waves.select(selected, wave);
+        Waves.change(wave, 9, "DETERMINED", 1);
+
+        Api.awaitStatus(selected, "SELECTED");
+        Api.awaitStatus(other, "READY");
+        Api.applicant(selected).body("waves[0].status", equalTo("SELECTED")).body("failedSelections", equalTo(0));
+        Api.applicant(other).body("waves[0].status", equalTo("NOT_SELECTED")).body("failedSelections", equalTo(1));
+        Api.join(selected, Waves.open()).statusCode(409).body("code", equalTo("ALREADY_PARTICIPANT"));
+        Api.join(other, Waves.open()).statusCode(201);
+    }
+
+    @Test
+    void nobodyIsLetGoBeforeEverySelectionHasCome() {
+        int wave = Waves.open();
+        UUID first = joined(wave);
+        UUID second = joined(wave);
+        UUID third = joined(wave);
+        Waves.change(wave, 9, "DETERMINED", 2);
+        Waves.awaitStatus(wave, "DETERMINED");
+        Waves.select(first, wave);
+        Api.awaitStatus(first, "SELECTED");
+
+        // Conclusion of other waves goes on meanwhile; when one is through, this one has been looked at as well.
+        int called = Waves.open();
+        UUID bystander = joined(called);
+        Waves.change(called, 9, "CANCELLED", 0);
+        Api.awaitStatus(bystander, "READY");
+        Api.applicant(bystander).body("waves[0].status", equalTo("CANCELLED")).body("failedSelections", equalTo(0));
+        Api.applicant(second).body("status", equalTo("IN_WAVE"));
+        Api.applicant(third).body("status", equalTo("IN_WAVE"));
+
+        Waves.select(second, wave);
+
+        Api.awaitStatus(second, "SELECTED");
+        Api.awaitStatus(third, "READY");
+    }
+
+    @Test
+    void whoIsRevokedIsBarredForGoodEvenIfTheRevocationComesFirst() {
+        int wave = Waves.open();
+        UUID late = joined(wave);
+        UUID early = joined(wave);
+
+        Waves.revoke(early, wave);
+        Api.awaitStatus(early, "BARRED");
+        Waves.select(early, wave);
+        Waves.select(late, wave);
+        Api.awaitStatus(late, "SELECTED");
+        Waves.revoke(late, wave);
+
+        Api.awaitStatus(late, "BARRED");
+        Api.applicant(early).body("status", equalTo("BARRED")).body("reasons.code", contains("NO_FIRST_PURCHASE"));
+        Api.join(early, Waves.open()).statusCode(409).body("code", equalTo("BARRED"));
+    }
+
+    @Test
+    void aRevocationThatIsTakenBackMakesAParticipantAgainInWhateverOrderTheNewsComes() {
+        int wave = Waves.open();
+        UUID inOrder = joined(wave);
+        UUID otherwise = joined(wave);
+        Waves.select(inOrder, wave);
+        Api.awaitStatus(inOrder, "SELECTED");
+        Waves.revoke(inOrder, wave);
+        Api.awaitStatus(inOrder, "BARRED");
+        reinstate(inOrder, wave);
+        reinstate(otherwise, wave);
+
+        Api.awaitStatus(inOrder, "SELECTED");
+        Waves.revoke(otherwise, wave);
+        Waves.select(otherwise, wave);
+        Api.awaitStatus(otherwise, "SELECTED");
+    }
+
+    /** Long after any revocation. */
+    private static void reinstate(UUID person, int wave) {
+        Events.publish(Topics.PARTICIPANT_REINSTATED, person, """
+                {"participantId": "%s", "wave": %d, "reason": "PURCHASED_IN_TIME", "reinstatedAt": "2099-12-30T02:00:00Z"}
+                """.formatted(person, wave));
+    }
+
+    @Test
+    void theJourneyTellsWhatHappenedInTheOrderOfTime() {
+        int wave = Waves.open();
+        UUID id = joined(wave);
+        Waves.select(id, wave);
+        Api.awaitStatus(id, "SELECTED");
+        UUID payout = UUID.randomUUID();
+        Events.publish(Topics.INCENTIVE_DISBURSED, id, """
+                {"participantId": "%s", "payoutId": "%s", "kind": "INCENTIVE", "sequence": 1, "amount": 600000,
+                 "partner": "gopay", "disbursedAt": "2099-10-30T02:00:00Z"}
+                """.formatted(id, payout));
+
+        await().untilAsserted(() -> Api.as(Tokens.applicant(id))
+                .get("/v1/applicants/" + id + "/journey")
+                .then()
+                .statusCode(200)
+                .body(
+                        "what.minus(['SELECTED', 'NOTICE_SENT'])",
+                        contains("REGISTERED", "IDENTITY_VERIFIED", "READY", "JOINED_WAVE", "INCENTIVE_DISBURSED"))
+                .body("what", hasItem("SELECTED"))
+                .body("findAll { it.what == 'NOTICE_SENT' }.details.medium", hasItems("PHONE", "EMAIL"))
+                .body("find { it.what == 'INCENTIVE_DISBURSED' }.details.rupiah", equalTo(600000)));
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedIsParkedWhileTheRestFlows() {
+        int wave = Waves.open();
+        UUID person = joined(wave);
+        UUID poisoned = UUID.randomUUID();
+
+        Events.publish(Topics.PARTICIPANT_SELECTED, poisoned, "{\"participantId\": \"no id\"}");
+        Waves.select(person, wave);
+
+        Api.awaitStatus(person, "SELECTED");
+        await().untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                .get("/v1/parked-events?topic=participant.selected")
+                .then()
+                .statusCode(200)
+                .body("items.key", hasItem(poisoned.toString())));
+    }
+
+    private static UUID joined(int wave) {
+        UUID id = Api.readyApplicant();
+        Api.join(id, wave).statusCode(201);
+        return id;
+    }
+}

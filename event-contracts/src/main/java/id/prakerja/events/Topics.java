@@ -17,6 +17,9 @@ public final class Topics {
     /** {@link WaveChanged}, from selection; compacted, keyed by wave number. */
     public static final String WAVE_CHANGED = "wave.changed";
 
+    /** {@link JoinsCounted}, from registration; compacted, keyed by wave number. */
+    public static final String JOINS_COUNTED = "wave.joins-counted";
+
     /** {@link ParticipantSelected}, from selection. */
     public static final String PARTICIPANT_SELECTED = "participant.selected";
 
@@ -71,6 +74,7 @@ public final class Topics {
             APPLICANT_JOINED,
             APPLICANT_ERASED,
             WAVE_CHANGED,
+            JOINS_COUNTED,
             PARTICIPANT_SELECTED,
             PARTICIPANT_REMINDED,
             PARTICIPANT_REVOKED,
@@ -87,7 +91,7 @@ public final class Topics {
             INCENTIVE_RETURNED);
 
     /** The topics of which Kafka keeps only the newest record of each key. */
-    public static final List<String> COMPACTED = List.of(WAVE_CHANGED, LIST_PUBLISHED);
+    public static final List<String> COMPACTED = List.of(WAVE_CHANGED, JOINS_COUNTED, LIST_PUBLISHED);
 
     private Topics() {}
 }

@@ -46,6 +46,7 @@ class EventContractsTest {
             Map.entry(Topics.APPLICANT_JOINED, ApplicantJoined.class),
             Map.entry(Topics.APPLICANT_ERASED, ApplicantErased.class),
             Map.entry(Topics.WAVE_CHANGED, WaveChanged.class),
+            Map.entry(Topics.JOINS_COUNTED, JoinsCounted.class),
             Map.entry(Topics.PARTICIPANT_SELECTED, ParticipantSelected.class),
             Map.entry(Topics.PARTICIPANT_REMINDED, ParticipantReminded.class),
             Map.entry(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class),

@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.signature;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.standardwebhooks.Webhook;
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,7 +1,6 @@
-package id.prakerja.training.component;
+package id.prakerja.training.support;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -10,6 +9,9 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -23,37 +25,38 @@ import java.util.UUID;
  *
  * @param id the person
  */
-record Learner(UUID id) {
+public record Learner(UUID id) {
 
-    static final long BALANCE = 1_000_000;
+    public static final long BALANCE = 1_000_000;
 
     /** Somebody about whom no event has come. */
-    static Learner unknown() {
+    public static Learner unknown() {
         return new Learner(UuidCreator.getTimeOrderedEpoch());
     }
 
     /** Somebody with a card and a balance. */
-    static Learner selected() {
+    public static Learner selected() {
         Learner learner = unknown();
         learner.select();
         learner.awaitStatus("ACTIVE");
         return learner;
     }
 
-    void select() {
+    public void select() {
         Instant notice = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Events.publish(
-                Topics.PARTICIPANT_SELECTED,
-                id,
-                new ParticipantSelected(
-                        id, 6, "SK-6/2020", 17, notice, notice.plus(Duration.ofDays(30)), BALANCE, "ab12"));
+        Topic.named(Topics.PARTICIPANT_SELECTED)
+                .publish(
+                        id,
+                        new ParticipantSelected(
+                                id, 6, "SK-6/2020", 17, notice, notice.plus(Duration.ofDays(30)), BALANCE, "ab12"));
     }
 
-    void revoke() {
-        Events.publish(Topics.PARTICIPANT_REVOKED, id, new ParticipantRevoked(id, 6, "NO_PURCHASE", Instant.now()));
+    public void revoke() {
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(id, new ParticipantRevoked(id, 6, "NO_PURCHASE", Instant.now()));
     }
 
-    JsonPath account() {
+    public JsonPath account() {
         return given().auth()
                 .oauth2(Tokens.applicant(id))
                 .get("/v1/participants/" + id + "/account")
@@ -63,9 +66,8 @@ record Learner(UUID id) {
                 .jsonPath();
     }
 
-    void awaitStatus(String status) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+    public void awaitStatus(String status) {
+        Waiting.patiently()
                 .untilAsserted(() -> given().auth()
                         .oauth2(Tokens.staff(Role.OPERATOR))
                         .get("/v1/participants/" + id + "/account")
@@ -75,7 +77,7 @@ record Learner(UUID id) {
     }
 
     /** Gives a consent to buy the course from its platform at its price. */
-    ValidatableResponse consent(Course course) {
+    public ValidatableResponse consent(Course course) {
         return given().auth()
                 .oauth2(Tokens.applicant(id))
                 .header(IdempotencyKey.HEADER, UUID.randomUUID())
@@ -87,18 +89,18 @@ record Learner(UUID id) {
     }
 
     /** Body of a purchase that the participant has just consented to. */
-    String purchase(Course course) {
+    public String purchase(Course course) {
         JsonPath given = consent(course).statusCode(201).extract().jsonPath();
         return purchase(course, given.getString("card"), given.getString("consent"));
     }
 
-    String purchase(Course course, String card, String consent) {
+    public String purchase(Course course, String card, String consent) {
         return "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"%s\",\"consent\":\"%s\"}"
                 .formatted(id, course.id(), card, consent);
     }
 
     /** Consents and buys; where there can be no consent, the answer is its refusal. */
-    ValidatableResponse buy(Course course) {
+    public ValidatableResponse buy(Course course) {
         ValidatableResponse consent = consent(course);
         if (consent.extract().statusCode() != 201) {
             return consent;
@@ -108,7 +110,7 @@ record Learner(UUID id) {
     }
 
     /** Buys, and has the institution use the voucher; returns the enrolment. */
-    UUID begin(Course course) {
+    public UUID begin(Course course) {
         JsonPath bought = buy(course).statusCode(201).extract().jsonPath();
         redeem(course.institution(), bought.getString("voucher"))
                 .statusCode(201)
@@ -116,27 +118,27 @@ record Learner(UUID id) {
         return UUID.fromString(bought.getString("enrolmentId"));
     }
 
-    static ValidatableResponse redeem(Partner institution, String voucher) {
+    public static ValidatableResponse redeem(Partner institution, String voucher) {
         return institution.post("/v1/redemptions", "{\"voucher\":\"" + voucher + "\"}");
     }
 
     /** Reports a step of an enrolment, signed by the platform; the body names participant and enrolment. */
-    ValidatableResponse step(Partner platform, Object enrolment, String step, String fields) {
+    public ValidatableResponse step(Partner platform, Object enrolment, String step, String fields) {
         return platform.post(path() + "/" + enrolment + "/" + step, step(enrolment, fields));
     }
 
-    String step(Object enrolment, String fields) {
+    public String step(Object enrolment, String fields) {
         return "{\"participantId\":\"%s\",\"enrolmentId\":\"%s\",%s}".formatted(id, enrolment, fields);
     }
 
     /** Body of a completion as it should be. */
-    String completion(UUID enrolment) {
+    public String completion(UUID enrolment) {
         return """
                 {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
                 "completedAt":"%s"}""".formatted(id, enrolment, enrolment, Instant.now());
     }
 
-    String path() {
+    public String path() {
         return "/v1/participants/" + id + "/enrolments";
     }
 }

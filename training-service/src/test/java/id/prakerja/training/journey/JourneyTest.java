@@ -1,7 +1,6 @@
-package id.prakerja.training.component;
+package id.prakerja.training.journey;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -11,8 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,17 +84,16 @@ class JourneyTest {
     }
 
     private static JsonNode onlyEvent(String topic, UUID person) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !Events.about(person, topic).isEmpty());
-        List<ConsumerRecord<String, byte[]>> found = Events.about(person, topic);
+        Waiting.patiently().until(() -> !Topic.named(topic).of(person).isEmpty());
+        List<ConsumerRecord<String, byte[]>> found = Topic.named(topic).of(person);
         assertEquals(1, found.size(), topic);
         ConsumerRecord<String, byte[]> record = found.get(0);
-        assertEquals(topic, Events.header(record, "ce_type"));
-        assertEquals("1.0", Events.header(record, "ce_specversion"));
-        assertEquals("/prakerja/training-service", Events.header(record, "ce_source"));
-        assertEquals(7, UUID.fromString(Events.header(record, "ce_id")).version());
-        assertTrue(Instant.parse(Events.header(record, "ce_time"))
+        assertEquals(topic, Records.header(record, "ce_type"));
+        assertEquals("1.0", Records.header(record, "ce_specversion"));
+        assertEquals("/prakerja/training-service", Records.header(record, "ce_source"));
+        assertEquals(7, UUID.fromString(Records.header(record, "ce_id")).version());
+        assertTrue(Instant.parse(Records.header(record, "ce_time"))
                 .isBefore(Instant.now().plusSeconds(60)));
-        return Events.json(record);
+        return Records.json(record);
     }
 }

@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.support;
 
 import static io.restassured.RestAssured.given;
 
@@ -6,6 +6,7 @@ import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -20,13 +21,13 @@ import java.util.UUID;
  * @param id its id
  * @param secret its key
  */
-record Partner(String id, String secret) {
+public record Partner(String id, String secret) {
 
-    static Partner platform() {
+    public static Partner platform() {
         return registered("platform-" + UUID.randomUUID().toString().substring(0, 8), "PLATFORM");
     }
 
-    static Partner institution() {
+    public static Partner institution() {
         return registered("institution-" + UUID.randomUUID().toString().substring(0, 8), "INSTITUTION");
     }
 
@@ -45,22 +46,22 @@ record Partner(String id, String secret) {
     }
 
     /** Sends a signed request under a new event id. */
-    ValidatableResponse post(String path, String body) {
+    public ValidatableResponse post(String path, String body) {
         return post(path, body, "evt-" + UUID.randomUUID());
     }
 
     /** Sends a signed request under the given event id. */
-    ValidatableResponse post(String path, String body, String eventId) {
+    public ValidatableResponse post(String path, String body, String eventId) {
         return signed(body, eventId, Instant.now()).body(body).post(path).then();
     }
 
     /** Sends a signed request without a body. */
-    ValidatableResponse get(String path) {
+    public ValidatableResponse get(String path) {
         return signed("", "evt-" + UUID.randomUUID(), Instant.now()).get(path).then();
     }
 
     /** A request with the headers of a signature over the body. */
-    RequestSpecification signed(String body, String eventId, Instant at) {
+    public RequestSpecification signed(String body, String eventId, Instant at) {
         Map<String, String> headers =
                 new WebhookSigner(WebhookKey.parse(secret)).headers(eventId, at, body.getBytes(StandardCharsets.UTF_8));
         return given().contentType(ContentType.JSON)

@@ -1,9 +1,10 @@
-package id.prakerja.training.component;
+package id.prakerja.training.support;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
 import java.util.UUID;
 
 /**
@@ -14,18 +15,18 @@ import java.util.UUID;
  * @param institution who owns it
  * @param price rupiah
  */
-record Course(UUID id, Partner platform, Partner institution, long price) {
+public record Course(UUID id, Partner platform, Partner institution, long price) {
 
     /** A course that may be sold, at a price of 350,000 rupiah. */
-    static Course approved() {
+    public static Course approved() {
         return approved(Partner.platform(), 350_000);
     }
 
-    static Course approved(Partner platform, long price) {
+    public static Course approved(Partner platform, long price) {
         return submitted(platform, Partner.institution(), price).approve();
     }
 
-    Course approve() {
+    public Course approve() {
         given().auth()
                 .oauth2(Tokens.staff(Role.CURATOR))
                 .post("/v1/courses/" + id + "/approval")
@@ -35,7 +36,7 @@ record Course(UUID id, Partner platform, Partner institution, long price) {
         return this;
     }
 
-    static Course submitted(Partner platform, Partner institution, long price) {
+    public static Course submitted(Partner platform, Partner institution, long price) {
         String id = institution
                 .post("/v1/courses", terms(institution, platform, price, price))
                 .statusCode(201)
@@ -45,7 +46,7 @@ record Course(UUID id, Partner platform, Partner institution, long price) {
         return new Course(UUID.fromString(id), platform, institution, price);
     }
 
-    static String terms(Partner institution, Partner platform, long price, long priceOutside) {
+    public static String terms(Partner institution, Partner platform, long price, long priceOutside) {
         return """
                 {"institutionId":"%s","title":"Dasar pembukuan","price":%d,"priceOutside":%d,"mode":"ONLINE",\
                 "durationHours":12,"platforms":["%s"]}""".formatted(institution.id(), price, priceOutside, platform.id());

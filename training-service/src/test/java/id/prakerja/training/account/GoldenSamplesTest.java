@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,9 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.Topics;
+import id.prakerja.testkit.Topic;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ServiceTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +65,7 @@ class GoldenSamplesTest {
             UUID person = UuidCreator.getTimeOrderedEpoch();
             ((ObjectNode) sample).put("participantId", person.toString());
 
-            Events.publish(Topics.PARTICIPANT_SELECTED, person, sample);
+            Topic.named(Topics.PARTICIPANT_SELECTED).publish(person, sample);
 
             Learner learner = new Learner(person);
             learner.awaitStatus("ACTIVE");

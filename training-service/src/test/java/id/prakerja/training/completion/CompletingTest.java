@@ -1,7 +1,6 @@
-package id.prakerja.training.component;
+package id.prakerja.training.completion;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,10 +45,10 @@ class CompletingTest {
         String second = complete(body, "evt-1").statusCode(201).extract().asString();
 
         assertEquals(first, second);
-        await().atMost(Duration.ofSeconds(20))
+        Waiting.patiently()
                 .until(() ->
-                        !Events.about(learner.id(), Topics.TRAINING_COMPLETED).isEmpty());
-        assertEquals(1, Events.about(learner.id(), Topics.TRAINING_COMPLETED).size());
+                        !Topic.named(Topics.TRAINING_COMPLETED).of(learner.id()).isEmpty());
+        assertEquals(1, Topic.named(Topics.TRAINING_COMPLETED).of(learner.id()).size());
     }
 
     @Test
@@ -163,12 +168,15 @@ class CompletingTest {
                     .body("status", equalTo("FAILED"));
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !Events.about(learner.id(), Topics.TRAINING_COMPLETION_WITHDRAWN)
+        Waiting.patiently()
+                .until(() -> !Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                        .of(learner.id())
                         .isEmpty());
         assertEquals(
                 1,
-                Events.about(learner.id(), Topics.TRAINING_COMPLETION_WITHDRAWN).size());
+                Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                        .of(learner.id())
+                        .size());
     }
 
     @Test

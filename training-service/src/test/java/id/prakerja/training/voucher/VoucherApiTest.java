@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.voucher;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,11 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;

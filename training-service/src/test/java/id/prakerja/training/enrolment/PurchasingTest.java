@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.enrolment;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,8 +6,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +27,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class PurchasingTest {
 
-    @Inject
-    MovedClock clock;
-
     @AfterEach
     void backToTheRealTime() {
-        clock.moveBy(Duration.ZERO);
+        TestClock.bringBack();
     }
 
     @Test
@@ -119,7 +121,7 @@ class PurchasingTest {
         Course course = Course.approved();
         Learner learner = Learner.selected();
 
-        clock.moveBy(Duration.ofDays(31));
+        TestClock.advance(Duration.ofDays(31));
 
         learner.buy(course).statusCode(409).body("code", equalTo("FIRST_PURCHASE_DEADLINE_PASSED"));
     }

@@ -1,12 +1,16 @@
-package id.prakerja.training.component;
+package id.prakerja.training.account;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.Topics;
+import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ServiceTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -63,17 +67,15 @@ class MembershipEventsTest {
     void reinstatementThatOvertakesItsSuspensionStillWins() {
         Learner learner = Learner.selected();
 
-        Events.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                learner.id(),
-                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(10), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        learner.id(), new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(10), null));
         suspend(learner, now);
         suspend(learner, now.plusSeconds(20));
         learner.awaitStatus("SUSPENDED");
-        Events.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                learner.id(),
-                new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(30), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        learner.id(), new ParticipantReinstated(learner.id(), 6, "CLEARED", now.plusSeconds(30), null));
         learner.awaitStatus("ACTIVE");
     }
 
@@ -82,19 +84,16 @@ class MembershipEventsTest {
         Learner learner = Learner.selected();
         Instant moved = Instant.parse(learner.account().getString("deadline")).plusSeconds(86_400);
 
-        Events.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                learner.id(),
-                new ParticipantReinstated(learner.id(), 6, "CLEARED", now, moved));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(learner.id(), new ParticipantReinstated(learner.id(), 6, "CLEARED", now, moved));
 
-        await().untilAsserted(
+        Waiting.patiently()
+                .untilAsserted(
                         () -> assertEquals(moved.toString(), learner.account().getString("deadline")));
     }
 
     private static void suspend(Learner learner, Instant when) {
-        Events.publish(
-                Topics.PARTICIPANT_SUSPENDED,
-                learner.id(),
-                new ParticipantSuspended(learner.id(), 6, "UNDER_REVIEW", when));
+        Topic.named(Topics.PARTICIPANT_SUSPENDED)
+                .publish(learner.id(), new ParticipantSuspended(learner.id(), 6, "UNDER_REVIEW", when));
     }
 }

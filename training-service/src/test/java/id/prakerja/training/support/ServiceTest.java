@@ -1,6 +1,7 @@
-package id.prakerja.training.component;
+package id.prakerja.training.support;
 
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.testkit.TestSurroundings;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,7 @@ import java.lang.annotation.Target;
 @WithTestResource(
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "mongo", value = "training"), @ResourceArg(name = "kafka", value = "true")})
-@WithTestResource(Tokens.class)
+@WithTestResource(TestSurroundings.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ServiceTest {}
+public @interface ServiceTest {}

@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.enrolment;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -30,9 +36,6 @@ class ConsentTest {
     private Learner learner;
 
     @Inject
-    MovedClock clock;
-
-    @Inject
     ReactiveMongoClient mongo;
 
     @ConfigProperty(name = "quarkus.mongodb.database")
@@ -46,7 +49,7 @@ class ConsentTest {
 
     @AfterEach
     void backToTheRealTime() {
-        clock.moveBy(Duration.ZERO);
+        TestClock.bringBack();
     }
 
     @Test
@@ -116,7 +119,7 @@ class ConsentTest {
     void consentIsGoodForFifteenMinutes() {
         String body = learner.purchase(course);
 
-        clock.moveBy(Duration.ofMinutes(15).plusSeconds(1));
+        TestClock.advance(Duration.ofMinutes(15).plusSeconds(1));
 
         buy(body, "CONSENT_EXPIRED");
         assertNothingSpent();

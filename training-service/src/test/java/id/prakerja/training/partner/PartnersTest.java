@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.partner;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

@@ -1,15 +1,18 @@
-package id.prakerja.training.component;
+package id.prakerja.training.storage;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.prakerja.access.Role;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ServiceTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,7 @@ class DocumentServerGoneTest {
     @AfterEach
     void bringItBack() {
         LocalInfrastructureResource.current().startMongo();
-        await().atMost(Duration.ofSeconds(30))
+        Waiting.patiently()
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 

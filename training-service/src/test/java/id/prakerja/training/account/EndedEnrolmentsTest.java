@@ -1,4 +1,4 @@
-package id.prakerja.training.component;
+package id.prakerja.training.account;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.training.support.Course;
+import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

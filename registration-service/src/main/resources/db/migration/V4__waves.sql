@@ -13,7 +13,8 @@ create table wave (
     entry_root                  text,
     decree                      text,
     entries                     bigint      not null,
-    selected                    bigint      not null,
+    selected                    bigint      not null,      -- by the draw
+    determined                  bigint,                    -- participants by the decree; null before
     changed_at                  timestamptz not null
 );
 
@@ -46,7 +47,7 @@ create table membership (
     revoked_at              timestamptz,
     revocation_reason       text
 );
-create index membership_of_wave on membership (wave) where selected_at is not null;
+create index membership_of_wave on membership (wave, decree) where selected_at is not null;
 
 -- What was paid to a person, as incentive-service tells; the return of a payout may come before the payout itself.
 create table disbursement (

@@ -43,6 +43,7 @@ create table wave (
     notice_at                timestamptz,
     first_purchase_deadline  timestamptz,
     determined_at            timestamptz,
+    determined               bigint      check (determined <= quota),          -- participants by the decree
     cancel_reason            text,
     changed_at               timestamptz not null,
     constraint wave_shares check (priority_share + affirmative_share <= 10000)

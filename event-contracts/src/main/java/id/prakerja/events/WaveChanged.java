@@ -21,6 +21,8 @@ import java.time.Instant;
  * @param recoveryDecree number of the decision that released the seats from the recovery pool; null for a wave with seats of its own
  * @param entries people who joined, counted when the wave was frozen; 0 before
  * @param selected people selected; 0 until drawn, never above {@code quota}
+ * @param determined people whom {@code decree} made participants: of the selected, those who passed the judgement at the determination, and
+ *     who took a seat from the reserve list; null until determined. As many {@code participant.selected} with this decree are published
  * @param changedAt when this change happened, UTC
  */
 public record WaveChanged(
@@ -37,4 +39,5 @@ public record WaveChanged(
         String recoveryDecree,
         long entries,
         long selected,
+        Long determined,
         Instant changedAt) {}

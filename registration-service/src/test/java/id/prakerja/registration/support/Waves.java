@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Waves as selection-service would tell of them, each test its own. */
 public final class Waves {
 
+    private static final String DECREE = "SK-99/2020";
     private static final AtomicInteger NEXT = new AtomicInteger(100);
 
     private Waves() {}
@@ -33,12 +34,29 @@ public final class Waves {
         change(wave, version, status, selected, Instant.now().plus(Duration.ofDays(3)));
     }
 
+    /** The draw selected some; the decree made others of them, or fewer, participants. */
+    public static void determine(int wave, long selected, long determined) {
+        change(wave, 9, "DETERMINED", selected, determined, Instant.now().minus(Duration.ofDays(3)));
+    }
+
     public static void change(int wave, long version, String status, long selected, Instant closesAt) {
+        change(wave, version, status, selected, null, closesAt);
+    }
+
+    private static void change(
+            int wave, long version, String status, long selected, Long determined, Instant closesAt) {
         Events.publish(Topics.WAVE_CHANGED, wave, """
                 {"wave": %d, "version": %d, "status": "%s", "quota": 800, "priorityShareBasisPoints": 8000,
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "%s", "seedCommitment": "9f9f", "entryRoot": null,
-                 "decree": null, "entries": 0, "selected": %d, "changedAt": "2020-08-27T05:00:00Z"}
-                """.formatted(wave, version, status, closesAt, selected));
+                 "decree": %s, "entries": 0, "selected": %d, "determined": %d, "changedAt": "2020-08-27T05:00:00Z"}
+                """.formatted(
+                        wave,
+                        version,
+                        status,
+                        closesAt,
+                        status.equals("DETERMINED") ? '"' + DECREE + '"' : null,
+                        selected,
+                        determined));
     }
 
     public static void awaitStatus(int wave, String status) {
@@ -51,10 +69,14 @@ public final class Waves {
     }
 
     public static void select(UUID person, int wave) {
+        select(person, wave, DECREE);
+    }
+
+    public static void select(UUID person, int wave, String decree) {
         Events.publish(Topics.PARTICIPANT_SELECTED, person, """
-                {"participantId": "%s", "wave": %d, "decree": "SK-99/2020", "rank": 1, "noticeAt": "2020-09-03T02:00:00Z",
+                {"participantId": "%s", "wave": %d, "decree": "%s", "rank": 1, "noticeAt": "2020-09-03T02:00:00Z",
                  "firstPurchaseDeadline": "2020-10-03T02:00:00Z", "balance": 1000000, "identityDigest": "abab"}
-                """.formatted(person, wave));
+                """.formatted(person, wave, decree));
     }
 
     public static void revoke(UUID person, int wave) {

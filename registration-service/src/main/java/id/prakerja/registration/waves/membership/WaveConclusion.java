@@ -23,8 +23,10 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets people go who were not selected: nobody is told so by an event. A wave is over for those who are left in it once it is
- * decided <em>and</em> as many selections have come as the wave says there are; the two travel by different topics, so that
- * before then a person who is still in the wave may yet turn out to be selected. In a cancelled wave, everybody is let go.
+ * decided <em>and</em> all participants of its decree have come, as many as the wave says there are: fewer than the draw selected
+ * where the determination excluded some and the reserve list was too short. The two travel by different topics, so that before
+ * then a person who is still in the wave may yet turn out to be selected; participants of a later decree do not stand in for
+ * those of the first. In a cancelled wave, everybody is let go.
  *
  * <p>Works in steps of a bounded size. Several instances may run it: rows that one has in hand are skipped by the others.
  */
@@ -41,7 +43,10 @@ public class WaveConclusion {
              where w.status in ('DETERMINED', 'ANNOUNCED', 'SETTLED', 'CANCELLED')
                and exists (select from wave_entry e where e.wave = w.wave and e.status = 'JOINED')
                and (w.status = 'CANCELLED'
-                    or (select count(*) from membership m where m.wave = w.wave and m.selected_at is not null) >= w.selected)
+                    or (select count(*)
+                          from membership m
+                         where m.wave = w.wave and m.decree = w.decree and m.selected_at is not null)
+                       >= coalesce(w.determined, w.selected))
              order by w.wave
              limit 1
             """;
@@ -64,19 +69,18 @@ public class WaveConclusion {
     private final Transitions transitions;
     private final IdentityDoubts doubts;
     private final Clock clock;
+    private final UnconcludedWaves unconcluded;
 
-    WaveConclusion(Pool pool, Transitions transitions, IdentityDoubts doubts, Clock clock) {
+    WaveConclusion(
+            Pool pool, Transitions transitions, IdentityDoubts doubts, Clock clock, UnconcludedWaves unconcluded) {
         this.pool = pool;
         this.transitions = transitions;
         this.doubts = doubts;
         this.clock = clock;
+        this.unconcluded = unconcluded;
     }
 
-    /**
-     * Lets everybody go whose wave is over.
-     *
-     * @return completes when nobody is left
-     */
+    /** Lets everybody go whose wave is over, and measures which waves are decided and yet not over. */
     @Scheduled(
             every = "${prakerja.waves.conclusion-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -85,6 +89,7 @@ public class WaveConclusion {
                 .whilst(released -> released > 0)
                 .collect()
                 .last()
+                .call(unconcluded::measure)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "Waves cannot be concluded: %s", failure.getClass().getSimpleName()))

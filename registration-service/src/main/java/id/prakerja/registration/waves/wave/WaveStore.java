@@ -24,15 +24,15 @@ public class WaveStore {
     /** A version that is not higher than the known one is old news, or a repetition. */
     private static final String UPSERT = """
             insert into wave (wave, version, status, quota, priority_share_basis_points, opens_at, closes_at,
-                              seed_commitment, entry_root, decree, entries, selected, changed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                              seed_commitment, entry_root, decree, entries, selected, determined, changed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             on conflict (wave) do update
                set version = excluded.version, status = excluded.status, quota = excluded.quota,
                    priority_share_basis_points = excluded.priority_share_basis_points,
                    opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                    seed_commitment = excluded.seed_commitment, entry_root = excluded.entry_root,
                    decree = excluded.decree, entries = excluded.entries, selected = excluded.selected,
-                   changed_at = excluded.changed_at
+                   determined = excluded.determined, changed_at = excluded.changed_at
              where wave.version < excluded.version
             """;
 
@@ -93,6 +93,7 @@ public class WaveStore {
                 wave.decree(),
                 wave.entries(),
                 wave.selected(),
+                wave.determined(),
                 wave.changedAt().atOffset(ZoneOffset.UTC)));
     }
 }

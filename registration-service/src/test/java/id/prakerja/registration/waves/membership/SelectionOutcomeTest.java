@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
@@ -13,6 +14,7 @@ import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import io.restassured.RestAssured;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,57 @@ class SelectionOutcomeTest {
 
         Api.awaitStatus(second, "SELECTED");
         Api.awaitStatus(third, "READY");
+    }
+
+    @Test
+    void whoIsLeftInAnUnderFilledWaveIsReadyAgainThoughSomeOfTheSelectedWereExcluded() {
+        int wave = Waves.open();
+        UUID participant = joined(wave);
+        UUID excluded = joined(wave);
+        UUID unselected = joined(wave);
+        Waves.determine(wave, 2, 1);
+        Waves.awaitStatus(wave, "DETERMINED");
+        awaitUnconcluded(wave, true);
+
+        Waves.select(participant, wave);
+
+        Api.awaitStatus(excluded, "READY");
+        Api.awaitStatus(unselected, "READY");
+        Api.applicant(participant).body("status", equalTo("SELECTED"));
+        awaitUnconcluded(wave, false);
+    }
+
+    @Test
+    void aParticipantOfALaterDecreeDoesNotStandInForOneOfTheFirst() {
+        int wave = Waves.open();
+        UUID first = joined(wave);
+        UUID refilled = joined(wave);
+        UUID left = joined(wave);
+        Waves.determine(wave, 1, 1);
+        Waves.awaitStatus(wave, "DETERMINED");
+        Waves.select(refilled, wave, "SK-100/2020");
+        Api.awaitStatus(refilled, "SELECTED");
+
+        // When another wave is through, this one has been looked at as well.
+        int cancelled = Waves.open();
+        UUID bystander = joined(cancelled);
+        Waves.change(cancelled, 9, "CANCELLED", 0);
+        Api.awaitStatus(bystander, "READY");
+        Api.applicant(first).body("status", equalTo("IN_WAVE"));
+        Api.applicant(left).body("status", equalTo("IN_WAVE"));
+
+        Waves.select(first, wave);
+
+        Api.awaitStatus(first, "SELECTED");
+        Api.awaitStatus(left, "READY");
+        Api.applicant(first).body("failedSelections", equalTo(0));
+    }
+
+    /** Whether operators are shown the wave as one that does not conclude. */
+    private static void awaitUnconcluded(int wave, boolean shown) {
+        String name = "prakerja_waves_unconcluded_age_seconds{wave=\"" + wave + "\"";
+        await().untilAsserted(() -> assertEquals(
+                shown, RestAssured.get("/q/metrics").asString().contains(name), "shown as not concluded"));
     }
 
     @Test

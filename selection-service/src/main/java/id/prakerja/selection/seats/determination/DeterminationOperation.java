@@ -94,8 +94,9 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
     public Uni<Void> execute(SqlConnection tx, int number, DetermineWaveRequest request, String by) {
         return claim(tx)
                 .chain(() -> decide(tx, number, request))
-                .call(wave -> second.judge(tx, wave, wave.determination().determinedAt())
-                        .chain(count -> publication.publish(tx, wave, wave.determination(), count)))
+                .chain(wave -> second.judge(tx, wave, wave.determination().determinedAt())
+                        .call(count -> publication.publish(tx, wave, wave.determination(), count))
+                        .map(wave::counting))
                 .call(() -> announcements.schedule(tx, number, request.announceAt()))
                 // The wave comes last: its lock holds up late entries, and the statements before take a while.
                 .call(() -> waves.lock(tx, number))

@@ -78,6 +78,7 @@ class WavePublication {
                 wave.terms().recoveryDecree(),
                 draw == null ? 0 : draw.entries(),
                 draw == null ? 0 : draw.selected(),
+                wave.determination() == null ? null : wave.determination().participants(),
                 wave.changedAt());
     }
 }

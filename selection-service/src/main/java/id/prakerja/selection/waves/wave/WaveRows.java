@@ -69,7 +69,8 @@ final class WaveRows {
                 row.getString("decree"),
                 instant(row, "notice_at"),
                 instant(row, "first_purchase_deadline"),
-                instant(row, "determined_at"));
+                instant(row, "determined_at"),
+                row.getLong("determined"));
     }
 
     private static Instant instant(Row row, String column) {

@@ -52,7 +52,7 @@ public class WaveStore {
                    public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
                    eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
                    first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22,
-                   quota = $23
+                   quota = $23, determined = $24
              where wave = $1 and version = $2 - 1
             """;
 
@@ -249,7 +249,8 @@ public class WaveStore {
                 wave.cancelReason(),
                 utc(wave.changedAt()),
                 RuleSetSpec.json(wave.terms().rules()),
-                wave.terms().quota());
+                wave.terms().quota(),
+                determination == null ? null : determination.participants());
     }
 
     private static Uni<Wave> one(SqlClient client, String sql, int number) {

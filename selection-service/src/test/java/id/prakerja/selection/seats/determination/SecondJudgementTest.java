@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
+import id.prakerja.events.WaveChanged;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.People;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +59,7 @@ class SecondJudgementTest {
 
         List<UUID> determined = List.of(drawn.get(0), drawn.get(2), reserve.get(1));
         assertEquals(new HashSet<>(determined), published(661));
+        assertEquals(3L, lastChange(661).determined());
         assertEquals(new HashSet<>(determined), new HashSet<>(stage.selected(661)));
         JsonPath list = Waves.get("/v1/waves/661/determination-list");
         assertEquals(List.of("EXCLUDED", "PASSED_OVER", "SEATED"), list.getList("items.action"));
@@ -86,6 +89,9 @@ class SecondJudgementTest {
         new Lists(stage).holdExclusion("BLACKLIST_662", List.of(person));
         Waves.done(Waves.step(662, "determination", Map.of("decree", "SK-662")));
         assertEquals(List.of(), stage.selected(662));
+        assertEquals(Set.of(), published(662));
+        assertEquals(1L, lastChange(662).selected());
+        assertEquals(0L, lastChange(662).determined(), "the others need not wait for whom nobody selects");
 
         stage.open(663, 1);
         stage.join(663, List.of(person), stage.time().now());
@@ -133,6 +139,13 @@ class SecondJudgementTest {
         plan.put("rules", Map.of("priority", "EITHER", "rules", List.of(rule)));
         Waves.plan(plan, "plan-" + wave).then().statusCode(201);
         Awaitility.await().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+    }
+
+    private WaveChanged lastChange(int wave) {
+        return stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
+                .filter(event -> event.wave() == wave)
+                .max(Comparator.comparingLong(WaveChanged::version))
+                .orElseThrow();
     }
 
     private Set<UUID> published(int wave) {

@@ -238,12 +238,23 @@ public record Wave(
         });
     }
 
-    /**
-     * Makes the result public, not before the notice.
-     *
-     * @param now present time
-     * @return the announced wave, or why not
-     */
+    /** This determined wave with the number of its participants, known once the selected have been judged again. */
+    public Wave counting(long participants) {
+        DeterminationRecord counted = determination.counting(participants);
+        return new Wave(
+                number,
+                version,
+                status,
+                terms,
+                seedCommitment,
+                entriesUntil,
+                draw,
+                counted,
+                cancelReason,
+                changedAt);
+    }
+
+    /** Makes the result public, not before the notice. */
     public Decision<Wave> announce(Instant now) {
         return in(DETERMINED)
                 .then(determined -> now.isBefore(determination.noticeAt())
@@ -254,12 +265,7 @@ public record Wave(
                         : Decision.granted(with(ANNOUNCED, terms, entriesUntil, now)));
     }
 
-    /**
-     * Ends the wave: its first-purchase window is over.
-     *
-     * @param now present time
-     * @return the settled wave, or why not
-     */
+    /** Ends the wave: its first-purchase window is over. */
     public Decision<Wave> settle(Instant now) {
         return in(ANNOUNCED).then(announced -> Decision.granted(with(SETTLED, terms, entriesUntil, now)));
     }

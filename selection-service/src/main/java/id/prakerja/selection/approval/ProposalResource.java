@@ -53,6 +53,7 @@ public class ProposalResource {
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
+            operationId = "listProposals",
             summary = "List proposals",
             description =
                     "In the order in which they were made, decided ones too; filtered by wave and status where told.")
@@ -71,7 +72,10 @@ public class ProposalResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR, APPROVER})
-    @Operation(summary = "Show a proposal", description = "To operators, auditors and approvers.")
+    @Operation(
+            operationId = "showProposal",
+            summary = "Show a proposal",
+            description = "To operators, auditors and approvers.")
     @APIResponse(responseCode = "200", description = "The proposal")
     @APIResponse(responseCode = "404", description = "PROPOSAL_UNKNOWN")
     public Uni<ProposalView> show(@PathParam("id") UUID id) {
@@ -84,6 +88,7 @@ public class ProposalResource {
     @Path("/{id}/approval")
     @RolesAllowed(APPROVER)
     @Operation(
+            operationId = "approveProposal",
             summary = "Approve a proposal and carry it out",
             description =
                     "By another account than the one that prepared it. Carries out exactly what was prepared, once, and"
@@ -106,6 +111,7 @@ public class ProposalResource {
     @Path("/{id}/rejection")
     @RolesAllowed({Role.OPERATOR, APPROVER})
     @Operation(
+            operationId = "rejectProposal",
             summary = "Reject a proposal, or withdraw one's own",
             description = "By who prepared it: WITHDRAWN; by another operator: REJECTED.")
     @APIResponse(responseCode = "200", description = "The proposal with its decision")

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,20 +28,14 @@ public class DatabaseClock {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Clock programme;
-    private final Clock machine;
     private final Pool pool;
+    private Clock machine = Clock.systemUTC();
     private volatile CarriedTime known;
     private Duration toldOff = Duration.ZERO;
 
-    /**
-     * The clock of this replica.
-     *
-     * @param programme the programme's clock, which runs on this machine's
-     * @param pool leads to the database
-     */
-    @Inject
-    public DatabaseClock(Clock programme, Pool pool) {
-        this(programme, Clock.systemUTC(), pool);
+    DatabaseClock(Clock programme, Pool pool) {
+        this.programme = programme;
+        this.pool = pool;
     }
 
     /**
@@ -52,10 +45,10 @@ public class DatabaseClock {
      * @param machine the clock of the replica's machine, on which that runs
      * @param pool leads to the database
      */
-    public DatabaseClock(Clock programme, Clock machine, Pool pool) {
-        this.programme = programme;
-        this.machine = machine;
-        this.pool = pool;
+    public static DatabaseClock of(Clock programme, Clock machine, Pool pool) {
+        DatabaseClock clock = new DatabaseClock(programme, pool);
+        clock.machine = machine;
+        return clock;
     }
 
     /**

@@ -119,11 +119,11 @@ class ApprovingTest {
     void aWaveThatHasChangedSinceNeedsANewProposal() {
         Waves.approved(planned(806));
         Response seats = seats(806, 7);
-        Waves.done(Waves.step(806, "open"));
+        Waves.done(Waves.step(806, "opening"));
 
         Waves.refused(Waves.approve(seats, Tokens.secondOperator()), 409, "PROPOSAL_STALE");
         assertEquals(5, Waves.show(806).getInt("quota"));
-        Waves.done(Waves.step(806, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(806, "cancellation", Map.of("reason", "A test")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class KilledAnywhereTest {
                 List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
         changeRules(921);
         stage.awaitEntries(921, 9, 9);
-        Waves.done(Waves.step(921, "close"));
+        Waves.done(Waves.step(921, "closure"));
 
         List<String> drawn = List.of(
                 "judgement",

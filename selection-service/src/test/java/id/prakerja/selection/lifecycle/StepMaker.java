@@ -33,11 +33,11 @@ final class StepMaker {
     }
 
     Step open(int wave, String by) {
-        return step(wave, "open", Map.of(), by, () -> model.open(wave));
+        return step(wave, "opening", Map.of(), by, () -> model.open(wave));
     }
 
     Step close(int wave, String by) {
-        return step(wave, "close", Map.of(), by, () -> model.close(wave));
+        return step(wave, "closure", Map.of(), by, () -> model.close(wave));
     }
 
     Step cancel(int wave, String by) {
@@ -46,7 +46,7 @@ final class StepMaker {
                 by,
                 recovery ? "cancel RECOVERY" : "cancel",
                 wave,
-                token -> service -> service.step(wave, "cancel", Map.of("reason", "A test"), token),
+                token -> service -> service.step(wave, "cancellation", Map.of("reason", "A test"), token),
                 given -> model.cancel(wave));
     }
 
@@ -56,7 +56,7 @@ final class StepMaker {
 
     Step extend(int wave, boolean later, String by) {
         Instant until = later ? window.plus(Duration.ofDays(2 + extensions++)) : window;
-        return step(wave, "extend", Map.of("closesAt", until.toString()), by, () -> model.extend(wave, later));
+        return step(wave, "extension", Map.of("closesAt", until.toString()), by, () -> model.extend(wave, later));
     }
 
     private Step step(int wave, String what, Map<String, Object> body, String by, Supplier<String> expected) {

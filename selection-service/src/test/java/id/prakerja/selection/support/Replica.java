@@ -36,11 +36,11 @@ public class Replica {
 
     /** Of a replica that has not heard the database yet. */
     public ProgrammeTime thatHasNotHeardTheDatabase() {
-        return new ProgrammeTime(new DatabaseClock(programme, pool), config);
+        return new ProgrammeTime(DatabaseClock.of(programme, Clock.systemUTC(), pool), config);
     }
 
     private ProgrammeTime heard(Clock programmeThere, Clock machine) {
-        DatabaseClock clock = new DatabaseClock(programmeThere, machine, pool);
+        DatabaseClock clock = DatabaseClock.of(programmeThere, machine, pool);
         clock.synchronise().await().atMost(PATIENCE);
         return new ProgrammeTime(clock, config);
     }

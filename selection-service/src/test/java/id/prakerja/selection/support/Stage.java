@@ -89,7 +89,7 @@ public class Stage {
         open(wave, quota);
         List<UUID> people = join(wave, joiners, "32", false);
         awaitEntries(wave, joiners, joiners);
-        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "closure"));
         return people;
     }
 

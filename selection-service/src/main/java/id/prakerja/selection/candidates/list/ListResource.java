@@ -28,6 +28,7 @@ public class ListResource {
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
+            operationId = "listHeldLists",
             summary = "Show the lists",
             description = "Which version of each is held whole, and how much of a newer one has arrived.")
     @APIResponse(responseCode = "200", description = "The lists, by kind and name")

@@ -46,7 +46,10 @@ public class WaveRulesResource {
     /** Shows every version of the rules. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "The rules of a wave in every version", description = "The last is the one that holds.")
+    @Operation(
+            operationId = "listWaveRules",
+            summary = "List the rules of a wave in every version",
+            description = "The last is the one that holds.")
     @APIResponse(responseCode = "200", description = "The rule sets, by version")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     public Uni<List<WaveRulesView>> history(@PathParam("wave") int wave) {
@@ -58,6 +61,7 @@ public class WaveRulesResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "changeWaveRules",
             summary = "Change the rules of a wave",
             description =
                     "While the wave is planned or open. The body names the version on which the change rests. Prepared for another"

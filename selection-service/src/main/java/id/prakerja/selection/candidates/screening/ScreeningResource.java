@@ -49,6 +49,7 @@ public class ScreeningResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "startDryRun",
             summary = "Try rules on the entries of a wave, without effect",
             description =
                     "Before the freeze. Answers when everybody has been judged; GET shows the progress meanwhile. Without a"
@@ -66,7 +67,7 @@ public class ScreeningResource {
     @GET
     @Path("/dry-run")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "The last dry run of a wave, running or finished")
+    @Operation(operationId = "showDryRun", summary = "Show the last dry run of a wave, running or finished")
     @APIResponse(responseCode = "200", description = "Its progress, and its result once it has ended")
     @APIResponse(responseCode = "404", description = "DRY_RUN_UNKNOWN")
     public Uni<DryRunView> dryRun(@PathParam("wave") int wave) {
@@ -78,7 +79,8 @@ public class ScreeningResource {
     @Path("/eligibility/{applicantId}")
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "How the rules judge a person now",
+            operationId = "showEligibility",
+            summary = "Show how the rules judge a person now",
             description =
                     "With every reason. The judgement at the freeze decides; its reasons are in the person's result.")
     @APIResponse(responseCode = "200", description = "The judgement")
@@ -94,7 +96,8 @@ public class ScreeningResource {
     @Path("/judgements")
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "When and by what the people of a wave were judged",
+            operationId = "listJudgements",
+            summary = "List when and by what the people of a wave were judged",
             description =
                     "Version of the rules, and version and digest of every list, for each judgement that had an effect.")
     @APIResponse(responseCode = "200", description = "The judgements, oldest first; none before the freeze")

@@ -44,6 +44,7 @@ public class DrawResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "drawWave",
             summary = "Draw a closed wave",
             description =
                     "Freezes the entries, draws, reveals the seed. Prepared for another operator's approval where two people are"

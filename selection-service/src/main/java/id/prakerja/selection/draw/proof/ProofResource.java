@@ -32,7 +32,8 @@ public class ProofResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "The proof of a person's result",
+            operationId = "showProof",
+            summary = "Show the proof of a person's result",
             description =
                     "The entry in the frozen list and its outcome, each with its audit path to the published root. The person"
                             + " sees it from the announcement on; operators and auditors from the draw on.")

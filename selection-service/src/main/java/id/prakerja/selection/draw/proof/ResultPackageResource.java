@@ -35,7 +35,8 @@ public class ResultPackageResource {
     @Produces(ZIP)
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "Everything needed to check a draw",
+            operationId = "downloadResultPackage",
+            summary = "Download everything needed to check a draw",
             description =
                     "From the announcement on, for everyone: parameters, commitment, seed, the list by pseudonym, ranks and"
                             + " results. Check it with ./prakerja verify-draw or docs/verify/verify_draw.py.")

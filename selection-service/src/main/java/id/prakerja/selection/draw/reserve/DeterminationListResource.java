@@ -34,7 +34,8 @@ public class DeterminationListResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "What the determination changed of the draw's outcome",
+            operationId = "listDeterminationLines",
+            summary = "List what the determination changed of the draw's outcome",
             description =
                     "By pseudonym, from the announcement on, for everyone: who was excluded after the draw and why, and who of"
                             + " the reserve list has which seat instead. docs/determination.md says how to check it.")

@@ -38,7 +38,8 @@ public class ResultResource {
     @Path("/results/{applicantId}")
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "A person's result in a wave",
+            operationId = "showResult",
+            summary = "Show a person's result in a wave",
             description =
                     "With rank and reason. The person sees it from the announcement on; operators and auditors from the"
                             + " draw on.")
@@ -53,7 +54,10 @@ public class ResultResource {
     @GET
     @Path("/selected")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "The selected of a wave", description = "In rank order; empty before the draw.")
+    @Operation(
+            operationId = "listSelected",
+            summary = "List the selected of a wave",
+            description = "In rank order; empty before the draw.")
     public Uni<Page<SelectedView>> selected(@PathParam("wave") int wave, @BeanParam PageRequest page) {
         return lists.selected(wave, page);
     }
@@ -63,7 +67,8 @@ public class ResultResource {
     @Path("/reserve")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "The reserve list of a wave",
+            operationId = "listReserve",
+            summary = "List the reserve of a wave",
             description =
                     "Who was drawn from and has no seat, in rank order: the order in which freed seats would be filled. Without those"
                             + " whose family card already has as many recipients as allowed. Empty before the draw.")

@@ -42,7 +42,8 @@ public class LatePurchaseResource {
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "Late purchases that wait for a decision",
+            operationId = "listLatePurchases",
+            summary = "List late purchases that wait for a decision",
             description =
                     "Made in time, but arrived after the seat had been given to somebody else. Where the seat is still in the"
                             + " recovery pool, the membership is reinstated by itself.")
@@ -58,6 +59,7 @@ public class LatePurchaseResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "decideLatePurchase",
             summary = "Decide on a late purchase",
             description = "Reinstates the person on another seat of the recovery pool, or lets the revocation stand.")
     @APIResponse(responseCode = "200", description = "The participant as it then stands")

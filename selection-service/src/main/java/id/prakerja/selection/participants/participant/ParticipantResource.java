@@ -39,7 +39,10 @@ public class ParticipantResource {
     /** Shows a participant. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Show a participant", description = "To the person, operators and auditors.")
+    @Operation(
+            operationId = "showParticipant",
+            summary = "Show a participant",
+            description = "To the person, operators and auditors.")
     @APIResponse(responseCode = "200", description = "The participant")
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     public Uni<ParticipantView> show(@PathParam("id") UUID id) {
@@ -54,6 +57,7 @@ public class ParticipantResource {
     @Cancellable(false)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "revokeMembership",
             summary = "Revoke a membership",
             description =
                     "Bars the person for good; the seat goes to the recovery pool. Memberships without a first purchase"
@@ -73,6 +77,7 @@ public class ParticipantResource {
     @Cancellable(false)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "suspendMembership",
             summary = "Suspend a membership",
             description =
                     "No purchase and no payout until it is reinstated or terminated. The days to the first purchase stand still"
@@ -92,6 +97,7 @@ public class ParticipantResource {
     @Cancellable(false)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "reinstateMembership",
             summary = "Reinstate a suspended membership",
             description =
                     "It goes on as it was before the suspension. The deadline of a first purchase not yet made moves by the time"
@@ -111,6 +117,7 @@ public class ParticipantResource {
     @Cancellable(false)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "terminateMembership",
             summary = "Terminate a suspended membership",
             description =
                     "Published as participant.revoked with the reason TERMINATED; bars the person for good, and the seat goes to"
@@ -129,6 +136,7 @@ public class ParticipantResource {
     @Cancellable(false)
     @RolesAllowed(Role.APPLICANT)
     @Operation(
+            operationId = "withdrawParticipant",
             summary = "Withdraw from the programme",
             description =
                     "By the person alone. What is left of the balance returns, the seat goes to the recovery pool, and the"

@@ -29,7 +29,7 @@ public class ExportLogResource {
     /** Lists the exports. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Who took which data away", description = "Newest first.")
+    @Operation(operationId = "listExports", summary = "List who took which data away", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of the log")
     public Uni<Page<ExportLogView>> exports(@BeanParam PageRequest page) {
         return log.page(page);

@@ -41,6 +41,7 @@ public class ExportResource {
     @Produces(ExportFormat.CSV_TYPE)
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
+            operationId = "exportCsv",
             summary = "Export entries, participants, exclusions or revocations as CSV",
             description =
                     "Streamed; the first column is the key in whose order the lines come. An export that broke off goes on with"
@@ -68,6 +69,7 @@ public class ExportResource {
     @Produces(ExportFormat.NDJSON_TYPE)
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
+            operationId = "exportNdjson",
             summary = "Export entries, participants, exclusions or revocations as NDJSON",
             description = "As the CSV export, with an object per line.")
     @APIResponse(

@@ -25,7 +25,9 @@ public class FiguresResource {
     /** Figures of the programme. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Figures of the programme, as selection counts them")
+    @Operation(
+            operationId = "showProgrammeFigures",
+            summary = "Show figures of the programme, as selection counts them")
     public Uni<ProgrammeFiguresView> programme() {
         return programmeFigures.count();
     }

@@ -33,7 +33,7 @@ public class MembershipFiguresResource {
     @GET
     @Path("/recovery-pool/figures")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Seats that have returned, free and used again")
+    @Operation(operationId = "showRecoveryPool", summary = "Show seats that have returned, free and used again")
     @APIResponse(responseCode = "200", description = "The pool")
     public Uni<RecoveryPoolFiguresView> pool() {
         return recoveryPoolFigures.count();
@@ -43,7 +43,10 @@ public class MembershipFiguresResource {
     @GET
     @Path("/revocations-due")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Who will be revoked unless a first purchase is made", description = "By deadline.")
+    @Operation(
+            operationId = "listRevocationsDue",
+            summary = "List who will be revoked unless a first purchase is made",
+            description = "By deadline.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<RevocationDueView>> due(@BeanParam PageRequest page) {
         return forecast.due(page);
@@ -53,7 +56,9 @@ public class MembershipFiguresResource {
     @GET
     @Path("/revocations-due/by-day")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "How many will be revoked on which day unless first purchases are made")
+    @Operation(
+            operationId = "countRevocationsDue",
+            summary = "Count how many will be revoked on which day unless first purchases are made")
     @APIResponse(responseCode = "200", description = "By day and wave")
     public Uni<List<RevocationDayView>> byDay() {
         return forecast.byDay();

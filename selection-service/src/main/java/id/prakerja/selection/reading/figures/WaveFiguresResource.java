@@ -30,7 +30,7 @@ public class WaveFiguresResource {
     @GET
     @Path("/figures")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "Figures of a wave")
+    @Operation(operationId = "showWaveFigures", summary = "Show figures of a wave")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     public Uni<WaveFiguresView> wave(@PathParam("wave") int wave) {
@@ -41,7 +41,7 @@ public class WaveFiguresResource {
     @GET
     @Path("/funnel")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "How far the people of a wave have come, by province")
+    @Operation(operationId = "showWaveFunnel", summary = "Show how far the people of a wave have come, by province")
     @APIResponse(responseCode = "200", description = "The funnel")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     public Uni<FunnelView> funnel(@PathParam("wave") int wave) {

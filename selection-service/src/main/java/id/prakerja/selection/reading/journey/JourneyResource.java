@@ -35,7 +35,8 @@ public class JourneyResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "A person's way, as selection knows it",
+            operationId = "showJourney",
+            summary = "Show a person's way, as selection knows it",
             description = "Also for people who were not selected.")
     public Uni<List<JourneyStep>> journey(@PathParam("id") UUID id) {
         caller.requireSelfOr(id, Role.OPERATOR, Role.AUDITOR);

@@ -44,6 +44,7 @@ public class DeterminationResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "determineWave",
             summary = "Determine the selected by a decree",
             description =
                     "Judges them once more, fills the seats of those excluded meanwhile from the reserve list, makes participants"

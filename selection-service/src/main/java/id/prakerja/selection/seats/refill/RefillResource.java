@@ -47,6 +47,7 @@ public class RefillResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "fillSeats",
             summary = "Fill freed seats from the reserve list, by a further decree",
             description =
                     "While the wave's terms allow it. The reserve list is judged again and takes the seats in rank order within"
@@ -72,7 +73,7 @@ public class RefillResource {
     /** Lists the fillings. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(summary = "The fillings of freed seats of a wave")
+    @Operation(operationId = "listRefills", summary = "List the fillings of freed seats of a wave")
     @APIResponse(responseCode = "200", description = "In order; none where there was none")
     public Uni<List<RefillView>> refills(@PathParam("wave") int wave) {
         return refills.all(wave);

@@ -26,7 +26,8 @@ public class CalendarResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "The waves that are open and the next one",
+            operationId = "showCalendar",
+            summary = "Show the waves that are open and the next one",
             description = "In UTC and in the programme's time zone.")
     public Uni<CalendarView> show() {
         return reads.calendar();

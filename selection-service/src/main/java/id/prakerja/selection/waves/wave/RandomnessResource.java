@@ -37,7 +37,8 @@ public class RandomnessResource {
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
     @Operation(
-            summary = "Where the public random value of the draw comes from",
+            operationId = "showRandomness",
+            summary = "Show where the public random value of the draw comes from",
             description = "After the draw with the signature that proves the value of a drand round.")
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "NO_RANDOMNESS")
@@ -52,6 +53,7 @@ public class RandomnessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "announceRandomness",
             summary = "Announce where the public random value of the draw comes from",
             description =
                     "Before the wave closes, and one value that comes into being after it: a round of a known drand chain, or a value"

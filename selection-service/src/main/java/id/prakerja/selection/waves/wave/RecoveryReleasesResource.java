@@ -29,7 +29,8 @@ public class RecoveryReleasesResource {
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "Show what decisions have released from the recovery pool",
+            operationId = "listRecoveryReleases",
+            summary = "List what decisions have released from the recovery pool",
             description =
                     "Seats freed by revocations. A wave planned with a recoveryDecree takes its quota from here; where it"
                             + " is cancelled, its seats return.")

@@ -43,6 +43,7 @@ public class SeatsResource {
     @RolesAllowed(Role.OPERATOR)
     @Cancellable(false)
     @Operation(
+            operationId = "replaceSeats",
             summary = "Replace the seats of a planned wave",
             description =
                     "Quota and table of the provinces together. Prepared for another operator's approval where two"

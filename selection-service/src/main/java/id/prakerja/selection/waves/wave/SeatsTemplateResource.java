@@ -28,7 +28,8 @@ public class SeatsTemplateResource {
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            summary = "A table of seats to start from",
+            operationId = "showSeatsTemplate",
+            summary = "Show a table of seats to start from",
             description = "The quota distributed over the provinces in proportion to their population.")
     @APIResponse(
             responseCode = "200",

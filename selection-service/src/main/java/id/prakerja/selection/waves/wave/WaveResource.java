@@ -58,6 +58,7 @@ public class WaveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "planWave",
             summary = "Plan a wave",
             description =
                     "Fixes its terms and publishes the commitment to its secret seed. Prepared for another operator's"
@@ -91,7 +92,10 @@ public class WaveResource {
     /** Lists the waves. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "List the waves", description = "In ascending order of their numbers.")
+    @Operation(
+            operationId = "listWaves",
+            summary = "List the waves",
+            description = "In ascending order of their numbers.")
     public Uni<Page<WaveView>> list(@BeanParam PageRequest page) {
         return reads.list(page);
     }
@@ -100,7 +104,10 @@ public class WaveResource {
     @GET
     @Path("/{wave}")
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
-    @Operation(summary = "Show a wave", description = "While it is being drawn, with the progress of the draw.")
+    @Operation(
+            operationId = "showWave",
+            summary = "Show a wave",
+            description = "While it is being drawn, with the progress of the draw.")
     @APIResponse(
             responseCode = "200",
             description = "The wave",
@@ -112,9 +119,12 @@ public class WaveResource {
 
     /** Opens a wave before its time. */
     @POST
-    @Path("/{wave}/open")
+    @Path("/{wave}/opening")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Open a wave now", description = "A wave also opens by itself at its time.")
+    @Operation(
+            operationId = "openWave",
+            summary = "Open a wave now",
+            description = "A wave also opens by itself at its time.")
     @APIResponse(responseCode = "200", description = "The open wave")
     @APIResponse(responseCode = "409", description = "WAVE_STATE, WAVES_OVERLAP")
     public Uni<WaveView> open(@PathParam("wave") int wave) {
@@ -124,9 +134,9 @@ public class WaveResource {
     /** Keeps a wave open for longer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{wave}/extend")
+    @Path("/{wave}/extension")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Extend an open wave")
+    @Operation(operationId = "extendWave", summary = "Extend an open wave")
     @APIResponse(responseCode = "200", description = "The wave with its new end")
     @APIResponse(responseCode = "409", description = "WAVE_STATE, WAVES_OVERLAP")
     @APIResponse(responseCode = "422", description = "EXTENSION_TOO_EARLY, RANDOMNESS_BEFORE_CLOSE, WINDOW_TIMES")
@@ -138,9 +148,10 @@ public class WaveResource {
 
     /** Closes a wave before its time. */
     @POST
-    @Path("/{wave}/close")
+    @Path("/{wave}/closure")
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "closeWave",
             summary = "Close a wave now",
             description = "A wave also closes by itself at its time. Entries made within the grace still count.")
     @APIResponse(responseCode = "200", description = "The closed wave")
@@ -152,9 +163,10 @@ public class WaveResource {
     /** Gives a wave up. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{wave}/cancel")
+    @Path("/{wave}/cancellation")
     @RolesAllowed(Role.OPERATOR)
     @Operation(
+            operationId = "cancelWave",
             summary = "Cancel a wave that has not closed",
             description = "Its entries end, and the people in it are free to join another one.")
     @APIResponse(responseCode = "200", description = "The cancelled wave")
@@ -167,7 +179,10 @@ public class WaveResource {
     @POST
     @Path("/{wave}/announcement")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Announce the result", description = "From the notice on; applicants see their results then.")
+    @Operation(
+            operationId = "announceWave",
+            summary = "Announce the result",
+            description = "From the notice on; applicants see their results then.")
     @APIResponse(responseCode = "200", description = "The announced wave")
     @APIResponse(responseCode = "409", description = "WAVE_STATE, ANNOUNCEMENT_TOO_EARLY")
     public Uni<WaveView> announce(@PathParam("wave") int wave) {

@@ -74,7 +74,7 @@ class EntriesTest {
         stage.join(652, List.of(erased, late.applicantId()), stage.time().now());
         UUID other = stage.join(652, 1, "32", false).get(0);
         stage.awaitEntries(652, 3, 3);
-        Waves.done(Waves.step(652, "close"));
+        Waves.done(Waves.step(652, "closure"));
         Waves.done(Waves.step(652, "draw"));
 
         List<UUID> selected = stage.selected(652);

@@ -115,6 +115,6 @@ class ChangingRulesTest {
     }
 
     private static void close(int wave) {
-        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "closure"));
     }
 }

@@ -46,7 +46,7 @@ class JudgingByRulesTest {
         lists.holdExclusion("BLACKLIST_601", people.subList(0, 1));
         changeRules(601, listRule("BLACKLIST_601", "EXCLUDES"));
         stage.awaitEntries(601, 4, 4);
-        Waves.done(Waves.step(601, "close"));
+        Waves.done(Waves.step(601, "closure"));
 
         Waves.done(Waves.step(601, "draw"));
         lists.exclude("BLACKLIST_601", 2, people.subList(1, 2));
@@ -92,7 +92,7 @@ class JudgingByRulesTest {
         assertEquals(3, Waves.done(Waves.step(602, "dry-run")).getInt("result.eligible"), "by the wave's own rules");
         assertEquals(1, Waves.show(602).getInt("rules.version"));
         Waves.refused(dryRun(602, List.of(Map.of("rule", "MAXIMUM_AGE"))), 422, "RULE_INCOMPLETE");
-        Waves.done(Waves.step(602, "close"));
+        Waves.done(Waves.step(602, "closure"));
         Waves.done(Waves.step(602, "draw"));
         Waves.refused(Waves.step(602, "dry-run"), 409, "WAVE_FROZEN");
     }
@@ -119,7 +119,7 @@ class JudgingByRulesTest {
         List<UUID> people = stage.join(605, 2, "32", false);
         changeRules(605, Map.of("rule", "LIST", "list", "REQUIRED_605", "effect", "EXCLUDES", "required", true));
         stage.awaitEntries(605, 2, 2);
-        Waves.done(Waves.step(605, "close"));
+        Waves.done(Waves.step(605, "closure"));
 
         Waves.refused(Waves.step(605, "draw"), 409, "LIST_NOT_HELD");
         lists.holdExclusion("REQUIRED_605", people.subList(0, 1));
@@ -157,7 +157,7 @@ class JudgingByRulesTest {
         lists.publish("PRIORITY", "LAID_OFF_607", 1, 1, 1, 0);
         lists.awaitHeld("LAID_OFF_607", 1);
         stage.awaitEntries(607, 2, 2);
-        Waves.done(Waves.step(607, "close"));
+        Waves.done(Waves.step(607, "closure"));
         Waves.done(Waves.step(607, "draw"));
 
         assertEquals(

@@ -87,7 +87,7 @@ class DrandDrawTest {
         Waves.refused(announce(222, round(ROUND - 1)), 422, "RANDOMNESS_BEFORE_CLOSE");
 
         announce(222, round(ROUND)).then().statusCode(200);
-        Waves.done(Waves.step(222, "close"));
+        Waves.done(Waves.step(222, "closure"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class DrandDrawTest {
                 422,
                 "RANDOMNESS_PARTS");
         Waves.refused(announce(223, Map.of("kind", "PUBLISHED", "source", "A lottery")), 422, "RANDOMNESS_PARTS");
-        Waves.done(Waves.step(223, "close"));
+        Waves.done(Waves.step(223, "closure"));
     }
 
     private static Map<String, Object> round(long round) {

@@ -46,7 +46,7 @@ class DrawingAWaveTest {
         List<UUID> priority = stage.join(201, 30, "32", true);
         List<UUID> others = stage.join(201, 20, "33", false);
         stage.awaitEntries(201, 50, 50);
-        Waves.done(Waves.step(201, "close"));
+        Waves.done(Waves.step(201, "closure"));
         assertNull(Waves.show(201).getString("draw"), "nothing of the draw shows before it");
 
         JsonPath drawn = Waves.done(Waves.step(201, "draw"));
@@ -80,7 +80,7 @@ class DrawingAWaveTest {
         stage.join(202, List.of(late.applicantId()), now.plus(Duration.ofHours(5)));
         stage.register(List.of(early, official, early, child, late, afterFreeze));
         stage.awaitEntries(202, 5, 4);
-        Waves.done(Waves.step(202, "close"));
+        Waves.done(Waves.step(202, "closure"));
         JsonPath drawn = Waves.done(Waves.step(202, "draw"));
         stage.join(202, List.of(afterFreeze.applicantId()), now);
         await().until(() -> Waves.figures(202).getInt("arrivedAfterFreeze") == 1);
@@ -178,7 +178,7 @@ class DrawingAWaveTest {
         stage.open(207, 5);
         stage.join(207, people, stage.time().now());
         stage.awaitEntries(207, 5, 5);
-        Waves.done(Waves.step(207, "close"));
+        Waves.done(Waves.step(207, "closure"));
 
         JsonPath second = Waves.done(Waves.step(207, "draw"));
 
@@ -208,7 +208,7 @@ class DrawingAWaveTest {
         stage.register(everyone);
         stage.join(210, everyone.stream().map(ApplicantRegistered::applicantId).toList(), now);
         stage.awaitEntries(210, 42, 42);
-        Waves.done(Waves.step(210, "close"));
+        Waves.done(Waves.step(210, "closure"));
 
         Waves.done(Waves.step(210, "draw"));
 
@@ -230,7 +230,7 @@ class DrawingAWaveTest {
         Waves.refused(
                 Waves.step(
                         208,
-                        "extend",
+                        "extension",
                         Map.of("closesAt", closes.plus(Duration.ofDays(1)).toString())),
                 422,
                 "RANDOMNESS_BEFORE_CLOSE");

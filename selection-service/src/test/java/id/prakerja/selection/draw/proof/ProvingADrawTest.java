@@ -81,7 +81,7 @@ class ProvingADrawTest {
     @Test
     void aWaveInWhichNobodyWasDrawnHasAPackageToo() throws IOException {
         stage.open(702, 5);
-        Waves.done(Waves.step(702, "close"));
+        Waves.done(Waves.step(702, "closure"));
         Waves.done(Waves.step(702, "draw"));
         announce(702);
 
@@ -202,7 +202,7 @@ class ProvingADrawTest {
         List<UUID> ids = people.stream().map(ApplicantRegistered::applicantId).toList();
         stage.join(wave, ids, stage.time().now());
         stage.awaitEntries(wave, joiners, joiners);
-        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "closure"));
         return ids;
     }
 

@@ -166,7 +166,7 @@ class EndingMembershipsTest {
         stage.open(505, 1);
         stage.join(505, List.of(person), stage.time().now());
         stage.awaitEntries(505, 1, 1);
-        Waves.done(Waves.step(505, "close"));
+        Waves.done(Waves.step(505, "closure"));
         Waves.done(Waves.step(505, "draw"));
         assertEquals(Map.of("BARRED", 1), Waves.figures(505).getMap("excludedByReason"));
     }

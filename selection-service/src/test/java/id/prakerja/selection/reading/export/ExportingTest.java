@@ -57,7 +57,7 @@ class ExportingTest {
         stage.join(902, List.of(official), stage.time().now());
         stage.join(902, 3, "32", false);
         stage.awaitEntries(902, 4, 4);
-        Waves.done(Waves.step(902, "close"));
+        Waves.done(Waves.step(902, "closure"));
         Waves.done(Waves.step(902, "draw"));
         Waves.done(Waves.step(902, "determination", Map.of("decree", "SK-902")));
         UUID revoked = stage.selected(902).get(0);

@@ -34,7 +34,7 @@ class FunnelTest {
         stage.join(911, 6, "32", true);
         stage.join(911, 2, "31", false);
         stage.awaitEntries(911, 8, 8);
-        Waves.done(Waves.step(911, "close"));
+        Waves.done(Waves.step(911, "closure"));
         Waves.done(Waves.step(911, "draw"));
         Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
         UUID revoked = stage.selected(911).get(0);

@@ -43,7 +43,7 @@ class SecondJudgementTest {
         open(661, 3, 0, Map.of("rule", "LIST", "list", "BLACKLIST_661", "effect", "EXCLUDES"));
         stage.join(661, 8, "32", false);
         stage.awaitEntries(661, 8, 8);
-        Waves.done(Waves.step(661, "close"));
+        Waves.done(Waves.step(661, "closure"));
         Waves.done(Waves.step(661, "draw"));
         String outcomeRoot = Waves.show(661).getString("draw.outcomeRoot");
         List<UUID> drawn = stage.selected(661);
@@ -84,7 +84,7 @@ class SecondJudgementTest {
         open(662, 1, 0, Map.of("rule", "LIST", "list", "BLACKLIST_662", "effect", "EXCLUDES"));
         UUID person = stage.join(662, 1, "32", false).get(0);
         stage.awaitEntries(662, 1, 1);
-        Waves.done(Waves.step(662, "close"));
+        Waves.done(Waves.step(662, "closure"));
         Waves.done(Waves.step(662, "draw"));
         new Lists(stage).holdExclusion("BLACKLIST_662", List.of(person));
         Waves.done(Waves.step(662, "determination", Map.of("decree", "SK-662")));
@@ -96,7 +96,7 @@ class SecondJudgementTest {
         stage.open(663, 1);
         stage.join(663, List.of(person), stage.time().now());
         stage.awaitEntries(663, 1, 1);
-        Waves.done(Waves.step(663, "close"));
+        Waves.done(Waves.step(663, "closure"));
         Waves.done(Waves.step(663, "draw"));
 
         assertEquals(List.of(person), stage.selected(663));
@@ -126,7 +126,7 @@ class SecondJudgementTest {
         List<UUID> ids = people.stream().map(ApplicantRegistered::applicantId).toList();
         stage.join(wave, ids, stage.time().now());
         stage.awaitEntries(wave, members, members);
-        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "closure"));
         Waves.done(Waves.step(wave, "draw"));
         Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
         return ids;

@@ -136,7 +136,7 @@ class RefillingSeatsTest {
                 .until(() -> Waves.show(wave).getString("status").equals("OPEN"));
         stage.join(wave, joiners, "32", false);
         stage.awaitEntries(wave, joiners, joiners);
-        Waves.done(Waves.step(wave, "close"));
+        Waves.done(Waves.step(wave, "closure"));
         Waves.done(Waves.step(wave, "draw"));
         Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
         Waves.done(Waves.step(wave, "announcement"));

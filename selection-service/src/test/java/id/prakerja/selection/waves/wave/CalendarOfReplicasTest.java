@@ -55,7 +55,7 @@ class CalendarOfReplicasTest {
         await().atMost(PATIENCE).until(() -> status(861).equals("OPEN"));
         moveWaves(replica.onAMachineThatIsOffBy(OFF));
         assertEquals("OPEN", status(861));
-        Waves.done(Waves.step(861, "close"));
+        Waves.done(Waves.step(861, "closure"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class CalendarOfReplicasTest {
 
         assertTrue(waits.getMessage().contains("database"));
         assertEquals("PLANNED", status(862));
-        Waves.done(Waves.step(862, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(862, "cancellation", Map.of("reason", "A test")));
     }
 
     private void moveWaves(ProgrammeTime time) {

@@ -77,8 +77,8 @@ class CalendarTest {
         Instant next = stage.time().now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
         Waves.plan(Waves.plan(854, 5, next), "plan-854").then().statusCode(201);
         assertEquals(854, Waves.get("/v1/calendar").getInt("next.wave"));
-        Waves.done(Waves.step(853, "close"));
-        Waves.done(Waves.step(854, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(853, "closure"));
+        Waves.done(Waves.step(854, "cancellation", Map.of("reason", "A test")));
     }
 
     @Test

@@ -110,9 +110,9 @@ class LeadingAWaveTest {
                 "PROVINCE_QUOTAS_EXCEED_QUOTA");
         Waves.refused(
                 Waves.seats(114, Map.of("quota", 10, "provinceQuotas", Map.of("20", 1))), 422, "PROVINCE_UNKNOWN");
-        Waves.done(Waves.step(114, "open"));
+        Waves.done(Waves.step(114, "opening"));
         Waves.refused(Waves.seats(114, Map.of("quota", 1_000)), 409, "WAVE_STATE");
-        Waves.done(Waves.step(114, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(114, "cancellation", Map.of("reason", "A test")));
     }
 
     @Test
@@ -145,7 +145,7 @@ class LeadingAWaveTest {
         stage.time().moveTo(opens);
         await().until(() -> Waves.show(106).getString("status").equals("OPEN"));
         Instant closes = opens.plus(Duration.ofHours(2));
-        Waves.done(Waves.step(106, "extend", Map.of("closesAt", closes.toString())));
+        Waves.done(Waves.step(106, "extension", Map.of("closesAt", closes.toString())));
         stage.time().moveTo(opens.plus(Duration.ofMinutes(90)));
         assertEquals("OPEN", Waves.show(106).getString("status"), "extended over its first end");
         stage.time().moveTo(closes);
@@ -159,21 +159,21 @@ class LeadingAWaveTest {
         Instant opens = stage.time().now().plus(Duration.ofDays(900));
         Waves.plan(Waves.plan(107, 5, opens), "plan-107").then().statusCode(201);
 
-        Waves.refused(Waves.step(107, "close"), 409, "WAVE_STATE")
+        Waves.refused(Waves.step(107, "closure"), 409, "WAVE_STATE")
                 .body("messages.en", equalTo("Wave 107 is PLANNED; this needs it to be OPEN."))
                 .body("messages.id", equalTo("Gelombang 107 berstatus PLANNED; tindakan ini memerlukan status OPEN."));
         Waves.refused(Waves.step(107, "draw"), 409, "WAVE_STATE");
         Waves.refused(Waves.step(107, "determination", Map.of("decree", "SK-107")), 409, "WAVE_STATE");
         Waves.refused(Waves.step(107, "announcement"), 409, "WAVE_STATE");
-        Waves.done(Waves.step(107, "open"));
-        Waves.refused(Waves.step(107, "open"), 409, "WAVE_STATE");
-        Waves.refused(Waves.step(107, "extend", Map.of("closesAt", opens.toString())), 422, "EXTENSION_TOO_EARLY");
+        Waves.done(Waves.step(107, "opening"));
+        Waves.refused(Waves.step(107, "opening"), 409, "WAVE_STATE");
+        Waves.refused(Waves.step(107, "extension", Map.of("closesAt", opens.toString())), 422, "EXTENSION_TOO_EARLY");
         assertEquals(
                 "No budget",
-                Waves.done(Waves.step(107, "cancel", Map.of("reason", "No budget")))
+                Waves.done(Waves.step(107, "cancellation", Map.of("reason", "No budget")))
                         .getString("cancelReason"));
         Waves.refused(Waves.step(107, "draw"), 409, "WAVE_STATE");
-        Waves.refused(Waves.step(9999, "close"), 404, "WAVE_UNKNOWN");
+        Waves.refused(Waves.step(9999, "closure"), 404, "WAVE_UNKNOWN");
     }
 
     @Test
@@ -183,7 +183,7 @@ class LeadingAWaveTest {
         plan.put("joinGraceSeconds", 600);
         Waves.plan(plan, "plan-108").then().statusCode(201);
         await().until(() -> Waves.show(108).getString("status").equals("OPEN"));
-        Waves.done(Waves.step(108, "close"));
+        Waves.done(Waves.step(108, "closure"));
 
         Waves.refused(Waves.step(108, "draw"), 409, "DRAW_TOO_EARLY");
         stage.time().pass(Duration.ofSeconds(601));
@@ -200,7 +200,7 @@ class LeadingAWaveTest {
             given().auth()
                     .oauth2(Tokens.staff(role))
                     .noContentType()
-                    .post("/v1/waves/109/open")
+                    .post("/v1/waves/109/opening")
                     .then()
                     .statusCode(403);
             given().auth()

@@ -47,7 +47,7 @@ class RecoveryWavesTest {
         assertEquals(pool - 2, pool());
         Waves.refused(recovery(843, 1, "R-842"), 409, "DECREE_USED");
         Waves.refused(Waves.seats(842, Map.of("quota", 9)), 409, "RECOVERY_SEATS_FIXED");
-        Waves.done(Waves.step(842, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(842, "cancellation", Map.of("reason", "A test")));
         assertEquals(pool, pool());
         Map<String, Object> release =
                 Waves.get("/v1/recovery-releases").<Map<String, Object>>getList("releases").stream()
@@ -63,7 +63,7 @@ class RecoveryWavesTest {
     void everyChangeOfARecoveryWaveSaysWhichDecisionReleasedItsSeats() {
         free(871, 1);
         recovery(872, 1, "R-872").then().statusCode(201);
-        Waves.done(Waves.step(872, "cancel", Map.of("reason", "A test")));
+        Waves.done(Waves.step(872, "cancellation", Map.of("reason", "A test")));
 
         await().until(() -> changes(872).size() == 2);
 

@@ -47,7 +47,7 @@ public final class DrawBench implements StagedBenchmark {
             plan(api, approver, effort);
             progress.say("copying %,d entries".formatted(effort.of(ENTRIES)));
             populate(stage, effort.of(ENTRIES));
-            api.post("/v1/waves/9/close", "");
+            api.post("/v1/waves/9/closure", "");
             awaitDelivery();
             long published = topics.records(List.of(SELECTED));
             progress.say("drawing");
@@ -103,7 +103,7 @@ public final class DrawBench implements StagedBenchmark {
                 {"wave":%d,"quota":%d,"priorityShareBasisPoints":8000,"familyCap":2,"joinGraceSeconds":0,
                  "opensAt":"%s","closesAt":"%s"}""".formatted(WAVE, effort.of(SEATS), now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(5))),
                 approver);
-        api.post("/v1/waves/9/open", "");
+        api.post("/v1/waves/9/opening", "");
     }
 
     private static void populate(Stage stage, int entries) {

@@ -47,7 +47,7 @@ record Selecting(DemoContext demo) {
     /** Moves the clock to the opening and waits until registration knows that the wave is open. */
     void open() {
         demo.calendar().goTo(instant("opensAt").plusSeconds(60));
-        reach("OPEN", () -> demo.selection().step(demo.wave(), "open"));
+        reach("OPEN", () -> demo.selection().step(demo.wave(), "opening"));
         demo.stages().await("Wave %d open".formatted(demo.wave()), 1, () -> isOpenAtRegistration() ? 1 : 0);
     }
 
@@ -55,7 +55,7 @@ record Selecting(DemoContext demo) {
     Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
         demo.calendar().goTo(instant("closesAt").plus(LATE_DELIVERIES));
-        reach("CLOSED", () -> demo.selection().step(demo.wave(), "close"));
+        reach("CLOSED", () -> demo.selection().step(demo.wave(), "closure"));
         reach("DRAWN", () -> demo.selection().step(demo.wave(), "draw"));
         demo.calendar().goOn(Period.ofDays(demo.scenario().daysToDecree()));
         reach("DETERMINED", () -> demo.selection().determine(demo.wave(), decree()));

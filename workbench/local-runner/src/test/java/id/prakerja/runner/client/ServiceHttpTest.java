@@ -83,12 +83,13 @@ class ServiceHttpTest {
         answers.add(new Answer(409, "{\"code\": \"WAVE_STATE\", \"detail\": \"The wave is closed.\"}"));
 
         ApiException told = assertThrows(
-                ApiException.class, () -> new ServiceHttp(address()).post("/v1/waves/6/open", null, "open", nobody()));
+                ApiException.class,
+                () -> new ServiceHttp(address()).post("/v1/waves/6/opening", null, "open", nobody()));
 
         assertEquals("WAVE_STATE", told.code());
         assertEquals(409, told.status());
         assertEquals(
-                "POST %s/v1/waves/6/open was answered 409 WAVE_STATE: The wave is closed.".formatted(address()),
+                "POST %s/v1/waves/6/opening was answered 409 WAVE_STATE: The wave is closed.".formatted(address()),
                 told.getMessage());
     }
 

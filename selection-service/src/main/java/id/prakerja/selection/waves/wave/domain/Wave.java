@@ -242,16 +242,7 @@ public record Wave(
     public Wave counting(long participants) {
         DeterminationRecord counted = determination.counting(participants);
         return new Wave(
-                number,
-                version,
-                status,
-                terms,
-                seedCommitment,
-                entriesUntil,
-                draw,
-                counted,
-                cancelReason,
-                changedAt);
+                number, version, status, terms, seedCommitment, entriesUntil, draw, counted, cancelReason, changedAt);
     }
 
     /** Makes the result public, not before the notice. */

@@ -1,5 +1,7 @@
 package id.prakerja.registration.waves.membership;
 
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -7,11 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.stream.StreamSupport;
 
 /**
  * Names the waves that are decided while people still wait in them, each with the time since its last change. It takes minutes
@@ -41,17 +40,17 @@ class UnconcludedWaves {
 
     Uni<Void> measure() {
         return pool.preparedQuery(UNCONCLUDED)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(clock.instant()))
                 .invoke(this::show)
                 .replaceWithVoid();
     }
 
     private void show(RowSet<Row> waves) {
         ages.register(
-                StreamSupport.stream(waves.spliterator(), false)
-                        .map(row -> MultiGauge.Row.of(
-                                Tags.of("wave", Integer.toString(row.getInteger("wave"))), row.getDouble("seconds")))
-                        .toList(),
+                Rows.list(
+                        waves,
+                        row -> MultiGauge.Row.of(
+                                Tags.of("wave", Integer.toString(row.getInteger("wave"))), row.getDouble("seconds"))),
                 true);
     }
 }

@@ -24,6 +24,26 @@ public interface WorkHandler {
     Uni<Map<String, WorkResult>> handle(List<WorkItem> items);
 
     /**
+     * Items that may be claimed now, at most: fewer while it is known that their work would fail, such as one by which to see whether
+     * a partner is back. What is not claimed counts no attempt and is not written to.
+     */
+    default int room() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Items are done and leave the queue, in the transaction that removes them: the place to say so in the feature's own table, for
+     * many at a time. Not called for items that the handler has {@linkplain WorkQueue#complete completed} itself.
+     *
+     * @param tx open transaction
+     * @param items that were done under a lease that still held; at least one
+     * @return completes when written
+     */
+    default Uni<Void> done(SqlConnection tx, List<WorkItem> items) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
      * An item is set aside as failed, in the transaction that does so: the place to say so in the feature's own table.
      *
      * @param tx open transaction

@@ -16,23 +16,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Works a queue off: claims as much as there is room for, hands it out in batches side by side, and writes what became of each. A
- * batch that stalls keeps its own room and nobody else's, until its lease lapses: then it is given up and tried again.
+ * Works a queue off: claims as much as there is room for, hands it out in batches side by side, and has it written what became of each
+ * ({@link WorkEnds}). A batch that stalls keeps its own room and nobody else's, until its lease lapses: then it is given up and tried
+ * again.
  */
 final class WorkPump {
 
     private static final Logger LOG = Logger.getLogger(WorkPump.class);
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
     private static final long STOP_LOOK_NANOS = Duration.ofMillis(10).toNanos();
-    private static final int MOST_ERROR = 500;
     private static final String STALLED = "No result within the lease";
-    private static final String SILENT = "The handler gave no result";
 
     private final WorkQueueSettings settings;
     private final WorkHandler handler;
@@ -41,8 +39,7 @@ final class WorkPump {
     private final LongSupplier nanoTime;
     private final PeriodicLoop loop;
     private final Set<Batch> inHand = ConcurrentHashMap.newKeySet();
-    private final LongAdder done = new LongAdder();
-    private final LongAdder faults = new LongAdder();
+    private final WorkEnds ends;
     private volatile boolean stopping;
 
     WorkPump(WorkQueueSettings settings, WorkHandler handler, Pool pool, WorkTable table, LongSupplier nanoTime) {
@@ -51,6 +48,7 @@ final class WorkPump {
         this.pool = pool;
         this.table = table;
         this.nanoTime = nanoTime;
+        this.ends = new WorkEnds(settings, handler, pool, table);
         Duration look = settings.lease().dividedBy(4);
         this.loop = new PeriodicLoop(
                 "Queue " + settings.name(),
@@ -71,11 +69,11 @@ final class WorkPump {
     }
 
     long done() {
-        return done.sum();
+        return ends.done();
     }
 
     long faults() {
-        return faults.sum();
+        return ends.faults();
     }
 
     /** Claims nothing more, lets what is in hand end, and gives back what does not. */
@@ -90,7 +88,7 @@ final class WorkPump {
         List<Return> left = new ArrayList<>();
         for (Batch batch : inHand) {
             if (batch.end()) {
-                batch.items().forEach(item -> left.add(yielded(item)));
+                batch.items().forEach(item -> left.add(WorkEnds.yielded(item)));
             }
         }
         if (!left.isEmpty()) {
@@ -108,7 +106,8 @@ final class WorkPump {
 
     private Uni<Boolean> round() {
         giveUpStalled();
-        int room = (settings.concurrency() - inHand.size()) * settings.batchSize();
+        int free = (settings.concurrency() - inHand.size()) * settings.batchSize();
+        int room = Math.min(free, handler.room());
         if (room <= 0 || stopping) {
             return Uni.createFrom().item(false);
         }
@@ -119,7 +118,7 @@ final class WorkPump {
                     for (int from = 0; from < claimed.size(); from += settings.batchSize()) {
                         begin(claimed.subList(from, Math.min(claimed.size(), from + settings.batchSize())));
                     }
-                    return !claimed.isEmpty() && inHand.size() < settings.concurrency();
+                    return !claimed.isEmpty() && room == free && inHand.size() < settings.concurrency();
                 });
     }
 
@@ -200,72 +199,18 @@ final class WorkPump {
         if (!batch.end()) {
             return; // given up before
         }
-        write(batch, results)
-                .ifNoItem()
-                .after(WRITE_PATIENCE)
-                .fail()
-                .subscribe()
-                .with(written -> leave(batch), failure -> {
-                    LOG.warnf("Queue %s leaves items until their leases lapse: %s", settings.name(), failure);
-                    leave(batch);
-                });
+        ends.write(batch.items(), results).subscribe().with(progress -> leave(batch, progress), failure -> {
+            LOG.warnf("Queue %s leaves items until their leases lapse: %s", settings.name(), failure);
+            leave(batch, false);
+        });
     }
 
-    private void leave(Batch batch) {
+    /** Where nothing could be done but wait, the next look is at its time: whoever is away is not pressed. */
+    private void leave(Batch batch, boolean progress) {
         inHand.remove(batch);
-        loop.wake();
-    }
-
-    private Uni<Void> write(Batch batch, Map<String, WorkResult> results) {
-        List<WorkItem> finished = new ArrayList<>();
-        List<Return> returned = new ArrayList<>();
-        for (WorkItem item : batch.items()) {
-            WorkResult result = results.getOrDefault(item.key(), WorkResult.postponed(SILENT));
-            if (result instanceof WorkResult.Done) {
-                finished.add(item);
-            } else {
-                returned.add(returned(item, result));
-            }
+        if (progress) {
+            loop.wake();
         }
-        done.add(finished.size());
-        faults.add(returned.size());
-        Uni<?> removed = finished.isEmpty() ? Uni.createFrom().voidItem() : table.remove(pool, finished);
-        return removed.chain(() -> returned.isEmpty() ? Uni.createFrom().voidItem() : giveBack(returned));
-    }
-
-    private Uni<Void> giveBack(List<Return> returned) {
-        return pool.withTransaction(tx -> table.giveBack(tx, returned)
-                        .call(held -> Multi.createFrom()
-                                .iterable(returned)
-                                .filter(each -> each.failed()
-                                        && held.contains(each.item().key()))
-                                .onItem()
-                                .transformToUniAndConcatenate(each -> handler.failed(tx, each.item(), each.error()))
-                                .collect()
-                                .asList()))
-                .replaceWithVoid();
-    }
-
-    private Return returned(WorkItem item, WorkResult result) {
-        Duration pause = settings.backoff().pause(item.attempts());
-        if (result instanceof WorkResult.Retry retry) {
-            boolean failed = item.failures() + 1 >= settings.mostFailures();
-            return new Return(item, false, true, failed, pause, shortened(retry.reason()));
-        } else if (result instanceof WorkResult.Postponed postponed) {
-            Duration until = postponed.pause() == null ? pause : postponed.pause();
-            return new Return(item, false, false, false, until, shortened(postponed.reason()));
-        } else if (result instanceof WorkResult.Failed failed) {
-            return new Return(item, false, true, true, Duration.ZERO, shortened(failed.reason()));
-        }
-        return yielded(item);
-    }
-
-    private static Return yielded(WorkItem item) {
-        return new Return(item, true, false, false, Duration.ZERO, null);
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() > MOST_ERROR ? reason.substring(0, MOST_ERROR) : reason;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -72,7 +73,7 @@ public final class WorkQueue {
         return items.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : table.remove(tx, items)
-                        .invoke(removed -> requireAll(removed, items.size()))
+                        .invoke(removed -> requireAll(removed.size(), items.size()))
                         .replaceWithVoid();
     }
 
@@ -146,6 +147,11 @@ public final class WorkQueue {
     /** How the queue stands. */
     public Uni<QueueFigures> figures() {
         return table.figures(pool);
+    }
+
+    /** How many wait in each lane; lanes in which nobody waits are left out. */
+    public Uni<Map<String, Long>> waitingByLane() {
+        return table.byLane(pool);
     }
 
     /** Items that this instance has done since its start. */

@@ -12,6 +12,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,6 +49,7 @@ final class WorkTable {
             delete from work_item w
              using unnest($2::text[], $3::uuid[]) as d (item_key, lease)
              where w.queue = $1 and w.item_key = d.item_key and w.lease = d.lease
+            returning w.item_key
             """;
 
     private static final String WITHDRAW = "delete from work_item where queue = $1 and item_key = any ($2::text[])";
@@ -82,6 +86,10 @@ final class WorkTable {
                                from work_item where queue = $1 and status = 'WAITING' order by created_at limit 1), 0)::float8
                        as oldest,
                    (select count(*) from work_item where queue = $1 and status = 'FAILED') as failed
+            """;
+
+    private static final String BY_LANE = """
+            select lane, count(*) as items from work_item where queue = $1 and status = 'WAITING' group by lane
             """;
 
     private final String queue;
@@ -121,9 +129,11 @@ final class WorkTable {
         return work.worthFor() == null ? null : work.worthFor().toMillis();
     }
 
-    /** Removes items that are still under their lease; how many there were. */
-    Uni<Integer> remove(SqlClient sql, Collection<WorkItem> items) {
-        return sql.preparedQuery(REMOVE).execute(leases(items).tuple()).map(RowSet::rowCount);
+    /** Removes items that are still under their lease; the keys of those. */
+    Uni<Set<String>> remove(SqlClient sql, Collection<WorkItem> items) {
+        return sql.preparedQuery(REMOVE)
+                .execute(leases(items).tuple())
+                .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getString("item_key"))));
     }
 
     Uni<Integer> withdraw(SqlClient sql, Collection<String> keys) {
@@ -192,6 +202,14 @@ final class WorkTable {
                     row.getLong("waiting"),
                     Duration.ofMillis(Math.max(0, Math.round(row.getDouble("oldest") * 1000))),
                     row.getLong("failed"));
+        });
+    }
+
+    Uni<Map<String, Long>> byLane(SqlClient sql) {
+        return sql.preparedQuery(BY_LANE).execute(Tuple.of(queue)).map(rows -> {
+            Map<String, Long> byLane = new TreeMap<>();
+            rows.forEach(row -> byLane.put(row.getString("lane"), row.getLong("items")));
+            return byLane;
         });
     }
 

@@ -2,8 +2,8 @@ package id.prakerja.registration.door.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.door.admission.domain.Ticket;
+import id.prakerja.registration.support.ServiceTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

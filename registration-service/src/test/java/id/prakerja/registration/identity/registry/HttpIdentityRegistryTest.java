@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
+import id.prakerja.registration.support.ServiceTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;

@@ -108,7 +108,7 @@ public final class Stage implements AutoCloseable {
         all.put("kafka.bootstrap.servers", suite.kafkaBootstrapServers());
         all.put(
                 "mp.jwt.verify.publickey.location",
-                DevelopmentIssuer.jwks(suite.workspace()).toUri().toString());
+                suite.workspace().jwks().toUri().toString());
         all.putAll(configuration);
         Program program = Program.start(
                 suite.workspace().checkout(),

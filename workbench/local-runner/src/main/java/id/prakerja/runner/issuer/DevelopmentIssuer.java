@@ -54,8 +54,9 @@ public final class DevelopmentIssuer {
         try {
             RSAKey key = RSAKey.parse(key(workspace, "jwk"));
             RSAKey applicants = RSAKey.parse(applicantTokenKey(workspace));
-            Path jwks = jwks(workspace);
+            Path jwks = workspace.jwks();
             if (Files.notExists(jwks)) {
+                Files.createDirectories(workspace.shared());
                 Files.writeString(jwks, new JWKSet(List.of(key.toPublicJWK(), applicants.toPublicJWK())).toString());
             }
             return new DevelopmentIssuer(key);
@@ -65,11 +66,6 @@ public final class DevelopmentIssuer {
                             .formatted(workspace.issuer()),
                     e);
         }
-    }
-
-    /** Returns the file with the public keys. */
-    public static Path jwks(Workspace workspace) {
-        return workspace.issuer().resolve("jwks.json");
     }
 
     /** Returns the key, with its private half, by which registration-service signs applicants' tokens: a JWK. */

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -42,10 +43,13 @@ public final class PartnersProcess implements Callable<Integer> {
     @Option(names = "--kafka", required = true)
     private String kafka;
 
+    @Option(names = "--secrets", description = "file with the partners' keys, instead of the workspace's secrets")
+    private Optional<Path> secretsFile = Optional.empty();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = new Workspace(home.getParent(), home);
-        SuiteSecrets secrets = new SuiteSecrets(workspace);
+        SuiteSecrets secrets = new SuiteSecrets(secretsFile.orElseGet(workspace::secrets));
         Producer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", "true"),
                 new StringSerializer(),

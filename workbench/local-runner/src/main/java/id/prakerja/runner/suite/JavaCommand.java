@@ -9,23 +9,27 @@ import java.util.List;
 /** Command lines of the suite's Java processes. */
 public final class JavaCommand {
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     /** Resident, a service stays under 300 MB with it. */
     private static final String SMALL_SERVICE = "112m";
 
+    private static final String SMALL_CODE = "-XX:ReservedCodeCacheSize=48m";
+
     private final String serversHeap;
-    private final String serviceHeap;
+    private final List<String> serviceOptions;
     private final List<String> compilers;
 
-    private JavaCommand(String serversHeap, String serviceHeap, List<String> compilers) {
+    private JavaCommand(String serversHeap, List<String> serviceOptions, List<String> compilers) {
         this.serversHeap = serversHeap;
-        this.serviceHeap = serviceHeap;
+        this.serviceOptions = serviceOptions;
         this.compilers = compilers;
     }
 
     /** Quickly up and small, for trying out: with the quick compiler alone, which halves the work of starting. */
     public static JavaCommand small() {
-        return new JavaCommand(
-                "384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m"));
+        return bounded("384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", SMALL_CODE));
     }
 
     /**
@@ -34,15 +38,34 @@ public final class JavaCommand {
      * @param serviceHeap the most that a service's heap may take, such as {@code 160m}
      */
     public static JavaCommand measured(String serviceHeap) {
-        return new JavaCommand("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"));
+        return bounded("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"));
     }
 
+    /**
+     * Services as their images run them (deploy/images/jvm).
+     *
+     * @param more options of the JVM beside and above those
+     */
+    public static JavaCommand imaged(String... more) {
+        return new JavaCommand("384m", List.of(more), List.of(SMALL_CODE));
+    }
+
+    private static JavaCommand bounded(String serversHeap, String serviceHeap, List<String> compilers) {
+        List<String> options = new ArrayList<>(
+                List.of("-Xmx" + serviceHeap, "-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=32m"));
+        options.addAll(compilers);
+        return new JavaCommand(serversHeap, List.copyOf(options), compilers);
+    }
+
+    /** What the image gives a service, and what this command says otherwise: the JVM takes the later one. */
     List<String> service(Service service, Path checkout, Path config) {
-        List<String> command = new ArrayList<>(java(serviceHeap));
-        command.addAll(service.javaOptions());
+        Path options = checkout.resolve("deploy/images/jvm");
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "@" + options.resolve("every-service.options"),
+                "@" + options.resolve(service.module() + ".options")));
+        command.addAll(serviceOptions);
         command.addAll(List.of(
-                "-XX:MaxMetaspaceSize=128m",
-                "-XX:MaxDirectMemorySize=32m",
                 "-Dquarkus.config.locations=" + config.toUri(),
                 "-jar",
                 service.jar(checkout).toString()));
@@ -68,7 +91,7 @@ public final class JavaCommand {
 
     private List<String> java(String heap) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Xmx" + heap,
                 "-Xss512k",
                 "-XX:+UseSerialGC",

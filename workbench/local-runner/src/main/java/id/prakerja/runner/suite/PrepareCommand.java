@@ -7,25 +7,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Writes what the services of a suite that others run need to be told: the development issuer's key, secrets and one file of
- * configuration for each. Run again, it changes nothing. For development and demos alone: the files are readable by all,
- * since containers run as users of their own.
+ * Writes what the services of a suite that others run need to be told: the development issuer's keys, secrets, and one file of
+ * configuration for each process, in a folder of its own, so that a container is given its own secrets and nobody else's. Run
+ * again, it changes nothing. For development and demos alone.
  */
 @Command(name = "prepare", hidden = true, description = "Write the configuration of a suite in containers.")
 public final class PrepareCommand implements Callable<Integer> {
-
-    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
-    private static final Set<PosixFilePermission> ENTERABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     @Option(names = "--home", required = true)
     private Path home;
@@ -42,6 +36,12 @@ public final class PrepareCommand implements Callable<Integer> {
     @Option(names = "--partners", required = true)
     private URI partners;
 
+    @Option(names = "--configuration", required = true, description = "folder with one folder for each process")
+    private Path configuration;
+
+    @Option(names = "--owner", description = "number of the user that the services run as")
+    private OptionalInt owner = OptionalInt.empty();
+
     @Override
     public Integer call() throws IOException {
         Workspace workspace = new Workspace(home.getParent(), home);
@@ -49,22 +49,20 @@ public final class PrepareCommand implements Callable<Integer> {
         DevelopmentIssuer.of(workspace);
         InfrastructureAddresses addresses = InfrastructureAddresses.of(kafka, postgres, mongo);
         addresses.write(InfrastructureProcess.addressFile(workspace));
-        SuiteConfiguration configuration = new SuiteConfiguration(workspace, partners);
+        SuiteConfiguration suite = new SuiteConfiguration(workspace, partners);
         for (Service service : Service.values()) {
-            new PropertiesFile(workspace.run().resolve(service.module() + ".properties"))
-                    .write(configuration.of(service, addresses));
+            write(
+                    configuration.resolve(service.module()).resolve("application.properties"),
+                    suite.of(service, addresses));
         }
-        letOthersRead();
+        write(configuration.resolve("partners").resolve("secrets.properties"), suite.ofPartners());
         return 0;
     }
 
-    private void letOthersRead() throws IOException {
-        List<Path> made;
-        try (Stream<Path> paths = Files.walk(home)) {
-            made = paths.toList();
-        }
-        for (Path path : made) {
-            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? ENTERABLE : READABLE);
+    private void write(Path file, Map<String, String> values) throws IOException {
+        new PropertiesFile(file).write(values);
+        if (owner.isPresent()) {
+            Files.setAttribute(file, "unix:uid", owner.getAsInt());
         }
     }
 }

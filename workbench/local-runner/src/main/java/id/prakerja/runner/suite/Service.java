@@ -1,18 +1,11 @@
 package id.prakerja.runner.suite;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** The four services, in the order in which a person meets them. */
 public enum Service {
     /** Who applies. */
-    REGISTRATION("registration-service", "registration", 8081) {
-        /** It serves crowds: nearly all of its garbage is of requests, and young. */
-        @Override
-        List<String> javaOptions() {
-            return List.of("-XX:NewRatio=1");
-        }
-    },
+    REGISTRATION("registration-service", "registration", 8081),
     /** Who is drawn. */
     SELECTION("selection-service", "selection", 8082),
     /** Who learns what. */
@@ -43,11 +36,6 @@ public enum Service {
     /** HTTP port of the documentation. */
     public int standardPort() {
         return standardPort;
-    }
-
-    /** What it needs of its virtual machine beside what all services get. */
-    List<String> javaOptions() {
-        return List.of();
     }
 
     /** Where the build leaves the program. */

@@ -190,8 +190,20 @@ public final class Suite {
      * @return the process
      */
     public ManagedProcess startReplica(Service service, int port) {
+        return startReplica(service, port, JavaCommand.small(), Map.of());
+    }
+
+    /**
+     * Starts a second process of a service beside the first and waits for it. The caller stops it.
+     *
+     * @param port where it listens
+     * @param java how its process is run
+     * @param more configuration by property name, beside and above what the suite tells it
+     * @return the process
+     */
+    public ManagedProcess startReplica(Service service, int port, JavaCommand java, Map<String, String> more) {
         ManagedProcess replica = new ManagedProcess(workspace, service.module() + "-replica");
-        startService(replica, service, JavaCommand.small(), port, Map.of());
+        startService(replica, service, java, port, more);
         awaitReady(replica, URI.create("http://localhost:%d/q/health/ready".formatted(port)));
         return replica;
     }

@@ -33,14 +33,17 @@ final class SuiteConfiguration {
         config.put("kafka.bootstrap.servers", addresses.kafka());
         // One instance of each service runs here: a restarted one goes on with the outbox at once.
         config.put("prakerja.relay.owner", service.module());
-        config.put(
-                "mp.jwt.verify.publickey.location",
-                DevelopmentIssuer.jwks(workspace).toUri().toString());
+        config.put("mp.jwt.verify.publickey.location", workspace.jwks().toUri().toString());
         config.put("prakerja.production.demonstration", "true");
         config.put("prakerja.clock.movable", "true");
         config.put("prakerja.clock.offset-file", workspace.clockOffset().toString());
         config.putAll(ownOf(service, addresses));
         return config;
+    }
+
+    /** What the simulated payment partners are told: the key that each shares with incentive-service. */
+    Map<String, String> ofPartners() {
+        return secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet());
     }
 
     private Map<String, String> ownOf(Service service, InfrastructureAddresses addresses) {

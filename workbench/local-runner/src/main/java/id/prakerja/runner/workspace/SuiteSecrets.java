@@ -1,8 +1,12 @@
 package id.prakerja.runner.workspace;
 
 import id.prakerja.signatures.WebhookKey;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keys and secrets of a local suite, random, generated once for its data and kept with it. */
 public final class SuiteSecrets {
@@ -14,7 +18,12 @@ public final class SuiteSecrets {
 
     /** Opens the secrets of the workspace. */
     public SuiteSecrets(Workspace workspace) {
-        file = new PropertiesFile(workspace.secrets());
+        this(workspace.secrets());
+    }
+
+    /** Opens the secrets in a file that holds a part of a workspace's. */
+    public SuiteSecrets(Path secrets) {
+        file = new PropertiesFile(secrets);
     }
 
     /** Returns the 256-bit key of the name, in Base64. */
@@ -34,6 +43,17 @@ public final class SuiteSecrets {
     /** Returns the signing key shared with a payment partner. */
     public WebhookKey paymentPartner(String partner) {
         return WebhookKey.parse(file.getOrCreate(
-                "payment-partner." + partner, () -> WebhookKey.generate(random).reveal()));
+                nameOf(partner), () -> WebhookKey.generate(random).reveal()));
+    }
+
+    /** Returns the secrets that payment partners hold, as a file of theirs has them. */
+    public Map<String, String> ofPaymentPartners(Collection<String> partners) {
+        return partners.stream()
+                .collect(Collectors.toMap(
+                        SuiteSecrets::nameOf, partner -> paymentPartner(partner).reveal()));
+    }
+
+    private static String nameOf(String partner) {
+        return "payment-partner." + partner;
     }
 }

@@ -55,14 +55,24 @@ public record Workspace(Path checkout, Path home) {
         return home.resolve("run");
     }
 
-    /** Key pair and JWKS of the development issuer. */
+    /** Private keys of the development issuer; for nobody but its process. */
     public Path issuer() {
         return home.resolve("issuer");
     }
 
+    /** What every process may read, and holds no secret. */
+    public Path shared() {
+        return home.resolve("shared");
+    }
+
+    /** Public keys of the development issuer. */
+    public Path jwks() {
+        return shared().resolve("jwks.json");
+    }
+
     /** What is added to the system clock. */
     public Path clockOffset() {
-        return data().resolve("clock-offset");
+        return shared().resolve("clock-offset");
     }
 
     /** Keys of the services, generated once. */
@@ -81,7 +91,7 @@ public record Workspace(Path checkout, Path home) {
      * @throws PlainFailure if the disk does not let us
      */
     public void create() {
-        for (Path folder : new Path[] {data(), logs(), run(), issuer()}) {
+        for (Path folder : new Path[] {data(), logs(), run(), issuer(), shared()}) {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {

@@ -30,7 +30,7 @@ class DevelopmentIssuerTest {
         SignedJWT token = SignedJWT.parse(
                 DevelopmentIssuer.of(workspace()).token(TokenHolder.applicant(applicant), Duration.ofHours(1)));
 
-        RSAKey publicKey = JWKSet.load(DevelopmentIssuer.jwks(workspace()).toFile())
+        RSAKey publicKey = JWKSet.load(workspace().jwks().toFile())
                 .getKeyByKeyId(token.getHeader().getKeyID())
                 .toRSAKey();
         assertTrue(token.verify(new RSASSAVerifier(publicKey)));
@@ -44,7 +44,7 @@ class DevelopmentIssuerTest {
         DevelopmentIssuer.of(workspace());
 
         RSAKey signing = RSAKey.parse(DevelopmentIssuer.applicantTokenKey(workspace()));
-        JWKSet published = JWKSet.load(DevelopmentIssuer.jwks(workspace()).toFile());
+        JWKSet published = JWKSet.load(workspace().jwks().toFile());
         assertEquals(signing.toPublicJWK(), published.getKeyByKeyId(signing.getKeyID()));
         assertEquals(2, published.size());
     }
@@ -62,17 +62,17 @@ class DevelopmentIssuerTest {
     void thePublishedKeyHasNoPrivatePart() throws Exception {
         DevelopmentIssuer.of(workspace());
 
-        assertFalse(Files.readString(DevelopmentIssuer.jwks(workspace())).contains("\"d\""));
+        assertFalse(Files.readString(workspace().jwks()).contains("\"d\""));
     }
 
     @Test
     void theKeyStaysTheSame() throws Exception {
         DevelopmentIssuer.of(workspace());
-        String first = Files.readString(DevelopmentIssuer.jwks(workspace()));
+        String first = Files.readString(workspace().jwks());
 
         DevelopmentIssuer.of(workspace());
 
-        assertEquals(first, Files.readString(DevelopmentIssuer.jwks(workspace())));
+        assertEquals(first, Files.readString(workspace().jwks()));
     }
 
     private Workspace workspace() {

@@ -1,0 +1,145 @@
+package id.prakerja.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.runner.client.HealthProbe;
+import id.prakerja.runner.suite.JavaCommand;
+import id.prakerja.runner.suite.ManagedProcess;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuitePorts;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every service as its image runs it: it keeps to the memory that {@code deploy} gives it, and leaves without a lost request. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Memory is read from /proc.")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImageTest {
+
+    private static final Pattern LIMIT = Pattern.compile("limits:\\s+memory: (\\d+)Mi");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    /** What may lie outside the heap and was not filled by starting: the bounds of deploy/images/jvm. */
+    private static final Pattern BOUND =
+            Pattern.compile("-XX:(?:MaxMetaspaceSize|ReservedCodeCacheSize|MaxDirectMemorySize)=(\\d+)m");
+
+    private static final Pattern HEAP = Pattern.compile("-Xmx(\\d+)m");
+    /** Stacks of some fifty threads, the collector's tables and the JVM's own. */
+    private static final long REST_MB = 96;
+
+    private static final Map<Service, ManagedProcess> STARTED = new EnumMap<>(Service.class);
+    private static final Map<Service, Integer> PORTS = new EnumMap<>(Service.class);
+
+    @BeforeAll
+    static void startAll() {
+        Suite suite = StartedSuite.shared();
+        SuitePorts ports = SuitePorts.free();
+        Stream.of(Service.values()).forEach(service -> PORTS.put(service, ports.of(service)));
+        Stream.of(Service.values())
+                .parallel()
+                .map(service -> Map.entry(service, start(suite, service)))
+                .toList()
+                .forEach(started -> STARTED.put(started.getKey(), started.getValue()));
+    }
+
+    private static ManagedProcess start(Suite suite, Service service) {
+        return suite.startReplica(
+                service,
+                PORTS.get(service),
+                JavaCommand.imaged("-XX:+AlwaysPreTouch", "-Xms" + heapOf(service) + "m"),
+                Map.of("quarkus.shutdown.delay", "3S"));
+    }
+
+    @AfterAll
+    static void killWhatIsLeft() {
+        STARTED.values().forEach(ManagedProcess::kill);
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void itStaysBelowItsLimitWithItsWholeHeapTouched(Service service) throws IOException {
+        long pid = STARTED.get(service).handle().orElseThrow().pid();
+
+        long peak = number(PEAK, Files.readString(Path.of("/proc", Long.toString(pid), "status"))) / 1024;
+
+        assertTrue(peak > heapOf(service), "The heap of %d MB is not touched: %d MB".formatted(heapOf(service), peak));
+        assertTrue(peak < limitOf(service), "%d MB of %d MB".formatted(peak, limitOf(service)));
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void whatMayStillGrowFitsTheLimitToo(Service service) {
+        long outsideTheHeap = BOUND.matcher(read("deploy/images/jvm/every-service.options"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+
+        assertTrue(
+                heapOf(service) + outsideTheHeap + REST_MB <= limitOf(service),
+                "%d + %d + %d MB".formatted(heapOf(service), outsideTheHeap, REST_MB));
+    }
+
+    /** As a balancer does, the client sends requests until a second after it was told that the service is not ready. */
+    @Order(2)
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceThatIsAskedToEndServesUntilEverybodyKnows(Service service) {
+        ManagedProcess process = STARTED.get(service);
+        URI address = URI.create("http://localhost:%d/".formatted(PORTS.get(service)));
+        NewConnections client = NewConnections.to(address.resolve("q/health/live"));
+
+        process.handle().orElseThrow().destroy();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !HealthProbe.answersOk(address.resolve("q/health/ready")));
+        client.goOnFor(Duration.ofSeconds(1));
+
+        assertEquals(0, client.failures(), client::lastFailure);
+        assertTrue(client.answers() >= 5, () -> client.answers() + " requests are no proof");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !process.isRunning());
+    }
+
+    private static long heapOf(Service service) {
+        return number(HEAP, read("deploy/images/jvm/" + service.module() + ".options"));
+    }
+
+    private static long limitOf(Service service) {
+        return number(LIMIT, read("deploy/kubernetes/base/" + service.module() + ".yaml"));
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertTrue(found.find(), () -> pattern + " is not in\n" + text);
+        return Long.parseLong(found.group(1));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Workspace.current().checkout().resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures of the programme that are looked up at intervals and shown to Prometheus. */
+package id.prakerja.metrics;

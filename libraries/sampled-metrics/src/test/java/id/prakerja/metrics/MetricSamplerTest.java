@@ -1,0 +1,93 @@
+package id.prakerja.metrics;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetricSamplerTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private MetricSampler sampler;
+
+    @AfterEach
+    void stop() {
+        sampler.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void aFigureIsShownAgainAndAgain() {
+        Map<String, Integer> payouts = new TreeMap<>(Map.of("HELD", 3));
+        start(metric("prakerja.payouts", () -> Uni.createFrom().item(Sample.each("status", payouts))));
+        await().until(() -> Map.of("HELD", 3.0).equals(shown("prakerja.payouts", "status")));
+
+        payouts.clear();
+        payouts.put("SETTLED", 3);
+
+        await().until(() -> Map.of("SETTLED", 3.0).equals(shown("prakerja.payouts", "status")));
+    }
+
+    @Test
+    void aFigureThatCannotBeLookedUpKeepsItsValueAndHoldsUpNoOther() {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger after = new AtomicInteger();
+        start(
+                metric(
+                        "prakerja.ledger",
+                        () -> looks.incrementAndGet() == 1
+                                ? Uni.createFrom().item(List.of(Sample.of(7, "account", "BUDGET")))
+                                : Uni.createFrom().failure(new IllegalStateException("the database is away"))),
+                metric(
+                        "prakerja.waves",
+                        () -> Uni.createFrom().item(List.of(Sample.of(after.incrementAndGet(), "status", "OPEN")))));
+
+        await().until(() -> after.get() >= 3);
+
+        assertEquals(Map.of("BUDGET", 7.0), shown("prakerja.ledger", "account"));
+        assertTrue(shown("prakerja.waves", "status").get("OPEN") >= 2);
+        assertTrue(looks.get() >= 2);
+        assertTrue(registry.get("prakerja.metrics.age").gauge().value() > 0);
+    }
+
+    private void start(SampledMetric... metrics) {
+        sampler = new MetricSampler(registry, List.of(metrics), () -> Duration.ofMillis(5));
+        sampler.start(new StartupEvent());
+    }
+
+    private static SampledMetric metric(String name, Supplier<Uni<List<Sample>>> samples) {
+        return new SampledMetric() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String description() {
+                return "of a test";
+            }
+
+            @Override
+            public Uni<List<Sample>> samples() {
+                return samples.get();
+            }
+        };
+    }
+
+    private Map<String, Double> shown(String name, String label) {
+        Map<String, Double> values = new TreeMap<>();
+        registry.find(name).gauges().forEach(gauge -> values.put(gauge.getId().getTag(label), gauge.value()));
+        return values;
+    }
+}

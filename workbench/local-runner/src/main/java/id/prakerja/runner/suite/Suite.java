@@ -4,7 +4,6 @@ import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.runner.client.HealthProbe;
 import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
-import id.prakerja.runner.workspace.DiskSpace;
 import id.prakerja.runner.workspace.PropertiesFile;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,9 +130,7 @@ public final class Suite {
      */
     public void start() {
         workspace.create();
-        DiskSpace.require(workspace.home(), DiskSpace.NEEDED);
-        requirePrograms();
-        requireFreePorts();
+        new StartChecks(this).pass();
         DevelopmentIssuer.of(workspace);
         startServers(JavaCommand.small());
         startPartners();
@@ -283,30 +279,5 @@ public final class Suite {
             throw new PlainFailure("%s did not come up; its log %s ends with:%n%s"
                     .formatted(process.name(), process.log(), process.lastWords()));
         }
-    }
-
-    private void requirePrograms() {
-        for (Service service : Service.values()) {
-            Path jar = service.jar(workspace.checkout());
-            if (Files.notExists(jar)) {
-                throw new PlainFailure("%s is missing; build it with ./mvnw -DskipTests package.".formatted(jar));
-            }
-        }
-    }
-
-    private void requireFreePorts() {
-        Map<String, Integer> needed = new LinkedHashMap<>(ports.byName());
-        for (Service service : Service.values()) {
-            if (process(service).isRunning()) {
-                needed.remove(service.module());
-            }
-        }
-        if (partners().isRunning()) {
-            needed.remove("payment partners");
-        }
-        if (infrastructure().isRunning()) {
-            needed.keySet().removeAll(List.of("Kafka", "PostgreSQL", "the document server"));
-        }
-        PortCheck.requireFree(needed);
     }
 }

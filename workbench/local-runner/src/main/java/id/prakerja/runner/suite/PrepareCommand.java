@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +40,7 @@ public final class PrepareCommand implements Callable<Integer> {
     private Path configuration;
 
     @Option(names = "--owner", description = "number of the user that the services run as")
-    private OptionalInt owner = OptionalInt.empty();
+    private Optional<Integer> owner = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
@@ -62,7 +62,7 @@ public final class PrepareCommand implements Callable<Integer> {
     private void write(Path file, Map<String, String> values) throws IOException {
         new PropertiesFile(file).write(values);
         if (owner.isPresent()) {
-            Files.setAttribute(file, "unix:uid", owner.getAsInt());
+            Files.setAttribute(file, "unix:uid", owner.get());
         }
     }
 }

@@ -25,6 +25,16 @@ public interface MessagingConfig {
     /** Replicas of a new topic; the broker's own default if not given. */
     Optional<Short> replicationFactor();
 
+    /** Replicas that must have a record before it counts as written; two of three or more replicas if not given, else the one. */
+    Optional<Short> minInSyncReplicas();
+
+    /**
+     * How long a new topic keeps its records: at least the age of the oldest backup that may be restored, so that whoever is restored can
+     * read again what came since.
+     */
+    @WithDefault("P35D")
+    Duration retention();
+
     /** Topics to create, besides those of the service's {@link id.prakerja.messaging.topics.TopicCatalogue}. */
     Optional<List<String>> topics();
 

@@ -3,8 +3,6 @@ package id.prakerja.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
@@ -49,23 +47,10 @@ public class OutboxEvents {
                     topic,
                     Objects.requireNonNull(key, "key").toString(),
                     json.writeValueAsBytes(event),
-                    currentTraceparent(),
+                    TraceContext.currentTraceparent(),
                     clock.instant());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An event for topic %s cannot be written as JSON".formatted(topic), e);
         }
-    }
-
-    /** The W3C header of the current span, or null outside any trace. */
-    private static String currentTraceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        if (!span.isValid()) {
-            return null;
-        }
-        return "00-%s-%s-%s"
-                .formatted(
-                        span.getTraceId(),
-                        span.getSpanId(),
-                        span.getTraceFlags().asHex());
     }
 }

@@ -1,6 +1,7 @@
 package id.prakerja.messaging;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,6 +13,25 @@ class MessagingArchitectureTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.prakerja.messaging");
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("id.prakerja.messaging.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
+
+    @Test
+    void whatAllPackagesShareKnowsNoneOfThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.prakerja.messaging")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.prakerja.messaging.*..")
+                .check(classes);
+    }
 
     @Test
     void onlyTheRelayHoldsAProducer() {

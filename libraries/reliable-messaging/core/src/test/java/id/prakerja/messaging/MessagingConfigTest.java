@@ -17,6 +17,8 @@ class MessagingConfigTest {
         assertTrue(config.provisionTopics());
         assertEquals(12, config.partitions());
         assertEquals(Optional.empty(), config.replicationFactor());
+        assertEquals(Optional.empty(), config.minInSyncReplicas());
+        assertEquals(Duration.ofDays(35), config.retention());
         assertEquals(Optional.empty(), config.topics());
         assertEquals(Optional.empty(), config.compactedTopics());
         assertEquals(Duration.ofMillis(100), config.backoff());

@@ -6,6 +6,7 @@ import id.prakerja.json.MalformedValueException;
 import id.prakerja.json.Moments;
 import id.prakerja.json.StrictJson;
 import id.prakerja.messaging.CloudEvents;
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package id.prakerja.messaging.inbox;
 
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.parked.ParkedEvent;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.prakerja.messaging.parked;
 
-import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.RawRecord;
 import java.time.Instant;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
-import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.RawRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;

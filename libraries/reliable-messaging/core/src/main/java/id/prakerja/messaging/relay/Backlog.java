@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What waits in the outbox.
  *
- * @param pending events not yet acknowledged by Kafka
+ * @param pending events not yet acknowledged by Kafka, counted no further than a store's bound
  * @param oldestAge real time since the oldest of them was written; zero if there is none
  */
 public record Backlog(long pending, Duration oldestAge) {

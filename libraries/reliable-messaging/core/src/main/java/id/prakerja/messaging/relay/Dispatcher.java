@@ -1,5 +1,6 @@
 package id.prakerja.messaging.relay;
 
+import id.prakerja.pacing.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

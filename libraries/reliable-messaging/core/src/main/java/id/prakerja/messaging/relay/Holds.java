@@ -1,5 +1,6 @@
 package id.prakerja.messaging.relay;
 
+import id.prakerja.pacing.Backoff;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

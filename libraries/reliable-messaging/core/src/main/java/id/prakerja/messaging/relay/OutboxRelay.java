@@ -1,5 +1,6 @@
 package id.prakerja.messaging.relay;
 
+import id.prakerja.pacing.Backoff;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,9 +15,6 @@ import java.util.Optional;
  */
 public final class OutboxRelay<P extends PendingEvent> {
 
-    private static final Duration SAMPLE_INTERVAL = Duration.ofSeconds(2);
-
-    private final OutboxStore<P> store;
     private final EventSender sender;
     private final RelayConfig config;
     private final RelayWakeUp wakeUp;
@@ -25,9 +23,9 @@ public final class OutboxRelay<P extends PendingEvent> {
     private final Dispatcher<P> dispatcher;
     private final Backoff storeBackoff;
     private final Thread thread;
+    private final BacklogSampler sampler;
     private volatile boolean stopping;
     private int storeFailures;
-    private long sampledAt = System.nanoTime() - SAMPLE_INTERVAL.toNanos();
 
     /**
      * Prepares a relay; {@link #start()} starts it.
@@ -51,7 +49,6 @@ public final class OutboxRelay<P extends PendingEvent> {
             throw new IllegalArgumentException(
                     "prakerja.relay.delivery-timeout must be at most half of prakerja.relay.lease");
         }
-        this.store = store;
         this.sender = sender;
         this.config = config;
         this.wakeUp = wakeUp;
@@ -59,6 +56,7 @@ public final class OutboxRelay<P extends PendingEvent> {
         this.leases = new LeaseKeeper(store, owner, config.lease(), System::nanoTime);
         this.dispatcher = new Dispatcher<>(store, sender, config, wakeUp, monitor);
         this.storeBackoff = new Backoff(config.backoff(), config.probeInterval());
+        this.sampler = new BacklogSampler(store, monitor);
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
         this.thread.setUncaughtExceptionHandler((died, error) -> monitor.died(error));
@@ -67,6 +65,7 @@ public final class OutboxRelay<P extends PendingEvent> {
     /** Starts the relay's thread. */
     public void start() {
         thread.start();
+        sampler.start();
     }
 
     /**
@@ -77,6 +76,7 @@ public final class OutboxRelay<P extends PendingEvent> {
      */
     public boolean stop(Duration atMost) {
         stopping = true;
+        sampler.stop();
         wakeUp.nudge();
         try {
             thread.join(atMost.toMillis());
@@ -99,7 +99,6 @@ public final class OutboxRelay<P extends PendingEvent> {
     private long step() {
         try {
             Optional<Lease> lease = leases.hold();
-            sample();
             storeFailures = 0;
             if (lease.isEmpty()) {
                 monitor.standingBy();
@@ -107,6 +106,7 @@ public final class OutboxRelay<P extends PendingEvent> {
             }
             monitor.relaying(lease.get());
             long wait = dispatcher.turn(lease.get(), this::outlastsDelivery);
+            monitor.holding(dispatcher.heldKeys());
             return Math.min(wait, config.lease().toNanos() / 6);
         } catch (LeaseLostException e) {
             dispatcher.drop();
@@ -121,14 +121,6 @@ public final class OutboxRelay<P extends PendingEvent> {
 
     private boolean outlastsDelivery() {
         return !stopping && leases.lasts(config.deliveryTimeout());
-    }
-
-    private void sample() {
-        long now = System.nanoTime();
-        if (now - sampledAt >= SAMPLE_INTERVAL.toNanos()) {
-            monitor.sampled(store.backlog(), dispatcher.heldKeys());
-            sampledAt = now;
-        }
     }
 
     private void windDown() {

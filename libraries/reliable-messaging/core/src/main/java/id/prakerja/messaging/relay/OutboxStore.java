@@ -57,6 +57,6 @@ public interface OutboxStore<P extends PendingEvent> {
      */
     void recordFailures(Lease lease, Collection<FailedSend<P>> failures);
 
-    /** Counts what waits; an estimate where counting is dear. Safe from any thread. */
+    /** Counts what waits, up to a bound of the store's, and never loads it. Safe from any thread. */
     Backlog backlog();
 }

@@ -77,8 +77,11 @@ public final class RelayMonitor {
         }
     }
 
-    void sampled(Backlog current, int held) {
+    void sampled(Backlog current) {
         backlog = current;
+    }
+
+    void holding(int held) {
         heldKeys = held;
     }
 

@@ -1,7 +1,7 @@
 package id.prakerja.messaging.topics;
 
 import id.prakerja.messaging.MessagingConfig;
-import id.prakerja.messaging.relay.Backoff;
+import id.prakerja.pacing.Backoff;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
@@ -23,12 +23,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Creates the topics that are missing, on a thread of its own: a service starts also while the broker is away, and the
- * topics follow when it comes. Topics that exist are left as they are.
+ * topics follow when it comes. They keep their records as long as we say, not as long as the broker happens to. Topics that exist
+ * are left as they are.
  */
 @Singleton
 public class TopicProvisioner {
 
     private static final Logger LOG = Logger.getLogger(TopicProvisioner.class);
+    private static final String UNLIMITED = "-1";
+    private static final short ENOUGH_FOR_TWO = 3;
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
 
     private final MessagingConfig config;
@@ -123,10 +126,21 @@ public class TopicProvisioner {
     }
 
     private NewTopic topic(String name, boolean compacted) {
-        NewTopic topic = new NewTopic(name, Optional.of(config.partitions()), config.replicationFactor());
-        return compacted
-                ? topic.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
-                : topic;
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(minInSyncReplicas()));
+        settings.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        settings.put(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(config.retention().toMillis()));
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, UNLIMITED);
+        return new NewTopic(name, Optional.of(config.partitions()), config.replicationFactor()).configs(settings);
+    }
+
+    private short minInSyncReplicas() {
+        boolean several = config.replicationFactor().orElse((short) 1) >= ENOUGH_FOR_TWO;
+        return config.minInSyncReplicas().orElse(several ? (short) 2 : (short) 1);
     }
 
     private Set<String> names() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.relay.Backlog;
 import id.prakerja.messaging.relay.FailedSend;
 import id.prakerja.messaging.relay.Lease;
 import id.prakerja.messaging.relay.LeaseLostException;
@@ -16,6 +17,7 @@ import id.prakerja.messaging.relay.RelayWakeUp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,44 @@ public abstract class OutboxAcceptance extends OutboxScene {
         assertEquals("2020-08-27T02:00:01Z", Numbered.header(record, "ce_time"));
         assertEquals("1.0", Numbered.header(record, "ce_specversion"));
         assertEquals("application/json", Numbered.header(record, "content-type"));
+    }
+
+    @Test
+    void aCountThatFailsOrNeverEndsStopsNoEvent() {
+        CountDownLatch counting = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        Steps steps = new Steps() {
+            @Override
+            public void pass() {}
+
+            @Override
+            public void count() {
+                counting.countDown();
+                if (counting.getCount() > 0) {
+                    throw new IllegalStateException("cannot be counted");
+                }
+                OutboxAcceptance.await(end);
+            }
+        };
+        List<OutboxEvent> events = Numbered.events(100, 10, topics);
+        try (RelayUnderTest relay = startRelay("one", steps)) {
+            soon().until(() -> counting.getCount() == 0);
+            outbox.write(events, relay.wakeUp());
+            awaitArrival(events);
+            awaitEmptyOutbox();
+            assertEquals(RelayPhase.RELAYING, relay.report().phase());
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void whatWaitsIsCounted() {
+        OutboxStore<?> store = outbox.store(config, new RelayWakeUp());
+        assertEquals(Backlog.EMPTY, store.backlog());
+        outbox.write(Numbered.events(30, 30, topics), new RelayWakeUp());
+        soon().until(() -> store.backlog().oldestAge().toMillis() > 0);
+        assertEquals(30, store.backlog().pending());
     }
 
     @Test
@@ -213,5 +253,13 @@ public abstract class OutboxAcceptance extends OutboxScene {
         assertThrows(LeaseLostException.class, () -> store.recordFailures(former, List.of(failure)));
         store.recordFailures(present, List.of(failure));
         assertEquals(1, store.fetch(10, List.of(), Set.of()).get(0).attempts());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

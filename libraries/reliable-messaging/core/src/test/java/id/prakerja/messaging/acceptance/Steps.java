@@ -25,6 +25,9 @@ public interface Steps {
         return true;
     }
 
+    /** Called before what waits is counted, on the thread that counts. */
+    default void count() {}
+
     /** The store, with these steps around every call. */
     static <P extends PendingEvent> OutboxStore<P> around(OutboxStore<P> store, Steps steps) {
         return new SteppedStore<>(store, steps);
@@ -83,6 +86,7 @@ public interface Steps {
 
         @Override
         public Backlog backlog() {
+            steps.count();
             return store.backlog();
         }
     }

@@ -2,6 +2,7 @@ package id.prakerja.messaging.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;

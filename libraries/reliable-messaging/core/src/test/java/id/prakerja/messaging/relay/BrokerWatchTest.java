@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.messaging.relay.SendFailure.Reach;
+import id.prakerja.pacing.Backoff;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

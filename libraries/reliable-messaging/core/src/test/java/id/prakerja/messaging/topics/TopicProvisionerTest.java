@@ -55,8 +55,22 @@ class TopicProvisionerTest {
 
             provision(Configs.messaging(), new Waves());
             awaitThat(12, () -> partitions(admin, "wave"));
-            awaitThat("compact", () -> cleanupPolicy(admin, "wave"));
-            awaitThat("delete", () -> cleanupPolicy(admin, "entry"));
+            awaitThat("compact", () -> setting(admin, "wave", "cleanup.policy"));
+            awaitThat("delete", () -> setting(admin, "entry", "cleanup.policy"));
+        }
+    }
+
+    @Test
+    void aTopicKeepsItsRecordsAsLongAsWeSayWhateverTheBrokersDefault() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            provision(Configs.messaging("prakerja.messaging.topics", "kept", "prakerja.messaging.retention", "P40D"));
+            awaitThat(Long.toString(Duration.ofDays(40).toMillis()), () -> setting(admin, "kept", "retention.ms"));
+            awaitThat("-1", () -> setting(admin, "kept", "retention.bytes"));
+            awaitThat("1", () -> setting(admin, "kept", "min.insync.replicas"));
+
+            provision(Configs.messaging(
+                    "prakerja.messaging.topics", "strict", "prakerja.messaging.min-in-sync-replicas", "2"));
+            awaitThat("2", () -> setting(admin, "strict", "min.insync.replicas"));
         }
     }
 
@@ -103,13 +117,14 @@ class TopicProvisionerTest {
         return description.partitions().size();
     }
 
-    private static String cleanupPolicy(Admin admin, String topic) throws ExecutionException, InterruptedException {
+    private static String setting(Admin admin, String topic, String name)
+            throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return admin.describeConfigs(List.of(resource))
                 .all()
                 .get()
                 .get(resource)
-                .get("cleanup.policy")
+                .get(name)
                 .value();
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.messaging.mongo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -39,6 +40,9 @@ final class MongoFailures {
     }
 
     private static boolean passes(Throwable cause) {
+        if (cause instanceof JsonProcessingException) {
+            return false; // what cannot be read as JSON is an IOException by name alone
+        }
         return PASSING.stream().anyMatch(type -> type.isInstance(cause))
                 || (cause instanceof MongoException mongo
                         && PASSING_LABELS.stream().anyMatch(mongo::hasErrorLabel));

@@ -1,11 +1,11 @@
 package id.prakerja.messaging.mongo;
 
 import id.prakerja.messaging.MessagingConfig;
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.Patience;
-import id.prakerja.messaging.inbox.RawRecord;
 import id.prakerja.messaging.inbox.Triage;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;

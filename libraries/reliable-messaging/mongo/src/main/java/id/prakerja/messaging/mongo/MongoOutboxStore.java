@@ -1,6 +1,7 @@
 package id.prakerja.messaging.mongo;
 
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import id.prakerja.messaging.relay.Backlog;
@@ -40,6 +41,9 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
     private static final Document WITH_EVENTS = new Document(EVENT_ID, new Document("$exists", true));
 
     private static final Document EVENTS_ONLY = new Document(MongoOutbox.FIELD, 1);
+    private static final Document IDS_ONLY = new Document(EVENT_ID, 1);
+    private static final int LOOKED_AT = 500;
+    private static final CountOptions COUNTED = new CountOptions().limit(100_000);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final ReactiveMongoDatabase database;
@@ -133,17 +137,31 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
                         collection, failed.stream().map(MongoOutboxStore::note).toList()));
     }
 
-    /** Reads every aggregate with events: on MongoDB by the partial index, elsewhere by a scan. */
+    /**
+     * Counts aggregates with events, on MongoDB by the partial index, and reads the ids of a few of them for the age: ids hold their
+     * time. However much waits, a bounded number of small documents is read.
+     */
     @Override
     public Backlog backlog() {
-        List<MongoPendingEvent> waiting = outbox.collections().stream()
-                .flatMap(collection -> find(collection, WITH_EVENTS, 0).stream())
-                .toList();
-        return waiting.stream()
-                .map(event -> EventDocuments.writtenAt(event.event().id()))
+        long aggregates = 0;
+        Instant oldest = null;
+        for (String collection : outbox.collections()) {
+            aggregates += result(collection(collection).countDocuments(WITH_EVENTS, COUNTED));
+            Instant first = oldest(collection);
+            if (first != null && (oldest == null || first.isBefore(oldest))) {
+                oldest = first;
+            }
+        }
+        return oldest == null ? Backlog.EMPTY : new Backlog(aggregates, age(oldest));
+    }
+
+    private Instant oldest(String collection) {
+        FindOptions few = new FindOptions().projection(IDS_ONLY).limit(LOOKED_AT);
+        return result(collection(collection).find(WITH_EVENTS, few).collect().asList()).stream()
+                .flatMap(document -> document.getList(MongoOutbox.FIELD, Document.class).stream())
+                .map(event -> EventDocuments.writtenAt(UUID.fromString(event.getString(EventDocuments.ID))))
                 .min(Instant::compareTo)
-                .map(oldest -> new Backlog(waiting.size(), age(oldest)))
-                .orElse(Backlog.EMPTY);
+                .orElse(null);
     }
 
     private List<MongoPendingEvent> read(Collection<Aggregate> aggregates) {

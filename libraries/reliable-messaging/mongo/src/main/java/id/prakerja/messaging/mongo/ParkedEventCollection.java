@@ -11,7 +11,7 @@ import static id.prakerja.messaging.mongo.ParkedEventDocuments.TOPIC;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;

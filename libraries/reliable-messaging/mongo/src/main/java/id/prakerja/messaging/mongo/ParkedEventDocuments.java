@@ -1,6 +1,6 @@
 package id.prakerja.messaging.mongo;
 
-import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedStatus;
 import java.time.Instant;

@@ -1,10 +1,12 @@
 package id.prakerja.messaging.postgres;
 
-import id.prakerja.messaging.inbox.RawRecord;
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Times;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -13,8 +15,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +174,10 @@ final class ParkedEventTable {
                 .addInteger(record.partition())
                 .addLong(record.offset())
                 .addString(record.key())
-                .addOffsetDateTime(record.timestamp().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(Times.offset(record.timestamp()))
                 .addString(event.status().name())
                 .addValue(headers)
-                .addValue(Buffers.of(record.value()))
+                .addValue(record.value() == null ? null : Buffer.buffer(record.value()))
                 .addString(event.error())
                 .addInteger(event.attempts());
     }
@@ -198,32 +198,26 @@ final class ParkedEventTable {
                 ParkedStatus.valueOf(row.getString("status")),
                 row.getString("error"),
                 row.getInteger("attempts"),
-                instant(row, "parked_at"),
+                Rows.instant(row, "parked_at"),
                 resolution(row));
     }
 
     private static RawRecord record(Row row) {
-        Buffer payload = row.getDelegate().get(Buffer.class, "payload");
         return new RawRecord(
                 row.getString("topic"),
                 row.getInteger("partition_no"),
                 row.getLong("record_offset"),
                 row.getString("record_key"),
-                instant(row, "record_time"),
+                Rows.instant(row, "record_time"),
                 row.getJsonObject("headers").stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> (String) entry.getValue())),
-                payload == null ? null : payload.getBytes());
+                Rows.bytes(row, "payload"));
     }
 
     private static ParkedEvent.Resolution resolution(Row row) {
-        Instant at = instant(row, "resolved_at");
+        Instant at = Rows.instant(row, "resolved_at");
         return at == null
                 ? null
                 : new ParkedEvent.Resolution(at, row.getString("resolved_by"), row.getString("resolution"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package id.prakerja.messaging.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
@@ -20,6 +21,9 @@ final class PostgresFailures {
     /** Lock not available; read-only while another server takes over. */
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
 
+    /** A statement that ran out of time: perhaps for what is in the event, so the batch is halved. */
+    private static final String TIMED_OUT = "57014";
+
     private PostgresFailures() {}
 
     /** Whether the failure or one of its causes is the infrastructure's. */
@@ -35,9 +39,12 @@ final class PostgresFailures {
     private static boolean passes(Throwable cause) {
         if (cause instanceof PgException pg) {
             String state = pg.getSqlState();
-            return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+            return state != null
+                    && !TIMED_OUT.equals(state)
+                    && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
         }
-        return cause instanceof IOException
+        // What cannot be read as JSON is an IOException by name alone.
+        return (cause instanceof IOException && !(cause instanceof JsonProcessingException))
                 || cause instanceof TimeoutException
                 || cause instanceof ConnectionPoolTooBusyException
                 // The connection died under the statement: whether it was carried out is not known, hence once more.

@@ -1,7 +1,7 @@
 package id.prakerja.messaging.postgres;
 
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.EventDecoder;
-import id.prakerja.messaging.inbox.RawRecord;
 import id.prakerja.messaging.inbox.TopicHandlers;
 import id.prakerja.messaging.inbox.UnreadableEventException;
 import io.smallrye.mutiny.Uni;

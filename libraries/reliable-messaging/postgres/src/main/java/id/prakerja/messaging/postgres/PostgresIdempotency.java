@@ -1,12 +1,15 @@
 package id.prakerja.messaging.postgres;
 
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +55,17 @@ public class PostgresIdempotency {
                set status = a.status, response = a.response
               from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as a (scope, key, status, response)
              where r.scope = a.scope and r.key = a.key and r.status is null
+            """;
+
+    /** Chosen once, see decision 0022. */
+    private static final String FORGET_OLD = """
+            with old as materialized (
+                select ctid from idempotency_record where created_at < $1 limit $2 for update skip locked)
+            delete from idempotency_record where ctid = any (array(select ctid from old))
+            """;
+
+    private static final String FORGET_ABOUT = """
+            delete from idempotency_record where scope = $1 and position($2 in response) > 0
             """;
 
     /** In one order everywhere, as above. */
@@ -110,12 +124,15 @@ public class PostgresIdempotency {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(KEEP)
-                .execute(Tuple.of(
-                        scopes(claims),
-                        keys(claims),
-                        digests(claims),
-                        answers.stream().map(ClaimOutcome.Answered::status).toArray(Integer[]::new),
-                        answers.stream().map(ClaimOutcome.Answered::response).toArray(String[]::new)))
+                .execute(claimed(claims)
+                        .bytes(IdempotencyClaim::requestDigest)
+                        .value(answers.stream()
+                                .map(ClaimOutcome.Answered::status)
+                                .toArray(Integer[]::new))
+                        .value(answers.stream()
+                                .map(ClaimOutcome.Answered::response)
+                                .toArray(String[]::new))
+                        .tuple())
                 .invoke(kept -> {
                     if (kept.rowCount() != claims.size()) {
                         throw new KeyTakenException();
@@ -136,17 +153,44 @@ public class PostgresIdempotency {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(ANSWER)
-                .execute(Tuple.of(
-                        answers.stream().map(StoredAnswer::scope).toArray(String[]::new),
-                        answers.stream().map(StoredAnswer::key).toArray(String[]::new),
-                        answers.stream().map(StoredAnswer::status).toArray(Integer[]::new),
-                        answers.stream().map(StoredAnswer::response).toArray(String[]::new)))
+                .execute(Columns.of(answers)
+                        .texts(StoredAnswer::scope)
+                        .texts(StoredAnswer::key)
+                        .ints(StoredAnswer::status)
+                        .texts(StoredAnswer::response)
+                        .tuple())
                 .replaceWithVoid();
+    }
+
+    /**
+     * Forgets answers that have been kept long enough.
+     *
+     * @param sql the service's pool, or a transaction
+     * @param before real time before which they were given
+     * @param most at once
+     * @return how many were forgotten
+     */
+    public Uni<Integer> forget(SqlClient sql, Instant before, int most) {
+        return sql.preparedQuery(FORGET_OLD).execute(Values.of(before, most)).map(RowSet::rowCount);
+    }
+
+    /**
+     * Forgets answers that name something, for example an applicant whose data are erased.
+     *
+     * @param tx the transaction of the erasure
+     * @param scope of their claims
+     * @param mentioned text that stands in them
+     * @return how many were forgotten
+     */
+    public Uni<Integer> forgetMentioning(SqlClient tx, String scope, String mentioned) {
+        return tx.preparedQuery(FORGET_ABOUT)
+                .execute(Values.of(scope, mentioned))
+                .map(RowSet::rowCount);
     }
 
     private static Uni<Set<Slot>> insert(SqlConnection tx, List<IdempotencyClaim> claims) {
         return tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(scopes(claims), keys(claims), digests(claims)))
+                .execute(claimed(claims).bytes(IdempotencyClaim::requestDigest).tuple())
                 .map(PostgresIdempotency::slots);
     }
 
@@ -154,15 +198,13 @@ public class PostgresIdempotency {
         if (claims.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return tx.preparedQuery(FIND)
-                .execute(Tuple.of(scopes(claims), keys(claims)))
-                .map(rows -> {
-                    Map<Slot, Found> found = new HashMap<>();
-                    for (Row row : rows) {
-                        found.put(Slot.of(row), Found.of(row));
-                    }
-                    return found;
-                });
+        return tx.preparedQuery(FIND).execute(claimed(claims).tuple()).map(rows -> {
+            Map<Slot, Found> found = new HashMap<>();
+            for (Row row : rows) {
+                found.put(Slot.of(row), Found.of(row));
+            }
+            return found;
+        });
     }
 
     /** Where each key stands first. */
@@ -206,16 +248,10 @@ public class PostgresIdempotency {
         return slots;
     }
 
-    private static String[] scopes(List<IdempotencyClaim> claims) {
-        return claims.stream().map(IdempotencyClaim::scope).toArray(String[]::new);
-    }
-
-    private static String[] keys(List<IdempotencyClaim> claims) {
-        return claims.stream().map(IdempotencyClaim::key).toArray(String[]::new);
-    }
-
-    private static Buffer[] digests(List<IdempotencyClaim> claims) {
-        return claims.stream().map(claim -> Buffers.of(claim.requestDigest())).toArray(Buffer[]::new);
+    private static Columns<IdempotencyClaim> claimed(List<IdempotencyClaim> claims) {
+        return Columns.<IdempotencyClaim>of(claims)
+                .texts(IdempotencyClaim::scope)
+                .texts(IdempotencyClaim::key);
     }
 
     /** Where a record stands in the table. */
@@ -235,8 +271,7 @@ public class PostgresIdempotency {
     private record Found(byte[] digest, int status, String response) {
 
         static Found of(Row row) {
-            return new Found(
-                    row.getBuffer("request_digest").getBytes(), row.getInteger("status"), row.getString("response"));
+            return new Found(Rows.bytes(row, "request_digest"), row.getInteger("status"), row.getString("response"));
         }
 
         ClaimOutcome outcomeFor(IdempotencyClaim claim) {

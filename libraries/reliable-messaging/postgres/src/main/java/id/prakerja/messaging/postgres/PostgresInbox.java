@@ -1,9 +1,9 @@
 package id.prakerja.messaging.postgres;
 
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.Patience;
-import id.prakerja.messaging.inbox.RawRecord;
 import id.prakerja.messaging.inbox.Triage;
 import id.prakerja.messaging.parked.ParkedEvent;
 import io.smallrye.mutiny.Uni;

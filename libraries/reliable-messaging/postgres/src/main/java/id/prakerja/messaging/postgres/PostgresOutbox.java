@@ -1,18 +1,20 @@
 package id.prakerja.messaging.postgres;
 
 import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.TraceContext;
 import id.prakerja.messaging.relay.RelayWakeUp;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Times;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -43,6 +45,13 @@ public class PostgresOutbox {
              order by place
             """;
 
+    /** Parameters of the query come first; topic, trace and time after them. */
+    private static final String INSERT_SELECTED = """
+            insert into outbox_event (id, topic, record_key, payload, traceparent, occurred_at)
+            select uuidv7(), $%d::text, record_key, convert_to(payload::text, 'UTF8'), $%d::text, $%d::timestamptz
+              from (%s) as e (record_key, payload)
+            """;
+
     private final RelayWakeUp relay;
 
     /** Makes an outbox that wakes this relay on every append. */
@@ -61,24 +70,15 @@ public class PostgresOutbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        int size = events.size();
-        UUID[] ids = new UUID[size];
-        String[] topics = new String[size];
-        String[] keys = new String[size];
-        byte[][] payloads = new byte[size][];
-        String[] traceparents = new String[size];
-        OffsetDateTime[] times = new OffsetDateTime[size];
-        for (int i = 0; i < size; i++) {
-            OutboxEvent event = events.get(i);
-            ids[i] = event.id();
-            topics[i] = event.topic();
-            keys[i] = event.key();
-            payloads[i] = event.payload();
-            traceparents[i] = event.traceparent();
-            times[i] = event.occurredAt().atOffset(ZoneOffset.UTC);
-        }
         return tx.preparedQuery(INSERT)
-                .execute(Tuple.from(List.of(ids, topics, keys, Buffers.of(payloads), traceparents, times)))
+                .execute(Columns.of(events)
+                        .uuids(OutboxEvent::id)
+                        .texts(OutboxEvent::topic)
+                        .texts(OutboxEvent::key)
+                        .bytes(OutboxEvent::payload)
+                        .texts(OutboxEvent::traceparent)
+                        .instants(OutboxEvent::occurredAt)
+                        .tuple())
                 .invoke(relay::ring)
                 .replaceWithVoid();
     }
@@ -99,6 +99,31 @@ public class PostgresOutbox {
                 .executeUpdate()
                 .invoke(relay::ring)
                 .replaceWithVoid();
+    }
+
+    /**
+     * Appends an event for each row of a query, inside the caller's transaction, with one statement, and wakes the relay: for events so
+     * many that bringing their rows here and back would take many times as long. A test of the caller's holds the JSON to the event
+     * record.
+     *
+     * @param tx connection with an open transaction
+     * @param topic of all the events
+     * @param occurredAt programme time of all the events
+     * @param query selects the record key as text and the payload as json or jsonb, in the order in which they shall be sent;
+     *     without a semicolon
+     * @param parameters of the query
+     * @return how many events were written; they exist once the caller commits
+     */
+    public Uni<Integer> appendSelected(
+            SqlConnection tx, String topic, Instant occurredAt, String query, List<?> parameters) {
+        Tuple all = Tuple.tuple();
+        parameters.forEach(all::addValue);
+        all.addValue(topic).addValue(TraceContext.currentTraceparent()).addValue(Times.offset(occurredAt));
+        int first = parameters.size() + 1;
+        return tx.preparedQuery(INSERT_SELECTED.formatted(first, first + 1, first + 2, query))
+                .execute(all)
+                .invoke(relay::ring)
+                .map(RowSet::rowCount);
     }
 
     private static String json(List<OutboxEvent> events) {

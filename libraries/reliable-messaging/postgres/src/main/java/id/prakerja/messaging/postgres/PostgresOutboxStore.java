@@ -43,13 +43,13 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
             """;
 
     /**
-     * Always from the lowest number on, since a lower one may appear late; rows in hand and held keys are left out. What is in
+     * Always from the lowest number on that may still be alive, since a lower one may appear late; rows in hand and held keys are left out. What is in
      * hand are a few runs of numbers, so that thousands of rows are passed over by a few comparisons each.
      */
     private static final String FETCH = """
             select seq, id, topic, record_key, payload, traceparent, occurred_at, attempts
               from outbox_event
-             where not seq <@ $1::text::int8multirange and record_key <> all ($2::text[])
+             where seq >= $4 and not seq <@ $1::text::int8multirange and record_key <> all ($2::text[])
              order by seq
              limit $3
             """;
@@ -70,15 +70,16 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
             select exists (select from held)
             """;
 
-    /** Counts no further than a million: beyond it the exact number tells an operator nothing more. */
+    /** Counts no further than a hundred thousand: beyond it the exact number tells an operator nothing more. */
     private static final String BACKLOG = """
-            select (select count(*) from (select from outbox_event limit 1000000) as waiting),
+            select (select count(*) from (select from outbox_event where seq >= $1 limit 100000) as waiting),
                    coalesce((select extract(epoch from clock_timestamp() - recorded_at)
-                               from outbox_event order by seq limit 1), 0)::float8
+                               from outbox_event where seq >= $1 order by seq limit 1), 0)::float8
             """;
 
     private final Pool pool;
     private final Duration timeout;
+    private final OutboxFloor floor;
 
     /**
      * Makes it on the service's own pool.
@@ -89,6 +90,7 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
     public PostgresOutboxStore(Pool pool, RelayConfig config) {
         this.pool = pool;
         this.timeout = config.storeTimeout();
+        this.floor = new OutboxFloor(this::run);
     }
 
     @Override
@@ -113,11 +115,12 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
 
     @Override
     public List<OutboxRow> fetch(int limit, Collection<OutboxRow> loaded, Set<String> heldKeys) {
-        RowSet<Row> rows = run(FETCH, Tuple.of(runs(loaded), heldKeys.toArray(String[]::new), limit));
+        RowSet<Row> rows = run(FETCH, Tuple.of(runs(loaded), heldKeys.toArray(String[]::new), limit, floor.forFetch()));
         List<OutboxRow> events = new ArrayList<>(rows.size());
         for (Row row : rows) {
             events.add(OutboxRow.of(row.getDelegate()));
         }
+        floor.found(events);
         return events;
     }
 
@@ -135,7 +138,7 @@ public class PostgresOutboxStore implements OutboxStore<OutboxRow> {
 
     @Override
     public Backlog backlog() {
-        Row row = run(BACKLOG, Tuple.tuple()).iterator().next();
+        Row row = run(BACKLOG, Tuple.of(floor.known())).iterator().next();
         long ageMillis = Math.max(0, Math.round(row.getDouble(1) * 1000));
         return new Backlog(row.getLong(0), Duration.ofMillis(ageMillis));
     }

@@ -3,8 +3,10 @@ package id.prakerja.messaging.postgres;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,13 @@ class PostgresFailuresTest {
     void whatTheDatabaseSaysOfTheDataIsTheEvents() {
         assertFalse(PostgresFailures.isInfrastructure(failure("23514")), "a check");
         assertFalse(PostgresFailures.isInfrastructure(new IllegalStateException()));
+    }
+
+    @Test
+    void whatIsInTheEventIsNoFaultOfTheInfrastructureWhateverItsExceptionIsCalled() {
+        assertFalse(PostgresFailures.isInfrastructure(new JsonParseException(null, "no JSON")));
+        assertFalse(PostgresFailures.isInfrastructure(failure("57014")), "a statement that ran out of time");
+        assertTrue(PostgresFailures.isInfrastructure(new IOException("connection reset")));
     }
 
     private static PgException failure(String state) {

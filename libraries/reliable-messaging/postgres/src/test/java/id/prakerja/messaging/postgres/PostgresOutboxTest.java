@@ -1,10 +1,12 @@
 package id.prakerja.messaging.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.messaging.OutboxEvent;
+import id.prakerja.messaging.acceptance.Configs;
 import id.prakerja.messaging.acceptance.Numbered;
 import id.prakerja.messaging.acceptance.OutboxAcceptance;
 import id.prakerja.messaging.acceptance.OutboxUnderTest;
@@ -12,7 +14,10 @@ import id.prakerja.messaging.acceptance.RelayUnderTest;
 import id.prakerja.messaging.relay.RelayWakeUp;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** The acceptance suite on PostgreSQL, and what only a database with transactions must stand. */
@@ -66,5 +71,103 @@ class PostgresOutboxTest extends OutboxAcceptance {
             awaitArrival(List.of(sent));
         }
         assertEquals(1, arrivals().total());
+    }
+
+    @Test
+    void eventsOfAQueryAreSentLikeAnyOther() {
+        outbox.database().execute("create table person (id int, name text)");
+        outbox.database().execute("insert into person select n, 'person ' || n from generate_series(1, 300) n");
+        try (RelayUnderTest relay = startRelay("one")) {
+            PostgresOutbox writer = new PostgresOutbox(relay.wakeUp());
+            int written = outbox.database()
+                    .run(pool -> pool.withTransaction(tx -> writer.appendSelected(
+                            tx, topic(), Instant.parse("2020-08-27T02:00:01Z"), """
+                            select 'key ' || id % 3, json_build_object('id', id, 'name', name)
+                              from person
+                             where id <= $1
+                             order by id
+                            """, List.of(200))));
+            assertEquals(200, written);
+            await().atMost(PATIENCE).until(() -> arrivals().total() == 200);
+            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+        }
+        ConsumerRecord<String, byte[]> first = arrivals().records().stream()
+                .filter(record -> new String(record.value(), UTF_8).contains("\"person 1\""))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("key 1", first.key());
+        assertEquals("{\"id\" : 1, \"name\" : \"person 1\"}", new String(first.value(), UTF_8));
+        assertEquals("2020-08-27T02:00:01Z", Numbered.header(first, "ce_time"));
+    }
+
+    @Test
+    void aServiceAsksWhetherAnEventIsStillPending() {
+        outbox.database().migrate("/db/messaging-lookup/V0_3__lookup_in_the_outbox.sql");
+        List<OutboxEvent> events = Numbered.events(20, 4, List.of(topic()));
+        outbox.write(events, new RelayWakeUp());
+        String asked = "select count(*) from (select outbox_pending('%s') as pending) a where pending"
+                .formatted(events.get(7).id());
+        assertEquals(1, outbox.database().count(asked));
+        assertEquals(20, outbox.database().count("select count(*) from outbox_pending_keys('%s')".formatted(topic())));
+        RelayUnderTest relay = startRelay("one");
+        try (relay) {
+            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+            assertEquals(0, relay.report().heldKeys());
+        }
+        assertEquals(0, outbox.database().count(asked));
+        assertEquals(0, outbox.database().count("select count(*) from outbox_pending_keys('%s')".formatted(topic())));
+    }
+
+    @Test
+    void fetchingDoesNotWadeThroughRowsThatAnOldSnapshotKeeps() {
+        SqlConnection dump = outbox.pool().getConnectionAndAwait();
+        dump.query("begin transaction isolation level repeatable read").executeAndAwait();
+        dump.query("select count(*) from outbox_event").executeAndAwait();
+        outbox.database().execute("""
+                insert into outbox_event (id, topic, record_key, payload, occurred_at)
+                select uuidv7(), 'gone', n::text, repeat('x', 200)::bytea, now() from generate_series(1, 200000) n
+                """);
+        outbox.database().execute("delete from outbox_event");
+        PostgresOutboxStore store = new PostgresOutboxStore(outbox.pool(), Configs.relay());
+        List<OutboxEvent> events = Numbered.events(5, 5, List.of(topic()));
+        outbox.write(events, new RelayWakeUp());
+
+        long wading = fastest(store);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> fastest(store) * 10 < wading);
+        assertEquals(5, store.fetch(10, List.of(), Set.of()).size());
+        assertEquals(5, store.backlog().pending());
+        dump.query("rollback").executeAndAwait();
+        dump.closeAndAwait();
+    }
+
+    @Test
+    void aLateRowBelowTheFloorIsFound() {
+        SqlConnection late = outbox.pool().getConnectionAndAwait();
+        late.beginAndAwait();
+        OutboxEvent early = Numbered.event(topic(), "late", 1);
+        new PostgresOutbox(new RelayWakeUp())
+                .append(late, List.of(early))
+                .await()
+                .atMost(PATIENCE);
+        PostgresOutboxStore store = new PostgresOutboxStore(outbox.pool(), Configs.relay());
+        outbox.write(Numbered.events(5, 5, List.of(topic())), new RelayWakeUp());
+        // Long enough for the floor to rise, if it did so while the transaction is open.
+        await().during(Duration.ofSeconds(5))
+                .atMost(PATIENCE)
+                .until(() -> store.fetch(10, List.of(), Set.of()).size() == 5);
+        late.query("commit").executeAndAwait();
+        late.closeAndAwait();
+        assertEquals(6, store.fetch(10, List.of(), Set.of()).size());
+    }
+
+    /** The fastest of a few looks, in nanoseconds. */
+    private static long fastest(PostgresOutboxStore store) {
+        long fastest = Long.MAX_VALUE;
+        for (int look = 0; look < 5; look++) {
+            long begin = System.nanoTime();
+            store.fetch(10, List.of(), Set.of());
+            fastest = Math.min(fastest, System.nanoTime() - begin);
+        }
+        return fastest;
     }
 }

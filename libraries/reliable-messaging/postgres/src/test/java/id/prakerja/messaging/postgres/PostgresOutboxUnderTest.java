@@ -26,6 +26,10 @@ final class PostgresOutboxUnderTest implements OutboxUnderTest {
         return new PostgresOutboxUnderTest(address);
     }
 
+    TestDatabase database() {
+        return database;
+    }
+
     Pool pool() {
         return database.pool();
     }

@@ -27,7 +27,7 @@ record TestDatabase(Vertx vertx, Pool pool) implements AutoCloseable {
     /** Connects and creates the tables. */
     static TestDatabase create(PostgresDatabase address) {
         TestDatabase database = connect(address.reactiveUrl(), address.user(), address.password());
-        database.run(pool -> pool.query(migration()).execute());
+        database.migrate("/db/messaging/V0_1__outbox_inbox_and_idempotency.sql");
         return database;
     }
 
@@ -68,10 +68,10 @@ record TestDatabase(Vertx vertx, Pool pool) implements AutoCloseable {
         vertx.closeAndAwait();
     }
 
-    private static String migration() {
-        try (InputStream in =
-                TestDatabase.class.getResourceAsStream("/db/messaging/V0_1__outbox_inbox_and_idempotency.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** Applies a migration of the library's. */
+    void migrate(String resource) {
+        try (InputStream in = TestDatabase.class.getResourceAsStream(resource)) {
+            execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

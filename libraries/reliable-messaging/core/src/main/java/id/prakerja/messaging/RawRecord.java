@@ -1,4 +1,4 @@
-package id.prakerja.messaging.inbox;
+package id.prakerja.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

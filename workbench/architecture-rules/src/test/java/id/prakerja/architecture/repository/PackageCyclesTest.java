@@ -16,11 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A package that can be opened alone can be understood alone. */
 class PackageCyclesTest {
 
-    /** Modules that are still being brought to this. A name leaves this set and none enters it. */
-    private static final Set<String> NOT_YET = Set.of("reliable-messaging-core");
-
     static Stream<Module> modules() {
-        return Repository.all().stream().filter(module -> !NOT_YET.contains(module.name()));
+        return Repository.all().stream();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.InfrastructureSettings;
 import id.prakerja.messaging.acceptance.InboxUnderTest.Counted;
@@ -17,6 +18,7 @@ import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import id.prakerja.messaging.parked.Settlement;
 import io.smallrye.mutiny.Uni;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -162,6 +164,19 @@ public abstract class InboxAcceptance {
         assertEquals(List.of(1), inbox.applied("ani"));
         assertEquals(List.of(1, 2), inbox.applied("budi"));
         assertEquals(List.of("PARKED 1", "BEHIND 2"), open());
+    }
+
+    @Test
+    void whatAHandlerCannotReadInAnEventIsNoFaultOfTheInfrastructure() {
+        process(batch.with("ani", 1, 2).with("budi", 1).take(), event -> {
+            if (event.number() == 2) {
+                throw new UncheckedIOException(new JsonParseException(null, "no JSON within the event"));
+            }
+            return false;
+        });
+        assertEquals(List.of("PARKED 1"), open());
+        assertEquals(List.of(1), inbox.applied("ani"));
+        assertEquals(List.of(1), inbox.applied("budi"));
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.mongodb.WriteConcern;
 import id.prakerja.access.Role;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.messaging.mongo.app.Tallies;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +34,9 @@ class ServiceWithMessagingTest {
     @Inject
     Tallies tallies;
 
+    @Inject
+    ReactiveMongoClient mongo;
+
     @Test
     void anEventTravelsFromOneAggregateToAnother() {
         String owner = newOwner();
@@ -44,6 +49,13 @@ class ServiceWithMessagingTest {
                         .statusCode(200)
                         .body("outbox.pending", equalTo(0))
                         .body("relay.phase", equalTo("RELAYING")));
+    }
+
+    @Test
+    void aChangeCountsOnceAMajorityHasItInItsJournal() {
+        assertEquals(
+                WriteConcern.MAJORITY.withJournal(true),
+                mongo.unwrap().getDatabase("tally").getWriteConcern());
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.prakerja.infrastructure.InfrastructureSettings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -120,6 +121,34 @@ class PostgresIdempotencyTest {
         keep(claim("k", "x"), "the first");
         assertThrows(KeyTakenException.class, () -> keep(claim("k", "x"), "the second"));
         assertEquals(List.of(new ClaimOutcome.Answered(201, "the first")), claimAndAnswer(claim("k", "x")));
+    }
+
+    @Test
+    void answersThatHaveBeenKeptLongEnoughAreForgottenInPortions() {
+        List.of("a", "b", "c").forEach(key -> keep(claim(key, "x"), "old"));
+        database.execute("update idempotency_record set created_at = '2020-08-27T02:00:00Z'");
+        keep(claim("recent", "x"), "kept");
+        Instant before = Instant.parse("2020-08-27T02:00:01Z");
+        assertEquals(0, forget(before.minusSeconds(1)));
+        assertEquals(2, forget(before));
+        assertEquals(1, forget(before));
+        assertEquals(1, database.count("select count(*) from idempotency_record where key = 'recent'"));
+        assertEquals(1, database.count("select count(*) from idempotency_record"));
+    }
+
+    @Test
+    void answersThatNameSomebodyAreForgottenInTheScopeAlone() {
+        keep(claim("hers", "x"), "{\"id\":\"ani\"}");
+        keep(claim("his", "x"), "{\"id\":\"budi\"}");
+        keep(IdempotencyClaim.of("another scope", "k", "x".getBytes(UTF_8)), "{\"id\":\"ani\"}");
+        int forgotten = database.run(pool -> idempotency.forgetMentioning(pool, SCOPE, "\"ani\""));
+        assertEquals(1, forgotten);
+        assertEquals(List.of(new ClaimOutcome.First()), claimAndAnswer(claim("hers", "x")));
+        assertEquals(2, database.count("select count(*) from idempotency_record where key in ('his', 'k')"));
+    }
+
+    private int forget(Instant before) {
+        return database.run(pool -> idempotency.forget(pool, before, 2));
     }
 
     private void keep(IdempotencyClaim claim, String answer) {

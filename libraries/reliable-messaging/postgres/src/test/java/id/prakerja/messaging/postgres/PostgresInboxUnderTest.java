@@ -61,6 +61,11 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
         return new PostgresInboxUnderTest(address, TestDatabase.create(address));
     }
 
+    /** Applies a batch with a handler of the test's own. */
+    Uni<Void> process(ConsumerRecords<String, byte[]> records, BatchHandler<Counted> handler) {
+        return inbox.process(records, Counted.class, handler);
+    }
+
     @Override
     public Uni<Void> process(ConsumerRecords<String, byte[]> records, Predicate<Counted> failsAt) {
         return inbox.process(records, Counted.class, (tx, events) -> count(tx, events, failsAt));
@@ -114,7 +119,7 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     }
 
     /** Writes first and fails then, so that a failure shows whether the transaction was rolled back. */
-    private static Uni<Void> count(SqlConnection tx, List<ReceivedEvent<Counted>> events, Predicate<Counted> failsAt) {
+    static Uni<Void> count(SqlConnection tx, List<ReceivedEvent<Counted>> events, Predicate<Counted> failsAt) {
         String[] owners = events.stream().map(event -> event.payload().owner()).toArray(String[]::new);
         Integer[] numbers =
                 events.stream().map(event -> event.payload().number()).toArray(Integer[]::new);

@@ -9,72 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import id.prakerja.infrastructure.Infrastructure;
-import id.prakerja.infrastructure.InfrastructureSettings;
 import id.prakerja.messaging.acceptance.InboxUnderTest.Counted;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedEvents;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import id.prakerja.messaging.parked.Settlement;
-import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What every inbox promises, whatever its database: run by the module of each on a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class InboxAcceptance {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @SuppressWarnings("UnnecessaryLambda") // reads better than a method where it is passed
-    private static final Predicate<Counted> NOWHERE = event -> false;
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private Infrastructure infrastructure;
-    private InboxUnderTest inbox;
-    private Batch batch;
-    private String topic;
-
-    /** Opens an empty inbox. */
-    protected abstract InboxUnderTest open(Infrastructure servers, String name);
-
-    @BeforeAll
-    void startServers() {
-        infrastructure = Infrastructure.open(InfrastructureSettings.temporary());
-    }
-
-    @AfterAll
-    void stopServers() {
-        infrastructure.close();
-    }
-
-    @BeforeEach
-    void openInbox() {
-        String name = "inbox_%d".formatted(NUMBER.incrementAndGet());
-        inbox = open(infrastructure, name);
-        topic = name + ".counted";
-        batch = new Batch(topic);
-    }
-
-    @AfterEach
-    void closeInbox() {
-        inbox.close();
-    }
+public abstract class InboxAcceptance extends InboxScene {
 
     @Test
     void aBatchIsAppliedInTheOrderOfEachKey() {
@@ -262,46 +214,5 @@ public abstract class InboxAcceptance {
         assertEquals(List.of(batch.parkedId(0), batch.parkedId(1), batch.parkedId(2)), first);
         assertEquals(List.of(batch.parkedId(3), batch.parkedId(4)), second);
         assertEquals(5L, result(inbox.parkedEvents().countOpen()));
-    }
-
-    private void process(ConsumerRecords<String, byte[]> records, Predicate<Counted> failsAt) {
-        result(inbox.process(records, failsAt));
-    }
-
-    private ParkedEvents parkedEvents() {
-        return new ParkedEvents(inbox.parkedEvents(), Configs.messaging());
-    }
-
-    private Settlement retry(long offset) {
-        return result(parkedEvents().retry(batch.parkedId(offset), "operator"));
-    }
-
-    private Settlement discard(long offset) {
-        return result(parkedEvents().discard(batch.parkedId(offset), "operator", "not wanted"));
-    }
-
-    private ParkedEvent find(long offset) {
-        return result(inbox.parkedEvents().find(batch.parkedId(offset))).orElseThrow();
-    }
-
-    /** The open events as status and offset. */
-    private List<String> open() {
-        return result(inbox.parkedEvents().list(new ParkedQuery(topic, null, null, 100))).stream()
-                .map(event -> "%s %d".formatted(event.status(), event.record().offset()))
-                .toList();
-    }
-
-    private List<String> list(ParkedQuery query) {
-        return result(inbox.parkedEvents().list(query)).stream()
-                .map(ParkedEvent::id)
-                .toList();
-    }
-
-    private static Predicate<Counted> failsAt(String owner, int number) {
-        return new Counted(owner, number)::equals;
-    }
-
-    private static <T> T result(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }

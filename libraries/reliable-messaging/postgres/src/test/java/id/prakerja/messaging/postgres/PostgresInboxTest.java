@@ -19,29 +19,29 @@ import org.junit.jupiter.api.Test;
 /** The acceptance suite on PostgreSQL, and what only its statements can meet. */
 class PostgresInboxTest extends InboxAcceptance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
-    private PostgresInboxUnderTest inbox;
+    private PostgresInboxUnderTest postgres;
 
     @Override
     protected InboxUnderTest open(Infrastructure servers, String name) {
-        inbox = PostgresInboxUnderTest.open(servers.postgres(name));
-        return inbox;
+        postgres = PostgresInboxUnderTest.open(servers.postgres(name));
+        return postgres;
     }
 
     @Test
     void anEventWhoseStatementRunsOutOfTimeIsParkedAlone() {
         Batch batch = new Batch("slow.counted");
-        inbox.process(batch.with("ani", 1).with("budi", 1).with("cici", 1).take(), PostgresInboxTest::slowForBudi)
+        postgres.process(batch.with("ani", 1).with("budi", 1).with("cici", 1).take(), PostgresInboxTest::slowForBudi)
                 .await()
-                .atMost(PATIENCE);
-        assertEquals(List.of(1), inbox.applied("ani"));
-        assertEquals(List.of(), inbox.applied("budi"));
-        assertEquals(List.of(1), inbox.applied("cici"));
-        List<ParkedEvent> parked = inbox.parkedEvents()
+                .atMost(SOON);
+        assertEquals(List.of(1), postgres.applied("ani"));
+        assertEquals(List.of(), postgres.applied("budi"));
+        assertEquals(List.of(1), postgres.applied("cici"));
+        List<ParkedEvent> parked = postgres.parkedEvents()
                 .list(new ParkedQuery("slow.counted", null, null, 10))
                 .await()
-                .atMost(PATIENCE);
+                .atMost(SOON);
         assertEquals(1, parked.size());
         assertEquals("budi", parked.get(0).record().key());
         assertTrue(parked.get(0).error().contains("57014"), parked.get(0).error());

@@ -1,0 +1,8 @@
+package id.prakerja.approvals.app;
+
+/**
+ * The test application's request.
+ *
+ * @param amount rupiah
+ */
+public record Spend(long amount) {}

@@ -1,12 +1,12 @@
 package id.prakerja.registration.offices.list;
 
-import static id.prakerja.registration.offices.list.Lists.HEAD;
-import static id.prakerja.registration.offices.list.Lists.awaitStatus;
-import static id.prakerja.registration.offices.list.Lists.csv;
-import static id.prakerja.registration.offices.list.Lists.decide;
-import static id.prakerja.registration.offices.list.Lists.list;
-import static id.prakerja.registration.offices.list.Lists.numbers;
-import static id.prakerja.registration.offices.list.Lists.prepared;
+import static id.prakerja.registration.offices.list.SentLists.HEAD;
+import static id.prakerja.registration.offices.list.SentLists.awaitStatus;
+import static id.prakerja.registration.offices.list.SentLists.csv;
+import static id.prakerja.registration.offices.list.SentLists.decide;
+import static id.prakerja.registration.offices.list.SentLists.list;
+import static id.prakerja.registration.offices.list.SentLists.numbers;
+import static id.prakerja.registration.offices.list.SentLists.prepared;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;

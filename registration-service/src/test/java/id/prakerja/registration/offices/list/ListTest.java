@@ -1,13 +1,13 @@
 package id.prakerja.registration.offices.list;
 
-import static id.prakerja.registration.offices.list.Lists.CLERK;
-import static id.prakerja.registration.offices.list.Lists.HEAD;
-import static id.prakerja.registration.offices.list.Lists.csv;
-import static id.prakerja.registration.offices.list.Lists.decide;
-import static id.prakerja.registration.offices.list.Lists.list;
-import static id.prakerja.registration.offices.list.Lists.numbers;
-import static id.prakerja.registration.offices.list.Lists.open;
-import static id.prakerja.registration.offices.list.Lists.prepared;
+import static id.prakerja.registration.offices.list.SentLists.CLERK;
+import static id.prakerja.registration.offices.list.SentLists.HEAD;
+import static id.prakerja.registration.offices.list.SentLists.csv;
+import static id.prakerja.registration.offices.list.SentLists.decide;
+import static id.prakerja.registration.offices.list.SentLists.list;
+import static id.prakerja.registration.offices.list.SentLists.numbers;
+import static id.prakerja.registration.offices.list.SentLists.open;
+import static id.prakerja.registration.offices.list.SentLists.prepared;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Lists by which selection judges: brought in by one operator, approved by another. */
+/** SentLists by which selection judges: brought in by one operator, approved by another. */
 @ServiceTest
 class ListTest {
 

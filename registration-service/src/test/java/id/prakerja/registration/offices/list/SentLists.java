@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Brings lists in, as operators do: the clerk prepares, the head approves. */
-final class Lists {
+final class SentLists {
 
     static final String CLERK = Tokens.staff(Role.OPERATOR, "clerk");
     static final String HEAD = Tokens.staff(Role.OPERATOR, "head");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    private Lists() {}
+    private SentLists() {}
 
     /** A new list without people; gives its name. */
     static String list(String kind) {

@@ -112,8 +112,10 @@ public final class PeriodicLoop {
         }
     }
 
+    /** Not below a millisecond: a pool that uses Vert.x's timers on its event loops takes no shorter delay there. */
     private void schedule(Duration delay) {
-        next = Infrastructure.getDefaultWorkerPool().schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
+        next = Infrastructure.getDefaultWorkerPool()
+                .schedule(this::run, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     private void run() {

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +48,31 @@ class PeriodicLoopTest {
         await().atMost(SOON).until(() -> rounds.get() == 1);
         loop.wake();
         await().atMost(SOON).until(() -> rounds.get() == 2);
+    }
+
+    /** As the pool of Quarkus does on an event loop. */
+    @Test
+    void aPoolThatTakesNoDelayBelowAMillisecondServesAsWell() {
+        ScheduledExecutorService usual = Infrastructure.getDefaultWorkerPool();
+        Infrastructure.setDefaultExecutor(new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+                if (unit.toMillis(delay) < 1) {
+                    throw new IllegalArgumentException("Cannot schedule a timer with delay < 1 ms");
+                }
+                return super.schedule(task, delay, unit);
+            }
+        });
+        try {
+            loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 3));
+            loop.start();
+            await().atMost(SOON).until(() -> rounds.get() == 3);
+            loop.anticipate();
+            await().atMost(SOON).until(() -> rounds.get() > 3);
+            loop.stop(SOON);
+        } finally {
+            Infrastructure.setDefaultExecutor(usual);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Kills services as a power cut would, each once its own figures show that it is in the middle of its work. */
 final class ServiceKiller {
@@ -20,6 +21,7 @@ final class ServiceKiller {
 
     private final Suite suite;
     private final String token;
+    private final AtomicReference<Backup> backup = new AtomicReference<>();
     private final List<Service> killed = Collections.synchronizedList(new ArrayList<>());
 
     ServiceKiller(Suite suite) {
@@ -37,16 +39,30 @@ final class ServiceKiller {
         killOnce(Service.REGISTRATION, "/v1/figures", "registered", SmallWave.JOINERS / 3);
         killOnce(Service.SELECTION, "/v1/waves/6/figures", "joined", SmallWave.JOINERS / 3);
         killOnce(Service.TRAINING, "/v1/figures", "enrolments", SmallWave.QUOTA / 3);
-        killOnce(Service.INCENTIVE, "/v1/figures", "entitled", 3);
+        killOnce(Service.INCENTIVE, "/v1/figures", "entitled", 3, this::makeBackup);
+    }
+
+    /** A copy of incentive-service's database, of the moment at which it was killed. */
+    Backup backup() {
+        return backup.get();
+    }
+
+    private void makeBackup() {
+        backup.set(Backup.make(suite, Service.INCENTIVE));
     }
 
     private void killOnce(Service service, String figures, String figure, int enough) {
+        killOnce(service, figures, figure, enough, () -> {});
+    }
+
+    private void killOnce(Service service, String figures, String figure, int enough, Runnable whileItIsDown) {
         await().pollInterval(LOOK_EVERY)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> figure(service, figures, figure) >= enough);
         suite.process(service).kill();
         killed.add(service);
+        whileItIsDown.run();
         suite.startService(service);
         suite.awaitReady(service);
     }

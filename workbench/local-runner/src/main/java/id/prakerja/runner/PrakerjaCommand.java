@@ -9,6 +9,7 @@ import id.prakerja.runner.partner.PartnersProcess;
 import id.prakerja.runner.suite.DownCommand;
 import id.prakerja.runner.suite.InfrastructureProcess;
 import id.prakerja.runner.suite.PrepareCommand;
+import id.prakerja.runner.suite.RewindCommand;
 import id.prakerja.runner.suite.StatusCommand;
 import id.prakerja.runner.suite.TokenCommand;
 import id.prakerja.runner.suite.UpCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             TokenCommand.class,
             JourneyCommand.class,
+            RewindCommand.class,
             VerifyDrawCommand.class,
             WitnessCommand.class,
             BenchCommand.class,

@@ -19,14 +19,15 @@ class PrakerjaCommandTest {
     void helpListsTheCommandsForPeopleOnly() {
         assertEquals(0, run("--help"));
 
-        for (String command : new String[] {"demo", "up", "down", "status", "token", "journey", "verify-draw"}) {
+        for (String command :
+                new String[] {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw"}) {
             assertTrue(said.toString().contains("\n  " + command), said.toString());
         }
         assertTrue(!said.toString().contains("run-infrastructure"), said.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey", "verify-draw"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
 
@@ -50,6 +51,15 @@ class PrakerjaCommandTest {
 
         assertTrue(
                 complained.toString().startsWith("--port-base is a number from 1024 to 65000."), complained.toString());
+    }
+
+    @Test
+    void aServiceOrATimeThatIsNoneIsTold() {
+        assertEquals(2, run("rewind", "payment-service", "--to", "2020-09-04T03:00:00Z"));
+        assertTrue(complained.toString().startsWith("There is no service payment-service;"), complained.toString());
+
+        assertEquals(2, run("rewind", "incentive-service", "--to", "yesterday", "--kafka", "localhost:1"));
+        assertTrue(complained.toString().contains("--to is a time with its zone"), complained.toString());
     }
 
     @Test

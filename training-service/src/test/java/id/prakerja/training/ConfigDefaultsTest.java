@@ -7,6 +7,8 @@ import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.partner.PartnerConfig;
+import id.prakerja.training.sampling.SamplingConfig;
+import id.prakerja.training.signal.SignalConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -86,6 +88,31 @@ class ConfigDefaultsTest {
 
         assertEquals("1", config.encryptionKey());
         assertEquals(Map.of(), config.encryptionKeys());
+    }
+
+    @Test
+    void samplingDefaultsStopTheCaseOf2017() {
+        SamplingConfig config = config(SamplingConfig.class, Map.of());
+
+        assertEquals(100, config.first());
+        assertEquals(20, config.sampleSize());
+        assertEquals(50, config.institutionFloor());
+        assertEquals(5_000, config.platformFloor());
+        assertEquals(3, config.factor());
+        assertEquals(100, config.fastestPercent());
+        assertEquals(80, config.leastTimePercent());
+        assertEquals(Duration.ofSeconds(10), config.grantValidity());
+    }
+
+    @Test
+    void whatPeopleMayShareIsBounded() {
+        SignalConfig config = config(SignalConfig.class, Map.of());
+
+        assertEquals(3, config.peopleOfDevice());
+        assertEquals(50, config.peopleOfAddress());
+        assertEquals(1, config.peopleOfAccount());
+        assertEquals(3, config.peopleOfReview());
+        assertEquals(40, config.lettersOfReview());
     }
 
     private static <T> T config(Class<T> type, Map<String, String> properties) {

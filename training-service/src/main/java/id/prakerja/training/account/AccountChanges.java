@@ -6,6 +6,7 @@ import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.refusal.Decision;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
+import id.prakerja.training.account.domain.AccountEvent;
 import id.prakerja.training.account.domain.AccountState;
 import id.prakerja.training.account.domain.LearnerAccount;
 import id.prakerja.training.uniqueness.UniqueName;
@@ -141,12 +142,18 @@ public class AccountChanges {
         return command.trace()
                 .wrapSupplier(() -> {
                     Object result = command.change().applyTo(changing.account());
-                    changing.account()
-                            .takeEvents()
-                            .forEach(event -> changing.events().add(events.toOutbox(event)));
+                    changing.account().takeEvents().forEach(event -> take(event, changing));
                     return result;
                 })
                 .get();
+    }
+
+    private void take(AccountEvent event, Changing changing) {
+        if (event instanceof AccountEvent.Held held) {
+            changing.held().add(HeldCompletion.of(held.participantId(), held.enrolment()));
+        } else {
+            changing.events().add(events.toOutbox(event));
+        }
     }
 
     /** Brings the answer back to where the question came from: the bulk may have run for another request. */
@@ -166,16 +173,17 @@ public class AccountChanges {
         }
     }
 
-    private record Changing(LearnerAccount account, List<OutboxEvent> events) {
+    private record Changing(LearnerAccount account, List<HeldCompletion> held, List<OutboxEvent> events) {
 
         static Changing of(UUID participantId, AccountState loaded) {
             return new Changing(
                     loaded == null ? LearnerAccount.empty(participantId) : LearnerAccount.of(loaded),
+                    new ArrayList<>(),
                     new ArrayList<>());
         }
 
         AccountWrite write() {
-            return new AccountWrite(account.state(), account.toArchive(), events);
+            return new AccountWrite(account.state(), account.toArchive(), held, events);
         }
     }
 }

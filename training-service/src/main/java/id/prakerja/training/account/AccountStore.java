@@ -46,15 +46,18 @@ public class AccountStore {
 
     private final ReactiveMongoCollection<Document> accounts;
     private final EnrolmentArchive archive;
+    private final HeldCompletions held;
     private final MongoOutbox outbox;
 
     AccountStore(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             EnrolmentArchive archive,
+            HeldCompletions held,
             MongoOutbox outbox) {
         accounts = mongo.getDatabase(database).getCollection(COLLECTION);
         this.archive = archive;
+        this.held = held;
         this.outbox = outbox;
     }
 
@@ -107,6 +110,7 @@ public class AccountStore {
         List<WriteModel<Document>> models =
                 writes.stream().map(this::writeModel).toList();
         return archive.store(writes)
+                .chain(() -> held.store(writes))
                 .chain(() -> accounts.bulkWrite(models, UNORDERED))
                 .map(result -> result.getMatchedCount() + result.getInsertedCount() == writes.size())
                 .onFailure(AccountStore::onlyDuplicates)

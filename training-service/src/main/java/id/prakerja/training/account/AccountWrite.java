@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param account the account as it is to be
  * @param toArchive enrolments that leave it, in order
+ * @param held completions of it that wait for a sample from now on
  * @param events what others are to learn
  */
-record AccountWrite(AccountState account, List<Enrolment> toArchive, List<OutboxEvent> events) {}
+record AccountWrite(
+        AccountState account, List<Enrolment> toArchive, List<HeldCompletion> held, List<OutboxEvent> events) {}

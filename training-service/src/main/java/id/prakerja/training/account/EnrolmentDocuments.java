@@ -4,6 +4,8 @@ import id.prakerja.training.account.domain.Closing;
 import id.prakerja.training.account.domain.Completion;
 import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.EnrolmentStatus;
+import id.prakerja.training.account.domain.Evidence;
+import id.prakerja.training.account.domain.HoldReason;
 import id.prakerja.training.account.domain.Progress;
 import id.prakerja.training.account.domain.PurchasedCourse;
 import id.prakerja.training.account.domain.Redemption;
@@ -27,6 +29,7 @@ final class EnrolmentDocuments {
                 .append("institutionId", course.institutionId())
                 .append("platformId", course.platformId())
                 .append("price", course.price())
+                .append("hours", course.hours())
                 .append("voucher", enrolment.voucher())
                 .append("status", enrolment.status().name())
                 .append("paidAt", date(enrolment.paidAt()));
@@ -46,7 +49,8 @@ final class EnrolmentDocuments {
                         document.getString("title"),
                         document.getString("institutionId"),
                         document.getString("platformId"),
-                        document.getLong("price")),
+                        document.getLong("price"),
+                        document.get("hours", 0)),
                 document.getString("voucher"),
                 EnrolmentStatus.valueOf(document.getString("status")),
                 instant(document, "paidAt"),
@@ -64,21 +68,36 @@ final class EnrolmentDocuments {
     private static Document progress(Progress progress) {
         return new Document("attendance", progress.attendance())
                 .append("startedAt", date(progress.startedAt()))
-                .append("reportedAt", date(progress.reportedAt()));
+                .append("reportedAt", date(progress.reportedAt()))
+                .append("minutes", progress.minutes())
+                .append("sessions", progress.sessions())
+                .append("until", progress.until() == null ? null : date(progress.until()))
+                .append("digest", progress.digest())
+                .append("shared", progress.shared());
     }
 
     private static Progress readProgress(Document part) {
-        return new Progress(part.getInteger("attendance"), instant(part, "startedAt"), instant(part, "reportedAt"));
+        return new Progress(
+                part.getInteger("attendance"),
+                instant(part, "startedAt"),
+                instant(part, "reportedAt"),
+                part.get("minutes", 0),
+                part.get("sessions", 0),
+                part.getDate("until") == null ? null : instant(part, "until"),
+                part.getString("digest"),
+                part.get("shared", false));
     }
 
     private static Document completion(Completion completion) {
-        return new Document("certificate", completion.certificateNumber())
+        Document document = new Document("certificate", completion.certificateNumber())
                 .append("verificationCode", completion.verificationCode())
                 .append("score", completion.score())
                 .append("attendance", completion.attendance())
                 .append("completedAt", date(completion.completedAt()))
                 .append("recordedAt", date(completion.recordedAt()))
                 .append("first", completion.first());
+        append(document, "evidence", completion.evidence(), EnrolmentDocuments::evidence);
+        return document;
     }
 
     private static Completion readCompletion(Document part) {
@@ -89,7 +108,27 @@ final class EnrolmentDocuments {
                 part.getInteger("attendance"),
                 instant(part, "completedAt"),
                 instant(part, "recordedAt"),
-                part.getBoolean("first"));
+                part.getBoolean("first"),
+                part(part, "evidence", EnrolmentDocuments::readEvidence));
+    }
+
+    private static Document evidence(Evidence evidence) {
+        return new Document("rule", evidence.rule())
+                .append("minutes", evidence.minutes())
+                .append("sessions", evidence.sessions())
+                .append("digest", evidence.digest())
+                .append("holds", evidence.holds().stream().map(HoldReason::name).toList());
+    }
+
+    private static Evidence readEvidence(Document part) {
+        return new Evidence(
+                part.getString("rule"),
+                part.getInteger("minutes"),
+                part.getInteger("sessions"),
+                part.getString("digest"),
+                part.getList("holds", String.class).stream()
+                        .map(HoldReason::valueOf)
+                        .toList());
     }
 
     private static Document review(Review review) {

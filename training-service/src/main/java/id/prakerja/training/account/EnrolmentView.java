@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score result of the evaluation
  * @param completedAt when it was completed, UTC
  * @param first whether it is the person's first completed training
+ * @param minutes time on the task, as far as reported
+ * @param rule name and version of the rule by which the completion counts or waits for a sample
  * @param rating 1 to 5, if reviewed
  * @param endedBecause stable code, if it ended without a certificate that stands
  */
@@ -50,6 +52,8 @@ public record EnrolmentView(
         Integer score,
         Instant completedAt,
         Boolean first,
+        Integer minutes,
+        String rule,
         Integer rating,
         String endedBecause) {
 
@@ -76,6 +80,10 @@ public record EnrolmentView(
                 completed ? completion.score() : null,
                 completed ? completion.completedAt() : null,
                 completed ? completion.first() : null,
+                enrolment.progress() == null ? null : enrolment.progress().minutes(),
+                completed && completion.evidence() != null
+                        ? completion.evidence().rule()
+                        : null,
                 enrolment.review() == null ? null : enrolment.review().rating(),
                 enrolment.closing() == null ? null : enrolment.closing().reason());
     }

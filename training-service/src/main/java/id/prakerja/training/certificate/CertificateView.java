@@ -31,19 +31,27 @@ public record CertificateView(
     public enum Status {
         /** It stands. */
         VALID,
+        /** The completion waits for a sample; nothing is certified yet. */
+        UNDER_EXAMINATION,
         /** The completion was withdrawn, for example because attendance had been falsified. */
         WITHDRAWN
     }
 
     static CertificateView of(Enrolment enrolment) {
         Completion completion = enrolment.completion();
-        boolean stands = enrolment.status().finished();
         return new CertificateView(
                 enrolment.course().institutionId(),
                 completion.certificateNumber(),
                 enrolment.course().title(),
                 completion.completedAt(),
-                stands ? Status.VALID : Status.WITHDRAWN,
-                stands ? null : enrolment.closing().closedAt());
+                status(enrolment),
+                enrolment.closing() == null ? null : enrolment.closing().closedAt());
+    }
+
+    private static Status status(Enrolment enrolment) {
+        if (enrolment.closing() != null) {
+            return Status.WITHDRAWN;
+        }
+        return enrolment.status().certified() ? Status.VALID : Status.UNDER_EXAMINATION;
     }
 }

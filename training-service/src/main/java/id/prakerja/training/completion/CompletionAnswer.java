@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A completion recorded.
  *
  * @param enrolmentId the enrolment
- * @param status {@code CERTIFIED}
+ * @param status {@code CERTIFIED}; {@code COMPLETED} while it waits for a sample
  * @param first whether it is the person's first completed training, which opens the incentive
  * @param verificationCode to be printed on the certificate beside its number: with both, anybody can verify it
  */

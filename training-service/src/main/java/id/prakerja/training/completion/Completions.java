@@ -7,6 +7,7 @@ import id.prakerja.training.account.domain.CompletionRules;
 import id.prakerja.training.account.domain.LearnerAccount;
 import id.prakerja.training.certificate.CertificateNumber;
 import id.prakerja.training.code.RandomCode;
+import id.prakerja.training.sampling.SamplingGate;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.uniqueness.UniqueName;
 import io.smallrye.mutiny.Uni;
@@ -17,32 +18,34 @@ import java.util.UUID;
 
 /** Records completions and takes them back. The one place for all doors that a completion comes by. */
 @ApplicationScoped
-class Completions {
+public class Completions {
 
     private static final String WITHDRAWAL = "withdrawal";
     private static final int CODE_LENGTH = 12;
 
     private final AccountRequests requests;
+    private final SamplingGate gate;
     private final CompletionRules rules;
     private final SecureRandom random = new SecureRandom();
 
-    Completions(AccountRequests requests, CompletionConfig config) {
+    Completions(AccountRequests requests, SamplingGate gate, CompletionConfig config) {
         this.requests = requests;
+        this.gate = gate;
         rules = new CompletionRules(config.leastAttendance(), config.clockTolerance());
     }
 
     /** Records a completion that a platform has signed; the decision comes when it is stored. */
-    Uni<Decision<String>> record(SignedRequest signed, NewCompletion completion) {
+    public Uni<Decision<String>> record(SignedRequest signed, NewCompletion completion) {
         CompletionReport report = completion.reportedBy(signed.partnerId(), RandomCode.of(CODE_LENGTH, random));
-        return requests.decide(
+        return gate.through(passing -> requests.decide(
                 completion.participantId(),
                 signed,
                 account -> certificate(account, completion.enrolmentId()),
-                (account, now) -> account.complete(report, rules, now).map(CompletionAnswer::of));
+                (account, now) -> account.complete(report, rules, passing, now).map(CompletionAnswer::of)));
     }
 
     /** Takes a completion back, once. */
-    Uni<String> withdraw(UUID enrolmentId, Withdrawal withdrawal) {
+    public Uni<String> withdraw(UUID enrolmentId, Withdrawal withdrawal) {
         return requests.apply(
                 withdrawal.participantId(),
                 WITHDRAWAL + "|" + enrolmentId,

@@ -35,7 +35,7 @@ public record NewCompletion(
         @NotNull @Schema(examples = "2020-09-20T04:00:00Z") Instant completedAt) {
 
     /** Printable ASCII, 1 to 100 characters, without blanks at the ends. */
-    static final String CERTIFICATE = "^[!-~]([ -~]{0,98}[!-~])?$";
+    public static final String CERTIFICATE = "^[!-~]([ -~]{0,98}[!-~])?$";
 
     CompletionReport reportedBy(String platformId, String verificationCode) {
         return new CompletionReport(

@@ -3,6 +3,7 @@ package id.prakerja.training.enrolment;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param participantId the person, as in the address
  * @param enrolmentId the enrolment, as in the address
  * @param attendance percent of the training attended so far
+ * @param minutes time on the task so far, where there are no sessions; 0 if not given
  */
 public record Attendance(
         @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
@@ -20,5 +22,11 @@ public record Attendance(
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,
 
-        @Min(0) @Max(100) @Schema(examples = "40") int attendance)
-        implements EnrolmentStep {}
+        @Min(0) @Max(100) @Schema(examples = "40") int attendance,
+        @Min(0) @Schema(examples = "180") Integer minutes)
+        implements EnrolmentStep {
+
+    int timeOnTask() {
+        return Objects.requireNonNullElse(minutes, 0);
+    }
+}

@@ -101,7 +101,10 @@ public class EnrolmentResource {
         return step(
                 signed,
                 participantId,
-                (account, now) -> account.attend(enrolmentId, signed.partnerId(), request.attendance(), now)
+                (account, now) -> account.advance(
+                                enrolmentId,
+                                enrolment -> enrolment.attend(
+                                        signed.partnerId(), request.attendance(), request.timeOnTask(), now))
                         .map(EnrolmentAnswer::of));
     }
 

@@ -72,7 +72,8 @@ class Purchases {
                 course.terms().title(),
                 course.terms().institutionId(),
                 signed.partnerId(),
-                course.terms().price());
+                course.terms().price(),
+                course.terms().durationHours());
         Approval approval = new Approval(wanted.card(), wanted.consent());
         return requests.apply(
                         wanted.participantId(),

@@ -85,7 +85,7 @@ class FiguresStore {
         List<Document> standing =
                 perEnrolment.stream().filter(row -> !status(row).givenUp()).toList();
         List<Document> finished =
-                standing.stream().filter(row -> status(row).finished()).toList();
+                standing.stream().filter(row -> status(row).certified()).toList();
         long issued = sum(perAccount, "issued");
         long spent = sum(perAccount, "spent");
         long returned = sum(perAccount, "returned");
@@ -115,7 +115,7 @@ class FiguresStore {
         for (Document row : rows) {
             long enrolments = number(row, "enrolments");
             PartnerFigures more =
-                    new PartnerFigures(enrolments, status(row).finished() ? enrolments : 0, number(row, "rupiah"));
+                    new PartnerFigures(enrolments, status(row).certified() ? enrolments : 0, number(row, "rupiah"));
             figures.merge(id(row).getString(partner), more, PartnerFigures::plus);
         }
         return figures;

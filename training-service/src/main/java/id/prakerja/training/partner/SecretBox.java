@@ -9,8 +9,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class SecretBox {
 
+    private static final String DIGEST = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -68,6 +71,24 @@ public class SecretBox {
         byte[] content = Arrays.copyOfRange(sealed.content(), NONCE_BYTES, sealed.content().length);
         return new String(
                 run(Cipher.DECRYPT_MODE, sealed.encryptionKey(), nonce, owner, content), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Digest of something that must be found again and not be read, under a key that follows from the present one. With another
+     * present key the digest is another.
+     *
+     * @return lower-case hex HMAC-SHA-256
+     */
+    public String digest(String text) {
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(new SecretKeySpec(keys.get(current).getEncoded(), DIGEST));
+            byte[] key = mac.doFinal("digests".getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, DIGEST));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + DIGEST, impossible);
+        }
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, String owner, byte[] content) {

@@ -2,10 +2,7 @@ package id.prakerja.training.review;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.idempotency.IdempotencyKey;
-import id.prakerja.training.account.AccountRequests;
-import id.prakerja.training.account.domain.Review;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reviews", description = "Opinions of participants about trainings that they have completed.")
 public class ReviewResource {
 
-    private final AccountRequests requests;
+    private final Reviews reviews;
     private final Caller caller;
 
-    ReviewResource(AccountRequests requests, Caller caller) {
-        this.requests = requests;
+    ReviewResource(Reviews reviews, Caller caller) {
+        this.reviews = reviews;
         this.caller = caller;
     }
 
@@ -54,18 +50,7 @@ public class ReviewResource {
             @Valid @NotNull NewReview request) {
         caller.requireSelf(participantId);
         String key = "self|" + IdempotencyKey.required(idempotencyKey).value();
-        String digest = ContentDigest.of(
-                "review",
-                enrolmentId.toString(),
-                Integer.toString(request.rating()),
-                Objects.requireNonNullElse(request.comment(), ""));
-        return requests.apply(
-                        participantId,
-                        key,
-                        digest,
-                        (account, now) -> account.review(
-                                        enrolmentId, new Review(request.rating(), request.comment(), now))
-                                .map(ReviewAnswer::of))
+        return reviews.review(participantId, enrolmentId, key, request)
                 .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
                         .entity(body)
                         .build());

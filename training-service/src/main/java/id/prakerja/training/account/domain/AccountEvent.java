@@ -3,11 +3,18 @@ package id.prakerja.training.account.domain;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that happened to an account and is published. */
+/** Something that happened to an account and that others learn of. */
 public sealed interface AccountEvent {
 
     /** The person. */
     UUID participantId();
+
+    /** What a completion is to others: published once it is certified. */
+    static AccountEvent completion(UUID participantId, Enrolment enrolment) {
+        return enrolment.status().certified()
+                ? new Completed(participantId, enrolment)
+                : new Held(participantId, enrolment);
+    }
 
     /**
      * A training was bought.
@@ -24,6 +31,14 @@ public sealed interface AccountEvent {
      * @param enrolment the enrolment, with its completion
      */
     record Completed(UUID participantId, Enrolment enrolment) implements AccountEvent {}
+
+    /**
+     * A training was completed, and the completion waits for a sample. Not published: nobody is entitled by it.
+     *
+     * @param participantId the person
+     * @param enrolment the enrolment, with its completion
+     */
+    record Held(UUID participantId, Enrolment enrolment) implements AccountEvent {}
 
     /**
      * A completion was withdrawn.

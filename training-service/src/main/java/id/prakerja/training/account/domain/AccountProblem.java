@@ -92,6 +92,21 @@ public enum AccountProblem implements ProblemCode {
     /** Completed in the future. */
     COMPLETED_IN_FUTURE(
             new Problem(422, "The time of completion is in the future.", "Waktu penyelesaian berada di masa depan.")),
+    /** A session that cannot have been. */
+    SESSION_IMPOSSIBLE(new Problem(
+            422,
+            "Sessions go forwards, last at most a day, and lie between the redemption and now.",
+            "Sesi harus berurutan, paling lama satu hari, dan berada di antara penukaran kode redeem dan saat ini.")),
+    /** Minutes would count twice. */
+    SESSION_OVERLAPS(new Problem(
+            422,
+            "Sessions are reported in order and do not overlap; the next may begin at {0}.",
+            "Sesi dilaporkan berurutan dan tidak tumpang tindih; sesi berikutnya paling awal dimulai {0}.")),
+    /** Nothing waits for a sample. */
+    NOT_HELD(new Problem(
+            409,
+            "The completion does not wait for a sample; the enrolment is {0}.",
+            "Penyelesaian ini tidak menunggu pemeriksaan; status pembelian {0}.")),
     /** A review needs a certificate. */
     NOT_COMPLETED(new Problem(409, "The training is not completed.", "Pelatihan belum diselesaikan.")),
     /** One review per enrolment. */

@@ -1,5 +1,7 @@
 package id.prakerja.training.account.domain;
 
+import id.prakerja.refusal.Decision;
+import id.prakerja.refusal.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,14 @@ public record AnsweredRequests(List<Answer> newestLast) {
         return newestLast.stream()
                 .filter(answer -> answer.requestKey().equals(requestKey))
                 .findFirst();
+    }
+
+    /** The answer to a request that has come before, or the refusal of another under the same key; empty for a new one. */
+    Optional<Decision<String>> repeated(String requestKey, String contentDigest, ProblemCode ifReused) {
+        return find(requestKey)
+                .map(known -> known.contentDigest().equals(contentDigest)
+                        ? Decision.granted(known.body())
+                        : Decision.refused(ifReused));
     }
 
     AnsweredRequests plus(Answer answer) {

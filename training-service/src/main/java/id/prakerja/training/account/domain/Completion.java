@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param attendance percent of the training attended
  * @param completedAt when the training was completed, UTC
  * @param recordedAt when it was reported, UTC
- * @param first whether it is the person's first completed training, which opens the incentive
+ * @param first whether it is the person's first completed training, which opens the incentive; false while it waits for a sample
+ * @param evidence what it rests on; null where it was recorded before evidence was kept
  */
 public record Completion(
         String certificateNumber,
@@ -20,4 +21,19 @@ public record Completion(
         int attendance,
         Instant completedAt,
         Instant recordedAt,
-        boolean first) {}
+        boolean first,
+        Evidence evidence) {
+
+    /** The same once its sample has been found good. */
+    Completion released(boolean firstOfPerson) {
+        return new Completion(
+                certificateNumber,
+                verificationCode,
+                score,
+                attendance,
+                completedAt,
+                recordedAt,
+                firstOfPerson,
+                evidence);
+    }
+}

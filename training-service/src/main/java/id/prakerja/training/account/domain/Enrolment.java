@@ -1,6 +1,7 @@
 package id.prakerja.training.account.domain;
 
 import id.prakerja.refusal.Decision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -91,23 +92,55 @@ public record Enrolment(
         return Decision.granted(closed(EnrolmentStatus.REFUNDED, reason, at));
     }
 
-    /** Records attendance. A lower figure than known changes nothing: reports may overtake each other. */
-    Decision<Enrolment> attend(String partnerId, int attendance, Instant at) {
-        return underWay(partnerId).map(self -> {
-            Instant startedAt = progress == null ? at : progress.startedAt();
-            int highest = progress == null ? attendance : Math.max(attendance, progress.attendance());
-            return new Enrolment(
-                    id,
-                    course,
-                    voucher,
-                    EnrolmentStatus.IN_PROGRESS,
-                    paidAt,
-                    redemption,
-                    new Progress(highest, startedAt, at),
-                    completion,
-                    review,
-                    closing);
+    /**
+     * Records attendance, in percent, and time on the task, in minutes. Lower figures than known change nothing: reports may
+     * overtake each other.
+     */
+    public Decision<Enrolment> attend(String partnerId, int attendance, int minutes, Instant at) {
+        return underWay(partnerId).then(self -> {
+            long possible = Duration.between(redemption.redeemedAt(), at).toMinutes();
+            return minutes > possible
+                    ? Decision.refused(AccountProblem.SESSION_IMPOSSIBLE)
+                    : Decision.granted(
+                            with((progress == null ? Progress.begun(at) : progress).attended(attendance, minutes, at)));
         });
+    }
+
+    /** Records sessions: each possible, after the redemption, none before the end of the one before, none in the future. */
+    public Decision<Enrolment> stay(SessionReport report, CompletionRules rules, Instant now) {
+        return underWay(report.platformId()).then(self -> {
+            Instant earliest = redemption.redeemedAt().minus(rules.clockTolerance());
+            Instant until = progress == null || progress.until() == null ? earliest : progress.until();
+            for (Session session : report.sessions()) {
+                if (!session.isPossible() || session.leftAt().isAfter(now.plus(rules.clockTolerance()))) {
+                    return Decision.refused(AccountProblem.SESSION_IMPOSSIBLE);
+                }
+                if (session.joinedAt().isBefore(until)) {
+                    return Decision.refused(AccountProblem.SESSION_OVERLAPS, until);
+                }
+                until = session.leftAt();
+            }
+            return Decision.granted(with((progress == null ? Progress.begun(now) : progress).stayed(report, now)));
+        });
+    }
+
+    /** Takes recorded minutes back, as long as the training is under way. */
+    public Decision<Enrolment> forget(String partnerId, int minutes, Instant at) {
+        return underWay(partnerId).map(self -> progress == null ? self : with(progress.without(minutes, at)));
+    }
+
+    private Enrolment with(Progress more) {
+        return new Enrolment(
+                id,
+                course,
+                voucher,
+                EnrolmentStatus.IN_PROGRESS,
+                paidAt,
+                redemption,
+                more,
+                completion,
+                review,
+                closing);
     }
 
     /** Ends the training without a certificate. */
@@ -115,27 +148,17 @@ public record Enrolment(
         return underWay(partnerId).map(self -> closed(how, reason, at));
     }
 
-    /** Completes and certifies the training: enough attendance, an evaluation, at a time that can be (rule 10). */
-    Decision<Enrolment> complete(CompletionReport report, CompletionRules rules, boolean first, Instant now) {
-        return underWay(report.platformId()).then(self -> certified(report, rules, first, now));
+    /** Completes the training: enough attendance, an evaluation, at a time that can be (rule 10). The gate says how it counts. */
+    Decision<Enrolment> complete(
+            CompletionReport report, CompletionRules rules, CompletionGate gate, boolean first, Instant now) {
+        return underWay(report.platformId())
+                .then(self -> rules.check(this, report, now))
+                .then(good -> gate.admit(this, report))
+                .map(admission -> completed(report, admission, first, now));
     }
 
-    private Decision<Enrolment> certified(CompletionReport report, CompletionRules rules, boolean first, Instant now) {
-        if (report.attendance() < rules.leastAttendance()) {
-            return Decision.refused(AccountProblem.ATTENDANCE_TOO_LOW, rules.leastAttendance(), report.attendance());
-        }
-        if (report.score() == null) {
-            return Decision.refused(AccountProblem.EVALUATION_MISSING);
-        }
-        if (report.completedAt().isBefore(paidAt.minus(rules.clockTolerance()))) {
-            return Decision.refused(AccountProblem.COMPLETED_BEFORE_ENROLMENT);
-        }
-        if (report.completedAt().isBefore(redemption.redeemedAt().minus(rules.clockTolerance()))) {
-            return Decision.refused(AccountProblem.COMPLETED_BEFORE_REDEMPTION);
-        }
-        if (report.completedAt().isAfter(now.plus(rules.clockTolerance()))) {
-            return Decision.refused(AccountProblem.COMPLETED_IN_FUTURE);
-        }
+    private Enrolment completed(CompletionReport report, Admission admission, boolean first, Instant now) {
+        boolean counts = admission.holds().isEmpty();
         Completion recorded = new Completion(
                 report.certificateNumber(),
                 report.verificationCode(),
@@ -143,18 +166,20 @@ public record Enrolment(
                 report.attendance(),
                 report.completedAt(),
                 now,
-                first);
-        return Decision.granted(new Enrolment(
-                id,
-                course,
-                voucher,
-                EnrolmentStatus.CERTIFIED,
-                paidAt,
-                redemption,
-                progress,
-                recorded,
-                review,
-                closing));
+                counts && first,
+                Evidence.of(admission, progress));
+        return with(counts ? EnrolmentStatus.CERTIFIED : EnrolmentStatus.COMPLETED, recorded);
+    }
+
+    /** Certifies a completion that has waited for a sample. */
+    Decision<Enrolment> release(boolean first) {
+        return status == EnrolmentStatus.COMPLETED
+                ? Decision.granted(with(EnrolmentStatus.CERTIFIED, completion.released(first)))
+                : Decision.refused(AccountProblem.NOT_HELD, status);
+    }
+
+    private Enrolment with(EnrolmentStatus next, Completion recorded) {
+        return new Enrolment(id, course, voucher, next, paidAt, redemption, progress, recorded, review, closing);
     }
 
     /** Takes a completion back, for example because attendance had been falsified. */
@@ -164,12 +189,19 @@ public record Enrolment(
                 : Decision.refused(AccountProblem.NOT_COMPLETED);
     }
 
+    /** Takes back a completion that waits for a sample. */
+    Decision<Enrolment> reject(String reason, Instant at) {
+        return status == EnrolmentStatus.COMPLETED
+                ? Decision.granted(closed(EnrolmentStatus.FAILED, reason, at))
+                : Decision.refused(AccountProblem.NOT_HELD, status);
+    }
+
     /** Takes the participant's opinion, once. */
     Decision<Enrolment> review(Review opinion) {
         if (review != null) {
             return Decision.refused(AccountProblem.ALREADY_REVIEWED);
         }
-        if (!status.finished()) {
+        if (!status.certified()) {
             return Decision.refused(AccountProblem.NOT_COMPLETED);
         }
         return Decision.granted(new Enrolment(

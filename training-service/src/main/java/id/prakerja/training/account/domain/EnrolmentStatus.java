@@ -11,7 +11,7 @@ public enum EnrolmentStatus {
     REDEEMED,
     /** Attendance has been reported. */
     IN_PROGRESS,
-    /** Attended and evaluated. */
+    /** Attended and evaluated; waits for a sample before it is certified. */
     COMPLETED,
     /** The certificate is issued. */
     CERTIFIED,
@@ -27,12 +27,18 @@ public enum EnrolmentStatus {
     EXPIRED;
 
     private static final Set<EnrolmentStatus> FINISHED = EnumSet.of(COMPLETED, CERTIFIED, REVIEWED);
+    private static final Set<EnrolmentStatus> CERTIFICATE_STANDS = EnumSet.of(CERTIFIED, REVIEWED);
     private static final Set<EnrolmentStatus> UNDER_WAY = EnumSet.of(REDEEMED, IN_PROGRESS);
     private static final Set<EnrolmentStatus> GIVEN_UP = EnumSet.of(CANCELLED, REFUNDED);
 
     /** Whether the training was completed and the completion stands. */
     public boolean finished() {
         return FINISHED.contains(this);
+    }
+
+    /** Whether there is a certificate and it stands, so that it entitles. */
+    public boolean certified() {
+        return CERTIFICATE_STANDS.contains(this);
     }
 
     /** Whether the training has begun and not ended. */

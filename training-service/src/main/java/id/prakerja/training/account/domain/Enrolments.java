@@ -67,6 +67,6 @@ final class Enrolments {
     boolean haveFirstCompletion() {
         return byId.values().stream()
                 .anyMatch(enrolment ->
-                        enrolment.status().finished() && enrolment.completion().first());
+                        enrolment.status().certified() && enrolment.completion().first());
     }
 }

@@ -195,11 +195,9 @@ public final class LearnerAccount {
                 .then(active -> change(enrolmentId, enrolment -> enrolment.redeem(institutionId, code, now)));
     }
 
-    /** Records attendance, in percent. */
-    public Decision<Enrolment> attend(UUID enrolmentId, String partnerId, int attendance, Instant now) {
-        return membership
-                .notRevoked()
-                .then(member -> change(enrolmentId, enrolment -> enrolment.attend(partnerId, attendance, now)));
+    /** Takes a step of a training under way: also while suspended, but not after a revocation. */
+    public Decision<Enrolment> advance(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {
+        return membership.notRevoked().then(member -> change(enrolmentId, step));
     }
 
     /** Ends a training without a certificate. */
@@ -208,17 +206,26 @@ public final class LearnerAccount {
         return change(enrolmentId, enrolment -> enrolment.end(partnerId, how, reason, now));
     }
 
-    /** Records a completion. It is the person's first if no other completion that counted as the first stands. */
-    public Decision<Enrolment> complete(CompletionReport report, CompletionRules rules, Instant now) {
+    /**
+     * Records a completion. It is the person's first if no other completion that counted as the first stands. One that waits for a
+     * sample is not published, and is nobody's first.
+     */
+    public Decision<Enrolment> complete(
+            CompletionReport report, CompletionRules rules, CompletionGate gate, Instant now) {
         boolean first = !enrolments.haveFirstCompletion();
-        return membership
-                .notRevoked()
-                .then(member ->
-                        change(report.enrolmentId(), enrolment -> enrolment.complete(report, rules, first, now)))
-                .map(completed -> {
-                    events.add(new AccountEvent.Completed(participantId, completed));
-                    return completed;
-                });
+        return advance(report.enrolmentId(), enrolment -> enrolment.complete(report, rules, gate, first, now))
+                .map(this::publishCompletion);
+    }
+
+    /** Certifies a completion that has waited for a sample, whatever has become of the membership since. */
+    public Decision<Enrolment> release(UUID enrolmentId) {
+        boolean first = !enrolments.haveFirstCompletion();
+        return change(enrolmentId, enrolment -> enrolment.release(first)).map(this::publishCompletion);
+    }
+
+    private Enrolment publishCompletion(Enrolment completed) {
+        events.add(AccountEvent.completion(participantId, completed));
+        return completed;
     }
 
     /** Takes a completion back. */
@@ -227,6 +234,11 @@ public final class LearnerAccount {
             events.add(new AccountEvent.CompletionWithdrawn(participantId, enrolmentId, reason, now));
             return withdrawn;
         });
+    }
+
+    /** Takes back a completion that waits for a sample; nothing was published of it. */
+    public Decision<Enrolment> reject(UUID enrolmentId, String reason, Instant now) {
+        return change(enrolmentId, enrolment -> enrolment.reject(reason, now));
     }
 
     /** Takes the participant's opinion of a completed training. */
@@ -250,17 +262,12 @@ public final class LearnerAccount {
             Instant now,
             ProblemCode ifReused,
             Function<LearnerAccount, Decision<String>> request) {
-        Optional<Answer> known = answers.find(requestKey);
-        if (known.isPresent()) {
-            return known.get().contentDigest().equals(contentDigest)
-                    ? Decision.granted(known.get().body())
-                    : Decision.refused(ifReused);
-        }
-        return request.apply(this).map(body -> {
-            answers = answers.plus(new Answer(requestKey, contentDigest, body, now));
-            changed = true;
-            return body;
-        });
+        return answers.repeated(requestKey, contentDigest, ifReused)
+                .orElseGet(() -> request.apply(this).map(body -> {
+                    answers = answers.plus(new Answer(requestKey, contentDigest, body, now));
+                    changed = true;
+                    return body;
+                }));
     }
 
     private Decision<Enrolment> change(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {

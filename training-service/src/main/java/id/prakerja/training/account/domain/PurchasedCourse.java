@@ -10,5 +10,7 @@ import java.util.UUID;
  * @param institutionId the institution that owns it
  * @param platformId the platform that sold it
  * @param price rupiah taken from the balance
+ * @param hours how long it lasts; 0 where it was bought before that was kept
  */
-public record PurchasedCourse(UUID courseId, String title, String institutionId, String platformId, long price) {}
+public record PurchasedCourse(
+        UUID courseId, String title, String institutionId, String platformId, long price, int hours) {}

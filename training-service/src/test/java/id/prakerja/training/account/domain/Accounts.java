@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.refusal.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Accounts and what happens to them, for the tests of the aggregate. */
@@ -19,6 +20,7 @@ final class Accounts {
     static final String PLATFORM = "tokopedia";
     static final String INSTITUTION = "lembaga-a";
     static final CompletionRules RULES = new CompletionRules(80, Duration.ofMinutes(5));
+    static final CompletionGate COUNTS = (enrolment, report) -> Decision.granted(new Admission("RULE/1", List.of()));
     static final Selection SELECTION =
             new Selection(6, "SK-6/2020", NOTICE, DEADLINE, BALANCE, EXPIRY, "9999000000000017");
 
@@ -35,7 +37,7 @@ final class Accounts {
     }
 
     static PurchasedCourse course(long price) {
-        return new PurchasedCourse(UUID.randomUUID(), "Pembukuan", INSTITUTION, PLATFORM, price);
+        return new PurchasedCourse(UUID.randomUUID(), "Pembukuan", INSTITUTION, PLATFORM, price, 12);
     }
 
     /** Buys with the card and a consent to just this purchase. */
@@ -71,6 +73,6 @@ final class Accounts {
     }
 
     static Decision<Enrolment> complete(LearnerAccount account, UUID enrolment) {
-        return account.complete(report(enrolment), RULES, NOW.plus(Duration.ofHours(2)));
+        return account.complete(report(enrolment), RULES, COUNTS, NOW.plus(Duration.ofHours(2)));
     }
 }

@@ -76,9 +76,10 @@ class EnrolmentTest {
     @Test
     void attendanceNeverGoesBack() {
         UUID enrolment = Accounts.begun(account);
-        account.attend(enrolment, PLATFORM, 60, NOW).orThrow();
+        account.advance(enrolment, begun -> begun.attend(PLATFORM, 60, 0, NOW)).orThrow();
 
-        Enrolment later = account.attend(enrolment, PLATFORM, 40, NOW).orThrow();
+        Enrolment later = account.advance(enrolment, begun -> begun.attend(PLATFORM, 40, 0, NOW))
+                .orThrow();
 
         assertEquals(60, later.progress().attendance());
         assertEquals(EnrolmentStatus.IN_PROGRESS, later.status());
@@ -196,6 +197,7 @@ class EnrolmentTest {
         return account.complete(
                 new CompletionReport(PLATFORM, enrolment, "CERT-1", "7KQMP2ZX9RTW", 85, 95, completedAt),
                 RULES,
+                Accounts.COUNTS,
                 reportedAt);
     }
 
@@ -204,6 +206,7 @@ class EnrolmentTest {
         return account.complete(
                 new CompletionReport(platform, enrolment, "CERT-1", "7KQMP2ZX9RTW", score, attendance, completedAt),
                 RULES,
+                Accounts.COUNTS,
                 NOW);
     }
 }

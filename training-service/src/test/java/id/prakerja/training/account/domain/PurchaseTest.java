@@ -62,10 +62,10 @@ class PurchaseTest {
         assertRefused(AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE, buy(account, Accounts.course(1_000), card, code));
         assertRefused(
                 AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
-                buy(account, new PurchasedCourse(course.courseId(), "", "", Accounts.PLATFORM, 1_001), card, code));
+                buy(account, new PurchasedCourse(course.courseId(), "", "", Accounts.PLATFORM, 1_001, 12), card, code));
         assertRefused(
                 AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
-                buy(account, new PurchasedCourse(course.courseId(), "", "", "bukalapak", 1_000), card, code));
+                buy(account, new PurchasedCourse(course.courseId(), "", "", "bukalapak", 1_000, 12), card, code));
         assertEquals(
                 EnrolmentStatus.PAID, buy(account, course, card, code).orThrow().status());
     }

@@ -70,6 +70,7 @@ final class SuiteConfiguration {
                 config.put("quarkus.mongodb.connection-string", addresses.mongo());
                 config.put("prakerja.training.partner.encryption-key", "local");
                 config.put("prakerja.training.partner.encryption-keys.local", secrets.key("partner-secrets"));
+                config.putAll(trustedPartners());
             }
             case INCENTIVE -> {
                 config.putAll(addresses.datasource(service));
@@ -86,6 +87,16 @@ final class SuiteConfiguration {
                 "prakerja.contacts.required", "PHONE",
                 "prakerja.notices.rate-per-second", "2000",
                 "prakerja.one-time-codes.pause", "PT2S");
+    }
+
+    /** The simulated platforms do in minutes what takes months, so none of their completions waits for people to sample it. */
+    private static Map<String, String> trustedPartners() {
+        return Map.of(
+                "prakerja.training.sampling.first", "0",
+                "prakerja.training.sampling.institution-floor", "10000000",
+                "prakerja.training.sampling.platform-floor", "10000000",
+                "prakerja.training.sampling.fastest-percent", "0",
+                "prakerja.training.sampling.least-time-percent", "0");
     }
 
     private Map<String, String> paymentPartner(String id, String name) {

@@ -1,0 +1,52 @@
+package id.prakerja.training.evidence;
+
+import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.CompletionRules;
+import id.prakerja.training.account.domain.SessionReport;
+import id.prakerja.training.completion.CompletionConfig;
+import id.prakerja.training.signal.SharedTraits;
+import id.prakerja.training.signature.SignedRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Records sessions in the enrolment that they are of, and looks at what they came from. */
+@ApplicationScoped
+class SessionReports {
+
+    private final AccountRequests requests;
+    private final SharedTraits traits;
+    private final CompletionRules rules;
+
+    SessionReports(AccountRequests requests, SharedTraits traits, CompletionConfig config) {
+        this.requests = requests;
+        this.traits = traits;
+        rules = new CompletionRules(config.leastAttendance(), config.clockTolerance());
+    }
+
+    Uni<String> record(SignedRequest signed, NewSessions report) {
+        return shared(signed.partnerId(), report)
+                .chain(shared -> requests.apply(
+                        report.participantId(),
+                        signed,
+                        (account, now) -> account.advance(
+                                        report.enrolmentId(),
+                                        enrolment -> enrolment.stay(
+                                                new SessionReport(
+                                                        signed.partnerId(),
+                                                        report.stays(),
+                                                        shared,
+                                                        signed.contentDigest()),
+                                                rules,
+                                                now))
+                                .map(SessionsAnswer::of)));
+    }
+
+    private Uni<Boolean> shared(String platformId, NewSessions report) {
+        UUID person = report.participantId();
+        return traits.device(platformId, report.device(), person)
+                .chain(device -> traits.address(platformId, report.address(), person)
+                        .chain(address -> traits.account(platformId, report.account(), person)
+                                .map(account -> device || address || account)));
+    }
+}

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Benchmarks still do what they measure: the built services are started once, and each benchmark runs on them at the smallest scale.
  * That every request was accepted each of them demands itself. How fast anything is does not matter here.
  */
+@EnabledIfSystemProperty(
+        named = "prakerja.smallest-runs",
+        matches = "true",
+        disabledReason = "The smallest runs of the benchmarks are asked for by -Dprakerja.smallest-runs=true, as .ci/run does.")
 class SmallestRunTest {
 
     private static final Effort SMALLEST = new Effort(0.0005, 1);

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(
         named = "prakerja.smallest-runs",
         matches = "true",
-        disabledReason = "The smallest runs of the benchmarks are asked for by -Dprakerja.smallest-runs=true, as .ci/run does.")
+        disabledReason =
+                "The smallest runs of the benchmarks are asked for by -Dprakerja.smallest-runs=true, as .ci/run does.")
 class SmallestRunTest {
 
     private static final Effort SMALLEST = new Effort(0.0005, 1);

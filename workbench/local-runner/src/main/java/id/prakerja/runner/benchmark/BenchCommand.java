@@ -1,6 +1,7 @@
 package id.prakerja.runner.benchmark;
 
 import id.prakerja.runner.failure.PlainFailure;
+import id.prakerja.runner.suite.JavaCommand;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
                 "-Xmx1500m",
                 "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-D" + JavaCommand.CLASS_ARCHIVES_PROPERTY + "=true",
                 "-D" + Workspace.CHECKOUT_PROPERTY + "=" + checkout));
         portBase.ifPresent(base -> command.add("-D" + PORT_BASE_PROPERTY + "=" + base));
         command.addAll(List.of("-jar", program.toString(), name));

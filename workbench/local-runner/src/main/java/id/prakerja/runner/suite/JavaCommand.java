@@ -15,13 +15,18 @@ public final class JavaCommand {
     /** Resident, a service stays under 300 MB with it. */
     private static final String SMALL_SERVICE = "112m";
 
+    /** Name of the system property by which the launcher lets archives of classes be written. */
+    public static final String CLASS_ARCHIVES_PROPERTY = "prakerja.class-archives";
+
     private static final String SMALL_CODE = "-XX:ReservedCodeCacheSize=48m";
 
     private final String serversHeap;
     private final List<String> serviceOptions;
     private final List<String> compilers;
+    private final ClassArchive archive;
 
-    private JavaCommand(String serversHeap, List<String> serviceOptions, List<String> compilers) {
+    private JavaCommand(String serversHeap, List<String> serviceOptions, List<String> compilers, ClassArchive archive) {
+        this.archive = archive;
         this.serversHeap = serversHeap;
         this.serviceOptions = serviceOptions;
         this.compilers = compilers;
@@ -29,7 +34,11 @@ public final class JavaCommand {
 
     /** Quickly up and small, for trying out: with the quick compiler alone, which halves the work of starting. */
     public static JavaCommand small() {
-        return bounded("384m", SMALL_SERVICE, List.of("-XX:TieredStopAtLevel=1", SMALL_CODE));
+        return bounded(
+                "384m",
+                SMALL_SERVICE,
+                List.of("-XX:TieredStopAtLevel=1", SMALL_CODE),
+                ClassArchive.asTheLauncherSays());
     }
 
     /**
@@ -38,7 +47,7 @@ public final class JavaCommand {
      * @param serviceHeap the most that a service's heap may take, such as {@code 160m}
      */
     public static JavaCommand measured(String serviceHeap) {
-        return bounded("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"));
+        return bounded("1g", serviceHeap, List.of("-XX:ReservedCodeCacheSize=160m"), ClassArchive.NONE);
     }
 
     /**
@@ -47,14 +56,15 @@ public final class JavaCommand {
      * @param more options of the JVM beside and above those
      */
     public static JavaCommand imaged(String... more) {
-        return new JavaCommand("384m", List.of(more), List.of(SMALL_CODE));
+        return new JavaCommand("384m", List.of(more), List.of(SMALL_CODE), ClassArchive.NONE);
     }
 
-    private static JavaCommand bounded(String serversHeap, String serviceHeap, List<String> compilers) {
+    private static JavaCommand bounded(
+            String serversHeap, String serviceHeap, List<String> compilers, ClassArchive archive) {
         List<String> options = new ArrayList<>(
                 List.of("-Xmx" + serviceHeap, "-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=32m"));
         options.addAll(compilers);
-        return new JavaCommand(serversHeap, List.copyOf(options), compilers);
+        return new JavaCommand(serversHeap, List.copyOf(options), compilers, archive);
     }
 
     /** What the image gives a service, and what this command says otherwise: the JVM takes the later one. */
@@ -65,6 +75,7 @@ public final class JavaCommand {
                 "@" + options.resolve("every-service.options"),
                 "@" + options.resolve(service.module() + ".options")));
         command.addAll(serviceOptions);
+        command.addAll(archive.options(service, checkout));
         command.addAll(List.of(
                 "-Dquarkus.config.locations=" + config.toUri(),
                 "-jar",

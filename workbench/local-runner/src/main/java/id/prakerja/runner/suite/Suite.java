@@ -27,8 +27,8 @@ public final class Suite {
     private static final String PARTNERS = "partners";
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    /** Longer than the services' own time limit for open requests. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+    /** Longer than the services' own time limit for open requests, and than writing an archive of classes takes. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final Workspace workspace;
     private final SuitePorts ports;
@@ -158,6 +158,13 @@ public final class Suite {
                 .parallel()
                 .forEach(process -> process.stop(STOP_PATIENCE));
         infrastructure().stop(STOP_PATIENCE);
+    }
+
+    /** Lets the next start of the services be as slow as the first one after a build. */
+    public void forgetClassArchives() {
+        for (Service service : Service.values()) {
+            ClassArchive.forget(service, workspace.checkout());
+        }
     }
 
     /** Starts one service unless it runs, without waiting for it. */

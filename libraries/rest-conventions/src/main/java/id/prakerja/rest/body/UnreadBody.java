@@ -8,28 +8,31 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /**
- * What remains of a body when its request is answered without it. The sender is cut off, but not at once: who is cut off while sending
- * may never see the answer.
+ * What remains of a body when its request is answered without it. It is let pass, and the sender is cut off after a farewell, not at once:
+ * of a connection that is closed while something is under way on it, the other side may lose the answer too.
  */
 public final class UnreadBody {
 
-    /** Enough for an answer to cross the world and for the sender to stop. */
+    /** Enough for an answer to cross the world, for the sender to stop, and to close the connection as it was told to. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private static final String LEFT = UnreadBody.class.getName();
 
     private UnreadBody() {}
 
     /**
-     * Leaves the rest of the body, once the request is answered.
+     * Leaves the rest of the body, and the connection with it, once the request is answered. The sender is told to close it, and cut off
+     * after the farewell if it has not.
      *
      * @param context the request, not answered yet
      */
     static void leave(RoutingContext context) {
+        watch(context);
         // Of HTTP/2 the request alone is given up: its connection carries others too.
-        boolean shared = context.request().version() == HttpVersion.HTTP_2;
-        if (!shared) {
+        if (!isShared(context)) {
+            context.put(LEFT, true);
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        context.addEndHandler(answered -> letPass(context, shared ? context.response()::reset : closing(context)));
     }
 
     /**
@@ -39,32 +42,33 @@ public final class UnreadBody {
      * @param context the request, not answered yet
      */
     public static void watch(RoutingContext context) {
-        boolean shared = context.request().version() == HttpVersion.HTTP_2;
-        context.addEndHandler(answered -> {
-            HttpServerRequest request = context.request();
-            if (!request.isEnded()) {
-                Runnable cutOff = shared ? context.response()::reset : closing(context);
-                long atTheLatest = context.vertx().setTimer(FAREWELL.toMillis(), over -> cutOff.run());
-                request.handler(passing -> {})
-                        .endHandler(sent -> context.vertx().cancelTimer(atTheLatest))
-                        .resume();
-            }
-        });
+        if (context.get(LEFT) == null) {
+            context.put(LEFT, false);
+            context.addEndHandler(answered -> letPass(context));
+        }
     }
 
-    private static void letPass(RoutingContext context, Runnable cutOff) {
+    private static void letPass(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded()) {
-            cutOff.run();
+        boolean left = context.get(LEFT);
+        if (request.isEnded() && !left) {
             return;
         }
+        Runnable cutOff = isShared(context) ? context.response()::reset : closing(context);
         long atTheLatest = context.vertx().setTimer(FAREWELL.toMillis(), over -> cutOff.run());
-        request.handler(passing -> {})
-                .endHandler(sent -> {
-                    context.vertx().cancelTimer(atTheLatest);
-                    cutOff.run();
-                })
-                .resume();
+        if (!request.isEnded()) {
+            request.handler(passing -> {})
+                    .endHandler(sent -> {
+                        if (!left) {
+                            context.vertx().cancelTimer(atTheLatest);
+                        }
+                    })
+                    .resume();
+        }
+    }
+
+    private static boolean isShared(RoutingContext context) {
+        return context.request().version() == HttpVersion.HTTP_2;
     }
 
     private static Runnable closing(RoutingContext context) {

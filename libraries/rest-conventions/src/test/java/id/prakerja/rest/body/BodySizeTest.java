@@ -2,6 +2,7 @@ package id.prakerja.rest.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What is larger than allowed is refused like anything else, with a code, whether or not it says how large it is. */
@@ -115,6 +118,38 @@ class BodySizeTest {
                     request.write(chunk);
                 }
             });
+        }
+    }
+
+    /** Who closes while something is under way may take the answer back; so the sender closes, or is cut off later. */
+    @Test
+    void whoHasSentEverythingIsAnsweredInFullAndClosesByItself() throws IOException {
+        byte[] body = thing(MOST + 1);
+        try (Socket socket = new Socket(things.getHost(), things.getPort())) {
+            OutputStream request = socket.getOutputStream();
+            request.write(
+                    ("POST " + things.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + IdempotencyKey.HEADER + ": k1\r\nContent-Length: " + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            request.write(body);
+            request.flush();
+            InputStream answer = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) answer.read());
+            }
+            assertTrue(head.toString().toLowerCase(Locale.ROOT).contains("connection: close"), head::toString);
+            int length = Integer.parseInt(
+                    head.toString().toLowerCase(Locale.ROOT).replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+            assertEquals(
+                    "PAYLOAD_TOO_LARGE",
+                    JsonPath.from(new String(answer.readNBytes(length), StandardCharsets.UTF_8))
+                            .getString("code"));
+
+            socket.setSoTimeout(500);
+            assertThrows(SocketTimeoutException.class, answer::read, "cut off the moment the body had ended");
+            socket.setSoTimeout(30_000);
+            assertEquals(-1, answer.read());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.sheets;
 
+import id.prakerja.json.Unseen;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -38,15 +39,7 @@ public final class CellText {
 
     /** Without blanks and invisible marks (zero-width, direction, no-break, byte order) at either end. */
     public static String trimmed(String text) {
-        int end = text.length();
-        while (end > 0 && isBlankOrMark(text.codePointBefore(end))) {
-            end -= Character.charCount(text.codePointBefore(end));
-        }
-        int start = 0;
-        while (start < end && isBlankOrMark(text.codePointAt(start))) {
-            start += Character.charCount(text.codePointAt(start));
-        }
-        return text.substring(start, end);
+        return Unseen.trimmed(text);
     }
 
     /** Without invisible marks anywhere, every kind of blank an ordinary one: for numbers that people copy, such as phones. */
@@ -55,13 +48,15 @@ public final class CellText {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isMark(c)).forEach(c -> visible.appendCodePoint(isBlank(c) ? ' ' : c));
+        text.codePoints()
+                .filter(c -> !Unseen.isMark(c))
+                .forEach(c -> visible.appendCodePoint(Unseen.isBlank(c) ? ' ' : c));
         return visible.toString();
     }
 
     /** The first invisible mark or unusual blank within a text, such as {@code U+200B}. */
     public static Optional<String> invisibleIn(String text) {
-        return first(text, c -> c != ' ' && isBlankOrMark(c));
+        return first(text, c -> c != ' ' && Unseen.is(c));
     }
 
     /** The first character that no text holds: NUL and other controls, half a pair, what stands for lost bytes. */
@@ -118,25 +113,5 @@ public final class CellText {
             }
         }
         return true;
-    }
-
-    private static boolean isBlankOrMark(int c) {
-        return isBlank(c) || isMark(c);
-    }
-
-    private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    /** Formats, and the letters and signs that show nothing. */
-    private static boolean isMark(int c) {
-        return Character.getType(c) == Character.FORMAT
-                || (c >= 0xFE00 && c <= 0xFE0F)
-                || c == 0x034F
-                || c == 0x115F
-                || c == 0x1160
-                || c == 0x2800
-                || c == 0x3164
-                || c == 0xFFA0;
     }
 }

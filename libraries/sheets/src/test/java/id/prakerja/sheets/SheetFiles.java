@@ -85,4 +85,18 @@ final class SheetFiles {
                 xml -> xml.replaceAll("(?s)<sheetData>.*</sheetData>", "")
                         .replaceFirst("(?s)(<worksheet[^>]*>).*", "$1<sheetData>" + rows + "</sheetData></worksheet>"));
     }
+
+    /** Faults of a row as column and code. */
+    static List<String> faults(SheetRow row) {
+        return row.faults().stream()
+                .map(fault -> fault.column() + " " + fault.refusal().code().name())
+                .toList();
+    }
+
+    /** The headings of a short form. */
+    static void heading(Worksheet sheet) {
+        sheet.value(0, 0, "nik");
+        sheet.value(0, 1, "name");
+        sheet.value(0, 2, "birthDate");
+    }
 }

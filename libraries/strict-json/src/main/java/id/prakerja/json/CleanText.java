@@ -21,15 +21,7 @@ public final class CleanText {
         if (holdsNul(raw)) {
             throw new MalformedValueException("A text without the character NUL is wanted");
         }
-        int from = 0;
-        int to = raw.length();
-        while (from < to && isUnseen(raw.charAt(from))) {
-            from++;
-        }
-        while (to > from && isUnseen(raw.charAt(to - 1))) {
-            to--;
-        }
-        return raw.substring(from, to);
+        return Unseen.trimmed(raw, CleanText::isUnseen);
     }
 
     /**
@@ -42,7 +34,7 @@ public final class CleanText {
     public static String withoutUnseen(String raw) {
         String clean = of(raw);
         StringBuilder seen = new StringBuilder(clean.length());
-        clean.chars().filter(each -> !isUnseen((char) each)).forEach(each -> seen.append((char) each));
+        clean.codePoints().filter(each -> !isUnseen(each)).forEach(seen::appendCodePoint);
         return seen.toString();
     }
 
@@ -51,11 +43,8 @@ public final class CleanText {
         return raw.indexOf(NUL) >= 0;
     }
 
-    /** Blanks of every width, and the marks of Unicode that only steer how others are shown. */
-    private static boolean isUnseen(char each) {
-        return Character.isWhitespace(each)
-                || Character.isSpaceChar(each)
-                || Character.getType(each) == Character.FORMAT
-                || Character.getType(each) == Character.CONTROL;
+    /** A control character is none that a person writes either. */
+    private static boolean isUnseen(int each) {
+        return Unseen.is(each) || Character.isISOControl(each);
     }
 }

@@ -1,5 +1,7 @@
 package id.prakerja.work;
 
+import static org.awaitility.Awaitility.await;
+
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.InfrastructureSettings;
 import id.prakerja.infrastructure.PostgresDatabase;
@@ -21,12 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A server with the tables of the work queue, and any number of instances of a service on it. */
 final class WorkScene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration SHORT = Duration.ofMillis(20);
 
     private final Infrastructure infrastructure = Infrastructure.open(InfrastructureSettings.temporary());
     private final Vertx vertx = Vertx.vertx();
@@ -99,6 +104,36 @@ final class WorkScene implements AutoCloseable {
 
     <T> T run(Function<Pool, Uni<T>> work) {
         return work.apply(pool).await().atMost(PATIENCE);
+    }
+
+    /** A queue of another instance. */
+    WorkQueue open(WorkQueueSettings settings, WorkHandler handler) {
+        return instance().open(settings, handler);
+    }
+
+    /** Of a queue that loses no time. */
+    static WorkQueueSettings settings() {
+        return WorkQueueSettings.named("test")
+                .backoff(SHORT, Duration.ofMillis(80))
+                .lease(Duration.ofSeconds(30))
+                .pollInterval(SHORT);
+    }
+
+    /** Effect and end of the items in one transaction. */
+    WorkHandler inOneTransaction() {
+        return items -> {
+            String values =
+                    items.stream().map(item -> "('%s')".formatted(item.key())).collect(Collectors.joining(","));
+            return pool.withTransaction(tx -> tx.query("insert into effect (item) values " + values)
+                            .execute()
+                            .chain(() -> new WorkTable("test").remove(tx, items)))
+                    .replaceWith(items.stream().collect(Collectors.toMap(WorkItem::key, item -> WorkResult.done())));
+        };
+    }
+
+    void awaitEmpty(WorkQueue queue) {
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from work_item where queue = '%s'".formatted(queue.name())) == 0);
     }
 
     /** Stops all instances and forgets everything. */

@@ -31,6 +31,8 @@ final class SuiteConfiguration {
         // For a person at a terminal; the environment variable of the same name says otherwise.
         config.put("PRAKERJA_LOG_JSON", "false");
         config.put("kafka.bootstrap.servers", addresses.kafka());
+        // One broker on one machine, where a nation's partitions would only cost.
+        config.put("prakerja.messaging.partitions", "12");
         // One instance of each service runs here: a restarted one goes on with the outbox at once.
         config.put("prakerja.relay.owner", service.module());
         config.put("mp.jwt.verify.publickey.location", workspace.jwks().toUri().toString());

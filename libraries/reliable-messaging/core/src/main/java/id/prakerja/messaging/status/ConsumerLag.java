@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -27,7 +29,10 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class ConsumerLag {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** For all groups together: an operator who looks while Kafka is frozen has the rest of the answer at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Pattern CHANNEL = Pattern.compile("(mp\\.messaging\\.incoming\\.[^.]+)\\.connector");
 
     private final Config config;
     private final Map<String, Object> kafka;
@@ -45,15 +50,16 @@ public class ConsumerLag {
     }
 
     /**
-     * Records that wait, per topic that the service has read from; blocks for up to a few seconds.
+     * Records that wait, per topic that the service has read from; blocks for up to a second.
      *
      * @return the records per topic; empty if the broker does not answer
      */
     public synchronized Optional<Map<String, Long>> perTopic() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             Map<String, Long> lag = new TreeMap<>();
             for (String group : groups()) {
-                add(group, lag);
+                add(group, lag, deadline);
             }
             return Optional.of(lag);
         } catch (ExecutionException | TimeoutException e) {
@@ -64,33 +70,32 @@ public class ConsumerLag {
         }
     }
 
-    private void add(String group, Map<String, Long> lag)
+    private void add(String group, Map<String, Long> lag, long deadline)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         read.values().removeIf(Objects::isNull);
         Map<TopicPartition, OffsetSpec> latest = read.keySet().stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin().listOffsets(latest).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                admin().listOffsets(latest).all().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         read.forEach((partition, offset) -> {
             long waiting = Math.max(0, ends.get(partition).offset() - offset.offset());
             lag.merge(partition.topic(), waiting, Long::sum);
         });
     }
 
-    /** The groups of all channels: their own, the connector's, or what the application is called. */
+    /** The groups of the channels that read. */
     private Set<String> groups() {
         Set<String> groups = new TreeSet<>();
         for (String name : config.getPropertyNames()) {
-            boolean channelOrConnector =
-                    name.startsWith("mp.messaging.incoming.") || name.startsWith("mp.messaging.connector.");
-            if (channelOrConnector && name.endsWith(".group.id")) {
-                config.getOptionalValue(name, String.class).ifPresent(groups::add);
+            Matcher channel = CHANNEL.matcher(name);
+            if (channel.matches()) {
+                config.getOptionalValue(channel.group(1) + ".group.id", String.class)
+                        .ifPresent(groups::add);
             }
         }
-        config.getOptionalValue("quarkus.application.name", String.class).ifPresent(groups::add);
         return groups;
     }
 

@@ -1,11 +1,11 @@
 package id.prakerja.messaging.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -23,6 +23,9 @@ final class PostgresFailures {
 
     /** A statement that ran out of time: perhaps for what is in the event, so the batch is halved. */
     private static final String TIMED_OUT = "57014";
+
+    /** What Vert.x says by a message alone: of a connection that broke, and of a pool without a free one. */
+    private static final List<String> SAID = List.of("Connection was closed", "Timeout", "Pool closed");
 
     private PostgresFailures() {}
 
@@ -49,6 +52,6 @@ final class PostgresFailures {
                 || cause instanceof ConnectionPoolTooBusyException
                 // The connection died under the statement: whether it was carried out is not known, hence once more.
                 || cause instanceof ClosedConnectionException
-                || (cause instanceof VertxException closed && "Connection was closed".equals(closed.getMessage()));
+                || (cause.getClass().getName().startsWith("io.vertx.core.") && SAID.contains(cause.getMessage()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -30,6 +31,12 @@ class PostgresFailuresTest {
         assertFalse(PostgresFailures.isInfrastructure(new JsonParseException(null, "no JSON")));
         assertFalse(PostgresFailures.isInfrastructure(failure("57014")), "a statement that ran out of time");
         assertTrue(PostgresFailures.isInfrastructure(new IOException("connection reset")));
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsNoFaultOfTheEvent() {
+        assertTrue(PostgresFailures.isInfrastructure(new NoStackTraceThrowable("Timeout")));
+        assertFalse(PostgresFailures.isInfrastructure(new IllegalStateException("Timeout")));
     }
 
     private static PgException failure(String state) {

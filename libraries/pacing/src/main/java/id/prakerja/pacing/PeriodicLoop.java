@@ -6,6 +6,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -32,9 +33,11 @@ public final class PeriodicLoop {
     private Future<?> next;
     private Cancellable current;
     private long number;
+    private long scheduled;
     private boolean started;
     private boolean busy;
     private boolean woken;
+    private boolean soon;
     private boolean stopping;
     private int failures;
     private long anticipatesUntil = System.nanoTime();
@@ -64,7 +67,8 @@ public final class PeriodicLoop {
     /** There is something to do: the next round begins at once, or after the one under way. */
     public synchronized void wake() {
         woken = true;
-        if (started && !busy && !stopping && failures == 0 && next.cancel(false)) {
+        // A round that is about to begin is left alone: who wakes faster than it begins would put it off for ever.
+        if (started && !busy && !soon && !stopping && failures == 0 && next.cancel(false)) {
             schedule(Duration.ZERO);
         }
     }
@@ -112,15 +116,28 @@ public final class PeriodicLoop {
         }
     }
 
-    /** Not below a millisecond: a pool that uses Vert.x's timers on its event loops takes no shorter delay there. */
+    /** Without a timer where there is no delay: on an event loop the pool of Quarkus uses Vert.x's, which take none below a millisecond. */
     private void schedule(Duration delay) {
-        next = Infrastructure.getDefaultWorkerPool()
-                .schedule(this::run, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
+        scheduled++;
+        long turn = scheduled;
+        soon = delay.toMillis() < 1;
+        if (soon) {
+            FutureTask<Void> now = new FutureTask<>(() -> run(turn), null);
+            Infrastructure.getDefaultExecutor().execute(now);
+            next = now;
+        } else {
+            next = Infrastructure.getDefaultWorkerPool()
+                    .schedule(() -> run(turn), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
-    private void run() {
+    /** A task can be cancelled that has begun and waits for this lock: it must not run beside the one that replaced it. */
+    private void run(long turn) {
         long mine;
         synchronized (this) {
+            if (turn != scheduled) {
+                return;
+            }
             if (stopping) {
                 ended.countDown();
                 return;
@@ -144,8 +161,8 @@ public final class PeriodicLoop {
             LOG.infof("%s goes on", name);
             failures = 0;
         }
-        boolean soon = anticipatesUntil - System.nanoTime() > 0 && ANTICIPATING_PAUSE.compareTo(pause) < 0;
-        goOn(more || woken ? Duration.ZERO : soon ? ANTICIPATING_PAUSE : pause);
+        boolean anticipating = anticipatesUntil - System.nanoTime() > 0 && ANTICIPATING_PAUSE.compareTo(pause) < 0;
+        goOn(more || woken ? Duration.ZERO : anticipating ? ANTICIPATING_PAUSE : pause);
     }
 
     private synchronized void failed(Throwable failure) {

@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.infrastructure.MutinyScheduler;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +56,13 @@ class PeriodicLoopTest {
     /** As the pool of Quarkus does on an event loop. */
     @Test
     void aPoolThatTakesNoDelayBelowAMillisecondServesAsWell() {
-        ScheduledExecutorService usual = Infrastructure.getDefaultWorkerPool();
-        Infrastructure.setDefaultExecutor(new ScheduledThreadPoolExecutor(1) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Infrastructure.setDefaultExecutor(new MutinyScheduler(threads) {
+            @Override
+            public void execute(Runnable task) {
+                threads.execute(task);
+            }
+
             @Override
             public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
                 if (unit.toMillis(delay) < 1) {
@@ -71,7 +79,7 @@ class PeriodicLoopTest {
             await().atMost(SOON).until(() -> rounds.get() > 3);
             loop.stop(SOON);
         } finally {
-            Infrastructure.setDefaultExecutor(usual);
+            Infrastructure.setDefaultExecutor();
         }
     }
 
@@ -86,6 +94,34 @@ class PeriodicLoopTest {
         assertEquals(1, open.size());
         open.remove().complete(false);
         await().atMost(SOON).until(() -> open.size() == 1);
+    }
+
+    @Test
+    void roundsNeverOverlapAndAlwaysBeginHoweverManyWakeTheLoop() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger overlaps = new AtomicInteger();
+        loop = new PeriodicLoop("test", SHORT, () -> {
+            if (running.incrementAndGet() > 1) {
+                overlaps.incrementAndGet();
+            }
+            return Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .by(Duration.ofNanos(100_000))
+                    .map(done -> {
+                        running.decrementAndGet();
+                        return rounds.incrementAndGet() < 0;
+                    });
+        });
+        loop.start();
+        IntStream.range(0, 4).parallel().forEach(thread -> {
+            while (rounds.get() < 1_000) {
+                loop.wake();
+                LockSupport.parkNanos(20_000);
+            }
+        });
+        assertEquals(0, overlaps.get());
     }
 
     @Test

@@ -18,8 +18,8 @@ public interface WorkHandler {
      * Works a batch.
      *
      * @param items in hand, at least one; one alone where {@link WorkQueueSettings#batchSize()} is 1
-     * @return what became of each, by key; an item without a result is postponed. A failure is a fault of every item of the batch,
-     *     that of the database or the network excepted, which postpones them
+     * @return what became of each, by key; an item without a result is postponed. A failure of the database or the network
+     *     postpones them all; at any other the batch is worked again in halves, until the item stands alone whose fault it is
      */
     Uni<Map<String, WorkResult>> handle(List<WorkItem> items);
 

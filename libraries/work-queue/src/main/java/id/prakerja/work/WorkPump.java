@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +32,7 @@ final class WorkPump {
     private static final Logger LOG = Logger.getLogger(WorkPump.class);
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
     private static final long STOP_LOOK_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
     private static final String STALLED = "No result within the lease";
 
     private final WorkQueueSettings settings;
@@ -174,25 +177,58 @@ final class WorkPump {
     private void begin(List<WorkItem> items) {
         Batch batch = new Batch(List.copyOf(items));
         inHand.add(batch);
-        batch.follow(Uni.createFrom()
-                .deferred(() -> handler.handle(batch.items()))
-                .subscribe()
-                .with(results -> ended(batch, results), failure -> ended(batch, all(batch, Faults.result(failure)))));
+        batch.follow(work(batch.items()).subscribe().with(results -> ended(batch, results)));
+    }
+
+    /** A batch that fails for what is in it is worked in halves, down to the item whose own fault it is. */
+    private Uni<Map<String, WorkResult>> work(List<WorkItem> items) {
+        return Uni.createFrom()
+                .deferred(() -> handler.handle(items))
+                .onFailure(failure -> items.size() > 1 && !Faults.isInfrastructure(failure))
+                .recoverWithUni(() -> halves(items))
+                .onFailure()
+                .recoverWithItem(failure -> all(items, Faults.result(failure)));
+    }
+
+    private Uni<Map<String, WorkResult>> halves(List<WorkItem> items) {
+        int half = items.size() / 2;
+        List<WorkItem> rest = items.subList(half, items.size());
+        return pace(items.size())
+                .chain(() -> work(items.subList(0, half)))
+                .chain(first -> work(rest).map(second -> {
+                    Map<String, WorkResult> both = new HashMap<>(first);
+                    both.putAll(second);
+                    return both;
+                }));
+    }
+
+    /** Takes turns beyond one for each item, and waits until they are there. */
+    Uni<Void> pace(int turns) {
+        if (settings.ratePerSecond() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.withTransaction(
+                        tx -> table.fill(tx, settings.ratePerSecond()).chain(() -> table.spend(tx, turns)))
+                .chain(left -> left >= 0
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().voidItem().onItem().delayIt().by(owed(left)));
+    }
+
+    private Duration owed(double left) {
+        return Duration.ofNanos((long) (-left / settings.ratePerSecond() * NANOS_PER_SECOND));
     }
 
     private void giveUpStalled() {
         long now = nanoTime.getAsLong();
         for (Batch batch : inHand) {
             if (batch.items().stream().allMatch(item -> item.lapsed(now))) {
-                ended(batch, all(batch, WorkResult.retry(STALLED)));
+                ended(batch, all(batch.items(), WorkResult.retry(STALLED)));
             }
         }
     }
 
-    private static Map<String, WorkResult> all(Batch batch, WorkResult result) {
-        Map<String, WorkResult> results = new ConcurrentHashMap<>();
-        batch.items().forEach(item -> results.put(item.key(), result));
-        return results;
+    private static Map<String, WorkResult> all(List<WorkItem> items, WorkResult result) {
+        return items.stream().collect(Collectors.toMap(WorkItem::key, item -> result));
     }
 
     private void ended(Batch batch, Map<String, WorkResult> results) {

@@ -17,8 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class WorkQueue {
 
-    private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
-
     private final WorkQueueSettings settings;
     private final WorkHandler handler;
     private final Pool pool;
@@ -130,18 +128,7 @@ public final class WorkQueue {
      * @return completes when they may be made
      */
     public Uni<Void> pace(int calls) {
-        if (settings.ratePerSecond() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        return pool.withTransaction(
-                        tx -> table.fill(tx, settings.ratePerSecond()).chain(() -> table.spend(tx, calls)))
-                .chain(left -> left >= 0
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().voidItem().onItem().delayIt().by(owed(left)));
-    }
-
-    private Duration owed(double left) {
-        return Duration.ofNanos((long) (-left / settings.ratePerSecond() * NANOS_PER_SECOND));
+        return pump.pace(calls);
     }
 
     /** How the queue stands. */

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,31 @@ class WorkHandlerTest {
                 select count(*) from work_item where attempts = 0"""));
         away.set(false);
         awaitEmpty();
+    }
+
+    @Test
+    void onePoisonItemOfABatchIsFoundAndTheOthersAreDoneWithinTheAgreedRate() {
+        List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+        WorkQueue queue = scene.instance()
+                .open(settings().batchSize(100).mostFailures(2).ratePerSecond(1_000), items -> {
+                    batches.add(items.size());
+                    if (items.stream().anyMatch(item -> item.key().equals("item 77"))) {
+                        throw new IllegalArgumentException("poison");
+                    }
+                    return new Noting().handle(items);
+                });
+        scene.enqueue(queue, IntStream.range(0, 100).mapToObj(each -> NewWork.of("item " + each)));
+        scene.execute("insert into work_rate values ('test', 1000, clock_timestamp() + interval '1 hour')");
+        queue.start();
+
+        await().atMost(PATIENCE)
+                .until(() -> scene.count("select count(*) from work_item where status = 'FAILED'") == 1);
+        assertEquals(1, scene.count("select count(*) from work_item"));
+        assertTrue(scene.stored(queue, "item 77").orElseThrow().failed());
+        assertEquals(
+                1_000 - batches.stream().mapToLong(Integer::longValue).sum(),
+                scene.count("select available::bigint from work_rate"),
+                "every time that an item was worked counts");
     }
 
     @Test

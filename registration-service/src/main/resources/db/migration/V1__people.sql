@@ -163,22 +163,19 @@ create table notice (
     details      jsonb       not null,                     -- what fills the text and names nobody
     sealed       bytea,                                    -- recipient and code, encrypted; null once sent
     sealed_key   text,
-    urgency      smallint    not null,                     -- 0 before 1: codes do not wait behind a wave's decisions
+    code_subject text,                                     -- the one_time_code whose validity begins with the sending
     created_at   timestamptz not null,                     -- programme time
     status       text        not null default 'WAITING',   -- then SENT or GIVEN_UP
-    due_at       timestamptz not null default clock_timestamp(), -- server time: next turn, or end of the present claim
-    give_up_at   timestamptz not null,                     -- server time: not worth sending after this
-    attempts     int         not null default 0,
+    worth_until  timestamptz,                              -- server time: a code is not worth sending after this
     ended_at     timestamptz,                              -- programme time
     constraint notice_once unique (applicant_id, kind, reference, medium)
 );
-create index notice_due on notice (urgency, due_at) where status = 'WAITING';
 create index notice_given_up on notice (id) where status = 'GIVEN_UP';
 -- Millions of notices stand here with nothing sealed in them any more; re-encryption goes by those that have something.
 create index notice_sealed on notice (id) where sealed_key is not null;
 
--- People whom an operator has verified again, many at once: one walk in the order of the ids. A step and its position are one
--- transaction.
+-- People whom an operator has verified again, many at once: one walk in the order of the ids, by the work queue "reverification", which
+-- also knows how far it is.
 create table reverification (
     id             uuid        primary key,
     requested_by   text        not null,
@@ -194,9 +191,7 @@ create table reverification (
     status         text        not null check (status in ('RUNNING', 'CANCELLED', 'DONE')),
     people         bigint      not null,                -- who fitted at the start
     asked          bigint      not null default 0,      -- who were put into the queue
-    position       uuid,
     created_at     timestamptz not null,
     ended_at       timestamptz,
     unique (requested_by, request_key)
 );
-create index reverification_running on reverification (id) where status = 'RUNNING';

@@ -90,8 +90,9 @@ class ContactingConfigDefaultsTest {
         assertEquals(Optional.empty(), config.smsToken());
         assertEquals("no-reply@prakerja.local", config.mailFrom());
         assertEquals(Duration.ofSeconds(10), config.timeout());
-        assertEquals(200, config.ratePerSecond());
-        assertEquals(100, config.batchSize());
+        assertEquals(3_000, config.ratePerSecond());
+        assertEquals(1_000, config.parallelCalls());
+        assertEquals(5, config.mostRefusals());
         assertEquals(Duration.ofMillis(500), config.pollInterval());
         assertEquals(Duration.ofMinutes(1), config.lease());
         assertEquals(Duration.ofSeconds(2), config.backoff());
@@ -110,7 +111,8 @@ class ContactingConfigDefaultsTest {
                         Map.entry("prakerja.notices.mail-from", "kabar@example.id"),
                         Map.entry("prakerja.notices.timeout", "PT1S"),
                         Map.entry("prakerja.notices.rate-per-second", "2"),
-                        Map.entry("prakerja.notices.batch-size", "3"),
+                        Map.entry("prakerja.notices.parallel-calls", "3"),
+                        Map.entry("prakerja.notices.most-refusals", "9"),
                         Map.entry("prakerja.notices.poll-interval", "PT4S"),
                         Map.entry("prakerja.notices.lease", "PT5S"),
                         Map.entry("prakerja.notices.backoff", "PT6S"),
@@ -123,7 +125,8 @@ class ContactingConfigDefaultsTest {
         assertEquals("kabar@example.id", config.mailFrom());
         assertEquals(Duration.ofSeconds(1), config.timeout());
         assertEquals(2, config.ratePerSecond());
-        assertEquals(3, config.batchSize());
+        assertEquals(3, config.parallelCalls());
+        assertEquals(9, config.mostRefusals());
         assertEquals(Duration.ofSeconds(4), config.pollInterval());
         assertEquals(Duration.ofSeconds(5), config.lease());
         assertEquals(Duration.ofSeconds(6), config.backoff());

@@ -109,12 +109,8 @@ class OperatingConfigDefaultsTest {
                 read(SearchConfig.class, Map.of("prakerja.search.timeout", "PT1S"))
                         .timeout());
         ReverificationConfig config = read(ReverificationConfig.class, Map.of());
-        assertEquals(Duration.ofSeconds(1), config.interval());
         assertEquals(2_000, config.stepSize());
-        config = read(
-                ReverificationConfig.class,
-                Map.of("prakerja.reverification.interval", "PT2S", "prakerja.reverification.step-size", "3"));
-        assertEquals(Duration.ofSeconds(2), config.interval());
+        config = read(ReverificationConfig.class, Map.of("prakerja.reverification.step-size", "3"));
         assertEquals(3, config.stepSize());
     }
 }

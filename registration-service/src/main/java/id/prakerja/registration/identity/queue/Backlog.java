@@ -1,14 +1,11 @@
 package id.prakerja.registration.identity.queue;
 
-import java.time.Instant;
 import java.util.Map;
 
 /**
- * How many people wait.
+ * How many people wait for the registry.
  *
- * @param pending people in the queue
- * @param oldestWaitingSince when the one who waits longest registered, or null if nobody waits
- * @param byChannel people in the queue by channel; those who are verified again under {@code REVERIFICATION}
- * @param parked people whose question the registry cannot take, and about whom an operator decides
+ * @param pending people whose turn is yet to come
+ * @param byChannel the same by channel; those who are verified again under {@code REVERIFICATION}
  */
-public record Backlog(long pending, Instant oldestWaitingSince, Map<String, Long> byChannel, long parked) {}
+record Backlog(long pending, Map<String, Long> byChannel) {}

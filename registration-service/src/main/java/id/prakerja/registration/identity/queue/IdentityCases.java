@@ -2,6 +2,7 @@ package id.prakerja.registration.identity.queue;
 
 import id.prakerja.registration.identity.registry.IdentityQuestion;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
 /**
@@ -13,17 +14,10 @@ public interface IdentityCases {
     /**
      * The questions for people whose turn it is.
      *
-     * @param waiting people claimed from the queue
-     * @return one question each; people who are gone are left out
+     * @return one question each; people who are gone, or whose question is no longer open, are left out
      */
     Uni<List<IdentityQuestion>> questions(List<WaitingIdentity> waiting);
 
-    /**
-     * Acts on answers and takes the people out of the queue, in one transaction. An answer to a question that is no longer open
-     * changes nothing.
-     *
-     * @param conclusions what the registry said
-     * @return completes after the commit
-     */
-    Uni<Void> conclude(List<Conclusion> conclusions);
+    /** Acts on answers and closes their questions. An answer to a question that is no longer open changes nothing. */
+    Uni<Void> conclude(SqlConnection tx, List<Conclusion> conclusions);
 }

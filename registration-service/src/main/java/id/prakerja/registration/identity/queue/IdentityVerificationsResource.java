@@ -3,6 +3,7 @@ package id.prakerja.registration.identity.queue;
 import id.prakerja.access.Role;
 import id.prakerja.registration.identity.registry.GuardedIdentityRegistry;
 import id.prakerja.registration.identity.registry.IdentityRegistryConfig;
+import id.prakerja.work.QueueFigures;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -42,21 +43,19 @@ public class IdentityVerificationsResource {
         this.clock = clock;
     }
 
-    /**
-     * The backlog.
-     *
-     * @return how many wait, since when, and how long it will take
-     */
+    /** How many wait, since when, and how long it will take. */
     @GET
     @Operation(
             operationId = "identityBacklog",
             summary = "People who wait for the identity registry",
             description = "Nobody is refused while the registry is away; this is where the waiting shows.")
     public Uni<BacklogView> backlog() {
-        return queue.backlog().chain(backlog -> pace.perSecond().map(measured -> view(backlog, measured)));
+        return queue.backlog()
+                .chain(backlog -> queue.figures()
+                        .chain(figures -> pace.perSecond().map(measured -> view(backlog, figures, measured))));
     }
 
-    private BacklogView view(Backlog backlog, double measured) {
+    private BacklogView view(Backlog backlog, QueueFigures figures, double measured) {
         boolean suspected = registry.suspected();
         // Without recent answers, what was agreed is the best guess, and said to be one.
         String basis = suspected ? "NONE" : measured > 0 ? "MEASURED" : "AGREED_RATE";
@@ -65,9 +64,9 @@ public class IdentityVerificationsResource {
                 suspected ? null : clock.instant().plusSeconds((long) Math.ceil(backlog.pending() / expected));
         return new BacklogView(
                 backlog.pending(),
-                backlog.oldestWaitingSince(),
+                backlog.pending() == 0 ? null : clock.instant().minus(figures.oldestAge()),
                 backlog.byChannel(),
-                backlog.parked(),
+                figures.failed(),
                 config.ratePerSecond(),
                 measured,
                 suspected ? "SUSPECTED" : "ANSWERING",
@@ -79,9 +78,9 @@ public class IdentityVerificationsResource {
      * The backlog as given out.
      *
      * @param pending people who wait
-     * @param oldestWaitingSince since when the one who waits longest does, or null
+     * @param oldestWaitingSince since when the one who waits longest does, in real time, or null
      * @param byChannel people who wait, by channel; those who are verified again under {@code REVERIFICATION}
-     * @param parked people whose question the registry cannot take; an operator decides
+     * @param parked people whose question the registry cannot take; they have failed in the queue, where an operator decides
      * @param ratePerSecond people per second that all instances together may ask about
      * @param answeredPerSecond answers per second to all instances in the last ten to twenty seconds
      * @param registry {@code ANSWERING}, or {@code SUSPECTED} while it is left alone after failures

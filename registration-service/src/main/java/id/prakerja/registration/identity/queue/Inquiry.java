@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Asks about many people at once, and does not let one bad question stand in the way of the others: where the registry refuses a
@@ -21,25 +22,24 @@ final class Inquiry {
     private static final int HOPELESS = 12;
 
     private final Function<List<IdentityQuestion>, Uni<List<IdentityAnswer>>> registry;
+    private final IntFunction<Uni<Void>> pace;
     private final List<IdentityAnswer> answers = new ArrayList<>();
     private final Map<UUID, String> refused = new HashMap<>();
     private int refusals;
+    private String silence = "The registry has not answered";
 
     /**
      * An inquiry.
      *
      * @param registry who is asked
+     * @param pace waits until so many may be asked about once more
      */
-    Inquiry(Function<List<IdentityQuestion>, Uni<List<IdentityAnswer>>> registry) {
+    Inquiry(Function<List<IdentityQuestion>, Uni<List<IdentityAnswer>>> registry, IntFunction<Uni<Void>> pace) {
         this.registry = registry;
+        this.pace = pace;
     }
 
-    /**
-     * Asks.
-     *
-     * @param questions any number
-     * @return this inquiry, with answers and refused questions; fails if the registry is away, or refuses everything
-     */
+    /** Asks; fails if the registry is away, or refuses everything. */
     Uni<Inquiry> ask(List<IdentityQuestion> questions) {
         if (questions.isEmpty()) {
             return Uni.createFrom().item(this);
@@ -52,6 +52,17 @@ final class Inquiry {
                 .replaceWith(this);
     }
 
+    /** The inquiry with the answers that came before the registry failed. */
+    Inquiry broken(Throwable failure) {
+        silence = "The registry does not answer: " + failure.getClass().getSimpleName();
+        return this;
+    }
+
+    /** Why a question has neither an answer nor a refusal. */
+    String silence() {
+        return silence;
+    }
+
     private Uni<Void> narrow(List<IdentityQuestion> questions, Throwable refusal) {
         refusals++;
         if (questions.size() == 1) {
@@ -62,7 +73,8 @@ final class Inquiry {
             return Uni.createFrom().failure(refusal);
         }
         int half = questions.size() / 2;
-        return ask(questions.subList(0, half))
+        return pace.apply(questions.size())
+                .chain(() -> ask(questions.subList(0, half)))
                 .chain(() -> ask(questions.subList(half, questions.size())))
                 .replaceWithVoid();
     }

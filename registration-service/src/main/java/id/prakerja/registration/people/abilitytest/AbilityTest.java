@@ -1,83 +1,55 @@
 package id.prakerja.registration.people.abilitytest;
 
-import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.smallrye.mutiny.Uni;
+import id.prakerja.sql.Rows;
 import io.vertx.core.json.JsonObject;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** An attempt at the test. */
-@Entity
-@Table(name = "ability_test")
-@IdClass(AbilityTest.Key.class)
-class AbilityTest extends PanacheEntityBase {
+/**
+ * An attempt at the test.
+ *
+ * @param attempt from 1
+ * @param bank version of the question bank
+ * @param endsAt exclusive
+ * @param given ids of answers by id of question
+ * @param submittedAt null as long as it runs
+ * @param score right answers, once handed in
+ * @param questions how many there were to get right, once handed in
+ * @param reopened whether an operator has given one more try
+ */
+record AbilityTest(
+        UUID applicantId,
+        int attempt,
+        String bank,
+        Instant startedAt,
+        Instant endsAt,
+        Map<String, String> given,
+        Instant submittedAt,
+        Integer score,
+        Integer questions,
+        boolean reopened) {
 
-    @Id
-    @Column(name = "applicant_id")
-    UUID applicantId;
-
-    @Id
-    int attempt;
-
-    String bank;
-
-    @Column(name = "started_at")
-    Instant startedAt;
-
-    @Column(name = "ends_at")
-    Instant endsAt;
-
-    String answers;
-
-    @Column(name = "submitted_at")
-    Instant submittedAt;
-
-    Integer score;
-
-    Integer questions;
-
-    @Column(name = "reopened_at")
-    Instant reopenedAt;
-
-    @Column(name = "reopened_by")
-    String reopenedBy;
-
-    @Column(name = "reopen_reason")
-    String reopenReason;
-
-    /** The latest attempt of somebody, or null. */
-    static Uni<AbilityTest> latest(UUID applicantId) {
-        return find("applicantId = ?1 order by attempt desc", applicantId).firstResult();
+    static AbilityTest of(Row row) {
+        Map<String, String> given = new HashMap<>();
+        new JsonObject(row.getString("answers"))
+                .forEach(answer -> given.put(answer.getKey(), (String) answer.getValue()));
+        return new AbilityTest(
+                row.getUUID("applicant_id"),
+                row.getInteger("attempt"),
+                row.getString("bank"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "ends_at"),
+                Map.copyOf(given),
+                Rows.instant(row, "submitted_at"),
+                row.getInteger("score"),
+                row.getInteger("questions"),
+                Rows.instant(row, "reopened_at") != null);
     }
 
     boolean isSubmitted() {
         return submittedAt != null;
     }
-
-    boolean isReopened() {
-        return reopenedAt != null;
-    }
-
-    Map<String, String> given() {
-        Map<String, String> given = new HashMap<>();
-        new JsonObject(answers).forEach(answer -> given.put(answer.getKey(), (String) answer.getValue()));
-        return given;
-    }
-
-    void give(Map<String, String> more) {
-        JsonObject given = new JsonObject(answers);
-        more.forEach(given::put);
-        answers = given.encode();
-    }
-
-    /** What an attempt is known by. */
-    record Key(UUID applicantId, int attempt) implements Serializable {}
 }

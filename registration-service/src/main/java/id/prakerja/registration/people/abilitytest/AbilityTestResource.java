@@ -118,7 +118,7 @@ public class AbilityTestResource {
     }
 
     private AbilityTestView view(AbilityTest test) {
-        return AbilityTestView.of(test, banks.of(test.bank));
+        return AbilityTestView.of(test, banks.of(test.bank()));
     }
 
     /**

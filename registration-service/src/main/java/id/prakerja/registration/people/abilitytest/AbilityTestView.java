@@ -37,16 +37,16 @@ public record AbilityTestView(
 
     static AbilityTestView of(AbilityTest test, QuestionBank bank) {
         return new AbilityTestView(
-                test.applicantId,
-                test.attempt,
-                test.bank,
-                test.startedAt,
-                test.endsAt,
+                test.applicantId(),
+                test.attempt(),
+                test.bank(),
+                test.startedAt(),
+                test.endsAt(),
                 bank.questions().stream().map(QuestionView::of).toList(),
                 test.given(),
-                test.submittedAt,
-                test.score,
-                test.questions);
+                test.submittedAt(),
+                test.score(),
+                test.questions());
     }
 
     /**

@@ -5,22 +5,22 @@ import id.prakerja.registration.people.abilitytest.domain.AbilityTestProblem;
 import id.prakerja.registration.people.abilitytest.domain.QuestionBank;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.ApplicantAccess;
 import id.prakerja.registration.people.applicant.ApplicantProgress;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.FormProblems;
-import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.FieldFault;
-import id.prakerja.registration.people.profile.ApplicantProfile;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import id.prakerja.registration.people.profile.ProfileStore;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,136 +30,117 @@ import java.util.UUID;
 @ApplicationScoped
 class AbilityTests {
 
+    private final Pool pool;
+    private final Applicants applicants;
+    private final AbilityTestStore store;
+    private final ProfileStore profiles;
     private final QuestionBanks banks;
     private final AbilityTestConfig config;
     private final ApplicantProgress progress;
     private final Clock clock;
 
-    AbilityTests(QuestionBanks banks, AbilityTestConfig config, ApplicantProgress progress, Clock clock) {
+    AbilityTests(
+            Pool pool,
+            Applicants applicants,
+            AbilityTestStore store,
+            ProfileStore profiles,
+            QuestionBanks banks,
+            AbilityTestConfig config,
+            ApplicantProgress progress,
+            Clock clock) {
+        this.pool = pool;
+        this.applicants = applicants;
+        this.store = store;
+        this.profiles = profiles;
         this.banks = banks;
         this.config = config;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /**
-     * Starts the test, or gives the one that runs.
-     *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @return the test; fails with a refusal
-     */
+    /** Starts the test, or gives the one that runs; fails with a refusal. */
     Uni<AbilityTest> start(Actor actor, UUID id) {
         // As precise as the database keeps it, so that a repeated answer is the same to the letter.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
-                .chain(applicant -> AbilityTest.latest(id).chain(latest -> start(applicant, latest, now))));
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, actor, id)
+                .chain(applicant -> store.latest(tx, id).chain(latest -> start(tx, applicant, latest, now))));
     }
 
-    private Uni<AbilityTest> start(Applicant applicant, AbilityTest latest, Instant now) {
-        if (latest != null && !latest.isSubmitted()) {
-            return Uni.createFrom().item(latest);
+    private Uni<AbilityTest> start(SqlConnection tx, Applicant applicant, Optional<AbilityTest> latest, Instant now) {
+        if (latest.isPresent() && !latest.get().isSubmitted()) {
+            return Uni.createFrom().item(latest.get());
         }
-        if (latest != null && !latest.isReopened()) {
+        if (latest.isPresent() && !latest.get().reopened()) {
             throw Refusal.of(AbilityTestProblem.TEST_ALREADY_SUBMITTED).toException();
         }
-        if (latest == null && applicant.status != ApplicantStatus.IDENTITY_VERIFIED) {
+        if (latest.isEmpty() && applicant.status != ApplicantStatus.IDENTITY_VERIFIED) {
             throw Refusal.of(AbilityTestProblem.TEST_NOT_DUE, applicant.status.name())
                     .toException();
         }
-        AbilityTest test = new AbilityTest();
-        test.applicantId = applicant.id;
-        test.attempt = latest == null ? 1 : latest.attempt + 1;
-        test.bank = banks.present().version();
-        test.startedAt = now;
-        test.endsAt = now.plus(config.time());
-        test.answers = "{}";
-        return test.persist();
+        int attempt = latest.map(AbilityTest::attempt).orElse(0) + 1;
+        return store.start(tx, applicant.id, attempt, banks.present().version(), now, now.plus(config.time()));
     }
 
-    /**
-     * Keeps answers; one given before is replaced.
-     *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param answers ids of answers by id of question
-     * @return the test; fails with a refusal
-     */
+    /** Keeps answers, ids of answers by id of question; one given before is replaced. Fails with a refusal. */
     Uni<AbilityTest> answer(Actor actor, UUID id, Map<String, String> answers) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
-                .chain(applicant -> started(id))
-                .invoke(test -> {
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, actor, id)
+                .chain(applicant -> started(tx, id))
+                .chain(test -> {
                     if (test.isSubmitted()) {
                         throw Refusal.of(AbilityTestProblem.TEST_ALREADY_SUBMITTED)
                                 .toException();
                     }
-                    if (!now.isBefore(test.endsAt)) {
-                        throw Refusal.of(AbilityTestProblem.TEST_TIME_OVER, test.endsAt.toString())
+                    if (!now.isBefore(test.endsAt())) {
+                        throw Refusal.of(
+                                        AbilityTestProblem.TEST_TIME_OVER,
+                                        test.endsAt().toString())
                                 .toException();
                     }
-                    requireKnown(banks.of(test.bank), answers);
-                    test.give(answers);
+                    requireKnown(banks.of(test.bank()), answers);
+                    return store.answer(tx, test, answers);
                 }));
     }
 
-    /**
-     * Hands the test in, whether or not the time is over: the answers given in time count.
-     *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @return the test with its score; fails with a refusal
-     */
+    /** Hands the test in, whether or not the time is over: the answers given in time count. Fails with a refusal. */
     Uni<AbilityTest> submit(Actor actor, UUID id) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
-                .chain(applicant -> started(id)
-                        .call(test ->
-                                test.isSubmitted() ? Uni.createFrom().voidItem() : submit(applicant, test, now))));
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, actor, id)
+                .chain(applicant -> started(tx, id)
+                        .chain(test ->
+                                test.isSubmitted() ? Uni.createFrom().item(test) : submit(tx, applicant, test, now))));
     }
 
-    private Uni<Void> submit(Applicant applicant, AbilityTest test, Instant now) {
-        QuestionBank bank = banks.of(test.bank);
-        test.score = bank.score(test.given());
-        test.questions = bank.scored();
-        test.submittedAt = now;
-        return ApplicantProfile.isComplete(applicant.id)
-                .chain(complete ->
-                        Panache.getSession().chain(session -> progress.tested(session, applicant, complete, now)));
+    private Uni<AbilityTest> submit(SqlConnection tx, Applicant applicant, AbilityTest test, Instant now) {
+        QuestionBank bank = banks.of(test.bank());
+        return store.submit(tx, test, bank.score(test.given()), bank.scored(), now)
+                .call(() -> profiles.isComplete(tx, applicant.id)
+                        .chain(complete -> progress.tested(tx, applicant, complete, now)));
     }
 
-    /**
-     * Lets somebody take the test once more.
-     *
-     * @param operator who decides
-     * @param id the applicant
-     * @param reason why
-     * @return the test that was handed in; fails with a refusal
-     */
+    /** Lets somebody take the test once more; fails with a refusal. */
     Uni<AbilityTest> reopen(String operator, UUID id, String reason) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> Applicant.findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException())
-                .chain(applicant -> started(id))
-                .invoke(test -> {
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, id)
+                .chain(applicant -> started(tx, id))
+                .chain(test -> {
                     if (!test.isSubmitted()) {
                         throw Refusal.of(AbilityTestProblem.TEST_NOT_STARTED).toException();
                     }
-                    if (!test.isReopened()) {
-                        test.reopenedAt = now;
-                        test.reopenedBy = operator;
-                        test.reopenReason = reason;
-                    }
+                    return test.reopened()
+                            ? Uni.createFrom().item(test)
+                            : store.reopen(tx, test, operator, reason, now);
                 }));
     }
 
-    private static Uni<AbilityTest> started(UUID id) {
-        return AbilityTest.latest(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.of(AbilityTestProblem.TEST_NOT_STARTED).toException());
+    private Uni<AbilityTest> started(SqlConnection tx, UUID id) {
+        return store.latest(tx, id)
+                .map(found -> found.orElseThrow(
+                        () -> Refusal.of(AbilityTestProblem.TEST_NOT_STARTED).toException()));
     }
 
     private static void requireKnown(QuestionBank bank, Map<String, String> answers) {

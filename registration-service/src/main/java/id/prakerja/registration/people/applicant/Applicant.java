@@ -6,140 +6,116 @@ import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.people.applicant.domain.Education;
 import id.prakerja.registration.people.applicant.domain.OccupationGroup;
 import id.prakerja.sealed.SealedData;
-import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import id.prakerja.sql.Rows;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * A registered person, as read and changed one at a time. Whatever passes in numbers (registering, verified identities, joining,
- * decisions of selection) goes by set-based statements instead.
- */
-@Entity
-@Table(name = "applicant")
-public class Applicant extends PanacheEntityBase {
+/** A registered person as the row stood when it was read. */
+public final class Applicant {
+
+    /** The columns that {@link #of} reads. */
+    static final String COLUMNS = """
+            id, status, status_reason, nik_digest, email_digest is not null as has_email, personal_data, personal_data_key, province,
+            regency, birth_year, gender, education, occupation_group, disability, priority, channel, account, registered_at,
+            phone_verified_at, email_verified_at, identity_verified_at, ready_at, failed_selections
+            """;
 
     /** The id that stays with the person until the last payout. */
-    @Id
-    public UUID id;
+    public final UUID id;
 
     /** Where the applicant stands. */
-    @Enumerated(EnumType.STRING)
-    public ApplicantStatus status;
+    public final ApplicantStatus status;
 
     /** Stable code of the reason for the status, or null. */
-    @Column(name = "status_reason")
-    public String statusReason;
+    public final String statusReason;
 
-    /** When the status became this, UTC. */
-    @Column(name = "status_changed_at")
-    public Instant statusChangedAt;
-
-    @Column(name = "nik_digest")
-    byte[] nikDigest;
-
-    @Column(name = "phone_digest")
-    byte[] phoneDigest;
-
-    @Column(name = "email_digest")
-    byte[] emailDigest;
-
-    @Column(name = "likeness_digest")
-    byte[] likenessDigest;
-
-    @Column(name = "personal_data")
-    byte[] personalData;
-
-    @Column(name = "personal_data_key")
-    String personalDataKey;
+    /** Whether there is an e-mail address; on paper there may be none. */
+    public final boolean hasEmail;
 
     /** Two-digit code of the province of domicile. */
-    @Column(updatable = false)
-    public String province;
+    public final String province;
 
     /** Four-digit code of the regency or city of domicile. */
-    @Column(updatable = false)
-    public String regency;
+    public final String regency;
 
     /** Year of birth. */
-    @Column(name = "birth_year")
-    public int birthYear;
+    public final int birthYear;
 
     /** Gender. */
-    @Enumerated(EnumType.STRING)
-    public Gender gender;
+    public final Gender gender;
 
     /** Highest education finished. */
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    public Education education;
+    public final Education education;
 
     /** What the person does. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "occupation_group", updatable = false)
-    public OccupationGroup occupationGroup;
+    public final OccupationGroup occupationGroup;
 
     /** Whether the person has a disability. */
-    @Column(updatable = false)
-    public boolean disability;
+    public final boolean disability;
 
-    /** Whether the person stands on the priority list. */
-    @Column(updatable = false)
-    public boolean priority;
+    /** Whether the form declares what gives priority. */
+    public final boolean priority;
 
     /** How the registration came in. */
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    public Channel channel;
+    public final Channel channel;
 
     /** The person's own account, or null. */
-    @Column(updatable = false)
-    public String account;
+    public final String account;
 
     /** When the person registered, UTC. */
-    @Column(name = "registered_at", updatable = false)
-    public Instant registeredAt;
+    public final Instant registeredAt;
 
     /** When the phone was confirmed by a code, UTC, or null. */
-    @Column(name = "phone_verified_at")
-    public Instant phoneVerifiedAt;
+    public final Instant phoneVerifiedAt;
 
     /** When the e-mail address was confirmed by a code, UTC, or null. */
-    @Column(name = "email_verified_at")
-    public Instant emailVerifiedAt;
+    public final Instant emailVerifiedAt;
 
     /** When the identity registry confirmed, UTC, or null. */
-    @Column(name = "identity_verified_at", updatable = false)
-    public Instant identityVerifiedAt;
+    public final Instant identityVerifiedAt;
 
     /** When the registration first was complete and published, UTC, or null. */
-    @Column(name = "ready_at")
-    public Instant readyAt;
+    public final Instant readyAt;
 
     /** Waves joined without being selected. */
-    @Column(name = "failed_selections", updatable = false)
-    public int failedSelections;
+    public final int failedSelections;
 
-    /**
-     * Whether there is an e-mail address; on paper there may be none.
-     *
-     * @return false if there is none
-     */
-    public boolean hasEmail() {
-        return emailDigest != null;
+    final byte[] nikDigest;
+
+    private final SealedData sealed;
+
+    private Applicant(Row row) {
+        this.id = row.getUUID("id");
+        this.status = Rows.constant(row, "status", ApplicantStatus.class);
+        this.statusReason = row.getString("status_reason");
+        this.hasEmail = row.getBoolean("has_email");
+        this.province = row.getString("province");
+        this.regency = row.getString("regency");
+        this.birthYear = row.getInteger("birth_year");
+        this.gender = Rows.constant(row, "gender", Gender.class);
+        this.education = Rows.constant(row, "education", Education.class);
+        this.occupationGroup = Rows.constant(row, "occupation_group", OccupationGroup.class);
+        this.disability = row.getBoolean("disability");
+        this.priority = row.getBoolean("priority");
+        this.channel = Rows.constant(row, "channel", Channel.class);
+        this.account = row.getString("account");
+        this.registeredAt = Rows.instant(row, "registered_at");
+        this.phoneVerifiedAt = Rows.instant(row, "phone_verified_at");
+        this.emailVerifiedAt = Rows.instant(row, "email_verified_at");
+        this.identityVerifiedAt = Rows.instant(row, "identity_verified_at");
+        this.readyAt = Rows.instant(row, "ready_at");
+        this.failedSelections = row.getInteger("failed_selections");
+        this.nikDigest = Rows.bytes(row, "nik_digest");
+        this.sealed = new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data"));
     }
 
-    /**
-     * The encrypted data.
-     *
-     * @return the envelope and its key's id
-     */
+    static Applicant of(Row row) {
+        return new Applicant(row);
+    }
+
+    /** The encrypted data. */
     public SealedData sealed() {
-        return new SealedData(personalDataKey, personalData);
+        return sealed;
     }
 }

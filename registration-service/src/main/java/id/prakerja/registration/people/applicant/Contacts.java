@@ -1,11 +1,22 @@
 package id.prakerja.registration.people.applicant;
 
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sql.Values;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** Phone and e-mail of an applicant: in the envelope, and as the digests that keep them unique. */
 @ApplicationScoped
 public class Contacts {
+
+    private static final String REPLACE_PHONE =
+            "update applicant set phone_digest = $2, personal_data = $3, personal_data_key = $4 where id = $1";
+    private static final String REPLACE_EMAIL =
+            "update applicant set email_digest = $2, personal_data = $3, personal_data_key = $4 where id = $1";
+    private static final String CONFIRM_PHONE = "update applicant set phone_verified_at = $2 where id = $1";
+    private static final String CONFIRM_EMAIL = "update applicant set email_verified_at = $2 where id = $1";
 
     private final PersonalDataVault vault;
     private final BlindIndex index;
@@ -18,7 +29,6 @@ public class Contacts {
     /**
      * A registered contact.
      *
-     * @param applicant whose
      * @param phone whether the phone is asked for, else the e-mail address
      * @return the contact in its normal form; null if there is no e-mail address
      */
@@ -28,21 +38,28 @@ public class Contacts {
     }
 
     /**
-     * Replaces a contact. The database refuses it on the next flush if somebody else has it.
+     * Replaces a contact. The database refuses it if somebody else has it.
      *
      * @param applicant whose, locked
      * @param phone whether the phone is replaced, else the e-mail address
      * @param contact the new one in its normal form
      */
-    public void replace(Applicant applicant, boolean phone, String contact) {
+    public Uni<Void> replace(SqlConnection tx, Applicant applicant, boolean phone, String contact) {
         PersonalData known = vault.open(applicant.id, applicant.sealed());
         SealedData sealed = vault.seal(applicant.id, phone ? known.withPhone(contact) : known.withEmail(contact));
-        applicant.personalData = sealed.envelope();
-        applicant.personalDataKey = sealed.keyId();
-        if (phone) {
-            applicant.phoneDigest = index.phone(contact);
-        } else {
-            applicant.emailDigest = index.email(contact);
-        }
+        return tx.preparedQuery(phone ? REPLACE_PHONE : REPLACE_EMAIL)
+                .execute(Values.of(
+                        applicant.id,
+                        phone ? index.phone(contact) : index.email(contact),
+                        sealed.envelope(),
+                        sealed.keyId()))
+                .replaceWithVoid();
+    }
+
+    /** Keeps when a contact was confirmed. */
+    public Uni<Void> confirmed(SqlConnection tx, Applicant applicant, boolean phone, Instant now) {
+        return tx.preparedQuery(phone ? CONFIRM_PHONE : CONFIRM_EMAIL)
+                .execute(Values.of(applicant.id, now))
+                .replaceWithVoid();
     }
 }

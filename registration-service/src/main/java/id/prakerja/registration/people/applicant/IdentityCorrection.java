@@ -7,20 +7,28 @@ import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.people.applicant.domain.Identity;
 import id.prakerja.registration.people.applicant.domain.IdentityVerdict;
 import id.prakerja.sealed.SealedData;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes corrected papers in after a rejection, and has them verified again. */
 @ApplicationScoped
 class IdentityCorrection {
 
+    /** Fails where somebody else has registered the same NIK, at this very moment or before. */
+    private static final String CORRECT = """
+            update applicant
+               set nik_digest = $2, likeness_digest = $3, personal_data = $4, personal_data_key = $5, birth_year = $6, gender = $7
+             where id = $1
+            """;
+
+    private final Pool pool;
+    private final Applicants applicants;
     private final FormRules rules;
     private final RegistrationConfig config;
     private final PersonalDataVault vault;
@@ -29,12 +37,16 @@ class IdentityCorrection {
     private final Clock clock;
 
     IdentityCorrection(
+            Pool pool,
+            Applicants applicants,
             FormRules rules,
             RegistrationConfig config,
             PersonalDataVault vault,
             BlindIndex index,
             ApplicantProgress progress,
             Clock clock) {
+        this.pool = pool;
+        this.applicants = applicants;
         this.rules = rules;
         this.config = config;
         this.vault = vault;
@@ -52,10 +64,10 @@ class IdentityCorrection {
      * @return the new status; fails with a refusal or a problem
      */
     Uni<ApplicantStatus> correct(Actor actor, UUID id, CorrectedIdentity corrected) {
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
-                        .chain(applicant -> correct(applicant, checked(applicant, corrected))))
-                // Somebody else has registered the same NIK at this very moment.
-                .onFailure(ConstraintViolationException.class)
+        return pool.withTransaction(tx -> applicants
+                        .locked(tx, actor, id)
+                        .chain(applicant -> correct(tx, applicant, checked(applicant, corrected))))
+                .onFailure(UniqueViolation::is)
                 .transform(taken ->
                         Refusal.of(ApplicantProblem.NIK_ALREADY_REGISTERED).toException());
     }
@@ -75,7 +87,7 @@ class IdentityCorrection {
         return verdict.identity().orElseThrow(() -> FormProblems.faulty(verdict.faults()));
     }
 
-    private Uni<ApplicantStatus> correct(Applicant applicant, Identity identity) {
+    private Uni<ApplicantStatus> correct(SqlConnection tx, Applicant applicant, Identity identity) {
         PersonalData known = vault.open(applicant.id, applicant.sealed());
         PersonalData corrected = known.with(identity);
         if (applicant.status == ApplicantStatus.IDENTITY_PENDING && corrected.equals(known)) {
@@ -85,33 +97,17 @@ class IdentityCorrection {
             throw Refusal.of(ApplicantProblem.IDENTITY_NOT_CORRECTABLE, applicant.status.name())
                     .toException();
         }
-        byte[] nikDigest = index.nik(corrected.nik());
-        return requireFreeNik(applicant, nikDigest).chain(() -> {
-            Instant now = clock.instant();
-            SealedData sealed = vault.seal(applicant.id, corrected);
-            applicant.nikDigest = nikDigest;
-            applicant.likenessDigest = index.likeness(identity);
-            applicant.personalData = sealed.envelope();
-            applicant.personalDataKey = sealed.keyId();
-            applicant.birthYear = identity.birthDate().getYear();
-            applicant.gender = identity.gender();
-            return Panache.getSession()
-                    .chain(session -> progress.identityCorrected(session, applicant, now))
-                    .replaceWith(ApplicantStatus.IDENTITY_PENDING);
-        });
-    }
-
-    private static Uni<Void> requireFreeNik(Applicant applicant, byte[] nikDigest) {
-        if (Arrays.equals(applicant.nikDigest, nikDigest)) {
-            return Uni.createFrom().voidItem();
-        }
-        return Applicant.count("nikDigest", nikDigest)
-                .invoke(others -> {
-                    if (others > 0) {
-                        throw Refusal.of(ApplicantProblem.NIK_ALREADY_REGISTERED)
-                                .toException();
-                    }
-                })
-                .replaceWithVoid();
+        SealedData sealed = vault.seal(applicant.id, corrected);
+        return tx.preparedQuery(CORRECT)
+                .execute(Values.of(
+                        applicant.id,
+                        index.nik(corrected.nik()),
+                        index.likeness(identity),
+                        sealed.envelope(),
+                        sealed.keyId(),
+                        identity.birthDate().getYear(),
+                        identity.gender()))
+                .chain(() -> progress.identityCorrected(tx, applicant, clock.instant()))
+                .replaceWith(ApplicantStatus.IDENTITY_PENDING);
     }
 }

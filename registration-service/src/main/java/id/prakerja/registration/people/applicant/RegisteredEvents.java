@@ -5,7 +5,6 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.registration.privacy.personaldata.Digests;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -21,24 +20,7 @@ class RegisteredEvents {
         this.digests = digests;
     }
 
-    /** The event of a person read as a row with the columns of {@code applicant}. */
-    OutboxEvent of(Row row, PersonalData person, Instant now) {
-        return event(new ApplicantRegistered(
-                row.getUUID("id"),
-                row.getString("province"),
-                row.getString("regency"),
-                row.getInteger("birth_year"),
-                row.getString("gender"),
-                row.getString("channel"),
-                row.getBoolean("priority"),
-                row.getBoolean("disability"),
-                row.getString("occupation_group"),
-                digests.shared(person.nik()),
-                digests.shared(person.kk()),
-                now));
-    }
-
-    /** The event of a person read as an entity. */
+    /** The event of a person who has become ready. */
     OutboxEvent of(Applicant applicant, PersonalData person, Instant now) {
         return event(new ApplicantRegistered(
                 applicant.id,

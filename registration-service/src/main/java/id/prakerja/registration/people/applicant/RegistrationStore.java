@@ -94,7 +94,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                 lanes.put(id(command), IdentityQueue.lane(answer.channel().name(), answer.province()));
             }
         }
-        return queue.append(tx, lanes, commands.get(0).answer().registeredAt());
+        return queue.append(tx, lanes);
     }
 
     private static Uni<Map<UUID, ApplicantProblem>> reasons(SqlConnection tx, List<RegistrationCommand> refused) {

@@ -14,7 +14,6 @@ import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +36,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class VerifiedIdentities implements IdentityCases {
 
-    private static final String DATA =
-            "select id, personal_data, personal_data_key from applicant where id = any ($1::uuid[])";
-
-    /** The people before their questions, in one order everywhere, against deadlocks. */
-    private static final String LOCK = """
-            select id, province, regency, birth_year, gender, channel, priority, disability, occupation_group, personal_data,
-                   personal_data_key
-              from applicant
-             where id = any ($1::uuid[])
-             order by id
-               for update
+    private static final String OPEN = """
+            select v.reference, a.id, a.personal_data, a.personal_data_key
+              from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
+              join identity_verification v on v.applicant_id = q.applicant_id and v.reference = q.reference
+              join applicant a on a.id = v.applicant_id
             """;
 
     /** A question that is no longer open, because the answer came twice or the data were corrected since, changes nothing. */
@@ -82,6 +74,7 @@ class VerifiedIdentities implements IdentityCases {
             """;
 
     private final Pool pool;
+    private final Applicants applicants;
     private final PersonalDataVault vault;
     private final RegistrationSteps steps;
     private final Transitions transitions;
@@ -92,6 +85,7 @@ class VerifiedIdentities implements IdentityCases {
 
     VerifiedIdentities(
             Pool pool,
+            Applicants applicants,
             PersonalDataVault vault,
             RegistrationSteps steps,
             Transitions transitions,
@@ -100,6 +94,7 @@ class VerifiedIdentities implements IdentityCases {
             PostgresOutbox outbox,
             Clock clock) {
         this.pool = pool;
+        this.applicants = applicants;
         this.vault = vault;
         this.steps = steps;
         this.transitions = transitions;
@@ -111,36 +106,36 @@ class VerifiedIdentities implements IdentityCases {
 
     @Override
     public Uni<List<IdentityQuestion>> questions(List<WaitingIdentity> waiting) {
-        Map<UUID, WaitingIdentity> byId =
-                waiting.stream().collect(Collectors.toMap(WaitingIdentity::applicantId, Function.identity()));
-        return pool.preparedQuery(DATA)
-                .execute(Tuple.of(byId.keySet().toArray(UUID[]::new)))
+        return pool.preparedQuery(OPEN)
+                .execute(Columns.of(waiting)
+                        .uuids(WaitingIdentity::applicantId)
+                        .uuids(WaitingIdentity::reference)
+                        .tuple())
                 .map(rows -> Rows.list(rows, row -> {
-                    PersonalData person = open(row);
+                    PersonalData person = vault.open(
+                            row.getUUID("id"),
+                            new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")));
                     return new IdentityQuestion(
-                            byId.get(row.getUUID("id")).reference(), person.nik(), person.name(), person.birthDate());
+                            row.getUUID("reference"), person.nik(), person.name(), person.birthDate());
                 }));
     }
 
     @Override
-    public Uni<Void> conclude(List<Conclusion> conclusions) {
+    public Uni<Void> conclude(SqlConnection tx, List<Conclusion> conclusions) {
         Instant now = clock.instant();
-        return pool.withTransaction(tx -> lock(tx, conclusions)
+        return lock(tx, conclusions)
                 .chain(people -> close(tx, conclusions)
                         .chain(closed -> doubts.note(tx, rejected(closed, now))
                                 .chain(() ->
                                         transitions.move(tx, rejected(closed, now), ApplicantStatus.IDENTITY_REJECTED))
-                                .chain(() -> confirm(tx, confirmed(closed, now), people, now)))));
+                                .chain(() -> confirm(tx, confirmed(closed, now), people, now))));
     }
 
-    private Uni<Map<UUID, Row>> lock(SqlConnection tx, List<Conclusion> conclusions) {
-        return tx.preparedQuery(LOCK)
-                .execute(Columns.of(conclusions).uuids(Conclusion::applicantId).tuple())
-                .map(rows -> {
-                    Map<UUID, Row> people = new HashMap<>();
-                    rows.forEach(row -> people.put(row.getUUID("id"), row));
-                    return people;
-                });
+    /** The people before their questions, in one order everywhere, against deadlocks. */
+    private Uni<Map<UUID, Applicant>> lock(SqlConnection tx, List<Conclusion> conclusions) {
+        return applicants
+                .locked(tx, conclusions.stream().map(Conclusion::applicantId).toList())
+                .map(people -> people.stream().collect(Collectors.toMap(person -> person.id, Function.identity())));
     }
 
     private Uni<List<Conclusion>> close(SqlConnection tx, List<Conclusion> conclusions) {
@@ -158,7 +153,7 @@ class VerifiedIdentities implements IdentityCases {
     }
 
     /** Takes the confirmed on as far as their steps allow, and publishes who has become ready. */
-    private Uni<Void> confirm(SqlConnection tx, List<Transition> confirmed, Map<UUID, Row> people, Instant now) {
+    private Uni<Void> confirm(SqlConnection tx, List<Transition> confirmed, Map<UUID, Applicant> people, Instant now) {
         if (confirmed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -172,7 +167,7 @@ class VerifiedIdentities implements IdentityCases {
                         tx,
                         ready.stream()
                                 .map(people::get)
-                                .map(row -> registered.of(row, open(row), now))
+                                .map(person -> registered.of(person, vault.open(person.id, person.sealed()), now))
                                 .toList()));
     }
 
@@ -227,11 +222,5 @@ class VerifiedIdentities implements IdentityCases {
             case NOT_FOUND -> ApplicantProblem.IDENTITY_NOT_FOUND.name();
             case NOT_CHECKABLE -> ApplicantProblem.IDENTITY_NOT_CHECKABLE.name();
         };
-    }
-
-    private PersonalData open(Row row) {
-        return vault.open(
-                row.getUUID("id"),
-                new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")));
     }
 }

@@ -8,9 +8,10 @@ import id.prakerja.registration.door.onetimecode.OneTimeCodes;
 import id.prakerja.registration.door.onetimecode.domain.CodeVerdict;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.ApplicantAccess;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.Contacts;
 import id.prakerja.registration.people.applicant.FormProblems;
+import id.prakerja.registration.people.applicant.UniqueViolation;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.EmailAddress;
 import id.prakerja.registration.people.applicant.domain.FieldFault;
@@ -23,8 +24,11 @@ import id.prakerja.registration.people.notice.domain.NoticeKind;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.Mask;
 import id.prakerja.sealed.SealedData;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,8 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Replaces phone or e-mail by a new one, once a code that was sent to the new one has come back. Only then is it told whether
@@ -42,6 +44,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ContactChanges {
 
+    private static final String KEEP = """
+            insert into contact_change (applicant_id, medium, contact, contact_key, requested_at) values ($1, $2, $3, $4, $5)
+                on conflict (applicant_id, medium) do update
+               set contact = excluded.contact, contact_key = excluded.contact_key, requested_at = excluded.requested_at
+            """;
+    private static final String FIND =
+            "select contact, contact_key from contact_change where applicant_id = $1 and medium = $2";
+    private static final String FORGET = "delete from contact_change where applicant_id = $1 and medium = $2";
+
+    private final Pool pool;
+    private final Applicants applicants;
     private final OneTimeCodes codes;
     private final Notices notices;
     private final Contacts contacts;
@@ -50,12 +63,16 @@ class ContactChanges {
     private final Clock clock;
 
     ContactChanges(
+            Pool pool,
+            Applicants applicants,
             OneTimeCodes codes,
             Notices notices,
             Contacts contacts,
             VerifiedContacts verified,
             DataCipher cipher,
             Clock clock) {
+        this.pool = pool;
+        this.applicants = applicants;
         this.codes = codes;
         this.notices = notices;
         this.contacts = contacts;
@@ -76,37 +93,28 @@ class ContactChanges {
     Uni<CodeSent> request(Actor actor, UUID id, Medium medium, String text) {
         Instant now = clock.instant();
         String contact = checked(medium, text);
-        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id)
-                .chain(applicant -> {
-                    if (contact.equals(contacts.of(applicant, medium == Medium.PHONE))) {
-                        throw Refusal.of(ContactProblem.CONTACT_UNCHANGED).toException();
-                    }
-                    return Panache.getSession().chain(session -> request(session, applicant.id, medium, contact, now));
-                }));
+        return pool.withTransaction(tx -> applicants.ownLocked(tx, actor, id).chain(applicant -> {
+            if (contact.equals(contacts.of(applicant, medium == Medium.PHONE))) {
+                throw Refusal.of(ContactProblem.CONTACT_UNCHANGED).toException();
+            }
+            return request(tx, id, medium, contact, now);
+        }));
     }
 
-    private Uni<CodeSent> request(Mutiny.Session session, UUID id, Medium medium, String contact, Instant now) {
+    private Uni<CodeSent> request(SqlConnection tx, UUID id, Medium medium, String contact, Instant now) {
         String code = codes.newCode();
-        return codes.send(session, purpose(id, medium), code, now)
+        CodePurpose purpose = purpose(id, medium);
+        SealedData sealed = cipher.seal(SealedContactChanges.COLUMN, id, contact.getBytes(StandardCharsets.UTF_8));
+        return codes.send(tx, purpose, code, now)
                 .invoke(verdict -> CodeAnswers.orRefuse(verdict, now))
-                .call(() -> keep(session, id, medium, contact, now))
-                .call(() -> notices.code(
-                        session, new CodeNotice(id, NoticeKind.CONTACT_CODE, medium, contact, code, codes.validity())))
+                .call(() ->
+                        tx.preparedQuery(KEEP).execute(Values.of(id, medium, sealed.envelope(), sealed.keyId(), now)))
+                .call(() ->
+                        notices.code(tx, new CodeNotice(id, NoticeKind.CONTACT_CODE, medium, contact, code, purpose)))
                 .map(verdict -> new CodeSent(
                         medium,
                         medium == Medium.PHONE ? Mask.phone(contact) : Mask.email(contact),
                         verdict.state().expiresAt()));
-    }
-
-    private Uni<Void> keep(Mutiny.Session session, UUID id, Medium medium, String contact, Instant now) {
-        SealedData sealed = cipher.seal(SealedContactChanges.COLUMN, id, contact.getBytes(StandardCharsets.UTF_8));
-        ContactChange change = new ContactChange();
-        change.applicantId = id;
-        change.medium = medium;
-        change.contact = sealed.envelope();
-        change.contactKey = sealed.keyId();
-        change.requestedAt = now;
-        return session.merge(change).replaceWithVoid();
     }
 
     /**
@@ -120,12 +128,11 @@ class ContactChanges {
      */
     Uni<ContactsView> confirm(Actor actor, UUID id, Medium medium, String code) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id)
-                        .chain(applicant -> Panache.getSession()
-                                .chain(session -> confirm(session, applicant, medium, code, now))
-                                .map(verdict -> new Taken(applicant, verdict))))
+        return pool.withTransaction(tx -> applicants
+                        .ownLocked(tx, actor, id)
+                        .chain(applicant -> confirm(tx, applicant, medium, code, now)))
                 // Somebody has registered the contact: found by the database, whoever comes at the same moment.
-                .onFailure(ConstraintViolationException.class)
+                .onFailure(UniqueViolation::is)
                 .transform(taken -> Refusal.of(alreadyRegistered(medium)).toException())
                 .map(taken -> {
                     CodeAnswers.orRefuse(taken.verdict(), now);
@@ -133,33 +140,32 @@ class ContactChanges {
                 });
     }
 
-    private Uni<CodeVerdict> confirm(
-            Mutiny.Session session, Applicant applicant, Medium medium, String code, Instant now) {
-        return session.find(ContactChange.class, new ContactChange.Key(applicant.id, medium))
-                .chain(change -> {
-                    if (change == null) {
-                        throw Refusal.of(ContactProblem.CONTACT_CHANGE_NOT_REQUESTED)
-                                .toException();
-                    }
-                    return codes.take(session, purpose(applicant.id, medium), code, now)
-                            .call(verdict -> verdict.isAccepted()
-                                    ? replace(session, applicant, change, now)
-                                    : Uni.createFrom().voidItem());
-                });
+    private Uni<Taken> confirm(SqlConnection tx, Applicant applicant, Medium medium, String code, Instant now) {
+        return tx.preparedQuery(FIND)
+                .execute(Values.of(applicant.id, medium))
+                .map(rows -> Rows.first(
+                                rows, row -> new SealedData(row.getString("contact_key"), Rows.bytes(row, "contact")))
+                        .orElseThrow(() -> Refusal.of(ContactProblem.CONTACT_CHANGE_NOT_REQUESTED)
+                                .toException()))
+                .chain(change -> codes.take(tx, purpose(applicant.id, medium), code, now)
+                        .chain(verdict -> (verdict.isAccepted()
+                                        ? replace(tx, applicant, medium, change, now)
+                                        : Uni.createFrom().item(applicant))
+                                .map(then -> new Taken(then, verdict))));
     }
 
-    private Uni<Void> replace(Mutiny.Session session, Applicant applicant, ContactChange change, Instant now) {
-        boolean phone = change.medium == Medium.PHONE;
+    private Uni<Applicant> replace(
+            SqlConnection tx, Applicant applicant, Medium medium, SealedData change, Instant now) {
+        boolean phone = medium == Medium.PHONE;
         String replaced = contacts.of(applicant, phone);
-        byte[] contact = cipher.open(
-                SealedContactChanges.COLUMN, applicant.id, new SealedData(change.contactKey, change.contact));
-        contacts.replace(applicant, phone, new String(contact, StandardCharsets.UTF_8));
-        return session.remove(change)
-                .chain(session::flush)
+        byte[] contact = cipher.open(SealedContactChanges.COLUMN, applicant.id, change);
+        return contacts.replace(tx, applicant, phone, new String(contact, StandardCharsets.UTF_8))
+                .chain(() -> tx.preparedQuery(FORGET).execute(Values.of(applicant.id, medium)))
                 .chain(() -> replaced == null
                         ? Uni.createFrom().voidItem()
-                        : notices.contactChanged(session, applicant.id, change.medium, replaced))
-                .chain(() -> verified.add(session, applicant, change.medium, now));
+                        : notices.contactChanged(tx, applicant.id, medium, replaced))
+                .chain(() -> applicants.read(tx, applicant.id))
+                .chain(changed -> verified.add(tx, changed, medium, now));
     }
 
     private static ApplicantProblem alreadyRegistered(Medium medium) {

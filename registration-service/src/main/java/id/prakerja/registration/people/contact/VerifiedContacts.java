@@ -2,20 +2,26 @@ package id.prakerja.registration.people.contact;
 
 import id.prakerja.registration.people.applicant.Applicant;
 import id.prakerja.registration.people.applicant.ApplicantProgress;
+import id.prakerja.registration.people.applicant.Applicants;
+import id.prakerja.registration.people.applicant.Contacts;
 import id.prakerja.registration.people.notice.domain.Medium;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Remembers which contacts are confirmed; whose contacts all are goes on to have the identity verified. */
 @ApplicationScoped
 public class VerifiedContacts {
 
+    private final Applicants applicants;
+    private final Contacts contacts;
     private final ApplicantProgress progress;
     private final ContactConfig config;
 
-    VerifiedContacts(ApplicantProgress progress, ContactConfig config) {
+    VerifiedContacts(Applicants applicants, Contacts contacts, ApplicantProgress progress, ContactConfig config) {
+        this.applicants = applicants;
+        this.contacts = contacts;
         this.progress = progress;
         this.config = config;
     }
@@ -23,29 +29,18 @@ public class VerifiedContacts {
     /**
      * Somebody has read a code that was sent to a contact, so the contact is theirs.
      *
-     * @param session with an open transaction that has locked the applicant
-     * @param applicant whose contact it is
-     * @param medium which contact
-     * @param now the present time
-     * @return completes when written
+     * @param tx open transaction that has locked the applicant
+     * @return the applicant, as far as that leads
      */
-    public Uni<Void> add(Mutiny.Session session, Applicant applicant, Medium medium, Instant now) {
-        switch (medium) {
-            case PHONE -> applicant.phoneVerifiedAt = now;
-            case EMAIL -> applicant.emailVerifiedAt = now;
-        }
-        return areComplete(applicant)
-                ? progress.contactsVerified(session, applicant, now)
-                : Uni.createFrom().voidItem();
+    public Uni<Applicant> add(SqlConnection tx, Applicant applicant, Medium medium, Instant now) {
+        return contacts.confirmed(tx, applicant, medium == Medium.PHONE, now)
+                .chain(() -> applicants.read(tx, applicant.id))
+                .chain(confirmed -> areComplete(confirmed)
+                        ? progress.contactsVerified(tx, confirmed, now).chain(() -> applicants.read(tx, applicant.id))
+                        : Uni.createFrom().item(confirmed));
     }
 
-    /**
-     * Whether a contact is confirmed.
-     *
-     * @param applicant whose
-     * @param medium which
-     * @return true if so
-     */
+    /** Whether a contact is confirmed. */
     boolean contains(Applicant applicant, Medium medium) {
         return switch (medium) {
             case PHONE -> applicant.phoneVerifiedAt != null;
@@ -53,14 +48,9 @@ public class VerifiedContacts {
         };
     }
 
-    /**
-     * Whether every contact that the programme asks for is confirmed. Who has no e-mail address needs to confirm none.
-     *
-     * @param applicant whose
-     * @return true if so
-     */
+    /** Whether every contact that the programme asks for is confirmed. Who has no e-mail address needs to confirm none. */
     boolean areComplete(Applicant applicant) {
         return config.required().stream()
-                .allMatch(medium -> contains(applicant, medium) || (medium == Medium.EMAIL && !applicant.hasEmail()));
+                .allMatch(medium -> contains(applicant, medium) || (medium == Medium.EMAIL && !applicant.hasEmail));
     }
 }

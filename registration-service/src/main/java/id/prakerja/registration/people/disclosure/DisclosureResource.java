@@ -5,6 +5,7 @@ import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
@@ -13,7 +14,6 @@ import id.prakerja.sealed.disclosure.AccessLog;
 import id.prakerja.sealed.disclosure.AccessLog.Filter;
 import id.prakerja.sealed.disclosure.AccessReason;
 import id.prakerja.sealed.disclosure.DataAccess;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -37,11 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Personal data")
 public class DisclosureResource {
 
+    private final Applicants applicants;
     private final Disclosure disclosure;
     private final AccessLog log;
     private final Caller caller;
 
-    DisclosureResource(Disclosure disclosure, AccessLog log, Caller caller) {
+    DisclosureResource(Applicants applicants, Disclosure disclosure, AccessLog log, Caller caller) {
+        this.applicants = applicants;
         this.disclosure = disclosure;
         this.log = log;
         this.caller = caller;
@@ -58,7 +60,6 @@ public class DisclosureResource {
      */
     @GET
     @Path("personal-data")
-    @WithSession
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "personalData",
@@ -95,7 +96,6 @@ public class DisclosureResource {
      */
     @GET
     @Path("personal-data-accesses")
-    @WithSession
     @RolesAllowed({Role.APPLICANT, Role.AUDITOR})
     @Operation(
             operationId = "accessesToApplicant",
@@ -115,13 +115,16 @@ public class DisclosureResource {
     private Uni<Applicant> visible(UUID id) {
         Actor actor = Actor.of(caller);
         boolean staff = caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR);
-        return Applicant.<Applicant>findById(id).invoke(applicant -> {
-            if (applicant == null && (staff || actor.officerRegion().isPresent())) {
-                throw Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException();
-            }
-            if (applicant == null || (!staff && !actor.mayActFor(id, applicant.account, applicant.province))) {
+        return applicants.find(id).map(found -> {
+            Applicant applicant = found.orElseThrow(() -> Refusal.of(
+                            staff || actor.officerRegion().isPresent()
+                                    ? ApplicantProblem.APPLICANT_UNKNOWN
+                                    : CommonProblem.FORBIDDEN)
+                    .toException());
+            if (!staff && !actor.mayActFor(id, applicant.account, applicant.province)) {
                 throw Refusal.of(CommonProblem.FORBIDDEN).toException();
             }
+            return applicant;
         });
     }
 }

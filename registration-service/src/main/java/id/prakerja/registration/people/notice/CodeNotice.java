@@ -1,8 +1,8 @@
 package id.prakerja.registration.people.notice;
 
+import id.prakerja.registration.door.onetimecode.CodePurpose;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -13,10 +13,10 @@ import java.util.UUID;
  * @param medium which way it goes
  * @param recipient phone number in international form, or e-mail address: not always the one registered
  * @param code six digits
- * @param validity how long the code is valid
+ * @param purpose what the code opens
  */
 public record CodeNotice(
-        UUID applicantId, NoticeKind kind, Medium medium, String recipient, String code, Duration validity) {
+        UUID applicantId, NoticeKind kind, Medium medium, String recipient, String code, CodePurpose purpose) {
 
     /** Without recipient and code, lest one reach a log. */
     @Override

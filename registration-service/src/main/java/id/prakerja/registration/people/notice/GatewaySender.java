@@ -4,12 +4,18 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Sends e-mail by SMTP and SMS through the gateway's HTTP interface. */
 final class GatewaySender implements MessageSender {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 3;
+
+    /** Not allowed at present, timed out, too early, too many: another try may succeed. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 408, 425, 429);
 
     private final ReactiveMailer mailer;
     private final SmsApi sms;
@@ -32,13 +38,33 @@ final class GatewaySender implements MessageSender {
         return switch (message.medium()) {
             case EMAIL ->
                 mailer.send(Mail.withText(message.recipient(), message.subject(), message.text())
-                        .setFrom(config.mailFrom())
-                        // The same however often it is sent, so that a mailbox can tell a repetition.
-                        .addHeader("Message-ID", "<" + message.id() + "@prakerja>"));
+                                .setFrom(config.mailFrom())
+                                // The same however often it is sent, so that a mailbox can tell a repetition.
+                                .addHeader("Message-ID", "<" + message.id() + "@prakerja>"))
+                        .onFailure(SMTPException.class)
+                        .transform(GatewaySender::refusal);
             case PHONE ->
                 sms.send(
-                        config.smsToken().map(token -> "Bearer " + token).orElse(null),
-                        new SmsApi.Sms(message.id(), message.recipient(), message.text()));
+                                config.smsToken()
+                                        .map(token -> "Bearer " + token)
+                                        .orElse(null),
+                                new SmsApi.Sms(message.id(), message.recipient(), message.text()))
+                        .onFailure(WebApplicationException.class)
+                        .transform(GatewaySender::refusal);
         };
+    }
+
+    /** What will be the same however often it is sent speaks against the message, and not against the carrier. */
+    private static Throwable refusal(Throwable failure) {
+        if (failure instanceof SMTPException smtp && smtp.isPermanent()) {
+            return new MessageRefusedException("SMTP " + smtp.getReplyCode());
+        }
+        if (failure instanceof WebApplicationException http) {
+            int status = http.getResponse().getStatus();
+            return status / 100 == 4 && !PASSING.contains(status)
+                    ? new MessageRefusedException("HTTP " + status)
+                    : http;
+        }
+        return failure;
     }
 }

@@ -36,13 +36,17 @@ public interface NoticeConfig {
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** Messages per second that the carriers have agreed to take, for each instance of the service. */
-    @WithDefault("200")
+    /** Messages per second that the carriers have agreed to take, of all instances of the service together. */
+    @WithDefault("3000")
     int ratePerSecond();
 
-    /** Messages claimed at a time. */
-    @WithDefault("100")
-    int batchSize();
+    /** Messages under way at the same time: each waits for its carrier by itself. */
+    @WithDefault("1000")
+    int parallelCalls();
+
+    /** Refusals of a message by its carrier after which it is set aside for an operator. */
+    @WithDefault("5")
+    int mostRefusals();
 
     /** Time between two looks when nothing was to be sent. */
     @WithDefault("PT0.5S")
@@ -52,7 +56,7 @@ public interface NoticeConfig {
     @WithDefault("PT1M")
     Duration lease();
 
-    /** Pause after a failed attempt; doubles with each attempt. */
+    /** Pause after a failed attempt; doubles with each attempt, with jitter. */
     @WithDefault("PT2S")
     Duration backoff();
 
@@ -60,7 +64,7 @@ public interface NoticeConfig {
     @WithDefault("PT15M")
     Duration backoffLimit();
 
-    /** How long a notice that is no code is worth sending. */
+    /** How long a notice that is no code is worth sending; then it is set aside for an operator. */
     @WithDefault("P3D")
     Duration giveUpAfter();
 }

@@ -1,20 +1,28 @@
 package id.prakerja.registration.people.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.registration.door.onetimecode.OneTimeCodes;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
+import id.prakerja.work.NewWork;
+import id.prakerja.work.QueueFigures;
+import id.prakerja.work.WorkQueue;
+import id.prakerja.work.WorkQueueSettings;
+import id.prakerja.work.WorkQueues;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Takes down what people are to be told, in the transaction that gives the occasion. The request or event that asks for it
@@ -24,136 +32,142 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Notices {
 
     private static final String INSERT_ONE = """
-            insert into notice (id, applicant_id, kind, medium, reference, details, sealed, sealed_key, urgency, created_at,
-                                give_up_at)
-            values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as jsonb), ?7, ?8, 0, ?9,
-                    clock_timestamp() + ?10 * interval '1 millisecond')
+            insert into notice (id, applicant_id, kind, medium, reference, details, sealed, sealed_key, code_subject, created_at,
+                                worth_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp() + $11::bigint * interval '1 millisecond')
             """;
 
-    /** Each person is told once by each medium that there is, however often the occasion is heard of; who is not registered is not told. */
+    /**
+     * Each person is told once by each medium that there is, however often the occasion is heard of; who is not registered is not
+     * told.
+     */
     private static final String INSERT_MANY = """
-            insert into notice (id, applicant_id, kind, medium, reference, details, urgency, created_at, give_up_at)
+            insert into notice (id, applicant_id, kind, medium, reference, details, created_at)
             select case m.medium when 'PHONE' then n.phone_id else n.email_id end, n.applicant_id, $1::text, m.medium, n.reference,
-                   n.details::jsonb, $2::smallint, $3::timestamptz, clock_timestamp() + $4::bigint * interval '1 millisecond'
-              from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[])
+                   n.details::jsonb, $2::timestamptz
+              from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[])
                    as n (phone_id, email_id, applicant_id, reference, details)
               join applicant a on a.id = n.applicant_id
               join (values ('PHONE'), ('EMAIL')) as m (medium) on m.medium = 'PHONE' or a.email_digest is not null
                 on conflict on constraint notice_once do nothing
+            returning id
             """;
 
+    private static final String GIVEN_UP = "select count(*) as notices from notice where status = 'GIVEN_UP'";
+
+    private final WorkQueue queue;
     private final NoticeSeal seal;
     private final NoticeConfig config;
+    private final OneTimeCodes codes;
+    private final Pool pool;
     private final Clock clock;
 
-    Notices(NoticeSeal seal, NoticeConfig config, Clock clock) {
+    Notices(
+            WorkQueues queues,
+            NoticeSending sending,
+            NoticeSeal seal,
+            NoticeConfig config,
+            OneTimeCodes codes,
+            Pool pool,
+            Clock clock) {
+        this.queue = queues.open(
+                WorkQueueSettings.named("notices")
+                        .concurrency(config.parallelCalls())
+                        .ratePerSecond(config.ratePerSecond())
+                        .lease(config.lease())
+                        .backoff(config.backoff(), config.backoffLimit())
+                        .mostFailures(config.mostRefusals())
+                        .pollInterval(config.pollInterval()),
+                sending);
         this.seal = seal;
         this.config = config;
+        this.codes = codes;
+        this.pool = pool;
         this.clock = clock;
     }
 
-    /**
-     * A code is to be sent. It is not worth sending once it has expired.
-     *
-     * @param session with an open transaction
-     * @param notice the code and to whom
-     * @return completes when written
-     */
-    public Uni<Void> code(Mutiny.Session session, CodeNotice notice) {
-        JsonObject details =
-                new JsonObject().put("minutes", Long.toString(notice.validity().toMinutes()));
-        return add(
-                session,
-                notice.applicantId(),
-                notice.kind(),
-                notice.medium(),
-                details,
-                seal.close(notice.applicantId(), new NoticeSeal.Content(notice.recipient(), notice.code())),
-                notice.validity());
+    void start(@Observes StartupEvent started) {
+        queue.start();
     }
 
-    /**
-     * The old contact is to be told that a new one has replaced it.
-     *
-     * @param session with an open transaction
-     * @param applicantId whose contact
-     * @param medium which contact
-     * @param replaced the old contact
-     * @return completes when written
-     */
-    public Uni<Void> contactChanged(Mutiny.Session session, UUID applicantId, Medium medium, String replaced) {
-        return add(
-                session,
-                applicantId,
-                NoticeKind.CONTACT_CHANGED,
-                medium,
-                new JsonObject(),
-                seal.close(applicantId, new NoticeSeal.Content(replaced, null)),
-                config.giveUpAfter());
+    /** A code is to be sent. It is not worth sending once so long has passed that the person has asked for another. */
+    public Uni<Void> code(SqlConnection tx, CodeNotice notice) {
+        JsonObject details =
+                new JsonObject().put("minutes", Long.toString(codes.validity().toMinutes()));
+        SealedData sealed = seal.close(notice.applicantId(), new NoticeSeal.Content(notice.recipient(), notice.code()));
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return tx.preparedQuery(INSERT_ONE)
+                .execute(Values.of(
+                        id,
+                        notice.applicantId(),
+                        notice.kind(),
+                        notice.medium(),
+                        id.toString(),
+                        details,
+                        sealed.envelope(),
+                        sealed.keyId(),
+                        codes.subject(notice.purpose()),
+                        clock.instant(),
+                        codes.validity().toMillis()))
+                .chain(() -> queue.enqueue(tx, List.of(work(id, notice.kind()))));
+    }
+
+    /** The old contact is to be told that a new one has replaced it. */
+    public Uni<Void> contactChanged(SqlConnection tx, UUID applicantId, Medium medium, String replaced) {
+        SealedData sealed = seal.close(applicantId, new NoticeSeal.Content(replaced, null));
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return tx.preparedQuery(INSERT_ONE)
+                .execute(Values.of(
+                        id,
+                        applicantId,
+                        NoticeKind.CONTACT_CHANGED,
+                        medium,
+                        id.toString(),
+                        new JsonObject(),
+                        sealed.envelope(),
+                        sealed.keyId(),
+                        null,
+                        clock.instant(),
+                        null))
+                .chain(() -> queue.enqueue(
+                        tx, List.of(work(id, NoticeKind.CONTACT_CHANGED).worthFor(config.giveUpAfter()))));
     }
 
     /**
      * People are to be told of their place in a wave.
      *
-     * @param tx open transaction
-     * @param kind what they are told
      * @param notices each of a person and an occasion
-     * @return completes when written
      */
     public Uni<Void> ofWave(SqlConnection tx, NoticeKind kind, List<WaveNotice> notices) {
         if (notices.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(INSERT_MANY)
-                .execute(Tuple.from(List.of(
-                        kind.name(),
-                        urgency(kind),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        config.giveUpAfter().toMillis(),
-                        ids(notices.size()),
-                        ids(notices.size()),
-                        notices.stream().map(WaveNotice::applicantId).toArray(UUID[]::new),
-                        notices.stream().map(WaveNotice::occasion).toArray(String[]::new),
-                        notices.stream()
-                                .map(notice ->
-                                        NoticeDetails.json(notice.details()).encode())
-                                .toArray(String[]::new))))
-                .replaceWithVoid();
+                .execute(Columns.of(notices)
+                        .value(kind.name())
+                        .value(clock.instant())
+                        .uuids(notice -> UuidCreator.getTimeOrderedEpoch())
+                        .uuids(notice -> UuidCreator.getTimeOrderedEpoch())
+                        .uuids(WaveNotice::applicantId)
+                        .texts(WaveNotice::occasion)
+                        .texts(notice -> NoticeDetails.json(notice.details()).encode())
+                        .tuple())
+                .map(rows ->
+                        Rows.list(rows, row -> work(row.getUUID("id"), kind).worthFor(config.giveUpAfter())))
+                .chain(work -> queue.enqueue(tx, work));
     }
 
-    private Uni<Void> add(
-            Mutiny.Session session,
-            UUID applicantId,
-            NoticeKind kind,
-            Medium medium,
-            JsonObject details,
-            SealedData sealed,
-            Duration worthwhile) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        return session.createNativeQuery(INSERT_ONE)
-                .setParameter(1, id)
-                .setParameter(2, applicantId)
-                .setParameter(3, kind.name())
-                .setParameter(4, medium.name())
-                .setParameter(5, id.toString())
-                .setParameter(6, details.encode())
-                .setParameter(7, sealed.envelope())
-                .setParameter(8, sealed.keyId())
-                .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(10, worthwhile.toMillis())
-                .executeUpdate()
-                .replaceWithVoid();
+    private static NewWork work(UUID id, NoticeKind kind) {
+        return NewWork.of(id).priority(kind.isUrgent() ? 0 : 1);
     }
 
-    private static short urgency(NoticeKind kind) {
-        return (short) (kind.isUrgent() ? 0 : 1);
+    /** How many wait, and have failed. */
+    Uni<QueueFigures> figures() {
+        return queue.figures();
     }
 
-    private static UUID[] ids(int number) {
-        UUID[] ids = new UUID[number];
-        for (int i = 0; i < number; i++) {
-            ids[i] = UuidCreator.getTimeOrderedEpoch();
-        }
-        return ids;
+    /** How many were not sent as long as it was worth while, or were discarded. */
+    Uni<Long> countGivenUp() {
+        return pool.query(GIVEN_UP).execute().map(rows -> rows.iterator().next().getLong("notices"));
     }
 }

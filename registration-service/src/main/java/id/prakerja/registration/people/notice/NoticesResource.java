@@ -12,8 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,30 +28,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices", description = "E-mail and SMS to people")
 public class NoticesResource {
 
-    private final NoticeQueue queue;
+    private final Notices notices;
     private final MessageSender sender;
+    private final Clock clock;
 
-    NoticesResource(NoticeQueue queue, MessageSender sender) {
-        this.queue = queue;
+    NoticesResource(Notices notices, MessageSender sender, Clock clock) {
+        this.notices = notices;
         this.sender = sender;
+        this.clock = clock;
     }
 
-    /**
-     * What waits.
-     *
-     * @return counts
-     */
+    /** What waits. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "notices", summary = "How many notices wait to be sent, and how many were given up")
     public Uni<BacklogView> backlog() {
-        return queue.backlog()
-                .map(row -> new BacklogView(
-                        row.getLong("waiting"),
-                        Optional.ofNullable(row.getOffsetDateTime("oldest"))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null),
-                        row.getLong("given_up")));
+        return notices.figures()
+                .chain(figures -> notices.countGivenUp()
+                        .map(givenUp -> new BacklogView(
+                                figures.waiting(),
+                                figures.waiting() == 0 ? null : clock.instant().minus(figures.oldestAge()),
+                                figures.failed(),
+                                givenUp)));
     }
 
     /**
@@ -89,13 +87,15 @@ public class NoticesResource {
      * Notices that are not sent.
      *
      * @param waiting how many are yet to be sent
-     * @param oldestSince when the oldest of them was asked for, or null
-     * @param givenUp how many could not be sent as long as it was worth while
+     * @param oldestSince when the oldest of them was asked for, in real time, or null
+     * @param failed how many the carrier refuses, or were not sent for days; they have failed in the queue, where an operator decides
+     * @param givenUp codes that were not sent in time, and notices that an operator has discarded
      */
     @Schema(name = "NoticeBacklog")
     public record BacklogView(
             @Schema(examples = "0") long waiting,
             Instant oldestSince,
+            @Schema(examples = "0") long failed,
             @Schema(examples = "0") long givenUp) {}
 
     /**

@@ -17,7 +17,6 @@ import java.util.UUID;
  * @param details what fills the text and names nobody
  * @param sealed recipient and code where the notice brings its own
  * @param personalData the person's envelope; empty if the person was erased since
- * @param attempts this one included
  * @param tooLate whether it is no longer worth sending
  */
 record WaitingNotice(
@@ -28,5 +27,4 @@ record WaitingNotice(
         JsonObject details,
         Optional<SealedData> sealed,
         Optional<SealedData> personalData,
-        int attempts,
         boolean tooLate) {}

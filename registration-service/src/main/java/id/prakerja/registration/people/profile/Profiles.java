@@ -3,20 +3,20 @@ package id.prakerja.registration.people.profile;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.ApplicantAccess;
 import id.prakerja.registration.people.applicant.ApplicantProgress;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.FormProblems;
 import id.prakerja.registration.people.applicant.domain.FieldFault;
 import id.prakerja.registration.people.profile.domain.Profile;
 import id.prakerja.registration.people.profile.domain.ProfileProblem;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Takes profiles and declarations in, in either order and at any time. Once both are there and the test is done, the person is
@@ -25,12 +25,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Profiles {
 
+    private final Pool pool;
+    private final Applicants applicants;
     private final ProfileStore store;
     private final DeclarationTexts texts;
     private final ApplicantProgress progress;
     private final Clock clock;
 
-    Profiles(ProfileStore store, DeclarationTexts texts, ApplicantProgress progress, Clock clock) {
+    Profiles(
+            Pool pool,
+            Applicants applicants,
+            ProfileStore store,
+            DeclarationTexts texts,
+            ApplicantProgress progress,
+            Clock clock) {
+        this.pool = pool;
+        this.applicants = applicants;
         this.store = store;
         this.texts = texts;
         this.progress = progress;
@@ -47,11 +57,10 @@ class Profiles {
      */
     Uni<Applicant> save(Actor actor, UUID id, Profile profile) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, actor, id)
                 .invoke(applicant -> requireSound(profile, applicant))
-                .call(applicant -> Panache.getSession()
-                        .chain(session ->
-                                store.save(session, id, profile, now).chain(() -> complete(session, applicant, now)))));
+                .chain(applicant -> store.save(tx, id, profile, now).chain(() -> complete(tx, applicant, now))));
     }
 
     /**
@@ -65,23 +74,23 @@ class Profiles {
     Uni<Applicant> declare(Actor actor, UUID id, String version) {
         Instant now = clock.instant();
         String inForce = texts.inForce().version();
-        return Panache.withTransaction(() -> ApplicantAccess.locked(actor, id)
+        return pool.withTransaction(tx -> applicants
+                .locked(tx, actor, id)
                 .invoke(applicant -> {
                     if (!inForce.equals(version)) {
                         throw Refusal.of(ProfileProblem.DECLARATION_NOT_IN_FORCE, inForce)
                                 .toException();
                     }
                 })
-                .call(applicant -> Panache.getSession()
-                        .chain(session -> store.accept(session, id, version, now)
-                                .chain(() -> complete(session, applicant, now)))));
+                .chain(applicant -> store.accept(tx, id, version, now).chain(() -> complete(tx, applicant, now))));
     }
 
-    private Uni<Void> complete(Mutiny.Session session, Applicant applicant, Instant now) {
-        return store.complete(session, applicant.id, now)
+    private Uni<Applicant> complete(SqlConnection tx, Applicant applicant, Instant now) {
+        return store.complete(tx, applicant.id, now)
                 .chain(newly -> newly
-                        ? progress.profileCompleted(session, applicant, now)
-                        : Uni.createFrom().voidItem());
+                        ? progress.profileCompleted(tx, applicant, now)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> applicants.read(tx, applicant.id));
     }
 
     private static void requireSound(Profile profile, Applicant applicant) {

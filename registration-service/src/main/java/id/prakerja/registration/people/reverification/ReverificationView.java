@@ -1,10 +1,9 @@
 package id.prakerja.registration.people.reverification;
 
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,9 +41,7 @@ public record ReverificationView(
                 row.getLong("asked"),
                 row.getString("requested_by"),
                 row.getString("reason"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                Optional.ofNullable(row.getOffsetDateTime("ended_at"))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "ended_at"));
     }
 }

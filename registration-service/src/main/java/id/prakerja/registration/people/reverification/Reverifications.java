@@ -6,6 +6,14 @@ import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Times;
+import id.prakerja.sql.Values;
+import id.prakerja.work.NewWork;
+import id.prakerja.work.WorkQueue;
+import id.prakerja.work.WorkQueueSettings;
+import id.prakerja.work.WorkQueues;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,8 +22,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,14 +66,21 @@ class Reverifications {
             update reverification set status = 'CANCELLED', ended_at = $2 where id = $1 and status = 'RUNNING'
             """;
 
+    private final WorkQueue queue;
     private final Pool pool;
     private final OperatorActions actions;
     private final Clock clock;
 
-    Reverifications(Pool pool, OperatorActions actions, Clock clock) {
+    Reverifications(WorkQueues queues, ReverificationWalk walk, Pool pool, OperatorActions actions, Clock clock) {
+        this.queue =
+                queues.open(WorkQueueSettings.named(ReverificationWalk.QUEUE).concurrency(1), walk);
         this.pool = pool;
         this.actions = actions;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        queue.start();
     }
 
     /** How many people a request means. */
@@ -104,25 +120,20 @@ class Reverifications {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         List<Object> values = new ArrayList<>(filter(wanted));
         values.addAll(List.of(
-                id,
-                operator,
-                key.value(),
-                wanted.digest(),
-                wanted.reason(),
-                people,
-                clock.instant().atOffset(ZoneOffset.UTC)));
+                id, operator, key.value(), wanted.digest(), wanted.reason(), people, Times.offset(clock.instant())));
         return tx.preparedQuery(CREATE)
                 .execute(Tuple.from(values))
                 .chain(created -> created.rowCount() == 0
                         ? Uni.createFrom().voidItem()
-                        : actions.write(
-                                tx,
-                                new OperatorAction(
-                                        operator,
-                                        "REVERIFICATION_STARTED",
-                                        id.toString(),
-                                        wanted.reason(),
-                                        Map.of("people", people))));
+                        : queue.enqueue(tx, List.of(NewWork.of(id)))
+                                .chain(() -> actions.write(
+                                        tx,
+                                        new OperatorAction(
+                                                operator,
+                                                "REVERIFICATION_STARTED",
+                                                id.toString(),
+                                                wanted.reason(),
+                                                Map.of("people", people)))));
     }
 
     private static List<Object> filter(ReverificationRequest wanted) {
@@ -132,7 +143,7 @@ class Reverifications {
                 wanted.province(),
                 wanted.regency(),
                 wanted.channel() == null ? null : wanted.channel().name(),
-                wanted.verifiedBefore() == null ? null : wanted.verifiedBefore().atOffset(ZoneOffset.UTC));
+                Times.offset(wanted.verifiedBefore()));
     }
 
     Uni<ReverificationView> find(UUID id) {
@@ -140,28 +151,31 @@ class Reverifications {
     }
 
     Uni<List<ReverificationView>> list(UUID before, int most) {
-        return pool.preparedQuery(LIST).execute(Tuple.of(before, most)).map(rows -> {
-            List<ReverificationView> jobs = new ArrayList<>();
-            rows.forEach(row -> jobs.add(ReverificationView.of(row)));
-            return jobs;
-        });
+        return pool.preparedQuery(LIST)
+                .execute(Values.of(before, most))
+                .map(rows -> Rows.list(rows, ReverificationView::of));
     }
 
     /** Ends a job; who is in the queue already is asked about. Ending what has ended changes nothing. */
     Uni<ReverificationView> cancel(UUID id, String operator, String reason) {
-        return pool.withTransaction(tx -> tx.preparedQuery(CANCEL)
-                        .execute(Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC)))
-                        .chain(cancelled -> cancelled.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : actions.write(
-                                        tx,
-                                        new OperatorAction(
-                                                operator,
-                                                "REVERIFICATION_CANCELLED",
-                                                id.toString(),
-                                                reason,
-                                                Map.of()))))
+        return pool.withTransaction(tx -> cancel(tx, id, clock.instant())
+                        .chain(cancelled -> cancelled
+                                ? queue.withdraw(tx, List.of(id.toString()))
+                                        .chain(() -> actions.write(
+                                                tx,
+                                                new OperatorAction(
+                                                        operator,
+                                                        "REVERIFICATION_CANCELLED",
+                                                        id.toString(),
+                                                        reason,
+                                                        Map.of())))
+                                : Uni.createFrom().voidItem()))
                 .chain(() -> find(id));
+    }
+
+    /** Whether the job was still running. */
+    static Uni<Boolean> cancel(SqlConnection tx, UUID id, Instant now) {
+        return tx.preparedQuery(CANCEL).execute(Values.of(id, now)).map(rows -> rows.rowCount() == 1);
     }
 
     private static ReverificationView only(RowSet<Row> rows) {

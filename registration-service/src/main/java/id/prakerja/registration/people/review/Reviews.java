@@ -4,10 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.ApplicantAccess;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.review.domain.ReviewOutcome;
 import id.prakerja.registration.people.review.domain.ReviewProblem;
 import id.prakerja.registration.people.review.domain.ReviewSubject;
+import id.prakerja.rest.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +17,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes requests for a review in, one for each occasion, and the decisions on them. */
 @ApplicationScoped
 class Reviews {
 
+    private final Applicants applicants;
     private final ReviewConfig config;
     private final Clock clock;
 
-    Reviews(ReviewConfig config, Clock clock) {
+    Reviews(Applicants applicants, ReviewConfig config, Clock clock) {
+        this.applicants = applicants;
         this.config = config;
         this.clock = clock;
     }
@@ -38,7 +42,10 @@ class Reviews {
      */
     Uni<Review> request(Actor actor, UUID id) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Panache.withTransaction(() -> ApplicantAccess.ownLocked(actor, id)
+        return applicants
+                .find(id)
+                .map(found -> found.filter(applicant -> actor.isSelf(id, applicant.account))
+                        .orElseThrow(() -> Refusal.of(CommonProblem.FORBIDDEN).toException()))
                 .chain(applicant -> {
                     ReviewSubject about = ReviewSubject.of(
                                     applicant.status, applicant.failedSelections, config.failedSelections())
@@ -47,16 +54,24 @@ class Reviews {
                                             Integer.toString(applicant.failedSelections),
                                             Integer.toString(config.failedSelections()))
                                     .toException());
-                    return Review.<Review>find(
-                                    "applicantId = ?1 and about = ?2 and failedSelections = ?3",
-                                    id,
-                                    about,
-                                    applicant.failedSelections)
-                            .firstResult()
-                            .onItem()
-                            .ifNull()
-                            .switchTo(() -> requested(applicant, about, now).persist());
-                }));
+                    return request(requested(applicant, about, now))
+                            // The same request at the same moment: the other's review is there by now.
+                            .onFailure(ConstraintViolationException.class)
+                            .retry()
+                            .atMost(1);
+                });
+    }
+
+    private static Uni<Review> request(Review review) {
+        return Panache.withTransaction(() -> Review.<Review>find(
+                        "applicantId = ?1 and about = ?2 and failedSelections = ?3",
+                        review.applicantId,
+                        review.about,
+                        review.failedSelections)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .switchTo(review::persist));
     }
 
     private static Review requested(Applicant applicant, ReviewSubject about, Instant now) {

@@ -9,21 +9,21 @@ import id.prakerja.registration.door.onetimecode.domain.CodeVerdict;
 import id.prakerja.registration.door.token.ApplicantToken;
 import id.prakerja.registration.door.token.ApplicantTokens;
 import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.BlindIndex;
 import id.prakerja.registration.people.contact.VerifiedContacts;
 import id.prakerja.registration.people.notice.CodeNotice;
 import id.prakerja.registration.people.notice.Notices;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Signs people in by NIK, a registered contact, and a code that was sent to it. Codes are counted and locked for whatever was
@@ -32,6 +32,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class SignIn {
 
+    private final Pool pool;
+    private final Applicants applicants;
     private final OneTimeCodes codes;
     private final Notices notices;
     private final VerifiedContacts verified;
@@ -40,12 +42,16 @@ class SignIn {
     private final Clock clock;
 
     SignIn(
+            Pool pool,
+            Applicants applicants,
             OneTimeCodes codes,
             Notices notices,
             VerifiedContacts verified,
             BlindIndex index,
             ApplicantTokens tokens,
             Clock clock) {
+        this.pool = pool;
+        this.applicants = applicants;
         this.codes = codes;
         this.notices = notices;
         this.verified = verified;
@@ -63,18 +69,17 @@ class SignIn {
     Uni<Instant> send(Claimed claimed) {
         Instant now = clock.instant();
         String code = codes.newCode();
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> codes.send(session, purpose(claimed), code, now)
-                        .invoke(verdict -> CodeAnswers.orRefuse(verdict, now))
-                        .call(() -> person(claimed)
-                                .call(applicant -> applicant == null
-                                        ? Uni.createFrom().voidItem()
-                                        : notices.code(session, notice(applicant.id, claimed, code))))
-                        .map(verdict -> verdict.state().expiresAt())));
+        return pool.withTransaction(tx -> codes.send(tx, purpose(claimed), code, now)
+                .invoke(verdict -> CodeAnswers.orRefuse(verdict, now))
+                .call(() -> person(tx, claimed)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : notices.code(tx, notice(found.get().id, claimed, code))))
+                .map(verdict -> verdict.state().expiresAt()));
     }
 
-    private CodeNotice notice(UUID id, Claimed claimed, String code) {
-        return new CodeNotice(id, NoticeKind.SIGN_IN_CODE, claimed.medium(), claimed.contact(), code, codes.validity());
+    private static CodeNotice notice(UUID id, Claimed claimed, String code) {
+        return new CodeNotice(id, NoticeKind.SIGN_IN_CODE, claimed.medium(), claimed.contact(), code, purpose(claimed));
     }
 
     /**
@@ -86,9 +91,10 @@ class SignIn {
      */
     Uni<SignedIn> signIn(Claimed claimed, String code) {
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> codes.take(session, purpose(claimed), code, now)
-                                .chain(verdict -> signedIn(session, claimed, verdict, now))))
+        return pool.withTransaction(tx -> codes.take(tx, purpose(claimed), code, now)
+                        .chain(verdict -> verdict.isAccepted()
+                                ? signedIn(tx, claimed, now).map(signedIn -> new Outcome(verdict, signedIn))
+                                : Uni.createFrom().item(new Outcome(verdict, Optional.empty()))))
                 .map(outcome -> {
                     CodeAnswers.orRefuse(outcome.verdict(), now);
                     return outcome.signedIn()
@@ -97,34 +103,19 @@ class SignIn {
                 });
     }
 
-    private Uni<Outcome> signedIn(Mutiny.Session session, Claimed claimed, CodeVerdict verdict, Instant now) {
-        if (!verdict.isAccepted()) {
-            return Uni.createFrom().item(new Outcome(verdict, Optional.empty()));
-        }
-        return person(claimed)
-                .call(applicant -> applicant == null
-                        ? Uni.createFrom().voidItem()
-                        : session.refresh(applicant, LockModeType.PESSIMISTIC_WRITE)
-                                .chain(() -> verified.add(session, applicant, claimed.medium(), now)))
-                .map(applicant -> new Outcome(
-                        verdict,
-                        Optional.ofNullable(applicant)
-                                .flatMap(person ->
-                                        tokens.issue(person.id).map(token -> new SignedIn(person.id, token)))));
+    private Uni<Optional<SignedIn>> signedIn(SqlConnection tx, Claimed claimed, Instant now) {
+        return person(tx, claimed)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : verified.add(tx, found.get(), claimed.medium(), now)
+                                .map(person -> tokens.issue(person.id).map(token -> new SignedIn(person.id, token))));
     }
 
-    private Uni<Applicant> person(Claimed claimed) {
+    private Uni<Optional<Applicant>> person(SqlConnection tx, Claimed claimed) {
+        byte[] nik = index.nik(claimed.nik());
         return claimed.medium() == Medium.PHONE
-                ? Applicant.find(
-                                "nikDigest = ?1 and phoneDigest = ?2",
-                                index.nik(claimed.nik()),
-                                index.phone(claimed.contact()))
-                        .firstResult()
-                : Applicant.find(
-                                "nikDigest = ?1 and emailDigest = ?2",
-                                index.nik(claimed.nik()),
-                                index.email(claimed.contact()))
-                        .firstResult();
+                ? applicants.findByPhone(tx, nik, index.phone(claimed.contact()))
+                : applicants.findByEmail(tx, nik, index.email(claimed.contact()));
     }
 
     private static CodePurpose purpose(Claimed claimed) {

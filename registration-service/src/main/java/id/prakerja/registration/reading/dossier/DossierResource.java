@@ -5,6 +5,7 @@ import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.RegionScope;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
@@ -36,12 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Applicants")
 public class DossierResource {
 
+    private final Applicants applicants;
     private final ApplicantList list;
     private final Dossiers dossiers;
     private final RegionScope scope;
     private final Caller caller;
 
-    DossierResource(ApplicantList list, Dossiers dossiers, RegionScope scope, Caller caller) {
+    DossierResource(Applicants applicants, ApplicantList list, Dossiers dossiers, RegionScope scope, Caller caller) {
+        this.applicants = applicants;
         this.list = list;
         this.dossiers = dossiers;
         this.scope = scope;
@@ -100,11 +103,10 @@ public class DossierResource {
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN: this account has not registered")
     public Uni<DossierView> me() {
         return caller.applicantId()
-                .map(id -> Applicant.<Applicant>findById(id))
-                .orElseGet(() -> Applicant.find("account", caller.subject()).firstResult())
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException())
+                .map(applicants::find)
+                .orElseGet(() -> applicants.findByAccount(caller.subject()))
+                .map(found -> found.orElseThrow(
+                        () -> Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException()))
                 .chain(this::dossier);
     }
 
@@ -129,15 +131,12 @@ public class DossierResource {
         Actor actor = Actor.of(caller);
         boolean staff = caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR);
         boolean mayLearnOfAbsence = staff || actor.officerRegion().isPresent();
-        return Applicant.<Applicant>findById(id)
+        return applicants
+                .find(id)
+                .map(found -> found.orElseThrow(() -> Refusal.of(
+                                mayLearnOfAbsence ? ApplicantProblem.APPLICANT_UNKNOWN : CommonProblem.FORBIDDEN)
+                        .toException()))
                 .invoke(applicant -> {
-                    if (applicant == null) {
-                        throw Refusal.of(
-                                        mayLearnOfAbsence
-                                                ? ApplicantProblem.APPLICANT_UNKNOWN
-                                                : CommonProblem.FORBIDDEN)
-                                .toException();
-                    }
                     if (!staff && !actor.mayActFor(id, applicant.account, applicant.province)) {
                         throw Refusal.of(CommonProblem.FORBIDDEN).toException();
                     }

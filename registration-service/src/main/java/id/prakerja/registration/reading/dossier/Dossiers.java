@@ -2,6 +2,7 @@ package id.prakerja.registration.reading.dossier;
 
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
@@ -23,25 +24,27 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Dossiers {
 
+    private final Applicants applicants;
     private final PersonalDataVault vault;
 
-    Dossiers(PersonalDataVault vault) {
+    Dossiers(Applicants applicants, PersonalDataVault vault) {
+        this.applicants = applicants;
         this.vault = vault;
     }
 
     /**
      * Dossiers of applicants.
      *
-     * @param applicants some applicants
+     * @param people some applicants
      * @return their dossiers, in the same order
      */
-    public Uni<List<DossierView>> of(List<Applicant> applicants) {
-        List<UUID> ids = applicants.stream().map(applicant -> applicant.id).toList();
+    public Uni<List<DossierView>> of(List<Applicant> people) {
+        List<UUID> ids = people.stream().map(applicant -> applicant.id).toList();
         return WaveEntry.of(ids).map(entries -> {
             Map<UUID, List<EntryView>> byApplicant = entries.stream()
                     .collect(Collectors.groupingBy(
                             entry -> entry.applicantId, Collectors.mapping(Dossiers::view, Collectors.toList())));
-            return applicants.stream()
+            return people.stream()
                     .map(applicant -> view(applicant, byApplicant.getOrDefault(applicant.id, List.of())))
                     .toList();
         });
@@ -56,7 +59,8 @@ public class Dossiers {
     public Uni<List<DossierView>> withIds(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Applicant.<Applicant>list("id in ?1", ids)
+                : applicants
+                        .list(ids)
                         .chain(found -> of(found.stream()
                                 .sorted(Comparator.comparing(applicant -> ids.indexOf(applicant.id)))
                                 .toList()));

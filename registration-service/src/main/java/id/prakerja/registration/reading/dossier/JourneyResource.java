@@ -4,7 +4,7 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Actor;
-import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.rest.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Applicants")
 public class JourneyResource {
 
+    private final Applicants applicants;
     private final Journeys journeys;
     private final Caller caller;
 
-    JourneyResource(Journeys journeys, Caller caller) {
+    JourneyResource(Applicants applicants, Journeys journeys, Caller caller) {
+        this.applicants = applicants;
         this.journeys = journeys;
         this.caller = caller;
     }
@@ -53,12 +55,15 @@ public class JourneyResource {
     public Uni<List<JourneyStep>> journey(@PathParam("id") UUID id) {
         Actor actor = Actor.of(caller);
         boolean staff = caller.hasAnyRole(Role.OPERATOR, Role.AUDITOR);
-        return Applicant.<Applicant>findById(id)
-                .invoke(applicant -> {
-                    if (!staff && (applicant == null || !actor.isSelf(id, applicant.account))) {
+        return applicants
+                .find(id)
+                .invoke(found -> {
+                    if (!staff
+                            && found.filter(applicant -> actor.isSelf(id, applicant.account))
+                                    .isEmpty()) {
                         throw Refusal.of(CommonProblem.FORBIDDEN).toException();
                     }
-                    if (applicant == null) {
+                    if (found.isEmpty()) {
                         throw Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException();
                     }
                 })

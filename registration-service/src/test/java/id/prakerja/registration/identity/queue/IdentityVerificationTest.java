@@ -24,12 +24,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class IdentityVerificationTest {
+
+    private static final String FAILED = "/v1/work-queues/identity-verification/items";
 
     @Inject
     Pool pool;
@@ -68,9 +71,10 @@ class IdentityVerificationTest {
         Api.registryAway(true);
         List<UUID> people = List.of(Api.registered(People.person()), Api.registered(People.person()));
         await().until(() -> update("""
-                update identity_verification
-                   set enqueued_at = enqueued_at - interval '1 day', attempts = 1440, due_at = clock_timestamp()
-                 where applicant_id = any ($1) and attempts > 0
+                update work_item
+                   set created_at = created_at - interval '1 day', attempts = 1440, due_at = clock_timestamp()
+                 where queue = 'identity-verification' and split_part(item_key, '_', 1)::uuid = any ($1)
+                   and lease is null
                 """, (Object) people.toArray(UUID[]::new)) == people.size());
         String aDayAgo = Instant.now().minus(Duration.ofHours(23)).toString();
 
@@ -98,16 +102,13 @@ class IdentityVerificationTest {
         awaitParked(bad);
         Api.applicant(bad).body("status", equalTo("IDENTITY_PENDING"));
         decide(Tokens.staff(Role.AUDITOR), bad, "retry").statusCode(403);
-        decide(Tokens.officer("32"), bad, "rejection").statusCode(403);
-        decide(Tokens.staff(Role.OPERATOR), before, "retry")
-                .statusCode(404)
-                .body("code", equalTo("VERIFICATION_NOT_PARKED"));
+        decide(Tokens.officer("32"), bad, "discard").statusCode(403);
 
-        decide(Tokens.staff(Role.OPERATOR), bad, "retry").statusCode(204);
+        decide(Tokens.staff(Role.OPERATOR), bad, "retry").statusCode(200);
         // The registry answers others, so that the refusals speak against this question.
         Api.awaitStatus(Api.registered(People.person()), "READY");
         awaitParked(bad);
-        decide(Tokens.staff(Role.OPERATOR), bad, "rejection").statusCode(204);
+        decide(Tokens.staff(Role.OPERATOR), bad, "discard").statusCode(200);
 
         Api.applicant(bad)
                 .body("status", equalTo("IDENTITY_REJECTED"))
@@ -184,19 +185,23 @@ class IdentityVerificationTest {
                 .then();
     }
 
-    private static void awaitParked(UUID id) {
-        await("parked")
-                .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
-                        .get("/v1/identity-verifications/parked?limit=500")
-                        .then()
-                        .statusCode(200)
-                        .body("items.find { it.applicantId == '" + id + "' }.error", equalTo("HTTP 400")));
+    private static String awaitParked(UUID id) {
+        return await("parked")
+                .until(
+                        () -> Api.as(Tokens.staff(Role.AUDITOR))
+                                .get(FAILED + "?status=FAILED&limit=500")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path(
+                                        "items.find { it.key.startsWith('" + id + "') && it.error == 'HTTP 400' }.key"),
+                        Objects::nonNull);
     }
 
     private static ValidatableResponse decide(String token, UUID id, String decision) {
         return Api.as(token)
                 .body(Map.of("reason", "A test"))
-                .post("/v1/identity-verifications/parked/" + id + "/" + decision)
+                .post(FAILED + "/" + awaitParked(id) + "/" + decision)
                 .then();
     }
 

@@ -24,6 +24,8 @@ class InquiryTest {
     private final List<IdentityQuestion> questions =
             Stream.generate(InquiryTest::question).limit(500).toList();
     private int calls;
+    private int asked;
+    private int paced;
 
     @Test
     void oneBadQuestionIsFoundAndAllTheOthersAreAnswered() {
@@ -34,6 +36,7 @@ class InquiryTest {
         assertEquals(Set.of(bad.reference()), inquiry.refused().keySet());
         assertEquals(499, inquiry.answers().size());
         assertTrue(calls <= 20, () -> calls + " calls");
+        assertEquals(asked - questions.size(), paced, "what is asked once more counts in the agreed rate");
     }
 
     @Test
@@ -57,10 +60,12 @@ class InquiryTest {
 
     @Test
     void aRegistryThatIsAwayIsAskedOnce() {
-        Inquiry inquiry = new Inquiry(asked -> {
-            calls++;
-            return Uni.createFrom().failure(new RegistryAwayException("away"));
-        });
+        Inquiry inquiry = new Inquiry(
+                questions -> {
+                    calls++;
+                    return Uni.createFrom().failure(new RegistryAwayException("away"));
+                },
+                this::pace);
 
         assertThrows(
                 RegistryAwayException.class,
@@ -69,18 +74,26 @@ class InquiryTest {
     }
 
     private Inquiry ask(Predicate<IdentityQuestion> bad) {
-        return new Inquiry(asked -> {
-                    calls++;
-                    return asked.stream().anyMatch(bad)
-                            ? Uni.createFrom().failure(new RegistryRefusedException("HTTP 400"))
-                            : Uni.createFrom()
-                                    .item(asked.stream()
-                                            .map(question -> new IdentityAnswer(question.reference(), Result.MATCH))
-                                            .toList());
-                })
+        return new Inquiry(batch -> answer(batch, bad), this::pace)
                 .ask(questions)
                 .await()
                 .indefinitely();
+    }
+
+    private Uni<List<IdentityAnswer>> answer(List<IdentityQuestion> batch, Predicate<IdentityQuestion> bad) {
+        calls++;
+        asked += batch.size();
+        return batch.stream().anyMatch(bad)
+                ? Uni.createFrom().failure(new RegistryRefusedException("HTTP 400"))
+                : Uni.createFrom()
+                        .item(batch.stream()
+                                .map(question -> new IdentityAnswer(question.reference(), Result.MATCH))
+                                .toList());
+    }
+
+    private Uni<Void> pace(int more) {
+        paced += more;
+        return Uni.createFrom().voidItem();
     }
 
     private static IdentityQuestion question() {

@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The carriers against an SMS gateway that speaks HTTP and a mailbox. */
 @ServiceTest
@@ -66,13 +68,16 @@ class GatewaySenderTest {
         assertTrue(request.contains("\"text\":\"Kode: 482913\""), request);
     }
 
-    @Test
-    void anSmsThatTheGatewayRefusesWaits() {
-        answer(503);
+    @ParameterizedTest
+    @CsvSource({"503, false", "429, false", "401, false", "400, true", "422, true"})
+    void whatTheGatewayWillNeverTakeIsToldApartFromAGatewayThatIsAwayOrBusy(int status, boolean refused) {
+        answer(status);
 
-        assertThrows(
+        RuntimeException failure = assertThrows(
                 RuntimeException.class,
                 () -> send(new OutgoingMessage(ID, Medium.PHONE, "+6281200000000", null, "Kode: 482913")));
+
+        assertEquals(refused, failure instanceof MessageRefusedException, failure::toString);
     }
 
     @Test

@@ -15,9 +15,12 @@ import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.sql.Values;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,35 +82,34 @@ class NoticesTest {
     }
 
     @Test
-    void aNoticeThatCannotBeSentHoldsUpNoOtherAndIsTriedAgain() {
+    void aNoticeThatCannotBeSentHoldsUpNoOtherAndIsSetAsideForAnOperatorWhoHasItSentAgain() {
         Map<String, Object> form = People.person();
         UUID id = Api.registered(form);
         Map<String, Object> other = People.person();
         UUID otherId = Api.registered(other);
-        pool.preparedQuery("""
-                insert into notice (id, applicant_id, kind, medium, reference, details, urgency, created_at, give_up_at)
-                values ($1, $1, 'REVOKED', 'PHONE', 'wave-1', '{"wave": "1"}', 0, now(), now() + interval '1 day')
-                """).executeAndAwait(Tuple.of(id));
-        awaitRow("select from notice where id = $1 and attempts > 0 and status = 'WAITING'", id);
+        ask(id, "{\"wave\": \"1\"}", null);
 
         Waves.revoke(otherId, Waves.number());
 
         awaitMessages(other, 1);
-        pool.preparedQuery("""
-                update notice set details = '{"wave": "1", "reason": "FRAUD"}', due_at = now() where id = $1
-                """).executeAndAwait(Tuple.of(id));
+        await().until(() -> !items(id, "FAILED").isEmpty());
+        pool.preparedQuery("update notice set details = '{\"wave\": \"1\", \"reason\": \"FRAUD\"}' where id = $1")
+                .executeAndAwait(Tuple.of(id));
+        Api.as(Tokens.staff(Role.OPERATOR))
+                .body(Map.of("reason", "The text is whole again"))
+                .post("/v1/work-queues/notices/items/" + id + "/retry")
+                .then()
+                .statusCode(200);
         await().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
         awaitRow("select from notice where id = $1 and status = 'SENT' and sealed is null", id);
+        assertEquals(List.of(), items(id, "WAITING"));
     }
 
     @Test
     void aNoticeThatIsNoLongerWorthSendingIsGivenUpAndSeen() {
         Map<String, Object> form = People.person();
         UUID id = Api.registered(form);
-        pool.preparedQuery("""
-                insert into notice (id, applicant_id, kind, medium, reference, details, urgency, created_at, give_up_at)
-                values ($1, $1, 'REVOKED', 'PHONE', 'wave-1', '{"wave": "1", "reason": "FRAUD"}', 0, now(), now())
-                """).executeAndAwait(Tuple.of(id));
+        ask(id, "{\"wave\": \"1\", \"reason\": \"FRAUD\"}", Duration.ZERO);
 
         awaitRow("select from notice where id = $1 and status = 'GIVEN_UP'", id);
 
@@ -117,6 +119,26 @@ class NoticesTest {
                 .then()
                 .statusCode(200)
                 .body("givenUp", greaterThanOrEqualTo(1));
+    }
+
+    private void ask(UUID id, String details, Duration worthFor) {
+        pool.preparedQuery("""
+                insert into notice (id, applicant_id, kind, medium, reference, details, created_at, worth_until)
+                values ($1, $1, 'REVOKED', 'PHONE', 'wave-1', $2, now(), now() + $3::bigint * interval '1 second')
+                """)
+                .executeAndAwait(
+                        Values.of(id, new JsonObject(details), worthFor == null ? null : worthFor.toSeconds()));
+        pool.preparedQuery("insert into work_item (queue, item_key) values ('notices', $1)")
+                .executeAndAwait(Tuple.of(id.toString()));
+    }
+
+    private static List<String> items(UUID id, String status) {
+        return Api.as(Tokens.staff(Role.OPERATOR))
+                .get("/v1/work-queues/notices/items?limit=500&status=" + status)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.key == '" + id + "' }.key");
     }
 
     @Test

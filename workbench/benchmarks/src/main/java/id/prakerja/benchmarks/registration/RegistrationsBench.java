@@ -151,7 +151,7 @@ public final class RegistrationsBench implements StagedBenchmark {
         /** As if the civil registry had confirmed everyone at once and selection had opened the wave. */
         private void makeReady() {
             stage.execute(Service.REGISTRATION, OPEN_WAVE);
-            stage.execute(Service.REGISTRATION, "truncate identity_verification");
+            stage.execute(Service.REGISTRATION, "truncate identity_verification, work_item");
             stage.execute(
                     Service.REGISTRATION, "update applicant set status = 'READY' where status = 'IDENTITY_PENDING'");
         }

@@ -2,6 +2,7 @@ package id.prakerja.registration.people.contact;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.registration.door.onetimecode.CodeAttempts;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.notice.domain.Medium;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contacts", description = "Phone and e-mail, confirmed by one-time codes")
 public class ContactsResource {
 
+    private final CodeAttempts attempts;
     private final ContactVerification verification;
     private final ContactChanges changes;
     private final Caller caller;
 
-    ContactsResource(ContactVerification verification, ContactChanges changes, Caller caller) {
+    ContactsResource(CodeAttempts attempts, ContactVerification verification, ContactChanges changes, Caller caller) {
+        this.attempts = attempts;
         this.verification = verification;
         this.changes = changes;
         this.caller = caller;
@@ -62,8 +65,9 @@ public class ContactsResource {
             description = "The code is on its way",
             content = @Content(schema = @Schema(implementation = CodeSent.class)))
     @APIResponse(responseCode = "409", description = "CONTACT_ALREADY_VERIFIED, CONTACT_MISSING")
-    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED; Retry-After")
+    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED, TOO_MANY_REQUESTS; Retry-After")
     public Uni<Response> sendCode(@PathParam("id") UUID id, @PathParam("medium") Medium medium) {
+        attempts.askForContact(id);
         return verification.send(Actor.of(caller), id, medium).map(ContactsResource::accepted);
     }
 
@@ -87,9 +91,12 @@ public class ContactsResource {
     @APIResponse(responseCode = "200", description = "Confirmed")
     @APIResponse(responseCode = "409", description = "CODE_NOT_REQUESTED")
     @APIResponse(responseCode = "422", description = "CODE_WRONG, CODE_EXPIRED")
-    @APIResponse(responseCode = "429", description = "CODE_LOCKED after three wrong tries; Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "CODE_LOCKED after three wrong tries, TOO_MANY_REQUESTS; Retry-After")
     public Uni<ContactsView> confirm(
             @PathParam("id") UUID id, @PathParam("medium") Medium medium, @NotNull @Valid TypedCode typed) {
+        attempts.tryContact(id);
         return verification.confirm(Actor.of(caller), id, medium, typed.code());
     }
 
@@ -114,9 +121,10 @@ public class ContactsResource {
             content = @Content(schema = @Schema(implementation = CodeSent.class)))
     @APIResponse(responseCode = "400", description = "VALIDATION_FAILED: PHONE_MALFORMED, EMAIL_MALFORMED")
     @APIResponse(responseCode = "409", description = "CONTACT_UNCHANGED")
-    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED; Retry-After")
+    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED, TOO_MANY_REQUESTS; Retry-After")
     public Uni<Response> change(
             @PathParam("id") UUID id, @PathParam("medium") Medium medium, @NotNull @Valid NewContact wanted) {
+        attempts.askForContact(id);
         return changes.request(Actor.of(caller), id, medium, wanted.contact()).map(ContactsResource::accepted);
     }
 
@@ -141,9 +149,12 @@ public class ContactsResource {
             description =
                     "CONTACT_CHANGE_NOT_REQUESTED, CODE_NOT_REQUESTED, PHONE_ALREADY_REGISTERED, EMAIL_ALREADY_REGISTERED")
     @APIResponse(responseCode = "422", description = "CODE_WRONG, CODE_EXPIRED")
-    @APIResponse(responseCode = "429", description = "CODE_LOCKED after three wrong tries; Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "CODE_LOCKED after three wrong tries, TOO_MANY_REQUESTS; Retry-After")
     public Uni<ContactsView> confirmChange(
             @PathParam("id") UUID id, @PathParam("medium") Medium medium, @NotNull @Valid TypedCode typed) {
+        attempts.tryContact(id);
         return changes.confirm(Actor.of(caller), id, medium, typed.code());
     }
 

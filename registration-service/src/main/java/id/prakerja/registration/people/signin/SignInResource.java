@@ -2,6 +2,7 @@ package id.prakerja.registration.people.signin;
 
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.door.onetimecode.CodeAttempts;
 import id.prakerja.registration.door.token.ApplicantToken;
 import id.prakerja.registration.door.token.ApplicantTokens;
 import id.prakerja.registration.people.applicant.FormProblems;
@@ -38,10 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 public class SignInResource {
 
+    private final CodeAttempts attempts;
     private final SignIn signIn;
     private final ApplicantTokens tokens;
 
-    SignInResource(SignIn signIn, ApplicantTokens tokens) {
+    SignInResource(CodeAttempts attempts, SignIn signIn, ApplicantTokens tokens) {
+        this.attempts = attempts;
         this.signIn = signIn;
         this.tokens = tokens;
     }
@@ -65,9 +68,10 @@ public class SignInResource {
             description = "A code is on its way, if the person has registered so",
             content = @Content(schema = @Schema(implementation = CodePromised.class)))
     @APIResponse(responseCode = "404", description = "SIGN_IN_NOT_OFFERED")
-    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED; Retry-After")
+    @APIResponse(responseCode = "429", description = "CODE_SENT_TOO_OFTEN, CODE_LOCKED, TOO_MANY_REQUESTS; Retry-After")
     public Uni<Response> sendCode(@NotNull @Valid Person person) {
         requireOffered();
+        attempts.askToSignIn(person.nik());
         return signIn.send(person.claimed())
                 .map(validUntil ->
                         Response.accepted(new CodePromised(validUntil)).build());
@@ -85,9 +89,12 @@ public class SignInResource {
     @APIResponse(responseCode = "404", description = "SIGN_IN_NOT_OFFERED")
     @APIResponse(responseCode = "409", description = "CODE_NOT_REQUESTED")
     @APIResponse(responseCode = "422", description = "CODE_WRONG, CODE_EXPIRED")
-    @APIResponse(responseCode = "429", description = "CODE_LOCKED after three wrong tries; Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "CODE_LOCKED after three wrong tries, TOO_MANY_REQUESTS; Retry-After")
     public Uni<SignedInView> signIn(@NotNull @Valid PersonWithCode person) {
         requireOffered();
+        attempts.trySignIn(person.nik());
         return signIn.signIn(person.claimed(), person.code())
                 .map(signedIn -> new SignedInView(signedIn.applicantId(), signedIn.token()));
     }

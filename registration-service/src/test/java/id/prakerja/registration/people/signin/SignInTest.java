@@ -3,11 +3,15 @@ package id.prakerja.registration.people.signin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +69,51 @@ class SignInTest {
 
     private static String told(ValidatableResponse answer) {
         return answer.extract().statusCode() + " " + answer.extract().<String>path("code");
+    }
+
+    @Test
+    void whoGuessesAboutOnePersonAfterTheOtherIsSlowedAndNobodyElse() {
+        Map<String, Object> registered = People.person();
+        UUID id = Api.registered(registered);
+        String guesser = "198.51.100.7";
+
+        int refused = 0;
+        for (int guess = 0; guess < 130; guess++) {
+            ExtractableResponse<Response> answer =
+                    signInFrom(guesser, People.person(), "000000").extract();
+            if (answer.statusCode() == 429) {
+                refused++;
+                assertEquals("TOO_MANY_REQUESTS", answer.path("code"));
+                assertNotNull(answer.header("Retry-After"));
+            }
+        }
+
+        assertTrue(refused >= 10, refused + " of 130 refused");
+        signInFrom("198.51.100.8", People.person(), "000000").statusCode(409);
+        sendCode(registered, "phone").statusCode(202);
+        signInFrom("203.0.113.1", registered, Contacts.code(Contacts.phone(registered), 1))
+                .statusCode(200)
+                .body("applicantId", equalTo(id.toString()));
+    }
+
+    @Test
+    void guessesAboutOnePersonCountTogetherWhateverTheContactAndWhereverTheyComeFrom() {
+        Map<String, Object> person = People.person();
+
+        for (int guess = 0; guess < 10; guess++) {
+            person.put("phone", "08131%07d".formatted(guess));
+            signInFrom("192.0.2." + guess, person, "000000").statusCode(409);
+        }
+        person.put("phone", "081310000099");
+        signInFrom("192.0.2.99", person, "000000").statusCode(429).body("code", equalTo("TOO_MANY_REQUESTS"));
+    }
+
+    private static ValidatableResponse signInFrom(String address, Map<String, Object> form, String code) {
+        return given().contentType("application/json")
+                .header("X-Forwarded-For", address)
+                .body(Map.of("nik", form.get("nik"), "phone", form.get("phone"), "code", code))
+                .post("/v1/sign-in")
+                .then();
     }
 
     @Test

@@ -6,25 +6,20 @@ import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.identity.queue.IdentityQueue;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Stores registrations, many with one statement. */
 @ApplicationScoped
@@ -60,11 +55,27 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
     private static final String REASON = """
             select r.id,
                    exists (select from applicant a where a.nik_digest = r.nik) as nik,
+                   exists (select from applicant a where a.nik_digest = r.nik and a.status = 'IDENTITY_REJECTED'
+                              and a.identity_verified_at is null) as disproved,
                    exists (select from applicant a where a.phone_digest = r.phone) as phone,
                    exists (select from applicant a where a.email_digest = r.email) as email,
                    (select a.status from applicant a
                      where a.nik_digest = r.nik and r.caller in (a.account, a.id::text)) as own_status
               from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::text[]) as r (id, nik, phone, email, caller)
+            """;
+
+    /**
+     * A claim to a NIK that the registry has not confirmed, and of which it has said no, yields to the next who claims it: the row keeps
+     * a digest that is nobody's NIK, and its person may correct the data to a NIK that is free.
+     */
+    private static final String YIELD = """
+            update applicant a
+               set nik_digest = sha256(a.nik_digest || a.id::text::bytea)
+              from (select id from applicant
+                     where nik_digest = any ($1::bytea[]) and status = 'IDENTITY_REJECTED' and identity_verified_at is null
+                     order by id
+                       for update) disproved
+             where a.id = disproved.id
             """;
 
     private final IdentityQueue queue;
@@ -75,15 +86,36 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
 
     @Override
     public Uni<List<Outcome<Registered>>> apply(SqlConnection tx, List<RegistrationCommand> commands) {
-        return tx.preparedQuery(INSERT).execute(rows(commands)).chain(inserted -> {
-            Set<UUID> stored = ids(inserted);
-            List<RegistrationCommand> refused = commands.stream()
-                    .filter(command -> !stored.contains(id(command)))
-                    .toList();
-            return enqueue(tx, commands, stored)
-                    .chain(() -> reasons(tx, refused))
-                    .map(reasons -> outcomes(commands, reasons));
-        });
+        return insert(tx, commands)
+                .chain(stored -> reasons(tx, without(commands, stored))
+                        .chain(refused -> afterYielding(tx, commands, stored, refused))
+                        .call(() -> enqueue(tx, commands, stored))
+                        .map(refused -> outcomes(commands, refused)));
+    }
+
+    private static Uni<Set<UUID>> insert(SqlConnection tx, List<RegistrationCommand> commands) {
+        return tx.preparedQuery(INSERT).execute(rows(commands)).map(inserted -> Rows.uuids(inserted, "id"));
+    }
+
+    /** Has claims that were disproved make room, and returns who is refused all the same. */
+    private static Uni<Map<UUID, Reason>> afterYielding(
+            SqlConnection tx, List<RegistrationCommand> commands, Set<UUID> stored, Map<UUID, Reason> refused) {
+        List<RegistrationCommand> contesting = without(commands, stored).stream()
+                .filter(command -> refused.get(id(command)).disproved())
+                .toList();
+        return contesting.isEmpty()
+                ? Uni.createFrom().item(refused)
+                : tx.preparedQuery(YIELD)
+                        .execute(Columns.of(contesting)
+                                .bytes(RegistrationCommand::nikDigest)
+                                .tuple())
+                        .chain(() -> insert(tx, contesting))
+                        .invoke(stored::addAll)
+                        .chain(() -> reasons(tx, without(commands, stored)));
+    }
+
+    private static List<RegistrationCommand> without(List<RegistrationCommand> commands, Set<UUID> stored) {
+        return commands.stream().filter(command -> !stored.contains(id(command))).toList();
     }
 
     private Uni<Void> enqueue(SqlConnection tx, List<RegistrationCommand> commands, Set<UUID> stored) {
@@ -97,21 +129,22 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
         return queue.append(tx, lanes);
     }
 
-    private static Uni<Map<UUID, ApplicantProblem>> reasons(SqlConnection tx, List<RegistrationCommand> refused) {
+    private static Uni<Map<UUID, Reason>> reasons(SqlConnection tx, List<RegistrationCommand> refused) {
         if (refused.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return tx.preparedQuery(REASON)
-                .execute(Tuple.of(
-                        array(refused, RegistrationStore::id, UUID[]::new),
-                        array(refused, command -> Buffer.buffer(command.nikDigest()), Buffer[]::new),
-                        array(refused, command -> Buffer.buffer(command.phoneDigest()), Buffer[]::new),
-                        array(refused, RegistrationStore::emailDigest, Buffer[]::new),
-                        array(refused, RegistrationCommand::registeredBy, String[]::new)))
+                .execute(Columns.of(refused)
+                        .uuids(RegistrationStore::id)
+                        .bytes(RegistrationCommand::nikDigest)
+                        .bytes(RegistrationCommand::phoneDigest)
+                        .bytes(RegistrationCommand::emailDigest)
+                        .texts(RegistrationCommand::registeredBy)
+                        .tuple())
                 .map(rows -> {
-                    Map<UUID, ApplicantProblem> reasons = new HashMap<>();
+                    Map<UUID, Reason> reasons = new HashMap<>();
                     for (Row row : rows) {
-                        reasons.put(row.getUUID("id"), reason(row));
+                        reasons.put(row.getUUID("id"), new Reason(reason(row), row.getBoolean("disproved")));
                     }
                     return reasons;
                 });
@@ -139,64 +172,51 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
     }
 
     private static List<Outcome<Registered>> outcomes(
-            List<RegistrationCommand> commands, Map<UUID, ApplicantProblem> reasons) {
+            List<RegistrationCommand> commands, Map<UUID, Reason> refused) {
         List<Outcome<Registered>> outcomes = new ArrayList<>(commands.size());
         for (RegistrationCommand command : commands) {
-            ApplicantProblem reason = reasons.get(id(command));
+            Reason reason = refused.get(id(command));
             outcomes.add(
-                    reason == null ? new Outcome.Done<>(command.answer()) : new Outcome.Refused<>(Refusal.of(reason)));
+                    reason == null
+                            ? new Outcome.Done<>(command.answer())
+                            : new Outcome.Refused<>(Refusal.of(reason.problem())));
         }
         return outcomes;
     }
 
     private static Tuple rows(List<RegistrationCommand> commands) {
-        return Tuple.from(List.of(
-                array(commands, RegistrationStore::id, UUID[]::new),
-                array(commands, command -> command.answer().status().name(), String[]::new),
-                array(commands, command -> Buffer.buffer(command.nikDigest()), Buffer[]::new),
-                array(commands, command -> Buffer.buffer(command.phoneDigest()), Buffer[]::new),
-                array(commands, RegistrationStore::emailDigest, Buffer[]::new),
-                array(commands, command -> Buffer.buffer(command.sealed().envelope()), Buffer[]::new),
-                array(commands, command -> command.sealed().keyId(), String[]::new),
-                array(commands, command -> command.person().province(), String[]::new),
-                array(commands, command -> command.person().regency(), String[]::new),
-                array(
-                        commands,
-                        command -> command.person().identity().birthDate().getYear(),
-                        Integer[]::new),
-                array(commands, command -> command.person().identity().gender().name(), String[]::new),
-                array(commands, command -> command.person().education().name(), String[]::new),
-                array(commands, command -> command.person().occupationGroup().name(), String[]::new),
-                array(commands, command -> command.person().disability(), Boolean[]::new),
-                array(commands, command -> command.person().priority(), Boolean[]::new),
-                array(commands, command -> command.answer().channel().name(), String[]::new),
-                array(commands, RegistrationCommand::account, String[]::new),
-                array(commands, RegistrationCommand::registeredBy, String[]::new),
-                array(
-                        commands,
-                        command -> command.answer().registeredAt().atOffset(ZoneOffset.UTC),
-                        OffsetDateTime[]::new),
-                array(commands, command -> Buffer.buffer(command.likenessDigest()), Buffer[]::new)));
-    }
-
-    private static <C, T> T[] array(List<C> commands, Function<C, T> value, IntFunction<T[]> newArray) {
-        return commands.stream().map(value).toArray(newArray);
-    }
-
-    /** Null is equal to no other. */
-    private static Buffer emailDigest(RegistrationCommand command) {
-        return command.emailDigest() == null ? null : Buffer.buffer(command.emailDigest());
+        return Columns.<RegistrationCommand>of(commands)
+                .uuids(RegistrationStore::id)
+                .constants(command -> command.answer().status())
+                .bytes(RegistrationCommand::nikDigest)
+                .bytes(RegistrationCommand::phoneDigest)
+                .bytes(RegistrationCommand::emailDigest)
+                .bytes(command -> command.sealed().envelope())
+                .texts(command -> command.sealed().keyId())
+                .texts(command -> command.person().province())
+                .texts(command -> command.person().regency())
+                .ints(command -> command.person().identity().birthDate().getYear())
+                .constants(command -> command.person().identity().gender())
+                .constants(command -> command.person().education())
+                .constants(command -> command.person().occupationGroup())
+                .flags(command -> command.person().disability())
+                .flags(command -> command.person().priority())
+                .constants(command -> command.answer().channel())
+                .texts(RegistrationCommand::account)
+                .texts(RegistrationCommand::registeredBy)
+                .instants(command -> command.answer().registeredAt())
+                .bytes(RegistrationCommand::likenessDigest)
+                .tuple();
     }
 
     private static UUID id(RegistrationCommand command) {
         return command.answer().applicantId();
     }
 
-    private static Set<UUID> ids(RowSet<Row> rows) {
-        Set<UUID> ids = new HashSet<>();
-        for (Row row : rows) {
-            ids.add(row.getUUID("id"));
-        }
-        return ids;
-    }
+    /**
+     * Why a row did not go in.
+     *
+     * @param disproved whether what stands in its way is a claim to the NIK that the registry has disproved
+     */
+    private record Reason(ApplicantProblem problem, boolean disproved) {}
 }

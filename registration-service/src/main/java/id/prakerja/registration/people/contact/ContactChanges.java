@@ -174,7 +174,7 @@ class ContactChanges {
                 : ApplicantProblem.EMAIL_ALREADY_REGISTERED;
     }
 
-    private static String checked(Medium medium, String text) {
+    static String checked(Medium medium, String text) {
         return switch (medium) {
             case PHONE ->
                 PhoneNumber.read(text)

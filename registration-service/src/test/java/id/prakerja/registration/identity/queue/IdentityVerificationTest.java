@@ -159,6 +159,31 @@ class IdentityVerificationTest {
     }
 
     @Test
+    void aNikThatTheRegistryHasDisprovedYieldsToTheNextWhoClaimsItAndOneThatIsProvenDoesNot() {
+        Map<String, Object> form = People.mismatched();
+        UUID squatter = Api.registered(form);
+        Map<String, Object> owner = People.person();
+        owner.put("nik", form.get("nik"));
+        Api.register(owner).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        Api.awaitStatus(squatter, "IDENTITY_REJECTED");
+
+        owner.put("phone", form.get("phone"));
+        Api.register(owner).statusCode(409).body("code", equalTo("PHONE_ALREADY_REGISTERED"));
+        owner.put("phone", People.person().get("phone"));
+        UUID id = Api.registered(owner);
+
+        correct(squatter, form).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        correct(squatter, People.person()).statusCode(200);
+        Api.awaitStatus(squatter, "READY");
+        Api.awaitStatus(id, "IDENTITY_REJECTED");
+        Map<String, Object> late = People.person();
+        Map<String, Object> proven = People.person();
+        Api.awaitStatus(Api.registered(proven), "READY");
+        late.put("nik", proven.get("nik"));
+        Api.register(late).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+    }
+
+    @Test
     void onlyThePersonOrAnOfficerOfTheRegionCorrects() {
         UUID id = Api.registered(People.mismatched());
         Api.awaitStatus(id, "IDENTITY_REJECTED");

@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.contact;
 
+import io.restassured.response.ValidatableResponse;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -78,6 +79,59 @@ class ContactVerificationTest {
                         "what",
                         equalTo(List.of(
                                 "REGISTERED", "CONTACT_VERIFIED", "IDENTITY_PENDING", "IDENTITY_VERIFIED", "READY")));
+    }
+
+    @Test
+    void aRegistrationThatHasProvedNothingYieldsAtOnceToWhoeverProvesTheContact() {
+        Map<String, Object> squatting = People.person();
+        UUID squatter = draft(Tokens.newcomer("squatter"), "squatting-1", squatting);
+        Map<String, Object> form = People.person();
+        form.put("phone", squatting.get("phone"));
+        String owner = Tokens.newcomer("owner of a phone");
+        Api.register(owner, "owning-1", form).statusCode(409).body("code", equalTo("PHONE_ALREADY_REGISTERED"));
+
+        String phone = squatting.get("phone").toString();
+        prove(owner, phone, "000000").statusCode(409).body("code", equalTo("CODE_NOT_REQUESTED"));
+        askForProof(owner, phone).statusCode(202);
+        String code = Contacts.code(Contacts.phone(squatting), 1);
+        prove(owner, phone, Contacts.wrong(code)).statusCode(422).body("code", equalTo("CODE_WRONG"));
+        Api.applicant(squatter).statusCode(200);
+        prove(owner, phone, code).statusCode(204);
+
+        Api.applicant(squatter).statusCode(404);
+        draft(owner, "owning-2", form);
+    }
+
+    @Test
+    void aContactThatIsConfirmedYieldsToNobodyAndNoCodeIsSent() {
+        Map<String, Object> form = People.person();
+        String account = Tokens.newcomer("confirmed");
+        UUID id = draft(account, "confirmed-1", form);
+        Contacts.send(account, id, "phone").statusCode(202);
+        Contacts.confirm(account, id, "phone", Contacts.code(Contacts.phone(form), 1)).statusCode(200);
+
+        askForProof(Tokens.newcomer("envious"), form.get("phone").toString()).statusCode(202);
+        Map<String, Object> later = People.person();
+        UUID laterId = draft(Tokens.newcomer("later"), "later-1", later);
+        Contacts.send(Tokens.newcomer("later"), laterId, "phone").statusCode(202);
+        Contacts.code(Contacts.phone(later), 1);
+
+        assertEquals(1, Contacts.texts(Contacts.phone(form)).size());
+        Api.applicant(id).statusCode(200);
+    }
+
+    private static ValidatableResponse askForProof(String token, String phone) {
+        return Api.as(token)
+                .body(Map.of("contact", phone))
+                .post("/v1/contact-proofs/phone/code")
+                .then();
+    }
+
+    private static ValidatableResponse prove(String token, String phone, String code) {
+        return Api.as(token)
+                .body(Map.of("contact", phone, "code", code))
+                .put("/v1/contact-proofs/phone/confirmation")
+                .then();
     }
 
     @Test

@@ -161,10 +161,12 @@ class IdentityVerificationTest {
     @Test
     void aNikThatTheRegistryHasDisprovedYieldsToTheNextWhoClaimsItAndOneThatIsProvenDoesNot() {
         Map<String, Object> form = People.mismatched();
+        Api.registryAway(true);
         UUID squatter = Api.registered(form);
         Map<String, Object> owner = People.person();
         owner.put("nik", form.get("nik"));
         Api.register(owner).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        Api.registryAway(false);
         Api.awaitStatus(squatter, "IDENTITY_REJECTED");
 
         owner.put("phone", form.get("phone"));

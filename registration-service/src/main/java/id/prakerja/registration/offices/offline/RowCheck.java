@@ -3,7 +3,7 @@ package id.prakerja.registration.offices.offline;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
-import id.prakerja.registration.people.applicant.BulkRegistrations;
+import id.prakerja.registration.people.register.BulkRegistrations;
 import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.people.applicant.domain.FieldFault;

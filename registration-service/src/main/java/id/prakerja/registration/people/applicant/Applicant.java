@@ -16,7 +16,7 @@ public final class Applicant {
 
     /** The columns that {@link #of} reads. */
     static final String COLUMNS = """
-            id, status, status_reason, nik_digest, email_digest is not null as has_email, personal_data, personal_data_key, province,
+            id, status, status_reason, email_digest is not null as has_email, personal_data, personal_data_key, province,
             regency, birth_year, gender, education, occupation_group, disability, priority, channel, account, registered_at,
             phone_verified_at, email_verified_at, identity_verified_at, ready_at, failed_selections
             """;
@@ -81,8 +81,6 @@ public final class Applicant {
     /** Waves joined without being selected. */
     public final int failedSelections;
 
-    final byte[] nikDigest;
-
     private final SealedData sealed;
 
     private Applicant(Row row) {
@@ -106,7 +104,6 @@ public final class Applicant {
         this.identityVerifiedAt = Rows.instant(row, "identity_verified_at");
         this.readyAt = Rows.instant(row, "ready_at");
         this.failedSelections = row.getInteger("failed_selections");
-        this.nikDigest = Rows.bytes(row, "nik_digest");
         this.sealed = new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data"));
     }
 

@@ -48,7 +48,7 @@ public class ApplicantProgress {
     }
 
     /** Corrected papers are to be verified again. */
-    Uni<Void> identityCorrected(SqlConnection tx, Applicant applicant, Instant now) {
+    public Uni<Void> identityCorrected(SqlConnection tx, Applicant applicant, Instant now) {
         return move(tx, applicant, List.of(ApplicantStatus.IDENTITY_PENDING), now);
     }
 

@@ -71,7 +71,7 @@ public class Applicants {
     }
 
     /** Those of these who are there, locked in one order, against deadlocks, until the transaction ends. */
-    Uni<List<Applicant>> locked(SqlConnection tx, Collection<UUID> ids) {
+    public Uni<List<Applicant>> locked(SqlConnection tx, Collection<UUID> ids) {
         return list(tx, BY_IDS + FOR_UPDATE, ids);
     }
 

@@ -33,7 +33,7 @@ public final class FormProblems {
      * @param reasons all of them
      * @return 422 {@code INELIGIBLE} with {@code reasons}
      */
-    static HttpProblem ineligible(List<Refusal> reasons) {
+    public static HttpProblem ineligible(List<Refusal> reasons) {
         return HttpProblem.builder(Problems.of(ApplicantProblem.INELIGIBLE))
                 .with("reasons", reasons.stream().map(Message::of).toList())
                 .build();

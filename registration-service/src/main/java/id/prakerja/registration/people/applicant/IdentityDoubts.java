@@ -42,7 +42,7 @@ public class IdentityDoubts {
     }
 
     /** Keeps what the registry said about those who are in a wave, or participants; about others it does nothing. */
-    Uni<Void> note(SqlConnection tx, List<Transition> rejected) {
+    public Uni<Void> note(SqlConnection tx, List<Transition> rejected) {
         return rejected.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.preparedQuery(NOTE)
@@ -54,7 +54,8 @@ public class IdentityDoubts {
                         .replaceWithVoid();
     }
 
-    Uni<Void> dispel(SqlConnection tx, Collection<UUID> people) {
+    /** A later "yes" leaves no doubt. */
+    public Uni<Void> dispel(SqlConnection tx, Collection<UUID> people) {
         return tx.preparedQuery(DISPEL)
                 .execute(Tuple.of(people.toArray(UUID[]::new)))
                 .replaceWithVoid();

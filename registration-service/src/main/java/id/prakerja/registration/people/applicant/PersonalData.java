@@ -18,7 +18,8 @@ import java.time.LocalDate;
 public record PersonalData(
         String nik, String kk, String name, LocalDate birthDate, String phone, String email, String address) {
 
-    static PersonalData of(Registrant person) {
+    /** What a checked form says. */
+    public static PersonalData of(Registrant person) {
         return of(
                 person.identity(),
                 person.phone().international(),
@@ -26,7 +27,8 @@ public record PersonalData(
                 person.address());
     }
 
-    PersonalData with(Identity corrected) {
+    /** The same person with corrected papers. */
+    public PersonalData with(Identity corrected) {
         return of(corrected, phone, email, address);
     }
 

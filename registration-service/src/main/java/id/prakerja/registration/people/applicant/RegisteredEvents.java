@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** Tells the other services of people whose registration has become complete, and nothing that names them. */
 @ApplicationScoped
-class RegisteredEvents {
+public class RegisteredEvents {
 
     private final OutboxEvents events;
     private final Digests digests;
@@ -21,7 +21,7 @@ class RegisteredEvents {
     }
 
     /** The event of a person who has become ready. */
-    OutboxEvent of(Applicant applicant, PersonalData person, Instant now) {
+    public OutboxEvent of(Applicant applicant, PersonalData person, Instant now) {
         return event(new ApplicantRegistered(
                 applicant.id,
                 applicant.province,

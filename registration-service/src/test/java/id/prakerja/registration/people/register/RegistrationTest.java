@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;

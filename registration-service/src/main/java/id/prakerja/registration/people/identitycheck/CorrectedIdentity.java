@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.identitycheck;
 
 import id.prakerja.registration.identity.domain.Gender;
 import java.time.LocalDate;

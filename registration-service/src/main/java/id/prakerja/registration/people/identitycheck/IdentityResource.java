@@ -1,5 +1,7 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.identitycheck;
 
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;

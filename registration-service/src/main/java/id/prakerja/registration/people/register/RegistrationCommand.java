@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
 import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.registration.door.intake.KeyedCommand;

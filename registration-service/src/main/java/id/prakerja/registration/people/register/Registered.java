@@ -1,5 +1,6 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
+import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.Channel;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

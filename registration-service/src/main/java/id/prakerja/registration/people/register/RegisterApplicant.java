@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
 import id.prakerja.registration.identity.domain.Gender;
 import id.prakerja.registration.people.applicant.domain.Channel;

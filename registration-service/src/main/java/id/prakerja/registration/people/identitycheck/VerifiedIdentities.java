@@ -1,5 +1,14 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.identitycheck;
 
+import id.prakerja.registration.people.applicant.Transitions;
+import id.prakerja.registration.people.applicant.RegistrationSteps;
+import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.IdentityDoubts;
+import id.prakerja.registration.people.applicant.PersonalData;
+import id.prakerja.registration.people.applicant.Transition;
+import id.prakerja.registration.people.applicant.PersonalDataVault;
+import id.prakerja.registration.people.applicant.Applicants;
+import id.prakerja.registration.people.applicant.RegisteredEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.identity.queue.Conclusion;
 import id.prakerja.registration.identity.queue.IdentityCases;

@@ -1,4 +1,4 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.intake.Effect;

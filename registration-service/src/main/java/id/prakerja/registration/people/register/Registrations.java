@@ -1,5 +1,11 @@
-package id.prakerja.registration.people.applicant;
+package id.prakerja.registration.people.register;
 
+import id.prakerja.registration.people.applicant.RegistrationSteps;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.PersonalData;
+import id.prakerja.registration.people.applicant.PersonalDataVault;
+import id.prakerja.registration.people.applicant.Message;
+import id.prakerja.registration.people.applicant.BlindIndex;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.groupcommit.GroupCommit;

@@ -1,5 +1,6 @@
 package id.prakerja.registration;
 
+import id.prakerja.registration.door.onetimecode.CodeAttemptsConfig;
 import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -132,5 +133,25 @@ class ContactingConfigDefaultsTest {
         assertEquals(Duration.ofSeconds(6), config.backoff());
         assertEquals(Duration.ofSeconds(7), config.backoffLimit());
         assertEquals(Duration.ofDays(8), config.giveUpAfter());
+    }
+
+    @Test
+    void guessingIsSlowedByPersonAddressNeighbourhoodAndEverybody() {
+        CodeAttemptsConfig.Limits limits =
+                read(CodeAttemptsConfig.class, Map.of()).signIn();
+
+        assertEquals(10, limits.person());
+        assertEquals(Duration.ofMinutes(6), limits.personEvery());
+        assertEquals(100, limits.address());
+        assertEquals(Duration.ofSeconds(1), limits.addressEvery());
+        assertEquals(1_000, limits.prefix());
+        assertEquals(Duration.ofMillis(100), limits.prefixEvery());
+        assertEquals(20_000, limits.everybody());
+        assertEquals(Duration.ofMillis(5), limits.everybodyEvery());
+        assertEquals(
+                7,
+                read(CodeAttemptsConfig.class, Map.of("prakerja.code-attempts.contacts.address", "7"))
+                        .contacts()
+                        .address());
     }
 }

@@ -54,6 +54,11 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
         return sign(Jwt.subject(account).groups(Set.of(role)));
     }
 
+    /** A token of the same issuer for another system. */
+    public static String forAnotherSystem(String role) {
+        return sign(Jwt.subject("staff-" + role).groups(Set.of(role)).audience("another-system"));
+    }
+
     private static String sign(JwtClaimsBuilder claims) {
         return claims.issuer(ISSUER).expiresIn(3600).sign(KEYS.getPrivate());
     }

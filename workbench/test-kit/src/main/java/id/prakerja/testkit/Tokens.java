@@ -59,7 +59,7 @@ public final class Tokens {
     }
 
     private static String sign(JwtClaimsBuilder claims) {
-        return claims.issuer(ISSUER).expiresIn(SECONDS).sign(KEYS.getPrivate());
+        return claims.issuer(ISSUER).audience("prakerja").expiresIn(SECONDS).sign(KEYS.getPrivate());
     }
 
     private static KeyPair keys() {

@@ -11,10 +11,18 @@ import java.time.Instant;
 @ApplicationScoped
 public class Contacts {
 
-    private static final String REPLACE_PHONE =
-            "update applicant set phone_digest = $2, personal_data = $3, personal_data_key = $4 where id = $1";
-    private static final String REPLACE_EMAIL =
-            "update applicant set email_digest = $2, personal_data = $3, personal_data_key = $4 where id = $1";
+    /**
+     * Does nothing where somebody has the contact: whoever waited for a row that another changes could be waited for, when two people
+     * want each other's.
+     */
+    private static final String REPLACE = """
+            update applicant a
+               set %1$s = $2, personal_data = $3, personal_data_key = $4
+             where a.id = $1 and not exists (select from applicant o where o.%1$s = $2 and o.id <> $1)
+            """;
+
+    private static final String REPLACE_PHONE = REPLACE.formatted("phone_digest");
+    private static final String REPLACE_EMAIL = REPLACE.formatted("email_digest");
     private static final String CONFIRM_PHONE = "update applicant set phone_verified_at = $2 where id = $1";
     private static final String CONFIRM_EMAIL = "update applicant set email_verified_at = $2 where id = $1";
 
@@ -38,13 +46,14 @@ public class Contacts {
     }
 
     /**
-     * Replaces a contact. The database refuses it if somebody else has it.
+     * Replaces a contact. Where somebody takes it at this very moment, the database refuses it ({@link UniqueViolation}).
      *
      * @param applicant whose, locked
      * @param phone whether the phone is replaced, else the e-mail address
      * @param contact the new one in its normal form
+     * @return whether nobody else has it
      */
-    public Uni<Void> replace(SqlConnection tx, Applicant applicant, boolean phone, String contact) {
+    public Uni<Boolean> replace(SqlConnection tx, Applicant applicant, boolean phone, String contact) {
         PersonalData known = vault.open(applicant.id, applicant.sealed());
         SealedData sealed = vault.seal(applicant.id, phone ? known.withPhone(contact) : known.withEmail(contact));
         return tx.preparedQuery(phone ? REPLACE_PHONE : REPLACE_EMAIL)
@@ -53,7 +62,7 @@ public class Contacts {
                         phone ? index.phone(contact) : index.email(contact),
                         sealed.envelope(),
                         sealed.keyId()))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() == 1);
     }
 
     /** Keeps when a contact was confirmed. */

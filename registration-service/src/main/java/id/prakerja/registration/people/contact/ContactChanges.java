@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Replaces phone or e-mail by a new one, once a code that was sent to the new one has come back. Only then is it told whether
+ * Replaces phone or e-mail by a new one, once a code that was sent to the new one has come back. Only then does the answer say whether
  * somebody else has registered the contact: nobody learns of a contact that is not their own.
  */
 @ApplicationScoped
@@ -84,11 +84,7 @@ class ContactChanges {
     /**
      * Asks for a change: a code goes to the new contact.
      *
-     * @param actor the person
-     * @param id the applicant
-     * @param medium which contact
-     * @param text the new contact as written
-     * @return what is told; fails with a refusal
+     * @return the answer; fails with a refusal
      */
     Uni<CodeSent> request(Actor actor, UUID id, Medium medium, String text) {
         Instant now = clock.instant();
@@ -120,11 +116,7 @@ class ContactChanges {
     /**
      * Takes the code and replaces the contact.
      *
-     * @param actor the person
-     * @param id the applicant
-     * @param medium which contact
-     * @param code what was typed in
-     * @return what is told; fails with a refusal
+     * @return the answer; fails with a refusal
      */
     Uni<ContactsView> confirm(Actor actor, UUID id, Medium medium, String code) {
         Instant now = clock.instant();
@@ -160,6 +152,11 @@ class ContactChanges {
         String replaced = contacts.of(applicant, phone);
         byte[] contact = cipher.open(SealedContactChanges.COLUMN, applicant.id, change);
         return contacts.replace(tx, applicant, phone, new String(contact, StandardCharsets.UTF_8))
+                .invoke(free -> {
+                    if (!free) {
+                        throw Refusal.of(alreadyRegistered(medium)).toException();
+                    }
+                })
                 .chain(() -> tx.preparedQuery(FORGET).execute(Values.of(applicant.id, medium)))
                 .chain(() -> replaced == null
                         ? Uni.createFrom().voidItem()

@@ -30,11 +30,14 @@ import java.util.UUID;
 @ApplicationScoped
 class IdentityCorrection {
 
-    /** Fails where somebody else has registered the same NIK, at this very moment or before. */
+    /**
+     * Does nothing where somebody has registered the same NIK, so that two who want each other's wait for no row; fails where somebody
+     * does so at this very moment.
+     */
     private static final String CORRECT = """
             update applicant
                set nik_digest = $2, likeness_digest = $3, personal_data = $4, personal_data_key = $5, birth_year = $6, gender = $7
-             where id = $1
+             where id = $1 and not exists (select from applicant o where o.nik_digest = $2 and o.id <> $1)
             """;
 
     private final Pool pool;
@@ -68,9 +71,6 @@ class IdentityCorrection {
     /**
      * Corrects. Sending the same data again while they are being verified changes nothing.
      *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param corrected the corrected data
      * @return the new status; fails with a refusal or a problem
      */
     Uni<ApplicantStatus> correct(Actor actor, UUID id, CorrectedIdentity corrected) {
@@ -117,6 +117,12 @@ class IdentityCorrection {
                         sealed.keyId(),
                         identity.birthDate().getYear(),
                         identity.gender()))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw Refusal.of(ApplicantProblem.NIK_ALREADY_REGISTERED)
+                                .toException();
+                    }
+                })
                 .chain(() -> progress.identityCorrected(tx, applicant, clock.instant()))
                 .replaceWith(ApplicantStatus.IDENTITY_PENDING);
     }

@@ -24,6 +24,16 @@ class AccessTest {
     }
 
     @Test
+    void aTokenForAnotherSystemOpensNothing() {
+        Api.as(Tokens.forAnotherSystem(Role.OPERATOR))
+                .get("/v1/figures")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
+        Api.as(Tokens.staff(Role.OPERATOR)).get("/v1/figures").then().statusCode(200);
+    }
+
+    @Test
     void figuresListsAndBacklogAreForStaff() {
         String applicant = Tokens.newcomer("nosy");
 

@@ -1,15 +1,18 @@
 package id.prakerja.registration.people.contact;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.Collections;
+import java.time.Duration;
+import java.util.stream.Stream;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
 import id.prakerja.registration.support.People;
-import id.prakerja.registration.support.Race;
+import id.prakerja.testkit.Race;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import java.util.ArrayList;
@@ -57,6 +60,34 @@ class ContactChangeTest {
         Contacts.confirmChange(own, id, "phone", Contacts.code(Contacts.phone(other), 1))
                 .statusCode(409)
                 .body("code", equalTo("PHONE_ALREADY_REGISTERED"));
+    }
+
+    /** Pairs who want each other's at the same moment would wait for each other. */
+    @Test
+    void whoeverCrossTheirContactsAreToldAtOnceAndHoldNobodyUp() throws Exception {
+        List<Map<String, Object>> forms = Stream.generate(People::person).limit(16).toList();
+        List<UUID> people = forms.stream().map(Api::registered).toList();
+        List<String> codes = new ArrayList<>();
+        for (int each = 0; each < forms.size(); each++) {
+            Map<String, Object> wanted = forms.get(each ^ 1);
+            UUID id = people.get(each);
+            Contacts.change(Tokens.applicant(id), id, "phone", wanted.get("phone").toString())
+                    .statusCode(202);
+            codes.add(Contacts.code(Contacts.phone(wanted), 1));
+        }
+        long from = System.nanoTime();
+
+        List<Integer> answers = Race.of(
+                forms.size(),
+                each -> Contacts.confirmChange(
+                                Tokens.applicant(people.get(each)), people.get(each), "phone", codes.get(each))
+                        .extract()
+                        .statusCode());
+
+        assertEquals(Collections.nCopies(forms.size(), 409), answers);
+        assertTrue(
+                Duration.ofNanos(System.nanoTime() - from).compareTo(Duration.ofSeconds(5)) < 0,
+                "no deadlock had to be found and ended");
     }
 
     @Test

@@ -14,7 +14,7 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
-import id.prakerja.registration.support.Race;
+import id.prakerja.testkit.Race;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.SwitchedSteps;
 import id.prakerja.registration.support.Tokens;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.People;
-import id.prakerja.registration.support.Race;
+import id.prakerja.testkit.Race;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;

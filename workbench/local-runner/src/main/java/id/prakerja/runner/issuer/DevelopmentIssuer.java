@@ -35,6 +35,9 @@ public final class DevelopmentIssuer {
     /** The issuer the services expect. */
     public static final String ISSUER = "https://issuer.prakerja.local";
 
+    /** What the services are called in tokens. */
+    private static final String AUDIENCE = "prakerja";
+
     private static final int KEY_BITS = 2048;
 
     private final RSAKey key;
@@ -83,6 +86,7 @@ public final class DevelopmentIssuer {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
+                .audience(AUDIENCE)
                 .subject(holder.subject())
                 .claim("upn", holder.subject())
                 .claim("groups", List.of(holder.role()))

@@ -93,7 +93,7 @@ create table applicant_profile (
     applicant_id      uuid        primary key,
     desired_trainings text[]      not null,                -- fields of training, most wanted first
     years_of_work     int,                                 -- a form on paper does not say; such a profile is not complete
-    disability_kind   text,                                -- where the form tells of a disability
+    disability_kind   text,                                -- where the form says so
     updated_at        timestamptz not null,
     completed_at      timestamptz
 );

@@ -1,5 +1,7 @@
 package id.prakerja.registration.region;
 
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
@@ -21,8 +23,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,11 +75,7 @@ class RegionVersions {
         this.regions = RegionsFile.read(config.version());
     }
 
-    /**
-     * The regions in force, for whoever checks a domicile.
-     *
-     * @return follows activations
-     */
+    /** The regions in force, for whoever checks a domicile. */
     @Produces
     @Singleton
     Regions regions() {
@@ -92,20 +88,12 @@ class RegionVersions {
 
     /**
      * Puts in force what has begun since the last look, one after the other, for the numbers that each has issued stay valid.
-     *
-     * @return completes when done
      */
     @Scheduled(every = "${prakerja.regions.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pool.preparedQuery(BEGUN)
-                .execute(Tuple.of(now()))
-                .map(rows -> {
-                    List<String> begun = new ArrayList<>(rows.size());
-                    for (Row row : rows) {
-                        begun.add(row.getString("version"));
-                    }
-                    return begun;
-                })
+                .execute(Values.of(clock.instant()))
+                .map(rows -> Rows.list(rows, row -> row.getString("version")))
                 .chain(begun -> begun.isEmpty() || begun.get(begun.size() - 1).equals(regions.version())
                         ? Uni.createFrom().voidItem()
                         : Multi.createFrom()
@@ -121,7 +109,6 @@ class RegionVersions {
     /**
      * The content of a version.
      *
-     * @param version its name
      * @return the division; fails with {@code REGION_VERSION_UNKNOWN}
      */
     Uni<Division> division(String version) {
@@ -139,9 +126,6 @@ class RegionVersions {
     /**
      * Loads a version, whole or not at all.
      *
-     * @param account who loads it
-     * @param version its name
-     * @param content the division
      * @return completes when committed; loading the same again changes nothing; fails with a refusal
      */
     Uni<Void> load(String account, String version, NewDivision content) {
@@ -153,7 +137,7 @@ class RegionVersions {
         Uni<Void> stored = RegionsFile.VERSIONS.contains(version)
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(INSERT)
-                        .execute(Tuple.of(version, content.source(), written(division), account, now()))
+                        .execute(Values.of(version, content.source(), written(division), account, clock.instant()))
                         .replaceWithVoid();
         return stored.chain(() -> division(version))
                 .invoke(existing -> {
@@ -167,10 +151,6 @@ class RegionVersions {
     /**
      * Lets a version come into force.
      *
-     * @param account who decides so
-     * @param version its name
-     * @param from when, UTC
-     * @param reason why, written down for good
      * @return completes when committed; fails with a refusal
      */
     Uni<Void> activate(String account, String version, Instant from, String reason) {
@@ -181,22 +161,16 @@ class RegionVersions {
                 account, "REGION_VERSION_ACTIVATED", version, reason, Map.of("from", from.toString()));
         return division(version)
                 .chain(() -> pool.withTransaction(tx -> tx.preparedQuery(ACTIVATE)
-                        .execute(Tuple.of(from.atOffset(ZoneOffset.UTC), version, account, now()))
+                        .execute(Values.of(from, version, account, clock.instant()))
                         .chain(() -> actions.write(tx, action))));
     }
 
-    /**
-     * The versions.
-     *
-     * @return those that come with the service first
-     */
+    /** The versions. */
     Uni<List<RegionVersion>> all() {
         return pool.query(ACTIVATIONS).execute().chain(activations -> {
             Map<String, Instant> activeFrom = new HashMap<>();
             for (Row row : activations) {
-                activeFrom.put(
-                        row.getString("version"),
-                        row.getOffsetDateTime("active_from").toInstant());
+                activeFrom.put(row.getString("version"), Rows.instant(row, "active_from"));
             }
             return pool.query(VERSIONS).execute().map(loaded -> {
                 List<RegionVersion> versions = new ArrayList<>();
@@ -212,10 +186,6 @@ class RegionVersions {
     private RegionVersion version(String version, String source, Map<String, Instant> activeFrom) {
         return new RegionVersion(
                 version, source, activeFrom.get(version), regions.version().equals(version));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private String written(Division division) {

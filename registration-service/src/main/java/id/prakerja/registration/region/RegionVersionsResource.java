@@ -37,41 +37,26 @@ public class RegionVersionsResource {
         this.caller = caller;
     }
 
-    /**
-     * The versions.
-     *
-     * @return with the time from which each is in force
-     */
+    /** The versions. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "regionVersions", summary = "Versions of the regions, and which is in force")
+    @Operation(operationId = "listRegionVersions", summary = "List the versions of the regions, and which is in force")
     public Uni<List<RegionVersion>> versions() {
         return versions.all();
     }
 
-    /**
-     * One version.
-     *
-     * @param version its name
-     * @return provinces, regencies, and what stands for former codes
-     */
+    /** One version. */
     @GET
     @Path("{version}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "regionVersion", summary = "The whole of a version, with what stands for former codes")
+    @Operation(operationId = "getRegionVersion", summary = "Read a whole version, with what stands for former codes")
     @APIResponse(responseCode = "200", description = "The division")
     @APIResponse(responseCode = "404", description = "REGION_VERSION_UNKNOWN")
     public Uni<Division> version(@PathParam("version") String version) {
         return versions.division(version);
     }
 
-    /**
-     * Loads a version; it is not in force by that.
-     *
-     * @param version its name
-     * @param content the division, whole
-     * @return the division as loaded
-     */
+    /** Loads a version; it is not in force by that. */
     @PUT
     @Path("{version}")
     @RolesAllowed(Role.OPERATOR)
@@ -89,13 +74,7 @@ public class RegionVersionsResource {
         return versions.load(caller.subject(), version, content).chain(() -> versions.division(version));
     }
 
-    /**
-     * Lets a version come into force.
-     *
-     * @param version its name
-     * @param activation from when
-     * @return the versions
-     */
+    /** Lets a version come into force. */
     @PUT
     @Path("{version}/activation")
     @RolesAllowed(Role.OPERATOR)

@@ -32,28 +32,19 @@ public class RegionsResource {
         this.regions = regions;
     }
 
-    /**
-     * The provinces in force.
-     *
-     * @return version and provinces
-     */
+    /** The provinces in force. */
     @GET
     @Cache(maxAge = MINUTE, isPrivate = true)
-    @Operation(operationId = "regions", summary = "Provinces in force")
+    @Operation(operationId = "listRegions", summary = "List the provinces in force")
     public RegionsView regions() {
         return new RegionsView(regions.version(), regions.provinces());
     }
 
-    /**
-     * The regencies and cities of a province.
-     *
-     * @param province two digits
-     * @return version, regencies and cities
-     */
+    /** The regencies and cities of a province. */
     @GET
     @Path("{province}/regencies")
     @Cache(maxAge = MINUTE, isPrivate = true)
-    @Operation(operationId = "regencies", summary = "Regencies and cities of a province in force")
+    @Operation(operationId = "listRegencies", summary = "List the regencies and cities of a province in force")
     @APIResponse(responseCode = "200", description = "In the order of their codes")
     @APIResponse(responseCode = "404", description = "PROVINCE_NOT_IN_FORCE")
     public RegenciesView regencies(@PathParam("province") String province) {

@@ -71,9 +71,7 @@ class Admission {
     /**
      * Whether a client is too fast.
      *
-     * @param account what tells the account apart, or null
-     * @param address network address
-     * @return nanoseconds until it may come again; 0 if it may come now
+     * @param account what distinguishes the account, or null
      */
     long pause(String account, String address) {
         long now = System.nanoTime();
@@ -87,12 +85,7 @@ class Admission {
         return pause;
     }
 
-    /**
-     * Somebody wants to register or join.
-     *
-     * @param shown the ticket, if one was shown
-     * @return in, or a ticket
-     */
+    /** Somebody wants to register or join. */
     Verdict intake(Optional<Ticket> shown) {
         long now = now();
         Verdict verdict = shown.map(ticket -> room.returns(now, ticket)).orElseGet(() -> room.arrives(now));

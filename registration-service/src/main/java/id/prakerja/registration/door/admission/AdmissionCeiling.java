@@ -1,15 +1,14 @@
 package id.prakerja.registration.door.admission;
 
+import id.prakerja.sql.Values;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -71,16 +70,13 @@ class AdmissionCeiling {
     /**
      * Sets the ceiling.
      *
-     * @param operator account
      * @param mostPerSecond the most that each instance lets in, or null for none
-     * @param reason why
-     * @return completes when stored; this instance follows at once, the others within the refresh interval
      */
     Uni<Void> set(String operator, Integer mostPerSecond, String reason) {
         Map<String, Object> details = new HashMap<>();
         details.put("mostPerSecond", mostPerSecond);
         return pool.withTransaction(tx -> tx.preparedQuery(WRITE)
-                        .execute(Tuple.of(mostPerSecond, clock.instant().atOffset(ZoneOffset.UTC), operator, reason))
+                        .execute(Values.of(mostPerSecond, clock.instant(), operator, reason))
                         .chain(() -> actions.write(
                                 tx, new OperatorAction(operator, "ADMISSION_CHANGED", null, reason, details))))
                 .chain(this::follow);

@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stands at the door, before a body is read or a token verified: whoever cannot be served soon is told at once when to come back. An
+ * Stands at the door, before a body is read or a token verified: whoever cannot be served soon is answered at once when to come back. An
  * overloaded service that answers everybody late answers nobody.
  */
 @ApplicationScoped
@@ -97,7 +97,7 @@ public class AdmissionFilter {
         }
     }
 
-    /** Whole seconds, a tenth of the time added by chance, lest a crowd that was turned away together come back together. */
+    /** Whole seconds, a tenth of the time added by chance, so that a crowd that was refused together does not come back together. */
     private static Duration spread(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
         long jitter = Math.min(MOST_JITTER_SECONDS, 1 + seconds / 10);

@@ -39,17 +39,13 @@ public class AdmissionResource {
         this.caller = caller;
     }
 
-    /**
-     * How things stand at this instance.
-     *
-     * @return places, pace, line and counts
-     */
+    /** How things stand at this instance. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            operationId = "admission",
-            summary = "How many are let in, and how long the line is",
-            description = "Of the instance that answers; the metrics tell of all of them.")
+            operationId = "getAdmission",
+            summary = "Read how many are let in, and how long the line is",
+            description = "Of the instance that answers; the metrics are of all of them.")
     public AdmissionView standing() {
         Standing standing = admission.standing();
         Counts counts = admission.counts();
@@ -68,12 +64,7 @@ public class AdmissionResource {
                 counts.busy());
     }
 
-    /**
-     * Sets or lifts the ceiling.
-     *
-     * @param wanted the ceiling, and why
-     * @return how things stand now
-     */
+    /** Sets or lifts the ceiling. */
     @PUT
     @RolesAllowed(Role.OPERATOR)
     @Operation(

@@ -26,13 +26,7 @@ class Tickets {
         this.digests = digests;
     }
 
-    /**
-     * Writes a ticket.
-     *
-     * @param ticket the place in the line
-     * @param request what it is good for
-     * @return value of the header
-     */
+    /** Writes a ticket. */
     String written(Ticket ticket, String request) {
         byte[] time = ByteBuffer.allocate(TIME).putLong(ticket.arrivedAt()).array();
         byte[] signed = Arrays.copyOf(time, TIME + SIGNATURE);
@@ -44,7 +38,6 @@ class Tickets {
      * Reads a ticket.
      *
      * @param header value of the header, or null
-     * @param request what it is shown for
      * @return the place in the line; empty if it was not given out for this request
      */
     Optional<Ticket> read(String header, String request) {

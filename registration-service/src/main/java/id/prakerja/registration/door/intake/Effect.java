@@ -15,7 +15,7 @@ public interface Effect<C, A> {
 
     /**
      * Carries commands out with set-based statements. A command that has been carried out before is refused, or, where it is not
-     * and its key tells, all is rolled back: an effect must not fail because of it.
+     * and its key shows it, all is rolled back: an effect must not fail because of it.
      *
      * @param tx open transaction, committed by the caller
      * @param commands at least one

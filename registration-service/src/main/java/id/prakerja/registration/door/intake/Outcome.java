@@ -28,7 +28,6 @@ public sealed interface Outcome<A> {
     /**
      * The answer, for the edge.
      *
-     * @return what is answered
      * @throws id.prakerja.refusal.RefusedException if it was refused
      */
     default A orRefuse() {

@@ -16,7 +16,7 @@ public final class CodeAnswers {
      * Lets an accepted code pass.
      *
      * @param verdict after the commit
-     * @param now the present time, to tell when to come back
+     * @param now the present time, to say when to come back
      * @throws HttpProblem the refusal, with {@code Retry-After} where waiting helps
      */
     public static void orRefuse(CodeVerdict verdict, Instant now) {
@@ -27,7 +27,7 @@ public final class CodeAnswers {
         });
     }
 
-    /** Rounded up, lest somebody come back a moment too early. */
+    /** Rounded up, so that nobody comes back a moment too early. */
     private static long seconds(Instant now, Instant retryAt) {
         return Duration.between(now, retryAt).plusMillis(999).toSeconds();
     }

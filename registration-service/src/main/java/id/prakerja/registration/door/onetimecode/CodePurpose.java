@@ -7,7 +7,7 @@ package id.prakerja.registration.door.onetimecode;
  */
 public record CodePurpose(String text) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "CodePurpose[]";

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ApplicantToken(
         String token, @Schema(examples = "3600") long expiresInSeconds) {
 
-    /** Without the token, lest it reach a log. */
+    /** Without the token, so that it reaches no log. */
     @Override
     public String toString() {
         return "ApplicantToken[]";

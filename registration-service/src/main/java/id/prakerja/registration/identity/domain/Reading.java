@@ -38,7 +38,7 @@ public record Reading<T>(T value, ProblemCode problem) {
     /**
      * The value, telling of the problem where there is none.
      *
-     * @param complaint told why there is no value
+     * @param complaint takes why there is no value
      * @return the value, or empty
      */
     public Optional<T> orTell(Consumer<ProblemCode> complaint) {

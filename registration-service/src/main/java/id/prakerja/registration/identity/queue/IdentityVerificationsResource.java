@@ -46,8 +46,8 @@ public class IdentityVerificationsResource {
     /** How many wait, since when, and how long it will take. */
     @GET
     @Operation(
-            operationId = "identityBacklog",
-            summary = "People who wait for the identity registry",
+            operationId = "getIdentityBacklog",
+            summary = "Count the people who wait for the identity registry",
             description = "Nobody is refused while the registry is away; this is where the waiting shows.")
     public Uni<BacklogView> backlog() {
         return queue.backlog()

@@ -28,12 +28,7 @@ final class Inquiry {
     private int refusals;
     private String silence = "The registry has not answered";
 
-    /**
-     * An inquiry.
-     *
-     * @param registry who is asked
-     * @param pace waits until so many may be asked about once more
-     */
+    /** An inquiry. */
     Inquiry(Function<List<IdentityQuestion>, Uni<List<IdentityAnswer>>> registry, IntFunction<Uni<Void>> pace) {
         this.registry = registry;
         this.pace = pace;

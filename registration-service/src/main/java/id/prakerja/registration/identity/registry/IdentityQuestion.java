@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record IdentityQuestion(UUID reference, String nik, String name, LocalDate birthDate) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "IdentityQuestion[" + reference + "]";

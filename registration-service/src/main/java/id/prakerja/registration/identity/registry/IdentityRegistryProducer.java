@@ -8,12 +8,7 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class IdentityRegistryProducer {
 
-    /**
-     * The registry in use.
-     *
-     * @param config names it
-     * @return the simulated one or the one behind HTTP
-     */
+    /** The registry in use. */
     @Produces
     @Singleton
     IdentityRegistry registry(IdentityRegistryConfig config) {

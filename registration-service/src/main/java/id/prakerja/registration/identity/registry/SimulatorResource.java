@@ -33,23 +33,14 @@ public class SimulatorResource {
         this.registry = registry;
     }
 
-    /**
-     * How the made-up registry behaves.
-     *
-     * @return its behaviour; 404 where a real registry is asked
-     */
+    /** How the made-up registry behaves. */
     @GET
-    @Operation(operationId = "simulatorBehaviour", summary = "How the made-up registry behaves")
+    @Operation(operationId = "getSimulatorBehaviour", summary = "Read how the made-up registry behaves")
     public BehaviourView behaviour() {
         return view(simulator().behaviour());
     }
 
-    /**
-     * Changes how the made-up registry behaves.
-     *
-     * @param wanted the new behaviour
-     * @return the new behaviour; 404 where a real registry is asked
-     */
+    /** Changes how the made-up registry behaves. */
     @PUT
     @Operation(
             operationId = "changeSimulatorBehaviour",

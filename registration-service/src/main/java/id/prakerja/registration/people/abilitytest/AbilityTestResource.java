@@ -39,12 +39,7 @@ public class AbilityTestResource {
         this.caller = caller;
     }
 
-    /**
-     * Starts the test, or gives the one that runs.
-     *
-     * @param id the applicant
-     * @return questions, time, and answers given so far
-     */
+    /** Starts the test, or gives the one that runs. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
@@ -58,13 +53,7 @@ public class AbilityTestResource {
         return tests.start(Actor.of(caller), id).map(this::view);
     }
 
-    /**
-     * Keeps answers.
-     *
-     * @param id the applicant
-     * @param given some answers; one given before is replaced
-     * @return the test
-     */
+    /** Keeps answers. */
     @PUT
     @Path("answers")
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
@@ -76,12 +65,7 @@ public class AbilityTestResource {
         return tests.answer(Actor.of(caller), id, given.answers()).map(this::view);
     }
 
-    /**
-     * Hands the test in.
-     *
-     * @param id the applicant
-     * @return the test with its score
-     */
+    /** Hands the test in. */
     @PUT
     @Path("submission")
     @Consumes(MediaType.WILDCARD)
@@ -96,13 +80,7 @@ public class AbilityTestResource {
         return tests.submit(Actor.of(caller), id).map(this::view);
     }
 
-    /**
-     * Lets somebody take the test once more.
-     *
-     * @param id the applicant
-     * @param reopening why
-     * @return the test that was handed in
-     */
+    /** Lets somebody take the test once more. */
     @PUT
     @Path("reopening")
     @RolesAllowed(Role.OPERATOR)

@@ -51,7 +51,7 @@ public record PersonalData(
                 address);
     }
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "PersonalData[]";

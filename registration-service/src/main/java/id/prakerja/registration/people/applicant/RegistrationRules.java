@@ -13,13 +13,7 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class RegistrationRules {
 
-    /**
-     * How a form is checked.
-     *
-     * @param config parameters of the programme
-     * @param regions where people live
-     * @return the rules
-     */
+    /** How a form is checked. */
     @Produces
     @Singleton
     FormRules formRules(RegistrationConfig config, Regions regions) {
@@ -33,12 +27,7 @@ public class RegistrationRules {
                 regions);
     }
 
-    /**
-     * Bounds of the transactions that requests share.
-     *
-     * @param config parameters of the service
-     * @return the bounds
-     */
+    /** Bounds of the transactions that requests share. */
     @Produces
     @Singleton
     GroupCommitSettings groupCommitSettings(RegistrationConfig config) {

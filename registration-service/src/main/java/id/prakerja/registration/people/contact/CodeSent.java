@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is told once a code is on its way.
+ * The answer once a code is on its way.
  *
  * @param medium which way it goes
  * @param recipient masked

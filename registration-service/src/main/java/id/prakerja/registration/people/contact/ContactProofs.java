@@ -60,7 +60,6 @@ class ContactProofs {
     /**
      * Sends a code, if a registration without proof stands in the way.
      *
-     * @param contact in its normal form
      * @return until when a code would be valid; fails with a refusal that is the same for every contact
      */
     Uni<Instant> send(Medium medium, String contact) {
@@ -85,8 +84,6 @@ class ContactProofs {
     /**
      * Takes the code, and has the registration without proof yield.
      *
-     * @param contact in its normal form
-     * @param code what was typed in
      * @return completes after the commit; fails with a refusal
      */
     Uni<Void> confirm(Medium medium, String contact, String code) {

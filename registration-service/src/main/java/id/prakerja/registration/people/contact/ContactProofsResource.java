@@ -91,7 +91,7 @@ public class ContactProofsResource {
             @Schema(required = true, examples = "081234567890") @NotBlank
             String contact) {
 
-        /** Without the contact, lest it reach a log. */
+        /** Without the contact, so that it reaches no log. */
         @Override
         public String toString() {
             return "ClaimedContact[]";
@@ -112,7 +112,7 @@ public class ContactProofsResource {
             @Schema(required = true, pattern = "[0-9]{6}", examples = "482913") @NotNull @Pattern(regexp = "[0-9]{6}")
             String code) {
 
-        /** Without contact and code, lest they reach a log. */
+        /** Without contact and code, so that neither reaches a log. */
         @Override
         public String toString() {
             return "ProvenContact[]";

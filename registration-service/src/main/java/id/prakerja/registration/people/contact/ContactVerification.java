@@ -61,10 +61,7 @@ class ContactVerification {
     /**
      * Sends a code to a registered contact.
      *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param medium which contact
-     * @return what is told; fails with a refusal
+     * @return the answer; fails with a refusal
      */
     Uni<CodeSent> send(Actor actor, UUID id, Medium medium) {
         Instant now = clock.instant();
@@ -98,11 +95,7 @@ class ContactVerification {
     /**
      * Takes a code.
      *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param medium which contact
-     * @param code what was typed in
-     * @return what is told; fails with a refusal
+     * @return the answer; fails with a refusal
      */
     Uni<ContactsView> confirm(Actor actor, UUID id, Medium medium, String code) {
         Instant now = clock.instant();

@@ -45,13 +45,7 @@ public class ContactsResource {
         this.caller = caller;
     }
 
-    /**
-     * Sends a code to a registered contact.
-     *
-     * @param id the applicant
-     * @param medium which contact
-     * @return 202
-     */
+    /** Sends a code to a registered contact. */
     @POST
     @Path("code")
     @Consumes(MediaType.WILDCARD)
@@ -71,14 +65,7 @@ public class ContactsResource {
         return verification.send(Actor.of(caller), id, medium).map(ContactsResource::accepted);
     }
 
-    /**
-     * Confirms a registered contact.
-     *
-     * @param id the applicant
-     * @param medium which contact
-     * @param typed the code
-     * @return what is confirmed now
-     */
+    /** Confirms a registered contact. */
     @PUT
     @Path("confirmation")
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
@@ -100,14 +87,7 @@ public class ContactsResource {
         return verification.confirm(Actor.of(caller), id, medium, typed.code());
     }
 
-    /**
-     * Asks for another contact.
-     *
-     * @param id the applicant
-     * @param medium which contact
-     * @param wanted the new one
-     * @return 202
-     */
+    /** Asks for another contact. */
     @POST
     @Path("change")
     @RolesAllowed(Role.APPLICANT)
@@ -128,21 +108,14 @@ public class ContactsResource {
         return changes.request(Actor.of(caller), id, medium, wanted.contact()).map(ContactsResource::accepted);
     }
 
-    /**
-     * Replaces the contact.
-     *
-     * @param id the applicant
-     * @param medium which contact
-     * @param typed the code
-     * @return what is confirmed now
-     */
+    /** Replaces the contact. */
     @PUT
     @Path("change/confirmation")
     @RolesAllowed(Role.APPLICANT)
     @Operation(
             operationId = "confirmContactChange",
             summary = "Replace a contact by the code that was sent to the new one",
-            description = "The old contact is told.")
+            description = "The old contact is notified.")
     @APIResponse(responseCode = "200", description = "Replaced and confirmed")
     @APIResponse(
             responseCode = "409",
@@ -172,7 +145,7 @@ public class ContactsResource {
             @Schema(required = true, pattern = "[0-9]{6}", examples = "482913") @NotNull @Pattern(regexp = "[0-9]{6}")
             String code) {
 
-        /** Without the code, lest it reach a log. */
+        /** Without the code, so that it reaches no log. */
         @Override
         public String toString() {
             return "TypedCode[]";
@@ -189,7 +162,7 @@ public class ContactsResource {
             @Schema(required = true, examples = "081234567890") @NotBlank
             String contact) {
 
-        /** Without the contact, lest it reach a log. */
+        /** Without the contact, so that it reaches no log. */
         @Override
         public String toString() {
             return "NewContact[]";

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is told once a contact is confirmed.
+ * The answer once a contact is confirmed.
  *
  * @param applicantId the applicant
  * @param status where the applicant stands now

@@ -40,8 +40,6 @@ class Disclosure {
     /**
      * Checks names of fields.
      *
-     * @param asked as given
-     * @return each once
      * @throws id.prakerja.refusal.RefusedException {@code FIELD_MALFORMED} if there is none, or one that does not exist
      */
     static List<String> known(List<String> asked) {

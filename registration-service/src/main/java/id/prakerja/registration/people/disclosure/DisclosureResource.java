@@ -49,21 +49,13 @@ public class DisclosureResource {
         this.caller = caller;
     }
 
-    /**
-     * Personal data without a mask.
-     *
-     * @param id the applicant
-     * @param fields which
-     * @param purpose why
-     * @param reference number of the case
-     * @return the fields asked for, by name
-     */
+    /** Personal data without a mask. */
     @GET
     @Path("personal-data")
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            operationId = "personalData",
-            summary = "Personal data without a mask, for a purpose",
+            operationId = "readPersonalData",
+            summary = "Read personal data without a mask, for a purpose",
             description =
                     "Officers see people of their own region. Who looked, at what and why is written down for good, and the"
                             + " person can see it.")
@@ -87,20 +79,14 @@ public class DisclosureResource {
         return visible(id).chain(applicant -> disclosure.disclose(caller, applicant, wanted, reason));
     }
 
-    /**
-     * Who has seen the personal data of one person.
-     *
-     * @param id the applicant
-     * @param request which part of the list
-     * @return entries, latest first; without accounts for the person
-     */
+    /** Who has seen the personal data of one person. */
     @GET
     @Path("personal-data-accesses")
     @RolesAllowed({Role.APPLICANT, Role.AUDITOR})
     @Operation(
-            operationId = "accessesToApplicant",
-            summary = "Who has seen this person's data and why, latest first",
-            description = "For the person and for auditors. The person is told the office, not the account.")
+            operationId = "listAccessesToApplicant",
+            summary = "List who has seen this person's data and why, latest first",
+            description = "For the person and for auditors. The person sees the office, not the account.")
     public Uni<Page<DataAccess>> accesses(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         int limit = request.limit();
         boolean auditor = caller.hasRole(Role.AUDITOR);

@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.duplicate;
 
+import id.prakerja.sql.Values;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Transition;
 import id.prakerja.registration.people.applicant.Transitions;
@@ -18,7 +19,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +61,6 @@ class DuplicateCases {
     /**
      * Decides a case. Where it is the same person, all registrations but one become ineligible.
      *
-     * @param decision what is decided
      * @return completes when decided, now or before; fails with a refusal
      */
     Uni<Void> decide(Decision decision) {
@@ -92,12 +91,8 @@ class DuplicateCases {
         List<UUID> ending =
                 decision.verdict() == DuplicateVerdict.SAME_PERSON ? ending(decision.keep(), people) : List.of();
         return tx.preparedQuery(DECIDE)
-                .execute(Tuple.of(
-                        decision.caseId(),
-                        decision.verdict().name(),
-                        decision.reason(),
-                        decision.operator(),
-                        now.atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(
+                        decision.caseId(), decision.verdict(), decision.reason(), decision.operator(), now))
                 .chain(() -> transitions.move(
                         tx,
                         ending.stream()

@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.duplicate;
 
+import id.prakerja.sql.Rows;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
@@ -13,8 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,9 +53,6 @@ class DuplicateQueries {
     /**
      * Cases.
      *
-     * @param after only those after this one
-     * @param open whether those that are open are wanted, or else those that are decided
-     * @param most cases at most
      * @return in the order of their ids
      */
     Uni<List<DuplicateCaseView>> cases(Optional<UUID> after, boolean open, int most) {
@@ -79,13 +75,13 @@ class DuplicateQueries {
     private static DuplicateCaseView view(UUID id, Row row) {
         return new DuplicateCaseView(
                 id,
-                instant(row, "opened_at"),
+                Rows.instant(row, "opened_at"),
                 new ArrayList<>(),
                 Optional.ofNullable(row.getString("verdict"))
                         .map(DuplicateVerdict::valueOf)
                         .orElse(null),
                 row.getString("reason"),
-                instant(row, "decided_at"));
+                Rows.instant(row, "decided_at"));
     }
 
     private PersonView person(Row row) {
@@ -94,7 +90,7 @@ class DuplicateQueries {
                 id,
                 new SealedData(
                         row.getString("personal_data_key"),
-                        row.getBuffer("personal_data").getBytes()));
+                        Rows.bytes(row, "personal_data")));
         return new PersonView(
                 id,
                 Mask.number(person.nik()),
@@ -104,12 +100,6 @@ class DuplicateQueries {
                 Mask.email(person.email()),
                 row.getString("province"),
                 ApplicantStatus.valueOf(row.getString("status")),
-                instant(row, "registered_at"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column))
-                .map(OffsetDateTime::toInstant)
-                .orElse(null);
+                Rows.instant(row, "registered_at"));
     }
 }

@@ -45,16 +45,10 @@ public class LikelyDuplicatesResource {
         this.caller = caller;
     }
 
-    /**
-     * Cases.
-     *
-     * @param open whether those that are open are wanted, or else those that are decided
-     * @param request which part of the list
-     * @return cases with their people, masked
-     */
+    /** Cases. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "likelyDuplicates", summary = "People who may have registered twice, masked")
+    @Operation(operationId = "listLikelyDuplicates", summary = "List people who may have registered twice, masked")
     public Uni<Page<DuplicateCaseView>> likelyDuplicates(
             @Parameter(description = "Those that are open, or else those that are decided", example = "true")
                     @QueryParam("open")
@@ -66,13 +60,7 @@ public class LikelyDuplicatesResource {
                 .map(found -> Page.of(found, limit, DuplicateCaseView::caseId));
     }
 
-    /**
-     * Decides a case.
-     *
-     * @param id the case
-     * @param decision what it is, and why
-     * @return 204
-     */
+    /** Decides a case. */
     @PUT
     @Path("{id}/decision")
     @RolesAllowed(Role.OPERATOR)

@@ -27,7 +27,7 @@ public record CorrectedIdentity(
         @Schema(required = true, examples = "1990-07-01") LocalDate birthDate,
         @Schema(required = true, examples = "MALE") Gender gender) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "CorrectedIdentity[]";

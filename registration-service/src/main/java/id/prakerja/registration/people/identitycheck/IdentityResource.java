@@ -35,13 +35,7 @@ public class IdentityResource {
         this.caller = caller;
     }
 
-    /**
-     * Corrects the papers of an applicant whose identity was rejected.
-     *
-     * @param id the applicant
-     * @param corrected the corrected data
-     * @return the new status
-     */
+    /** Corrects the papers of an applicant whose identity was rejected. */
     @PUT
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
     @Operation(
@@ -56,7 +50,7 @@ public class IdentityResource {
     }
 
     /**
-     * What is told after a correction.
+     * The answer to a correction.
      *
      * @param applicantId the applicant
      * @param status where the applicant stands now

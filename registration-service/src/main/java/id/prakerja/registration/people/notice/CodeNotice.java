@@ -18,7 +18,7 @@ import java.util.UUID;
 public record CodeNotice(
         UUID applicantId, NoticeKind kind, Medium medium, String recipient, String code, CodePurpose purpose) {
 
-    /** Without recipient and code, lest one reach a log. */
+    /** Without recipient and code, so that none reaches a log. */
     @Override
     public String toString() {
         return "CodeNotice[" + applicantId + ", " + kind + "]";

@@ -26,13 +26,7 @@ final class DevelopmentOutbox implements MessageSender {
         messages.addFirst(message);
     }
 
-    /**
-     * What would have been sent.
-     *
-     * @param recipient only to this one
-     * @param most messages at most
-     * @return latest first
-     */
+    /** What would have been sent. */
     synchronized List<OutgoingMessage> messages(Optional<String> recipient, int most) {
         return messages.stream()
                 .filter(message -> recipient.isEmpty() || recipient.get().equals(message.recipient()))

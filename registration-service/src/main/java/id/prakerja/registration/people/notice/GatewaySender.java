@@ -39,7 +39,7 @@ final class GatewaySender implements MessageSender {
             case EMAIL ->
                 mailer.send(Mail.withText(message.recipient(), message.subject(), message.text())
                                 .setFrom(config.mailFrom())
-                                // The same however often it is sent, so that a mailbox can tell a repetition.
+                                // The same however often it is sent, so that a mailbox recognises a repetition.
                                 .addHeader("Message-ID", "<" + message.id() + "@prakerja>"))
                         .onFailure(SMTPException.class)
                         .transform(GatewaySender::refusal);

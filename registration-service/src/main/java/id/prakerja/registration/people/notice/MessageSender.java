@@ -8,7 +8,6 @@ interface MessageSender {
     /**
      * Sends a message.
      *
-     * @param message may have been sent before, where it is not known whether that arrived
      * @return completes once the carrier has taken it; fails if it has not, or if that is not known
      */
     Uni<Void> send(OutgoingMessage message);

@@ -13,10 +13,6 @@ public class MessageSenderProducer {
     /**
      * The carrier in use.
      *
-     * @param config names it
-     * @param registration whether people are made up
-     * @param mailer e-mail
-     * @return the gateways, or the development outbox
      * @throws IllegalStateException if messages to real people would be shown to operators instead of being sent
      */
     @Produces

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How people are told things. SMTP is configured under {@code quarkus.mailer}. */
+/** How notices are sent. SMTP is configured under {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "prakerja.notices")
 public interface NoticeConfig {
 

@@ -44,7 +44,7 @@ class NoticeSeal {
      */
     record Content(String recipient, String code) {
 
-        /** Without recipient and code, lest one reach a log. */
+        /** Without recipient and code, so that none reaches a log. */
         @Override
         public String toString() {
             return "Content[]";

@@ -20,8 +20,6 @@ class NoticeTexts {
     /**
      * A text.
      *
-     * @param name kind and part, such as {@code SELECTED.body}
-     * @return the text in both languages
      * @throws IllegalStateException if it is missing in one
      */
     NoticeText text(String name) {

@@ -33,8 +33,7 @@ class NoticeWriter {
     /**
      * The message of a notice.
      *
-     * @param notice what is to be told
-     * @return the message; empty if nobody is left who could be told
+     * @return the message; empty if nobody is left to send it to
      */
     Optional<OutgoingMessage> message(WaitingNotice notice) {
         if (notice.personalData().isEmpty()) {

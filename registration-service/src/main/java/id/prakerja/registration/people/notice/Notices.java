@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes down what people are to be told, in the transaction that gives the occasion. The request or event that asks for it
+ * Writes notices down, in the transaction that gives the occasion. The request or event that asks for it
  * waits for no carrier, and no notice is lost while a carrier is away.
  */
 @ApplicationScoped
@@ -38,8 +38,8 @@ public class Notices {
             """;
 
     /**
-     * Each person is told once by each medium that there is, however often the occasion is heard of; who is not registered is not
-     * told.
+     * Each person gets one notice by each medium that there is, however often the occasion is applied; who is not registered gets
+     * none.
      */
     private static final String INSERT_MANY = """
             insert into notice (id, applicant_id, kind, medium, reference, details, created_at)
@@ -112,7 +112,7 @@ public class Notices {
                 .chain(() -> queue.enqueue(tx, List.of(work(id, notice.kind()))));
     }
 
-    /** The old contact is to be told that a new one has replaced it. */
+    /** The old contact is notified that a new one has replaced it. */
     public Uni<Void> contactChanged(SqlConnection tx, UUID applicantId, Medium medium, String replaced) {
         SealedData sealed = seal.close(applicantId, new NoticeSeal.Content(replaced, null));
         UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -134,7 +134,7 @@ public class Notices {
     }
 
     /**
-     * People are to be told of their place in a wave.
+     * Notices to people of their place in a wave.
      *
      * @param notices each of a person and an occasion
      */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What waits to be told to people; and in a demo, what was told. */
+/** Notices that wait; and in a demo, those that were sent. */
 @Path("/v1/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "E-mail and SMS to people")
@@ -41,7 +41,7 @@ public class NoticesResource {
     /** What waits. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "notices", summary = "How many notices wait to be sent, and how many were given up")
+    @Operation(operationId = "countNotices", summary = "Count the notices that wait to be sent, have failed or were given up")
     public Uni<BacklogView> backlog() {
         return notices.figures()
                 .chain(figures -> notices.countGivenUp()
@@ -52,19 +52,13 @@ public class NoticesResource {
                                 givenUp)));
     }
 
-    /**
-     * What would have been sent, had these been real people.
-     *
-     * @param recipient only to this one
-     * @param request how many
-     * @return latest first; 404 where messages are sent
-     */
+    /** What would have been sent, had these been real people. */
     @GET
     @Path("development-outbox")
     @RolesAllowed(Role.OPERATOR)
     @Operation(
-            operationId = "developmentOutbox",
-            summary = "Messages kept instead of being sent",
+            operationId = "listDevelopmentMessages",
+            summary = "List the messages kept instead of being sent",
             description = "Only with made-up people, in a demo or a test: 404 where messages are sent. Latest first.")
     @APIResponse(responseCode = "200", description = "The messages, codes included")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: messages are sent")
@@ -113,7 +107,7 @@ public class NoticesResource {
             String subject,
             String text) {
 
-        /** Without the person, lest one reach a log. */
+        /** Without the person, so that none reaches a log. */
         @Override
         public String toString() {
             return "MessageView[]";

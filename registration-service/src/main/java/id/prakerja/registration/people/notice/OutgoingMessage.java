@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public record OutgoingMessage(UUID id, Medium medium, String recipient, String subject, String text) {
 
-    /** Without recipient and text, lest a code or a person reach a log. */
+    /** Without recipient and text, so that neither reaches a log. */
     @Override
     public String toString() {
         return "OutgoingMessage[" + id + ", " + medium + "]";

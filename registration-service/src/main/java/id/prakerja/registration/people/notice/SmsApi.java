@@ -20,7 +20,7 @@ interface SmsApi {
     /** The reference is the same however often a message is sent; the gateway delivers it once. */
     record Sms(UUID reference, String to, String text) {
 
-        /** Without recipient and text, lest a code or a person reach a log. */
+        /** Without recipient and text, so that neither reaches a log. */
         @Override
         public String toString() {
             return "Sms[" + reference + "]";

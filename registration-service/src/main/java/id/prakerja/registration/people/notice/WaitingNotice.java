@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param id the notice
  * @param applicantId to whom
- * @param kind what is told
+ * @param kind what it is about
  * @param medium which way it goes
  * @param details what fills the text and names nobody
  * @param sealed recipient and code where the notice brings its own

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What is to be told of somebody's place in a wave, by phone and by e-mail.
+ * A notice of somebody's place in a wave, by phone and by e-mail.
  *
  * @param applicantId to whom
- * @param occasion what is told of; a person is told once of each kind and occasion
- * @param details what fills the text; an {@link Instant} is told as the day in the programme's time zone
+ * @param occasion what it is about; a person gets one notice of each kind and occasion
+ * @param details what fills the text; an {@link Instant} is written as the day in the programme's time zone
  */
 public record WaveNotice(UUID applicantId, String occasion, Map<String, Object> details) {
 

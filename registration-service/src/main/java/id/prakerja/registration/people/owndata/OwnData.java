@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.owndata;
 
+import id.prakerja.sql.Rows;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.contact.SealedContactChanges;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class OwnData {
             "select id, account, personal_data, personal_data_key from applicant where id = $1";
 
     /**
-     * Everything but the envelope and the digests, which hold what the envelope does. Of those who saw the data the office is told,
+     * Everything but the envelope and the digests, which hold what the envelope does. Of those who saw the data the office is shown,
      * not the account.
      */
     private static final String HELD = """
@@ -104,7 +104,6 @@ class OwnData {
     /**
      * Everything about one person, as of one moment.
      *
-     * @param id the person
      * @return the data with the person's account; null if nobody has this id
      */
     Uni<Found> of(UUID id) {
@@ -126,26 +125,22 @@ class OwnData {
                 id,
                 new SealedData(
                         person.getString("personal_data_key"),
-                        person.getBuffer("personal_data").getBytes()));
+                        Rows.bytes(person, "personal_data")));
         Map<String, Object> rest = ((JsonObject) held.iterator().next().getJson("held")).getMap();
         return new Found(person.getString("account"), new OwnDataView(id, data, rest, requested(id, changes)));
     }
 
     private List<OwnDataView.RequestedContact> requested(UUID id, RowSet<Row> changes) {
-        List<OwnDataView.RequestedContact> requested = new ArrayList<>(changes.size());
-        for (Row row : changes) {
+        return Rows.list(changes, row -> {
             byte[] contact = cipher.open(
                     SealedContactChanges.COLUMN,
                     id,
-                    new SealedData(
-                            row.getString("contact_key"),
-                            row.getBuffer("contact").getBytes()));
-            requested.add(new OwnDataView.RequestedContact(
+                    new SealedData(row.getString("contact_key"), Rows.bytes(row, "contact")));
+            return new OwnDataView.RequestedContact(
                     row.getString("medium"),
                     new String(contact, StandardCharsets.UTF_8),
-                    row.getOffsetDateTime("requested_at").toInstant()));
-        }
-        return requested;
+                    Rows.instant(row, "requested_at"));
+        });
     }
 
     /**
@@ -156,7 +151,7 @@ class OwnData {
      */
     record Found(String account, OwnDataView data) {
 
-        /** Without the person, lest one reach a log. */
+        /** Without the person, so that none reaches a log. */
         @Override
         public String toString() {
             return "Found[]";

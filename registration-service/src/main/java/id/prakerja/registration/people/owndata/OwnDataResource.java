@@ -39,16 +39,11 @@ public class OwnDataResource {
         this.caller = caller;
     }
 
-    /**
-     * Everything that is held about the person.
-     *
-     * @param id the person
-     * @return unmasked, to be kept by no cache
-     */
+    /** Everything that is held about the person. */
     @GET
     @Operation(
             operationId = "downloadOwnData",
-            summary = "Everything that is held about oneself",
+            summary = "Read everything that is held about oneself",
             description = "Unmasked, as of one moment; for the person alone.")
     @APIResponse(
             responseCode = "200",
@@ -66,12 +61,7 @@ public class OwnDataResource {
         });
     }
 
-    /**
-     * Deletes everything that is held about the person.
-     *
-     * @param id the person
-     * @return 204
-     */
+    /** Deletes everything that is held about the person. */
     @DELETE
     @Operation(
             operationId = "eraseOwnData",

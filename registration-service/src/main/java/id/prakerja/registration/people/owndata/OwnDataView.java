@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OwnDataView(
         UUID applicantId, PersonalData person, Map<String, Object> held, List<RequestedContact> requestedContacts) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "OwnDataView[" + applicantId + "]";
@@ -36,7 +36,7 @@ public record OwnDataView(
     @Schema(name = "RequestedContact")
     public record RequestedContact(String medium, String contact, Instant requestedAt) {
 
-        /** Without the contact, lest it reach a log. */
+        /** Without the contact, so that it reaches no log. */
         @Override
         public String toString() {
             return "RequestedContact[]";

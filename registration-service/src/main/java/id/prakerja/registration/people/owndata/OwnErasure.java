@@ -47,8 +47,6 @@ class OwnErasure {
     /**
      * Deletes. Asking again changes nothing.
      *
-     * @param actor the person
-     * @param id the person's id
      * @return completes when deleted; fails with a refusal
      */
     Uni<Void> erase(Actor actor, UUID id) {

@@ -38,13 +38,7 @@ public class DeclarationAcceptanceResource {
         this.caller = caller;
     }
 
-    /**
-     * Accepts the declarations.
-     *
-     * @param id the applicant
-     * @param acceptance which version was read, and what of it accepted
-     * @return where the applicant stands
-     */
+    /** Accepts the declarations. */
     @PUT
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
     @Operation(operationId = "acceptDeclarations", summary = "Accept the declarations in force")

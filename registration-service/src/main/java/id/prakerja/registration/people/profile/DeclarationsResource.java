@@ -21,14 +21,10 @@ public class DeclarationsResource {
         this.texts = texts;
     }
 
-    /**
-     * The declarations in force.
-     *
-     * @return texts in both languages, with their version
-     */
+    /** The declarations in force. */
     @GET
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "declarations", summary = "What is to be declared, in both languages")
+    @Operation(operationId = "listDeclarations", summary = "List what is to be declared, in both languages")
     public DeclarationTexts.InForce declarations() {
         return texts.inForce();
     }

@@ -1,18 +1,17 @@
 package id.prakerja.registration.people.profile;
 
+import id.prakerja.sql.Columns;
 import id.prakerja.registration.people.profile.domain.TrainingField;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Begins the profiles of people whose forms on paper tell which trainings they want; the rest they tell later. */
+/** Begins the profiles of people whose forms on paper say which trainings they want; the rest they say later. */
 @ApplicationScoped
 public class DesiredTrainings {
 
@@ -39,12 +38,12 @@ public class DesiredTrainings {
         if (wanted.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        UUID[] people = wanted.keySet().toArray(UUID[]::new);
-        String[] trainings = wanted.values().stream()
-                .map(fields -> fields.stream().map(Enum::name).collect(Collectors.joining(",")))
-                .toArray(String[]::new);
         return tx.preparedQuery(BEGIN)
-                .execute(Tuple.of(people, trainings, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Columns.of(wanted.entrySet())
+                        .uuids(Map.Entry::getKey)
+                        .texts(each -> each.getValue().stream().map(Enum::name).collect(Collectors.joining(",")))
+                        .value(clock.instant())
+                        .tuple())
                 .replaceWithVoid();
     }
 }

@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a person tells beyond the form. */
+/** What a person says beyond the form. */
 @Path("/v1/applicants/{id}/profile")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Profile", description = "What a person tells and declares before joining a wave")
+@Tag(name = "Profile", description = "What a person says and declares before joining a wave")
 public class ProfileResource {
 
     private final Profiles profiles;
@@ -37,18 +37,12 @@ public class ProfileResource {
         this.caller = caller;
     }
 
-    /**
-     * Tells the profile.
-     *
-     * @param id the applicant
-     * @param told the profile
-     * @return where the applicant stands
-     */
+    /** Tells the profile. */
     @PUT
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
     @Operation(
             operationId = "saveProfile",
-            summary = "Tell the profile",
+            summary = "Save the profile",
             description =
                     "At any time; the latest holds. Once it is there, with the declarations and the test, where the"
                             + " programme asks for them, the person is READY.")
@@ -57,7 +51,7 @@ public class ProfileResource {
             responseCode = "400",
             description = "VALIDATION_FAILED: TRAININGS_NOT_CHOSEN, YEARS_OF_WORK_IMPOSSIBLE, DISABILITY_KIND_NEEDED,"
                     + " DISABILITY_KIND_UNEXPECTED")
-    public Uni<StandView> save(@PathParam("id") UUID id, @NotNull ToldProfile told) {
+    public Uni<StandView> save(@PathParam("id") UUID id, @NotNull GivenProfile told) {
         return profiles.save(
                         Actor.of(caller),
                         id,
@@ -66,14 +60,14 @@ public class ProfileResource {
     }
 
     /**
-     * A profile as told.
+     * A profile as given.
      *
      * @param desiredTrainings one to three fields of training, most wanted first
      * @param yearsOfWork years of work in a lifetime
-     * @param disabilityKind kind of disability, where the form tells of one
+     * @param disabilityKind kind of disability, where the form says so
      */
     @Schema(name = "Profile")
-    public record ToldProfile(
+    public record GivenProfile(
             @Schema(required = true) List<TrainingField> desiredTrainings,
             @Schema(required = true, examples = "4") int yearsOfWork,
             @Schema(examples = "SENSORY") DisabilityKind disabilityKind) {}

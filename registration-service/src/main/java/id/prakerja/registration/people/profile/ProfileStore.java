@@ -30,7 +30,7 @@ public class ProfileStore {
                 on conflict do nothing
             """;
 
-    /** What a form on paper tells alone is no whole profile. */
+    /** What a form on paper says alone is no whole profile. */
     private static final String COMPLETE = """
             update applicant_profile p set completed_at = $2
              where p.applicant_id = $1 and p.completed_at is null and p.years_of_work is not null

@@ -50,9 +50,6 @@ class Profiles {
     /**
      * Keeps a profile.
      *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param profile what is told
      * @return the applicant; fails with a refusal
      */
     Uni<Applicant> save(Actor actor, UUID id, Profile profile) {
@@ -66,9 +63,6 @@ class Profiles {
     /**
      * Keeps that the declarations were accepted.
      *
-     * @param actor the person, or an officer of the region
-     * @param id the applicant
-     * @param version version of the texts that were read
      * @return the applicant; fails with a refusal
      */
     Uni<Applicant> declare(Actor actor, UUID id, String version) {

@@ -57,17 +57,11 @@ public class ApplicantsResource {
         this.clock = clock;
     }
 
-    /**
-     * Registers a person.
-     *
-     * @param idempotencyKey the client's name for this registration
-     * @param form the form
-     * @return 201 with the applicant's id; the identity is verified afterwards
-     */
+    /** Registers a person. */
     @POST
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR})
     @Operation(
-            operationId = "register",
+            operationId = "registerApplicant",
             summary = "Register a person",
             description =
                     "A sound form is stored at once and answered with status IDENTITY_PENDING; the civil registry is asked"

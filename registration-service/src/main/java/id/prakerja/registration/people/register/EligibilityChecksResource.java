@@ -39,17 +39,12 @@ public class EligibilityChecksResource {
         this.clock = clock;
     }
 
-    /**
-     * Checks.
-     *
-     * @param about what the rules need to know
-     * @return every reason against it
-     */
+    /** Checks. */
     @POST
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR})
     @Operation(
             operationId = "checkEligibility",
-            summary = "Whether the programme is for somebody, by age, occupation and education",
+            summary = "Check whether the programme is for somebody, by age, occupation and education",
             description = "Before registering; nothing is stored. Exclusion lists are looked at later.")
     @APIResponse(responseCode = "200", description = "Eligible or not, with every reason in both languages")
     public Eligibility check(@NotNull @Valid AboutYou about) {
@@ -83,7 +78,7 @@ public class EligibilityChecksResource {
 
             @Schema(required = true, examples = "false") boolean inFormalEducation) {
 
-        /** Without the person, lest one reach a log. */
+        /** Without the person, so that none reaches a log. */
         @Override
         public String toString() {
             return "AboutYou[]";

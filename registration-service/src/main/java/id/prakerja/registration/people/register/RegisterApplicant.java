@@ -82,7 +82,7 @@ public record RegisterApplicant(
                 declarationAccepted);
     }
 
-    /** Everything in it, each value told from the next, to tell whether two requests are the same. */
+    /** Everything in it, value by value, by which two requests are the same. */
     String content() {
         StringBuilder content = new StringBuilder(256);
         for (Object value : new Object[] {
@@ -108,7 +108,7 @@ public record RegisterApplicant(
         return content.toString();
     }
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "RegisterApplicant[]";

@@ -9,7 +9,7 @@ import id.prakerja.sealed.SealedData;
  * A checked registration, encrypted and ready to be stored with others.
  *
  * @param claim idempotency key and digest of the content; null for the rows of a file, which are counted by their place in it
- * @param answer what is told if it is stored
+ * @param answer what is answered if it is stored
  * @param person the checked data, for the columns that name nobody
  * @param sealed the data that do
  * @param nikDigest digest of the NIK
@@ -33,7 +33,7 @@ record RegistrationCommand(
         String registeredBy)
         implements KeyedCommand {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "RegistrationCommand[" + answer.applicantId() + "]";

@@ -60,11 +60,11 @@ public class Registrations {
      *
      * @param actor who sends the form
      * @param key the client's name for this registration
-     * @param content everything in the form, to tell whether a repeated key comes with the same
+     * @param content everything in the form, by which a repeated key comes with the same
      * @param person the checked data
      * @param channel how the form came in
-     * @param warnings to be told
-     * @return what is told, after the commit; fails with a refusal if NIK, phone, e-mail or account are registered already, or
+     * @param warnings to be shown
+     * @return the answer, after the commit; fails with a refusal if NIK, phone, e-mail or account are registered already, or
      *     the key was used for another form
      */
     public Uni<Registered> register(
@@ -81,7 +81,7 @@ public class Registrations {
                 .map(Outcome::orRefuse);
     }
 
-    /** What is stored of a checked person, encrypted, and what is told once it is. */
+    /** What is stored of a checked person, encrypted, and what is answered once it is. */
     RegistrationCommand command(
             IdempotencyClaim claim,
             Registrant person,

@@ -37,7 +37,7 @@ public record ReverificationRequest(
         @Schema(required = true, examples = "The registry has corrected its dates of birth") @NotBlank @Size(max = 300)
         String reason) {
 
-    /** Digest by which a repeated request is told from another one under the same key. */
+    /** Digest by which a repeated request is distinguished from another one under the same key. */
     String digest() {
         return ContentDigest.of(
                 String.valueOf(statuses.stream().sorted().toList()),

@@ -91,9 +91,6 @@ class Reverifications {
     /**
      * Creates a job, once for each key.
      *
-     * @param operator account
-     * @param key the client's name for the request
-     * @param wanted who is to be verified again
      * @return the job; fails with {@code IDEMPOTENCY_KEY_REUSED} if the key came with another request
      */
     Uni<ReverificationView> create(String operator, IdempotencyKey key, ReverificationRequest wanted) {

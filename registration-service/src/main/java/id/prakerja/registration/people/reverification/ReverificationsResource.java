@@ -53,17 +53,11 @@ public class ReverificationsResource {
         this.caller = caller;
     }
 
-    /**
-     * Has people verified again.
-     *
-     * @param idempotencyKey the client's name for the request
-     * @param wanted who
-     * @return 201 with the job; 200 with the number of people for a dry run
-     */
+    /** Has people verified again. */
     @POST
     @RolesAllowed(Role.OPERATOR)
     @Operation(
-            operationId = "reverify",
+            operationId = "reverifyApplicants",
             summary = "Ask the registry about many people again, or count them first",
             description =
                     "They are asked about when there is room. Who was confirmed keeps the status unless the registry does not"
@@ -109,15 +103,10 @@ public class ReverificationsResource {
                 null);
     }
 
-    /**
-     * Jobs, latest first.
-     *
-     * @param request which part of the list
-     * @return jobs
-     */
+    /** Jobs, latest first. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "reverifications", summary = "Re-verifications, latest first")
+    @Operation(operationId = "listReverifications", summary = "List the re-verifications, latest first")
     public Uni<Page<ReverificationView>> list(@BeanParam PageRequest request) {
         int limit = request.limit();
         return reverifications
@@ -125,29 +114,18 @@ public class ReverificationsResource {
                 .map(found -> Page.of(found, limit, ReverificationView::id));
     }
 
-    /**
-     * One job.
-     *
-     * @param id of the job
-     * @return progress
-     */
+    /** One job. */
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "reverification", summary = "How far a re-verification is")
+    @Operation(operationId = "getReverification", summary = "Read how far a re-verification is")
     @APIResponse(responseCode = "200", description = "Progress")
     @APIResponse(responseCode = "404", description = "REVERIFICATION_UNKNOWN")
     public Uni<ReverificationView> job(@PathParam("id") UUID id) {
         return reverifications.find(id);
     }
 
-    /**
-     * Ends a job.
-     *
-     * @param id of the job
-     * @param why the operator's reason
-     * @return the job
-     */
+    /** Ends a job. */
     @POST
     @Path("{id}/cancellation")
     @RolesAllowed(Role.OPERATOR)

@@ -30,12 +30,7 @@ public class ReviewRequestResource {
         this.caller = caller;
     }
 
-    /**
-     * Asks for a review, or gives the one asked for.
-     *
-     * @param id the applicant
-     * @return the review
-     */
+    /** Asks for a review, or gives the one asked for. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.APPLICANT)

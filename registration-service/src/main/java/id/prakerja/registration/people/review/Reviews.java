@@ -36,8 +36,6 @@ class Reviews {
     /**
      * Asks for a review. Asking again on the same occasion gives the same review; one more failed selection is a new occasion.
      *
-     * @param actor the person
-     * @param id the applicant
      * @return the review; fails with a refusal
      */
     Uni<Review> request(Actor actor, UUID id) {
@@ -87,10 +85,6 @@ class Reviews {
     /**
      * Decides. Sending the same decision again changes nothing.
      *
-     * @param operator who decides
-     * @param id the review
-     * @param outcome what it comes to
-     * @param reason why, in words
      * @return the review; fails with a refusal
      */
     Uni<Review> decide(String operator, UUID id, ReviewOutcome outcome, String reason) {

@@ -46,17 +46,11 @@ public class ReviewsResource {
         this.caller = caller;
     }
 
-    /**
-     * Reviews in the order in which they were asked for.
-     *
-     * @param open whether those that are open are wanted, or else those that are decided
-     * @param request which part of the list
-     * @return reviews
-     */
+    /** Reviews in the order in which they were asked for. */
     @GET
     @WithSession
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "reviews", summary = "Reviews asked for, oldest first")
+    @Operation(operationId = "listReviews", summary = "List the reviews asked for, oldest first")
     public Uni<Page<ReviewView>> reviews(
             @Parameter(description = "Those that are open, or else those that are decided", example = "true")
                     @QueryParam("open")
@@ -71,13 +65,7 @@ public class ReviewsResource {
                 .map(found -> Page.of(found.stream().map(ReviewView::of).toList(), limit, ReviewView::reviewId));
     }
 
-    /**
-     * Decides a review.
-     *
-     * @param id the review
-     * @param decision what it comes to, and why
-     * @return the review
-     */
+    /** Decides a review. */
     @PUT
     @Path("{id}/decision")
     @RolesAllowed(Role.OPERATOR)

@@ -11,7 +11,7 @@ import id.prakerja.registration.people.notice.domain.Medium;
  */
 record Claimed(String nik, Medium medium, String contact) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "Claimed[]";

@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /**
  * Signs people in by NIK, a registered contact, and a code that was sent to it. Codes are counted and locked for whatever was
- * typed in, whether or not anybody has registered with it, so that no answer tells who has.
+ * typed in, whether or not anybody has registered with it, so that no answer shows who has.
  */
 @ApplicationScoped
 class SignIn {
@@ -63,7 +63,6 @@ class SignIn {
     /**
      * Sends a code, if the person has registered with this contact.
      *
-     * @param claimed who is to be signed in
      * @return until when a code would be valid; fails with a refusal that is the same for everybody
      */
     Uni<Instant> send(Claimed claimed) {
@@ -85,8 +84,6 @@ class SignIn {
     /**
      * Takes the code. Whoever has read it has the contact, which is confirmed by that.
      *
-     * @param claimed who is to be signed in
-     * @param code what was typed in
      * @return a token of the person's own; fails with a refusal
      */
     Uni<SignedIn> signIn(Claimed claimed, String code) {

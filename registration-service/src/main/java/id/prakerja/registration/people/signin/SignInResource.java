@@ -49,12 +49,7 @@ public class SignInResource {
         this.tokens = tokens;
     }
 
-    /**
-     * Asks for a code.
-     *
-     * @param person who is to be signed in
-     * @return 202, whether or not the person has registered
-     */
+    /** Asks for a code. */
     @POST
     @Path("code")
     @Operation(
@@ -77,12 +72,7 @@ public class SignInResource {
                         Response.accepted(new CodePromised(validUntil)).build());
     }
 
-    /**
-     * Signs in.
-     *
-     * @param person who is to be signed in, with the code
-     * @return a token
-     */
+    /** Signs in. */
     @POST
     @Operation(operationId = "signIn", summary = "Sign in by the code that was sent")
     @APIResponse(responseCode = "200", description = "Signed in; the contact is confirmed")
@@ -139,7 +129,7 @@ public class SignInResource {
             return SignInResource.claimed(nik, phone, email);
         }
 
-        /** Without the person, lest one reach a log. */
+        /** Without the person, so that none reaches a log. */
         @Override
         public String toString() {
             return "Person[]";
@@ -169,7 +159,7 @@ public class SignInResource {
             return SignInResource.claimed(nik, phone, email);
         }
 
-        /** Without the person, lest one reach a log. */
+        /** Without the person, so that none reaches a log. */
         @Override
         public String toString() {
             return "PersonWithCode[]";
@@ -177,7 +167,7 @@ public class SignInResource {
     }
 
     /**
-     * What is told whether or not a code was sent.
+     * The answer, whether or not a code was sent.
      *
      * @param validUntil when the code expires, UTC
      */
@@ -186,7 +176,7 @@ public class SignInResource {
             @Schema(examples = "2020-08-27T05:10:00Z") Instant validUntil) {}
 
     /**
-     * What is told after signing in.
+     * The answer to signing in.
      *
      * @param applicantId who one is
      * @param token to be sent as bearer token

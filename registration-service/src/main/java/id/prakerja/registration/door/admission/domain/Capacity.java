@@ -27,12 +27,7 @@ final class Capacity {
     private long busyTime;
     private int servedWhileBusy;
 
-    /**
-     * An estimate.
-     *
-     * @param expected requests a second, until something has been learnt
-     * @param most requests a second that are never exceeded by an estimate
-     */
+    /** An estimate. */
     Capacity(double expected, double most) {
         this.perSecond = expected;
         this.seen = expected;
@@ -51,12 +46,7 @@ final class Capacity {
         }
     }
 
-    /**
-     * How it is from now on.
-     *
-     * @param now microseconds
-     * @param nowBusy whether there is enough to do for going at full speed
-     */
+    /** How it is from now on. */
     void goesOn(long now, boolean nowBusy) {
         if (busy) {
             busyTime += Math.max(0, now - lookedAt);
@@ -65,12 +55,7 @@ final class Capacity {
         busy = nowBusy;
     }
 
-    /**
-     * Learns, twice a second.
-     *
-     * @param now microseconds
-     * @param line whether people wait
-     */
+    /** Learns, twice a second. */
     void learn(long now, boolean line) {
         long passed = now - windowStart;
         if (passed >= 0 && passed < WINDOW) {

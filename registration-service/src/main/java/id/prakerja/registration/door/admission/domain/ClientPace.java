@@ -12,7 +12,7 @@ public final class ClientPace {
 
     private static final int SLOTS = 1 << 16;
     private static final long SECOND = 1_000_000_000;
-    /** Enough to tell signed tokens apart, and cheap however long they are. */
+    /** Enough to distinguish signed tokens, and cheap however long they are. */
     private static final int TAIL = 64;
 
     private final AtomicLongArray first = new AtomicLongArray(SLOTS);

@@ -1,11 +1,11 @@
 package id.prakerja.registration.door.admission.domain;
 
 /**
- * Lets in as many as can be served soon, and asks the others to come back. Who waits is told apart by the time of the first arrival
+ * Lets in as many as can be served soon, and asks the others to come back. Who waits is distinguished by the time of the first arrival
  * alone, which the ticket carries; the line is a horizon that moves over these times, and whoever arrived before it may come in.
  * Nothing is kept of those who wait but their number, so the memory it takes is the same for ten people and for ten million, and any
  * instance of the service can judge the tickets of another. While there is a line, nobody who comes new is let in past it, unless the
- * room would stand half empty: whoever was told to come back is not here yet, and has a place when coming.
+ * room would stand half empty: whoever was asked to come back is not here yet, and has a place when coming.
  *
  * <p>There are as many places as can be served within the patience (Little's law), and the horizon passes as many people a second as
  * are served in a second; how many that are is learnt from what leaves. A turn that nobody takes leaves room, from which a higher

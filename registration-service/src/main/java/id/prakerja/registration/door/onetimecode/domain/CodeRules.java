@@ -57,7 +57,7 @@ public record CodeRules(
      * Whether a code typed in is the one that was sent, and what is known afterwards.
      *
      * @param known what is known of the codes; empty if none was sent
-     * @param right whether it is the code that was sent last; told by the digests
+     * @param right whether it is the code that was sent last, by the digests
      * @param now the present time
      * @return the verdict
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The questions of one version. A version never changes: a score tells which one it rests on.
+ * The questions of one version. A version never changes: a score names the one it rests on.
  *
  * @param version its name
  * @param questions in the order in which they are asked

@@ -61,7 +61,7 @@ public enum ApplicantProblem implements ProblemCode {
             422,
             "The programme is not open to people in formal education.",
             "Program ini tidak terbuka bagi yang sedang menempuh pendidikan formal.")),
-    /** The form itself tells that the person is not eligible; the reasons are given one by one. */
+    /** The form itself says that the person is not eligible; the reasons are given one by one. */
     INELIGIBLE(new Problem(
             422,
             "You are not eligible for the programme; see reasons. Nothing was stored. If the form was wrong, correct it and send it again.",

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Who the programme is for, as far as the form can tell. Selection judges again later, against the exclusion lists.
+ * Who the programme is for, as far as the form says. Selection judges again later, against the exclusion lists.
  *
  * @param minimumAge in years
  * @param maximumAge in years, if there is one

@@ -36,7 +36,7 @@ public record FormRules(NumberRules numbers, EligibilityRules eligibility, Regio
 
     /**
      * Checks a form on paper, which people fill in who have no device: it may do without an e-mail address. The phone number stays:
-     * by it the person hears of being selected, from when the days for the first purchase count.
+     * by it the person learns of being selected, from when the days for the first purchase count.
      *
      * @param form as filled in
      * @param today the day in the programme's time zone

@@ -23,7 +23,7 @@ public sealed interface FormVerdict {
     record Faulty(List<FieldFault> faults) implements FormVerdict {}
 
     /**
-     * The form is sound, and tells that the programme is not for this person.
+     * The form is sound, and says that the programme is not for this person.
      *
      * @param reasons all of them
      */

@@ -26,7 +26,7 @@ public record Registrant(
         boolean disability,
         boolean priority) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "Registrant[]";

@@ -39,7 +39,7 @@ public record RegistrationForm(
         boolean disability,
         boolean declarationAccepted) {
 
-    /** Without the person, lest one reach a log. */
+    /** Without the person, so that none reaches a log. */
     @Override
     public String toString() {
         return "RegistrationForm[]";

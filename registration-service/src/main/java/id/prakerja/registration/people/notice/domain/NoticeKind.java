@@ -1,12 +1,12 @@
 package id.prakerja.registration.people.notice.domain;
 
-/** What people are told of. The texts of each kind are in {@code notices/en.properties} and {@code notices/id.properties}. */
+/** What notices are about. The texts of each kind are in {@code notices/en.properties} and {@code notices/id.properties}. */
 public enum NoticeKind {
     /** A one-time code that confirms a contact. */
     CONTACT_CODE(true),
     /** A one-time code that opens the person's own data. */
     SIGN_IN_CODE(true),
-    /** A contact was replaced; told to the old one. */
+    /** A contact was replaced; sent to the old one. */
     CONTACT_CHANGED(true),
     /** The person was selected. */
     SELECTED(false),
@@ -22,7 +22,7 @@ public enum NoticeKind {
     }
 
     /**
-     * Whether somebody waits for it at this moment, so that it goes before what tells of a wave.
+     * Whether somebody waits for it at this moment, so that it goes before what is about a wave.
      *
      * @return true for codes and for what warns of a change
      */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a person tells beyond the form.
+ * What a person says beyond the form.
  *
  * @param desiredTrainings fields of training, most wanted first
  * @param yearsOfWork years of work in a lifetime
@@ -21,7 +21,7 @@ public record Profile(List<TrainingField> desiredTrainings, int yearsOfWork, Dis
     /**
      * Everything that is wrong with it.
      *
-     * @param disability whether the form tells of a disability
+     * @param disability whether the form says that there is a disability
      * @return faults, none if the profile is sound
      */
     public List<FieldFault> faults(boolean disability) {

@@ -13,14 +13,14 @@ public enum ProfileProblem implements ProblemCode {
     /** Not a number of years that a person can have worked. */
     YEARS_OF_WORK_IMPOSSIBLE(
             new Problem(400, "The years of work are from 0 to 70.", "Lama bekerja antara 0 dan 70 tahun.")),
-    /** The form tells of a disability, the profile not of which. */
+    /** The form says that there is a disability, the profile not of which kind. */
     DISABILITY_KIND_NEEDED(new Problem(
             400,
-            "Your registration tells of a disability; please say of which kind.",
+            "Your registration mentions a disability; please say of which kind.",
             "Pendaftaran Anda menyebutkan disabilitas; mohon isi ragamnya.")),
-    /** The form tells of no disability. */
+    /** The form mentions no disability. */
     DISABILITY_KIND_UNEXPECTED(new Problem(
-            400, "Your registration tells of no disability.", "Pendaftaran Anda tidak menyebutkan disabilitas.")),
+            400, "Your registration mentions no disability.", "Pendaftaran Anda tidak menyebutkan disabilitas.")),
     /** A text that is no longer in force, or never was. */
     DECLARATION_NOT_IN_FORCE(new Problem(
             409,

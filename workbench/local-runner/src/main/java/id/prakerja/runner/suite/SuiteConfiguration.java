@@ -82,13 +82,18 @@ final class SuiteConfiguration {
         return config;
     }
 
-    /** Made-up people confirm their phones too. Their codes cost no carrier anything, and reach them at once. */
+    /** Made-up people confirm their phones too. Their codes cost no carrier anything, reach them at once, and all come from here. */
     private static Map<String, String> confirmedPhones() {
         return Map.of(
                 "prakerja.registration.steps.contact-verification", "true",
                 "prakerja.contacts.required", "PHONE",
-                "prakerja.notices.rate-per-second", "2000",
-                "prakerja.one-time-codes.pause", "PT2S");
+                "prakerja.one-time-codes.pause", "PT2S",
+                "prakerja.code-attempts.contacts.address", "1000000",
+                "prakerja.code-attempts.contacts.prefix", "1000000",
+                "prakerja.code-attempts.contacts.everybody", "1000000",
+                "prakerja.code-attempts.sign-in.address", "1000000",
+                "prakerja.code-attempts.sign-in.prefix", "1000000",
+                "prakerja.code-attempts.sign-in.everybody", "1000000");
     }
 
     /** The simulated platforms do in minutes what takes months, so none of their completions waits for people to sample it. */

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ class SampleStore {
                 .map(SampleStore::read)
                 .collect()
                 .asList();
+    }
+
+    /** When the oldest of those was drawn that are not concluded. */
+    Uni<Optional<Instant>> oldestOpen() {
+        return samples.find(
+                        new Document("conclusion", new Document("$exists", false)),
+                        new FindOptions().sort(new Document("drawnAt", 1)).limit(1))
+                .collect()
+                .first()
+                .map(found -> Optional.ofNullable(found).map(SampleStore::read).map(Sample::drawnAt));
     }
 
     /** Stores a new sample. Gives false if the same request has drawn one already. */

@@ -1,11 +1,11 @@
 package id.prakerja.registration;
 
-import id.prakerja.registration.door.onetimecode.CodeAttemptsConfig;
 import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.registration.door.onetimecode.CodeAttemptsConfig;
 import id.prakerja.registration.door.onetimecode.OneTimeCodeConfig;
 import id.prakerja.registration.door.token.ApplicantTokenConfig;
 import id.prakerja.registration.people.contact.ContactConfig;

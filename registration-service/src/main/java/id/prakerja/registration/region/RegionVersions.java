@@ -1,7 +1,5 @@
 package id.prakerja.registration.region;
 
-import id.prakerja.sql.Rows;
-import id.prakerja.sql.Values;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
@@ -9,6 +7,8 @@ import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import id.prakerja.registration.region.domain.Division;
 import id.prakerja.registration.region.domain.Regions;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;

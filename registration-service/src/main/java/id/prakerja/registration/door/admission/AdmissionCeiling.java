@@ -1,8 +1,8 @@
 package id.prakerja.registration.door.admission;
 
-import id.prakerja.sql.Values;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
+import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,6 +1,5 @@
 package id.prakerja.registration.door.onetimecode;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.onetimecode.CodeAttemptsConfig.Limits;
 import id.prakerja.registration.privacy.personaldata.Digests;
@@ -10,6 +9,7 @@ import id.prakerja.rest.client.ClientAddress;
 import id.prakerja.rest.client.ClientAddresses;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

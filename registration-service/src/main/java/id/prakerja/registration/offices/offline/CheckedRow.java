@@ -1,7 +1,7 @@
 package id.prakerja.registration.offices.offline;
 
-import id.prakerja.registration.people.register.BulkRegistrations.Prepared;
 import id.prakerja.registration.people.profile.domain.TrainingField;
+import id.prakerja.registration.people.register.BulkRegistrations.Prepared;
 import id.prakerja.sheets.SheetRow;
 import java.util.List;
 

@@ -47,8 +47,7 @@ class ContactProofs {
     private final Erasure erasure;
     private final Clock clock;
 
-    ContactProofs(
-            Pool pool, OneTimeCodes codes, Notices notices, BlindIndex index, Erasure erasure, Clock clock) {
+    ContactProofs(Pool pool, OneTimeCodes codes, Notices notices, BlindIndex index, Erasure erasure, Clock clock) {
         this.pool = pool;
         this.codes = codes;
         this.notices = notices;

@@ -71,10 +71,14 @@ public class ContactProofsResource {
             summary = "Free a contact by the code that was sent to it",
             description =
                     "The registration that has proved nothing yields and is erased; the contact can be registered at once.")
-    @APIResponse(responseCode = "204", description = "The contact is free, unless its registration has proved it meanwhile")
+    @APIResponse(
+            responseCode = "204",
+            description = "The contact is free, unless its registration has proved it meanwhile")
     @APIResponse(responseCode = "409", description = "CODE_NOT_REQUESTED")
     @APIResponse(responseCode = "422", description = "CODE_WRONG, CODE_EXPIRED")
-    @APIResponse(responseCode = "429", description = "CODE_LOCKED after three wrong tries, TOO_MANY_REQUESTS; Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "CODE_LOCKED after three wrong tries, TOO_MANY_REQUESTS; Retry-After")
     public Uni<Void> confirm(@PathParam("medium") Medium medium, @NotNull @Valid ProvenContact proven) {
         String contact = ContactChanges.checked(medium, proven.contact());
         attempts.tryContact(contact);

@@ -1,6 +1,5 @@
 package id.prakerja.registration.people.duplicate;
 
-import id.prakerja.sql.Values;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.Transition;
 import id.prakerja.registration.people.applicant.Transitions;
@@ -10,6 +9,7 @@ import id.prakerja.registration.people.duplicate.domain.DuplicateProblem;
 import id.prakerja.registration.people.duplicate.domain.DuplicateVerdict;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -91,8 +91,7 @@ class DuplicateCases {
         List<UUID> ending =
                 decision.verdict() == DuplicateVerdict.SAME_PERSON ? ending(decision.keep(), people) : List.of();
         return tx.preparedQuery(DECIDE)
-                .execute(Values.of(
-                        decision.caseId(), decision.verdict(), decision.reason(), decision.operator(), now))
+                .execute(Values.of(decision.caseId(), decision.verdict(), decision.reason(), decision.operator(), now))
                 .chain(() -> transitions.move(
                         tx,
                         ending.stream()

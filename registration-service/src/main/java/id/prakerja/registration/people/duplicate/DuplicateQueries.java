@@ -1,6 +1,5 @@
 package id.prakerja.registration.people.duplicate;
 
-import id.prakerja.sql.Rows;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
@@ -8,6 +7,7 @@ import id.prakerja.registration.people.duplicate.DuplicateCaseView.PersonView;
 import id.prakerja.registration.people.duplicate.domain.DuplicateVerdict;
 import id.prakerja.sealed.Mask;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -86,11 +86,8 @@ class DuplicateQueries {
 
     private PersonView person(Row row) {
         UUID id = row.getUUID("id");
-        PersonalData person = vault.open(
-                id,
-                new SealedData(
-                        row.getString("personal_data_key"),
-                        Rows.bytes(row, "personal_data")));
+        PersonalData person =
+                vault.open(id, new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")));
         return new PersonView(
                 id,
                 Mask.number(person.nik()),

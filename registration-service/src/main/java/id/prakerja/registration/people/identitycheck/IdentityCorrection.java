@@ -1,16 +1,16 @@
 package id.prakerja.registration.people.identitycheck;
 
-import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.Actor;
-import id.prakerja.registration.people.applicant.PersonalData;
-import id.prakerja.registration.people.applicant.FormProblems;
-import id.prakerja.registration.people.applicant.UniqueViolation;
-import id.prakerja.registration.people.applicant.PersonalDataVault;
-import id.prakerja.registration.people.applicant.Applicants;
-import id.prakerja.registration.people.applicant.ApplicantProgress;
-import id.prakerja.registration.people.applicant.BlindIndex;
-import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.Applicant;
+import id.prakerja.registration.people.applicant.ApplicantProgress;
+import id.prakerja.registration.people.applicant.Applicants;
+import id.prakerja.registration.people.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.FormProblems;
+import id.prakerja.registration.people.applicant.PersonalData;
+import id.prakerja.registration.people.applicant.PersonalDataVault;
+import id.prakerja.registration.people.applicant.RegistrationConfig;
+import id.prakerja.registration.people.applicant.UniqueViolation;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.FormRules;

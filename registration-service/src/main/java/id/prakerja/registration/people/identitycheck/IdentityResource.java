@@ -1,9 +1,8 @@
 package id.prakerja.registration.people.identitycheck;
 
-import id.prakerja.registration.people.applicant.Actor;
-import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

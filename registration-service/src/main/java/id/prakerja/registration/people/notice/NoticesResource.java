@@ -41,7 +41,9 @@ public class NoticesResource {
     /** What waits. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "countNotices", summary = "Count the notices that wait to be sent, have failed or were given up")
+    @Operation(
+            operationId = "countNotices",
+            summary = "Count the notices that wait to be sent, have failed or were given up")
     public Uni<BacklogView> backlog() {
         return notices.figures()
                 .chain(figures -> notices.countGivenUp()

@@ -1,11 +1,11 @@
 package id.prakerja.registration.people.owndata;
 
-import id.prakerja.sql.Rows;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.contact.SealedContactChanges;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -122,10 +122,7 @@ class OwnData {
     private Found found(Row person, RowSet<Row> held, RowSet<Row> changes) {
         UUID id = person.getUUID("id");
         PersonalData data = vault.open(
-                id,
-                new SealedData(
-                        person.getString("personal_data_key"),
-                        Rows.bytes(person, "personal_data")));
+                id, new SealedData(person.getString("personal_data_key"), Rows.bytes(person, "personal_data")));
         Map<String, Object> rest = ((JsonObject) held.iterator().next().getJson("held")).getMap();
         return new Found(person.getString("account"), new OwnDataView(id, data, rest, requested(id, changes)));
     }

@@ -1,7 +1,7 @@
 package id.prakerja.registration.people.profile;
 
-import id.prakerja.sql.Columns;
 import id.prakerja.registration.people.profile.domain.TrainingField;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,10 @@
 package id.prakerja.registration.people.register;
 
-import id.prakerja.registration.people.applicant.Actor;
-import id.prakerja.registration.people.applicant.FormProblems;
-import id.prakerja.registration.people.applicant.Applicants;
-import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.FormProblems;
+import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.people.applicant.domain.FieldFault;

@@ -1,9 +1,8 @@
 package id.prakerja.registration.people.register;
 
-import id.prakerja.registration.people.applicant.Applicants;
+import id.prakerja.access.Role;
 import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.registration.people.applicant.RegistrationConfig;
-import id.prakerja.access.Role;
 import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.people.applicant.domain.OccupationGroup;
 import jakarta.annotation.security.RolesAllowed;

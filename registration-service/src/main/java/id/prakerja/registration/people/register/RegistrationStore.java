@@ -115,7 +115,9 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
     }
 
     private static List<RegistrationCommand> without(List<RegistrationCommand> commands, Set<UUID> stored) {
-        return commands.stream().filter(command -> !stored.contains(id(command))).toList();
+        return commands.stream()
+                .filter(command -> !stored.contains(id(command)))
+                .toList();
     }
 
     private Uni<Void> enqueue(SqlConnection tx, List<RegistrationCommand> commands, Set<UUID> stored) {
@@ -171,8 +173,7 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                 : ApplicantProblem.NIK_ALREADY_REGISTERED;
     }
 
-    private static List<Outcome<Registered>> outcomes(
-            List<RegistrationCommand> commands, Map<UUID, Reason> refused) {
+    private static List<Outcome<Registered>> outcomes(List<RegistrationCommand> commands, Map<UUID, Reason> refused) {
         List<Outcome<Registered>> outcomes = new ArrayList<>(commands.size());
         for (RegistrationCommand command : commands) {
             Reason reason = refused.get(id(command));

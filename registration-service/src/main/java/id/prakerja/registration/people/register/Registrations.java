@@ -1,11 +1,5 @@
 package id.prakerja.registration.people.register;
 
-import id.prakerja.registration.people.applicant.RegistrationSteps;
-import id.prakerja.registration.people.applicant.Actor;
-import id.prakerja.registration.people.applicant.PersonalData;
-import id.prakerja.registration.people.applicant.PersonalDataVault;
-import id.prakerja.registration.people.applicant.Message;
-import id.prakerja.registration.people.applicant.BlindIndex;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.groupcommit.GroupCommit;
@@ -15,6 +9,12 @@ import id.prakerja.messaging.postgres.PostgresIdempotency;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.registration.door.intake.IdempotentGroup;
 import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.people.applicant.Actor;
+import id.prakerja.registration.people.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.Message;
+import id.prakerja.registration.people.applicant.PersonalData;
+import id.prakerja.registration.people.applicant.PersonalDataVault;
+import id.prakerja.registration.people.applicant.RegistrationSteps;
 import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.people.applicant.domain.Registrant;
 import id.prakerja.rest.idempotency.IdempotencyKey;

@@ -1,25 +1,25 @@
 package id.prakerja.registration.people.contact;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import java.util.Collections;
-import java.time.Duration;
-import java.util.stream.Stream;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
 import id.prakerja.registration.support.People;
-import id.prakerja.testkit.Race;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Race;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -65,13 +65,18 @@ class ContactChangeTest {
     /** Pairs who want each other's at the same moment would wait for each other. */
     @Test
     void whoeverCrossTheirContactsAreToldAtOnceAndHoldNobodyUp() throws Exception {
-        List<Map<String, Object>> forms = Stream.generate(People::person).limit(16).toList();
+        List<Map<String, Object>> forms =
+                Stream.generate(People::person).limit(16).toList();
         List<UUID> people = forms.stream().map(Api::registered).toList();
         List<String> codes = new ArrayList<>();
         for (int each = 0; each < forms.size(); each++) {
             Map<String, Object> wanted = forms.get(each ^ 1);
             UUID id = people.get(each);
-            Contacts.change(Tokens.applicant(id), id, "phone", wanted.get("phone").toString())
+            Contacts.change(
+                            Tokens.applicant(id),
+                            id,
+                            "phone",
+                            wanted.get("phone").toString())
                     .statusCode(202);
             codes.add(Contacts.code(Contacts.phone(wanted), 1));
         }

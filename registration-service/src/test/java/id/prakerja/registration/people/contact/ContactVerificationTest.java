@@ -1,6 +1,5 @@
 package id.prakerja.registration.people.contact;
 
-import io.restassured.response.ValidatableResponse;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,11 +13,12 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
-import id.prakerja.testkit.Race;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.SwitchedSteps;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Race;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
@@ -108,7 +108,8 @@ class ContactVerificationTest {
         String account = Tokens.newcomer("confirmed");
         UUID id = draft(account, "confirmed-1", form);
         Contacts.send(account, id, "phone").statusCode(202);
-        Contacts.confirm(account, id, "phone", Contacts.code(Contacts.phone(form), 1)).statusCode(200);
+        Contacts.confirm(account, id, "phone", Contacts.code(Contacts.phone(form), 1))
+                .statusCode(200);
 
         askForProof(Tokens.newcomer("envious"), form.get("phone").toString()).statusCode(202);
         Map<String, Object> later = People.person();

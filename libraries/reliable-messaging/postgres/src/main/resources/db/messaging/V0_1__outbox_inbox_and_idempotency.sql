@@ -35,7 +35,7 @@ create table outbox_lease (
 
 -- Events that could not be applied, and those of the same key behind them.
 create table parked_event (
-    id             text        primary key,                      -- topic-partition-offset
+    id             text        primary key,                      -- topic-partition-offset-time
     topic          text        not null,
     partition_no   int         not null,
     record_offset  bigint      not null,
@@ -51,7 +51,7 @@ create table parked_event (
     resolved_by    text,
     resolution     text
 );
-create index parked_event_open on parked_event (topic, record_key, record_offset) where status in ('PARKED', 'BEHIND');
+create index parked_event_open on parked_event (topic, record_key, record_time, record_offset) where status in ('PARKED', 'BEHIND');
 
 -- Answers already given, so that a repeated request gets the same one.
 create table idempotency_record (

@@ -53,6 +53,13 @@ public interface MessagingConfig {
     @WithDefault("PT5S")
     Duration followUpInterval();
 
+    /**
+     * So many failed events, more than half of what came, are no longer set aside: the channel stands still until most of them pass. 0 sets
+     * aside without end.
+     */
+    @WithDefault("20")
+    int standstillAfter();
+
     /** Keys handled side by side where events are applied one by one. */
     @WithDefault("32")
     int concurrentKeys();

@@ -28,6 +28,8 @@ public record RawRecord(
         Map<String, String> headers,
         byte[] value) {
 
+    private static final int BASE = 36;
+
     /** The record of the consumer, with its headers read. */
     public static RawRecord of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
@@ -46,8 +48,11 @@ public record RawRecord(
                 record.value());
     }
 
-    /** Names the record among all records of the service: {@code topic-partition-offset}. */
+    /**
+     * Names the record among all records that the service ever gets: {@code topic-partition-offset-time}. Offsets begin anew when a
+     * topic is made anew, times do not.
+     */
     public String id() {
-        return "%s-%d-%d".formatted(topic, partition, offset);
+        return "%s-%d-%d-%s".formatted(topic, partition, offset, Long.toString(timestamp.toEpochMilli(), BASE));
     }
 }

@@ -21,6 +21,7 @@ class MessagingConfigTest {
         assertEquals(Duration.ofDays(35), config.retention());
         assertEquals(Optional.empty(), config.topics());
         assertEquals(Optional.empty(), config.compactedTopics());
+        assertEquals(20, config.standstillAfter());
         assertEquals(Duration.ofMillis(100), config.backoff());
         assertEquals(Duration.ofSeconds(5), config.backoffLimit());
         assertEquals(Duration.ofSeconds(5), config.followUpInterval());

@@ -61,6 +61,15 @@ public class Patience {
                 .invoke(this::back);
     }
 
+    /** The longest pause between two tries; fails when the service is stopping. */
+    public Uni<Void> pause() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(limit).invoke(() -> {
+            if (stopping) {
+                throw new IllegalStateException("The service is stopping: what waits comes again after its start");
+            }
+        });
+    }
+
     /** Whether something waits for the infrastructure now. */
     public boolean waiting() {
         return waiting.get();

@@ -22,23 +22,23 @@ public record Triage<T>(List<ReceivedEvent<T>> toApply, List<ParkedEvent> toPark
      * Divides.
      *
      * @param arrivals the batch, in order
-     * @param parked offset of the first event that is parked now, per lane. What came before it in the topic, and comes
+     * @param parked position of the first event that is parked now, per lane. What came before it in the topic, and comes
      *     again after a crash, is not behind it
      */
-    public static <T> Triage<T> of(List<Arrival<T>> arrivals, Map<Lane, Long> parked) {
-        Map<Lane, Long> blocked = new HashMap<>(parked);
+    public static <T> Triage<T> of(List<Arrival<T>> arrivals, Map<Lane, Position> parked) {
+        Map<Lane, Position> blocked = new HashMap<>(parked);
         Triage<T> triage = new Triage<>(new ArrayList<>(arrivals.size()), new ArrayList<>());
         for (Arrival<T> arrival : arrivals) {
             RawRecord record = arrival.record();
             Lane lane = Lane.of(record);
-            Long blockedFrom = blocked.get(lane);
-            if (record.key() != null && blockedFrom != null && record.offset() > blockedFrom) {
+            Position blockedFrom = blocked.get(lane);
+            if (record.key() != null && blockedFrom != null && blockedFrom.isBefore(record)) {
                 triage.toPark.add(ParkedEvent.behind(record));
             } else if (arrival.readable()) {
                 triage.toApply.add(arrival.event());
             } else {
                 triage.toPark.add(ParkedEvent.parked(record, arrival.error()));
-                blocked.merge(lane, record.offset(), Math::min);
+                blocked.merge(lane, Position.of(record), Position::earlier);
             }
         }
         return triage;

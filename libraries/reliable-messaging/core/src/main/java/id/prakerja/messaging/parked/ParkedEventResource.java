@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,19 +59,31 @@ public class ParkedEventResource {
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(summary = "List parked events", description = "Those still open, unless a status is asked for.")
     @APIResponse(responseCode = "200", description = "A page of parked events")
-    public Uni<Page<ParkedEventView>> list(
+    public Uni<Page<ParkedEventSummary>> list(
             @Parameter(description = "Only this topic", example = "participant.selected") @QueryParam("topic")
                     String topic,
             @Parameter(description = "Only this status", example = "PARKED") @QueryParam("status") ParkedStatus status,
+            @Parameter(description = "Only those whose error holds this text", example = "The header ce_id is missing")
+                    @QueryParam("error")
+                    String error,
+            @Parameter(description = "Only those put aside then or later", example = "2020-09-01T03:00:00Z")
+                    @QueryParam("parkedFrom")
+                    Instant parkedFrom,
+            @Parameter(description = "Only those put aside before", example = "2020-09-01T04:00:00Z")
+                    @QueryParam("parkedUntil")
+                    Instant parkedUntil,
             @BeanParam PageRequest page) {
         int limit = page.limit();
-        return store.list(new ParkedQuery(topic, status, page.position().orElse(null), limit + 1))
-                .map(events -> Page.of(
-                        events.stream()
-                                .map(event -> ParkedEventView.of(event, json))
-                                .toList(),
-                        limit,
-                        ParkedEventView::id));
+        return store.list(new ParkedQuery(
+                        topic,
+                        status,
+                        error,
+                        parkedFrom,
+                        parkedUntil,
+                        page.position().orElse(null),
+                        limit + 1))
+                .map(events ->
+                        Page.of(events.stream().map(ParkedEventSummary::of).toList(), limit, ParkedEventSummary::id));
     }
 
     /** Shows one parked event. */
@@ -80,7 +93,8 @@ public class ParkedEventResource {
     @Operation(summary = "Show a parked event")
     @APIResponse(responseCode = "200", description = "The event")
     @APIResponse(responseCode = "404", description = "PARKED_EVENT_UNKNOWN")
-    public Uni<ParkedEventView> show(@PathParam("id") @Parameter(example = "participant.selected-3-1024") String id) {
+    public Uni<ParkedEventView> show(
+            @PathParam("id") @Parameter(example = "participant.selected-3-1024-kefd1q8g") String id) {
         return store.find(id)
                 .map(found -> found.map(event -> ParkedEventView.of(event, json))
                         .orElseThrow(() -> Problems.of(ParkedProblem.PARKED_EVENT_UNKNOWN, id)));
@@ -97,7 +111,7 @@ public class ParkedEventResource {
     @APIResponse(responseCode = "404", description = "PARKED_EVENT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "PARKED_EVENT_NOT_PARKED, PARKED_EVENT_WITHOUT_HANDLER")
     @APIResponse(responseCode = "422", description = "PARKED_EVENT_STILL_FAILING")
-    public Uni<Outcome> retry(@PathParam("id") @Parameter(example = "participant.selected-3-1024") String id) {
+    public Uni<Outcome> retry(@PathParam("id") @Parameter(example = "participant.selected-3-1024-kefd1q8g") String id) {
         return parkedEvents.retry(id, caller.subject()).map(settlement -> outcome(id, settlement));
     }
 
@@ -113,9 +127,41 @@ public class ParkedEventResource {
     @APIResponse(responseCode = "404", description = "PARKED_EVENT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "PARKED_EVENT_NOT_PARKED")
     public Uni<Outcome> discard(
-            @PathParam("id") @Parameter(example = "participant.selected-3-1024") String id,
+            @PathParam("id") @Parameter(example = "participant.selected-3-1024-kefd1q8g") String id,
             @NotNull @Valid DiscardRequest request) {
         return parkedEvents.discard(id, caller.subject(), request.reason()).map(settlement -> outcome(id, settlement));
+    }
+
+    /** Tries many parked events again. */
+    @POST
+    @Path("/retry")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "retryParkedEvents",
+            summary = "Apply many parked events again",
+            description = "At most a hundred at once, in the order of their ids; ask again with what next says.")
+    @APIResponse(responseCode = "200", description = "How many passed, followed and failed again")
+    public Uni<BulkOutcome> retryMany(@NotNull @Valid BulkSelection selection) {
+        return parkedEvents.retryAll(selection.query(), caller.subject()).map(BulkOutcome::of);
+    }
+
+    /** Gives many parked events up. */
+    @POST
+    @Path("/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "discardParkedEvents",
+            summary = "Give many parked events up",
+            description =
+                    "At most a hundred at once, in the order of their ids; ask again with what next says. They are kept for the"
+                            + " auditor but never applied.")
+    @APIResponse(responseCode = "200", description = "How many were given up, and how many followed")
+    public Uni<BulkOutcome> discardMany(@NotNull @Valid BulkDiscard discard) {
+        return parkedEvents
+                .discardAll(discard.which().query(), caller.subject(), discard.reason())
+                .map(BulkOutcome::of);
     }
 
     private static Outcome outcome(String id, Settlement settlement) {
@@ -149,7 +195,7 @@ public class ParkedEventResource {
      */
     @Schema(name = "ParkedEventOutcome")
     public record Outcome(
-            @Schema(examples = "participant.selected-3-1024")
+            @Schema(examples = "participant.selected-3-1024-kefd1q8g")
             String id,
 
             @Schema(examples = "2") int followers) {}

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ParkedEvent", description = "An event that could not be applied, or that waits behind such a one")
 public record ParkedEventView(
-        @Schema(description = "topic-partition-offset", examples = "participant.selected-3-1024")
+        @Schema(description = "topic-partition-offset-time", examples = "participant.selected-3-1024-kefd1q8g")
         String id,
 
         @Schema(examples = "PARKED") ParkedStatus status,

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -85,6 +86,44 @@ public class ParkedEvents {
                             ? follow(event).map(Settlement.Settled::new)
                             : Uni.createFrom().item(new Settlement.NotAllowed(event.status())));
         });
+    }
+
+    /**
+     * Applies many events again, one after the other.
+     *
+     * @param query which of the parked ones; how many of them at once
+     * @param by subject of the operator
+     * @return what came of them; fails if the infrastructure does, with what was done until then done
+     */
+    public Uni<BulkSettlement> retryAll(ParkedQuery query, String by) {
+        return forEach(query, event -> retry(event.id(), by));
+    }
+
+    /**
+     * Gives many events up, one after the other.
+     *
+     * @param query which of the parked ones; how many of them at once
+     * @param by subject of the operator
+     * @param reason why, for the auditor
+     * @return what came of them; fails if the infrastructure does, with what was done until then done
+     */
+    public Uni<BulkSettlement> discardAll(ParkedQuery query, String by, String reason) {
+        return forEach(query, event -> discard(event.id(), by, reason));
+    }
+
+    private Uni<BulkSettlement> forEach(ParkedQuery query, Function<ParkedEvent, Uni<Settlement>> settle) {
+        return store.list(query)
+                .chain(events -> Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(event -> settle.apply(event))
+                        .collect()
+                        .asList()
+                        .map(settlements -> BulkSettlement.of(
+                                settlements,
+                                events.size() < query.limit()
+                                        ? null
+                                        : events.get(events.size() - 1).id())));
     }
 
     /** Looks once for keys whose parked event is settled and lets the others of the key follow. */

@@ -1,6 +1,7 @@
 package id.prakerja.messaging.status;
 
 import id.prakerja.messaging.MessagingConfig;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import id.prakerja.messaging.relay.RelayMonitor;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -22,6 +23,7 @@ public class MessagingMetrics {
     private final MeterRegistry registry;
     private final RelayMonitor relay;
     private final ParkedEventStore parkedEvents;
+    private final Standstill standstill;
     private final MessagingConfig config;
     private final AtomicLong parked = new AtomicLong();
     private final AtomicReference<Cancellable> sampling = new AtomicReference<>();
@@ -32,13 +34,19 @@ public class MessagingMetrics {
      * @param registry takes the meters
      * @param relay of this instance
      * @param parkedEvents counted at intervals
+     * @param standstill counted
      * @param config the interval
      */
     public MessagingMetrics(
-            MeterRegistry registry, RelayMonitor relay, ParkedEventStore parkedEvents, MessagingConfig config) {
+            MeterRegistry registry,
+            RelayMonitor relay,
+            ParkedEventStore parkedEvents,
+            Standstill standstill,
+            MessagingConfig config) {
         this.registry = registry;
         this.relay = relay;
         this.parkedEvents = parkedEvents;
+        this.standstill = standstill;
         this.config = config;
     }
 
@@ -63,6 +71,12 @@ public class MessagingMetrics {
                 .register(registry);
         Gauge.builder("prakerja.parked.events", parked, AtomicLong::get)
                 .description("Events put aside and still open")
+                .register(registry);
+        Gauge.builder(
+                        "prakerja.consumers.standstill",
+                        standstill,
+                        still -> still.topics().size())
+                .description("Topics whose channel stands still because most of their events fail")
                 .register(registry);
         sampling.set(Multi.createFrom()
                 .ticks()

@@ -1,6 +1,7 @@
 package id.prakerja.messaging.status;
 
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayMonitor;
 import id.prakerja.messaging.relay.RelayReport;
@@ -21,6 +22,7 @@ public class MessagingReadiness implements HealthCheck {
     private final RelayMonitor relay;
     private final RelayConfig config;
     private final Patience consumers;
+    private final Standstill standstill;
 
     /**
      * Makes it with what the application provides.
@@ -28,11 +30,13 @@ public class MessagingReadiness implements HealthCheck {
      * @param relay of this instance
      * @param config says when the outbox is late
      * @param consumers whether they wait
+     * @param standstill which of them stand still
      */
-    public MessagingReadiness(RelayMonitor relay, RelayConfig config, Patience consumers) {
+    public MessagingReadiness(RelayMonitor relay, RelayConfig config, Patience consumers, Standstill standstill) {
         this.relay = relay;
         this.config = config;
         this.consumers = consumers;
+        this.standstill = standstill;
     }
 
     @Override
@@ -47,6 +51,7 @@ public class MessagingReadiness implements HealthCheck {
                 .withData("outboxOldestAgeSeconds", report.backlog().oldestAge().toSeconds())
                 .withData("outboxLate", late)
                 .withData("consumersWaitForDatabase", consumers.waiting())
+                .withData("consumersStandStill", String.join(", ", standstill.topics()))
                 .build();
     }
 }

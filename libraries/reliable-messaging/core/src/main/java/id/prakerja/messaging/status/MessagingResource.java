@@ -2,6 +2,7 @@ package id.prakerja.messaging.status;
 
 import id.prakerja.access.Role;
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import id.prakerja.messaging.relay.Backlog;
 import id.prakerja.messaging.relay.OutboxStore;
@@ -30,6 +31,7 @@ public class MessagingResource {
     private final ParkedEventStore parkedEvents;
     private final ConsumerLag lag;
     private final Patience consumers;
+    private final Standstill standstill;
 
     /**
      * Makes it with what the application provides.
@@ -39,18 +41,21 @@ public class MessagingResource {
      * @param parkedEvents counted
      * @param lag asked of Kafka
      * @param consumers whether they wait
+     * @param standstill which of them stand still
      */
     public MessagingResource(
             OutboxStore<?> outbox,
             RelayMonitor relay,
             ParkedEventStore parkedEvents,
             ConsumerLag lag,
-            Patience consumers) {
+            Patience consumers,
+            Standstill standstill) {
         this.outbox = outbox;
         this.relay = relay;
         this.parkedEvents = parkedEvents;
         this.lag = lag;
         this.consumers = consumers;
+        this.standstill = standstill;
     }
 
     /** Shows the state now. */
@@ -67,6 +72,7 @@ public class MessagingResource {
                 MessagingView.RelayView.of(relay.report()),
                 parkedEvents.countOpen().await().atMost(PATIENCE),
                 lag.perTopic().orElse(null),
-                consumers.waiting());
+                consumers.waiting(),
+                standstill.topics());
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.messaging.status;
 import id.prakerja.messaging.relay.RelayPhase;
 import id.prakerja.messaging.relay.RelayReport;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parkedEvents events put aside and still open
  * @param consumers records that wait in Kafka per topic; null if unknown because Kafka is away
  * @param consumersWaiting whether consumers wait for the database
+ * @param standstill topics whose channel stands still because most of their events fail
  */
 @Schema(name = "Messaging")
 public record MessagingView(
@@ -23,7 +25,12 @@ public record MessagingView(
         @Schema(nullable = true, examples = "{\"wave.changed\": 0}")
         Map<String, Long> consumers,
 
-        boolean consumersWaiting) {
+        boolean consumersWaiting,
+
+        @Schema(
+                description = "Topics whose channel stands still because most of their events fail",
+                examples = "[\"participant.selected\"]")
+        Set<String> standstill) {
 
     /**
      * Events on their way out.

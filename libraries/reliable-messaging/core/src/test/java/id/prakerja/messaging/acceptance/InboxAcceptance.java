@@ -205,12 +205,16 @@ public abstract class InboxAcceptance extends InboxScene {
         assertEquals(List.of(), open());
     }
 
+    private ParkedQuery parked(String after) {
+        return new ParkedQuery(topic, ParkedStatus.PARKED, null, null, null, after, 3);
+    }
+
     @Test
     void parkedEventsAreListedPageByPage() {
         IntStream.range(0, 5).forEach(i -> batch.raw("key-" + i, "broken"));
         process(batch.take(), NOWHERE);
-        List<String> first = list(new ParkedQuery(topic, ParkedStatus.PARKED, null, 3));
-        List<String> second = list(new ParkedQuery(topic, ParkedStatus.PARKED, first.get(2), 3));
+        List<String> first = list(parked(null));
+        List<String> second = list(parked(first.get(2)));
         assertEquals(List.of(batch.parkedId(0), batch.parkedId(1), batch.parkedId(2)), first);
         assertEquals(List.of(batch.parkedId(3), batch.parkedId(4)), second);
         assertEquals(5L, result(inbox.parkedEvents().countOpen()));

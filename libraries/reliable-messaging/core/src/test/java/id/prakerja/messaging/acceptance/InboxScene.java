@@ -83,7 +83,7 @@ abstract class InboxScene {
 
     /** The open events as status and offset. */
     List<String> open() {
-        return result(inbox.parkedEvents().list(new ParkedQuery(topic, null, null, 100))).stream()
+        return result(inbox.parkedEvents().list(ParkedQuery.open(topic, 100))).stream()
                 .map(event -> "%s %d".formatted(event.status(), event.record().offset()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -27,6 +28,9 @@ public interface InboxUnderTest extends AutoCloseable {
 
     /** The same database seen by a process that has just started and knows no handler. */
     InboxUnderTest restarted();
+
+    /** Topics whose channel stands still because most of their events fail. */
+    Set<String> standstill();
 
     /** Tells it that the service is stopping. */
     void stopping();

@@ -27,7 +27,7 @@ class TriageTest {
     @Test
     void eventsBehindAParkedOneAreParkedAndThoseBeforeItAreNot() {
         List<Arrival<Integer>> arrivals = List.of(good("ani", 4), good("ani", 6), good("budi", 7));
-        Triage<Integer> triage = Triage.of(arrivals, Map.of(new Lane(TOPIC, "ani"), 5L));
+        Triage<Integer> triage = Triage.of(arrivals, Map.of(new Lane(TOPIC, "ani"), new Position(5, Instant.EPOCH)));
         assertEquals(List.of(4L, 7L), offsets(triage));
         assertEquals(List.of("BEHIND 6"), parked(triage));
     }

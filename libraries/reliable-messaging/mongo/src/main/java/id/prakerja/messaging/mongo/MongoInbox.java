@@ -5,10 +5,14 @@ import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
+import id.prakerja.messaging.inbox.Faults;
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Position;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.inbox.Triage;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedStatus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +32,7 @@ import org.jboss.logging.Logger;
  * <ul>
  *   <li>An event whose handler fails, and a record that is no event of the expected type, is parked; the later events of
  *       its key on that topic are parked behind it; everything else is applied.
+ *   <li>If most events fail, none is parked: the channel stands still, see {@link Standstill}.
  *   <li>If the database is away, an event is tried again until it is back. The channel waits meanwhile.
  * </ul>
  *
@@ -43,6 +48,7 @@ public class MongoInbox {
     private final MongoHandlers handlers;
     private final ParkedEventCollection parkedEvents;
     private final Patience patience;
+    private final Standstill standstill;
     private final int concurrentKeys;
 
     /**
@@ -52,6 +58,7 @@ public class MongoInbox {
      * @param handlers told which handler a topic has
      * @param parkedEvents where events are put aside
      * @param patience while the database is away
+     * @param standstill while most events fail
      * @param config how many keys are handled side by side
      */
     public MongoInbox(
@@ -59,11 +66,13 @@ public class MongoInbox {
             MongoHandlers handlers,
             ParkedEventCollection parkedEvents,
             Patience patience,
+            Standstill standstill,
             MessagingConfig config) {
         this.decoder = decoder;
         this.handlers = handlers;
         this.parkedEvents = parkedEvents;
         this.patience = patience;
+        this.standstill = standstill;
         this.concurrentKeys = config.concurrentKeys();
     }
 
@@ -95,15 +104,41 @@ public class MongoInbox {
             return Uni.createFrom().voidItem();
         }
         records.partitions().forEach(part -> handlers.registerIfAbsent(part.topic(), type, handler));
+        return settle(arrivals, handler);
+    }
+
+    /** Applies what can be applied, then parks what failed, or waits with it and begins again. */
+    private <T> Uni<Void> settle(List<Arrival<T>> arrivals, EventHandler<T> handler) {
+        Faults faults = new Faults();
+        String topic = arrivals.get(0).record().topic();
         List<RawRecord> raw = arrivals.stream().map(Arrival::record).toList();
         return untilPossible(() -> parkedEvents.blocked(raw))
                 .chain(blocked -> Multi.createFrom()
                         .iterable(lanes(arrivals))
                         .onItem()
-                        .transformToUni(lane -> applyLane(lane, blocked, handler))
+                        .transformToUni(lane -> applyLane(lane, blocked, handler, faults))
                         .merge(concurrentKeys)
                         .onItem()
-                        .ignoreAsUni());
+                        .ignoreAsUni())
+                .chain(() -> {
+                    if (faults.none()) {
+                        standstill.passed(topic);
+                        return Uni.createFrom().voidItem();
+                    }
+                    boolean stoodStill = standstill.stands(topic);
+                    if (standstill.begins(topic, faults, arrivals.size() - faults.size())) {
+                        return patience.pause().chain(() -> settle(faults.among(arrivals), handler));
+                    }
+                    if (stoodStill) {
+                        // What failed in the round in which most began to pass may have failed before they did.
+                        return settle(faults.among(arrivals), handler);
+                    }
+                    List<ParkedEvent> failed = faults.toPark(arrivals);
+                    failed.stream()
+                            .filter(event -> event.status() == ParkedStatus.PARKED)
+                            .forEach(event -> LOG.warnf("Event %s is parked: %s", event.id(), event.error()));
+                    return park(failed);
+                });
     }
 
     /** The batch divided by key; each unkeyed record is a lane of its own. */
@@ -117,8 +152,9 @@ public class MongoInbox {
         return lanes.values();
     }
 
-    /** Applies events until one fails; that one is parked, and the rest of the lane is looked at again, now behind it. */
-    private <T> Uni<Void> applyLane(List<Arrival<T>> lane, Map<Lane, Long> blocked, EventHandler<T> handler) {
+    /** Applies events until one fails, which keeps back the rest of its lane. */
+    private <T> Uni<Void> applyLane(
+            List<Arrival<T>> lane, Map<Lane, Position> blocked, EventHandler<T> handler, Faults faults) {
         Triage<T> triage = Triage.of(lane, blocked);
         return Multi.createFrom()
                 .iterable(triage.toApply())
@@ -128,7 +164,10 @@ public class MongoInbox {
                 .ignoreAsUni()
                 .chain(() -> park(triage.toPark()))
                 .onFailure(HandlerFailedException.class)
-                .recoverWithUni(failure -> parkAndGoOn(lane, failure, handler));
+                .recoverWithUni(failure -> {
+                    keepBack(lane, failure, faults);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private <T> Uni<Void> apply(ReceivedEvent<T> event, EventHandler<T> handler) {
@@ -137,18 +176,13 @@ public class MongoInbox {
                 .transform(failure -> new HandlerFailedException(event.offset(), failure));
     }
 
-    private <T> Uni<Void> parkAndGoOn(List<Arrival<T>> lane, HandlerFailedException failed, EventHandler<T> handler) {
-        RawRecord offender = lane.stream()
-                .map(Arrival::record)
-                .filter(record -> record.offset() == failed.offset)
-                .findFirst()
-                .orElseThrow();
-        LOG.warnf("Event %s is parked: %s", offender.id(), failed.getCause());
-        List<Arrival<T>> rest = lane.stream()
-                .filter(arrival -> arrival.record().offset() > failed.offset)
-                .toList();
-        return park(List.of(ParkedEvent.parked(offender, failed.getCause().toString())))
-                .chain(() -> applyLane(rest, Map.of(Lane.of(offender), failed.offset), handler));
+    private static <T> void keepBack(List<Arrival<T>> lane, HandlerFailedException failed, Faults faults) {
+        for (Arrival<T> arrival : lane) {
+            if (arrival.record().offset() == failed.offset) {
+                faults.failed(arrival.record(), failed.getCause());
+            }
+        }
+        faults.keepBack(lane);
     }
 
     private Uni<Void> park(List<ParkedEvent> events) {

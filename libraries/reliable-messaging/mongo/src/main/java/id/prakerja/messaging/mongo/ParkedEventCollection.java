@@ -5,13 +5,16 @@ import static id.prakerja.messaging.mongo.ParkedEventDocuments.ERROR;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.ID;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.KEY;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.OFFSET;
+import static id.prakerja.messaging.mongo.ParkedEventDocuments.PARKED_AT;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.RESOLUTION;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.STATUS;
+import static id.prakerja.messaging.mongo.ParkedEventDocuments.TIME;
 import static id.prakerja.messaging.mongo.ParkedEventDocuments.TOPIC;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import id.prakerja.messaging.RawRecord;
+import id.prakerja.messaging.inbox.Position;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
@@ -23,11 +26,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,8 +59,8 @@ public class ParkedEventCollection {
         this.events = mongo.getDatabase(database).getCollection("parked_events");
     }
 
-    /** Offset of the first open event of each lane among the records. */
-    Uni<Map<Lane, Long>> blocked(List<RawRecord> records) {
+    /** Position of the first open event of each lane among the records. */
+    Uni<Map<Lane, Position>> blocked(List<RawRecord> records) {
         List<String> topics = records.stream().map(RawRecord::topic).distinct().toList();
         List<String> keys = records.stream()
                 .map(RawRecord::key)
@@ -71,8 +76,8 @@ public class ParkedEventCollection {
                         HashMap::new,
                         (blocked, event) -> blocked.merge(
                                 new Lane(event.getString(TOPIC), event.getString(KEY)),
-                                event.getLong(OFFSET),
-                                Math::min));
+                                ParkedEventDocuments.position(event),
+                                Position::earlier));
     }
 
     /** Stores an event. One that comes again is parked already; if it had been applied and now fails, it is opened again. */
@@ -93,6 +98,10 @@ public class ParkedEventCollection {
         if (query.topic() != null) {
             filter.append(TOPIC, query.topic());
         }
+        if (query.error() != null) {
+            filter.append(ERROR, new Document("$regex", Pattern.quote(query.error())));
+        }
+        filter.putAll(parkedBetween(query.from(), query.until()));
         if (query.after() != null) {
             filter.append(ID, new Document("$gt", query.after()));
         }
@@ -109,7 +118,10 @@ public class ParkedEventCollection {
     Uni<Optional<ParkedEvent>> oldestOpen(String topic, String key) {
         Document filter = new Document(TOPIC, topic).append(KEY, key).append(STATUS, OPEN);
         return first(events.find(
-                        filter, new FindOptions().sort(new Document(OFFSET, 1)).limit(1))
+                        filter,
+                        new FindOptions()
+                                .sort(new Document(TIME, 1).append(OFFSET, 1))
+                                .limit(1))
                 .collect()
                 .first());
     }
@@ -124,7 +136,7 @@ public class ParkedEventCollection {
                         (oldest, event) -> oldest.merge(
                                 Lane.of(event.record()),
                                 event,
-                                (a, b) -> a.record().offset() < b.record().offset() ? a : b))
+                                (a, b) -> Position.of(a.record()).compareTo(Position.of(b.record())) < 0 ? a : b))
                 .map(oldest -> oldest.values().stream()
                         .filter(event -> event.status() == ParkedStatus.BEHIND)
                         .toList());
@@ -156,6 +168,17 @@ public class ParkedEventCollection {
                 .append("$inc", new Document(ATTEMPTS, 1))
                 .append("$unset", new Document(RESOLUTION, ""));
         return events.updateOne(applied, opened).replaceWithVoid();
+    }
+
+    private static Document parkedBetween(Instant from, Instant until) {
+        Document bounds = new Document();
+        if (from != null) {
+            bounds.append("$gte", Date.from(from));
+        }
+        if (until != null) {
+            bounds.append("$lt", Date.from(until));
+        }
+        return bounds.isEmpty() ? bounds : new Document(PARKED_AT, bounds);
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package id.prakerja.messaging.mongo;
 
 import id.prakerja.messaging.RawRecord;
+import id.prakerja.messaging.inbox.Position;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedStatus;
 import java.time.Instant;
@@ -22,6 +23,8 @@ final class ParkedEventDocuments {
     static final String ERROR = "error";
     static final String ATTEMPTS = "attempts";
     static final String RESOLUTION = "resolution";
+    static final String TIME = "timestamp";
+    static final String PARKED_AT = "parkedAt";
 
     private ParkedEventDocuments() {}
 
@@ -32,13 +35,13 @@ final class ParkedEventDocuments {
                 .append("partition", record.partition())
                 .append(OFFSET, record.offset())
                 .append(KEY, record.key())
-                .append("timestamp", Date.from(record.timestamp()))
+                .append(TIME, Date.from(record.timestamp()))
                 .append("headers", headers(record))
                 .append("payload", record.value() == null ? null : new Binary(record.value()))
                 .append(STATUS, event.status().name())
                 .append(ERROR, event.error())
                 .append(ATTEMPTS, event.attempts())
-                .append("parkedAt", Date.from(now));
+                .append(PARKED_AT, Date.from(now));
     }
 
     static ParkedEvent read(Document document) {
@@ -47,8 +50,12 @@ final class ParkedEventDocuments {
                 ParkedStatus.valueOf(document.getString(STATUS)),
                 document.getString(ERROR),
                 document.getInteger(ATTEMPTS),
-                document.getDate("parkedAt").toInstant(),
+                document.getDate(PARKED_AT).toInstant(),
                 resolution(document.get(RESOLUTION, Document.class)));
+    }
+
+    static Position position(Document document) {
+        return new Position(document.getLong(OFFSET), document.getDate(TIME).toInstant());
     }
 
     static Document resolution(Instant now, String by, String reason) {
@@ -65,7 +72,7 @@ final class ParkedEventDocuments {
                 document.getInteger("partition"),
                 document.getLong(OFFSET),
                 document.getString(KEY),
-                document.getDate("timestamp").toInstant(),
+                document.getDate(TIME).toInstant(),
                 headers,
                 payload == null ? null : payload.getData());
     }

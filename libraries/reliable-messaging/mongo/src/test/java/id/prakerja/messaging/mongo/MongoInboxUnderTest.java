@@ -11,6 +11,7 @@ import id.prakerja.messaging.acceptance.InboxUnderTest;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bson.Document;
@@ -34,6 +36,7 @@ final class MongoInboxUnderTest implements InboxUnderTest {
     private final ReactiveMongoClient client;
     private final ReactiveMongoCollection<Document> counted;
     private final Patience patience;
+    private final Standstill standstill = new Standstill(Configs.messaging());
     private final MongoInbox inbox;
     private final MongoParkedEventStore parkedEvents;
 
@@ -50,7 +53,7 @@ final class MongoInboxUnderTest implements InboxUnderTest {
         MongoHandlers handlers = new MongoHandlers(decoder);
         ParkedEventCollection events = new ParkedEventCollection(client, database);
         this.patience = new Patience(context, config);
-        this.inbox = new MongoInbox(decoder, handlers, events, patience, config);
+        this.inbox = new MongoInbox(decoder, handlers, events, patience, standstill, config);
         this.parkedEvents = new MongoParkedEventStore(events, handlers, context);
     }
 
@@ -79,6 +82,11 @@ final class MongoInboxUnderTest implements InboxUnderTest {
     @Override
     public InboxUnderTest restarted() {
         return new MongoInboxUnderTest(connectionString, database);
+    }
+
+    @Override
+    public Set<String> standstill() {
+        return standstill.topics();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package id.prakerja.messaging.postgres;
 
 import id.prakerja.messaging.RawRecord;
+import id.prakerja.messaging.inbox.Position;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Times;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -32,10 +34,10 @@ final class ParkedEventTable {
 
     /** Where each lane of a batch is blocked now; answered from the partial index of open events. */
     private static final String BLOCKED = """
-            select topic, record_key, min(record_offset) as first
+            select distinct on (topic, record_key) topic, record_key, record_offset, record_time
               from parked_event
              where status in ('PARKED', 'BEHIND') and topic = any ($1::text[]) and record_key = any ($2::text[])
-             group by topic, record_key
+             order by topic, record_key, record_time, record_offset
             """;
 
     /** A record that comes again is parked already; one that had been applied and now fails is opened again. */
@@ -56,9 +58,12 @@ final class ParkedEventTable {
               from parked_event
              where ($1::text is null or topic = $1)
                and case when $2::text is null then status in ('PARKED', 'BEHIND') else status = $2 end
-               and ($3::text is null or id > $3)
+               and ($3::text is null or position($3 in error) > 0)
+               and ($4::timestamptz is null or parked_at >= $4)
+               and ($5::timestamptz is null or parked_at < $5)
+               and ($6::text is null or id > $6)
              order by id
-             limit $4
+             limit $7
             """.formatted(COLUMNS);
 
     private static final String COUNT_OPEN = "select count(*) from parked_event where status in ('PARKED', 'BEHIND')";
@@ -67,7 +72,7 @@ final class ParkedEventTable {
             select %s
               from parked_event
              where topic = $1 and record_key = $2 and status in ('PARKED', 'BEHIND')
-             order by record_offset
+             order by record_time, record_offset
              limit 1
             """.formatted(COLUMNS);
 
@@ -76,7 +81,7 @@ final class ParkedEventTable {
               from (select distinct on (topic, record_key) *
                       from parked_event
                      where status in ('PARKED', 'BEHIND') and record_key is not null
-                     order by topic, record_key, record_offset) as oldest
+                     order by topic, record_key, record_time, record_offset) as oldest
              where status = 'BEHIND'
              limit 1000
             """.formatted(COLUMNS);
@@ -100,7 +105,7 @@ final class ParkedEventTable {
 
     private ParkedEventTable() {}
 
-    static Uni<Map<Lane, Long>> blocked(SqlClient sql, List<RawRecord> records) {
+    static Uni<Map<Lane, Position>> blocked(SqlClient sql, List<RawRecord> records) {
         String[] topics = records.stream().map(RawRecord::topic).distinct().toArray(String[]::new);
         String[] keys = records.stream()
                 .map(RawRecord::key)
@@ -108,9 +113,11 @@ final class ParkedEventTable {
                 .distinct()
                 .toArray(String[]::new);
         return sql.preparedQuery(BLOCKED).execute(Tuple.of(topics, keys)).map(rows -> {
-            Map<Lane, Long> blocked = new HashMap<>();
+            Map<Lane, Position> blocked = new HashMap<>();
             for (Row row : rows) {
-                blocked.put(new Lane(row.getString("topic"), row.getString("record_key")), row.getLong("first"));
+                blocked.put(
+                        new Lane(row.getString("topic"), row.getString("record_key")),
+                        new Position(row.getLong("record_offset"), Rows.instant(row, "record_time")));
             }
             return blocked;
         });
@@ -132,7 +139,14 @@ final class ParkedEventTable {
     static Uni<List<ParkedEvent>> list(SqlClient sql, ParkedQuery query) {
         String status = query.status() == null ? null : query.status().name();
         return sql.preparedQuery(LIST)
-                .execute(Tuple.of(query.topic(), status, query.after(), query.limit()))
+                .execute(Values.of(
+                        query.topic(),
+                        status,
+                        query.error(),
+                        query.from(),
+                        query.until(),
+                        query.after(),
+                        query.limit()))
                 .map(ParkedEventTable::all);
     }
 

@@ -3,9 +3,12 @@ package id.prakerja.messaging.postgres;
 import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
+import id.prakerja.messaging.inbox.Faults;
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.inbox.Triage;
 import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,6 +26,7 @@ import org.jboss.logging.Logger;
  * <ul>
  *   <li>If the handler fails, the batch is halved until the offending event stands alone. It is parked, the later events
  *       of its key on that topic are parked behind it, and everything else is applied.
+ *   <li>If most events fail, none is parked: the channel stands still, see {@link Standstill}.
  *   <li>A record that is no event of the expected type is parked with its raw bytes, without bothering the handler.
  *   <li>If the database is away, the batch is tried again until it is back. The channel waits meanwhile.
  * </ul>
@@ -38,6 +42,7 @@ public class PostgresInbox {
     private final EventDecoder decoder;
     private final PostgresHandlers handlers;
     private final Patience patience;
+    private final Standstill standstill;
 
     /**
      * Makes it with what the application provides.
@@ -46,12 +51,15 @@ public class PostgresInbox {
      * @param decoder reads the records
      * @param handlers told which handler a topic has
      * @param patience while the database is away
+     * @param standstill while most events fail
      */
-    public PostgresInbox(Pool pool, EventDecoder decoder, PostgresHandlers handlers, Patience patience) {
+    public PostgresInbox(
+            Pool pool, EventDecoder decoder, PostgresHandlers handlers, Patience patience, Standstill standstill) {
         this.pool = pool;
         this.decoder = decoder;
         this.handlers = handlers;
         this.patience = patience;
+        this.standstill = standstill;
     }
 
     /**
@@ -82,14 +90,44 @@ public class PostgresInbox {
             return Uni.createFrom().voidItem();
         }
         records.partitions().forEach(part -> handlers.registerIfAbsent(part.topic(), type, handler));
-        return apply(arrivals, handler);
+        return settle(arrivals, handler);
     }
 
-    private <T> Uni<Void> apply(List<Arrival<T>> arrivals, BatchHandler<T> handler) {
-        return untilPossible(() -> pool.withTransaction(tx -> apply(tx, arrivals, handler)))
+    /** Applies what can be applied, then parks what failed, or waits with it and begins again. */
+    private <T> Uni<Void> settle(List<Arrival<T>> arrivals, BatchHandler<T> handler) {
+        Faults faults = new Faults();
+        String topic = arrivals.get(0).record().topic();
+        return apply(arrivals, handler, faults).chain(() -> {
+            if (faults.none()) {
+                standstill.passed(topic);
+                return Uni.createFrom().voidItem();
+            }
+            boolean stoodStill = standstill.stands(topic);
+            if (standstill.begins(topic, faults, arrivals.size() - faults.size())) {
+                return patience.pause().chain(() -> settle(faults.among(arrivals), handler));
+            }
+            if (stoodStill) {
+                // What failed in the round in which most began to pass may have failed before they did.
+                return settle(faults.among(arrivals), handler);
+            }
+            return park(faults.toPark(arrivals));
+        });
+    }
+
+    private <T> Uni<Void> apply(List<Arrival<T>> arrivals, BatchHandler<T> handler, Faults faults) {
+        List<Arrival<T>> free = faults.keepBack(arrivals);
+        if (free.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return untilPossible(() -> pool.withTransaction(tx -> apply(tx, free, handler)))
                 .onFailure(failure -> !PostgresFailures.isInfrastructure(failure) && !patience.stopping())
-                .recoverWithUni(failure ->
-                        arrivals.size() == 1 ? park(arrivals.get(0).record(), failure) : halve(arrivals, handler));
+                .recoverWithUni(failure -> {
+                    if (free.size() > 1) {
+                        return halve(free, handler, faults);
+                    }
+                    faults.failed(free.get(0).record(), failure);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private <T> Uni<Void> apply(SqlConnection tx, List<Arrival<T>> arrivals, BatchHandler<T> handler) {
@@ -102,17 +140,18 @@ public class PostgresInbox {
                                 : handler.handle(tx, triage.toApply())));
     }
 
-    /** The first half first, so that what is parked there is known to the second. */
-    private <T> Uni<Void> halve(List<Arrival<T>> arrivals, BatchHandler<T> handler) {
+    /** The first half first, so that what fails there keeps back what stands behind it in the second. */
+    private <T> Uni<Void> halve(List<Arrival<T>> arrivals, BatchHandler<T> handler, Faults faults) {
         int middle = arrivals.size() / 2;
-        return apply(arrivals.subList(0, middle), handler)
-                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), handler));
+        return apply(arrivals.subList(0, middle), handler, faults)
+                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), handler, faults));
     }
 
-    private Uni<Void> park(RawRecord record, Throwable failure) {
-        LOG.warnf("Event %s is parked: %s", record.id(), failure);
-        ParkedEvent parked = ParkedEvent.parked(record, failure.toString());
-        return untilPossible(() -> ParkedEventTable.park(pool, List.of(parked)));
+    private Uni<Void> park(List<ParkedEvent> events) {
+        events.stream()
+                .filter(event -> event.status() == ParkedStatus.PARKED)
+                .forEach(event -> LOG.warnf("Event %s is parked: %s", event.id(), event.error()));
+        return untilPossible(() -> pool.withTransaction(tx -> ParkedEventTable.park(tx, events)));
     }
 
     private <T> Uni<T> untilPossible(Supplier<Uni<T>> action) {

@@ -39,7 +39,7 @@ class PostgresInboxTest extends InboxAcceptance {
         assertEquals(List.of(), postgres.applied("budi"));
         assertEquals(List.of(1), postgres.applied("cici"));
         List<ParkedEvent> parked = postgres.parkedEvents()
-                .list(new ParkedQuery("slow.counted", null, null, 10))
+                .list(ParkedQuery.open("slow.counted", 10))
                 .await()
                 .atMost(SOON);
         assertEquals(1, parked.size());

@@ -10,12 +10,14 @@ import id.prakerja.messaging.acceptance.InboxUnderTest;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
+import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -41,6 +43,7 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     private final PostgresDatabase address;
     private final TestDatabase database;
     private final Patience patience;
+    private final Standstill standstill = new Standstill(Configs.messaging());
     private final PostgresInbox inbox;
     private final PostgresParkedEventStore parkedEvents;
 
@@ -52,7 +55,7 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
         HandlerContext context = new HandlerContext(database.vertx().getDelegate());
         PostgresHandlers handlers = new PostgresHandlers(decoder);
         this.patience = new Patience(context, Configs.messaging());
-        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, patience);
+        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, patience, standstill);
         this.parkedEvents = new PostgresParkedEventStore(database.pool(), handlers, context);
         database.execute(TABLE);
     }
@@ -96,6 +99,11 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     public InboxUnderTest restarted() {
         return new PostgresInboxUnderTest(
                 address, TestDatabase.connect(address.reactiveUrl(), address.user(), address.password()));
+    }
+
+    @Override
+    public Set<String> standstill() {
+        return standstill.topics();
     }
 
     @Override

@@ -4,6 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -17,6 +22,7 @@ import id.prakerja.messaging.postgres.app.TallyCounted;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
@@ -146,11 +152,61 @@ class ServiceWithMessagingTest {
     }
 
     @Test
+    void manyAreRetriedTogetherAndTheListHoldsNoPayloads() {
+        String first = newOwner();
+        String second = newOwner();
+        int unlucky = unluckyNumber();
+        write(first, unlucky, 2);
+        write(second, unlucky, 2);
+        await().atMost(PATIENCE).until(() -> parkedId(first) != null && parkedId(second) != null);
+        as(Role.AUDITOR)
+                .queryParam("topic", TOPIC)
+                .queryParam("error", "An unlucky number")
+                .get("/v1/parked-events")
+                .then()
+                .statusCode(200)
+                .body("items.key", hasItems(first, second))
+                .body("items.find { it.key == '%s' }.bytes".formatted(first), greaterThan(10))
+                .body("items.collectMany { it.keySet() }", not(hasItem("payload")))
+                .body("items.collectMany { it.keySet() }", not(hasItem("headers")));
+
+        forgive(unlucky);
+        settle(Role.OPERATOR, "retry", "{\"topic\": \"tally.counted\", \"error\": \"An unlucky number\"}")
+                .statusCode(200)
+                .body("settled", greaterThanOrEqualTo(2))
+                .body("followers", greaterThanOrEqualTo(2))
+                .body("next", equalTo(null));
+        awaitTally(first, unlucky, 2);
+        awaitTally(second, unlucky, 2);
+    }
+
+    @Test
+    void manyAreGivenUpTogetherWithAReason() {
+        String owner = newOwner();
+        int unlucky = unluckyNumber();
+        write(owner, unlucky, 2);
+        String id = await().atMost(PATIENCE).until(() -> parkedId(owner), parked -> parked != null);
+        settle(Role.OPERATOR, "discard", "{\"which\": {}, \"reason\": \"twice\"}")
+                .statusCode(400);
+        settle(Role.OPERATOR, "discard", "{\"which\": {\"topic\": \"tally.counted\"}, \"reason\": \"Counted twice\"}")
+                .statusCode(200)
+                .body("settled", greaterThanOrEqualTo(1));
+        forgive(unlucky);
+        awaitTally(owner, 2);
+        as(Role.AUDITOR)
+                .get("/v1/parked-events/{id}", id)
+                .then()
+                .body("status", equalTo("DISCARDED"))
+                .body("resolution", equalTo("Counted twice"));
+    }
+
+    @Test
     void onlyOperatorsActAndOnlyOperatorsAndAuditorsRead() {
         given().get("/v1/parked-events").then().statusCode(401);
         as(Role.OFFICER).get("/v1/parked-events").then().statusCode(403);
         as(Role.OFFICER).get("/v1/messaging").then().statusCode(403);
         as(Role.AUDITOR).post("/v1/parked-events/x/retry").then().statusCode(403);
+        settle(Role.AUDITOR, "retry", "{\"topic\": \"tally.counted\"}").statusCode(403);
         as(Role.OPERATOR)
                 .post("/v1/parked-events/x/retry")
                 .then()
@@ -170,7 +226,13 @@ class ServiceWithMessagingTest {
                 .body(containsString("prakerja_outbox_pending"))
                 .body(containsString("prakerja_outbox_oldest_age_seconds"))
                 .body(containsString("prakerja_outbox_attempts_total"))
+                .body(containsString("prakerja_consumers_standstill"))
                 .body(containsString("prakerja_parked_events"));
+    }
+
+    private ValidatableResponse settle(String role, String how, String body) {
+        String path = "/v1/parked-events/" + how;
+        return as(role).contentType("application/json").body(body).post(path).then();
     }
 
     private RequestSpecification as(String role) {

@@ -103,6 +103,15 @@ final class ParkedEventTable {
              where id = $1 and status in ('PARKED', 'BEHIND')
             """;
 
+    /** Chosen once, see decision 0022. */
+    private static final String FORGET_SETTLED = """
+            with settled as materialized (
+                select ctid from parked_event where resolved_at < $1 limit $2 for update skip locked)
+            delete from parked_event where ctid = any (array(select ctid from settled))
+            """;
+
+    private static final String FORGET_ABOUT = "delete from parked_event where record_key = $1";
+
     private ParkedEventTable() {}
 
     static Uni<Map<Lane, Position>> blocked(SqlClient sql, List<RawRecord> records) {
@@ -176,6 +185,16 @@ final class ParkedEventTable {
 
     static Uni<Void> noteFailure(SqlClient sql, String id, String error) {
         return sql.preparedQuery(NOTE_FAILURE).execute(Tuple.of(id, error)).replaceWithVoid();
+    }
+
+    static Uni<Integer> forgetSettled(SqlClient sql, Instant before, int most) {
+        return sql.preparedQuery(FORGET_SETTLED)
+                .execute(Values.of(before, most))
+                .map(RowSet::rowCount);
+    }
+
+    static Uni<Integer> forgetAbout(SqlClient sql, String key) {
+        return sql.preparedQuery(FORGET_ABOUT).execute(Tuple.of(key)).map(RowSet::rowCount);
     }
 
     private static Tuple tuple(ParkedEvent event) {

@@ -8,8 +8,10 @@ import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +82,29 @@ public class PostgresParkedEventStore implements ParkedEventStore {
     @Override
     public boolean isInfrastructure(Throwable failure) {
         return PostgresFailures.isInfrastructure(failure);
+    }
+
+    /**
+     * Forgets events that were settled long enough ago.
+     *
+     * @param sql the service's pool, or a transaction
+     * @param before real time before which they were settled
+     * @param most at once
+     * @return how many were forgotten
+     */
+    public Uni<Integer> forgetSettled(SqlClient sql, Instant before, int most) {
+        return ParkedEventTable.forgetSettled(sql, before, most);
+    }
+
+    /**
+     * Forgets the events of a key, open ones too, for example of a person whose data are erased.
+     *
+     * @param tx the transaction of the erasure
+     * @param key the record key
+     * @return how many were forgotten
+     */
+    public Uni<Integer> forgetAbout(SqlClient tx, String key) {
+        return ParkedEventTable.forgetAbout(tx, key);
     }
 
     private static Uni<Boolean> apply(

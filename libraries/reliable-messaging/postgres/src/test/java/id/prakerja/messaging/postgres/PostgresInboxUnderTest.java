@@ -11,7 +11,6 @@ import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
-import id.prakerja.messaging.parked.ParkedEventStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -64,6 +63,10 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
         return new PostgresInboxUnderTest(address, TestDatabase.create(address));
     }
 
+    TestDatabase database() {
+        return database;
+    }
+
     /** Applies a batch with a handler of the test's own. */
     Uni<Void> process(ConsumerRecords<String, byte[]> records, BatchHandler<Counted> handler) {
         return inbox.process(records, Counted.class, handler);
@@ -80,7 +83,7 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     }
 
     @Override
-    public ParkedEventStore parkedEvents() {
+    public PostgresParkedEventStore parkedEvents() {
         return parkedEvents;
     }
 

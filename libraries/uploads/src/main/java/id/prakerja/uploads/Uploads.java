@@ -3,15 +3,19 @@ package id.prakerja.uploads;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import id.prakerja.uploads.UploadCipher.SealedPart;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes files in part by part and gives them back whole. Each part is committed before it is acknowledged, so a connection that
@@ -60,11 +64,13 @@ public final class Uploads {
     private static final String CLEAN = """
             delete from file_upload
              where received_bytes < declared_bytes and touched_at < clock_timestamp() - $1 * interval '1 millisecond'
+            returning id
             """;
 
     private final Pool pool;
     private final UploadCipher cipher;
     private final UploadLimits limits;
+    private final List<? extends UploadListener> listeners;
 
     /**
      * Uploads in the tables {@code file_upload} and {@code file_part}.
@@ -72,11 +78,13 @@ public final class Uploads {
      * @param pool the database
      * @param cipher encrypts what is stored
      * @param limits bounds of the files
+     * @param listeners each gets every file, and passes over those that are not its own
      */
-    public Uploads(Pool pool, UploadCipher cipher, UploadLimits limits) {
+    public Uploads(Pool pool, UploadCipher cipher, UploadLimits limits, List<? extends UploadListener> listeners) {
         this.pool = pool;
         this.cipher = cipher;
         this.limits = limits;
+        this.listeners = listeners;
     }
 
     UploadLimits limits() {
@@ -134,14 +142,36 @@ public final class Uploads {
                         .toException();
             }
             SealedPart sealed = cipher.seal(id, part);
-            return pool.preparedQuery(APPEND)
-                    .execute(Tuple.of(id, offset, part.length, Buffer.buffer(sealed.envelope()), sealed.keyId()))
+            Tuple row = Values.of(id, offset, part.length, sealed.envelope(), sealed.keyId());
+            return (offset + part.length < before.declared() ? add(pool, row) : addLast(id, row))
                     .chain(added -> find(id, sender).invoke(now -> {
-                        if (added.rowCount() == 0) {
+                        if (!added) {
                             throw new OffsetMismatchException(now.received());
                         }
                     }));
         });
+    }
+
+    /** Whether the part followed what there was. */
+    private static Uni<Boolean> add(SqlClient sql, Tuple part) {
+        return sql.preparedQuery(APPEND).execute(part).map(added -> added.rowCount() == 1);
+    }
+
+    private Uni<Boolean> addLast(UUID id, Tuple part) {
+        return pool.withTransaction(tx -> add(tx, part)
+                .call(added -> added
+                        ? notifyAll(listener -> listener.completed(tx, id))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> notifyAll(Function<UploadListener, Uni<Void>> event) {
+        return Multi.createFrom()
+                .iterable(listeners)
+                .onItem()
+                .transformToUniAndConcatenate(event::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** Keeps what the sender says of a file, as in the header Upload-Metadata. */
@@ -152,13 +182,14 @@ public final class Uploads {
     /** Gives up a file that has not come in whole; fails with {@code UPLOAD_COMPLETE} if it has. */
     Uni<Void> terminate(UUID id, Sender sender) {
         return find(id, sender)
-                .chain(progress -> pool.preparedQuery(TERMINATE).execute(Tuple.of(id)))
-                .invoke(deleted -> {
-                    if (deleted.rowCount() == 0) {
-                        throw Refusal.of(UploadProblem.UPLOAD_COMPLETE).toException();
-                    }
-                })
-                .replaceWithVoid();
+                .chain(progress -> pool.withTransaction(tx -> tx.preparedQuery(TERMINATE)
+                        .execute(Tuple.of(id))
+                        .invoke(deleted -> {
+                            if (deleted.rowCount() == 0) {
+                                throw Refusal.of(UploadProblem.UPLOAD_COMPLETE).toException();
+                            }
+                        })
+                        .chain(() -> notifyAll(listener -> listener.abandoned(tx, List.of(id))))));
     }
 
     /**
@@ -227,8 +258,11 @@ public final class Uploads {
      * @return completes when they are gone
      */
     public Uni<Void> clean() {
-        return pool.preparedQuery(CLEAN)
+        return pool.withTransaction(tx -> tx.preparedQuery(CLEAN)
                 .execute(Tuple.of(limits.abandonedAfter().toMillis()))
-                .replaceWithVoid();
+                .map(rows -> Rows.uuids(rows, "id"))
+                .chain(gone -> gone.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : notifyAll(listener -> listener.abandoned(tx, gone))));
     }
 }

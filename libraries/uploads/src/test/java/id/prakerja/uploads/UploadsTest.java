@@ -14,6 +14,7 @@ import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
@@ -21,7 +22,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +44,7 @@ class UploadsTest {
     private Vertx vertx;
     private Pool pool;
     private Uploads uploads;
+    private final Heard listener = new Heard();
 
     @BeforeAll
     void startServer() throws IOException {
@@ -57,7 +62,8 @@ class UploadsTest {
             pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
                     .executeAndAwait();
         }
-        uploads = new Uploads(pool, new Inverted(), new UploadLimits(1_000, 2_000, Duration.ofDays(3)));
+        uploads = new Uploads(
+                pool, new Inverted(), new UploadLimits(1_000, 2_000, Duration.ofDays(3)), List.of(listener));
     }
 
     @AfterAll
@@ -70,6 +76,9 @@ class UploadsTest {
     @BeforeEach
     void forget() {
         pool.query("truncate file_upload cascade").executeAndAwait();
+        listener.completed.clear();
+        listener.abandoned.clear();
+        listener.refuses = false;
     }
 
     @Test
@@ -82,6 +91,23 @@ class UploadsTest {
         try (InputStream file = uploads.read(id)) {
             assertArrayEquals(FILE, file.readAllBytes());
         }
+    }
+
+    @Test
+    void theLastPartIsStoredTogetherWithWhatFollowsFromIt() {
+        UUID id = opened(FILE.length);
+        append(id, 0, part(0, 10));
+        assertEquals(List.of(), listener.completed);
+
+        listener.refuses = true;
+        assertThrows(IllegalStateException.class, () -> append(id, 10, part(10, FILE.length)));
+        assertEquals(10, uploads.find(id, OFFICER).await().indefinitely().received());
+        listener.refuses = false;
+        append(id, 10, part(10, FILE.length));
+        assertThrows(OffsetMismatchException.class, () -> append(id, 10, part(10, FILE.length)));
+
+        assertEquals(List.of(id), listener.completed);
+        assertEquals(List.of(), listener.abandoned);
     }
 
     @Test
@@ -169,6 +195,7 @@ class UploadsTest {
 
         assertEquals(UploadProblem.UPLOAD_COMPLETE, refused.refusal().code());
         assertUnknown(unfinished);
+        assertEquals(List.of(unfinished), listener.abandoned);
     }
 
     @Test
@@ -182,6 +209,7 @@ class UploadsTest {
         uploads.clean().await().indefinitely();
 
         assertUnknown(abandoned);
+        assertEquals(List.of(abandoned), listener.abandoned);
         assertTrue(uploads.find(whole, OFFICER).await().indefinitely().isComplete());
     }
 
@@ -205,6 +233,29 @@ class UploadsTest {
 
     private static byte[] part(int from, int to) {
         return Arrays.copyOfRange(FILE, from, to);
+    }
+
+    /** Stands for the feature that the files belong to. */
+    private static final class Heard implements UploadListener {
+
+        private final List<UUID> completed = new ArrayList<>();
+        private final List<UUID> abandoned = new ArrayList<>();
+        private boolean refuses;
+
+        @Override
+        public Uni<Void> completed(SqlConnection tx, UUID id) {
+            if (refuses) {
+                throw new IllegalStateException("Not now");
+            }
+            completed.add(id);
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> abandoned(SqlConnection tx, Collection<UUID> ids) {
+            abandoned.addAll(ids);
+            return Uni.createFrom().voidItem();
+        }
     }
 
     /** Stands for the service's encryption: every bit turned. */

@@ -6,6 +6,7 @@ import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
+import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Times;
 import id.prakerja.sql.Values;
@@ -17,10 +18,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -110,7 +113,12 @@ final class ParkedEventTable {
             delete from parked_event where ctid = any (array(select ctid from settled))
             """;
 
-    private static final String FORGET_ABOUT = "delete from parked_event where record_key = $1";
+    private static final String FORGET_ABOUT = "delete from parked_event where record_key = any ($1::text[])";
+
+    private static final String OPEN_KEYS = """
+            select distinct record_key from parked_event
+             where record_key = any ($1::text[]) and status in ('PARKED', 'BEHIND')
+            """;
 
     private ParkedEventTable() {}
 
@@ -193,8 +201,16 @@ final class ParkedEventTable {
                 .map(RowSet::rowCount);
     }
 
-    static Uni<Integer> forgetAbout(SqlClient sql, String key) {
-        return sql.preparedQuery(FORGET_ABOUT).execute(Tuple.of(key)).map(RowSet::rowCount);
+    static Uni<Integer> forgetAbout(SqlClient sql, Collection<String> keys) {
+        return sql.preparedQuery(FORGET_ABOUT)
+                .execute(Columns.of(keys).texts(key -> key).tuple())
+                .map(RowSet::rowCount);
+    }
+
+    static Uni<Set<String>> openKeys(SqlClient sql, Collection<String> keys) {
+        return sql.preparedQuery(OPEN_KEYS)
+                .execute(Columns.of(keys).texts(key -> key).tuple())
+                .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getString("record_key"))));
     }
 
     private static Tuple tuple(ParkedEvent event) {

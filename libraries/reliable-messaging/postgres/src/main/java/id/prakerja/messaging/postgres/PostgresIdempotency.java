@@ -1,6 +1,7 @@
 package id.prakerja.messaging.postgres;
 
 import id.prakerja.sql.Columns;
+import id.prakerja.sql.TableWalk;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,9 @@ public class PostgresIdempotency {
              where r.scope = a.scope and r.key = a.key and r.status is null
             """;
 
+    /** Answers that were given before {@code $1}, for a walk that forgets many. */
+    public static final TableWalk GIVEN_BEFORE = new TableWalk("idempotency_record", "created_at < $1");
+
     /** Chosen once, see decision 0022. */
     private static final String FORGET_OLD = """
             with old as materialized (
@@ -65,7 +70,9 @@ public class PostgresIdempotency {
             """;
 
     private static final String FORGET_ABOUT = """
-            delete from idempotency_record where scope = $1 and position($2 in response) > 0
+            delete from idempotency_record r
+             using unnest($1::text[], $2::text[]) as m (scope, mentioned)
+             where r.scope = m.scope and position(m.mentioned in r.response) > 0
             """;
 
     /** In one order everywhere, as above. */
@@ -174,19 +181,28 @@ public class PostgresIdempotency {
         return sql.preparedQuery(FORGET_OLD).execute(Values.of(before, most)).map(RowSet::rowCount);
     }
 
-    /**
-     * Forgets answers that name something, for example an applicant whose data are erased.
-     *
-     * @param tx the transaction of the erasure
-     * @param scope of their claims
-     * @param mentioned text that stands in them
-     * @return how many were forgotten
-     */
+    /** Forgets answers that name something, in the transaction of its erasure; how many were forgotten. */
     public Uni<Integer> forgetMentioning(SqlClient tx, String scope, String mentioned) {
+        return forgetMentioning(tx, List.of(new Mention(scope, mentioned)));
+    }
+
+    /** The same for many. */
+    public Uni<Integer> forgetMentioning(SqlClient tx, Collection<Mention> mentions) {
         return tx.preparedQuery(FORGET_ABOUT)
-                .execute(Values.of(scope, mentioned))
+                .execute(Columns.of(mentions)
+                        .texts(Mention::scope)
+                        .texts(Mention::mentioned)
+                        .tuple())
                 .map(RowSet::rowCount);
     }
+
+    /**
+     * Answers that name something.
+     *
+     * @param scope of their claims
+     * @param mentioned text that stands in them
+     */
+    public record Mention(String scope, String mentioned) {}
 
     private static Uni<Set<Slot>> insert(SqlConnection tx, List<IdempotencyClaim> claims) {
         return tx.preparedQuery(CLAIM)

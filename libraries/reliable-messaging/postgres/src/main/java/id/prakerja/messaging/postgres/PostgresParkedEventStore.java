@@ -6,18 +6,25 @@ import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedEventStore;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
+import id.prakerja.sql.TableWalk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parked events in the table {@code parked_event}; applied and marked in one transaction. */
 @ApplicationScoped
 public class PostgresParkedEventStore implements ParkedEventStore {
+
+    /** Events that were applied or discarded before {@code $1}, for a walk that forgets many. */
+    public static final TableWalk SETTLED_BEFORE =
+            new TableWalk("parked_event", "resolved_at < $1 and status in ('APPLIED', 'DISCARDED')");
 
     private final Pool pool;
     private final PostgresHandlers handlers;
@@ -104,7 +111,17 @@ public class PostgresParkedEventStore implements ParkedEventStore {
      * @return how many were forgotten
      */
     public Uni<Integer> forgetAbout(SqlClient tx, String key) {
-        return ParkedEventTable.forgetAbout(tx, key);
+        return forgetAbout(tx, List.of(key));
+    }
+
+    /** The same for many. */
+    public Uni<Integer> forgetAbout(SqlClient tx, Collection<String> keys) {
+        return ParkedEventTable.forgetAbout(tx, keys);
+    }
+
+    /** Which of these keys have events that still wait for a decision: their effects are not known here. */
+    public Uni<Set<String>> openKeys(SqlClient tx, Collection<String> keys) {
+        return ParkedEventTable.openKeys(tx, keys);
     }
 
     private static Uni<Boolean> apply(

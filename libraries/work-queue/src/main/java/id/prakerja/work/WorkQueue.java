@@ -77,7 +77,7 @@ public final class WorkQueue {
 
     /**
      * Notes how far a long item has come, in the transaction that has brought it there, and renews its lease. Whoever goes on after a
-     * crash goes on from there.
+     * crash goes on from there. Last in that transaction: it forgets failures, so a step that failed after it would be tried for ever.
      *
      * @param tx open transaction
      * @param item in hand

@@ -11,7 +11,7 @@ create table encryption_key (
 -- Re-encryption of everything under a new key.
 create table reencryption (
     key_id     text        primary key,                           -- the new key
-    status     text        not null check (status in ('RUNNING', 'PAUSED', 'DONE')),
+    status     text        not null check (status in ('RUNNING', 'PAUSED', 'DONE', 'FAILED')),
     started_at timestamptz not null,
     ended_at   timestamptz
 );

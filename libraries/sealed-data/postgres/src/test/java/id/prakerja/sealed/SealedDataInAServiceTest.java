@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -34,6 +35,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +67,7 @@ class SealedDataInAServiceTest {
 
     @BeforeEach
     void nothingIsThereYet() {
-        List.of("letter", "letter_page", "stamp", "key_action", "reencryption_table", "reencryption")
+        List.of("letter", "letter_page", "stamp", "key_action", "reencryption_table", "reencryption", "work_item")
                 .forEach(table -> Database.run("delete from " + table));
         Database.run("insert into encryption_key (id) values ('old') on conflict (id) do update set retired_at = null");
     }
@@ -115,7 +117,15 @@ class SealedDataInAServiceTest {
 
         start();
 
-        await().untilAsserted(() -> progress().body("tables.find { it.table == 'letter_page' }.done", equalTo(false)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> progress()
+                        .body("status", equalTo("FAILED"))
+                        .body("tables.find { it.table == 'letter_page' }.done", equalTo(false)));
+        as(Role.OPERATOR)
+                .get("/v1/work-queues/reencryption/items")
+                .then()
+                .body("items[0].key", equalTo("new"))
+                .body("items[0].error", containsString("DataCipher"));
         assertEquals(1, Database.number("select count(*) from letter_page where content_key = 'old'"));
     }
 

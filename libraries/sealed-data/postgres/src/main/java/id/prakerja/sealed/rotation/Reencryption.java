@@ -1,29 +1,40 @@
 package id.prakerja.sealed.rotation;
 
 import id.prakerja.sealed.DataCipher;
-import io.quarkus.scheduler.Scheduled;
+import id.prakerja.work.NewWork;
+import id.prakerja.work.WorkHandler;
+import id.prakerja.work.WorkItem;
+import id.prakerja.work.WorkQueue;
+import id.prakerja.work.WorkQueueSettings;
+import id.prakerja.work.WorkQueues;
+import id.prakerja.work.WorkResult;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
- * Re-encrypts everything that is encrypted under the active key, while everything else goes on. Instances take turns at it, step by
- * step; a killed instance leaves a whole step undone, and the next resumes from the last position.
+ * Re-encrypts everything that is encrypted under the active key, while everything else goes on: one long item of a work queue, at an
+ * agreed number of steps a second, so that the register stays free for those who register. A killed instance leaves a whole step
+ * undone, and the next resumes from the last position. Where a step fails again and again, it is FAILED with its reason, until an
+ * operator has it tried again.
  */
 @ApplicationScoped
-class Reencryption {
-
-    private static final Logger LOG = Logger.getLogger(Reencryption.class);
+class Reencryption implements WorkHandler {
 
     private final Pool pool;
     private final ReencryptionStep step;
     private final ReencryptionStore store;
-    private final ReencryptionConfig config;
     private final DataCipher cipher;
     private final KeyJournal journal;
+    private final WorkQueue queue;
+    private final WorkHandler worker = WorkHandler.each(this::work);
 
     Reencryption(
             Pool pool,
@@ -31,50 +42,77 @@ class Reencryption {
             ReencryptionStore store,
             ReencryptionConfig config,
             DataCipher cipher,
-            KeyJournal journal) {
+            KeyJournal journal,
+            WorkQueues queues) {
         this.pool = pool;
         this.step = step;
         this.store = store;
-        this.config = config;
         this.cipher = cipher;
         this.journal = journal;
+        this.queue = queues.open(
+                WorkQueueSettings.named("reencryption").concurrency(1).ratePerSecond(config.stepsPerSecond()), this);
     }
 
-    /** Takes so many steps and no more, so that the register stays free for those who register. */
-    @Scheduled(
-            every = "${prakerja.personal-data.reencryption.interval:PT1S}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> goOn() {
-        return steps(config.stepsPerInterval())
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("Re-encryption waits: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private Uni<Void> steps(int left) {
-        return left == 0
-                ? Uni.createFrom().voidItem()
-                : step.take()
-                        .chain(more -> more ? steps(left - 1) : Uni.createFrom().voidItem());
+    void begin(@Observes StartupEvent started) {
+        queue.start();
     }
 
     Uni<Void> start(String operator, String reason) {
-        return pool.withTransaction(
-                tx -> store.start(tx).chain(() -> write(tx, operator, "REENCRYPTION_STARTED", reason)));
+        return pool.withTransaction(tx -> store.start(tx)
+                .chain(() -> queue.enqueue(tx, List.of(NewWork.of(activeKey()))))
+                .chain(() -> write(tx, operator, "REENCRYPTION_STARTED", reason)));
     }
 
     Uni<Void> pause(String operator, String reason) {
-        return pool.withTransaction(
-                tx -> store.pause(tx).chain(() -> write(tx, operator, "REENCRYPTION_PAUSED", reason)));
+        return pool.withTransaction(tx -> store.pause(tx)
+                .chain(() -> queue.withdraw(tx, List.of(activeKey())))
+                .chain(() -> write(tx, operator, "REENCRYPTION_PAUSED", reason)));
     }
 
     Uni<Optional<ReencryptionView>> progress() {
         return store.progress();
     }
 
+    @Override
+    public Uni<Map<String, WorkResult>> handle(List<WorkItem> items) {
+        return worker.handle(items);
+    }
+
+    /** An instance whose active key is another one's leaves the item to those that have the key. */
+    private Uni<WorkResult> work(WorkItem item) {
+        if (!item.key().equals(activeKey())) {
+            return Uni.createFrom().item(WorkResult.postponed("Another key is active here"));
+        }
+        return pool.withTransaction(store::resume)
+                .chain(() -> Uni.createFrom()
+                        .deferred(() -> queue.pace(1).chain(() -> step(item)))
+                        .repeat()
+                        .whilst(more -> more && !item.stopping())
+                        .collect()
+                        .last())
+                .map(more -> more ? WorkResult.yielded() : WorkResult.done());
+    }
+
+    private Uni<Boolean> step(WorkItem item) {
+        return pool.withTransaction(tx -> step.take(tx)
+                .call(more -> more ? queue.advance(tx, item, null) : queue.complete(tx, List.of(item))));
+    }
+
+    @Override
+    public Uni<Void> failed(SqlConnection tx, WorkItem item, String reason) {
+        return store.fail(tx, item.key());
+    }
+
+    @Override
+    public Uni<Void> discarded(SqlConnection tx, String key) {
+        return store.discard(tx, key);
+    }
+
+    private String activeKey() {
+        return cipher.keys().activeKey();
+    }
+
     private Uni<Void> write(SqlClient tx, String operator, String action, String reason) {
-        return journal.write(tx, operator, action, cipher.keys().activeKey(), reason);
+        return journal.write(tx, operator, action, activeKey(), reason);
     }
 }

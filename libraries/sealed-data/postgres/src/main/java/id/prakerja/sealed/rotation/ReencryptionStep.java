@@ -2,18 +2,17 @@ package id.prakerja.sealed.rotation;
 
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -25,19 +24,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ReencryptionStep {
 
-    private final Pool pool;
     private final List<SealedTable> tables;
     private final ReencryptionStore store;
     private final DataCipher cipher;
     private final ReencryptionConfig config;
 
     ReencryptionStep(
-            Pool pool,
-            @All List<SealedTable> tables,
-            ReencryptionStore store,
-            DataCipher cipher,
-            ReencryptionConfig config) {
-        this.pool = pool;
+            @All List<SealedTable> tables, ReencryptionStore store, DataCipher cipher, ReencryptionConfig config) {
         this.tables =
                 tables.stream().sorted(Comparator.comparing(SealedTable::name)).toList();
         this.store = store;
@@ -46,16 +39,11 @@ class ReencryptionStep {
     }
 
     /**
-     * Takes a step.
+     * Takes a step, in the transaction of whoever has the work in hand.
      *
-     * @return whether there may be another; false if nothing runs, another instance is at it, or it is done
+     * @return whether there may be another; false if all is done
      */
-    Uni<Boolean> take() {
-        return pool.withTransaction(tx ->
-                store.lock(tx).chain(ours -> ours ? take(tx) : Uni.createFrom().item(false)));
-    }
-
-    private Uni<Boolean> take(SqlConnection tx) {
+    Uni<Boolean> take(SqlConnection tx) {
         return store.open(tx)
                 .chain(open -> tables.stream()
                         .filter(table -> open.containsKey(table.name()))
@@ -95,24 +83,17 @@ class ReencryptionStep {
 
     /** The position that is reached: the key of the last row. */
     private Uni<String[]> rewrite(SqlConnection tx, SealedTable table, RowSet<Row> rows) {
-        List<String> first = new ArrayList<>();
-        List<String> second = new ArrayList<>();
-        List<Buffer> fresh = new ArrayList<>();
-        String[] reached = {};
-        for (Row row : rows) {
-            reached = row.getArrayOfStrings("key");
-            first.add(reached[0]);
-            second.add(reached.length > 1 ? reached[1] : null);
-            fresh.add(Buffer.buffer(resealed(table, row).envelope()));
-        }
-        String[] last = reached;
+        List<String[]> keys = Rows.list(rows, row -> row.getArrayOfStrings("key"));
+        List<Buffer> fresh =
+                Rows.list(rows, row -> Buffer.buffer(resealed(table, row).envelope()));
         return tx.preparedQuery(new SealedStatements(table).rewrite())
-                .execute(Tuple.of(
-                        cipher.keys().activeKey(),
-                        first.toArray(String[]::new),
-                        second.toArray(String[]::new),
-                        fresh.toArray(Buffer[]::new)))
-                .replaceWith(last);
+                .execute(Columns.of(keys)
+                        .value(cipher.keys().activeKey())
+                        .texts(key -> key[0])
+                        .texts(key -> key.length > 1 ? key[1] : null)
+                        .value(fresh.toArray(Buffer[]::new))
+                        .tuple())
+                .replaceWith(keys.get(keys.size() - 1));
     }
 
     private SealedData resealed(SealedTable table, Row row) {

@@ -27,11 +27,16 @@ class ReencryptionStore {
             """;
 
     private static final String PAUSE =
-            "update reencryption set status = 'PAUSED' where key_id = $1 and status = 'RUNNING'";
+            "update reencryption set status = 'PAUSED' where key_id = $1 and status in ('RUNNING', 'FAILED')";
 
-    /** The job is one instance's for this transaction; the others find nothing to do. */
-    private static final String LOCK =
-            "select from reencryption where key_id = $1 and status = 'RUNNING' for update skip locked";
+    private static final String RESUME =
+            "update reencryption set status = 'RUNNING' where key_id = $1 and status = 'FAILED'";
+
+    private static final String FAIL =
+            "update reencryption set status = 'FAILED' where key_id = $1 and status = 'RUNNING'";
+
+    private static final String DISCARD =
+            "update reencryption set status = 'PAUSED' where key_id = $1 and status = 'FAILED'";
 
     private static final String OPEN =
             "select table_name, position from reencryption_table where key_id = $1 and not done";
@@ -81,9 +86,19 @@ class ReencryptionStore {
         return execute(tx, PAUSE, Tuple.of(activeKey()));
     }
 
-    /** Whether it runs and is this transaction's. */
-    Uni<Boolean> lock(SqlConnection tx) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(activeKey())).map(job -> job.size() > 0);
+    /** It had failed, and an operator has it tried again. */
+    Uni<Void> resume(SqlConnection tx) {
+        return execute(tx, RESUME, Tuple.of(activeKey()));
+    }
+
+    /** It waits for an operator. */
+    Uni<Void> fail(SqlConnection tx, String key) {
+        return execute(tx, FAIL, Tuple.of(key));
+    }
+
+    /** An operator gives a failed one up; starting it goes on. */
+    Uni<Void> discard(SqlConnection tx, String key) {
+        return execute(tx, DISCARD, Tuple.of(key));
     }
 
     /** The tables that are being walked, each with its position. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How far everything that is encrypted has been re-encrypted under the active key.
  *
  * @param keyId the active key
- * @param status {@code RUNNING}, {@code PAUSED} or {@code DONE}
+ * @param status {@code RUNNING}, {@code PAUSED}, {@code DONE}, or {@code FAILED}: the work queue {@code reencryption} has the reason
  * @param startedAt when it began, UTC
  * @param endedAt when it was done, or null
  * @param tables every table that holds something encrypted; none as long as nothing has been counted

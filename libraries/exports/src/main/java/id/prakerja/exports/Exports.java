@@ -5,6 +5,7 @@ import id.prakerja.sheets.SheetLimits;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +37,17 @@ public final class Exports {
      * @return the file, once it has been logged who takes it and why
      */
     public RestMulti<byte[]> answer(ExportRequest request, ExportSource source) {
+        return answer(Uni.createFrom().voidItem(), request, source);
+    }
+
+    /**
+     * The same, once it is sure that the caller may have it.
+     *
+     * @param permission fails with a refusal if not; nothing is logged or given out then
+     */
+    public RestMulti<byte[]> answer(Uni<?> permission, ExportRequest request, ExportSource source) {
         return RestMulti.fromUniResponse(
-                log.start(request),
+                permission.chain(() -> log.start(request)),
                 export -> pieces(export, request, source),
                 export -> Map.of(
                         "Content-Disposition", List.of("attachment; filename=\"" + request.fileName() + "\""),

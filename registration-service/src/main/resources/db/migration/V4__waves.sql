@@ -15,7 +15,9 @@ create table wave (
     entries                     bigint      not null,
     selected                    bigint      not null,      -- by the draw
     determined                  bigint,                    -- participants by the decree; null before
-    changed_at                  timestamptz not null
+    changed_at                  timestamptz not null,
+    joined                      bigint,                    -- people who joined, counted after the close; null before
+    joins_counted_at            timestamptz
 );
 
 -- Who joined which wave: once each.

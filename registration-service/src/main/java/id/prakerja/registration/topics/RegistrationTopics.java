@@ -14,6 +14,7 @@ public class RegistrationTopics implements TopicCatalogue {
             Topics.APPLICANT_REGISTERED,
             Topics.APPLICANT_JOINED,
             Topics.APPLICANT_ERASED,
+            Topics.JOINS_COUNTED,
             Topics.EXCLUSION_CHANGED,
             Topics.PRIORITY_CHANGED,
             Topics.LIST_PUBLISHED,

@@ -21,6 +21,6 @@ public enum WaveStatus {
     /** Called off; nobody is selected. */
     CANCELLED;
 
-    /** Statuses in which it is certain who is selected. */
-    public static final Set<WaveStatus> DECIDED = Set.of(DETERMINED, ANNOUNCED, SETTLED);
+    /** Statuses in which it is certain who has joined. */
+    public static final Set<WaveStatus> JOINED = Set.of(CLOSED, DRAWN, DETERMINED, ANNOUNCED, SETTLED);
 }

@@ -33,17 +33,13 @@ create table offline_upload (
     opened_by        text        not null,
     opened_at        timestamptz not null,                 -- programme time, as is finished_at
     finished_at      timestamptz,
-    attempts         int         not null default 0,       -- workers that began and made no step forward; at five it is FAILED
-    lease_owner      text,
-    lease_until      timestamptz not null default clock_timestamp(), -- server time, as are the two below
-    worked_from      timestamptz,
+    worked_from      timestamptz,                          -- server time, as is the next
     worked_to        timestamptz
 );
 -- The same file has its effect once, and a hand-over record has one file that is no correction, however many race.
 create unique index offline_upload_file on offline_upload (sha256) where status not in ('REFUSED', 'EXPIRED', 'FAILED');
 create unique index offline_upload_first on offline_upload (hand_over_record)
     where correction_of is null and status not in ('REFUSED', 'EXPIRED', 'FAILED');
-create index offline_upload_live on offline_upload (lease_until) where status in ('RECEIVING', 'CHECKING', 'PROCESSING');
 create index offline_upload_by_province on offline_upload (province, id);
 
 -- Which row of which file brought an applicant in.
@@ -105,16 +101,11 @@ create table list_version (
     approved_by    text,
     approved_at    timestamptz,
     finished_at    timestamptz,
-    attempts       int         not null default 0,         -- workers that began and made no step forward; at five it is FAILED
-    lease_owner    text,
-    lease_until    timestamptz not null default clock_timestamp(), -- server time
     constraint list_version_number unique (list, number)
 );
 -- One version of a list is under way at a time, so that the difference told before the approval is the one that is published.
 create unique index list_version_under_way on list_version (list)
     where status in ('RECEIVING', 'CHECKING', 'READING', 'PREPARED', 'PUBLISHING');
-create index list_version_work on list_version (lease_until)
-    where status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING');
 
 -- The people in the file of a version under way.
 create table list_candidate (

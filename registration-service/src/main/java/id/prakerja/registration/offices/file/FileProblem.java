@@ -9,8 +9,8 @@ public enum FileProblem implements ProblemCode {
     FILE_WORK_FAILED(
             new Problem(
                     500,
-                    "Working through this file failed {0} times without a step forward, so it was set aside. Rows that are decided stay; announce the file anew, and ask the operator if it fails again.",
-                    "Pengolahan berkas ini gagal {0} kali tanpa kemajuan, sehingga dihentikan. Baris yang sudah diputuskan tetap berlaku; kirim ulang berkasnya, dan hubungi operator jika gagal lagi."));
+                    "Working through this file failed {0} times without a step forward, so it was set aside. Rows that are decided stay; an operator can have it tried again, or announce the file anew.",
+                    "Pengolahan berkas ini gagal {0} kali tanpa kemajuan, sehingga dihentikan. Baris yang sudah diputuskan tetap berlaku; operator dapat mencobanya lagi, atau kirim ulang berkasnya."));
 
     private final Problem problem;
 

@@ -4,13 +4,16 @@ import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.uploads.UploadCipher;
 import id.prakerja.uploads.UploadLimits;
+import id.prakerja.uploads.UploadListener;
 import id.prakerja.uploads.Uploads;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** The files that offices and ministries send, encrypted like all personal data. */
@@ -19,12 +22,13 @@ public class FilesOfOffices {
 
     private final Uploads uploads;
 
-    FilesOfOffices(Pool pool, DataCipher cipher, UploadConfig config) {
+    FilesOfOffices(Pool pool, DataCipher cipher, UploadConfig config, @All List<UploadListener> kinds) {
         this.uploads = new Uploads(
                 pool,
                 new PartCipher(cipher),
                 new UploadLimits(
-                        config.largestFile().asLongValue(), config.room().asLongValue(), config.abandonedAfter()));
+                        config.largestFile().asLongValue(), config.room().asLongValue(), config.abandonedAfter()),
+                kinds);
     }
 
     @Produces

@@ -26,12 +26,7 @@ public class ListMembershipsResource {
         this.memberships = memberships;
     }
 
-    /**
-     * On which lists a person stands and stood.
-     *
-     * @param id the applicant
-     * @return each time on each list, by the versions that added and removed
-     */
+    /** On which lists a person stands and stood. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listListMemberships", summary = "List on which lists an applicant stands and stood")

@@ -25,6 +25,11 @@ public enum ListProblem implements ProblemCode {
             409,
             "A version is approved or withdrawn once it is PREPARED; the status is {0}.",
             "Versi disetujui atau ditarik setelah berstatus PREPARED; statusnya {0}.")),
+    /** Some of its changes have gone out, and the others must follow. */
+    LIST_VERSION_PUBLISHING(new Problem(
+            409,
+            "This version was approved and is being published; have the work tried again instead.",
+            "Versi ini sudah disetujui dan sedang diterbitkan; ulangi pekerjaannya.")),
     /** The one who brought the list in. */
     LIST_SECOND_PERSON_NEEDED(new Problem(
             403,

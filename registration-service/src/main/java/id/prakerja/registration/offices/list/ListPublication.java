@@ -7,9 +7,9 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,7 +62,7 @@ class ListPublication {
 
     private static final String MOVE = """
             update list_version
-               set position = $2, published = published + $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+               set position = $2, published = published + $3
              where id = $1
             """;
 
@@ -77,102 +76,88 @@ class ListPublication {
 
     private static final String FORGET = "delete from list_candidate where version_id = $1";
 
-    private static final String REMOVING = "select removing from list_version where id = $1";
+    private static final String REMOVING = "select removing from list_version where id = $1 for update";
 
-    private final Pool pool;
-    private final ListStore store;
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
     private final ListConfig config;
     private final Clock clock;
 
-    ListPublication(
-            Pool pool, ListStore store, OutboxEvents events, PostgresOutbox outbox, ListConfig config, Clock clock) {
-        this.pool = pool;
-        this.store = store;
+    ListPublication(OutboxEvents events, PostgresOutbox outbox, ListConfig config, Clock clock) {
         this.events = events;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
 
-    /**
-     * Publishes a batch of changes.
-     *
-     * @param claim the version
-     * @return whether there is more to publish, after the commit
-     */
-    Uni<Boolean> step(ListClaim claim) {
-        return pool.withTransaction(tx -> store.lock(tx, claim, ListStatus.PUBLISHING)
-                .chain(() -> tx.preparedQuery(REMOVING).execute(Tuple.of(claim.id())))
-                .chain(rows -> rows.iterator().next().getBoolean("removing") ? remove(tx, claim) : add(tx, claim)));
+    /** Publishes a batch of changes. */
+    Uni<Boolean> step(SqlConnection tx, ListFile version) {
+        return tx.preparedQuery(REMOVING)
+                .execute(Tuple.of(version.id()))
+                .chain(rows -> rows.iterator().next().getBoolean("removing") ? remove(tx, version) : add(tx, version));
     }
 
-    private Uni<Boolean> add(SqlConnection tx, ListClaim claim) {
-        return changed(tx, claim, ADD)
+    private Uni<Boolean> add(SqlConnection tx, ListFile version) {
+        return changed(tx, version, ADD)
                 .chain(people -> people.size() == 0
-                        ? tx.preparedQuery(TURN).execute(Tuple.of(claim.id())).replaceWith(true)
-                        : publish(tx, claim, people, true));
+                        ? tx.preparedQuery(TURN).execute(Tuple.of(version.id())).replaceWith(true)
+                        : publish(tx, version, people, true));
     }
 
-    private Uni<Boolean> remove(SqlConnection tx, ListClaim claim) {
-        return changed(tx, claim, REMOVE)
-                .chain(people -> people.size() == 0 ? finish(tx, claim) : publish(tx, claim, people, false));
+    private Uni<Boolean> remove(SqlConnection tx, ListFile version) {
+        return changed(tx, version, REMOVE)
+                .chain(people -> people.size() == 0 ? finish(tx, version) : publish(tx, version, people, false));
     }
 
-    private Uni<RowSet<Row>> changed(SqlConnection tx, ListClaim claim, String query) {
-        return tx.preparedQuery(query).execute(Tuple.of(claim.id(), config.batch()));
+    private Uni<RowSet<Row>> changed(SqlConnection tx, ListFile version, String query) {
+        return tx.preparedQuery(query).execute(Tuple.of(version.id(), config.batch()));
     }
 
-    private Uni<Boolean> publish(SqlConnection tx, ListClaim claim, RowSet<Row> people, boolean on) {
+    private Uni<Boolean> publish(SqlConnection tx, ListFile version, RowSet<Row> people, boolean on) {
         List<OutboxEvent> changes = new ArrayList<>(people.size());
         byte[] last = {};
         for (Row person : people) {
-            last = person.getBuffer("digest").getBytes();
-            changes.add(change(claim, HexFormat.of().formatHex(last), on));
+            last = Rows.bytes(person, "digest");
+            changes.add(change(version, HexFormat.of().formatHex(last), on));
         }
-        Tuple moved = Tuple.of(
-                claim.id(),
-                Buffer.buffer(last),
-                (long) changes.size(),
-                config.lease().toMillis());
+        Tuple moved = Values.of(version.id(), last, (long) changes.size());
         return outbox.append(tx, changes)
                 .chain(() -> tx.preparedQuery(MOVE).execute(moved))
                 .replaceWith(true);
     }
 
-    private OutboxEvent change(ListClaim claim, String digest, boolean on) {
-        return switch (claim.kind()) {
+    private OutboxEvent change(ListFile version, String digest, boolean on) {
+        return switch (version.kind()) {
             case EXCLUSION ->
                 events.of(
                         Topics.EXCLUSION_CHANGED,
                         digest,
-                        new ExclusionChanged(digest, claim.list(), claim.number(), on, claim.approvedAt()));
+                        new ExclusionChanged(digest, version.list(), version.number(), on, version.approvedAt()));
             case PRIORITY ->
                 events.of(
                         Topics.PRIORITY_CHANGED,
                         digest,
-                        new PriorityChanged(digest, claim.list(), claim.number(), on, claim.approvedAt()));
+                        new PriorityChanged(digest, version.list(), version.number(), on, version.approvedAt()));
         };
     }
 
-    private Uni<Boolean> finish(SqlConnection tx, ListClaim claim) {
+    private Uni<Boolean> finish(SqlConnection tx, ListFile version) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return tx.preparedQuery(FINISH)
-                .execute(Tuple.of(claim.id(), now.atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(version.id(), now))
                 .map(rows -> rows.iterator().next())
-                .map(version -> new ListPublished(
-                        claim.list(),
-                        claim.kind().name(),
-                        claim.number(),
-                        claim.sha256(),
-                        version.getLong("members"),
-                        version.getLong("added"),
-                        version.getLong("removed"),
+                .map(counts -> new ListPublished(
+                        version.list(),
+                        version.kind().name(),
+                        version.number(),
+                        version.sheet().sha256(),
+                        counts.getLong("members"),
+                        counts.getLong("added"),
+                        counts.getLong("removed"),
                         now))
                 .chain(published ->
-                        outbox.append(tx, List.of(events.of(Topics.LIST_PUBLISHED, claim.list(), published))))
-                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(claim.id())))
+                        outbox.append(tx, List.of(events.of(Topics.LIST_PUBLISHED, version.list(), published))))
+                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(version.id())))
                 .replaceWith(false);
     }
 }

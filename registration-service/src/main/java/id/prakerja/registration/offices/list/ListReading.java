@@ -7,10 +7,8 @@ import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import id.prakerja.sheets.CellText;
 import id.prakerja.sheets.SheetRow;
-import id.prakerja.uploads.Uploads;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Takes the people of a file in, by their digests alone, and compares them with the version in force. */
 @ApplicationScoped
@@ -32,9 +31,8 @@ class ListReading {
                     on conflict do nothing
                 returning 1)
             update list_version v
-               set rows_done = rows_done + $3, attempts = 0, faulty = faulty + $4, members = members + (select count(*) from taken),
-                   lease_until = clock_timestamp() + $5 * interval '1 millisecond'
-             where v.id = $1
+               set rows_done = rows_done + $3, faulty = faulty + $4, members = members + (select count(*) from taken)
+             where v.id = $1 and v.status = 'READING'
             """;
 
     private static final String FAULTS = """
@@ -54,68 +52,59 @@ class ListReading {
                       from list_member m
                       join list_candidate c on c.version_id = $1 and c.digest = m.digest
                      where m.list = $2 and m.until_version is null) kept
-             where v.id = $1
+             where v.id = $1 and v.status = 'READING'
             """;
 
-    private final Pool pool;
-    private final ListStore store;
     private final FormRules rules;
     private final Digests digests;
-    private final Uploads uploads;
     private final ListConfig config;
 
-    ListReading(Pool pool, ListStore store, FormRules rules, Digests digests, Uploads uploads, ListConfig config) {
-        this.pool = pool;
-        this.store = store;
+    ListReading(FormRules rules, Digests digests, ListConfig config) {
         this.rules = rules;
         this.digests = digests;
-        this.uploads = uploads;
         this.config = config;
     }
 
-    /**
-     * Takes rows in.
-     *
-     * @param claim the version
-     * @param rows at least one, in the order of the file
-     * @return completes after the commit
-     */
-    Uni<Void> take(ListClaim claim, List<SheetRow> rows) {
-        List<Taken> taken = rows.parallelStream().map(this::read).toList();
-        List<ListFault> faults =
-                taken.stream().map(Taken::fault).filter(Objects::nonNull).toList();
-        Buffer[] people = taken.stream()
-                .map(Taken::digest)
-                .filter(Objects::nonNull)
-                .map(Buffer::buffer)
-                .toArray(Buffer[]::new);
-        return pool.withTransaction(tx -> store.lock(tx, claim, ListStatus.READING)
-                .chain(() -> tell(tx, claim, faults))
-                .chain(() -> tx.preparedQuery(TAKE)
-                        .execute(Tuple.of(
-                                claim.id(),
-                                people,
-                                rows.size(),
-                                faults.size(),
-                                config.lease().toMillis())))
-                .replaceWithVoid());
+    /** Reads rows, on every core at once: whom each names, or why nobody. */
+    List<Taken> check(List<SheetRow> rows) {
+        return rows.parallelStream().map(this::read).toList();
     }
 
-    private Uni<Void> tell(SqlConnection tx, ListClaim claim, List<ListFault> faults) {
+    /**
+     * Takes rows in, in the transaction that moves the position in the file.
+     *
+     * @param rows at least one, in the order of the file
+     */
+    Uni<Void> take(SqlConnection tx, UUID version, List<Taken> rows) {
+        List<ListFault> faults =
+                rows.stream().map(Taken::fault).filter(Objects::nonNull).toList();
+        List<byte[]> people =
+                rows.stream().map(Taken::digest).filter(Objects::nonNull).toList();
+        return keep(tx, version, faults)
+                .chain(() -> tx.preparedQuery(TAKE)
+                        .execute(Columns.of(people)
+                                .value(version)
+                                .bytes(digest -> digest)
+                                .value(rows.size())
+                                .value(faults.size())
+                                .tuple()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(SqlConnection tx, UUID version, List<ListFault> faults) {
         if (faults.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(FAULTS)
-                .execute(Tuple.tuple()
-                        .addUUID(claim.id())
-                        .addArrayOfLong(faults.stream().map(ListFault::row).toArray(Long[]::new))
-                        .addArrayOfLong(faults.stream().map(ListFault::line).toArray(Long[]::new))
-                        .addArrayOfString(faults.stream().map(ListFault::code).toArray(String[]::new))
-                        .addArrayOfString(
-                                faults.stream().map(ListFault::english).toArray(String[]::new))
-                        .addArrayOfString(
-                                faults.stream().map(ListFault::indonesian).toArray(String[]::new))
-                        .addInteger(config.faultsKept()))
+                .execute(Columns.of(faults)
+                        .value(version)
+                        .longs(ListFault::row)
+                        .longs(ListFault::line)
+                        .texts(ListFault::code)
+                        .texts(ListFault::english)
+                        .texts(ListFault::indonesian)
+                        .value(config.faultsKept())
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -141,19 +130,14 @@ class ListReading {
                         row.number(), row.line(), refusal.code().name(), refusal.english(), refusal.indonesian()));
     }
 
-    /**
-     * Compares the version with the one in force, and forgets its file.
-     *
-     * @param claim the version, read to its end
-     * @return completes after the commit
-     */
-    Uni<Void> prepare(ListClaim claim) {
-        return pool.withTransaction(tx -> store.lock(tx, claim, ListStatus.READING)
-                .chain(() -> tx.preparedQuery(PREPARE).execute(Tuple.of(claim.id(), claim.list())))
-                .chain(() -> uploads.discard(tx, claim.id())));
+    /** Compares a version that was read to its end with the one in force, in the transaction that ends the reading. */
+    Uni<Void> prepare(SqlConnection tx, ListFile file) {
+        return tx.preparedQuery(PREPARE)
+                .execute(Tuple.of(file.id(), file.list()))
+                .replaceWithVoid();
     }
 
     /** A person's digest, or why there is none. */
     @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
-    private record Taken(byte[] digest, ListFault fault) {}
+    record Taken(byte[] digest, ListFault fault) {}
 }

@@ -1,111 +1,79 @@
 package id.prakerja.registration.offices.list;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.registration.offices.file.FileClaims;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.offices.file.OfficeSheet;
 import id.prakerja.sheets.SheetFormat;
-import id.prakerja.uploads.Uploads;
+import id.prakerja.sheets.SheetLayout;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Hands versions of lists out to workers and keeps where each stands. */
+/** Where versions of lists stand while they are read and published. */
 @ApplicationScoped
 class ListStore {
 
-    private static final String CLAIM = """
-            with due as materialized (
-                select w.id
-                  from list_version w
-                  left join file_upload f on f.id = w.id
-                 where w.status in ('RECEIVING', 'CHECKING', 'READING', 'PUBLISHING') and w.lease_until <= clock_timestamp()
-                   and (w.status = 'PUBLISHING' or w.attempts < $3 and f.received_bytes = f.declared_bytes)
-                 order by w.lease_until
-                 limit 1
-                   for update of w skip locked)
-            update list_version v
-               set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
-                   attempts = attempts + 1, status = case v.status when 'RECEIVING' then 'CHECKING' else v.status end
-              from due, programme_list l
-             where v.id = due.id and l.name = v.list
-            returning v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
+    private static final SheetLayout LAYOUT = new SheetLayout(List.of("nik"), List.of("nik"));
+
+    private static final String FIND = """
+            select v.id, v.list, l.kind, v.status, v.format, v.sha256, v.rows_done, v.number, v.approved_at
+              from list_version v
+              join programme_list l on l.name = v.list
+             where v.id = $1
             """;
 
-    private static final String CHECKED = """
-            update list_version set status = 'READING', rows = $3, attempts = 0
-             where id = $1 and lease_owner = $2 and status = 'CHECKING'
-            """;
+    private static final String CHECKED =
+            "update list_version set status = 'READING', rows = $2 where id = $1 and status = 'CHECKING'";
 
-    private static final String LOCK =
-            "select 1 from list_version where id = $1 and lease_owner = $2 and status = $3 for update";
+    private static final String PUBLISHING =
+            "select from list_version where id = $1 and status = 'PUBLISHING' for update";
 
-    private static final String FORGET_FAILED = """
-            delete from list_candidate c using list_version v where v.id = c.version_id and v.status = 'FAILED'
-            """;
+    private static final String FORGET = "delete from list_candidate where version_id = $1";
 
     private final Pool pool;
-    private final ListConfig config;
-    private final FileClaims claims;
 
-    ListStore(Pool pool, Uploads uploads, ListConfig config, ObjectMapper json, Clock clock) {
+    ListStore(Pool pool) {
         this.pool = pool;
-        this.config = config;
-        this.claims = new FileClaims(pool, uploads, json, clock, "list_version", config.lease());
     }
 
-    Uni<Optional<ListClaim>> claim() {
-        String owner = UUID.randomUUID().toString();
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(owner, config.lease().toMillis(), FileClaims.MOST_ATTEMPTS))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(read(rows.iterator().next(), owner)));
+    Uni<Optional<ListFile>> find(UUID id) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> Rows.first(rows, ListStore::read));
     }
 
-    private static ListClaim read(Row row, String owner) {
-        OffsetDateTime approved = row.getOffsetDateTime("approved_at");
-        return new ListClaim(
+    private static ListFile read(Row row) {
+        return new ListFile(
                 row.getUUID("id"),
-                owner,
                 row.getString("list"),
-                ListKind.valueOf(row.getString("kind")),
-                ListStatus.valueOf(row.getString("status")),
-                SheetFormat.valueOf(row.getString("format")),
-                row.getString("sha256"),
+                Rows.constant(row, "kind", ListKind.class),
+                Rows.constant(row, "status", ListStatus.class),
+                new OfficeSheet(Rows.constant(row, "format", SheetFormat.class), LAYOUT, row.getString("sha256")),
                 row.getLong("rows_done"),
                 row.getLong("number"),
-                approved == null ? null : approved.toInstant());
-    }
-
-    /** Forgets the people of files that were set aside half read. */
-    Uni<Void> forgetFailed() {
-        return pool.query(FORGET_FAILED).execute().replaceWithVoid();
-    }
-
-    /** The lease, the refusal and the end of files. */
-    FileClaims claims() {
-        return claims;
+                Rows.instant(row, "approved_at"));
     }
 
     /** The file is what was announced: its people may be read. */
-    Uni<Void> checked(ListClaim claim, long rows) {
-        return pool.preparedQuery(CHECKED)
-                .execute(Tuple.of(claim.id(), claim.owner(), rows))
-                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
-                .replaceWithVoid();
+    Uni<Void> checked(UUID id, long rows) {
+        return pool.preparedQuery(CHECKED).execute(Values.of(id, rows)).replaceWithVoid();
     }
 
-    /** Makes sure, and keeps so until the commit, that no other worker works on the version. */
-    Uni<Void> lock(SqlConnection tx, ListClaim claim, ListStatus status) {
-        return tx.preparedQuery(LOCK)
-                .execute(Tuple.of(claim.id(), claim.owner(), status.name()))
-                .invoke(rows -> FileClaims.requireOne(rows.size()))
+    /** Forgets the people who were read; refused where some of the changes have gone out. */
+    Uni<Void> forget(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(PUBLISHING)
+                .execute(Tuple.of(id))
+                .invoke(publishing -> {
+                    if (publishing.size() > 0) {
+                        throw Refusal.of(ListProblem.LIST_VERSION_PUBLISHING).toException();
+                    }
+                })
+                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
                 .replaceWithVoid();
     }
 }

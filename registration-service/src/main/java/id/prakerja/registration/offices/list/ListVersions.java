@@ -11,6 +11,8 @@ import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,8 +22,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +56,7 @@ class ListVersions {
 
     private static final String APPROVE = """
             update list_version v
-               set status = 'PUBLISHING', approved_by = $3, approved_at = $4, lease_until = clock_timestamp(),
+               set status = 'PUBLISHING', approved_by = $3, approved_at = $4,
                    number = 1 + (select coalesce(max(number), 0) from list_version where list = $1)
              where list = $1 and id = $2
             """;
@@ -64,10 +64,13 @@ class ListVersions {
     private static final String WITHDRAW =
             "update list_version set status = 'WITHDRAWN', finished_at = $3 where list = $1 and id = $2";
 
+    private static final String FAILED = "select id from list_version where list = $1 and status = 'FAILED'";
+
     private static final String FORGET = "delete from list_candidate where version_id = $1";
 
     private final Pool pool;
     private final Uploads uploads;
+    private final ListFiles files;
     private final ListConfig config;
     private final OperatorActions actions;
     private final Clock clock;
@@ -78,11 +81,13 @@ class ListVersions {
             PostgresIdempotency idempotency,
             ObjectMapper json,
             Uploads uploads,
+            ListFiles files,
             ListConfig config,
             OperatorActions actions,
             Clock clock) {
         this.pool = pool;
         this.uploads = uploads;
+        this.files = files;
         this.config = config;
         this.actions = actions;
         this.clock = clock;
@@ -97,10 +102,6 @@ class ListVersions {
     /**
      * Announces the file of a version.
      *
-     * @param account who brings it in
-     * @param key the client's name for this announcement
-     * @param list name of the list
-     * @param announced what will come
      * @return where its parts are to be sent; fails with a refusal
      */
     Uni<OpenedVersion> open(String account, IdempotencyKey key, String list, NewListVersion announced) {
@@ -137,19 +138,21 @@ class ListVersions {
     private Uni<Outcome<OpenedVersion>> insert(SqlConnection tx, Command command) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         NewListVersion announced = command.announced();
-        Tuple row = Tuple.tuple()
-                .addUUID(id)
-                .addString(command.list())
-                .addString(announced.format().name())
-                .addLong(announced.bytes())
-                .addString(announced.sha256())
-                .addString(announced.legalBasis())
-                .addString(command.account())
-                .addOffsetDateTime(now());
+        Tuple row = Values.of(
+                id,
+                command.list(),
+                announced.format(),
+                announced.bytes(),
+                announced.sha256(),
+                announced.legalBasis(),
+                command.account(),
+                clock.instant());
         return tx.preparedQuery(INSERT)
                 .execute(row)
                 .chain(inserted -> inserted.rowCount() == 1
                         ? uploads.open(tx, id, announced.bytes(), command.account())
+                                .chain(() -> tx.preparedQuery(FAILED).execute(Tuple.of(command.list())))
+                                .chain(failed -> files.replaced(tx, Rows.uuids(failed, "id")))
                                 .replaceWith(new Outcome.Done<>(OpenedVersion.of(command.list(), id, false)))
                         : inTheWay(tx, command).chain(other -> answer(command, other)));
     }
@@ -161,9 +164,6 @@ class ListVersions {
     /**
      * Approves a prepared version: it gets its number, and its changes go out.
      *
-     * @param account who approves
-     * @param list name of the list
-     * @param id the version
      * @return completes when committed; approving again changes nothing; fails with a refusal
      */
     Uni<Void> approve(String account, String list, UUID id) {
@@ -177,7 +177,8 @@ class ListVersions {
                 throw Refusal.of(ListProblem.LIST_SECOND_PERSON_NEEDED).toException();
             }
             return tx.preparedQuery(APPROVE)
-                    .execute(Tuple.of(list, id, account, now()))
+                    .execute(Values.of(list, id, account, clock.instant()))
+                    .chain(() -> files.publish(tx, id))
                     .chain(() -> note(tx, account, "LIST_VERSION_APPROVED", list, id, version));
         }));
     }
@@ -185,9 +186,6 @@ class ListVersions {
     /**
      * Gives a version up that was not approved.
      *
-     * @param account who gives it up
-     * @param list name of the list
-     * @param id the version
      * @return completes when committed; withdrawing again changes nothing; fails with a refusal
      */
     Uni<Void> withdraw(String account, String list, UUID id) {
@@ -201,7 +199,7 @@ class ListVersions {
                 requirePrepared(status);
             }
             return tx.preparedQuery(WITHDRAW)
-                    .execute(Tuple.of(list, id, now()))
+                    .execute(Values.of(list, id, clock.instant()))
                     .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
                     .chain(() -> uploads.discard(tx, id))
                     .chain(() -> note(tx, account, "LIST_VERSION_WITHDRAWN", list, id, version));
@@ -229,10 +227,6 @@ class ListVersions {
             throw Refusal.of(ListProblem.LIST_VERSION_NOT_PREPARED, status.name())
                     .toException();
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private record Command(IdempotencyClaim claim, String account, String list, NewListVersion announced)

@@ -48,11 +48,7 @@ public class ListsResource {
         this.caller = caller;
     }
 
-    /**
-     * The lists.
-     *
-     * @return each with its version in force
-     */
+    /** The lists. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listLists", summary = "List the lists, each with the version in force")
@@ -60,13 +56,7 @@ public class ListsResource {
         return lists.all();
     }
 
-    /**
-     * Adds a list, or describes one anew.
-     *
-     * @param name its name
-     * @param description its kind, which never changes, and whom it holds
-     * @return the list
-     */
+    /** Adds a list, or describes one anew. */
     @PUT
     @Path("{list}")
     @RolesAllowed(Role.OPERATOR)
@@ -80,14 +70,7 @@ public class ListsResource {
         return lists.put(name, description);
     }
 
-    /**
-     * Announces a version.
-     *
-     * @param list name of the list
-     * @param idempotencyKey the client's name for this announcement
-     * @param announced what will come
-     * @return 201 with the address for the parts of its file; 200 if the same file is under way or in force
-     */
+    /** Announces a version. */
     @POST
     @Path("{list}/versions")
     @RolesAllowed(Role.OPERATOR)
@@ -118,13 +101,7 @@ public class ListsResource {
                         .build());
     }
 
-    /**
-     * The versions of a list, the newest first.
-     *
-     * @param list name of the list
-     * @param request which part of the history
-     * @return versions in every status
-     */
+    /** The versions of a list, the newest first. */
     @GET
     @Path("{list}/versions")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
@@ -135,13 +112,7 @@ public class ListsResource {
                 .map(rows -> Page.of(rows, limit, ListVersionView::id));
     }
 
-    /**
-     * One version.
-     *
-     * @param list name of the list
-     * @param id the version
-     * @return its progress, its counts, who approved it
-     */
+    /** One version. */
     @GET
     @Path("{list}/versions/{id}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
@@ -152,14 +123,7 @@ public class ListsResource {
         return query.find(list, id);
     }
 
-    /**
-     * Rows without a possible NIK.
-     *
-     * @param list name of the list
-     * @param id the version
-     * @param request which part of them
-     * @return line, code and sentences
-     */
+    /** Rows without a possible NIK. */
     @GET
     @Path("{list}/versions/{id}/faults")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
@@ -174,13 +138,7 @@ public class ListsResource {
                 .map(rows -> Page.of(rows, limit, ListFault::row));
     }
 
-    /**
-     * Approves a version.
-     *
-     * @param list name of the list
-     * @param id the version
-     * @return the version; approving again changes nothing
-     */
+    /** Approves a version. */
     @POST
     @Path("{list}/versions/{id}/approval")
     @RolesAllowed(Role.OPERATOR)
@@ -198,13 +156,7 @@ public class ListsResource {
         return versions.approve(caller.subject(), list, id).chain(() -> query.find(list, id));
     }
 
-    /**
-     * Gives a version up.
-     *
-     * @param list name of the list
-     * @param id the version
-     * @return the version; withdrawing again changes nothing
-     */
+    /** Gives a version up. */
     @POST
     @Path("{list}/versions/{id}/withdrawal")
     @RolesAllowed(Role.OPERATOR)

@@ -119,13 +119,7 @@ class HandOverRecords {
                 : new Outcome.Refused<>(Refusal.of(OfflineProblem.BAST_ALREADY_HANDED_OVER));
     }
 
-    /**
-     * The record of a number.
-     *
-     * @param tx open transaction
-     * @param number number of the BAST
-     * @return the record, if there is one
-     */
+    /** The record of a number. */
     Uni<Optional<HandOverRecord>> byNumber(SqlConnection tx, String number) {
         return tx.preparedQuery(FIND + " where number = $1")
                 .execute(Tuple.of(number))
@@ -137,8 +131,6 @@ class HandOverRecords {
     /**
      * One record.
      *
-     * @param office who asks
-     * @param id the record
      * @return the record; fails with a refusal
      */
     Uni<HandOverRecord> find(Office office, UUID id) {
@@ -160,7 +152,6 @@ class HandOverRecords {
      * @param province only those of this province, or null
      * @param after the record before the first wanted, or null
      * @param most records at most
-     * @return the records
      */
     Uni<List<HandOverRecord>> list(String province, UUID after, int most) {
         return pool.preparedQuery(LIST).execute(Tuple.of(province, after, most)).map(rows -> {

@@ -72,12 +72,7 @@ public class HandOverRecordsResource {
                         .build());
     }
 
-    /**
-     * Hand-over records in the order in which they were made.
-     *
-     * @param request which part of the list
-     * @return an officer's own region's, all for operators and auditors
-     */
+    /** Hand-over records in the order in which they were made. */
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listHandOverRecords", summary = "List hand-over records, an officer's own region's only")

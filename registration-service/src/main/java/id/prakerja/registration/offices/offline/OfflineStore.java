@@ -1,9 +1,11 @@
 package id.prakerja.registration.offices.offline;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.registration.offices.file.FileClaims;
+import id.prakerja.registration.offices.file.OfficeSheet;
+import id.prakerja.registration.offices.offline.domain.WrittenForm;
 import id.prakerja.sheets.SheetFormat;
-import id.prakerja.uploads.Uploads;
+import id.prakerja.sheets.SheetLayout;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,88 +13,62 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Hands files out to workers and keeps where each stands. A worker whose claim another has taken over changes nothing any more. */
+/** Where files of offices stand while they are worked through. */
 @ApplicationScoped
 class OfflineStore {
 
-    /** Takes the file that has waited longest, or one whose worker is gone. */
-    private static final String CLAIM = """
-            with due as materialized (
-                select u.id
-                  from offline_upload u
-                  join file_upload f on f.id = u.id
-                 where u.status in ('RECEIVING', 'CHECKING', 'PROCESSING') and u.lease_until <= clock_timestamp()
-                   and u.attempts < $3 and f.received_bytes = f.declared_bytes
-                 order by u.lease_until
-                 limit 1
-                   for update of u skip locked)
-            update offline_upload o
-               set lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond',
-                   attempts = attempts + 1, status = case o.status when 'RECEIVING' then 'CHECKING' else o.status end
-              from due, hand_over_record r
-             where o.id = due.id and r.id = o.hand_over_record
-            returning o.id, o.status, o.format, o.sha256, o.province, r.forms, o.correction_of, o.rows_done, o.opened_by
+    /** A row of a correction that still holds only the text of the unreadable one is no blank row. */
+    static final SheetLayout LAYOUT = new SheetLayout(
+            Stream.concat(WrittenForm.COLUMNS.stream(), Stream.of(WrittenForm.WRITTEN))
+                    .toList(),
+            WrittenForm.REQUIRED_COLUMNS);
+
+    private static final String FIND = """
+            select o.id, o.status, o.format, o.sha256, o.province, r.forms, o.correction_of, o.rows_done, o.opened_by
+              from offline_upload o
+              join hand_over_record r on r.id = o.hand_over_record
+             where o.id = $1
             """;
 
     private static final String CHECKED = """
             update offline_upload
-               set status = 'PROCESSING', rows = $3, attempts = 0, worked_from = clock_timestamp(), worked_to = clock_timestamp()
-             where id = $1 and lease_owner = $2 and status = 'CHECKING'
-            """;
-
-    private static final String LOCK = """
-            select 1 from offline_upload
-             where id = $1 and lease_owner = $2 and status = 'PROCESSING' and rows_done = $3
-               for update
+               set status = 'PROCESSING', rows = $2, worked_from = clock_timestamp(), worked_to = clock_timestamp()
+             where id = $1 and status = 'CHECKING'
             """;
 
     private static final String ADVANCE = """
             update offline_upload
-               set rows_done = rows_done + $2, accepted = accepted + $3, rejected = rejected + $4, duplicates = duplicates + $5, attempts = 0,
-                   worked_to = clock_timestamp(), lease_until = clock_timestamp() + $6 * interval '1 millisecond'
-             where id = $1
+               set rows_done = rows_done + $3, accepted = accepted + $3 - $4, rejected = rejected + $4,
+                   duplicates = duplicates + $5, worked_to = clock_timestamp()
+             where id = $1 and status = 'PROCESSING' and rows_done = $2
             """;
 
     private static final String DONE = """
-            update offline_upload set status = 'DONE', finished_at = $3
-             where id = $1 and lease_owner = $2 and status = 'PROCESSING' and rows_done = rows
+            update offline_upload set status = 'DONE', finished_at = $2
+             where id = $1 and status = 'PROCESSING' and rows_done = rows
             """;
 
     private final Pool pool;
-    private final Uploads uploads;
-    private final OfflineConfig config;
     private final Clock clock;
-    private final FileClaims claims;
 
-    OfflineStore(Pool pool, Uploads uploads, OfflineConfig config, ObjectMapper json, Clock clock) {
+    OfflineStore(Pool pool, Clock clock) {
         this.pool = pool;
-        this.uploads = uploads;
-        this.config = config;
         this.clock = clock;
-        this.claims = new FileClaims(pool, uploads, json, clock, "offline_upload", config.lease());
     }
 
-    /** A file to work through, if one is waiting. */
-    Uni<Optional<OfflineClaim>> claim() {
-        String owner = UUID.randomUUID().toString();
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(owner, config.lease().toMillis(), FileClaims.MOST_ATTEMPTS))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(read(rows.iterator().next(), owner)));
+    Uni<Optional<OfflineFile>> find(UUID id) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> Rows.first(rows, OfflineStore::read));
     }
 
-    private static OfflineClaim read(Row row, String owner) {
-        return new OfflineClaim(
+    private static OfflineFile read(Row row) {
+        return new OfflineFile(
                 row.getUUID("id"),
-                owner,
-                OfflineStatus.valueOf(row.getString("status")),
-                SheetFormat.valueOf(row.getString("format")),
-                row.getString("sha256"),
+                Rows.constant(row, "status", OfflineStatus.class),
+                new OfficeSheet(Rows.constant(row, "format", SheetFormat.class), LAYOUT, row.getString("sha256")),
                 row.getString("province"),
                 row.getInteger("forms"),
                 row.getUUID("correction_of") != null,
@@ -100,45 +76,31 @@ class OfflineStore {
                 row.getString("opened_by"));
     }
 
-    /** The lease, the refusal and the end of files. */
-    FileClaims claims() {
-        return claims;
-    }
-
     /** The file is what was announced: its rows may go in. */
-    Uni<Void> checked(OfflineClaim claim, long rows) {
-        return pool.preparedQuery(CHECKED)
-                .execute(Tuple.of(claim.id(), claim.owner(), rows))
-                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
-                .replaceWithVoid();
+    Uni<Void> checked(UUID id, long rows) {
+        return changeOne(
+                pool.preparedQuery(CHECKED).execute(Values.of(id, rows)).map(done -> done.rowCount()));
     }
 
-    /** Makes sure, and keeps so until the commit, that no other worker decides the rows after these. */
-    Uni<Void> lock(SqlConnection tx, OfflineClaim claim, long rowsDone) {
-        return tx.preparedQuery(LOCK)
-                .execute(Tuple.of(claim.id(), claim.owner(), rowsDone))
-                .invoke(rows -> FileClaims.requireOne(rows.size()))
-                .replaceWithVoid();
+    /** Moves the position in the transaction that decides the rows; fails if they have been decided. */
+    Uni<Void> advance(SqlConnection tx, UUID id, long rowsDone, DecidedRows decided) {
+        return changeOne(tx.preparedQuery(ADVANCE)
+                .execute(Values.of(id, rowsDone, decided.rows(), decided.rejected(), decided.duplicates()))
+                .map(done -> done.rowCount()));
     }
 
-    /** Moves the position in the transaction that decides the rows. */
-    Uni<Void> advance(SqlConnection tx, OfflineClaim claim, long rows, long accepted, long duplicates) {
-        return tx.preparedQuery(ADVANCE)
-                .execute(Tuple.of(
-                        claim.id(),
-                        rows,
-                        accepted,
-                        rows - accepted,
-                        duplicates,
-                        config.lease().toMillis()))
-                .replaceWithVoid();
+    /** Every row is decided. */
+    Uni<Void> done(SqlConnection tx, UUID id) {
+        return changeOne(
+                tx.preparedQuery(DONE).execute(Values.of(id, clock.instant())).map(done -> done.rowCount()));
     }
 
-    /** Every row is decided: the file is not needed any more. */
-    Uni<Void> done(OfflineClaim claim) {
-        return pool.withTransaction(tx -> tx.preparedQuery(DONE)
-                .execute(Tuple.of(claim.id(), claim.owner(), clock.instant().atOffset(ZoneOffset.UTC)))
-                .invoke(changed -> FileClaims.requireOne(changed.rowCount()))
-                .chain(() -> uploads.discard(tx, claim.id())));
+    private static Uni<Void> changeOne(Uni<Integer> changed) {
+        return changed.invoke(rows -> {
+                    if (rows != 1) {
+                        throw new IllegalStateException("The file does not stand where this step begins");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

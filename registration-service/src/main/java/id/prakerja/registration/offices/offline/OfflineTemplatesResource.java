@@ -60,8 +60,6 @@ public class OfflineTemplatesResource {
     /**
      * An empty sheet; with a made-up person in it where made-up people are let in, or where the format has no heading.
      *
-     * @param format ndjson, csv or xlsx
-     * @return the sheet
      * @throws IOException never: it is written to memory
      */
     @GET

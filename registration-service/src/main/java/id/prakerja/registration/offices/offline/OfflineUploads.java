@@ -10,6 +10,8 @@ import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,7 +21,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,11 +46,17 @@ class OfflineUploads {
              limit 1
             """;
 
+    private static final String FAILED = """
+            select id from offline_upload
+             where status = 'FAILED' and (sha256 = $1 or (hand_over_record = $2 and correction_of is null and $3::uuid is null))
+            """;
+
     private static final String ORIGINAL =
             "select 1 from offline_upload where id = $1 and hand_over_record = $2 and status = 'DONE'";
 
     private final HandOverRecords records;
     private final Uploads uploads;
+    private final OfflineFiles files;
     private final Clock clock;
     private final IdempotentGroup<Command, OpenedUpload> once;
 
@@ -59,9 +66,11 @@ class OfflineUploads {
             ObjectMapper json,
             HandOverRecords records,
             Uploads uploads,
+            OfflineFiles files,
             Clock clock) {
         this.records = records;
         this.uploads = uploads;
+        this.files = files;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
                 pool,
@@ -74,9 +83,6 @@ class OfflineUploads {
     /**
      * Announces a file.
      *
-     * @param office who sends it
-     * @param key the client's name for this announcement
-     * @param announced what will come
      * @return where its parts are to be sent, or where the same file was sent before; fails with a refusal
      */
     Uni<OpenedUpload> open(Office office, IdempotencyKey key, NewOfflineUpload announced) {
@@ -116,16 +122,16 @@ class OfflineUploads {
     private Uni<Outcome<OpenedUpload>> insert(SqlConnection tx, Command command, HandOverRecord record) {
         NewOfflineUpload announced = command.announced();
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Tuple row = Tuple.tuple()
-                .addUUID(id)
-                .addUUID(record.id())
-                .addUUID(announced.correctionOf())
-                .addString(record.province())
-                .addString(announced.format().name())
-                .addLong(announced.bytes())
-                .addString(announced.sha256())
-                .addString(command.office().account())
-                .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
+        Tuple row = Values.of(
+                id,
+                record.id(),
+                announced.correctionOf(),
+                record.province(),
+                announced.format(),
+                announced.bytes(),
+                announced.sha256(),
+                command.office().account(),
+                clock.instant());
         return tx.preparedQuery(INSERT)
                 .execute(row)
                 .chain(inserted -> inserted.rowCount() == 1
@@ -134,8 +140,15 @@ class OfflineUploads {
                                         id,
                                         announced.bytes(),
                                         command.office().account())
+                                .chain(() -> replaceFailed(tx, announced, record))
                                 .replaceWith(new Outcome.Done<>(OpenedUpload.of(id, false)))
                         : inTheWay(tx, announced, record));
+    }
+
+    private Uni<Void> replaceFailed(SqlConnection tx, NewOfflineUpload announced, HandOverRecord record) {
+        return tx.preparedQuery(FAILED)
+                .execute(Values.of(announced.sha256(), record.id(), announced.correctionOf()))
+                .chain(failed -> files.replaced(tx, Rows.uuids(failed, "id")));
     }
 
     private static Uni<Outcome<OpenedUpload>> inTheWay(

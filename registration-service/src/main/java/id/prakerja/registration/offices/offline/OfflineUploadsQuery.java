@@ -51,8 +51,6 @@ class OfflineUploadsQuery {
     /**
      * One file.
      *
-     * @param office who asks
-     * @param id the upload
      * @return the file; fails with a refusal
      */
     Uni<OfflineUploadView> find(Office office, UUID id) {
@@ -73,8 +71,6 @@ class OfflineUploadsQuery {
     /**
      * One file that has been worked through.
      *
-     * @param office who asks
-     * @param id the upload
      * @return the file; fails with a refusal
      */
     Uni<OfflineUploadView> findDone(Office office, UUID id) {
@@ -95,7 +91,6 @@ class OfflineUploadsQuery {
      * @param status only those with this status, or null
      * @param after the file before the first wanted, or null
      * @param most files at most
-     * @return the files
      */
     Uni<List<OfflineUploadView>> list(String province, OfflineStatus status, UUID after, int most) {
         return pool.preparedQuery(LIST)

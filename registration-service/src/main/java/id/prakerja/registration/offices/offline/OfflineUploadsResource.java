@@ -21,9 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,27 +36,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Offline registration")
 public class OfflineUploadsResource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final OfflineUploads uploads;
     private final OfflineUploadsQuery query;
-    private final RejectedRows rejected;
     private final Caller caller;
 
-    OfflineUploadsResource(OfflineUploads uploads, OfflineUploadsQuery query, RejectedRows rejected, Caller caller) {
+    OfflineUploadsResource(OfflineUploads uploads, OfflineUploadsQuery query, Caller caller) {
         this.uploads = uploads;
         this.query = query;
-        this.rejected = rejected;
         this.caller = caller;
     }
 
-    /**
-     * Announces a file.
-     *
-     * @param idempotencyKey the client's name for this announcement
-     * @param announced what will come
-     * @return 201 with the address for its parts; 200 with the earlier upload if the same file was announced before
-     */
+    /** Announces a file. */
     @POST
     @RolesAllowed({Role.OFFICER, Role.OPERATOR})
     @Operation(
@@ -91,13 +79,7 @@ public class OfflineUploadsResource {
                         .build());
     }
 
-    /**
-     * Files in the order in which they were announced.
-     *
-     * @param status only those with this status
-     * @param request which part of the list
-     * @return an officer's own region's, all for operators and auditors
-     */
+    /** Files in the order in which they were announced. */
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listOfflineUploads", summary = "List files of offices, an officer's own region's only")
@@ -119,12 +101,7 @@ public class OfflineUploadsResource {
                 .map(views -> Page.of(views, limit, OfflineUploadView::id));
     }
 
-    /**
-     * Progress and result of a file.
-     *
-     * @param id the upload
-     * @return bytes, rows, counts, pace
-     */
+    /** Progress and result of a file. */
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
@@ -136,12 +113,7 @@ public class OfflineUploadsResource {
         return query.find(Office.of(caller), id);
     }
 
-    /**
-     * The receipt for the office.
-     *
-     * @param id the upload
-     * @return a text in both languages
-     */
+    /** The receipt for the office. */
     @GET
     @Path("{id}/receipt")
     @Produces(MediaType.TEXT_PLAIN)
@@ -154,56 +126,5 @@ public class OfflineUploadsResource {
                 .map(view -> Response.ok(Receipt.of(view), MediaType.TEXT_PLAIN + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".txt\"")
                         .build());
-    }
-
-    /**
-     * Why rows did not go in.
-     *
-     * @param id the upload
-     * @param request which part of the list
-     * @return line, field, code and sentences; nothing of what was written
-     */
-    @GET
-    @Path("{id}/rejections")
-    @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
-    @Operation(operationId = "listOfflineRejections", summary = "List the rows that did not go in, and why")
-    @APIResponse(responseCode = "200", description = "A page of rejected rows")
-    public Uni<Page<RejectedRow>> rejections(@PathParam("id") UUID id, @BeanParam PageRequest request) {
-        int limit = request.limit();
-        return query.find(Office.of(caller), id)
-                .chain(() -> rejected.list(id, request.positionAsNumber().orElse(0L), limit + 1))
-                .map(rows -> Page.of(rows, limit, RejectedRow::row));
-    }
-
-    /**
-     * The rows that did not go in, to be corrected and sent as a correction of this upload. Written while it is read from the
-     * database, on a worker thread.
-     *
-     * @param id the upload
-     * @return a sheet in the format of the file
-     */
-    @GET
-    @Path("{id}/rejections/file")
-    @Produces(MediaType.WILDCARD)
-    @RolesAllowed({Role.OFFICER, Role.OPERATOR})
-    @Operation(
-            operationId = "exportOfflineRejections",
-            summary = "Export the rejected rows in the format of the file, with the reasons in further columns")
-    @APIResponse(responseCode = "200", description = "NDJSON, CSV or XLSX")
-    @APIResponse(responseCode = "409", description = "OFFLINE_UPLOAD_NOT_DONE")
-    public Response rejectionsFile(@PathParam("id") UUID id) {
-        OfflineUploadView upload = query.findDone(Office.of(caller), id)
-                .call(() -> rejected.noteDisclosure(caller.subject(), id))
-                .await()
-                .atMost(PATIENCE);
-        return Response.ok(
-                        (StreamingOutput) target -> rejected.write(id, upload.format(), target),
-                        upload.format().mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"rejected-" + id + "."
-                                + upload.format().ending() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

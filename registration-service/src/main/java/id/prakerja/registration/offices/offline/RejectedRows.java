@@ -3,27 +3,20 @@ package id.prakerja.registration.offices.offline;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
-import id.prakerja.registration.privacy.audit.OperatorActions;
-import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
-import id.prakerja.sheets.SheetFormat;
-import id.prakerja.sheets.SheetWriter;
-import id.prakerja.sheets.Sheets;
+import id.prakerja.exports.ExportPage;
+import id.prakerja.exports.ExportSource;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +33,6 @@ class RejectedRows {
             List.of(WrittenForm.WRITTEN, "line", "faultFields", "faultCodes", "faults", "faultsIndonesian");
     private static final List<String> COLUMNS =
             Stream.concat(WrittenForm.COLUMNS.stream(), FAULT_COLUMNS.stream()).toList();
-    private static final int PAGE = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String SELECT = """
             select row_number, line, duplicate, faults::text as faults, content, content_key
@@ -59,109 +50,62 @@ class RejectedRows {
 
     private final Pool pool;
     private final DataCipher cipher;
-    private final Sheets sheets;
     private final ObjectMapper json;
     private final OfflineConfig config;
-    private final OperatorActions actions;
     private final Clock clock;
 
     RejectedRows(
             Pool pool,
             DataCipher cipher,
-            Sheets sheets,
             ObjectMapper json,
             OfflineConfig config,
-            OperatorActions actions,
             Clock clock) {
         this.pool = pool;
         this.cipher = cipher;
-        this.sheets = sheets;
         this.json = json;
         this.config = config;
-        this.actions = actions;
         this.clock = clock;
     }
 
-    /**
-     * Forgets the rows of files that were done long ago: they name people whom the programme has not taken in.
-     *
-     * @return completes when they are gone
-     */
+    /** Forgets the rows of files that were done long ago: they name people whom the programme has not taken in. */
     @Scheduled(
             every = "${prakerja.offline.cleaning-interval}",
             delayed = "${prakerja.offline.cleaning-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        OffsetDateTime before = clock.instant().minus(config.rejectionsKept()).atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(FORGET).execute(Tuple.of(before)).replaceWithVoid();
+        return pool.preparedQuery(FORGET)
+                .execute(Values.of(clock.instant().minus(config.rejectionsKept())))
+                .replaceWithVoid();
     }
 
     /**
      * Rejected rows, in the order of the file.
      *
-     * @param upload the upload
-     * @param after number of the row before the first wanted
      * @param most rows at most
-     * @return the rows
      */
     Uni<List<RejectedRow>> list(UUID upload, long after, int most) {
-        return pool.preparedQuery(SELECT).execute(Tuple.of(upload, after, most)).map(rows -> {
-            List<RejectedRow> rejected = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                rejected.add(new RejectedRow(
-                        row.getLong("row_number"), row.getLong("line"), row.getBoolean("duplicate"), faults(row)));
-            }
-            return rejected;
-        });
+        return pool.preparedQuery(SELECT)
+                .execute(Values.of(upload, after, most))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new RejectedRow(
+                                row.getLong("row_number"),
+                                row.getLong("line"),
+                                row.getBoolean("duplicate"),
+                                faults(row))));
     }
 
-    /**
-     * Writes down that somebody is given rejected rows with what was written in them.
-     *
-     * @param account who
-     * @param upload the upload
-     * @return completes after the commit
-     */
-    Uni<Void> noteDisclosure(String account, UUID upload) {
-        return actions.write(
-                pool,
-                new OperatorAction(account, "REJECTED_ROWS_DISCLOSED", upload.toString(), "To be corrected", Map.of()));
+    /** The rejected rows of a file with what was written in them and why they did not go in, page by page. */
+    ExportSource of(UUID upload) {
+        return new Pages(upload);
     }
 
-    /**
-     * Writes the rejected rows with what was written in them and why they did not go in. Blocks, so it belongs on a worker thread.
-     *
-     * @param upload the upload
-     * @param format how to write
-     * @param target where to
-     * @throws IOException if the target fails
-     */
-    void write(UUID upload, SheetFormat format, OutputStream target) throws IOException {
-        try (SheetWriter writer = sheets.write(format, target, COLUMNS)) {
-            long after = 0;
-            int count = PAGE;
-            while (count == PAGE) {
-                count = 0;
-                for (Row row : pool.preparedQuery(SELECT)
-                        .execute(Tuple.of(upload, after, PAGE))
-                        .await()
-                        .atMost(PATIENCE)) {
-                    writer.row(values(upload, row));
-                    after = row.getLong("row_number");
-                    count++;
-                }
-            }
-        }
-    }
-
-    private Map<String, String> values(UUID upload, Row row) throws IOException {
+    private Map<String, Object> values(UUID upload, Row row) {
         byte[] content = cipher.open(
                 SealedRejections.COLUMN,
                 upload,
-                new SealedData(
-                        row.getString("content_key"), row.getBuffer("content").getBytes()));
-        Map<String, String> values =
-                new HashMap<>(json.readValue(content, new TypeReference<Map<String, String>>() {}));
+                new SealedData(row.getString("content_key"), Rows.bytes(row, "content")));
+        Map<String, Object> values = new HashMap<>(written(content));
         List<RowFault> faults = faults(row);
         values.put("line", row.getLong("line").toString());
         values.put("faultFields", joined(faults, RowFault::field));
@@ -169,6 +113,14 @@ class RejectedRows {
         values.put("faults", joined(faults, RowFault::english));
         values.put("faultsIndonesian", joined(faults, RowFault::indonesian));
         return values;
+    }
+
+    private Map<String, String> written(byte[] content) {
+        try {
+            return json.readValue(content, new TypeReference<Map<String, String>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stored row cannot be read", e);
+        }
     }
 
     private static String joined(List<RowFault> faults, Function<RowFault, String> part) {
@@ -180,6 +132,35 @@ class RejectedRows {
             return json.readValue(row.getString("faults"), new TypeReference<List<RowFault>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("Stored faults cannot be read", e);
+        }
+    }
+
+    /** In the order of the file. */
+    private final class Pages implements ExportSource {
+
+        private final UUID upload;
+
+        Pages(UUID upload) {
+            this.upload = upload;
+        }
+
+        @Override
+        public List<String> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public Uni<ExportPage> page(String after, int most) {
+            return pool.preparedQuery(SELECT)
+                    .execute(Values.of(upload, after == null ? 0L : Long.parseLong(after), most))
+                    .map(rows -> {
+                        List<Map<String, Object>> page = Rows.list(rows, row -> values(upload, row));
+                        String last = after;
+                        for (Row row : rows) {
+                            last = row.getLong("row_number").toString();
+                        }
+                        return new ExportPage(page, last);
+                    });
         }
     }
 }

@@ -38,10 +38,7 @@ class RowCheck {
     /**
      * Looks at rows.
      *
-     * @param rows as written
      * @param province two-digit province that the office works for
-     * @param registeredBy account that sent the file
-     * @return one for each, in their order
      */
     List<CheckedRow> check(List<SheetRow> rows, String province, String registeredBy) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.timeZone());

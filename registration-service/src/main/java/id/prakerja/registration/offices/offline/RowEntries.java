@@ -2,11 +2,11 @@ package id.prakerja.registration.offices.offline;
 
 import id.prakerja.registration.people.profile.DesiredTrainings;
 import id.prakerja.registration.people.profile.domain.TrainingField;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -40,16 +40,17 @@ class RowEntries {
     }
 
     /** Enters rows whose people have just been registered. */
-    Uni<Void> enter(SqlConnection tx, OfflineClaim claim, List<CheckedRow> rows) {
+    Uni<Void> enter(SqlConnection tx, UUID upload, List<CheckedRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(ENTRIES)
-                .execute(Tuple.of(
-                        claim.id(),
-                        rows.stream().map(row -> row.person().applicantId()).toArray(UUID[]::new),
-                        rows.stream().map(row -> row.row().number()).toArray(Long[]::new),
-                        rows.stream().map(row -> row.row().line()).toArray(Long[]::new)))
+                .execute(Columns.of(rows)
+                        .value(upload)
+                        .uuids(row -> row.person().applicantId())
+                        .longs(row -> row.row().number())
+                        .longs(row -> row.row().line())
+                        .tuple())
                 .chain(() -> desiredTrainings.keep(tx, wanted(rows)));
     }
 
@@ -64,20 +65,19 @@ class RowEntries {
     }
 
     /** By digest of the NIK, the lines of the same file by which people who are registered already have come in. */
-    Uni<Map<ByteBuffer, Long>> earlierRows(SqlConnection tx, OfflineClaim claim, List<CheckedRow> known) {
+    Uni<Map<ByteBuffer, Long>> earlierRows(SqlConnection tx, UUID upload, List<CheckedRow> known) {
         if (known.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return tx.preparedQuery(EARLIER_ROWS)
-                .execute(Tuple.of(
-                        claim.id(),
-                        known.stream()
-                                .map(row -> Buffer.buffer(row.person().nikDigest()))
-                                .toArray(Buffer[]::new)))
+                .execute(Columns.of(known)
+                        .value(upload)
+                        .bytes(row -> row.person().nikDigest())
+                        .tuple())
                 .map(rows -> {
                     Map<ByteBuffer, Long> lines = new HashMap<>();
                     for (Row row : rows) {
-                        lines.put(ByteBuffer.wrap(row.getBuffer("digest").getBytes()), row.getLong("line"));
+                        lines.put(ByteBuffer.wrap(Rows.bytes(row, "digest")), row.getLong("line"));
                     }
                     return lines;
                 });

@@ -12,17 +12,16 @@ import id.prakerja.registration.people.register.Registered;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sheets.SheetRow;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Decides rows of a sheet: people, rejected rows and the position in the file change in one transaction, a statement each. */
 @ApplicationScoped
@@ -35,22 +34,12 @@ class RowStore {
                    as r (row_number, line, duplicate, faults, content, content_key)
             """;
 
-    private final Pool pool;
-    private final OfflineStore store;
     private final RowEntries entries;
     private final BulkRegistrations registrations;
     private final DataCipher cipher;
     private final ObjectMapper json;
 
-    RowStore(
-            Pool pool,
-            OfflineStore store,
-            RowEntries entries,
-            BulkRegistrations registrations,
-            DataCipher cipher,
-            ObjectMapper json) {
-        this.pool = pool;
-        this.store = store;
+    RowStore(RowEntries entries, BulkRegistrations registrations, DataCipher cipher, ObjectMapper json) {
         this.entries = entries;
         this.registrations = registrations;
         this.cipher = cipher;
@@ -58,24 +47,19 @@ class RowStore {
     }
 
     /**
-     * Decides rows.
+     * Decides rows, in the transaction that moves the position in the file.
      *
-     * @param claim the file
-     * @param rowsDone rows decided before these
      * @param rows at least one, in the order of the file
-     * @return completes after the commit; fails if another worker has the file by now
      */
-    Uni<Void> decide(OfflineClaim claim, long rowsDone, List<CheckedRow> rows) {
+    Uni<DecidedRows> decide(SqlConnection tx, UUID upload, List<CheckedRow> rows) {
         Batch batch = new Batch();
         rows.forEach(batch::take);
-        return pool.withTransaction(tx -> store.lock(tx, claim, rowsDone)
-                .chain(() -> register(tx, claim, batch))
-                .chain(() -> reject(tx, claim, batch.rejected))
-                .chain(() -> store.advance(
-                        tx, claim, rows.size(), rows.size() - batch.rejected.size(), batch.duplicates())));
+        return register(tx, upload, batch)
+                .chain(() -> reject(tx, upload, batch.rejected))
+                .map(done -> new DecidedRows(rows.size(), batch.rejected.size(), batch.duplicates()));
     }
 
-    private Uni<Void> register(SqlConnection tx, OfflineClaim claim, Batch batch) {
+    private Uni<Void> register(SqlConnection tx, UUID upload, Batch batch) {
         if (batch.people.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -93,8 +77,8 @@ class RowStore {
                             entered.add(row);
                         }
                     }
-                    return entries.enter(tx, claim, entered)
-                            .chain(() -> entries.earlierRows(tx, claim, known))
+                    return entries.enter(tx, upload, entered)
+                            .chain(() -> entries.earlierRows(tx, upload, known))
                             .invoke(lines -> known.forEach(row -> batch.reject(row, lines)));
                 })
                 .replaceWithVoid();
@@ -110,29 +94,23 @@ class RowStore {
         return RowFault.of(field, refusal);
     }
 
-    private Uni<Void> reject(SqlConnection tx, OfflineClaim claim, List<CheckedRow> rows) {
+    private Uni<Void> reject(SqlConnection tx, UUID upload, List<CheckedRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<SealedData> contents = rows.stream()
-                .map(row -> cipher.seal(SealedRejections.COLUMN, claim.id(), bytes(content(row.row()))))
-                .toList();
         return tx.preparedQuery(REJECTIONS)
-                .execute(Tuple.tuple()
-                        .addUUID(claim.id())
-                        .addArrayOfLong(
-                                rows.stream().map(row -> row.row().number()).toArray(Long[]::new))
-                        .addArrayOfLong(
-                                rows.stream().map(row -> row.row().line()).toArray(Long[]::new))
-                        .addArrayOfBoolean(
-                                rows.stream().map(RowStore::isDuplicate).toArray(Boolean[]::new))
-                        .addArrayOfString(
-                                rows.stream().map(row -> text(row.faults())).toArray(String[]::new))
-                        .addValue(contents.stream()
-                                .map(each -> Buffer.buffer(each.envelope()))
-                                .toArray(Buffer[]::new))
-                        .addArrayOfString(
-                                contents.stream().map(SealedData::keyId).toArray(String[]::new)))
+                .execute(Columns.of(
+                                rows,
+                                row -> new Rejection(
+                                        row, cipher.seal(SealedRejections.COLUMN, upload, bytes(content(row.row())))))
+                        .value(upload)
+                        .longs(each -> each.row().row().number())
+                        .longs(each -> each.row().row().line())
+                        .flags(each -> isDuplicate(each.row()))
+                        .texts(each -> text(each.row().faults()))
+                        .bytes(each -> each.content().envelope())
+                        .texts(each -> each.content().keyId())
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -165,6 +143,9 @@ class RowStore {
             throw new IllegalStateException("Faults cannot be written as JSON", e);
         }
     }
+
+    /** A row that does not go in, with what was written in it. */
+    private record Rejection(CheckedRow row, SealedData content) {}
 
     /** The rows of one transaction: of several with the same NIK, the first goes on. */
     private static final class Batch {

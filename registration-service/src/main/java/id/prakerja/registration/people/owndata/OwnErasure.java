@@ -23,16 +23,12 @@ class OwnErasure {
 
     /** Locked, so that nobody joins a wave or is selected meanwhile. */
     private static final String PERSON = """
-            select a.status, a.account, a.registered_by,
+            select a.status, a.account,
                    exists (select from membership m where m.participant_id = a.id) as participant
               from applicant a where a.id = $1 for update of a
             """;
 
     private static final String ERASED = "select from erased_applicant where id = $1";
-
-    /** The stored answer to the registration shows parts of the NIK. */
-    private static final String ANSWERS =
-            "delete from idempotency_record where scope = 'POST /v1/applicants|' || $1 and response like '%' || $2 || '%'";
 
     private final Pool pool;
     private final Erasure erasure;
@@ -78,9 +74,7 @@ class OwnErasure {
                 .ifPresent(refusal -> {
                     throw refusal.toException();
                 });
-        return tx.preparedQuery(ANSWERS)
-                .execute(Tuple.of(person.getString("registered_by"), id.toString()))
-                .chain(() -> erasure.erase(tx, List.of(id), now))
+        return erasure.erase(tx, List.of(id), now)
                 .invoke(gone -> {
                     if (gone.isEmpty()) {
                         throw Refusal.of(OwnDataProblem.DELETION_IN_WAVE).toException();

@@ -1,16 +1,14 @@
 package id.prakerja.registration.privacy.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.sql.Values;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,42 +45,34 @@ public class OperatorActions {
      */
     public Uni<Void> write(SqlClient tx, OperatorAction action) {
         return tx.preparedQuery(WRITE)
-                .execute(Tuple.from(Arrays.asList(
+                .execute(Values.of(
                         UuidCreator.getTimeOrderedEpoch(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant(),
                         action.operator(),
                         action.action(),
                         action.subject(),
                         action.reason(),
-                        new JsonObject(action.details()))))
+                        new JsonObject(action.details())))
                 .replaceWithVoid();
     }
 
     /**
      * What was done, latest first.
      *
-     * @param client any connection
      * @param action only deeds of this kind, or null
      * @param before only those before this one, or null
      * @param most rows at most
-     * @return deeds
      */
     Uni<List<OperatorActionView>> list(SqlClient client, String action, UUID before, int most) {
         return client.preparedQuery(LIST)
-                .execute(Tuple.of(action, before, most))
-                .map(rows -> {
-                    List<OperatorActionView> actions = new ArrayList<>();
-                    for (Row row : rows) {
-                        actions.add(view(row));
-                    }
-                    return actions;
-                });
+                .execute(Values.of(action, before, most))
+                .map(rows -> Rows.list(rows, OperatorActions::view));
     }
 
     private static OperatorActionView view(Row row) {
         return new OperatorActionView(
                 row.getUUID("id"),
-                row.getOffsetDateTime("at").toInstant(),
+                Rows.instant(row, "at"),
                 row.getString("operator"),
                 row.getString("action"),
                 row.getString("subject"),

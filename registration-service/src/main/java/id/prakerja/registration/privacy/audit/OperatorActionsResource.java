@@ -31,15 +31,9 @@ public class OperatorActionsResource {
         this.pool = pool;
     }
 
-    /**
-     * What operators have done, latest first.
-     *
-     * @param action only deeds of this kind
-     * @param request which part of the list
-     * @return deeds
-     */
+    /** What operators have done, latest first. */
     @GET
-    @Operation(operationId = "operatorActions", summary = "What operators have done, latest first")
+    @Operation(operationId = "listOperatorActions", summary = "List what operators have done, latest first")
     public Uni<Page<OperatorActionView>> actions(
             @Parameter(description = "Only deeds of this kind", example = "ADMISSION_CHANGED") @QueryParam("action")
                     String action,

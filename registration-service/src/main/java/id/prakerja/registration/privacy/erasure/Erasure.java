@@ -7,16 +7,18 @@ import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.messaging.postgres.PostgresIdempotency.Mention;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.messaging.postgres.PostgresParkedEventStore;
 import id.prakerja.sealed.erasure.PersonalTables;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,7 @@ public class Erasure {
             forgotten("ability_test", "applicant_id"),
             forgotten("applicant_profile", "applicant_id"),
             forgotten("applicant_transition", "applicant_id"),
+            forgotten("complaint", "applicant_id"),
             forgotten("contact_change", "applicant_id"),
             forgotten("declaration_acceptance", "applicant_id"),
             forgotten("identity_verification", "applicant_id"),
@@ -56,22 +59,40 @@ public class Erasure {
              where a.id = any ($1::uuid[]) and a.status not in ('IN_WAVE', 'SELECTED', 'BARRED')
                and not exists (select from membership m where m.participant_id = a.id)
                and not exists (select from wave_entry e where e.applicant_id = a.id and e.status = 'JOINED')
-            returning a.id
+            returning a.id, a.registered_by, a.likeness_digest
             """;
+
+    /** A case about people of the same name and date of birth is about nobody once fewer than two of them are left. */
+    private static final String FORGET_LIKENESS = """
+            delete from duplicate_case c
+             where c.likeness_digest = any ($1::bytea[])
+               and (select count(*) from (select from applicant a where a.likeness_digest = c.likeness_digest limit 2) alike) < 2
+            """;
+
+    private static final String REGISTRATION = "POST /v1/applicants|";
 
     private static final String TOMBSTONE =
             "insert into erased_applicant (id, erased_at) select id, $2 from unnest($1::uuid[]) as e (id)";
 
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
+    private final PostgresIdempotency idempotency;
+    private final PostgresParkedEventStore parked;
 
-    Erasure(OutboxEvents events, PostgresOutbox outbox) {
+    Erasure(
+            OutboxEvents events,
+            PostgresOutbox outbox,
+            PostgresIdempotency idempotency,
+            PostgresParkedEventStore parked) {
         this.events = events;
         this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.parked = parked;
     }
 
     /**
-     * Erases people who may be.
+     * Erases people who may be. Whoever has a parked event that waits for a decision is left for now: it may say that the person is a
+     * participant.
      *
      * @param tx open transaction
      * @param people who
@@ -79,23 +100,55 @@ public class Erasure {
      * @return those who are gone
      */
     public Uni<List<UUID>> erase(SqlConnection tx, Collection<UUID> people, Instant now) {
-        return tx.preparedQuery(ERASE)
-                .execute(Tuple.of(people.toArray(UUID[]::new)))
-                .map(rows -> {
-                    List<UUID> gone = new ArrayList<>();
-                    for (Row row : rows) {
-                        gone.add(row.getUUID("id"));
-                    }
-                    return gone;
-                })
-                .call(gone -> TABLES.forget(tx, gone))
-                .call(gone -> tx.preparedQuery(TOMBSTONE)
-                        .execute(Tuple.of(gone.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))))
-                .call(gone -> outbox.append(
-                        tx, gone.stream().map(id -> event(id, now)).toList()));
+        return parked.openKeys(tx, texts(people))
+                .chain(waiting -> tx.preparedQuery(ERASE)
+                        .execute(Columns.of(people.stream()
+                                        .filter(id -> !waiting.contains(id.toString()))
+                                        .toList())
+                                .uuids(id -> id)
+                                .tuple()))
+                .map(rows -> Rows.list(rows, Gone::of))
+                .call(gone -> gone.isEmpty() ? Uni.createFrom().voidItem() : forget(tx, gone, now))
+                .map(gone -> gone.stream().map(Gone::id).toList());
+    }
+
+    /** Everything that is kept of people beside their own rows: answers that show parts of the NIK, likenesses, payloads of events. */
+    private Uni<Void> forget(SqlConnection tx, List<Gone> gone, Instant now) {
+        List<UUID> ids = gone.stream().map(Gone::id).toList();
+        return TABLES.forget(tx, ids)
+                .chain(() -> tx.preparedQuery(FORGET_LIKENESS)
+                        .execute(Columns.of(gone).bytes(Gone::likeness).tuple()))
+                .chain(() -> idempotency.forgetMentioning(
+                        tx,
+                        gone.stream()
+                                .map(each -> new Mention(REGISTRATION + each.registeredBy(), each.id().toString()))
+                                .toList()))
+                .chain(() -> parked.forgetAbout(tx, texts(ids)))
+                .chain(() -> tx.preparedQuery(TOMBSTONE)
+                        .execute(Columns.of(ids).uuids(id -> id).value(now).tuple()))
+                .chain(() -> outbox.append(
+                        tx, ids.stream().map(id -> event(id, now)).toList()));
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private OutboxEvent event(UUID id, Instant now) {
         return events.of(Topics.APPLICANT_ERASED, id, new ApplicantErased(id, now));
+    }
+
+    /**
+     * Somebody who has been erased.
+     *
+     * @param registeredBy account under which the registration was answered
+     * @param likeness digest of name and date of birth, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+    private record Gone(UUID id, String registeredBy, byte[] likeness) {
+
+        static Gone of(Row row) {
+            return new Gone(row.getUUID("id"), row.getString("registered_by"), Rows.bytes(row, "likeness_digest"));
+        }
     }
 }

@@ -2,6 +2,15 @@ package id.prakerja.registration.privacy.retention;
 
 import id.prakerja.registration.privacy.erasure.Erasure;
 import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
+import id.prakerja.work.NewWork;
+import id.prakerja.work.WorkHandler;
+import id.prakerja.work.WorkItem;
+import id.prakerja.work.WorkQueue;
+import id.prakerja.work.WorkQueueSettings;
+import id.prakerja.work.WorkQueues;
+import id.prakerja.work.WorkResult;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,8 +19,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,21 +28,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
+import java.util.stream.Stream;
 
 /**
- * Removes what is kept for a time only, in small steps, one instance at a time. A step and the count of it are one transaction; a
- * killed instance leaves nothing half done.
+ * Removes what is kept for a time only, in small steps: the clock asks for a walk through the table of each kind, which a work queue
+ * carries out. A step, the count of it and the position in the table are one transaction, so a killed instance leaves nothing half
+ * done and the next goes on from there; a walk that fails again and again is shown to operators with its reason.
  */
 @ApplicationScoped
 class Retention {
 
-    private static final Logger LOG = Logger.getLogger(Retention.class);
-
     /** Pages of a table in one transaction: four MiB. */
     private static final int PAGES = 512;
-
-    private static final String TURN = "select pg_try_advisory_xact_lock(hashtext('prakerja.retention')) as mine";
 
     private static final String NOTE = """
             insert into retention as r (kind, removed, last_removed, last_run_at) values ($1, $2, $2, $3)
@@ -48,63 +54,60 @@ class Retention {
     private final Erasure erasure;
     private final RetentionConfig config;
     private final Clock clock;
+    private final WorkQueue queue;
 
-    Retention(Pool pool, Erasure erasure, RetentionConfig config, Clock clock) {
+    Retention(Pool pool, Erasure erasure, RetentionConfig config, Clock clock, WorkQueues queues) {
         this.pool = pool;
         this.erasure = erasure;
         this.config = config;
         this.clock = clock;
+        this.queue = queues.open(WorkQueueSettings.named("retention").concurrency(1), WorkHandler.each(this::walk));
     }
 
-    /** Removes everything that is due. */
+    void start(@Observes StartupEvent started) {
+        queue.start();
+    }
+
+    /** Asks for a walk through every table; one that waits or is under way goes on as it was. */
     @Scheduled(every = "${prakerja.retention.interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return Multi.createFrom()
-                .items(RetentionKind.values())
-                .onItem()
-                .transformToUniAndConcatenate(this::remove)
-                .collect()
-                .last()
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("Retention waits: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        List<NewWork> walks = Stream.of(RetentionKind.values())
+                .map(kind -> NewWork.of(kind.name()))
+                .toList();
+        return pool.withTransaction(tx -> queue.enqueue(tx, walks));
     }
 
     /** Goes through the table, a bounded number of pages and rows in a transaction; a loop, however many rows are due. */
-    private Uni<Void> remove(RetentionKind kind) {
-        AtomicLong page = new AtomicLong();
-        return pool.query(kind.pages())
+    private Uni<WorkResult> walk(WorkItem item) {
+        RetentionKind kind = RetentionKind.valueOf(item.key());
+        AtomicLong page = new AtomicLong(item.position().map(Long::valueOf).orElse(0L));
+        return pool.query(kind.walk().pages())
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("pages"))
                 .chain(pages -> Uni.createFrom()
-                        .deferred(() -> step(kind, page.get()))
+                        .deferred(() -> step(item, kind, page.get()))
                         .invoke(full -> page.addAndGet(full ? 0 : PAGES))
                         .repeat()
-                        .until(full -> page.get() >= pages)
+                        .until(full -> page.get() >= pages || item.stopping())
                         .collect()
                         .last()
-                        .replaceWithVoid());
+                        .map(last -> page.get() >= pages ? WorkResult.done() : WorkResult.yielded()));
     }
 
     /** Removes what is due in some pages; true if more may be due in them. */
-    private Uni<Boolean> step(RetentionKind kind, long page) {
-        return pool.withTransaction(tx -> tx.query(TURN)
-                .execute()
-                .chain(turn -> turn.iterator().next().getBoolean("mine")
-                        ? removeSome(tx, kind, page).call(removed -> note(tx, kind, removed))
-                        : Uni.createFrom().item(0L))
+    private Uni<Boolean> step(WorkItem item, RetentionKind kind, long page) {
+        return pool.withTransaction(tx -> removeSome(tx, kind, page)
+                .call(removed -> note(tx, kind, removed))
+                .call(removed -> queue.advance(tx, item, Long.toString(page)))
                 .map(removed -> removed >= config.stepSize()));
     }
 
     private Uni<Long> removeSome(SqlConnection tx, RetentionKind kind, long page) {
-        Tuple due = Tuple.of(before(kind), config.stepSize(), page, page + PAGES);
+        Tuple due = Values.of(before(kind), config.stepSize(), page, page + PAGES);
         if (!kind.isOfPeople()) {
-            return tx.preparedQuery(kind.removeSome()).execute(due).map(removed -> (long) removed.rowCount());
+            return tx.preparedQuery(kind.walk().remove()).execute(due).map(removed -> (long) removed.rowCount());
         }
-        return tx.preparedQuery(kind.somePeople())
+        return tx.preparedQuery(kind.walk().find("id"))
                 .execute(due)
                 .chain(rows -> erasure.erase(tx, Rows.uuids(rows, "id"), clock.instant()))
                 .map(gone -> (long) gone.size());
@@ -112,19 +115,15 @@ class Retention {
 
     private Uni<Void> note(SqlConnection tx, RetentionKind kind, long removed) {
         return tx.preparedQuery(NOTE)
-                .execute(Tuple.of(kind.name(), removed, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(kind, removed, clock.instant()))
                 .replaceWithVoid();
     }
 
-    /**
-     * What is due now, and what has been removed: a dry run.
-     *
-     * @return each kind
-     */
+    /** What is due now, and what has been removed: a dry run. */
     Uni<List<RetentionView>> view() {
         return pool.query(NOTED).execute().chain(rows -> {
             Map<RetentionKind, Row> noted = new EnumMap<>(RetentionKind.class);
-            rows.forEach(row -> noted.put(RetentionKind.valueOf(row.getString("kind")), row));
+            rows.forEach(row -> noted.put(Rows.constant(row, "kind", RetentionKind.class), row));
             return Multi.createFrom()
                     .items(RetentionKind.values())
                     .onItem()
@@ -135,36 +134,32 @@ class Retention {
     }
 
     private Uni<Long> due(RetentionKind kind) {
-        return pool.preparedQuery(kind.count())
-                .execute(Tuple.of(before(kind)))
+        return pool.preparedQuery(kind.walk().count())
+                .execute(Values.of(before(kind)))
                 .map(rows -> rows.iterator().next().getLong("rows"));
     }
 
     private RetentionView view(RetentionKind kind, long due, Row noted) {
-        Instant lastRun =
-                noted == null ? null : noted.getOffsetDateTime("last_run_at").toInstant();
         return new RetentionView(
                 kind,
-                before(kind).toInstant(),
+                before(kind),
                 due,
                 noted == null ? 0 : noted.getLong("removed"),
                 noted == null ? 0 : noted.getLong("last_removed"),
-                lastRun);
+                noted == null ? null : Rows.instant(noted, "last_run_at"));
     }
 
-    private OffsetDateTime before(RetentionKind kind) {
+    private Instant before(RetentionKind kind) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return switch (kind) {
-            case INACTIVE_APPLICANTS -> now.minusMonths(config.inactiveMonths());
-            case UNPROVEN_CLAIMS -> ago(now, config.unprovenClaims());
-            case ANSWERS -> ago(now, config.answers());
-            case SETTLED_EVENTS -> ago(now, config.settledEvents());
-            case CODES -> ago(now, config.codes());
-            case NOTICES -> ago(now, config.notices());
-        };
-    }
-
-    private static OffsetDateTime ago(OffsetDateTime now, Duration period) {
-        return now.minus(period);
+        OffsetDateTime before =
+                switch (kind) {
+                    case INACTIVE_APPLICANTS -> now.minusMonths(config.inactiveMonths());
+                    case UNPROVEN_CLAIMS -> now.minus(config.unprovenClaims());
+                    case ANSWERS -> now.minus(config.answers());
+                    case SETTLED_EVENTS -> now.minus(config.settledEvents());
+                    case CODES -> now.minus(config.codes());
+                    case NOTICES -> now.minus(config.notices());
+                };
+        return before.toInstant();
     }
 }

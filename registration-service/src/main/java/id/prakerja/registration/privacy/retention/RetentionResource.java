@@ -24,15 +24,11 @@ public class RetentionResource {
         this.retention = retention;
     }
 
-    /**
-     * What is due now, and what has been removed.
-     *
-     * @return each kind
-     */
+    /** What is due now, and what has been removed. */
     @GET
     @Operation(
-            operationId = "retention",
-            summary = "What the next run would remove, and what has been removed",
+            operationId = "showRetention",
+            summary = "Show what the next run would remove, and what has been removed",
             description = "Counting removes nothing; the runs remove by themselves.")
     public Uni<List<RetentionView>> retention() {
         return retention.view();

@@ -27,7 +27,6 @@ class ApplicantList {
      * @param province only those of this province, or null
      * @param after only those after this one, or null
      * @param most people at most
-     * @return masked dossiers
      */
     Uni<List<DossierView>> part(ApplicantStatus status, String province, UUID after, int most) {
         ApplicantFilter filter = new ApplicantFilter();

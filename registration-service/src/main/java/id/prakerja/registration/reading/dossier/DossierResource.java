@@ -51,20 +51,13 @@ public class DossierResource {
         this.caller = caller;
     }
 
-    /**
-     * Applicants by the order in which they registered.
-     *
-     * @param status only those with this status
-     * @param province only those of this province; an officer sees the own one whatever is asked
-     * @param request which part of the list
-     * @return masked dossiers
-     */
+    /** Applicants by the order in which they registered. */
     @GET
     @WithSession
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR, Role.OFFICER})
     @Operation(
-            operationId = "applicants",
-            summary = "Applicants, in the order in which they registered",
+            operationId = "listApplicants",
+            summary = "List applicants in the order in which they registered",
             description = "Officers see their own region only. Everything personal is masked.")
     public Uni<Page<DossierView>> applicants(
             @Parameter(
@@ -86,18 +79,14 @@ public class DossierResource {
                 .map(views -> Page.of(views, limit, DossierView::applicantId));
     }
 
-    /**
-     * The caller's own registration.
-     *
-     * @return the masked dossier
-     */
+    /** The caller's own registration. */
     @GET
     @Path("me")
     @WithSession
     @RolesAllowed(Role.APPLICANT)
     @Operation(
-            operationId = "ownApplicant",
-            summary = "One's own registration",
+            operationId = "showOwnApplicant",
+            summary = "Show one's own registration",
             description = "Found by the applicant_id of the token, else by the account that registered.")
     @APIResponse(responseCode = "200", description = "The registration")
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN: this account has not registered")
@@ -110,19 +99,14 @@ public class DossierResource {
                 .chain(this::dossier);
     }
 
-    /**
-     * One applicant.
-     *
-     * @param id the applicant
-     * @return the masked dossier
-     */
+    /** One applicant. */
     @GET
     @Path("{id}")
     @WithSession
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            operationId = "applicant",
-            summary = "One applicant",
+            operationId = "showApplicant",
+            summary = "Show one applicant",
             description =
                     "The person, an officer of the region, operators and auditors. Everything personal is masked.")
     @APIResponse(responseCode = "200", description = "The registration")

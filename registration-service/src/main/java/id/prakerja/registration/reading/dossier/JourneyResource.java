@@ -37,18 +37,13 @@ public class JourneyResource {
         this.caller = caller;
     }
 
-    /**
-     * The journey of one person.
-     *
-     * @param id the person
-     * @return steps in the order of time
-     */
+    /** The journey of one person. */
     @GET
     @WithSession
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
-            operationId = "journey",
-            summary = "What has happened to one person",
+            operationId = "showJourney",
+            summary = "Show what has happened to one person",
             description = "From the registration to the last payout, as far as this service has seen it.")
     @APIResponse(responseCode = "200", description = "Steps in the order of time")
     @APIResponse(responseCode = "404", description = "APPLICANT_UNKNOWN")

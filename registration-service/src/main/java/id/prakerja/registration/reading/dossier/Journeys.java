@@ -74,7 +74,6 @@ class Journeys {
     /**
      * The steps of one person.
      *
-     * @param id the person
      * @return in the order of time; none if nobody has this id
      */
     Uni<List<JourneyStep>> of(UUID id) {

@@ -14,15 +14,20 @@ import java.util.TreeMap;
 @ApplicationScoped
 class FiguresQuery {
 
-    /** One pass over the applicants; what is grouped here is added up below. */
-    private static final String APPLICANTS = """
-            select status, province, channel, count(*) as people,
-                   count(identity_verified_at) as verified, count(ready_at) as ready
-              from applicant
-             group by status, province, channel
+    /** From the counts that are kept with every change; what is grouped here is added up below. */
+    private static final String PEOPLE = """
+            select province, channel, sum(registered)::bigint as people,
+                   sum(identity_verified)::bigint as verified, sum(ready)::bigint as ready
+              from funnel_now
+             group by province, channel
+            having sum(registered) <> 0
             """;
 
-    private static final String ENTRIES = "select wave, count(*) as people from wave_entry group by wave";
+    private static final String STATUSES =
+            "select status, sum(people)::bigint as people from status_now group by status having sum(people) <> 0";
+
+    private static final String ENTRIES =
+            "select wave, sum(joined)::bigint as people from funnel_wave_now group by wave";
 
     private static final String MEMBERS =
             "select count(selected_at) as selected, count(revoked_at) as revoked from membership";
@@ -39,19 +44,16 @@ class FiguresQuery {
         this.pool = pool;
     }
 
-    /**
-     * The figures of this moment.
-     *
-     * @return all of them
-     */
+    /** The figures of this moment. */
     Uni<RegistrationFigures> figures() {
         return pool.withTransaction(tx -> tx.query("set transaction isolation level repeatable read read only")
                 .execute()
-                .chain(() -> rows(tx, APPLICANTS))
-                .chain(applicants -> rows(tx, ENTRIES)
-                        .chain(entries -> rows(tx, MEMBERS)
-                                .chain(members -> rows(tx, DISBURSED)
-                                        .map(paid -> figures(applicants, entries, members, paid))))));
+                .chain(() -> rows(tx, PEOPLE))
+                .chain(people -> rows(tx, STATUSES)
+                        .chain(statuses -> rows(tx, ENTRIES)
+                                .chain(entries -> rows(tx, MEMBERS)
+                                        .chain(members -> rows(tx, DISBURSED)
+                                                .map(paid -> figures(people, statuses, entries, members, paid)))))));
     }
 
     private static Uni<RowSet<Row>> rows(SqlConnection tx, String query) {
@@ -59,19 +61,19 @@ class FiguresQuery {
     }
 
     private static RegistrationFigures figures(
-            RowSet<Row> applicants, RowSet<Row> entries, RowSet<Row> members, RowSet<Row> paid) {
-        Map<String, Long> byStatus = sums(applicants, "status", "people");
+            RowSet<Row> people, RowSet<Row> statuses, RowSet<Row> entries, RowSet<Row> members, RowSet<Row> paid) {
+        Map<String, Long> byStatus = sums(statuses, "status", "people");
         Row member = members.iterator().next();
         Row disbursed = paid.iterator().next();
         return new RegistrationFigures(
-                sum(applicants, "people"),
+                sum(people, "people"),
                 byStatus.getOrDefault("IDENTITY_PENDING", 0L),
-                sum(applicants, "verified"),
+                sum(people, "verified"),
                 byStatus.getOrDefault("IDENTITY_REJECTED", 0L),
-                sum(applicants, "ready"),
+                sum(people, "ready"),
                 sums(entries, "wave", "people"),
-                sums(applicants, "province", "people"),
-                sums(applicants, "channel", "people"),
+                sums(people, "province", "people"),
+                sums(people, "channel", "people"),
                 byStatus,
                 member.getLong("selected"),
                 member.getLong("revoked"),

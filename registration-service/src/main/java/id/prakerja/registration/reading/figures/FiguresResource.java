@@ -23,11 +23,7 @@ public class FiguresResource {
         this.query = query;
     }
 
-    /**
-     * The figures of this moment.
-     *
-     * @return all of them, from one snapshot
-     */
+    /** The figures of this moment. */
     @GET
     @Operation(
             operationId = "countRegistrations",

@@ -1,12 +1,12 @@
 package id.prakerja.registration.reading.figures;
 
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,12 +18,12 @@ class RegistrationCounts {
 
     private static final String COUNTS = """
             select %1$s, sum(registered)::bigint as registered, concat_ws('|', %1$s) as key
-              from registration_day
+              from funnel_now
              where ($1::date is null or day >= $1) and ($2::date is null or day <= $2)
                and ($3::text is null or province = $3) and ($4::text is null or regency = $4)
                and ($5::text is null or channel = $5) and ($6::boolean is null or disability = $6)
              group by %1$s
-            having ($7::text is null or concat_ws('|', %1$s) collate "C" > $7)
+            having sum(registered) <> 0 and ($7::text is null or concat_ws('|', %1$s) collate "C" > $7)
              order by concat_ws('|', %1$s) collate "C"
              limit $8
             """;
@@ -38,7 +38,6 @@ class RegistrationCounts {
      * Counts.
      *
      * @param by what separates the groups, at least one
-     * @param filter which people
      * @param after key of the group before the first wanted, or null
      * @param most groups at most
      * @return in the order of their keys
@@ -46,22 +45,17 @@ class RegistrationCounts {
     Uni<List<RegistrationCount>> counts(Set<Grouping> by, Filter filter, String after, int most) {
         String columns =
                 by.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
-        Tuple parameters = Tuple.tuple()
-                .addLocalDate(filter.from())
-                .addLocalDate(filter.to())
-                .addString(filter.province())
-                .addString(filter.regency())
-                .addString(filter.channel())
-                .addBoolean(filter.disability())
-                .addString(after)
-                .addInteger(most);
-        return pool.preparedQuery(COUNTS.formatted(columns)).execute(parameters).map(rows -> {
-            List<RegistrationCount> counts = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                counts.add(count(by, row));
-            }
-            return counts;
-        });
+        return pool.preparedQuery(COUNTS.formatted(columns))
+                .execute(Values.of(
+                        filter.from(),
+                        filter.to(),
+                        filter.province(),
+                        filter.regency(),
+                        filter.channel(),
+                        filter.disability(),
+                        after,
+                        most))
+                .map(rows -> Rows.list(rows, row -> count(by, row)));
     }
 
     private static RegistrationCount count(Set<Grouping> by, Row row) {

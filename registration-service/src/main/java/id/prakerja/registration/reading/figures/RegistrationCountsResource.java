@@ -44,26 +44,14 @@ public class RegistrationCountsResource {
         this.scope = scope;
     }
 
-    /**
-     * How many people registered.
-     *
-     * @param by what separates the groups
-     * @param from first day
-     * @param to last day
-     * @param province only of this province; an officer's own whatever is asked
-     * @param regency only of this regency or city
-     * @param channel only those who came in so
-     * @param disability only people with, or without, a disability
-     * @param request which part of the list
-     * @return a count for each group
-     */
+    /** How many people registered. */
     @GET
     @Cache(maxAge = MINUTE, isPrivate = true)
     @Operation(
             operationId = "countRegistrationGroups",
             summary = "Count who registered, by day, province, regency, channel, disability",
             description =
-                    "Counted anew every minute for the days that are not over. Officers see their own region only.")
+                    "Read from the one count of the register, as every figure of it. Officers see their own region only.")
     @APIResponse(responseCode = "200", description = "A page of counts")
     @APIResponse(responseCode = "400", description = "FIELD_MALFORMED with the name of the parameter")
     public Uni<Page<RegistrationCount>> counts(

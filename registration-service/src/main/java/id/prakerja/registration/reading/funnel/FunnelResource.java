@@ -36,17 +36,7 @@ public class FunnelResource {
         this.scope = scope;
     }
 
-    /**
-     * The funnel.
-     *
-     * @param by how it is divided
-     * @param province only this one; an officer sees the own one whatever is asked
-     * @param channel only this one
-     * @param wave only entries of this one
-     * @param from registered on this day or later
-     * @param until registered before this day
-     * @return a row for each group
-     */
+    /** The funnel. */
     @GET
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(

@@ -37,8 +37,6 @@ class ApplicantSearch {
     /**
      * Searches.
      *
-     * @param caller who searches
-     * @param wanted whom to look for
      * @param province only people of this province, or null
      * @param after only those after this one in the order of ids, or null
      * @param most people at most

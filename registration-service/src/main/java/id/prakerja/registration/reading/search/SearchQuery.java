@@ -20,9 +20,7 @@ final class SearchQuery {
     /**
      * Puts the criteria together.
      *
-     * @param wanted whom to look for
      * @param province only people of this province, or null
-     * @param index digests
      */
     SearchQuery(SearchCriteria wanted, String province, BlindIndex index) {
         if (wanted.nik() != null) {

@@ -38,13 +38,7 @@ public class SearchResource {
         this.caller = caller;
     }
 
-    /**
-     * Searches applicants.
-     *
-     * @param request which part of the list
-     * @param wanted whom to look for, and why
-     * @return masked dossiers, in the order in which the people registered
-     */
+    /** Searches applicants. */
     @POST
     @WithSession
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})

@@ -3,11 +3,11 @@ package id.prakerja.registration.waves.disbursement;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Remembers what was paid to people, for the figures and for a person's journey. */
@@ -29,51 +29,39 @@ public class Disbursements {
             on conflict (payout_id) do update set returned_at = greatest(disbursement.returned_at, excluded.returned_at)
             """;
 
-    /**
-     * Payouts reached people.
-     *
-     * @param tx open transaction
-     * @param events payouts
-     * @return completes when written
-     */
+    /** Payouts reached people. */
     Uni<Void> disbursed(SqlConnection tx, List<ReceivedEvent<IncentiveDisbursed>> events) {
         return write(
                 tx,
                 DISBURSED,
                 events.stream()
                         .map(ReceivedEvent::payload)
-                        .map(paid -> Tuple.of(
-                                        paid.payoutId(),
-                                        paid.participantId(),
-                                        paid.kind(),
-                                        paid.sequence(),
-                                        paid.amount(),
-                                        paid.partner())
-                                .addOffsetDateTime(paid.disbursedAt().atOffset(ZoneOffset.UTC)))
+                        .map(paid -> Values.of(
+                                paid.payoutId(),
+                                paid.participantId(),
+                                paid.kind(),
+                                paid.sequence(),
+                                paid.amount(),
+                                paid.partner(),
+                                paid.disbursedAt()))
                         .toList());
     }
 
-    /**
-     * Payouts came back.
-     *
-     * @param tx open transaction
-     * @param events payouts
-     * @return completes when written
-     */
+    /** Payouts came back. */
     Uni<Void> returned(SqlConnection tx, List<ReceivedEvent<IncentiveReturned>> events) {
         return write(
                 tx,
                 RETURNED,
                 events.stream()
                         .map(ReceivedEvent::payload)
-                        .map(back -> Tuple.of(
-                                        back.payoutId(),
-                                        back.participantId(),
-                                        back.kind(),
-                                        back.sequence(),
-                                        back.amount(),
-                                        back.partner())
-                                .addOffsetDateTime(back.returnedAt().atOffset(ZoneOffset.UTC)))
+                        .map(back -> Values.of(
+                                back.payoutId(),
+                                back.participantId(),
+                                back.kind(),
+                                back.sequence(),
+                                back.amount(),
+                                back.partner(),
+                                back.returnedAt()))
                         .toList());
     }
 

@@ -41,14 +41,7 @@ public class WaveApplicationsResource {
         this.caller = caller;
     }
 
-    /**
-     * Joins a wave.
-     *
-     * @param idempotencyKey the client's name for this application
-     * @param id the applicant
-     * @param application which wave
-     * @return 201 with the entry
-     */
+    /** Joins a wave. */
     @POST
     @RolesAllowed({Role.APPLICANT, Role.OFFICER})
     @Operation(

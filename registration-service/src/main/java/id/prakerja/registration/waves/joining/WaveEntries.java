@@ -1,13 +1,12 @@
 package id.prakerja.registration.waves.joining;
 
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,16 +43,10 @@ public class WaveEntries {
              where e.applicant_id = s.applicant_id and e.wave = s.wave and e.status <> 'SELECTED'
             """;
 
-    /**
-     * Locks people who may want to join.
-     *
-     * @param tx open transaction
-     * @param ids who
-     * @return by id; who has not registered is missing
-     */
+    /** Locks people who may want to join. */
     Uni<Map<UUID, Candidate>> candidates(SqlConnection tx, Collection<UUID> ids) {
         return tx.preparedQuery(CANDIDATES)
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .execute(Columns.of(ids).uuids(id -> id).tuple())
                 .map(rows -> {
                     Map<UUID, Candidate> candidates = new HashMap<>();
                     for (Row row : rows) {
@@ -67,7 +60,7 @@ public class WaveEntries {
         Set<Integer> waves = Arrays.stream(row.getArrayOfIntegers("waves")).collect(Collectors.toSet());
         return new Candidate(
                 row.getUUID("id"),
-                ApplicantStatus.valueOf(row.getString("status")),
+                Rows.constant(row, "status", ApplicantStatus.class),
                 row.getString("account"),
                 row.getString("province"),
                 waves);
@@ -78,21 +71,19 @@ public class WaveEntries {
      *
      * @param tx open transaction that has locked the people
      * @param entries one for each person at most
-     * @return completes when written
      */
     Uni<Void> add(SqlConnection tx, List<Joined> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(INSERT)
-                .execute(Tuple.of(
-                        entries.stream().map(Joined::applicantId).toArray(UUID[]::new),
-                        entries.stream().map(Joined::wave).toArray(Integer[]::new),
-                        entries.stream().map(entry -> entry.status().name()).toArray(String[]::new),
-                        entries.stream().map(entry -> entry.channel().name()).toArray(String[]::new),
-                        entries.stream()
-                                .map(entry -> entry.joinedAt().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new)))
+                .execute(Columns.of(entries)
+                        .uuids(Joined::applicantId)
+                        .ints(Joined::wave)
+                        .constants(Joined::status)
+                        .constants(Joined::channel)
+                        .instants(Joined::joinedAt)
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -105,12 +96,11 @@ public class WaveEntries {
      */
     public Uni<Void> selected(SqlConnection tx, Collection<Winner> winners) {
         return tx.preparedQuery(SELECTED)
-                .execute(Tuple.of(
-                        winners.stream().map(Winner::applicantId).toArray(UUID[]::new),
-                        winners.stream().map(Winner::wave).toArray(Integer[]::new),
-                        winners.stream()
-                                .map(winner -> winner.at().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new)))
+                .execute(Columns.of(winners)
+                        .uuids(Winner::applicantId)
+                        .ints(Winner::wave)
+                        .instants(Winner::at)
+                        .tuple())
                 .replaceWithVoid();
     }
 }

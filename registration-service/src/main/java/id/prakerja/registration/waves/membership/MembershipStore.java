@@ -4,19 +4,16 @@ import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Keeps what selection-service decided about people. Each kind of event fills its own columns of a person's row, whichever comes
@@ -79,48 +76,51 @@ class MembershipStore {
     /** Keeps selections, one for each person. */
     Uni<Void> selected(SqlConnection tx, Collection<ParticipantSelected> events, Function<UUID, Instant> at) {
         return tx.preparedQuery(SELECTED)
-                .execute(Tuple.of(
-                                array(events, ParticipantSelected::participantId, UUID[]::new),
-                                array(events, ParticipantSelected::wave, Integer[]::new),
-                                array(events, ParticipantSelected::decree, String[]::new),
-                                array(events, ParticipantSelected::rank, Integer[]::new),
-                                array(events, event -> time(event.noticeAt()), OffsetDateTime[]::new),
-                                array(events, event -> time(event.firstPurchaseDeadline()), OffsetDateTime[]::new))
-                        .addArrayOfOffsetDateTime(
-                                array(events, event -> time(at.apply(event.participantId())), OffsetDateTime[]::new)))
+                .execute(Columns.of(events)
+                        .uuids(ParticipantSelected::participantId)
+                        .ints(ParticipantSelected::wave)
+                        .texts(ParticipantSelected::decree)
+                        .ints(ParticipantSelected::rank)
+                        .instants(ParticipantSelected::noticeAt)
+                        .instants(ParticipantSelected::firstPurchaseDeadline)
+                        .instants(event -> at.apply(event.participantId()))
+                        .tuple())
                 .replaceWithVoid();
     }
 
     /** Keeps revocations, one for each person. */
     Uni<Void> revoked(SqlConnection tx, Collection<ParticipantRevoked> events) {
         return tx.preparedQuery(REVOKED)
-                .execute(Tuple.of(
-                        array(events, ParticipantRevoked::participantId, UUID[]::new),
-                        array(events, ParticipantRevoked::wave, Integer[]::new),
-                        array(events, ParticipantRevoked::reason, String[]::new),
-                        array(events, event -> time(event.revokedAt()), OffsetDateTime[]::new)))
+                .execute(Columns.of(events)
+                        .uuids(ParticipantRevoked::participantId)
+                        .ints(ParticipantRevoked::wave)
+                        .texts(ParticipantRevoked::reason)
+                        .instants(ParticipantRevoked::revokedAt)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     /** Keeps suspensions, one for each person. */
     Uni<Void> suspended(SqlConnection tx, Collection<ParticipantSuspended> events) {
         return tx.preparedQuery(SUSPENDED)
-                .execute(Tuple.of(
-                        array(events, ParticipantSuspended::participantId, UUID[]::new),
-                        array(events, ParticipantSuspended::wave, Integer[]::new),
-                        array(events, ParticipantSuspended::reason, String[]::new),
-                        array(events, event -> time(event.suspendedAt()), OffsetDateTime[]::new)))
+                .execute(Columns.of(events)
+                        .uuids(ParticipantSuspended::participantId)
+                        .ints(ParticipantSuspended::wave)
+                        .texts(ParticipantSuspended::reason)
+                        .instants(ParticipantSuspended::suspendedAt)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     /** Keeps reinstatements, one for each person. */
     Uni<Void> reinstated(SqlConnection tx, Collection<ParticipantReinstated> events) {
         return tx.preparedQuery(REINSTATED)
-                .execute(Tuple.of(
-                        array(events, ParticipantReinstated::participantId, UUID[]::new),
-                        array(events, ParticipantReinstated::wave, Integer[]::new),
-                        array(events, event -> time(event.reinstatedAt()), OffsetDateTime[]::new),
-                        array(events, event -> time(event.firstPurchaseDeadline()), OffsetDateTime[]::new)))
+                .execute(Columns.of(events)
+                        .uuids(ParticipantReinstated::participantId)
+                        .ints(ParticipantReinstated::wave)
+                        .instants(ParticipantReinstated::reinstatedAt)
+                        .instants(ParticipantReinstated::firstPurchaseDeadline)
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -136,19 +136,7 @@ class MembershipStore {
 
     private static Uni<Set<UUID>> standing(SqlConnection tx, Collection<UUID> people, boolean live) {
         return tx.preparedQuery(STANDING)
-                .execute(Tuple.of(people.toArray(UUID[]::new), live))
-                .map(rows -> {
-                    Set<UUID> standing = new HashSet<>();
-                    rows.forEach(row -> standing.add(row.getUUID("participant_id")));
-                    return standing;
-                });
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static <E, T> T[] array(Collection<E> events, Function<E, T> value, IntFunction<T[]> newArray) {
-        return events.stream().map(value).toArray(newArray);
+                .execute(Columns.of(people).uuids(id -> id).value(live).tuple())
+                .map(rows -> Rows.uuids(rows, "participant_id"));
     }
 }

@@ -48,13 +48,7 @@ public class Memberships {
         this.notices = notices;
     }
 
-    /**
-     * People were selected. A person who is barred already, because the revocation came first, stays barred.
-     *
-     * @param tx open transaction
-     * @param events selections
-     * @return completes when written
-     */
+    /** People were selected. A person who is barred already, because the revocation came first, stays barred. */
     Uni<Void> selected(SqlConnection tx, List<ReceivedEvent<ParticipantSelected>> events) {
         Map<UUID, Instant> times = new HashMap<>();
         events.forEach(event -> times.putIfAbsent(event.payload().participantId(), event.occurredAt()));
@@ -89,10 +83,6 @@ public class Memberships {
 
     /**
      * People are to be reminded of the deadline of their first purchase: once of each deadline, since a suspension moves it.
-     *
-     * @param tx open transaction
-     * @param events reminders
-     * @return completes when written
      */
     Uni<Void> reminded(SqlConnection tx, List<ReceivedEvent<ParticipantReminded>> events) {
         return notices.ofWave(
@@ -108,13 +98,7 @@ public class Memberships {
                         .toList());
     }
 
-    /**
-     * People lost their membership.
-     *
-     * @param tx open transaction
-     * @param events revocations
-     * @return completes when written
-     */
+    /** People lost their membership. */
     Uni<Void> revoked(SqlConnection tx, List<ReceivedEvent<ParticipantRevoked>> events) {
         Collection<ParticipantRevoked> people = last(events, ParticipantRevoked::participantId);
         return store.revoked(tx, people)
@@ -140,24 +124,12 @@ public class Memberships {
                                 .toList()));
     }
 
-    /**
-     * People were suspended.
-     *
-     * @param tx open transaction
-     * @param events suspensions
-     * @return completes when written
-     */
+    /** People were suspended. */
     Uni<Void> suspended(SqlConnection tx, List<ReceivedEvent<ParticipantSuspended>> events) {
         return store.suspended(tx, last(events, ParticipantSuspended::participantId));
     }
 
-    /**
-     * People were reinstated.
-     *
-     * @param tx open transaction
-     * @param events reinstatements
-     * @return completes when written
-     */
+    /** People were reinstated. */
     Uni<Void> reinstated(SqlConnection tx, List<ReceivedEvent<ParticipantReinstated>> events) {
         Collection<ParticipantReinstated> people = last(events, ParticipantReinstated::participantId);
         return store.reinstated(tx, people)

@@ -56,7 +56,7 @@ class OfflineCasesTest {
                 .path("id");
 
         String rejected = Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + id + "/rejections/file")
+                .get("/v1/offline-uploads/" + id + "/rejections.csv")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -107,7 +107,7 @@ class OfflineCasesTest {
                 .extract()
                 .path("id");
         byte[] rejected = Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + id + "/rejections/file")
+                .get("/v1/offline-uploads/" + id + "/rejections.ndjson")
                 .then()
                 .extract()
                 .asByteArray();

@@ -80,13 +80,16 @@ class OfflineFileOnceTest {
         // As a worker leaves it that was killed after the first 100 rows: people and position committed, the lease run
         // out.
         pool.preparedQuery(
-                        "update offline_upload set status = 'PROCESSING', rows = 300, rows_done = 100, accepted = 100,"
-                                + " lease_owner = 'killed' where id = $1")
+                        "update offline_upload set status = 'PROCESSING', rows = 300, rows_done = 100, accepted = 100"
+                                + " where id = $1")
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await()
                 .indefinitely();
-
         OfflineUploads.sendAll(OFFICER, id, file);
+        pool.preparedQuery("""
+                        insert into work_item (queue, item_key, lease, attempts, due_at)
+                        values ('office-files', $1, gen_random_uuid(), 1, clock_timestamp() - interval '1 second')
+                        """).execute(Tuple.of(id)).await().indefinitely();
 
         OfflineUploads.end(id)
                 .body("status", equalTo("DONE"))

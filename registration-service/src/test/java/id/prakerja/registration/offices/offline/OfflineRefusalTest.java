@@ -105,7 +105,7 @@ class OfflineRefusalTest {
                 .get("/v1/offline-uploads/" + id + "/rejections")
                 .then()
                 .body("items[0].faults.code", contains("PROVINCE_NOT_OF_OFFICE"));
-        Stream.of("", "/receipt", "/rejections", "/rejections/file")
+        Stream.of("", "/receipt", "/rejections", "/rejections.csv", "/rejections.xlsx")
                 .forEach(path -> Api.as(other)
                         .get("/v1/offline-uploads/" + id + path)
                         .then()

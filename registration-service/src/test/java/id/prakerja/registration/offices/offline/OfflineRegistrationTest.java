@@ -65,7 +65,7 @@ class OfflineRegistrationTest {
                 .extract()
                 .path("id");
         byte[] rejected = Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + id + "/rejections/file")
+                .get("/v1/offline-uploads/" + id + "/rejections." + format.ending())
                 .then()
                 .statusCode(200)
                 .contentType(format.mediaType())

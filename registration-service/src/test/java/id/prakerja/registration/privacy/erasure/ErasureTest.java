@@ -2,11 +2,17 @@ package id.prakerja.registration.privacy.erasure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.prakerja.registration.support.Api;
+import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.registration.support.Tokens;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -23,5 +29,66 @@ class ErasureTest {
                         .undeclared(pool, List.of("applicant_id", "participant_id"))
                         .await()
                         .indefinitely());
+    }
+
+    @Test
+    void whoIsErasedLeavesNeitherAnswersNorLikenessNorSettledPayloads() {
+        Map<String, Object> form = People.person();
+        form.put("name", "Tunggal Tak Serupa");
+        UUID person = Api.registered(form);
+        Api.awaitStatus(person, "READY");
+        execute("""
+                insert into duplicate_case (id, likeness_digest, opened_at)
+                select id, likeness_digest, now() from applicant where id = $1
+                """, person);
+        parked(person, "APPLIED");
+        assertEquals(1, count("select from idempotency_record where position($1::uuid::text in response) > 0", person));
+
+        Api.as(Tokens.applicant(person))
+                .delete("/v1/applicants/" + person + "/own-data")
+                .then()
+                .statusCode(204);
+
+        assertEquals(0, count("select from idempotency_record where position($1::uuid::text in response) > 0", person));
+        assertEquals(0, count("select from parked_event where record_key = $1::uuid::text", person));
+        assertEquals(0, count("select from duplicate_case where id = $1", person));
+    }
+
+    @Test
+    void whoHasAParkedEventThatWaitsForADecisionIsNotErasedBeforeIt() {
+        UUID person = Api.registered(People.person());
+        Api.awaitStatus(person, "READY");
+        parked(person, "PARKED");
+
+        Api.as(Tokens.applicant(person))
+                .delete("/v1/applicants/" + person + "/own-data")
+                .then()
+                .statusCode(409);
+        Api.applicant(person).statusCode(200);
+        execute("update parked_event set status = 'DISCARDED' where record_key = $1::uuid::text", person);
+        Api.as(Tokens.applicant(person))
+                .delete("/v1/applicants/" + person + "/own-data")
+                .then()
+                .statusCode(204);
+        assertEquals(0, count("select from parked_event where record_key = $1::uuid::text", person));
+    }
+
+    private void parked(UUID person, String status) {
+        execute("""
+                insert into parked_event (id, topic, partition_no, record_offset, record_key, record_time, status, headers, payload)
+                values ('a-test-' || $1::uuid, 'participant.selected', 0, 0, $1::uuid::text, now(), '%s', '{}', '\\x7b7d')
+                """.formatted(status), person);
+    }
+
+    private void execute(String sql, UUID person) {
+        pool.preparedQuery(sql).execute(Tuple.of(person)).await().indefinitely();
+    }
+
+    private int count(String sql, UUID person) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(person))
+                .await()
+                .indefinitely()
+                .size();
     }
 }

@@ -44,7 +44,8 @@ class KeyRotationTest {
 
     @BeforeEach
     void nothingWasReencryptedYet() {
-        pool.query("delete from reencryption_table; delete from reencryption")
+        pool.query(
+                        "delete from reencryption_table; delete from reencryption; delete from work_item where queue = 'reencryption'")
                 .execute()
                 .await()
                 .indefinitely();

@@ -60,6 +60,7 @@ class ReencryptionTest {
     void nothingWasReencryptedYet() {
         execute("delete from reencryption_table");
         execute("delete from reencryption");
+        execute("delete from work_item where queue = 'reencryption'");
     }
 
     @AfterEach
@@ -148,6 +149,13 @@ class ReencryptionTest {
                 .execute(Values.of(HELD_BACK, person, code.envelope(), code.keyId()))
                 .await()
                 .indefinitely();
+        Api.as(Tokens.applicant(person))
+                .header("Idempotency-Key", "re-encrypted")
+                .body(Map.of(
+                        "applicantId", person.toString(), "category", "IDENTITY", "subject", "PERSON", "text", "A complaint"))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201);
         Map<String, Object> faulty = People.person();
         faulty.put("phone", "0");
         OfflineUploads.workedThrough(OfflineUploads.handOver(1), "CSV", OfflineUploads.csv(List.of(faulty)));

@@ -122,9 +122,14 @@ class SelectionOutcomeTest {
 
     /** Whether operators are shown the wave as one that does not conclude. */
     private static void awaitUnconcluded(int wave, boolean shown) {
-        String name = "prakerja_waves_unconcluded_age_seconds{wave=\"" + wave + "\"";
-        await().untilAsserted(() ->
-                assertEquals(shown, RestAssured.get("/q/metrics").asString().contains(name), "shown as not concluded"));
+        await().untilAsserted(() -> assertEquals(
+                shown,
+                RestAssured.get("/q/metrics")
+                        .asString()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("prakerja_waves_unconcluded_age_seconds{")
+                                && line.contains("wave=\"" + wave + "\"")),
+                "shown as not concluded"));
     }
 
     @Test

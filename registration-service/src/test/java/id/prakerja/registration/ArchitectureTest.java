@@ -8,6 +8,15 @@ class ArchitectureTest {
     @Test
     void theServiceKeepsTheStructureThatAllServicesShare() {
         ArchitectureRules.check(
-                "registration", "reading", "complaints", "offices", "waves", "people", "identity", "door", "region", "privacy");
+                "registration",
+                "reading",
+                "complaints",
+                "offices",
+                "waves",
+                "people",
+                "identity",
+                "door",
+                "region",
+                "privacy");
     }
 }

@@ -32,7 +32,7 @@ public record TableWalk(String table, String condition) {
 
     /** The condition is asked as "is true", which no index answers: by an index a step would look at all that meets it, of any page. */
     private String inPages() {
-        return "ctid >= format('(%s,0)', $3::bigint)::tid and ctid < format('(%s,0)', $4::bigint)::tid and (" + condition
-                + ") is true";
+        return "ctid >= format('(%s,0)', $3::bigint)::tid and ctid < format('(%s,0)', $4::bigint)::tid and ("
+                + condition + ") is true";
     }
 }

@@ -39,7 +39,8 @@ final class ComplaintRequests {
      */
     @Schema(name = "ComplaintDecision")
     record Answer(
-            @NotNull @Schema(required = true, examples = "UPHELD") ComplaintOutcome outcome,
+            @NotNull @Schema(required = true, examples = "UPHELD")
+            ComplaintOutcome outcome,
 
             @NotBlank
             @Size(max = 4000)

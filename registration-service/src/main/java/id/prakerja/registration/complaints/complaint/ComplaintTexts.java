@@ -98,8 +98,12 @@ class ComplaintTexts {
     @Schema(name = "ComplaintText")
     record Text(
             @Schema(examples = "COMPLAINT") Kind kind,
-            @Schema(nullable = true, examples = "officer-32") String author,
+
+            @Schema(nullable = true, examples = "officer-32")
+            String author,
+
             @Schema(examples = "2020-10-14T05:00:00Z") Instant at,
+
             @Schema(examples = "The incentive of October has not come to my account")
             String text) {
 

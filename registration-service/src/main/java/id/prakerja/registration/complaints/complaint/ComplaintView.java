@@ -35,8 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Complaint")
 public record ComplaintView(
-        @Schema(examples = "01992f40-11aa-7e52-a1c3-0d5b7a9e2f60") UUID complaintId,
-        @Schema(examples = "01992f3e-7b1a-7c31-9a55-5d1f0a6b7c8d") UUID applicantId,
+        @Schema(examples = "01992f40-11aa-7e52-a1c3-0d5b7a9e2f60")
+        UUID complaintId,
+
+        @Schema(examples = "01992f3e-7b1a-7c31-9a55-5d1f0a6b7c8d")
+        UUID applicantId,
+
         @Schema(examples = "32") String province,
         @Schema(examples = "PAYMENT") ComplaintCategory category,
         @Schema(examples = "PAYOUT") ComplaintSubject subject,
@@ -49,12 +53,23 @@ public record ComplaintView(
         @Schema(nullable = true, examples = "officer-32") String assignee,
         @Schema(examples = "2020-10-28T05:00:00Z") Instant dueAt,
         @Schema(examples = "false") boolean overdue,
-        @Schema(nullable = true, examples = "2020-10-28T05:01:00Z") Instant escalatedAt,
+
+        @Schema(nullable = true, examples = "2020-10-28T05:01:00Z")
+        Instant escalatedAt,
+
         @Schema(nullable = true, examples = "UPHELD") ComplaintOutcome outcome,
-        @Schema(nullable = true, examples = "2020-10-20T05:00:00Z") Instant decidedAt,
-        @Schema(nullable = true, examples = "2020-10-25T05:00:00Z") Instant appealedAt,
+
+        @Schema(nullable = true, examples = "2020-10-20T05:00:00Z")
+        Instant decidedAt,
+
+        @Schema(nullable = true, examples = "2020-10-25T05:00:00Z")
+        Instant appealedAt,
+
         @Schema(nullable = true, examples = "UPHELD") ComplaintOutcome appealOutcome,
-        @Schema(nullable = true, examples = "2020-11-02T05:00:00Z") Instant closedAt,
+
+        @Schema(nullable = true, examples = "2020-11-02T05:00:00Z")
+        Instant closedAt,
+
         @Schema(nullable = true) List<Text> texts) {
 
     static ComplaintView of(Complaint complaint, Instant now, List<Text> texts) {

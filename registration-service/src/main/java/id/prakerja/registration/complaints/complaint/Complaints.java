@@ -81,7 +81,8 @@ class Complaints {
                 return refused(Refusal.of(CommonProblem.FORBIDDEN));
             }
             if (found.get().waiting() >= config.mostWaiting()) {
-                return refused(Refusal.of(ComplaintProblem.COMPLAINTS_TOO_MANY, found.get().waiting()));
+                return refused(Refusal.of(
+                        ComplaintProblem.COMPLAINTS_TOO_MANY, found.get().waiting()));
             }
             Complaint complaint = Complaint.filed(
                     UuidCreator.getTimeOrderedEpoch(),
@@ -95,7 +96,12 @@ class Complaints {
                     config.answerWithin());
             return store.add(tx, complaint)
                     .chain(() -> texts.add(
-                            tx, complaint.id(), Kind.COMPLAINT, complaint.filedBy(), complaint.filedAt(), wanted.text()))
+                            tx,
+                            complaint.id(),
+                            Kind.COMPLAINT,
+                            complaint.filedBy(),
+                            complaint.filedAt(),
+                            wanted.text()))
                     .replaceWith(new Outcome.Done<>(FiledComplaint.of(complaint)));
         });
     }

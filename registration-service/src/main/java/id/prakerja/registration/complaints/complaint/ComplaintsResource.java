@@ -43,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/complaints")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Complaints", description = "What people complain about: answered with a reason within a term, appealed once")
+@Tag(
+        name = "Complaints",
+        description = "What people complain about: answered with a reason within a term, appealed once")
 public class ComplaintsResource {
 
     private final Complaints complaints;
@@ -52,8 +54,7 @@ public class ComplaintsResource {
     private final Caller caller;
     private final Clock clock;
 
-    ComplaintsResource(
-            Complaints complaints, ComplaintStore store, ComplaintTexts texts, Caller caller, Clock clock) {
+    ComplaintsResource(Complaints complaints, ComplaintStore store, ComplaintTexts texts, Caller caller, Clock clock) {
         this.complaints = complaints;
         this.store = store;
         this.texts = texts;
@@ -67,7 +68,8 @@ public class ComplaintsResource {
     @Operation(
             operationId = "fileComplaint",
             summary = "File a complaint",
-            description = "By the person, or for the person by an officer of the region or an operator. The answer is due by dueAt.")
+            description =
+                    "By the person, or for the person by an officer of the region or an operator. The answer is due by dueAt.")
     @APIResponse(
             responseCode = "201",
             description = "Filed, now or before under the same key",
@@ -97,14 +99,17 @@ public class ComplaintsResource {
     @Operation(
             operationId = "listComplaints",
             summary = "List complaints, oldest first",
-            description = "A person's own, an officer's of the own region, all for operators and auditors; without the texts.")
+            description =
+                    "A person's own, an officer's of the own region, all for operators and auditors; without the texts.")
     @APIResponse(responseCode = "200", description = "A page of complaints")
     @APIResponse(responseCode = "400", description = "FIELD_MALFORMED")
     public Uni<Page<ComplaintView>> list(
             @Parameter(description = "Only about this", schema = @Schema(implementation = ComplaintCategory.class))
                     @QueryParam("category")
                     String category,
-            @Parameter(description = "Only those that stand here", schema = @Schema(implementation = ComplaintStatus.class))
+            @Parameter(
+                            description = "Only those that stand here",
+                            schema = @Schema(implementation = ComplaintStatus.class))
                     @QueryParam("status")
                     String status,
             @Parameter(description = "Only of people of this province", example = "32") @QueryParam("province")
@@ -175,7 +180,8 @@ public class ComplaintsResource {
     @Operation(
             operationId = "escalateComplaint",
             summary = "Take a complaint to the management office",
-            description = "From then on operators alone handle it. What is not answered in time is escalated by itself.")
+            description =
+                    "From then on operators alone handle it. What is not answered in time is escalated by itself.")
     @APIResponse(responseCode = "200", description = "The complaint, escalated now or before")
     @APIResponse(responseCode = "404", description = "COMPLAINT_UNKNOWN")
     @APIResponse(responseCode = "409", description = "COMPLAINT_NOT_OPEN")
@@ -192,7 +198,8 @@ public class ComplaintsResource {
     @Operation(
             operationId = "decideComplaint",
             summary = "Answer a complaint, or the appeal against the first answer",
-            description = "With a reason that the person reads. An appeal is answered by an operator who did not give the first answer.")
+            description =
+                    "With a reason that the person reads. An appeal is answered by an operator who did not give the first answer.")
     @APIResponse(responseCode = "200", description = "The complaint")
     @APIResponse(responseCode = "403", description = "COMPLAINT_WITH_OPERATORS, APPEAL_NEEDS_ANOTHER_PERSON")
     @APIResponse(responseCode = "404", description = "COMPLAINT_UNKNOWN")

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FiledComplaint")
 public record FiledComplaint(
-        @Schema(examples = "01992f40-11aa-7e52-a1c3-0d5b7a9e2f60") UUID complaintId,
+        @Schema(examples = "01992f40-11aa-7e52-a1c3-0d5b7a9e2f60")
+        UUID complaintId,
+
         @Schema(examples = "2020-10-14T05:00:00Z") Instant filedAt,
         @Schema(examples = "2020-10-28T05:00:00Z") Instant dueAt) {
 

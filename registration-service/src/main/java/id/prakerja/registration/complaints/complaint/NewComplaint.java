@@ -25,8 +25,11 @@ public record NewComplaint(
         @NotNull @Schema(required = true, examples = "01992f3e-7b1a-7c31-9a55-5d1f0a6b7c8d")
         UUID applicantId,
 
-        @NotNull @Schema(required = true, examples = "PAYMENT") ComplaintCategory category,
-        @NotNull @Schema(required = true, examples = "PAYOUT") ComplaintSubject subject,
+        @NotNull @Schema(required = true, examples = "PAYMENT")
+        ComplaintCategory category,
+
+        @NotNull @Schema(required = true, examples = "PAYOUT")
+        ComplaintSubject subject,
 
         @Schema(nullable = true, examples = "01992f3e-9c44-7b02-8f10-2b6f5e0d4a11")
         UUID reference,

@@ -120,7 +120,8 @@ class ListFiles implements UploadListener, FileKind {
     private WorkResult publish(WorkItem item, ListFile version) {
         boolean more = true;
         while (more && !item.stopping()) {
-            more = pool.withTransaction(tx -> publication.step(tx, version)
+            more = pool.withTransaction(tx -> publication
+                            .step(tx, version)
                             .call(next -> next ? queue.advance(tx, item, version.rowsDone()) : queue.end(tx, item)))
                     .await()
                     .atMost(PATIENCE);

@@ -2,11 +2,11 @@ package id.prakerja.registration.offices.offline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.exports.ExportPage;
+import id.prakerja.exports.ExportSource;
 import id.prakerja.registration.offices.offline.domain.WrittenForm;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
-import id.prakerja.exports.ExportPage;
-import id.prakerja.exports.ExportSource;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
@@ -54,12 +54,7 @@ class RejectedRows {
     private final OfflineConfig config;
     private final Clock clock;
 
-    RejectedRows(
-            Pool pool,
-            DataCipher cipher,
-            ObjectMapper json,
-            OfflineConfig config,
-            Clock clock) {
+    RejectedRows(Pool pool, DataCipher cipher, ObjectMapper json, OfflineConfig config, Clock clock) {
         this.pool = pool;
         this.cipher = cipher;
         this.json = json;

@@ -1,8 +1,8 @@
 package id.prakerja.registration.privacy.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.prakerja.sql.Values;
 import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

@@ -121,13 +121,15 @@ public class Erasure {
                 .chain(() -> idempotency.forgetMentioning(
                         tx,
                         gone.stream()
-                                .map(each -> new Mention(REGISTRATION + each.registeredBy(), each.id().toString()))
+                                .map(each -> new Mention(
+                                        REGISTRATION + each.registeredBy(),
+                                        each.id().toString()))
                                 .toList()))
                 .chain(() -> parked.forgetAbout(tx, texts(ids)))
                 .chain(() -> tx.preparedQuery(TOMBSTONE)
                         .execute(Columns.of(ids).uuids(id -> id).value(now).tuple()))
-                .chain(() -> outbox.append(
-                        tx, ids.stream().map(id -> event(id, now)).toList()));
+                .chain(() ->
+                        outbox.append(tx, ids.stream().map(id -> event(id, now)).toList()));
     }
 
     private static List<String> texts(Collection<UUID> ids) {

@@ -47,7 +47,8 @@ public class AccessLogExportResource {
     @Operation(
             operationId = "exportPersonalDataAccessesAsCsv",
             summary = "Export who has seen whose personal data as CSV, latest first",
-            description = "Of everybody, or of one person. An export that broke off goes on with after, the id of its last row.")
+            description =
+                    "Of everybody, or of one person. An export that broke off goes on with after, the id of its last row.")
     @APIResponse(responseCode = "200", description = "CSV")
     @APIResponse(responseCode = "400", description = "EXPORT_REASON_REQUIRED")
     public RestMulti<byte[]> csv(
@@ -66,7 +67,8 @@ public class AccessLogExportResource {
     @Operation(
             operationId = "exportPersonalDataAccessesAsNdjson",
             summary = "Export who has seen whose personal data as NDJSON, latest first",
-            description = "Of everybody, or of one person. An export that broke off goes on with after, the id of its last row.")
+            description =
+                    "Of everybody, or of one person. An export that broke off goes on with after, the id of its last row.")
     @APIResponse(responseCode = "200", description = "NDJSON")
     @APIResponse(responseCode = "400", description = "EXPORT_REASON_REQUIRED")
     public RestMulti<byte[]> ndjson(

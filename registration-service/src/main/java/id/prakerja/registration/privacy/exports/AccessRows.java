@@ -28,7 +28,9 @@ record AccessRows(AccessLog log, UUID applicantId) implements ExportSource {
         return log.list(AccessLog.Filter.of(applicantId), after == null ? null : UUID.fromString(after), most)
                 .map(found -> new ExportPage(
                         found.stream().map(AccessRows::row).toList(),
-                        found.isEmpty() ? after : found.get(found.size() - 1).id().toString()));
+                        found.isEmpty()
+                                ? after
+                                : found.get(found.size() - 1).id().toString()));
     }
 
     private static Map<String, Object> row(DataAccess access) {
@@ -39,7 +41,9 @@ record AccessRows(AccessLog log, UUID applicantId) implements ExportSource {
         row.put("viewerRole", access.viewerRole());
         row.put("region", access.region());
         row.put("kind", access.kind());
-        row.put("applicantId", access.applicantId() == null ? null : access.applicantId().toString());
+        row.put(
+                "applicantId",
+                access.applicantId() == null ? null : access.applicantId().toString());
         row.put("fields", String.join(" ", access.fields()));
         row.put("purpose", access.purpose().name());
         row.put("reference", access.reference());

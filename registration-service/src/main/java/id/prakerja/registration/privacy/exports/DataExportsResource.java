@@ -34,7 +34,8 @@ public class DataExportsResource {
     @Operation(
             operationId = "listDataExports",
             summary = "List who took which list away and why, latest first",
-            description = "Written before the first byte is given out; afterwards, how many rows went out and whether all did.")
+            description =
+                    "Written before the first byte is given out; afterwards, how many rows went out and whether all did.")
     @APIResponse(responseCode = "200", description = "A page of exports")
     public Uni<Page<LoggedExport>> exports(@BeanParam PageRequest request) {
         int limit = request.limit();

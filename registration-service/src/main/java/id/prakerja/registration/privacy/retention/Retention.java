@@ -151,15 +151,14 @@ class Retention {
 
     private Instant before(RetentionKind kind) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        OffsetDateTime before =
-                switch (kind) {
-                    case INACTIVE_APPLICANTS -> now.minusMonths(config.inactiveMonths());
-                    case UNPROVEN_CLAIMS -> now.minus(config.unprovenClaims());
-                    case ANSWERS -> now.minus(config.answers());
-                    case SETTLED_EVENTS -> now.minus(config.settledEvents());
-                    case CODES -> now.minus(config.codes());
-                    case NOTICES -> now.minus(config.notices());
-                };
+        OffsetDateTime before = switch (kind) {
+            case INACTIVE_APPLICANTS -> now.minusMonths(config.inactiveMonths());
+            case UNPROVEN_CLAIMS -> now.minus(config.unprovenClaims());
+            case ANSWERS -> now.minus(config.answers());
+            case SETTLED_EVENTS -> now.minus(config.settledEvents());
+            case CODES -> now.minus(config.codes());
+            case NOTICES -> now.minus(config.notices());
+        };
         return before.toInstant();
     }
 }

@@ -45,14 +45,18 @@ class ComplaintsTest {
         UUID payout = UUID.randomUUID();
         String id = filed(own, "first", complaint(person, "PAYMENT", "PAYOUT", payout));
 
-        act(OFFICER, id, "assignment", Map.of("assignee", "officer-32")).statusCode(200).body("status", equalTo("ASSIGNED"));
+        act(OFFICER, id, "assignment", Map.of("assignee", "officer-32"))
+                .statusCode(200)
+                .body("status", equalTo("ASSIGNED"));
         act(own, id, "decision", answer("UPHELD")).statusCode(403);
         act(OPERATOR, id, "decision", answer("REJECTED"))
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_WITH_ANOTHER"));
         act(OPERATOR, id, "assignment", Map.of("assignee", OPERATOR_ACCOUNT)).statusCode(200);
         act(OPERATOR, id, "decision", answer("REJECTED")).statusCode(200).body("status", equalTo("DECIDED"));
-        act(own, id, "appeal", Map.of("text", "Rekening saya benar")).statusCode(200).body("status", equalTo("APPEALED"));
+        act(own, id, "appeal", Map.of("text", "Rekening saya benar"))
+                .statusCode(200)
+                .body("status", equalTo("APPEALED"));
         act(own, id, "appeal", Map.of("text", "Sekali lagi"))
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_APPEALED"));
@@ -62,7 +66,8 @@ class ComplaintsTest {
         act(OPERATOR, id, "decision", answer("UPHELD"))
                 .statusCode(403)
                 .body("code", equalTo("APPEAL_NEEDS_ANOTHER_PERSON"));
-        act(Tokens.staff(Role.OPERATOR, "second"), id, "decision", answer("UPHELD")).statusCode(200);
+        act(Tokens.staff(Role.OPERATOR, "second"), id, "decision", answer("UPHELD"))
+                .statusCode(200);
 
         show(own, id)
                 .body("status", equalTo("CLOSED"))
@@ -91,7 +96,12 @@ class ComplaintsTest {
         }
         send(own, "number-6", complaint).statusCode(409).body("code", equalTo("COMPLAINTS_TOO_MANY"));
         Api.as(own).get("/v1/complaints").then().body("items", hasSize(5));
-        String cursor = Api.as(own).get("/v1/complaints?limit=3").then().body("items", hasSize(3)).extract().path("nextCursor");
+        String cursor = Api.as(own)
+                .get("/v1/complaints?limit=3")
+                .then()
+                .body("items", hasSize(3))
+                .extract()
+                .path("nextCursor");
         Api.as(own).get("/v1/complaints?limit=3&cursor=" + cursor).then().body("items", hasSize(2));
     }
 
@@ -154,7 +164,10 @@ class ComplaintsTest {
                 .body("find { it.category == 'TRAINING' }.upTo14Days", equalTo(1));
         act(OFFICER, fresh, "decision", answer("UPHELD")).statusCode(200);
         assertEquals(before + 1, waiting());
-        Api.as(Tokens.officer("33")).get("/v1/figures/complaints?province=32").then().statusCode(403);
+        Api.as(Tokens.officer("33"))
+                .get("/v1/figures/complaints?province=32")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -166,7 +179,10 @@ class ComplaintsTest {
         assertFalse(stored("select encode(content, 'escape') as text from complaint_text where complaint_id = $1", id)
                 .toString()
                 .contains("Rekaan"));
-        Api.as(Tokens.applicant(person)).delete("/v1/applicants/" + person + "/own-data").then().statusCode(204);
+        Api.as(Tokens.applicant(person))
+                .delete("/v1/applicants/" + person + "/own-data")
+                .then()
+                .statusCode(204);
 
         assertEquals(List.of(), stored("select 'left' as text from complaint where id = $1", id));
         assertEquals(List.of(), stored("select 'left' as text from complaint_text where complaint_id = $1", id));
@@ -216,7 +232,10 @@ class ComplaintsTest {
     }
 
     private static ValidatableResponse act(String token, String id, String action, Map<String, String> body) {
-        return Api.as(token).body(body).post("/v1/complaints/" + id + "/" + action).then();
+        return Api.as(token)
+                .body(body)
+                .post("/v1/complaints/" + id + "/" + action)
+                .then();
     }
 
     private static ValidatableResponse show(String token, String id) {
@@ -238,12 +257,7 @@ class ComplaintsTest {
     }
 
     private List<String> stored(String sql, String id) {
-        return pool
-                .preparedQuery(sql)
-                .execute(Tuple.of(UUID.fromString(id)))
-                .await()
-                .indefinitely()
-                .stream()
+        return pool.preparedQuery(sql).execute(Tuple.of(UUID.fromString(id))).await().indefinitely().stream()
                 .map(row -> row.getString("text"))
                 .toList();
     }

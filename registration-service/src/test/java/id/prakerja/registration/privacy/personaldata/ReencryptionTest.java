@@ -152,7 +152,14 @@ class ReencryptionTest {
         Api.as(Tokens.applicant(person))
                 .header("Idempotency-Key", "re-encrypted")
                 .body(Map.of(
-                        "applicantId", person.toString(), "category", "IDENTITY", "subject", "PERSON", "text", "A complaint"))
+                        "applicantId",
+                        person.toString(),
+                        "category",
+                        "IDENTITY",
+                        "subject",
+                        "PERSON",
+                        "text",
+                        "A complaint"))
                 .post("/v1/complaints")
                 .then()
                 .statusCode(201);

@@ -27,7 +27,8 @@ class RetentionPlanTest {
         String plan = String.join(
                 "\n",
                 Rows.list(
-                        pool.preparedQuery("explain " + RetentionKind.ANSWERS.walk().remove())
+                        pool.preparedQuery("explain "
+                                        + RetentionKind.ANSWERS.walk().remove())
                                 .execute(Values.of(Instant.EPOCH, 1_000, 0L, 512L))
                                 .await()
                                 .indefinitely(),

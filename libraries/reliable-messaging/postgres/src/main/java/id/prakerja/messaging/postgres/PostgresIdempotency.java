@@ -1,8 +1,8 @@
 package id.prakerja.messaging.postgres;
 
 import id.prakerja.sql.Columns;
-import id.prakerja.sql.TableWalk;
 import id.prakerja.sql.Rows;
+import id.prakerja.sql.TableWalk;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,10 +12,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -94,8 +94,8 @@ class Reencryption implements WorkHandler {
     }
 
     private Uni<Boolean> step(WorkItem item) {
-        return pool.withTransaction(tx -> step.take(tx)
-                .call(more -> more ? queue.advance(tx, item, null) : queue.complete(tx, List.of(item))));
+        return pool.withTransaction(tx ->
+                step.take(tx).call(more -> more ? queue.advance(tx, item, null) : queue.complete(tx, List.of(item))));
     }
 
     @Override

@@ -124,8 +124,24 @@ public record Complaint(
             return Decision.refused(ComplaintProblem.COMPLAINT_WITH_ANOTHER);
         }
         return Decision.granted(new Complaint(
-                id, applicantId, province, category, subject, reference, filedBy, filedAt, ComplaintStatus.DECIDED,
-                by.account(), dueAt, escalatedAt, result, by.account(), now, null, null, null));
+                id,
+                applicantId,
+                province,
+                category,
+                subject,
+                reference,
+                filedBy,
+                filedAt,
+                ComplaintStatus.DECIDED,
+                by.account(),
+                dueAt,
+                escalatedAt,
+                result,
+                by.account(),
+                now,
+                null,
+                null,
+                null));
     }
 
     /** Appeals, once, within the term after the decision; the answer is due after another. */
@@ -140,20 +156,68 @@ public record Complaint(
             return Decision.refused(ComplaintProblem.APPEAL_TOO_LATE, within.toDays());
         }
         return Decision.granted(new Complaint(
-                id, applicantId, province, category, subject, reference, filedBy, filedAt, ComplaintStatus.APPEALED,
-                null, now.plus(term), escalatedAt, outcome, decidedBy, decidedAt, now, null, null));
+                id,
+                applicantId,
+                province,
+                category,
+                subject,
+                reference,
+                filedBy,
+                filedAt,
+                ComplaintStatus.APPEALED,
+                null,
+                now.plus(term),
+                escalatedAt,
+                outcome,
+                decidedBy,
+                decidedAt,
+                now,
+                null,
+                null));
     }
 
     private Complaint closed(ComplaintOutcome result, Instant now) {
         return new Complaint(
-                id, applicantId, province, category, subject, reference, filedBy, filedAt, ComplaintStatus.CLOSED,
-                assignee, dueAt, escalatedAt, outcome, decidedBy, decidedAt, appealedAt, result, now);
+                id,
+                applicantId,
+                province,
+                category,
+                subject,
+                reference,
+                filedBy,
+                filedAt,
+                ComplaintStatus.CLOSED,
+                assignee,
+                dueAt,
+                escalatedAt,
+                outcome,
+                decidedBy,
+                decidedAt,
+                appealedAt,
+                result,
+                now);
     }
 
     private Complaint with(ComplaintStatus next, String to, Instant escalated) {
         return new Complaint(
-                id, applicantId, province, category, subject, reference, filedBy, filedAt, next, to, dueAt, escalated,
-                outcome, decidedBy, decidedAt, appealedAt, appealOutcome, closedAt);
+                id,
+                applicantId,
+                province,
+                category,
+                subject,
+                reference,
+                filedBy,
+                filedAt,
+                next,
+                to,
+                dueAt,
+                escalated,
+                outcome,
+                decidedBy,
+                decidedAt,
+                appealedAt,
+                appealOutcome,
+                closedAt);
     }
 
     /**

@@ -33,8 +33,8 @@ public enum ComplaintProblem implements ProblemCode {
             "This complaint was escalated or appealed; the management office handles it.",
             "Pengaduan ini sudah dinaikkan atau dibanding; Manajemen Pelaksana yang menanganinya.")),
     /** Nothing to appeal against yet. */
-    COMPLAINT_NOT_DECIDED(new Problem(
-            409, "This complaint has not been answered yet.", "Pengaduan ini belum dijawab.")),
+    COMPLAINT_NOT_DECIDED(
+            new Problem(409, "This complaint has not been answered yet.", "Pengaduan ini belum dijawab.")),
     /** Once only. */
     COMPLAINT_APPEALED(new Problem(
             409,

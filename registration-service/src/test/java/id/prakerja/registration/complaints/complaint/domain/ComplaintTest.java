@@ -30,7 +30,9 @@ class ComplaintTest {
         assertEquals(FILED.plus(TERM), filed.dueAt());
         assertEquals(ComplaintStatus.DECIDED, decided.status());
         assertEquals("officer-1", decided.decidedBy());
-        assertEquals(ComplaintProblem.COMPLAINT_NOT_OPEN, refused(decided.decided(OPERATOR, ComplaintOutcome.REJECTED, after(4))));
+        assertEquals(
+                ComplaintProblem.COMPLAINT_NOT_OPEN,
+                refused(decided.decided(OPERATOR, ComplaintOutcome.REJECTED, after(4))));
     }
 
     @Test
@@ -46,7 +48,8 @@ class ComplaintTest {
 
     @Test
     void anEscalatedComplaintIsTheOperators() {
-        Complaint escalated = granted(granted(filed().assigned(OFFICER, "officer-1")).escalated(after(2)));
+        Complaint escalated =
+                granted(granted(filed().assigned(OFFICER, "officer-1")).escalated(after(2)));
 
         assertEquals(after(2), escalated.escalatedAt());
         assertNull(escalated.assignee());

@@ -2,6 +2,7 @@ package id.prakerja.metrics;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A figure of the programme that is looked up at intervals. Every bean of this type is shown to Prometheus. */
 public interface SampledMetric {
@@ -17,4 +18,24 @@ public interface SampledMetric {
      * the last samples as they are.
      */
     Uni<List<Sample>> samples();
+
+    /** A metric for which a lookup is all that there is to say. */
+    static SampledMetric of(String name, String description, Supplier<Uni<List<Sample>>> lookup) {
+        return new SampledMetric() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            public Uni<List<Sample>> samples() {
+                return lookup.get();
+            }
+        };
+    }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class MetricSamplerTest {
     @Test
     void aFigureIsShownAgainAndAgain() {
         Map<String, Integer> payouts = new TreeMap<>(Map.of("HELD", 3));
-        start(metric("prakerja.payouts", () -> Uni.createFrom().item(Sample.each("status", payouts))));
+        start(SampledMetric.of("prakerja.payouts", "of a test", () -> Uni.createFrom().item(Sample.each("status", payouts))));
         await().until(() -> Map.of("HELD", 3.0).equals(shown("prakerja.payouts", "status")));
 
         payouts.clear();
@@ -64,25 +63,6 @@ class MetricSamplerTest {
     private void start(SampledMetric... metrics) {
         sampler = new MetricSampler(registry, List.of(metrics), () -> Duration.ofMillis(5));
         sampler.start(new StartupEvent());
-    }
-
-    private static SampledMetric metric(String name, Supplier<Uni<List<Sample>>> samples) {
-        return new SampledMetric() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String description() {
-                return "of a test";
-            }
-
-            @Override
-            public Uni<List<Sample>> samples() {
-                return samples.get();
-            }
-        };
     }
 
     private Map<String, Double> shown(String name, String label) {

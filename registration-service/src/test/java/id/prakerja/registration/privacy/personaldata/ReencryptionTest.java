@@ -141,10 +141,8 @@ class ReencryptionTest {
                 .statusCode(202);
         SealedData code = cipher.seal(table("notice").envelope(), person, "a code".getBytes(StandardCharsets.UTF_8));
         pool.preparedQuery("""
-                insert into notice (id, applicant_id, kind, medium, reference, details, sealed, sealed_key, urgency, created_at,
-                                    due_at, give_up_at)
-                values ($1, $2, 'CONTACT_CODE', 'email', 'held back', '{}', $3, $4, 1, now(), now() + interval '1 day',
-                        now() + interval '2 days')
+                insert into notice (id, applicant_id, kind, medium, reference, details, sealed, sealed_key, created_at)
+                values ($1, $2, 'CONTACT_CODE', 'email', 'held back', '{}', $3, $4, now())
                 """)
                 .execute(Values.of(HELD_BACK, person, code.envelope(), code.keyId()))
                 .await()

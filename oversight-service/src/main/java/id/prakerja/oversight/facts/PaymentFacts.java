@@ -1,0 +1,98 @@
+package id.prakerja.oversight.facts;
+
+import static id.prakerja.events.Topics.PAYOUT_REPORTED_PREFIX;
+import static id.prakerja.events.Topics.PAYOUT_REQUESTED_PREFIX;
+
+import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
+import java.util.List;
+
+/** Money that moved, what payment partners were told to pay, and what they said to it. */
+final class PaymentFacts {
+
+    /** A payout may be paid, come back and be paid again: each movement is one by its time. */
+    private static final String MOVED = """
+            insert into {set}.movement (payout_id, direction, moved_at, person_id, kind, sequence, amount, partner)
+            select distinct on (payout_id, moved_at) payout_id, '%s', moved_at, person_id, kind, sequence, amount, partner
+              from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::int[], $6::bigint[], $7::text[])
+                   as e (payout_id, moved_at, person_id, kind, sequence, amount, partner)
+             order by payout_id, moved_at
+                on conflict do nothing
+            """;
+
+    private static final String REQUESTED = """
+            insert into {set}.instruction
+                   (instruction_id, person_id, partner, purpose, sequence, amount, batch_id, requested_at)
+            select distinct on (instruction_id) *
+              from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::uuid[], $8::timestamptz[])
+                   as e (instruction_id, person_id, partner, purpose, sequence, amount, batch_id, requested_at)
+             order by instruction_id
+                on conflict do nothing
+            """;
+
+    /** Of each outcome that a partner reports, the first time. A partner that names no time is taken at its record's. */
+    private static final String REPORTED = """
+            insert into {set}.report as r (instruction_id, partner, outcome, failure_reason, amount, reported_at)
+            select distinct on (instruction_id, partner, outcome) *
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[])
+                   as e (instruction_id, partner, outcome, failure_reason, amount, reported_at)
+             order by instruction_id, partner, outcome, reported_at, failure_reason
+                on conflict (instruction_id, partner, outcome) do update
+               set failure_reason = excluded.failure_reason, amount = excluded.amount, reported_at = excluded.reported_at
+             where (excluded.reported_at, coalesce(excluded.failure_reason, ''), excluded.amount)
+                 < (r.reported_at, coalesce(r.failure_reason, ''), r.amount)
+            """;
+
+    static final List<Fact<?>> ALL = List.of(
+            new Fact<>(
+                    Topics.INCENTIVE_DISBURSED,
+                    IncentiveDisbursed.class,
+                    MOVED.formatted("DISBURSED"),
+                    columns -> columns.uuids(event -> event.payload().payoutId())
+                            .instants(event -> event.payload().disbursedAt())
+                            .uuids(event -> event.payload().participantId())
+                            .texts(event -> event.payload().kind())
+                            .ints(event -> event.payload().sequence())
+                            .longs(event -> event.payload().amount())
+                            .texts(event -> event.payload().partner())),
+            new Fact<>(
+                    Topics.INCENTIVE_RETURNED,
+                    IncentiveReturned.class,
+                    MOVED.formatted("RETURNED"),
+                    columns -> columns.uuids(event -> event.payload().payoutId())
+                            .instants(event -> event.payload().returnedAt())
+                            .uuids(event -> event.payload().participantId())
+                            .texts(event -> event.payload().kind())
+                            .ints(event -> event.payload().sequence())
+                            .longs(event -> event.payload().amount())
+                            .texts(event -> event.payload().partner())),
+            new Fact<>(
+                    PAYOUT_REQUESTED_PREFIX + "*",
+                    PayoutRequested.class,
+                    REQUESTED,
+                    columns -> columns.uuids(event -> event.payload().payoutId())
+                            .uuids(event -> event.payload().participantId())
+                            .texts(event -> Fact.member(event, PAYOUT_REQUESTED_PREFIX))
+                            .texts(event -> event.payload().purpose())
+                            .ints(event -> event.payload().sequence())
+                            .longs(event -> event.payload().amount())
+                            .uuids(event -> event.payload().batchId())
+                            .instants(event -> event.payload().requestedAt())),
+            new Fact<>(
+                    PAYOUT_REPORTED_PREFIX + "*",
+                    PayoutReported.class,
+                    REPORTED,
+                    columns -> columns.uuids(event -> event.payload().payoutId())
+                            .texts(event -> Fact.member(event, PAYOUT_REPORTED_PREFIX))
+                            .texts(event -> event.payload().outcome())
+                            .texts(event -> event.payload().failureReason())
+                            .longs(event -> event.payload().amount())
+                            .instants(event -> event.payload().reportedAt() == null
+                                    ? event.occurredAt()
+                                    : event.payload().reportedAt())));
+
+    private PaymentFacts() {}
+}

@@ -1,0 +1,13 @@
+package id.prakerja.oversight.rebuild;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is asked for.
+ *
+ * @param adopt whether what is rebuilt takes the running set's place if they differ
+ */
+@Schema(name = "RebuildRequest")
+public record RebuildRequest(
+        @NotNull @Schema(examples = "false") Boolean adopt) {}

@@ -83,18 +83,34 @@ public final class DevelopmentIssuer {
 
     /** Returns a signed token for the holder, in force for the duration from now (real time, not the programme's). */
     public String token(TokenHolder holder, Duration validity) {
+        JWTClaimsSet.Builder claims = claims(holder, validity).claim("groups", List.of(holder.role()));
+        holder.applicantId().ifPresent(id -> claims.claim("applicant_id", id.toString()));
+        holder.region().ifPresent(region -> claims.claim("region", region));
+        return signed(claims);
+    }
+
+    /** Returns a signed identity token, which tells an application who signed in and opens nothing. */
+    public String identityToken(TokenHolder holder, String application, String nonce, Duration validity) {
+        JWTClaimsSet.Builder claims = claims(holder, validity).audience(application);
+        if (nonce != null) {
+            claims.claim("nonce", nonce);
+        }
+        return signed(claims);
+    }
+
+    private static JWTClaimsSet.Builder claims(TokenHolder holder, Duration validity) {
         Instant now = Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(holder.subject())
                 .claim("upn", holder.subject())
-                .claim("groups", List.of(holder.role()))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validity)))
                 .jwtID(UUID.randomUUID().toString());
-        holder.applicantId().ifPresent(id -> claims.claim("applicant_id", id.toString()));
-        holder.region().ifPresent(region -> claims.claim("region", region));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

@@ -3,6 +3,8 @@ package id.prakerja.runner.partner;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.prakerja.runner.client.Json;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.signin.SignInDesk;
 import id.prakerja.runner.suite.PaymentPartners;
 import id.prakerja.runner.workspace.ProgrammeClock;
 import id.prakerja.runner.workspace.SuiteSecrets;
@@ -23,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The process of the simulated payment partners: stays up with the suite, so that payouts go on being paid. */
+/** The process of what is outside the programme: simulated payment partners, and the page at which a browser signs in. */
 @Command(name = "run-partners", hidden = true, description = "Run the payment partners (started by up and demo).")
 public final class PartnersProcess implements Callable<Integer> {
 
@@ -65,6 +67,8 @@ public final class PartnersProcess implements Callable<Integer> {
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
         server.createContext("/", this::answer);
+        server.createContext(
+                SignInDesk.PATH, new SignInDesk(DevelopmentIssuer.of(workspace), DevelopmentIssuer.jwks(workspace)));
         server.start();
         new CountDownLatch(1).await();
         return 0;

@@ -34,12 +34,13 @@ final class ServiceKiller {
         return List.copyOf(killed);
     }
 
-    /** Kills and restarts the four services in the order in which a person meets them. */
+    /** Kills and restarts the services in the order in which a person meets them. */
     void killEachInItsWork() {
         killOnce(Service.REGISTRATION, "/v1/figures", "registered", SmallWave.JOINERS / 3);
         killOnce(Service.SELECTION, "/v1/waves/6/figures", "joined", SmallWave.JOINERS / 3);
         killOnce(Service.TRAINING, "/v1/figures", "enrolments", SmallWave.QUOTA / 3);
         killOnce(Service.INCENTIVE, "/v1/figures", "entitled", 3, this::makeBackup);
+        killOnce(Service.OVERSIGHT, "/v1/figures/paid", "value", 3);
     }
 
     /** A copy of incentive-service's database, of the moment at which it was killed. */

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.client.Callers;
+import id.prakerja.runner.client.OversightApi;
 import id.prakerja.runner.client.PlatformApi;
 import id.prakerja.runner.client.TrainingApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,23 @@ class WaveTest {
     @Test
     void theHistoryOfEventsKeepsEveryPromise() {
         assertEquals(List.of(), HistoryChecker.violations(history));
+    }
+
+    /** That its figures are those of the services is part of what agrees above. */
+    @Test
+    void theMemoryOfTheProgrammeIsWhatTheTopicsSay() {
+        OversightApi oversight = new OversightApi(
+                wave.suite().url(Service.OVERSIGHT),
+                new Callers(DevelopmentIssuer.of(wave.suite().workspace())));
+        String rebuild = oversight.startRebuild(false, UUID.randomUUID().toString());
+
+        Awaitility.await("the rebuild to end")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !oversight.rebuild(rebuild).path("finishedAt").isNull());
+
+        JsonNode ended = oversight.rebuild(rebuild);
+        assertEquals("EQUAL", ended.path("status").asText(), ended::toPrettyString);
+        assertEquals(0, ended.path("refused").asInt());
     }
 
     @Test

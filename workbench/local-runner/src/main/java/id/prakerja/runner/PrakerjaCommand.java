@@ -5,6 +5,7 @@ import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
 import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.journey.JourneyCommand;
+import id.prakerja.runner.oversight.OversightCommand;
 import id.prakerja.runner.partner.PartnersProcess;
 import id.prakerja.runner.suite.DownCommand;
 import id.prakerja.runner.suite.InfrastructureProcess;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             RewindCommand.class,
             VerifyDrawCommand.class,
             WitnessCommand.class,
+            OversightCommand.class,
             BenchCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,

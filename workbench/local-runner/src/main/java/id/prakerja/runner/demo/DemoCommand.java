@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
         Suite suite = which.suite();
         Instant began = Instant.now();
 
-        out.println("Starting Kafka, PostgreSQL, the document server, four services and simulated payment partners.");
+        out.println("Starting Kafka, PostgreSQL, the document server, five services and simulated payment partners.");
         out.flush();
         DemoData data = new DemoData(suite, scenario);
         if (!keep) {

@@ -2,6 +2,7 @@ package id.prakerja.runner.demo;
 
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.IncentiveApi;
+import id.prakerja.runner.client.OversightApi;
 import id.prakerja.runner.client.RegistrationApi;
 import id.prakerja.runner.client.SelectionApi;
 import id.prakerja.runner.client.TrainingApi;
@@ -23,6 +24,7 @@ import id.prakerja.runner.workspace.ProgrammeClock;
  * @param selection selection-service
  * @param training training-service
  * @param incentive incentive-service
+ * @param oversight oversight-service
  * @param wallets the payment partners' own apps
  */
 record DemoContext(
@@ -35,6 +37,7 @@ record DemoContext(
         SelectionApi selection,
         TrainingApi training,
         IncentiveApi incentive,
+        OversightApi oversight,
         WalletApi wallets) {
 
     static DemoContext of(Scenario scenario, int wave, Suite suite, Stages stages) {
@@ -49,6 +52,7 @@ record DemoContext(
                 new SelectionApi(suite.url(Service.SELECTION), callers),
                 new TrainingApi(suite.url(Service.TRAINING), callers),
                 new IncentiveApi(suite.url(Service.INCENTIVE), callers),
+                new OversightApi(suite.url(Service.OVERSIGHT), callers),
                 new WalletApi(suite.partnersUrl()));
     }
 }

@@ -1,6 +1,7 @@
 package id.prakerja.runner.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * @param wave figures of selection-service on the wave of the demo
  * @param training figures of training-service
  * @param incentive figures of incentive-service
+ * @param oversight figures of oversight-service, by name
+ * @param oversightWave of these, those of the wave of the demo
  * @param ledger balances of the ledger
  * @param reconciliation of each payment partner
  * @param statements by each payment partner's own book
@@ -22,6 +25,8 @@ record Figures(
         JsonNode wave,
         JsonNode training,
         JsonNode incentive,
+        Map<String, Long> oversight,
+        Map<String, Long> oversightWave,
         JsonNode ledger,
         Map<String, JsonNode> reconciliation,
         Map<String, JsonNode> statements) {
@@ -39,6 +44,8 @@ record Figures(
                 demo.selection().waveFigures(demo.wave()),
                 demo.training().figures(),
                 demo.incentive().figures(),
+                demo.oversight().figures(),
+                demo.oversight().ofWave(demo.wave(), List.of("joined", "selected")),
                 demo.incentive().ledgerAccounts(),
                 reconciliation,
                 statements);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Holds the figures of the four services, the topics and the payment partners against each other. */
+/** Holds the figures of the five services, the topics and the payment partners against each other. */
 final class SelfCheck {
 
     private SelfCheck() {}
@@ -19,28 +19,35 @@ final class SelfCheck {
         return List.of(
                 Agreement.on("identities confirmed")
                         .told("registration", number(registration, "identityVerified"))
+                        .told("oversight", figures.oversight().get("registered"))
                         .told("topic", PublishedEvents.distinct(events.registered(), "applicantId")),
                 Agreement.on("joined wave " + wave)
                         .told("registration", number(registration.path("joinedByWave"), Integer.toString(wave)))
                         .told("selection", number(selection, "joined"))
+                        .told("oversight", figures.oversightWave().get("joined"))
                         .told("topic", PublishedEvents.distinct(events.joined(), "applicantId", of(wave))),
                 Agreement.on("selected in wave " + wave)
                         .told("selection", number(selection, "selected"))
                         .told("published", number(selection, "published"))
+                        .told("oversight", figures.oversightWave().get("selected"))
                         .told("topic", PublishedEvents.distinct(events.selected(), "participantId", of(wave))),
                 Agreement.on("selected in all waves")
                         .told("registration", number(registration, "selected"))
                         .told("training accounts", number(training, "accounts"))
+                        .told("oversight", figures.oversight().get("selected"))
                         .told("topic", PublishedEvents.distinct(events.selected(), "participantId")),
                 Agreement.on("revoked")
                         .told("registration", number(registration, "revoked"))
                         .told("training", number(training, "revoked"))
+                        .told("oversight", figures.oversight().get("revoked"))
                         .told("topic", PublishedEvents.distinct(events.revoked(), "participantId")),
                 Agreement.on("trainings bought")
                         .told("training", number(training, "enrolments"))
+                        .told("oversight", figures.oversight().get("purchases"))
                         .told("topic", PublishedEvents.distinct(events.enrolled(), "enrolmentId")),
                 Agreement.on("first trainings completed")
                         .told("training", number(training, "firstCompleted"))
+                        .told("oversight", figures.oversight().get("finished"))
                         .told(
                                 "topic",
                                 PublishedEvents.distinct(
@@ -49,19 +56,23 @@ final class SelfCheck {
                                         event -> event.path("first").asBoolean())),
                 Agreement.on("trainings reviewed")
                         .told("training", number(training, "reviewed"))
+                        .told("oversight", figures.oversight().get("reviews"))
                         .told("topic", PublishedEvents.distinct(events.reviewed(), "enrolmentId"))
                         .told("incentive, entitled", number(incentive, "entitled")),
                 Agreement.on("people paid")
                         .told("incentive", number(incentive, "paidPeople"))
+                        .told("oversight", figures.oversight().get("paid"))
                         .told("registration", number(disbursed, "people"))
                         .told("topic", PublishedEvents.distinct(events.disbursed(), "participantId")),
                 Agreement.on("payouts settled")
                         .told("incentive", number(incentive.path("payouts").path("byStatus"), "SETTLED"))
+                        .told("oversight", figures.oversight().get("payouts"))
                         .told("registration", number(disbursed, "payouts"))
                         .told("topic", PublishedEvents.distinct(events.disbursed(), "payoutId"))
                         .told("partners", figures.statedSettled()),
                 Agreement.on("rupiah settled")
                         .told("incentive", number(incentive, "rupiahSettled"))
+                        .told("oversight", figures.oversight().get("paid-rupiah"))
                         .told("reconciliation", figures.reconciled("settled"))
                         .told("registration", number(disbursed, "rupiah"))
                         .told("topic", PublishedEvents.sum(events.disbursed(), "amount"))

@@ -9,6 +9,8 @@ import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuiteOption;
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +28,9 @@ public final class JourneyCommand implements Callable<Integer> {
 
     private static final int NOT_FOUND = 404;
 
+    /** Those that act; what the one that listens knows, it knows from them. */
+    private static final Set<Service> TELLING = EnumSet.complementOf(EnumSet.of(Service.OVERSIGHT));
+
     @Parameters(paramLabel = "ID", description = "The person's id, the same in all services.")
     private UUID person;
 
@@ -41,7 +46,7 @@ public final class JourneyCommand implements Callable<Integer> {
         Suite suite = which.suite();
         Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
         Timeline timeline = new Timeline();
-        for (Service service : Service.values()) {
+        for (Service service : TELLING) {
             String people = service == Service.REGISTRATION ? "applicants" : "participants";
             try {
                 timeline.add(

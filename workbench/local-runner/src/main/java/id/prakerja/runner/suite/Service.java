@@ -2,7 +2,7 @@ package id.prakerja.runner.suite;
 
 import java.nio.file.Path;
 
-/** The four services, in the order in which a person meets them. */
+/** The four services, in the order in which a person meets them, and the one that listens to them. */
 public enum Service {
     /** Who applies. */
     REGISTRATION("registration-service", "registration", 8081),
@@ -11,7 +11,9 @@ public enum Service {
     /** Who learns what. */
     TRAINING("training-service", "training", 8083),
     /** Who is paid. */
-    INCENTIVE("incentive-service", "incentive", 8084);
+    INCENTIVE("incentive-service", "incentive", 8084),
+    /** What became of everybody. */
+    OVERSIGHT("oversight-service", "oversight", 8085);
 
     private final String module;
     private final String shortName;

@@ -78,6 +78,7 @@ final class SuiteConfiguration {
                 config.putAll(addresses.datasource(service));
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
             }
+            case OVERSIGHT -> config.putAll(addresses.datasource(service));
         }
         return config;
     }

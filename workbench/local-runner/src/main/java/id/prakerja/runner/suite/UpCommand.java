@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = which.suite();
         Instant began = Instant.now();
-        out.println("Starting Kafka, PostgreSQL, the document server, four services and simulated payment partners.");
+        out.println("Starting Kafka, PostgreSQL, the document server, five services and simulated payment partners.");
         out.flush();
         suite.start();
         out.println("Up after %.1f s."

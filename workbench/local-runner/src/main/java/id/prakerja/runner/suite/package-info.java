@@ -1,2 +1,2 @@
-/** The suite as processes of this machine: infrastructure, four services and simulated partners; starting, stopping, asking how they are. */
+/** The suite as processes of this machine: infrastructure, services and simulated partners; starting, stopping, asking how they are. */
 package id.prakerja.runner.suite;

@@ -32,10 +32,7 @@ public enum Figure {
             List.of("applicant.registered", "applicant.erased"),
             "People registered, their identity confirmed. Whoever was erased is not counted.",
             "Pendaftar dengan identitas terverifikasi. Yang datanya telah dihapus tidak dihitung.",
-            PROVINCE,
-            REGENCY,
-            CHANNEL,
-            DAY),
+            List.of(PROVINCE, REGENCY, CHANNEL, DAY)),
     /** Entries into waves. */
     JOINED(
             Unit.ENTRIES,
@@ -43,11 +40,7 @@ public enum Figure {
             List.of("applicant.joined"),
             "Entries into waves; who joins two waves has two.",
             "Keikutsertaan dalam gelombang; yang ikut dua gelombang dihitung dua kali.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            CHANNEL,
-            DAY),
+            List.of(WAVE, PROVINCE, REGENCY, CHANNEL, DAY)),
     /** People determined as recipients. */
     SELECTED(
             Unit.PEOPLE,
@@ -55,10 +48,7 @@ public enum Figure {
             List.of("participant.selected"),
             "People determined as recipients, by the day of their notice. A revocation does not take them out.",
             "Orang yang ditetapkan sebagai penerima, menurut hari pemberitahuan; pencabutan tidak mengurangi.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            DAY),
+            Grain.OF_A_MEMBER),
     /** People reminded of the deadline. */
     REMINDED(
             Unit.PEOPLE,
@@ -66,10 +56,7 @@ public enum Figure {
             List.of("participant.reminded"),
             "Recipients reminded that the days for a first purchase run out.",
             "Penerima yang diingatkan akan batas waktu pembelian pertama.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            DAY),
+            Grain.OF_A_MEMBER),
     /** Memberships suspended now. */
     SUSPENDED(
             Unit.PEOPLE,
@@ -77,11 +64,7 @@ public enum Figure {
             List.of("participant.suspended", "participant.reinstated"),
             "Memberships that are suspended now.",
             "Kepesertaan yang sedang ditangguhkan.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            REASON,
-            DAY),
+            Grain.OF_AN_END),
     /** Memberships revoked for good. */
     REVOKED(
             Unit.PEOPLE,
@@ -89,11 +72,7 @@ public enum Figure {
             List.of("participant.revoked", "participant.reinstated"),
             "Memberships revoked and not taken back.",
             "Kepesertaan yang dicabut dan tidak dipulihkan.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            REASON,
-            DAY),
+            Grain.OF_AN_END),
     /** People who bought a training. */
     BOUGHT(
             Unit.PEOPLE,
@@ -101,12 +80,7 @@ public enum Figure {
             List.of("training.enrolled"),
             "People who bought at least one training, by their first purchase.",
             "Orang yang membeli sedikitnya satu pelatihan, menurut pembelian pertamanya.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PLATFORM,
-            INSTITUTION,
-            DAY),
+            Grain.OF_A_TRAINING),
     /** Trainings bought. */
     PURCHASES(
             Unit.TRAININGS,
@@ -114,12 +88,7 @@ public enum Figure {
             List.of("training.enrolled"),
             "Trainings bought.",
             "Pelatihan yang dibeli.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PLATFORM,
-            INSTITUTION,
-            DAY),
+            Grain.OF_A_TRAINING),
     /** What was paid for trainings. */
     PURCHASE_RUPIAH(
             Unit.RUPIAH,
@@ -127,12 +96,7 @@ public enum Figure {
             List.of("training.enrolled"),
             "Rupiah taken from balances for trainings.",
             "Rupiah saldo pelatihan yang dibelanjakan.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PLATFORM,
-            INSTITUTION,
-            DAY),
+            Grain.OF_A_TRAINING),
     /** People who finished a training. */
     FINISHED(
             Unit.PEOPLE,
@@ -140,12 +104,7 @@ public enum Figure {
             List.of("training.completed", "training.completion-withdrawn"),
             "People with at least one completion that stands, by the first of them.",
             "Orang yang menyelesaikan sedikitnya satu pelatihan, menurut yang pertama.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PLATFORM,
-            INSTITUTION,
-            DAY),
+            Grain.OF_A_TRAINING),
     /** Trainings completed. */
     COMPLETIONS(
             Unit.TRAININGS,
@@ -153,12 +112,7 @@ public enum Figure {
             List.of("training.completed", "training.completion-withdrawn"),
             "Completions that stand.",
             "Pelatihan yang diselesaikan dan tidak dibatalkan.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PLATFORM,
-            INSTITUTION,
-            DAY),
+            Grain.OF_A_TRAINING),
     /** Trainings reviewed. */
     REVIEWS(
             Unit.TRAININGS,
@@ -166,11 +120,7 @@ public enum Figure {
             List.of("training.reviewed"),
             "Trainings reviewed, by the stars of the latest review.",
             "Pelatihan yang diulas, menurut nilai ulasan terakhir.",
-            WAVE,
-            PLATFORM,
-            INSTITUTION,
-            RATING,
-            DAY),
+            List.of(WAVE, PLATFORM, INSTITUTION, RATING, DAY)),
     /** People who were paid. */
     PAID(
             Unit.PEOPLE,
@@ -178,11 +128,7 @@ public enum Figure {
             List.of("incentive.disbursed", "incentive.returned"),
             "People to whom at least one payout was paid that did not come back, by the first of them.",
             "Orang yang menerima sedikitnya satu pencairan yang tidak kembali, menurut yang pertama.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PARTNER,
-            DAY),
+            List.of(WAVE, PROVINCE, REGENCY, PARTNER, DAY)),
     /** Payouts that reached people. */
     PAYOUTS(
             Unit.PAYOUTS,
@@ -190,12 +136,7 @@ public enum Figure {
             List.of("incentive.disbursed", "incentive.returned"),
             "Payouts paid that did not come back.",
             "Pencairan yang dibayarkan dan tidak kembali.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PARTNER,
-            KIND,
-            DAY),
+            Grain.OF_A_PAYOUT),
     /** Rupiah that reached people. */
     PAID_RUPIAH(
             Unit.RUPIAH,
@@ -203,12 +144,7 @@ public enum Figure {
             List.of("incentive.disbursed", "incentive.returned"),
             "Rupiah of payouts paid that did not come back.",
             "Rupiah pencairan yang dibayarkan dan tidak kembali.",
-            WAVE,
-            PROVINCE,
-            REGENCY,
-            PARTNER,
-            KIND,
-            DAY),
+            Grain.OF_A_PAYOUT),
     /** Rupiah that came back. */
     RETURNED_RUPIAH(
             Unit.RUPIAH,
@@ -216,10 +152,7 @@ public enum Figure {
             List.of("incentive.returned"),
             "Rupiah that came back from payment partners, whatever was paid again later.",
             "Rupiah yang dikembalikan mitra pembayaran, termasuk yang kemudian dibayar ulang.",
-            WAVE,
-            PARTNER,
-            KIND,
-            DAY),
+            List.of(WAVE, PARTNER, KIND, DAY)),
     /** Instructions to payment partners. */
     INSTRUCTIONS(
             Unit.PAYOUTS,
@@ -227,11 +160,7 @@ public enum Figure {
             List.of("payout.requested.*", "payout.reported.*"),
             "Instructions to payment partners, by the latest outcome reported; without one they are UNANSWERED.",
             "Perintah bayar kepada mitra, menurut hasil terakhir yang dilaporkan; tanpa laporan UNANSWERED.",
-            PARTNER,
-            STATUS,
-            REASON,
-            KIND,
-            DAY),
+            List.of(PARTNER, STATUS, REASON, KIND, DAY)),
     /** Seats of waves. */
     QUOTA(
             Unit.SEATS,
@@ -239,8 +168,7 @@ public enum Figure {
             List.of("wave.changed"),
             "Seats of waves, as announced.",
             "Kuota gelombang, sebagaimana diumumkan.",
-            WAVE,
-            STATUS),
+            Grain.OF_A_WAVE),
     /** Joins announced when nobody can join any more. */
     JOINED_ANNOUNCED(
             Unit.ENTRIES,
@@ -248,7 +176,7 @@ public enum Figure {
             List.of("wave.joins-counted"),
             "Entries that registration counted once nobody could join any more; to hold against those counted here.",
             "Keikutsertaan yang dihitung pendaftaran setelah gelombang ditutup; pembanding hitungan di sini.",
-            WAVE),
+            List.of(WAVE)),
     /** Entries announced when waves were frozen. */
     ENTRIES_ANNOUNCED(
             Unit.ENTRIES,
@@ -256,8 +184,7 @@ public enum Figure {
             List.of("wave.changed"),
             "Entries that waves announced when they were frozen; to hold against the entries counted here.",
             "Keikutsertaan yang diumumkan saat gelombang dibekukan; pembanding hitungan di sini.",
-            WAVE,
-            STATUS),
+            Grain.OF_A_WAVE),
     /** Recipients announced. */
     SELECTED_ANNOUNCED(
             Unit.PEOPLE,
@@ -265,8 +192,7 @@ public enum Figure {
             List.of("wave.changed"),
             "Recipients that waves announced with their decree; to hold against those counted here.",
             "Penerima yang diumumkan gelombang dengan surat keputusannya; pembanding hitungan di sini.",
-            WAVE,
-            STATUS),
+            Grain.OF_A_WAVE),
     /** Members of lists. */
     LISTED(
             Unit.PEOPLE,
@@ -274,7 +200,7 @@ public enum Figure {
             List.of("exclusion.changed", "priority.changed"),
             "People on a list, counted from its changes.",
             "Orang dalam daftar, dihitung dari perubahannya.",
-            LIST),
+            List.of(LIST)),
     /** Members of lists, as announced. */
     LISTED_ANNOUNCED(
             Unit.PEOPLE,
@@ -282,8 +208,7 @@ public enum Figure {
             List.of("list.published"),
             "People on a list, as announced with its version; to hold against those counted here.",
             "Orang dalam daftar sebagaimana diumumkan; pembanding hitungan di sini.",
-            LIST,
-            KIND);
+            List.of(LIST, KIND));
 
     private final Unit unit;
     private final String cells;
@@ -298,7 +223,7 @@ public enum Figure {
         this.topics = topics;
         this.english = english;
         this.indonesian = indonesian;
-        this.dimensions = List.of(dimensions);
+        this.dimensions = dimensions;
     }
 
     /** The figure of a name in requests; empty if there is none. */

@@ -48,6 +48,9 @@ public final class PartnersProcess implements Callable<Integer> {
     @Option(names = "--secrets", description = "file with the partners' keys, instead of the workspace's secrets")
     private Optional<Path> secretsFile = Optional.empty();
 
+    @Option(names = "--sign-in", description = "also let browsers sign in: takes the development issuer's own key")
+    private boolean signIn;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = new Workspace(home.getParent(), home);
@@ -67,8 +70,11 @@ public final class PartnersProcess implements Callable<Integer> {
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
         server.createContext("/", this::answer);
-        server.createContext(
-                SignInDesk.PATH, new SignInDesk(DevelopmentIssuer.of(workspace), DevelopmentIssuer.jwks(workspace)));
+        if (signIn) {
+            server.createContext(
+                    SignInDesk.PATH,
+                    new SignInDesk(DevelopmentIssuer.of(workspace), DevelopmentIssuer.jwks(workspace)));
+        }
         server.start();
         new CountDownLatch(1).await();
         return 0;

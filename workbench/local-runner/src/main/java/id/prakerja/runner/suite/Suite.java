@@ -271,6 +271,7 @@ public final class Suite {
                             .partners(List.of(
                                     "run-partners",
                                     "--home=" + workspace.home(),
+                                    "--sign-in",
                                     "--port=" + ports.partners(),
                                     "--kafka=" + kafkaBootstrapServers())));
         }

@@ -1,9 +1,11 @@
 package id.prakerja.oversight.rebuild;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
@@ -149,6 +151,32 @@ class RebuildTest {
                 .body("what", hasItem("REGISTERED"))
                 .body("what", hasItem("PAYOUT_SETTLED"))
                 .body("what", hasItem("INCENTIVE_DISBURSED"));
+    }
+
+    @Test
+    void everybodyReadsFiguresOfWhichNoneIsSmall() {
+        given().get("/v1/public-figures")
+                .then()
+                .statusCode(200)
+                .body("figure", equalTo(List.of("registered", "selected", "finished", "paid")))
+                .body("find { it.figure == 'selected' }.value", equalTo(TENS * 4))
+                .body("find { it.figure == 'selected' }.parts.people", equalTo(List.of(TENS * 2, TENS * 2)))
+                .body("find { it.figure == 'paid' }.parts.findAll { it.people < 5 }.size()", equalTo(0));
+        given().get("/v1/public-figures/registered.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(startsWith("wave,province,people\r\n,32,%d\r\n".formatted(TENS * 5)));
+        given().get("/v1/public-figures/datapackage.json")
+                .then()
+                .body("resources.path", hasItem("selected.csv"))
+                .body("resources[0].schema.fields.name", equalTo(List.of("wave", "province", "people")));
+        given().get("/programme?lang=id")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .body(containsString("<html lang=\"id\">"))
+                .body(containsString("<strong>%d</strong>".formatted(TENS * 4)));
     }
 
     @Test

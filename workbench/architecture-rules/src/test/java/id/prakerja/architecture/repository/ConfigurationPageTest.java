@@ -52,7 +52,7 @@ class ConfigurationPageTest {
         StringBuilder page = new StringBuilder(HEAD);
         List<JavaSource> shared = sources(Kind.LIBRARY);
         for (Module module : Repository.all()) {
-            if (module.kind() == Kind.SERVICE) {
+            if (module.kind() == Kind.SERVICE || module.kind() == Kind.CONSOLE) {
                 section(page, module.name(), ConfigurationTable.rows(module.main(), shared, set(module)));
             }
         }

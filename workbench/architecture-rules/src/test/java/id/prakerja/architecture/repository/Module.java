@@ -25,6 +25,7 @@ record Module(String name, Kind kind, Path folder, List<Use> uses) {
     /** The places of the table "Where things go". */
     enum Kind {
         SERVICE,
+        CONSOLE,
         PUBLISHED,
         LIBRARY,
         WORKBENCH
@@ -61,6 +62,9 @@ record Module(String name, Kind kind, Path folder, List<Use> uses) {
         }
         if (place.startsWith("workbench")) {
             return Kind.WORKBENCH;
+        }
+        if (place.endsWith("-console")) {
+            return Kind.CONSOLE;
         }
         return place.endsWith("-service") ? Kind.SERVICE : Kind.PUBLISHED;
     }

@@ -18,6 +18,7 @@ class ModulesTest {
 
     private static final Map<Kind, Set<Kind>> MAY_USE = new EnumMap<>(Map.of(
             Kind.SERVICE, EnumSet.of(Kind.PUBLISHED, Kind.LIBRARY),
+            Kind.CONSOLE, EnumSet.of(Kind.LIBRARY),
             Kind.PUBLISHED, EnumSet.noneOf(Kind.class),
             Kind.LIBRARY, EnumSet.of(Kind.LIBRARY),
             Kind.WORKBENCH, EnumSet.allOf(Kind.class)));

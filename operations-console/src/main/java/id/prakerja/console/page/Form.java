@@ -1,0 +1,71 @@
+package id.prakerja.console.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A form.
+ *
+ * @param title what it is for
+ * @param action where it is sent
+ * @param method {@code post}, with the token against forgery, or {@code get}
+ * @param note what will happen, in numbers where it changes something
+ * @param fields what is asked
+ * @param submit what the button says
+ * @param tone {@code plain}, or {@code danger} where it cannot be taken back
+ */
+public record Form(
+        String title, String action, String method, String note, List<Field> fields, String submit, String tone)
+        implements Section {
+
+    /** Name of the field with the key under which what the form asks for is done once. */
+    public static final String KEY = "key";
+
+    /** A form that changes something. */
+    public static Form post(
+            String title, String action, String note, List<Field> fields, String submit, boolean danger) {
+        List<Field> all = new ArrayList<>(fields);
+        all.add(Field.hidden(KEY, UUID.randomUUID().toString()));
+        return new Form(title, action, "post", note, all, submit, danger ? "danger" : "plain");
+    }
+
+    /** A form that asks for another page. */
+    public static Form get(String title, String action, List<Field> fields, String submit) {
+        return new Form(title, action, "get", "", fields, submit, "plain");
+    }
+
+    /**
+     * A field.
+     *
+     * @param name as sent
+     * @param label as asked
+     * @param type of the input; {@code hidden} and {@code select} among them
+     * @param value given before
+     * @param options of a {@code select}
+     * @param required whether it must be given
+     */
+    public record Field(
+            String name, String label, String type, String value, List<String> options, boolean required) {
+
+        /** A text that must be given. */
+        public static Field text(String name, String label) {
+            return new Field(name, label, "text", "", List.of(), true);
+        }
+
+        /** A text that may be left out. */
+        public static Field optional(String name, String label, String value) {
+            return new Field(name, label, "text", value, List.of(), false);
+        }
+
+        /** What the page knows already. */
+        public static Field hidden(String name, String value) {
+            return new Field(name, "", "hidden", value, List.of(), false);
+        }
+
+        /** One of some. */
+        public static Field select(String name, String label, List<String> options, String value) {
+            return new Field(name, label, "select", value, options, true);
+        }
+    }
+}

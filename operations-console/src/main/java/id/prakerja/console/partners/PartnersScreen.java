@@ -1,0 +1,231 @@
+package id.prakerja.console.partners;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.page.Grid;
+import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.page.Note;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.page.Section;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Platforms and institutions with their keys, and the trainings that wait for curation. */
+@Path("/console/partners")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PartnersScreen {
+
+    private static final String SUBMITTED = "SUBMITTED";
+    private static final Set<String> CURATION = Set.of("approval", "refusal", "suspension");
+
+    private final Api api;
+    private final Viewer viewer;
+
+    PartnersScreen(Api api, Viewer viewer) {
+        this.api = api;
+        this.viewer = viewer;
+    }
+
+    /** Shows partners and trainings of one state. */
+    @GET
+    public Page show(@QueryParam("status") @DefaultValue(SUBMITTED) String status) {
+        return show(status, List.of());
+    }
+
+    /** Shows one training and what can be decided on it. */
+    @GET
+    @Path("/courses/{course}")
+    public Page course(@PathParam("course") UUID id) {
+        Answer answer = api.get(Service.TRAINING, "/v1/courses/" + id);
+        if (!answer.isOk()) {
+            return show(SUBMITTED, List.of(refused(answer)));
+        }
+        JsonNode course = answer.body();
+        List<Section> sections = new ArrayList<>();
+        sections.add(courses(course.path("status").asText(), List.of(course)));
+        if (viewer.hasRole("curator")) {
+            if (SUBMITTED.equals(course.path("status").asText())) {
+                sections.add(decision(id, "approval", Text.APPROVE, "", false));
+                sections.add(decision(id, "refusal", Text.REFUSE, "", true));
+            } else if ("APPROVED".equals(course.path("status").asText())) {
+                sections.add(decision(id, "suspension", Text.SUSPEND, viewer.say(Text.SUSPEND_NOTE), true));
+            }
+        }
+        return viewer.page(Place.PARTNERS, course.path("title").asText(), sections);
+    }
+
+    /** Decides on a training through training's own API. */
+    @POST
+    @Path("/courses/{course}/{decision}")
+    public Page decide(
+            @PathParam("course") UUID id,
+            @PathParam("decision") String decision,
+            @RestForm("reason") String reason,
+            @RestForm(Form.KEY) String key) {
+        if (!CURATION.contains(decision)) {
+            return show(SUBMITTED, List.of(new Note(viewer.say(Text.NOTHING), "bad")));
+        }
+        Object body = "approval".equals(decision) ? null : Map.of("reason", String.valueOf(reason));
+        Answer answer = api.post(Service.TRAINING, "/v1/courses/%s/%s".formatted(id, decision), key, body);
+        return show(SUBMITTED, List.of(answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer)));
+    }
+
+    /** Registers a partner. */
+    @POST
+    public Page register(
+            @RestForm("partnerId") String id,
+            @RestForm("kind") String kind,
+            @RestForm("name") String name,
+            @RestForm(Form.KEY) String key) {
+        Answer answer = api.post(
+                Service.TRAINING,
+                "/v1/partners",
+                key,
+                Map.of("partnerId", String.valueOf(id), "kind", String.valueOf(kind), "name", String.valueOf(name)));
+        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : refused(answer)));
+    }
+
+    /** Gives a partner another key, shown this once. */
+    @POST
+    @Path("/{partner}/keys")
+    public Page addKey(@PathParam("partner") String partner, @RestForm(Form.KEY) String key) {
+        Answer answer =
+                api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(Api.part(partner)), key, null);
+        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : refused(answer)));
+    }
+
+    private Note keyShown(String partner, Answer answer) {
+        JsonNode secret = answer.body().findValue("secret");
+        return new Note(
+                viewer.say(Text.NEW_KEY, partner, secret == null ? "–" : secret.asText()), "good");
+    }
+
+    private Page show(String status, List<Note> notes) {
+        var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
+        var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + Api.part(status));
+        List<Section> sections = new ArrayList<>(notes);
+        Answer listed = courses.join();
+        sections.add(listed.isOk() ? courses(status, listed.items()) : refused(listed));
+        sections.add(Form.get(
+                viewer.say(Text.SHOW),
+                "/console/partners",
+                List.of(Field.select(
+                        "status",
+                        viewer.say(Text.STATUS),
+                        List.of(SUBMITTED, "APPROVED", "REFUSED", "SUSPENDED"),
+                        status)),
+                viewer.say(Text.SHOW)));
+        Answer known = partners.join();
+        sections.add(known.isOk() ? partners(known.items()) : viewer.excuse(known.isForbidden()));
+        if (viewer.hasRole("operator")) {
+            sections.add(Form.post(
+                    viewer.say(Text.ONBOARD),
+                    "/console/partners",
+                    "",
+                    List.of(
+                            Field.text("partnerId", viewer.say(Text.CODE)),
+                            Field.select(
+                                    "kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
+                            Field.text("name", viewer.say(Text.NAME))),
+                    viewer.say(Text.ONBOARD),
+                    false));
+            known.items().forEach(partner -> sections.add(key(partner)));
+        }
+        return viewer.page(Place.PARTNERS, viewer.say(Text.PARTNERS), sections);
+    }
+
+    private Form key(JsonNode partner) {
+        String id = partner.path("partnerId").asText();
+        return Form.post(
+                viewer.say(Text.ADD_KEY) + ": " + partner.path("name").asText(),
+                "/console/partners/%s/keys".formatted(Api.part(id)),
+                viewer.say(
+                        Text.ADD_KEY_NOTE, Format.number(partner.path("keys").size() + 1L)),
+                List.of(),
+                viewer.say(Text.ADD_KEY),
+                true);
+    }
+
+    private Form decision(UUID course, String decision, Text title, String note, boolean reason) {
+        return Form.post(
+                viewer.say(title),
+                "/console/partners/courses/%s/%s".formatted(course, decision),
+                note,
+                reason ? List.of(Field.text("reason", viewer.say(Text.REASON))) : List.of(),
+                viewer.say(title),
+                reason);
+    }
+
+    private Grid partners(List<JsonNode> partners) {
+        return Grid.of(
+                viewer.say(Text.PARTNERS_LIST),
+                List.of(
+                        viewer.say(Text.CODE),
+                        viewer.say(Text.NAME),
+                        viewer.say(Text.KIND),
+                        viewer.say(Text.KEYS),
+                        viewer.say(Text.CREATED)),
+                partners.stream()
+                        .map(partner -> List.of(
+                                Cell.text(partner.path("partnerId").asText()),
+                                Cell.text(partner.path("name").asText()),
+                                Cell.text(partner.path("kind").asText()),
+                                Cell.number(partner.path("keys").size()),
+                                Cell.text(Format.time(partner.path("createdAt").asText()))))
+                        .toList(),
+                viewer.say(Text.NOTHING));
+    }
+
+    private Grid courses(String status, List<JsonNode> courses) {
+        return Grid.of(
+                viewer.say(Text.COURSES, status),
+                List.of(
+                        viewer.say(Text.TITLE),
+                        viewer.say(Text.INSTITUTION),
+                        viewer.say(Text.PRICE),
+                        viewer.say(Text.PRICE_OUTSIDE),
+                        viewer.say(Text.HOURS),
+                        viewer.say(Text.REASON)),
+                courses.stream()
+                        .map(course -> List.of(
+                                Cell.link(
+                                        course.path("title").asText(),
+                                        "/console/partners/courses/"
+                                                + course.path("courseId").asText()),
+                                Cell.text(course.path("institutionId").asText()),
+                                Cell.rupiah(course.path("price").asLong()),
+                                Cell.rupiah(course.path("priceOutside").asLong()),
+                                Cell.number(course.path("durationHours").asLong()),
+                                Cell.text(course.path("reason").asText(""))))
+                        .toList(),
+                viewer.say(Text.NOTHING));
+    }
+
+    private Note refused(Answer answer) {
+        return answer.code().isEmpty()
+                ? viewer.excuse(answer.isForbidden())
+                : new Note(answer.sentence(viewer.language().code()), "bad");
+    }
+}

@@ -1,0 +1,173 @@
+package id.prakerja.console.payments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Bars;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.page.Grid;
+import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.page.Note;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.page.Section;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Payouts by state and partner, what became of each, and the release of those that are held. */
+@Path("/console/payments")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PaymentsScreen {
+
+    private static final String HELD = "HELD";
+    private static final int SHOWN = 50;
+
+    private final Api api;
+    private final Viewer viewer;
+    private final PayoutTables tables;
+
+    PaymentsScreen(Api api, Viewer viewer, PayoutTables tables) {
+        this.api = api;
+        this.viewer = viewer;
+        this.tables = tables;
+    }
+
+    /** Shows payouts, those of one state below. */
+    @GET
+    public Page show(@QueryParam("status") @DefaultValue(HELD) String status, @QueryParam("cursor") String cursor) {
+        var figures = api.begin(Service.INCENTIVE, "/v1/figures");
+        var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
+        var payouts = api.begin(
+                Service.INCENTIVE,
+                "/v1/payouts?limit=%d&status=%s%s"
+                        .formatted(SHOWN, Api.part(status), cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+        List<Section> sections = new ArrayList<>();
+        Answer counted = figures.join();
+        if (counted.isOk()) {
+            sections.addAll(counts(counted.body()));
+        } else {
+            sections.add(viewer.excuse(counted.isForbidden()));
+        }
+        sections.add(levels(levels.join()));
+        sections.add(tables.list(status, payouts.join()));
+        if (HELD.equals(status) && viewer.hasRole("finance")) {
+            sections.add(Form.get(
+                    viewer.say(Text.RELEASE_MANY), "/console/payment-releases", List.of(), viewer.say(Text.PREVIEW)));
+        }
+        return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYMENTS), sections);
+    }
+
+    /** Shows one payout with every attempt. */
+    @GET
+    @Path("/{payout}")
+    public Page one(@PathParam("payout") UUID payout) {
+        Answer answer = api.get(Service.INCENTIVE, "/v1/payouts/" + payout);
+        return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYOUTS), sections(payout, answer));
+    }
+
+    private List<Section> sections(UUID id, Answer answer) {
+        List<Section> sections = new ArrayList<>();
+        if (!answer.isOk()) {
+            sections.add(new Note(answer.sentence(viewer.language().code()), "bad"));
+            return sections;
+        }
+        JsonNode payout = answer.body();
+        sections.add(tables.list(payout.path("status").asText(), List.of(payout), ""));
+        String why = payout.path("messages").path(viewer.language().code()).asText("");
+        if (!why.isEmpty()) {
+            sections.add(new Note(why, "calm"));
+        }
+        sections.add(tables.attempts(payout));
+        if (HELD.equals(payout.path("status").asText()) && viewer.hasRole("finance")) {
+            sections.add(Form.post(
+                    viewer.say(Text.RELEASE_ONE),
+                    "/console/payment-releases",
+                    viewer.say(
+                            Text.RELEASE_ONE_NOTE,
+                            Format.rupiah(payout.path("amount").asLong())),
+                    List.of(Field.hidden("payout", id.toString())),
+                    viewer.say(Text.RELEASE),
+                    true));
+        }
+        return sections;
+    }
+
+    private List<Section> counts(JsonNode figures) {
+        List<List<Cell>> states = new ArrayList<>();
+        Map<String, Long> bars = new LinkedHashMap<>();
+        figures.path("payouts").path("byStatus").properties().forEach(state -> {
+            bars.put(state.getKey(), state.getValue().asLong());
+            states.add(List.of(
+                    Cell.link(state.getKey(), "/console/payments?status=" + state.getKey()),
+                    Cell.number(state.getValue().asLong())));
+        });
+        List<List<Cell>> partners = new ArrayList<>();
+        figures.path("perPartner")
+                .properties()
+                .forEach(partner -> partners.add(List.of(
+                        Cell.text(partner.getKey()),
+                        Cell.number(partner.getValue().path("people").asLong()),
+                        Cell.number(partner.getValue().path("payouts").asLong()),
+                        Cell.rupiah(partner.getValue().path("rupiah").asLong()))));
+        return List.of(
+                Bars.of(viewer.say(Text.PAYOUTS_BY_STATUS), bars),
+                Grid.of(
+                        viewer.say(Text.PAYOUTS_BY_STATUS),
+                        List.of(viewer.say(Text.STATUS), viewer.say(Text.PAYOUTS)),
+                        states,
+                        viewer.say(Text.NOTHING)),
+                Grid.of(
+                        viewer.say(Text.BY_PARTNER),
+                        List.of(
+                                viewer.say(Text.PARTNER),
+                                viewer.say(Text.PEOPLE_PAID),
+                                viewer.say(Text.PAYOUTS),
+                                viewer.say(Text.RUPIAH)),
+                        partners,
+                        viewer.say(Text.NOTHING)));
+    }
+
+    private Section levels(Answer answer) {
+        if (!answer.isOk()) {
+            return viewer.excuse(answer.isForbidden());
+        }
+        return Grid.of(
+                viewer.say(Text.SERVICE_LEVELS),
+                List.of(
+                        viewer.say(Text.PARTNER),
+                        viewer.say(Text.INSTRUCTIONS),
+                        viewer.say(Text.ANSWERED),
+                        viewer.say(Text.SETTLED),
+                        viewer.say(Text.FAILED),
+                        viewer.say(Text.MEDIAN),
+                        viewer.say(Text.P95)),
+                answer.items().stream()
+                        .map(level -> List.of(
+                                Cell.text(level.path("partner").asText()),
+                                Cell.number(level.path("instructions").asLong()),
+                                Cell.number(level.path("answered").asLong()),
+                                Cell.number(level.path("settled").asLong()),
+                                Cell.number(level.path("failed").asLong()),
+                                Cell.number(Math.round(level.path("medianSeconds").asDouble())),
+                                Cell.number(Math.round(level.path("p95Seconds").asDouble()))))
+                        .toList(),
+                viewer.say(Text.NOTHING));
+    }
+}

@@ -1,0 +1,248 @@
+package id.prakerja.console.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.page.Grid;
+import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.page.Note;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.page.Section;
+import id.prakerja.console.page.Steps;
+import id.prakerja.console.page.Tiles;
+import id.prakerja.console.page.Tiles.Tile;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * One person's way across the services. People are searched by what they give, never by address: what names a person stands in a
+ * form's body alone, and what is found is masked by registration.
+ */
+@Path("/console/people")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PeopleScreen {
+
+    private static final List<String> PURPOSES = List.of("SUPPORT", "COMPLAINT", "APPEAL", "DUPLICATE_REVIEW");
+
+    private final Api api;
+    private final Viewer viewer;
+
+    PeopleScreen(Api api, Viewer viewer) {
+        this.api = api;
+        this.viewer = viewer;
+    }
+
+    /** Asks whom to find, and why. */
+    @GET
+    public Page ask() {
+        return viewer.page(Place.PEOPLE, viewer.say(Text.PEOPLE), List.of(form()));
+    }
+
+    /** Finds people; the search is written down by registration. */
+    @POST
+    public Page find(
+            @RestForm String nik,
+            @RestForm String phone,
+            @RestForm String email,
+            @RestForm String name,
+            @RestForm String purpose,
+            @RestForm String reference,
+            @RestForm(Form.KEY) String key) {
+        Map<String, String> criteria = new LinkedHashMap<>();
+        put(criteria, "nik", nik);
+        put(criteria, "phone", phone);
+        put(criteria, "email", email);
+        put(criteria, "name", name);
+        put(criteria, "purpose", purpose);
+        put(criteria, "reference", reference);
+        Answer found = api.post(Service.REGISTRATION, "/v1/applicant-searches?limit=50", key, criteria);
+        Section result = found.isOk()
+                ? Grid.of(
+                        viewer.say(Text.FOUND),
+                        List.of(
+                                viewer.say(Text.PERSON),
+                                viewer.say(Text.NAME),
+                                viewer.say(Text.NIK),
+                                viewer.say(Text.PHONE),
+                                viewer.say(Text.PROVINCE),
+                                viewer.say(Text.STATUS)),
+                        found.items().stream().map(PeopleScreen::row).toList(),
+                        viewer.say(Text.NOTHING))
+                : new Note(found.sentence(viewer.language().code()), "bad");
+        return viewer.page(Place.PEOPLE, viewer.say(Text.PEOPLE), List.of(result, form()));
+    }
+
+    /** Shows one person, masked, with one time line and what stands in the way. */
+    @GET
+    @Path("/{person}")
+    public Page show(@PathParam("person") UUID person) {
+        Map<Service, CompletableFuture<Answer>> journeys = new EnumMap<>(Service.class);
+        journeys.put(
+                Service.REGISTRATION, api.begin(Service.REGISTRATION, "/v1/applicants/%s/journey".formatted(person)));
+        for (Service service : List.of(Service.SELECTION, Service.TRAINING, Service.INCENTIVE)) {
+            journeys.put(service, api.begin(service, "/v1/participants/%s/journey".formatted(person)));
+        }
+        var dossier = api.begin(Service.REGISTRATION, "/v1/applicants/" + person);
+        var account = api.begin(Service.TRAINING, "/v1/participants/%s/account".formatted(person));
+        var incentive = api.begin(Service.INCENTIVE, "/v1/participants/%s/incentive".formatted(person));
+        List<Section> sections = new ArrayList<>();
+        Answer known = dossier.join();
+        sections.add(
+                known.isOk()
+                        ? Grid.of(
+                                viewer.say(Text.PERSON),
+                                List.of(
+                                        viewer.say(Text.PERSON),
+                                        viewer.say(Text.NAME),
+                                        viewer.say(Text.NIK),
+                                        viewer.say(Text.PHONE),
+                                        viewer.say(Text.PROVINCE),
+                                        viewer.say(Text.STATUS)),
+                                List.of(row(known.body())),
+                                viewer.say(Text.NOTHING))
+                        : new Note(known.sentence(viewer.language().code()), "bad"));
+        sections.addAll(why(person, known, incentive.join()));
+        Answer balance = account.join();
+        if (balance.isOk()) {
+            sections.add(new Tiles(
+                    "",
+                    List.of(Tile.calm(
+                            viewer.say(Text.BALANCE),
+                            Format.rupiah(balance.number("balance")),
+                            balance.body().path("status").asText()))));
+        }
+        sections.add(timeline(journeys));
+        return viewer.page(Place.PEOPLE, viewer.say(Text.PERSON), sections);
+    }
+
+    private List<Section> why(UUID person, Answer dossier, Answer incentive) {
+        String language = viewer.language().code();
+        List<Section> sections = new ArrayList<>();
+        if (dossier.isOk()) {
+            dossier.body()
+                    .path("reasons")
+                    .forEach(reason -> sections.add(new Note(sentence(reason, language), "bad")));
+            for (JsonNode entry : dossier.body().path("waves")) {
+                String wave = entry.path("wave").asText();
+                Answer result = api.get(Service.SELECTION, "/v1/waves/%s/results/%s".formatted(wave, person));
+                if (result.isOk()) {
+                    String told = result.body().path("messages").path(language).asText("");
+                    sections.add(new Note(
+                            viewer.say(
+                                    Text.WAVE_RESULT,
+                                    wave,
+                                    told.isEmpty() ? result.body().path("outcome").asText() : told),
+                            "calm"));
+                }
+            }
+        }
+        if (incentive.isOk()) {
+            for (JsonNode payout : incentive.body().path("payouts")) {
+                String told = payout.path("messages").path(language).asText("");
+                if (!told.isEmpty()) {
+                    sections.add(new Note(
+                            "%s %s: %s"
+                                    .formatted(
+                                            payout.path("kind").asText(),
+                                            payout.path("sequence").asText(),
+                                            told),
+                            "calm"));
+                }
+            }
+        }
+        if (sections.isEmpty()) {
+            sections.add(new Note(viewer.say(Text.NO_REASON), "good"));
+        }
+        return sections;
+    }
+
+    private Steps timeline(Map<Service, CompletableFuture<Answer>> journeys) {
+        List<JsonNode> steps = new ArrayList<>();
+        IdentityHashMap<JsonNode, Service> tellers = new IdentityHashMap<>();
+        journeys.forEach((service, asked) -> asked.join().items().forEach(step -> {
+            steps.add(step);
+            tellers.put(step, service);
+        }));
+        steps.sort(Comparator.comparing(step -> step.path("at").asText()));
+        return new Steps(
+                viewer.say(Text.JOURNEY),
+                steps.stream()
+                        .map(step -> new Steps.Step(
+                                Format.time(step.path("at").asText()),
+                                tellers.get(step).name().toLowerCase(Locale.ROOT),
+                                step.path("what").asText(),
+                                details(step.path("details"))))
+                        .toList(),
+                viewer.say(Text.NOTHING));
+    }
+
+    private static String details(JsonNode details) {
+        List<String> told = new ArrayList<>();
+        details.properties()
+                .forEach(detail ->
+                        told.add(detail.getKey() + " " + detail.getValue().asText(detail.getValue().toString())));
+        return String.join(" · ", told);
+    }
+
+    private static String sentence(JsonNode message, String language) {
+        String told = message.path(language).asText(message.path("messages").path(language).asText(""));
+        return told.isEmpty() ? message.path("code").asText(message.toString()) : told;
+    }
+
+    private static List<Cell> row(JsonNode person) {
+        String id = person.path("applicantId").asText();
+        return List.of(
+                Cell.link(id, "/console/people/" + id),
+                Cell.text(person.path("name").asText("")),
+                Cell.text(person.path("nik").asText("")),
+                Cell.text(person.path("phone").asText("")),
+                Cell.text(person.path("province").asText("")),
+                Cell.text(person.path("status").asText("")));
+    }
+
+    private Form form() {
+        return Form.post(
+                viewer.say(Text.SEARCH),
+                "/console/people",
+                viewer.say(Text.SEARCH_NOTE),
+                List.of(
+                        Field.optional("nik", viewer.say(Text.NIK), ""),
+                        Field.optional("phone", viewer.say(Text.PHONE), ""),
+                        Field.optional("email", viewer.say(Text.EMAIL), ""),
+                        Field.optional("name", viewer.say(Text.NAME), ""),
+                        Field.select("purpose", viewer.say(Text.PURPOSE), PURPOSES, PURPOSES.get(0)),
+                        Field.optional("reference", viewer.say(Text.REFERENCE), "")),
+                viewer.say(Text.SEARCH),
+                false);
+    }
+
+    private static void put(Map<String, String> criteria, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            criteria.put(name, value.strip());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.prakerja.console.waves;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.page.Note;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be done with a wave in its present state, each with what it will do, in numbers. */
+@RequestScoped
+class WaveActions {
+
+    private static final String DETERMINATION = "determination";
+    private static final Set<String> KNOWN =
+            Set.of("opening", "closure", "dry-run", "draw", DETERMINATION, "announcement");
+
+    private final Api api;
+    private final Viewer viewer;
+
+    WaveActions(Api api, Viewer viewer) {
+        this.api = api;
+        this.viewer = viewer;
+    }
+
+    /** Forms of the steps that the state allows; none for who may not take them. */
+    List<Form> forms(JsonNode wave, Answer figures) {
+        if (!viewer.hasRole("operator")) {
+            return List.of();
+        }
+        String quota = Format.number(wave.path("quota").asLong());
+        String joined = Format.number(figures.number("joined"));
+        String selected = Format.number(wave.path("selected").asLong());
+        List<Form> forms = new ArrayList<>();
+        switch (wave.path("status").asText()) {
+            case "PLANNED" -> forms.add(form(wave, "opening", Text.OPEN_WAVE, Text.OPEN_NOTE, true, quota));
+            case "OPEN" -> {
+                forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
+                forms.add(form(wave, "closure", Text.CLOSE_WAVE, Text.CLOSE_NOTE, true, joined));
+            }
+            case "CLOSED" -> {
+                forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
+                forms.add(form(wave, "draw", Text.DRAW, Text.DRAW_NOTE, true, joined, quota));
+            }
+            case "DRAWN" ->
+                forms.add(Form.post(
+                        viewer.say(Text.DETERMINE),
+                        action(wave, DETERMINATION),
+                        viewer.say(
+                                Text.DETERMINE_NOTE,
+                                selected,
+                                Format.rupiah(wave.path("balance").asLong())),
+                        List.of(Field.text("decree", viewer.say(Text.DECREE))),
+                        viewer.say(Text.DETERMINE),
+                        true));
+            case "DETERMINED" ->
+                forms.add(form(wave, "announcement", Text.ANNOUNCE, Text.ANNOUNCE_NOTE, true, selected));
+            default -> {
+                // A wave that is over, or was cancelled, goes nowhere.
+            }
+        }
+        return forms;
+    }
+
+    /** Takes a step through selection's own API; says what came of it. */
+    Note act(int wave, String action, String key, String decree) {
+        if (!KNOWN.contains(action)) {
+            return new Note(viewer.say(Text.NOTHING), "bad");
+        }
+        Object body =
+                switch (action) {
+                    case DETERMINATION -> Map.of("decree", decree == null ? "" : decree);
+                    case "draw" -> Map.of();
+                    default -> null;
+                };
+        Answer answer = api.post(Service.SELECTION, "/v1/waves/%d/%s".formatted(wave, action), key, body);
+        return answer.isOk()
+                ? new Note(viewer.say(Text.DONE), "good")
+                : new Note(answer.sentence(viewer.language().code()), "bad");
+    }
+
+    private Form form(JsonNode wave, String action, Text title, Text note, boolean danger, String... numbers) {
+        return Form.post(
+                viewer.say(title),
+                action(wave, action),
+                viewer.say(note, numbers),
+                List.of(),
+                viewer.say(title),
+                danger);
+    }
+
+    private static String action(JsonNode wave, String action) {
+        return "/console/waves/%s/%s".formatted(wave.path("wave").asText(), action);
+    }
+}

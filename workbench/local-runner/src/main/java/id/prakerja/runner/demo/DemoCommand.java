@@ -1,5 +1,6 @@
 package id.prakerja.runner.demo;
 
+import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuiteOption;
 import java.io.PrintWriter;
@@ -47,17 +48,20 @@ public final class DemoCommand implements Callable<Integer> {
         Suite suite = which.suite();
         Instant began = Instant.now();
 
-        out.println("Starting Kafka, PostgreSQL, the document server, five services and simulated payment partners.");
+        out.println("Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
         out.flush();
         DemoData data = new DemoData(suite, scenario);
         if (!keep) {
             data.beginAnew(out);
         }
         suite.start();
+        new Console(suite).start();
         out.println("Up after %.1f s. %s:".formatted(seconds(began), scenario.title()));
         out.flush();
 
         boolean agreed = new Demo(suite, scenario, data.nextWave(keep), out).play();
+        new Console(suite).print(out);
+        out.println();
         out.println("Took %.0f s.".formatted(seconds(began)));
         return agreed ? 0 : 1;
     }

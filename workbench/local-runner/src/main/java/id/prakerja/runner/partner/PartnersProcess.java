@@ -73,7 +73,7 @@ public final class PartnersProcess implements Callable<Integer> {
         if (signIn) {
             server.createContext(
                     SignInDesk.PATH,
-                    new SignInDesk(DevelopmentIssuer.of(workspace), DevelopmentIssuer.jwks(workspace)));
+                    new SignInDesk(DevelopmentIssuer.of(workspace), workspace.jwks()));
         }
         server.start();
         new CountDownLatch(1).await();

@@ -83,6 +83,18 @@ public final class JavaCommand {
         return command;
     }
 
+    /** The operations console: it keeps nothing, so little is enough. */
+    List<String> console(Path jar, Path config) {
+        List<String> command = new ArrayList<>(java("72m"));
+        command.addAll(List.of(
+                "-XX:MaxMetaspaceSize=96m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-Dquarkus.config.locations=" + config.toUri(),
+                "-jar",
+                jar.toString()));
+        return command;
+    }
+
     List<String> infrastructure(List<String> arguments) {
         return runner(serversHeap, arguments);
     }

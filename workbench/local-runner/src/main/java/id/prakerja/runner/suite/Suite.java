@@ -110,11 +110,18 @@ public final class Suite {
         return new ManagedProcess(workspace, PARTNERS);
     }
 
+    /** The process of the operations console, which {@link Console} starts. */
+    ManagedProcess console() {
+        return new ManagedProcess(workspace, "operations-console");
+    }
+
     /** All processes, in the order they start. */
     public List<ManagedProcess> processes() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(infrastructure(), partners()),
-                        Stream.of(Service.values()).map(this::process))
+                        Stream.of(Service.values()).map(this::process),
+                        Stream.of(console()))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -277,7 +284,7 @@ public final class Suite {
         }
     }
 
-    private void awaitReady(ManagedProcess process, URI readiness) {
+    void awaitReady(ManagedProcess process, URI readiness) {
         await(process, () -> HealthProbe.answersOk(readiness));
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param kafka port of the broker
  * @param postgres port of PostgreSQL
  * @param mongo port of the document server
+ * @param console HTTP port of the operations console
  */
-public record SuitePorts(Map<Service, Integer> services, int partners, int kafka, int postgres, int mongo) {
+public record SuitePorts(Map<Service, Integer> services, int partners, int kafka, int postgres, int mongo, int console) {
 
     private static final int STANDARD_BASE = 8080;
 
@@ -26,7 +27,7 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
         for (Service service : Service.values()) {
             services.put(service, service.standardPort());
         }
-        return new SuitePorts(services, 8090, 19092, 15432, 17017);
+        return new SuitePorts(services, 8090, 19092, 15432, 17017, 8086);
     }
 
     /**
@@ -39,7 +40,7 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
         for (Service service : Service.values()) {
             services.put(service, base + service.standardPort() - STANDARD_BASE);
         }
-        return new SuitePorts(services, base + 10, base + 11, base + 12, base + 13);
+        return new SuitePorts(services, base + 10, base + 11, base + 12, base + 13, base + 6);
     }
 
     /** What a command must be told to mean the suite on these ports: nothing for the standard ones. */
@@ -54,7 +55,7 @@ public record SuitePorts(Map<Service, Integer> services, int partners, int kafka
         for (Service service : Service.values()) {
             services.put(service, ports.next());
         }
-        return new SuitePorts(services, ports.next(), ports.next(), ports.next(), ports.next());
+        return new SuitePorts(services, ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
     }
 
     /** Port of one service. */

@@ -27,13 +27,16 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = which.suite();
         Instant began = Instant.now();
-        out.println("Starting Kafka, PostgreSQL, the document server, five services and simulated payment partners.");
+        out.println("Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
         out.flush();
         suite.start();
+        Console console = new Console(suite);
+        console.start();
         out.println("Up after %.1f s."
                 .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
         out.println();
         new Addresses(suite).print(out);
+        console.print(out);
         return 0;
     }
 }

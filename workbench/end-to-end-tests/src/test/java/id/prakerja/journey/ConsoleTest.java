@@ -1,0 +1,153 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Console;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The console as it is served after a wave, to a browser that runs no script. */
+class ConsoleTest {
+
+    private static final List<String> SCREENS = List.of(
+            "/console",
+            "/console/decisions",
+            "/console/waves",
+            "/console/waves/6",
+            "/console/people",
+            "/console/payments",
+            "/console/payments?status=SETTLED",
+            "/console/payment-releases",
+            "/console/reconciliation",
+            "/console/partners?status=APPROVED",
+            "/console/offices");
+
+    private static Suite suite;
+    private static URI console;
+
+    @BeforeAll
+    static void start() {
+        suite = UndisturbedWave.played().suite();
+        new Console(suite).start();
+        console = new Console(suite).url();
+    }
+
+    @Test
+    void everyScreenIsServedToEveryRoleWithoutAScriptOfItsOwn() {
+        for (String role : List.of("operator", "finance", "curator", "auditor", "officer-32")) {
+            ConsoleVisitor visitor = ConsoleVisitor.signedInAs(console, role);
+            for (String screen : SCREENS) {
+                HttpResponse<String> page = visitor.get(screen);
+                assertEquals(200, page.statusCode(), role + " " + screen);
+                assertThat(page.body(), containsString("<main id=\"main\""));
+                assertThat(page.body(), not(containsString("<script>")));
+                assertThat(page.body(), not(containsString(" style=")));
+                assertThat(
+                        page.headers().firstValue("Content-Security-Policy").orElse(""),
+                        containsString("script-src 'self'"));
+            }
+        }
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheServices() {
+        long settled = get(Service.INCENTIVE, "finance", "/v1/figures").getLong("payouts.byStatus.SETTLED");
+        String page =
+                ConsoleVisitor.signedInAs(console, "finance").get("/console/payments").body();
+
+        assertThat(
+                page,
+                containsString("<a href=\"/console/payments?status=SETTLED\">SETTLED</a></td><td class=\"number\">%d"
+                        .formatted(settled)));
+        String reconciled = ConsoleVisitor.signedInAs(console, "finance")
+                .get("/console/reconciliation")
+                .body();
+        assertThat(reconciled, containsString("The ledger sums to Rp0."));
+        assertThat(reconciled, not(containsString("class=\"bad\"")));
+    }
+
+    @Test
+    void onePersonsWayIsToldByAllServicesAndNobodyIsNamed() {
+        JsonPath payout = get(Service.INCENTIVE, "finance", "/v1/payouts?status=SETTLED&limit=1");
+        String person = payout.getString("items[0].participantId");
+
+        String page = ConsoleVisitor.signedInAs(console, "operator")
+                .get("/console/people/" + person)
+                .body();
+
+        for (String step : List.of("REGISTERED", "DRAWN", "TRAINING_BOUGHT", "PAYOUT_SETTLED")) {
+            assertThat(page, containsString("<strong>%s</strong>".formatted(step)));
+        }
+        assertThat(page, containsString("••••"));
+    }
+
+    @Test
+    void aHeldPayoutIsReleasedByWhoMayAndByNobodyElse() {
+        JsonPath held = get(Service.INCENTIVE, "finance", "/v1/payouts?status=HELD&limit=1");
+        String payout = held.getString("items[0].payoutId");
+        Map<String, String> form = Map.of("payout", payout, "key", UUID.randomUUID().toString());
+
+        String preview = ConsoleVisitor.signedInAs(console, "finance")
+                .get("/console/payments/" + payout)
+                .body();
+        assertThat(preview, containsString("It is scheduled anew and checked again before it is sent: Rp"));
+
+        HttpResponse<String> foreign =
+                ConsoleVisitor.signedInAs(console, "finance").postWith(null, "/console/payment-releases", form);
+        assertEquals(400, foreign.statusCode(), "another site's form");
+
+        String refused = ConsoleVisitor.signedInAs(console, "operator")
+                .post("/console/people", "/console/payment-releases", form)
+                .body();
+        assertThat(refused, containsString("0 released, 1 refused."));
+        assertThat(refused, containsString("This is not yours to see or do."));
+    }
+
+    @Test
+    void anOfficerOfAnotherRegionSeesNothing() {
+        JsonPath people = get(Service.REGISTRATION, "operator", "/v1/applicants?limit=100");
+        List<String> elsewhere =
+                people.getList("items.findAll { it.province != '32' }.applicantId", String.class);
+        assertTrue(!elsewhere.isEmpty());
+
+        String page = ConsoleVisitor.signedInAs(console, "officer-32")
+                .get("/console/people/" + elsewhere.get(0))
+                .body();
+
+        assertThat(page, not(containsString("••••")));
+        assertThat(page, not(containsString("REGISTERED")));
+    }
+
+    @Test
+    void thePagesSpeakBothLanguages() {
+        ConsoleVisitor visitor = ConsoleVisitor.signedInAs(console, "operator");
+        assertThat(visitor.get("/console").body(), containsString("What needs a person now"));
+        assertThat(visitor.get("/console/language?to=id").body(), containsString("Yang perlu ditangani sekarang"));
+        assertThat(visitor.get("/console/waves").body(), containsString("<html lang=\"id\">"));
+    }
+
+    private static JsonPath get(Service service, String role, String path) {
+        String token = DevelopmentIssuer.of(suite.workspace()).token(TokenHolder.staff(role), Duration.ofMinutes(10));
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get(suite.url(service) + path)
+                .jsonPath();
+    }
+}

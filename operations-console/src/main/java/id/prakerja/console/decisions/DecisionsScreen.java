@@ -88,8 +88,7 @@ public class DecisionsScreen {
     /** Approves exactly what was shown. */
     @POST
     @Path("/{proposal}/approval")
-    public Page approve(
-            @PathParam("proposal") UUID id, @RestForm("hash") String hash, @RestForm(Form.KEY) String key) {
+    public Page approve(@PathParam("proposal") UUID id, @RestForm("hash") String hash, @RestForm(Form.KEY) String key) {
         return list(List.of(said(api.post(
                 Service.SELECTION,
                 "/v1/proposals/%s/approval".formatted(id),
@@ -113,9 +112,7 @@ public class DecisionsScreen {
     @POST
     @Path("/disputes/{report}/approval")
     public Page approveFinding(
-            @PathParam("report") UUID report,
-            @RestForm("proposal") int proposal,
-            @RestForm(Form.KEY) String key) {
+            @PathParam("report") UUID report, @RestForm("proposal") int proposal, @RestForm(Form.KEY) String key) {
         return list(List.of(said(api.post(
                 Service.INCENTIVE,
                 "/v1/disputed-reports/%s/approval".formatted(report),
@@ -169,10 +166,12 @@ public class DecisionsScreen {
                         .map(proposal -> List.of(
                                 Cell.link(
                                         proposal.path("kind").asText(),
-                                        "/console/decisions/" + proposal.path("id").asText()),
+                                        "/console/decisions/"
+                                                + proposal.path("id").asText()),
                                 Cell.text(proposal.path("wave").asText()),
                                 Cell.text(proposal.path("proposedBy").asText()),
-                                Cell.text(Format.time(proposal.path("proposedAt").asText())),
+                                Cell.text(
+                                        Format.time(proposal.path("proposedAt").asText())),
                                 Cell.text(Format.time(proposal.path("expiresAt").asText())),
                                 Cell.text(proposal.path("reason").asText("")),
                                 Cell.text(proposal.path("status").asText())))
@@ -200,9 +199,11 @@ public class DecisionsScreen {
                                         dispute.path("payoutId").asText(""),
                                         dispute.hasNonNull("payoutId")
                                                 ? "/console/payments/"
-                                                        + dispute.path("payoutId").asText()
+                                                        + dispute.path("payoutId")
+                                                                .asText()
                                                 : ""),
-                                Cell.text(dispute.path("proposal").path("finding").asText(""))))
+                                Cell.text(
+                                        dispute.path("proposal").path("finding").asText(""))))
                         .toList(),
                 viewer.say(Text.NOTHING));
     }
@@ -214,7 +215,10 @@ public class DecisionsScreen {
                         Cell.text(field.getKey()),
                         Cell.text(field.getValue().asText(field.getValue().toString())))));
         return Grid.of(
-                viewer.say(title), List.of(viewer.say(Text.FIELD), viewer.say(Text.VALUE)), rows, viewer.say(Text.NOTHING));
+                viewer.say(title),
+                List.of(viewer.say(Text.FIELD), viewer.say(Text.VALUE)),
+                rows,
+                viewer.say(Text.NOTHING));
     }
 
     private Note said(Answer answer) {

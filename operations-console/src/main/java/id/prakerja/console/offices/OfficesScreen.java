@@ -82,8 +82,7 @@ public class OfficesScreen {
             decision.put("keep", keep);
         }
         decision.put("reason", reason);
-        Answer answer =
-                api.put(Service.REGISTRATION, "/v1/likely-duplicates/%s/decision".formatted(id), key, decision);
+        Answer answer = api.put(Service.REGISTRATION, "/v1/likely-duplicates/%s/decision".formatted(id), key, decision);
         return show(List.of(answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer)));
     }
 
@@ -123,7 +122,8 @@ public class OfficesScreen {
                         .map(file -> List.of(
                                 Cell.link(
                                         file.path("bastNumber").asText(),
-                                        "/console/offices/files/" + file.path("id").asText()),
+                                        "/console/offices/files/"
+                                                + file.path("id").asText()),
                                 Cell.text(file.path("office").asText()),
                                 Cell.text(file.path("province").asText()),
                                 Cell.text(file.path("status").asText()),
@@ -144,8 +144,9 @@ public class OfficesScreen {
         List<List<Cell>> rows = new ArrayList<>();
         for (JsonNode row : answer.items()) {
             List<String> faults = new ArrayList<>();
-            row.path("faults").forEach(fault -> faults.add(fault.path("field").asText("") + " "
-                    + fault.path("code").asText("")));
+            row.path("faults")
+                    .forEach(fault -> faults.add(fault.path("field").asText("") + " "
+                            + fault.path("code").asText("")));
             rows.add(List.of(
                     Cell.number(row.path("row").asLong()),
                     Cell.text(row.path("duplicate").asBoolean() ? viewer.say(Text.DUPLICATES) : ""),
@@ -162,11 +163,15 @@ public class OfficesScreen {
     private Grid sideBySide(JsonNode duplicate) {
         List<String> heads = new ArrayList<>(List.of(viewer.say(Text.FIELD)));
         List<List<Cell>> rows = new ArrayList<>();
-        duplicate.path("people").forEach(person -> heads.add(person.path("applicantId").asText()));
+        duplicate
+                .path("people")
+                .forEach(person -> heads.add(person.path("applicantId").asText()));
         for (String field : List.of("name", "nik", "kk", "phone", "email", "province", "status", "registeredAt")) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(field)));
-            duplicate.path("people").forEach(person -> row.add(
-                    Cell.text(Format.time(person.path(field).asText("")))));
+            duplicate
+                    .path("people")
+                    .forEach(person ->
+                            row.add(Cell.text(Format.time(person.path(field).asText("")))));
             rows.add(row);
         }
         return Grid.of(viewer.say(Text.DUPLICATES_TITLE), heads, rows, viewer.say(Text.NOTHING));
@@ -174,7 +179,9 @@ public class OfficesScreen {
 
     private Form decision(JsonNode duplicate) {
         List<String> people = new ArrayList<>();
-        duplicate.path("people").forEach(person -> people.add(person.path("applicantId").asText()));
+        duplicate
+                .path("people")
+                .forEach(person -> people.add(person.path("applicantId").asText()));
         return Form.post(
                 viewer.say(Text.DECIDE_DUPLICATE),
                 "/console/offices/duplicates/" + duplicate.path("caseId").asText(),

@@ -19,7 +19,8 @@ public record Bars(String title, List<Bar> bars, int height) implements Section 
 
     /** Bars whose longest is the greatest value. */
     public static Bars of(String title, Map<String, Long> values) {
-        long greatest = values.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long greatest =
+                values.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();
         new LinkedHashMap<>(values)
                 .forEach((label, value) -> bars.add(new Bar(

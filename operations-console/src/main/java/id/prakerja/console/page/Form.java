@@ -45,8 +45,7 @@ public record Form(
      * @param options of a {@code select}
      * @param required whether it must be given
      */
-    public record Field(
-            String name, String label, String type, String value, List<String> options, boolean required) {
+    public record Field(String name, String label, String type, String value, List<String> options, boolean required) {
 
         /** A text that must be given. */
         public static Field text(String name, String label) {

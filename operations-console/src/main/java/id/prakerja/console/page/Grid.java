@@ -12,8 +12,7 @@ import java.util.List;
  * @param next address of the next part, or empty
  * @param nextLabel what the link to it says
  */
-public record Grid(
-        String title, List<String> heads, List<List<Cell>> rows, String empty, String next, String nextLabel)
+public record Grid(String title, List<String> heads, List<List<Cell>> rows, String empty, String next, String nextLabel)
         implements Section {
 
     /** A table that stands on one page. */

@@ -111,15 +111,13 @@ public class PartnersScreen {
     @POST
     @Path("/{partner}/keys")
     public Page addKey(@PathParam("partner") String partner, @RestForm(Form.KEY) String key) {
-        Answer answer =
-                api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(Api.part(partner)), key, null);
+        Answer answer = api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(Api.part(partner)), key, null);
         return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : refused(answer)));
     }
 
     private Note keyShown(String partner, Answer answer) {
         JsonNode secret = answer.body().findValue("secret");
-        return new Note(
-                viewer.say(Text.NEW_KEY, partner, secret == null ? "–" : secret.asText()), "good");
+        return new Note(viewer.say(Text.NEW_KEY, partner, secret == null ? "–" : secret.asText()), "good");
     }
 
     private Page show(String status, List<Note> notes) {
@@ -146,8 +144,7 @@ public class PartnersScreen {
                     "",
                     List.of(
                             Field.text("partnerId", viewer.say(Text.CODE)),
-                            Field.select(
-                                    "kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
+                            Field.select("kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
                             Field.text("name", viewer.say(Text.NAME))),
                     viewer.say(Text.ONBOARD),
                     false));
@@ -161,8 +158,7 @@ public class PartnersScreen {
         return Form.post(
                 viewer.say(Text.ADD_KEY) + ": " + partner.path("name").asText(),
                 "/console/partners/%s/keys".formatted(Api.part(id)),
-                viewer.say(
-                        Text.ADD_KEY_NOTE, Format.number(partner.path("keys").size() + 1L)),
+                viewer.say(Text.ADD_KEY_NOTE, Format.number(partner.path("keys").size() + 1L)),
                 List.of(),
                 viewer.say(Text.ADD_KEY),
                 true);

@@ -165,7 +165,8 @@ public class PaymentsScreen {
                                 Cell.number(level.path("answered").asLong()),
                                 Cell.number(level.path("settled").asLong()),
                                 Cell.number(level.path("failed").asLong()),
-                                Cell.number(Math.round(level.path("medianSeconds").asDouble())),
+                                Cell.number(
+                                        Math.round(level.path("medianSeconds").asDouble())),
                                 Cell.number(Math.round(level.path("p95Seconds").asDouble()))))
                         .toList(),
                 viewer.say(Text.NOTHING));

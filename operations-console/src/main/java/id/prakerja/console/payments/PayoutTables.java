@@ -55,7 +55,8 @@ class PayoutTables {
                         .map(payout -> List.of(
                                 Cell.link(
                                         payout.path("payoutId").asText(),
-                                        "/console/payments/" + payout.path("payoutId").asText()),
+                                        "/console/payments/"
+                                                + payout.path("payoutId").asText()),
                                 Cell.link(
                                         payout.path("participantId").asText(),
                                         "/console/people/"

@@ -65,7 +65,8 @@ public class ReleaseScreen {
                                 viewer.say(Text.RELEASE_MANY_NOTE, count, Format.rupiah(rupiah)),
                                 held.items().stream()
                                         .map(payout -> Field.hidden(
-                                                "payout", payout.path("payoutId").asText()))
+                                                "payout",
+                                                payout.path("payoutId").asText()))
                                         .toList(),
                                 viewer.say(Text.RELEASE),
                                 true),
@@ -78,8 +79,7 @@ public class ReleaseScreen {
         int released = 0;
         Map<String, Long> refused = new LinkedHashMap<>();
         for (UUID payout : payouts) {
-            Answer answer = api.post(
-                    Service.INCENTIVE, "/v1/payouts/%s/release".formatted(payout), key, null);
+            Answer answer = api.post(Service.INCENTIVE, "/v1/payouts/%s/release".formatted(payout), key, null);
             if (answer.isOk()) {
                 released++;
             } else {

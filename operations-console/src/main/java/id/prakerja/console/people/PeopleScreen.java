@@ -143,9 +143,7 @@ public class PeopleScreen {
         String language = viewer.language().code();
         List<Section> sections = new ArrayList<>();
         if (dossier.isOk()) {
-            dossier.body()
-                    .path("reasons")
-                    .forEach(reason -> sections.add(new Note(sentence(reason, language), "bad")));
+            dossier.body().path("reasons").forEach(reason -> sections.add(new Note(sentence(reason, language), "bad")));
             for (JsonNode entry : dossier.body().path("waves")) {
                 String wave = entry.path("wave").asText();
                 Answer result = api.get(Service.SELECTION, "/v1/waves/%s/results/%s".formatted(wave, person));
@@ -155,7 +153,9 @@ public class PeopleScreen {
                             viewer.say(
                                     Text.WAVE_RESULT,
                                     wave,
-                                    told.isEmpty() ? result.body().path("outcome").asText() : told),
+                                    told.isEmpty()
+                                            ? result.body().path("outcome").asText()
+                                            : told),
                             "calm"));
                 }
             }
@@ -203,13 +203,14 @@ public class PeopleScreen {
     private static String details(JsonNode details) {
         List<String> told = new ArrayList<>();
         details.properties()
-                .forEach(detail ->
-                        told.add(detail.getKey() + " " + detail.getValue().asText(detail.getValue().toString())));
+                .forEach(detail -> told.add(detail.getKey() + " "
+                        + detail.getValue().asText(detail.getValue().toString())));
         return String.join(" · ", told);
     }
 
     private static String sentence(JsonNode message, String language) {
-        String told = message.path(language).asText(message.path("messages").path(language).asText(""));
+        String told = message.path(language)
+                .asText(message.path("messages").path(language).asText(""));
         return told.isEmpty() ? message.path("code").asText(message.toString()) : told;
     }
 

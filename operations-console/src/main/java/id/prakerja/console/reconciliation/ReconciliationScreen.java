@@ -56,8 +56,8 @@ public class ReconciliationScreen {
     private Grid partners(JsonNode figures) {
         List<List<Cell>> rows = new ArrayList<>();
         figures.path("perPartner").properties().stream()
-                .map(partner -> api.begin(
-                        Service.INCENTIVE, "/v1/reconciliation?partner=" + Api.part(partner.getKey())))
+                .map(partner ->
+                        api.begin(Service.INCENTIVE, "/v1/reconciliation?partner=" + Api.part(partner.getKey())))
                 .toList()
                 .forEach(asked -> {
                     Answer partner = asked.join();

@@ -41,7 +41,7 @@ public class SessionScreen {
     @POST
     @Path("/sign-out")
     public Uni<Response> signOut() {
-        return session.logout().replaceWith(() -> Response.seeOther(URI.create("/signed-out"))
-                .build());
+        return session.logout()
+                .replaceWith(() -> Response.seeOther(URI.create("/signed-out")).build());
     }
 }

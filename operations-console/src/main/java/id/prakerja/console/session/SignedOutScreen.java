@@ -11,8 +11,7 @@ import java.net.URI;
 @Path("/")
 public class SignedOutScreen {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Prakerja</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="stylesheet" href="/console-assets/console.css"></head>

@@ -30,8 +30,7 @@ public class Viewer {
     /** The language chosen, or the browser's. */
     public Language language() {
         Cookie chosen = request.request().getCookie(LANGUAGE_COOKIE);
-        return Language.of(
-                chosen == null ? request.request().getHeader("Accept-Language") : chosen.getValue());
+        return Language.of(chosen == null ? request.request().getHeader("Accept-Language") : chosen.getValue());
     }
 
     /** A text in the viewer's language. */
@@ -76,6 +75,8 @@ public class Viewer {
                         say(Text.OTHER_LANGUAGE),
                         language.other().code()),
                 live,
-                sections.stream().map(section -> new RawString(section.render())).toList());
+                sections.stream()
+                        .map(section -> new RawString(section.render()))
+                        .toList());
     }
 }

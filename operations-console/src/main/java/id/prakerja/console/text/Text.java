@@ -76,9 +76,13 @@ public enum Text {
     SHOW("Show", "Tampilkan"),
     RELEASE("Release", "Lepaskan"),
     RELEASE_ONE("Release this payout", "Lepaskan pencairan ini"),
-    RELEASE_ONE_NOTE("It is scheduled anew and checked again before it is sent: {0} to one person.", "Dijadwalkan ulang dan diperiksa lagi sebelum dikirim: {0} untuk satu orang."),
+    RELEASE_ONE_NOTE(
+            "It is scheduled anew and checked again before it is sent: {0} to one person.",
+            "Dijadwalkan ulang dan diperiksa lagi sebelum dikirim: {0} untuk satu orang."),
     RELEASE_MANY("Release all that are held", "Lepaskan semua yang ditahan"),
-    RELEASE_MANY_NOTE("{0} payouts of {1} together are scheduled anew and checked again before they are sent.", "{0} pencairan senilai {1} dijadwalkan ulang dan diperiksa lagi sebelum dikirim."),
+    RELEASE_MANY_NOTE(
+            "{0} payouts of {1} together are scheduled anew and checked again before they are sent.",
+            "{0} pencairan senilai {1} dijadwalkan ulang dan diperiksa lagi sebelum dikirim."),
     PREVIEW("Preview", "Pratinjau"),
     RELEASED("{0} released, {1} refused.", "{0} dilepaskan, {1} ditolak."),
     ATTEMPTS("Attempts", "Percobaan"),
@@ -102,22 +106,32 @@ public enum Text {
     FILLED("Filled", "Diisi"),
     REFILLS("Refills", "Pengisian kembali"),
     DRY_RUN("Dry run", "Uji coba"),
-    DRY_RUN_NOTE("Judges all {0} entries by the present lists and changes nothing.", "Menilai semua {0} peserta dengan daftar saat ini tanpa mengubah apa pun."),
+    DRY_RUN_NOTE(
+            "Judges all {0} entries by the present lists and changes nothing.",
+            "Menilai semua {0} peserta dengan daftar saat ini tanpa mengubah apa pun."),
     DRY_RUN_AT("Dry run: {0} of {1} judged; {2} eligible.", "Uji coba: {0} dari {1} dinilai; {2} memenuhi syarat."),
     START("Start", "Mulai"),
     CLOSE_WAVE("Close the wave", "Tutup gelombang"),
-    CLOSE_NOTE("{0} people have joined; nobody can join any more.", "{0} orang telah ikut; tidak ada lagi yang dapat ikut."),
+    CLOSE_NOTE(
+            "{0} people have joined; nobody can join any more.",
+            "{0} orang telah ikut; tidak ada lagi yang dapat ikut."),
     OPEN_WAVE("Open the wave", "Buka gelombang"),
     OPEN_NOTE("{0} seats; people can join from now on.", "{0} kursi; orang dapat ikut mulai sekarang."),
     DRAW("Draw", "Pengundian"),
-    DRAW_NOTE("{0} entries for {1} seats. A draw cannot be repeated; a second person may have to approve it.", "{0} peserta untuk {1} kursi. Pengundian tidak dapat diulang; mungkin perlu persetujuan orang kedua."),
+    DRAW_NOTE(
+            "{0} entries for {1} seats. A draw cannot be repeated; a second person may have to approve it.",
+            "{0} peserta untuk {1} kursi. Pengundian tidak dapat diulang; mungkin perlu persetujuan orang kedua."),
     DETERMINE("Determine the selected", "Tetapkan yang terpilih"),
-    DETERMINE_NOTE("{0} people become recipients under the decree, each with {1} of balance.", "{0} orang menjadi penerima dengan surat keputusan ini, masing-masing bersaldo {1}."),
+    DETERMINE_NOTE(
+            "{0} people become recipients under the decree, each with {1} of balance.",
+            "{0} orang menjadi penerima dengan surat keputusan ini, masing-masing bersaldo {1}."),
     ANNOUNCE("Announce", "Umumkan"),
     ANNOUNCE_NOTE("{0} recipients are told.", "{0} penerima diberi tahu."),
     PROGRESS("Draw: {0}", "Pengundian: {0}"),
     SEARCH("Find a person", "Cari orang"),
-    SEARCH_NOTE("The search is written down with its purpose. What is found is masked.", "Pencarian dicatat beserta tujuannya. Hasilnya disamarkan."),
+    SEARCH_NOTE(
+            "The search is written down with its purpose. What is found is masked.",
+            "Pencarian dicatat beserta tujuannya. Hasilnya disamarkan."),
     NIK("NIK", "NIK"),
     PHONE("Phone", "Telepon"),
     EMAIL("E-mail", "Surel"),
@@ -139,7 +153,9 @@ public enum Text {
     FIELD("Field", "Bagian"),
     VALUE("Value", "Nilai"),
     APPROVE("Approve", "Setujui"),
-    APPROVE_NOTE("{0} for wave {1} is carried out at once, exactly as shown: {2}.", "{0} untuk gelombang {1} langsung dijalankan, persis seperti tampilan: {2}."),
+    APPROVE_NOTE(
+            "{0} for wave {1} is carried out at once, exactly as shown: {2}.",
+            "{0} untuk gelombang {1} langsung dijalankan, persis seperti tampilan: {2}."),
     REJECT("Refuse", "Tolak"),
     DISPUTES("Disputed reports", "Laporan dipersoalkan"),
     FINDING("Finding", "Temuan"),
@@ -149,7 +165,9 @@ public enum Text {
     KEYS("Keys", "Kunci"),
     CREATED("Created", "Dibuat"),
     ADD_KEY("Add a key", "Tambah kunci"),
-    ADD_KEY_NOTE("The key is shown once. The partner has then {0} keys.", "Kunci hanya ditampilkan sekali. Mitra kemudian memiliki {0} kunci."),
+    ADD_KEY_NOTE(
+            "The key is shown once. The partner has then {0} keys.",
+            "Kunci hanya ditampilkan sekali. Mitra kemudian memiliki {0} kunci."),
     NEW_KEY("New key of {0}, shown this once: {1}", "Kunci baru {0}, hanya ditampilkan sekali ini: {1}"),
     ONBOARD("Register a partner", "Daftarkan mitra"),
     CODE("Code", "Kode"),
@@ -162,7 +180,9 @@ public enum Text {
     HOURS("Hours", "Jam"),
     REFUSE("Refuse", "Tolak"),
     SUSPEND("Suspend", "Tangguhkan"),
-    SUSPEND_NOTE("Nobody can buy it any more; what was bought goes on.", "Tidak dapat dibeli lagi; yang sudah dibeli tetap berjalan."),
+    SUSPEND_NOTE(
+            "Nobody can buy it any more; what was bought goes on.",
+            "Tidak dapat dibeli lagi; yang sudah dibeli tetap berjalan."),
     INSTRUCTED("Instructed", "Diperintahkan"),
     RETURNED("Returned", "Kembali"),
     HELD("Held", "Ditahan"),
@@ -184,7 +204,9 @@ public enum Text {
     FAULTS("Faults", "Kesalahan"),
     DUPLICATES_TITLE("Likely duplicates, side by side", "Kemungkinan ganda, berdampingan"),
     DECIDE_DUPLICATE("Decide", "Putuskan"),
-    DUPLICATE_NOTE("If they are the same person, one registration stays and {0} become ineligible.", "Jika orang yang sama, satu pendaftaran tetap dan {0} tidak memenuhi syarat."),
+    DUPLICATE_NOTE(
+            "If they are the same person, one registration stays and {0} become ineligible.",
+            "Jika orang yang sama, satu pendaftaran tetap dan {0} tidak memenuhi syarat."),
     KEEP("Keep", "Pertahankan");
 
     private final String english;

@@ -106,14 +106,12 @@ public class TodayScreen {
         if (answer.isOk()) {
             int items = answer.items().size();
             String more = answer.body().hasNonNull("nextCursor") ? "+" : "";
-            tiles.add(new Tile(
-                    viewer.say(label), Format.number(items) + more, "", href, items == 0 ? "calm" : "call"));
+            tiles.add(new Tile(viewer.say(label), Format.number(items) + more, "", href, items == 0 ? "calm" : "call"));
         }
     }
 
     private void state(List<Tile> tiles, JsonNode states, String state, Text label) {
-        tiles.add(Tile.call(
-                viewer.say(label), states.path(state).asLong(), "", "/console/payments?status=" + state));
+        tiles.add(Tile.call(viewer.say(label), states.path(state).asLong(), "", "/console/payments?status=" + state));
     }
 
     private Section programme(Answer figures) {
@@ -138,9 +136,8 @@ public class TodayScreen {
 
     private String lag(JsonNode figure) {
         long waiting = figure.path("waiting").asLong();
-        String behind = waiting == 0
-                ? viewer.say(Text.UP_TO_DATE)
-                : viewer.say(Text.WAITING_EVENTS, Format.number(waiting));
+        String behind =
+                waiting == 0 ? viewer.say(Text.UP_TO_DATE) : viewer.say(Text.WAITING_EVENTS, Format.number(waiting));
         return Format.time(figure.path("countedAt").asText()) + " · " + behind;
     }
 
@@ -185,8 +182,11 @@ public class TodayScreen {
                             ? List.of(
                                     Cell.text(service.name().toLowerCase(java.util.Locale.ROOT)),
                                     Cell.state(viewer.say(Text.ANSWERS), true),
-                                    Cell.number(body.path("outbox").path("pending").asLong()),
-                                    Cell.number(body.path("outbox").path("oldestAgeSeconds").asLong()),
+                                    Cell.number(
+                                            body.path("outbox").path("pending").asLong()),
+                                    Cell.number(body.path("outbox")
+                                            .path("oldestAgeSeconds")
+                                            .asLong()),
                                     Cell.number(body.path("parkedEvents").asLong()),
                                     Cell.number(lag),
                                     Cell.state(kafka ? viewer.say(Text.ANSWERS) : viewer.say(Text.AWAY), kafka))

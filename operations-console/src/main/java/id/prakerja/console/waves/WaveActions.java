@@ -76,12 +76,11 @@ class WaveActions {
         if (!KNOWN.contains(action)) {
             return new Note(viewer.say(Text.NOTHING), "bad");
         }
-        Object body =
-                switch (action) {
-                    case DETERMINATION -> Map.of("decree", decree == null ? "" : decree);
-                    case "draw" -> Map.of();
-                    default -> null;
-                };
+        Object body = switch (action) {
+            case DETERMINATION -> Map.of("decree", decree == null ? "" : decree);
+            case "draw" -> Map.of();
+            default -> null;
+        };
         Answer answer = api.post(Service.SELECTION, "/v1/waves/%d/%s".formatted(wave, action), key, body);
         return answer.isOk()
                 ? new Note(viewer.say(Text.DONE), "good")

@@ -197,17 +197,14 @@ public class WavesScreen {
         }
         return Grid.of(
                 viewer.say(Text.REFILLS),
-                List.of(
-                        viewer.say(Text.DECREE),
-                        viewer.say(Text.FREED),
-                        viewer.say(Text.FILLED),
-                        viewer.say(Text.AT)),
+                List.of(viewer.say(Text.DECREE), viewer.say(Text.FREED), viewer.say(Text.FILLED), viewer.say(Text.AT)),
                 answer.items().stream()
                         .map(refill -> List.of(
                                 Cell.text(refill.path("decree").asText()),
                                 Cell.number(refill.path("freed").asLong()),
                                 Cell.number(refill.path("filled").asLong()),
-                                Cell.text(Format.time(refill.path("determinedAt").asText()))))
+                                Cell.text(
+                                        Format.time(refill.path("determinedAt").asText()))))
                         .toList(),
                 viewer.say(Text.NOTHING));
     }

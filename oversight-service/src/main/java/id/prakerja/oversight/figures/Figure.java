@@ -217,7 +217,13 @@ public enum Figure {
     private final String indonesian;
     private final List<Dimension> dimensions;
 
-    Figure(Unit unit, String cells, List<String> topics, String english, String indonesian, List<Dimension> dimensions) {
+    Figure(
+            Unit unit,
+            String cells,
+            List<String> topics,
+            String english,
+            String indonesian,
+            List<Dimension> dimensions) {
         this.unit = unit;
         this.cells = cells;
         this.topics = topics;

@@ -13,12 +13,13 @@ final class DataPackage {
     /** The parts of a figure, one a line. Names of waves and provinces hold no character that would have to be quoted. */
     static String csv(PublicFigureView figure) {
         StringBuilder csv = new StringBuilder("wave,province,people").append(LINE_END);
-        figure.parts().forEach(part -> csv.append(part.wave() == null ? "" : part.wave())
-                .append(',')
-                .append(part.province())
-                .append(',')
-                .append(part.people())
-                .append(LINE_END));
+        figure.parts()
+                .forEach(part -> csv.append(part.wave() == null ? "" : part.wave())
+                        .append(',')
+                        .append(part.province())
+                        .append(',')
+                        .append(part.people())
+                        .append(LINE_END));
         return csv.toString();
     }
 

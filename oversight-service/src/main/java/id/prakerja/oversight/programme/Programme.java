@@ -11,7 +11,8 @@ import java.util.List;
  * @param words what the page says
  * @param figures the figures
  */
-public record Programme(String language, String otherLanguage, Words words, List<Shown> figures) implements TemplateInstance {
+public record Programme(String language, String otherLanguage, Words words, List<Shown> figures)
+        implements TemplateInstance {
 
     /**
      * A figure as shown.

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgrammePageResource {
 
     private static final Locale INDONESIA = new Locale("id", "ID");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'WIB'", Locale.ENGLISH).withZone(ZoneId.of("Asia/Jakarta"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'WIB'", Locale.ENGLISH)
+            .withZone(ZoneId.of("Asia/Jakarta"));
 
     private final PublicFigures figures;
 

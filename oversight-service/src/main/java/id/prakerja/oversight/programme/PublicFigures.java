@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PublicFigures {
 
-    static final List<Figure> PUBLISHED =
-            List.of(Figure.REGISTERED, Figure.SELECTED, Figure.FINISHED, Figure.PAID);
+    static final List<Figure> PUBLISHED = List.of(Figure.REGISTERED, Figure.SELECTED, Figure.FINISHED, Figure.PAID);
 
     private static final int ALL = 100_000;
     private static final String NOWHERE = "–";
@@ -49,10 +48,10 @@ class PublicFigures {
     /** One figure, down to its smallest parts that may be published. */
     Uni<PublicFigureView> one(Figure figure) {
         boolean byWave = figure.dimensions().contains(Dimension.WAVE);
-        List<Dimension> by =
-                byWave ? List.of(Dimension.WAVE, Dimension.PROVINCE) : List.of(Dimension.PROVINCE);
-        return figures.one(figure).chain(whole -> figures.groups(figure, by, Map.of(), Optional.empty(), ALL)
-                .map(groups -> byWave ? byWave(whole, groups) : byProvince(whole, groups)));
+        List<Dimension> by = byWave ? List.of(Dimension.WAVE, Dimension.PROVINCE) : List.of(Dimension.PROVINCE);
+        return figures.one(figure)
+                .chain(whole -> figures.groups(figure, by, Map.of(), Optional.empty(), ALL)
+                        .map(groups -> byWave ? byWave(whole, groups) : byProvince(whole, groups)));
     }
 
     private static PublicFigureView byProvince(FigureView whole, List<FigureGroup> groups) {
@@ -80,8 +79,9 @@ class PublicFigures {
 
     private static List<PublicFigureView.Part> parts(String wave, SmallCells provinces) {
         List<PublicFigureView.Part> parts = new ArrayList<>();
-        provinces.shown().forEach(province ->
-                parts.add(new PublicFigureView.Part(wave, province.name(), province.people())));
+        provinces
+                .shown()
+                .forEach(province -> parts.add(new PublicFigureView.Part(wave, province.name(), province.people())));
         if (!provinces.together().isEmpty()) {
             parts.add(new PublicFigureView.Part(wave, String.join(" ", provinces.together()), provinces.sum()));
         }

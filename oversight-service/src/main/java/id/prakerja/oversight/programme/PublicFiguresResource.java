@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The programme's figures for everybody, without a token. */
 @Path("/v1/public-figures")
 @PermitAll
-@Tag(name = "Public figures", description = "The programme in numbers; none of fewer than five people, nor one to be recomputed")
+@Tag(
+        name = "Public figures",
+        description = "The programme in numbers; none of fewer than five people, nor one to be recomputed")
 public class PublicFiguresResource {
 
     private final PublicFigures figures;

@@ -1,9 +1,9 @@
 package id.prakerja.oversight.rebuild;
 
+import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
-import id.prakerja.messaging.RawRecord;
 import id.prakerja.oversight.facts.Fact;
 import id.prakerja.oversight.facts.FactSet;
 import id.prakerja.oversight.facts.Facts;

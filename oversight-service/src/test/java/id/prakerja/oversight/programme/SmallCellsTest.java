@@ -49,7 +49,8 @@ class SmallCellsTest {
             SmallCells published = SmallCells.of(counts);
             long whole = counts.values().stream().mapToLong(Long::longValue).sum();
 
-            assertTrue(published.shown().stream().allMatch(part -> part.people() >= SmallCells.LEAST), counts::toString);
+            assertTrue(
+                    published.shown().stream().allMatch(part -> part.people() >= SmallCells.LEAST), counts::toString);
             assertTrue(published.together().size() != 1, counts::toString);
             assertTrue(published.together().isEmpty() || published.sum() >= SmallCells.LEAST, counts::toString);
             assertTrue(published.total() == whole || (published.total() == 0 && isSmall(counts)), counts::toString);
@@ -59,6 +60,7 @@ class SmallCellsTest {
     /** All of it together is too few, or one part alone. */
     private static boolean isSmall(Map<String, Long> counts) {
         long people = counts.values().stream().mapToLong(Long::longValue).sum();
-        return people < SmallCells.LEAST || counts.values().stream().filter(count -> count > 0).count() == 1;
+        return people < SmallCells.LEAST
+                || counts.values().stream().filter(count -> count > 0).count() == 1;
     }
 }

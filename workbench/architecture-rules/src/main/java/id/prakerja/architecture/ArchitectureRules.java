@@ -38,7 +38,8 @@ import java.util.stream.Stream;
  */
 public final class ArchitectureRules {
 
-    private static final List<String> SERVICES = List.of("registration", "selection", "training", "incentive", "oversight");
+    private static final List<String> SERVICES =
+            List.of("registration", "selection", "training", "incentive", "oversight");
     private static final String CONSUMER = "Consumer";
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
 

@@ -39,14 +39,13 @@ class AccessTest {
             Set.of("UNAUTHENTICATED", "SIGNATURE_MISMATCH", "VOUCHER_SIGNATURE_INVALID");
 
     /** Where people sign in, who have no credentials yet, where anybody verifies a certificate, and figures for everybody. */
-    private static final Set<String> OPEN_ON_PURPOSE =
-            Set.of(
-                    "POST /v1/sign-in",
-                    "POST /v1/sign-in/code",
-                    "GET /v1/certificates",
-                    "GET /v1/public-figures",
-                    "GET /v1/public-figures/{figure}.csv",
-                    "GET /v1/public-figures/datapackage.json");
+    private static final Set<String> OPEN_ON_PURPOSE = Set.of(
+            "POST /v1/sign-in",
+            "POST /v1/sign-in/code",
+            "GET /v1/certificates",
+            "GET /v1/public-figures",
+            "GET /v1/public-figures/{figure}.csv",
+            "GET /v1/public-figures/datapackage.json");
 
     /** The older API of institutions, whose refusals have the form that existing programs read. */
     private static final String VOUCHER_API = "/api/v1/integration/";

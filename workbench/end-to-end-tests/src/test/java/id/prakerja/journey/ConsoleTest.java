@@ -68,8 +68,9 @@ class ConsoleTest {
     @Test
     void theNumbersAreThoseOfTheServices() {
         long settled = get(Service.INCENTIVE, "finance", "/v1/figures").getLong("payouts.byStatus.SETTLED");
-        String page =
-                ConsoleVisitor.signedInAs(console, "finance").get("/console/payments").body();
+        String page = ConsoleVisitor.signedInAs(console, "finance")
+                .get("/console/payments")
+                .body();
 
         assertThat(
                 page,
@@ -101,7 +102,8 @@ class ConsoleTest {
     void aHeldPayoutIsReleasedByWhoMayAndByNobodyElse() {
         JsonPath held = get(Service.INCENTIVE, "finance", "/v1/payouts?status=HELD&limit=1");
         String payout = held.getString("items[0].payoutId");
-        Map<String, String> form = Map.of("payout", payout, "key", UUID.randomUUID().toString());
+        Map<String, String> form =
+                Map.of("payout", payout, "key", UUID.randomUUID().toString());
 
         String preview = ConsoleVisitor.signedInAs(console, "finance")
                 .get("/console/payments/" + payout)
@@ -122,8 +124,7 @@ class ConsoleTest {
     @Test
     void anOfficerOfAnotherRegionSeesNothing() {
         JsonPath people = get(Service.REGISTRATION, "operator", "/v1/applicants?limit=100");
-        List<String> elsewhere =
-                people.getList("items.findAll { it.province != '32' }.applicantId", String.class);
+        List<String> elsewhere = people.getList("items.findAll { it.province != '32' }.applicantId", String.class);
         assertTrue(!elsewhere.isEmpty());
 
         String page = ConsoleVisitor.signedInAs(console, "officer-32")

@@ -51,7 +51,9 @@ public record SmallCells(List<Part> shown, List<String> together, long sum) {
         List<Part> falling = new ArrayList<>(rising.subList(grouped, rising.size()));
         falling.sort(Comparator.comparingLong(Part::people).reversed().thenComparing(Part::name));
         return new SmallCells(
-                falling, rising.subList(0, grouped).stream().map(Part::name).sorted().toList(), sum);
+                falling,
+                rising.subList(0, grouped).stream().map(Part::name).sorted().toList(),
+                sum);
     }
 
     /** The whole, which the parts sum to; 0 where it may not be said. */

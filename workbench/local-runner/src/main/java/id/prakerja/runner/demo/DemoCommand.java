@@ -48,7 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
         Suite suite = which.suite();
         Instant began = Instant.now();
 
-        out.println("Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
+        out.println(
+                "Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
         out.flush();
         DemoData data = new DemoData(suite, scenario);
         if (!keep) {

@@ -71,9 +71,7 @@ public final class PartnersProcess implements Callable<Integer> {
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
         server.createContext("/", this::answer);
         if (signIn) {
-            server.createContext(
-                    SignInDesk.PATH,
-                    new SignInDesk(DevelopmentIssuer.of(workspace), workspace.jwks()));
+            server.createContext(SignInDesk.PATH, new SignInDesk(DevelopmentIssuer.of(workspace), workspace.jwks()));
         }
         server.start();
         new CountDownLatch(1).await();

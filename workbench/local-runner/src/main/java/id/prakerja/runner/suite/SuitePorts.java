@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param mongo port of the document server
  * @param console HTTP port of the operations console
  */
-public record SuitePorts(Map<Service, Integer> services, int partners, int kafka, int postgres, int mongo, int console) {
+public record SuitePorts(
+        Map<Service, Integer> services, int partners, int kafka, int postgres, int mongo, int console) {
 
     private static final int STANDARD_BASE = 8080;
 

@@ -27,7 +27,8 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = which.suite();
         Instant began = Instant.now();
-        out.println("Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
+        out.println(
+                "Starting Kafka, PostgreSQL, the document server, five services, the console and simulated payment partners.");
         out.flush();
         suite.start();
         Console console = new Console(suite);

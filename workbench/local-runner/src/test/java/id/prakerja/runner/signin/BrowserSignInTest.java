@@ -24,7 +24,12 @@ class BrowserSignInTest {
         SignInRequest request = request(CONSOLE).orElseThrow();
         String code = codes.give(TokenHolder.staff("operator"), request);
 
-        assertEquals("operator", codes.take(code, "console", CONSOLE, VERIFIER).orElseThrow().holder().role());
+        assertEquals(
+                "operator",
+                codes.take(code, "console", CONSOLE, VERIFIER)
+                        .orElseThrow()
+                        .holder()
+                        .role());
         assertEquals(Optional.empty(), codes.take(code, "console", CONSOLE, VERIFIER));
     }
 

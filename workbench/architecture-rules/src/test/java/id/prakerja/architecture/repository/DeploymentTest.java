@@ -14,6 +14,7 @@ class DeploymentTest {
     private static final String BASE = "deploy/kubernetes/base";
     /** One for the watch over the store, two for migrations while it starts. */
     private static final int BESIDE_THE_POOL = 3;
+
     private static final int FOR_ADMINISTRATORS = 3;
     /** The server of Compose has PostgreSQL's own default, for one replica of each. */
     private static final int DEFAULT_CONNECTIONS = 100;

@@ -25,6 +25,9 @@ final class Schemas {
 
     private static final String PREFIX = "#/components/schemas/";
 
+    /** Of a text that must not be blank: something to see anywhere in it. The only pattern that is not a whole value's. */
+    private static final String NOT_BLANK = "\\S";
+
     private final OpenAPI document;
     private final Map<String, Schema> named;
 
@@ -73,7 +76,7 @@ final class Schemas {
     /** Java matches a whole value, JSON Schema any part of it. */
     private static void anchor(Schema schema) {
         String pattern = schema.getPattern();
-        if (pattern != null && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
+        if (pattern != null && !pattern.equals(NOT_BLANK) && !(pattern.startsWith("^") && pattern.endsWith("$"))) {
             schema.setPattern("^(?:" + pattern + ")$");
         }
     }

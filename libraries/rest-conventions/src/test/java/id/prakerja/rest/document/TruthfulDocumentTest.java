@@ -77,6 +77,7 @@ class TruthfulDocumentTest {
     void anOptionalFieldOfAnAnswerMayBeNullAndAPatternHoldsForTheWholeValue() {
         document()
                 .body("components.schemas.PageLong.properties.nextCursor.type", hasItem("null"))
+                .body("components.schemas.Thing.properties.name.pattern", equalTo("\\S"))
                 .body("components.schemas.Thing.properties.code.pattern", equalTo("^(?:[A-Z]{3})$"));
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,8 +31,8 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class ConsumerLag {
 
-    /** For all groups together: an operator who looks while Kafka is frozen has the rest of the answer at once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** For both questions together: an operator who looks while Kafka is frozen has the rest of the answer soon. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private static final Pattern CHANNEL = Pattern.compile("(mp\\.messaging\\.incoming\\.[^.]+)\\.connector");
 
@@ -50,17 +52,23 @@ public class ConsumerLag {
     }
 
     /**
-     * Records that wait, per topic that the service has read from; blocks for up to a second.
+     * Records that wait, per topic that the service has read from; blocks for a second or two at most.
      *
      * @return the records per topic; empty if the broker does not answer
      */
     public synchronized Optional<Map<String, Long>> perTopic() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
+            Collection<Map<TopicPartition, OffsetAndMetadata>> read = read(deadline);
+            Map<TopicPartition, OffsetSpec> latest = read.stream()
+                    .flatMap(partitions -> partitions.keySet().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            Map<TopicPartition, ListOffsetsResultInfo> ends =
+                    admin().listOffsets(latest).all().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             Map<String, Long> lag = new TreeMap<>();
-            for (String group : groups()) {
-                add(group, lag, deadline);
-            }
+            read.forEach(partitions -> partitions.forEach((partition, offset) -> lag.merge(
+                    partition.topic(), Math.max(0, ends.get(partition).offset() - offset.offset()), Long::sum)));
             return Optional.of(lag);
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
@@ -70,20 +78,15 @@ public class ConsumerLag {
         }
     }
 
-    private void add(String group, Map<String, Long> lag, long deadline)
+    /** How far each group has read, asked of the broker at once. */
+    private Collection<Map<TopicPartition, OffsetAndMetadata>> read(long deadline)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        read.values().removeIf(Objects::isNull);
-        Map<TopicPartition, OffsetSpec> latest = read.keySet().stream()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin().listOffsets(latest).all().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        read.forEach((partition, offset) -> {
-            long waiting = Math.max(0, ends.get(partition).offset() - offset.offset());
-            lag.merge(partition.topic(), waiting, Long::sum);
-        });
+        Map<String, ListConsumerGroupOffsetsSpec> all = groups().stream()
+                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> read =
+                admin().listConsumerGroupOffsets(all).all().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        read.values().forEach(partitions -> partitions.values().removeIf(Objects::isNull));
+        return read.values();
     }
 
     /** The groups of the channels that read. */

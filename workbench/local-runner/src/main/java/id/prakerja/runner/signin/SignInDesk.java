@@ -133,7 +133,7 @@ public final class SignInDesk implements HttpHandler {
                 .forEach(name -> links.append("<li><a href=\"?%s&amp;login_hint=%s\">%s</a></li>"
                         .formatted(asked.getRawQuery().replace("&", "&amp;").replace("\"", "%22"), name, name)));
         return """
-                <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Development issuer</title>
+                <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Development issuer</title><link rel="icon" href="data:,">
                 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
                 <body><main><h1>Sign in as</h1><p>The development issuer of this machine. Everybody here is made up.</p>
                 <ul>%s</ul></main></body></html>

@@ -43,13 +43,15 @@ class MetricSamplerTest {
         AtomicInteger looks = new AtomicInteger();
         AtomicInteger after = new AtomicInteger();
         start(
-                metric(
+                SampledMetric.of(
                         "prakerja.ledger",
+                        "of a test",
                         () -> looks.incrementAndGet() == 1
                                 ? Uni.createFrom().item(List.of(Sample.of(7, "account", "BUDGET")))
                                 : Uni.createFrom().failure(new IllegalStateException("the database is away"))),
-                metric(
+                SampledMetric.of(
                         "prakerja.waves",
+                        "of a test",
                         () -> Uni.createFrom().item(List.of(Sample.of(after.incrementAndGet(), "status", "OPEN")))));
 
         await().until(() -> after.get() >= 3);

@@ -241,10 +241,13 @@ final class WorkPump {
         });
     }
 
-    /** Where nothing could be done but wait, the next look is at its time: whoever is away is not pressed. */
+    /**
+     * Where nothing could be done but wait, the next look is at its time: whoever is away is not pressed. Else it is once a quarter of
+     * the room is free, so that thousands of single items are not claimed one by one.
+     */
     private void leave(Batch batch, boolean progress) {
         inHand.remove(batch);
-        if (progress) {
+        if (progress && inHand.size() <= settings.concurrency() - Math.max(1, settings.concurrency() / 4)) {
             loop.wake();
         }
     }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** Signs notes as a log, or cosigns them as a witness. Its secret is a seed of 32 bytes. */
 public final class NoteSigner {
@@ -51,6 +52,11 @@ public final class NoteSigner {
     /** With what others check its signatures. */
     public NoteKey key() {
         return key;
+    }
+
+    /** A note of a text with the signature under it, where no witness cosigns. */
+    public SignedNote sign(String text) {
+        return new SignedNote(text, List.of(sign(text, Instant.EPOCH)));
     }
 
     /**

@@ -15,6 +15,7 @@ create table participant (
     planned             boolean     not null default false -- whether the instalments have been put on the schedule
 );
 create index participant_to_plan on participant (participant_id) where entitled_at is not null and not planned;
+create index participant_digest on participant (identity_digest);
 
 -- One training of one person: completed, reviewed, withdrawn, in any order of arrival.
 create table completion (

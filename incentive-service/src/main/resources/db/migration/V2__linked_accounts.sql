@@ -16,4 +16,4 @@ create table account_link (
 create unique index account_link_one_per_participant on account_link (participant_id) where status in ('LINK_PENDING', 'LINKED');
 create unique index account_link_one_per_account on account_link (partner, account_reference) where status in ('LINK_PENDING', 'LINKED');
 create index account_link_participant on account_link (participant_id, link_id);
-create index account_link_to_ask on account_link (ask_at) where status = 'LINK_PENDING';
+create index account_link_to_ask on account_link (partner, ask_at) where status = 'LINK_PENDING';

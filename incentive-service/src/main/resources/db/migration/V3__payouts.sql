@@ -2,6 +2,7 @@
 create table payout (
     payout_id      uuid        primary key,   -- follows from participant, kind and sequence
     participant_id uuid        not null,
+    wave           int         not null,
     kind           text        not null check (kind in ('INCENTIVE', 'SURVEY')),
     sequence       int         not null check (sequence > 0),
     amount         bigint      not null check (amount > 0), -- rupiah
@@ -9,20 +10,26 @@ create table payout (
                                                           'RETRY', 'HELD', 'RETURNED', 'BLOCKED')),
     reason         text,                      -- why held, blocked, tried again or unknown
     due_at         timestamptz not null,
-    act_at         timestamptz not null,      -- not to be touched by the schedule before
+    act_at         timestamptz not null,      -- not to be acted on by the clock before; 9999 where only an event can change anything
     tries          int         not null default 0, -- instructions since it was scheduled or last released
     attempts       int         not null default 0, -- instructions ever issued; the next one's id follows from it
     instruction_id uuid,                      -- the latest instruction
+    partner        text        not null default '', -- of the latest instruction; empty before the first
+    outcome        text,                      -- of the latest instruction; null while it is open
     changed_at     timestamptz not null,
+    fault          text,                      -- why no set of payouts can be worked on with this one; set apart until an operator decides
     constraint payout_once unique (participant_id, kind, sequence)
 );
-create index payout_not_due on payout (due_at) where status = 'NOT_DUE';
-create index payout_to_instruct on payout (act_at, payout_id) where status in ('SCHEDULED', 'RETRY');
-create index payout_batched on payout (payout_id) where status = 'BATCHED';
-create index payout_sent on payout (changed_at) where status = 'SENT';
-create index payout_unknown on payout (act_at) where status = 'UNKNOWN';
-create index payout_waiting on payout (participant_id) where status in ('HELD', 'BLOCKED');
-create index payout_by_status on payout (status, payout_id);
+-- What the clock brings. Rows set apart are in none of them.
+create index payout_not_due on payout (due_at) where status = 'NOT_DUE' and fault is null;
+create index payout_to_instruct on payout (act_at, payout_id) where status in ('SCHEDULED', 'RETRY') and fault is null;
+create index payout_batched on payout (partner, changed_at) where status = 'BATCHED' and fault is null;
+create index payout_sent on payout (changed_at) where status = 'SENT' and fault is null;
+create index payout_unknown on payout (partner, act_at) where status = 'UNKNOWN' and fault is null;
+create index payout_waiting on payout (act_at) where status in ('HELD', 'BLOCKED') and fault is null;
+-- What people list.
+create index payout_list on payout (status, partner, payout_id);
+create index payout_faulty on payout (payout_id) where fault is not null;
 
 -- What was handed to one partner in one go; at most 100,000 payouts.
 create table payout_batch (
@@ -40,23 +47,29 @@ create table instruction (
     payout_id         uuid        not null references payout,
     batch_id          uuid        not null references payout_batch,
     partner           text        not null,
+    wave              int         not null,
     account_reference text        not null,
     link_id           uuid        not null,    -- the link under which the account was known to be the person's
     amount            bigint      not null,
-    event_id          uuid        not null,    -- its row in the outbox, gone once Kafka has acknowledged it
+    event_id          uuid        not null,    -- its event, which is pending until Kafka has acknowledged it
     requested_at      timestamptz not null,
+    requested_on      date        not null,    -- the day of the programme's time zone
     sent_at           timestamptz,
     outcome           text        check (outcome in ('SETTLED', 'FAILED', 'RETURNED', 'PAID_TWICE')), -- null while in flight
     paid_amount       bigint,                  -- rupiah that reached the account, also where they came back
     failure_reason    text,                    -- as the partner told it
     partner_reference text,
-    reported_at       timestamptz
+    reported_at       timestamptz,
+    reported_on       date                     -- its day in the programme's time zone
 );
 -- No second instruction while one is open, and no second settlement that stands: the database itself stands against paying twice.
 create unique index instruction_open on instruction (payout_id) where outcome is null;
 create unique index instruction_settled on instruction (payout_id) where outcome = 'SETTLED';
 create index instruction_payout on instruction (payout_id, instruction_id);
-create index instruction_partner on instruction (partner, outcome);
+create index instruction_batch on instruction (batch_id);
+create index instruction_reported on instruction (partner, reported_on) where reported_on is not null;
 
--- A batched payout is sent once its row in the outbox is gone; looked up by id whatever the length of the queue.
-create index outbox_event_id on outbox_event (id);
+-- Whether Kafka has not yet acknowledged an event.
+create index outbox_event_by_id on outbox_event (id);
+create function outbox_pending(event_id uuid) returns boolean language sql stable parallel safe
+    return exists (select from outbox_event o where o.id = event_id);

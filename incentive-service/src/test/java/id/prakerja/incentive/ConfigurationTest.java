@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.incentive.account.AccountConfig;
 import id.prakerja.incentive.batch.BatchConfig;
 import id.prakerja.incentive.entitlement.EntitlementConfig;
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartnersConfig;
 import id.prakerja.incentive.polling.PollingConfig;
 import id.prakerja.incentive.report.ReportConfig;
@@ -45,6 +46,17 @@ class ConfigurationTest {
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
         assertEquals(100_000, batch.atMost());
         assertEquals(5_000, batch.takeAtMost());
+        assertEquals(5_000, batch.most());
+        assertEquals(10_000, batch.mostWaiting());
+        assertEquals(Duration.ofSeconds(30), batch.standstillAfter());
+        assertEquals(Duration.ofMinutes(1), batch.standstillPause());
+
+        LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
+        assertEquals(ZoneId.of("Asia/Jakarta"), ledger.zone());
+        assertEquals("prakerja.example.org/ledger", ledger.origin());
+        assertEquals(Optional.empty(), ledger.signingSeed());
+        assertEquals(Duration.ofMinutes(1), ledger.checkpointEvery());
+        assertEquals(1_000, ledger.chainAtMost());
 
         ReportConfig report = config.getConfigMapping(ReportConfig.class);
         assertEquals(3, report.tries());
@@ -73,6 +85,14 @@ class ConfigurationTest {
         given.put("prakerja.incentive.schedule.take-at-most", "10");
         given.put("prakerja.incentive.batch.at-most", "20");
         given.put("prakerja.incentive.batch.take-at-most", "30");
+        given.put("prakerja.incentive.batch.most-waiting", "40");
+        given.put("prakerja.incentive.batch.standstill-after", "PT5S");
+        given.put("prakerja.incentive.batch.standstill-pause", "PT6S");
+        given.put("prakerja.incentive.ledger.zone", "Asia/Makassar");
+        given.put("prakerja.incentive.ledger.origin", "example.org/books");
+        given.put("prakerja.incentive.ledger.signing-seed", "c2VlZA==");
+        given.put("prakerja.incentive.ledger.checkpoint-every", "PT7S");
+        given.put("prakerja.incentive.ledger.chain-at-most", "50");
         given.put("prakerja.incentive.report.tries", "5");
         given.put("prakerja.incentive.report.retry-after", "P1D");
         given.put("prakerja.incentive.report.unknown-after", "PT1H");
@@ -94,6 +114,16 @@ class ConfigurationTest {
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
         assertEquals(20, batch.atMost());
         assertEquals(30, batch.takeAtMost());
+        assertEquals(20, batch.most());
+        assertEquals(40, batch.mostWaiting());
+        assertEquals(Duration.ofSeconds(5), batch.standstillAfter());
+        assertEquals(Duration.ofSeconds(6), batch.standstillPause());
+        LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
+        assertEquals(ZoneId.of("Asia/Makassar"), ledger.zone());
+        assertEquals("example.org/books", ledger.origin());
+        assertEquals(Optional.of("c2VlZA=="), ledger.signingSeed());
+        assertEquals(Duration.ofSeconds(7), ledger.checkpointEvery());
+        assertEquals(50, ledger.chainAtMost());
         ReportConfig report = config.getConfigMapping(ReportConfig.class);
         assertEquals(5, report.tries());
         assertEquals(Duration.ofDays(1), report.retryAfter());
@@ -152,6 +182,7 @@ class ConfigurationTest {
                 .withMapping(EntitlementConfig.class)
                 .withMapping(ScheduleConfig.class)
                 .withMapping(BatchConfig.class)
+                .withMapping(LedgerConfig.class)
                 .withMapping(ReportConfig.class)
                 .withMapping(AccountConfig.class)
                 .withMapping(PollingConfig.class)

@@ -115,7 +115,7 @@ class DisputedReportsTest {
                 .oauth2(Tokens.of(Role.AUDITOR))
                 .get("/v1/ledger/entries?payout=" + instruction.payoutId() + "&limit=100")
                 .then()
-                .body("items.findAll { it.account == 'DIFFERENCES:gopay' }.amount", equalTo(List.of(540_000)));
+                .body("items.findAll { it.debit == 'DIFFERENCES:gopay' }.amount", equalTo(List.of(540_000)));
     }
 
     @Test

@@ -45,19 +45,20 @@ class ReadingTest {
     void showsTheBooksOfOnePayout() {
         get(Role.AUDITOR, "/v1/ledger/entries?payout=" + instruction.payoutId())
                 .statusCode(200)
-                .body("items.movement", contains("SCHEDULED", "SCHEDULED", "BATCHED", "BATCHED", "SETTLED", "SETTLED"))
-                .body("items.account", hasItems("PROGRAMME_FUNDS", "OBLIGATIONS", "IN_TRANSIT:ovo", "PAID:ovo"))
-                .body("items.amount.sum()", is(0));
+                .body("items.movement", contains("SCHEDULED", "BATCHED", "SETTLED"))
+                .body("items.credit", contains("BUDGET", "OBLIGATIONS", "IN_FLIGHT:ovo"))
+                .body("items.debit", contains("OBLIGATIONS", "IN_FLIGHT:ovo", "PAID:ovo"))
+                .body("items.amount", contains(600_000, 600_000, 600_000));
     }
 
     @Test
     void turnsThePagesOfTheBooks() {
-        String path = "/v1/ledger/entries?limit=4&payout=" + instruction.payoutId();
+        String path = "/v1/ledger/entries?limit=2&payout=" + instruction.payoutId();
         String cursor =
-                get(Role.AUDITOR, path).body("items.size()", is(4)).extract().path("nextCursor");
+                get(Role.AUDITOR, path).body("items.size()", is(2)).extract().path("nextCursor");
 
         get(Role.AUDITOR, path + "&cursor=" + cursor)
-                .body("items.movement", contains("SETTLED", "SETTLED"))
+                .body("items.movement", contains("SETTLED"))
                 .body("nextCursor", nullValue());
         get(Role.AUDITOR, path + "&cursor=bm90LW91cnM").statusCode(400).body("code", equalTo("CURSOR_INVALID"));
     }

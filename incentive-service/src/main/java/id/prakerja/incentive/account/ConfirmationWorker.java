@@ -1,14 +1,14 @@
 package id.prakerja.incentive.account;
 
 import id.prakerja.incentive.account.domain.LinkStatus;
+import id.prakerja.incentive.partner.PartnerConnection;
+import id.prakerja.incentive.partner.PartnerRounds;
+import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.polling.PollingConfig;
-import id.prakerja.incentive.polling.PollingLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,39 +23,44 @@ public class ConfirmationWorker {
     private static final Logger LOG = Logger.getLogger(ConfirmationWorker.class);
 
     private final LinkedAccounts accounts;
-    private final AccountConfirmations partners;
+    private final AccountConfirmations confirmations;
+    private final PaymentPartners partners;
     private final AccountConfig config;
     private final PollingConfig polling;
     private final Clock clock;
-    private final PollingLoop loop;
+    private final PartnerRounds rounds;
 
     ConfirmationWorker(
             LinkedAccounts accounts,
-            AccountConfirmations partners,
+            AccountConfirmations confirmations,
+            PaymentPartners partners,
+            PartnerConnection connection,
             AccountConfig config,
             PollingConfig polling,
             Clock clock) {
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.partners = partners;
         this.config = config;
         this.polling = polling;
         this.clock = clock;
-        this.loop = new PollingLoop("Confirming accounts", polling.interval(), this::round);
+        this.rounds = new PartnerRounds(connection, this::round);
     }
 
-    void start(@Observes StartupEvent start) {
+    @Scheduled(
+            every = PollingConfig.INTERVAL,
+            identity = "account-confirmations",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
         if (polling.enabled()) {
-            loop.start();
+            rounds.begin(partners.ids());
         }
+        return Uni.createFrom().voidItem();
     }
 
-    void stop(@Observes ShutdownEvent stop) {
-        loop.stop();
-    }
-
-    private Uni<Boolean> round() {
+    private Uni<Boolean> round(String partner) {
         int most = config.concurrentQuestions();
-        return accounts.take(clock.instant(), config.askAgainAfter(), most)
+        return accounts.take(partner, clock.instant(), config.askAgainAfter(), most)
                 .chain(taken -> Multi.createFrom()
                         .iterable(taken)
                         .onItem()
@@ -69,21 +74,21 @@ public class ConfirmationWorker {
     private Uni<Void> ask(LinkedAccounts.Pending pending) {
         AccountConfirmations.Question question = pending.question();
         Uni<Confirmation> answer = pending.askedBefore()
-                ? partners.query(question)
+                ? confirmations.query(question)
                         .chain(known -> known instanceof Confirmation.NotAsked
-                                ? partners.confirm(question)
+                                ? confirmations.confirm(question)
                                 : Uni.createFrom().item(known))
-                : partners.confirm(question);
+                : confirmations.confirm(question);
         return answer.chain(confirmation -> decide(question, confirmation));
     }
 
     private Uni<Void> decide(AccountConfirmations.Question question, Confirmation confirmation) {
         UUID linkId = question.linkId();
         if (confirmation instanceof Confirmation.Confirmed confirmed) {
-            return accounts.decide(linkId, LinkStatus.LINKED.name(), null, confirmed.kycLevel(), clock.instant());
+            return accounts.decide(linkId, LinkStatus.LINKED, null, confirmed.kycLevel(), clock.instant());
         }
         if (confirmation instanceof Confirmation.Refused refused) {
-            return accounts.decide(linkId, LinkStatus.REFUSED.name(), refused.reason(), null, clock.instant());
+            return accounts.decide(linkId, LinkStatus.REFUSED, refused.reason(), null, clock.instant());
         }
         if (confirmation instanceof Confirmation.Unclear unclear) {
             LOG.warnf("Partner %s gave no clear answer on link %s: %s", question.partner(), linkId, unclear.why());

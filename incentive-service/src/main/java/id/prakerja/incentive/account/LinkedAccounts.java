@@ -1,17 +1,19 @@
 package id.prakerja.incentive.account;
 
+import id.prakerja.incentive.account.domain.LinkStatus;
+import id.prakerja.incentive.waiting.WaitingPayouts;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The links as the workers change them, in sets. */
@@ -27,7 +29,7 @@ public class LinkedAccounts {
                 select due.link_id, p.identity_digest
                   from account_link due
                   join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
-                 where due.status = 'LINK_PENDING' and due.ask_at <= $1
+                 where due.status = 'LINK_PENDING' and due.partner = $4 and due.ask_at <= $1
                  order by due.ask_at
                  limit $3
                    for update of due skip locked)
@@ -42,6 +44,7 @@ public class LinkedAccounts {
     private static final String DECIDE = """
             update account_link set status = $2, reason = $3, kyc_level = $4, decided_at = $5
              where link_id = $1 and status = 'LINK_PENDING'
+            returning participant_id
             """;
 
     private static final String REFUSE = """
@@ -52,9 +55,11 @@ public class LinkedAccounts {
             """;
 
     private final Pool pool;
+    private final WaitingPayouts waiting;
 
-    LinkedAccounts(Pool pool) {
+    LinkedAccounts(Pool pool, WaitingPayouts waiting) {
         this.pool = pool;
+        this.waiting = waiting;
     }
 
     /**
@@ -65,26 +70,25 @@ public class LinkedAccounts {
      */
     record Pending(AccountConfirmations.Question question, boolean askedBefore) {}
 
-    Uni<List<Pending>> take(Instant now, Duration askAgainAfter, int most) {
+    Uni<List<Pending>> take(String partner, Instant now, Duration askAgainAfter, int most) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(utc(now), utc(now.plus(askAgainAfter)), most))
-                .map(rows -> {
-                    List<Pending> taken = new ArrayList<>();
-                    rows.forEach(row -> taken.add(new Pending(
-                            new AccountConfirmations.Question(
-                                    row.getUUID("link_id"),
-                                    row.getString("partner"),
-                                    row.getString("account_reference"),
-                                    row.getString("identity_digest")),
-                            row.getInteger("asked") > 1)));
-                    return taken;
-                });
+                .execute(Values.of(now, now.plus(askAgainAfter), most, partner))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new Pending(
+                                new AccountConfirmations.Question(
+                                        row.getUUID("link_id"),
+                                        row.getString("partner"),
+                                        row.getString("account_reference"),
+                                        row.getString("identity_digest")),
+                                row.getInteger("asked") > 1)));
     }
 
-    Uni<Void> decide(UUID linkId, String status, String reason, String kycLevel, Instant at) {
-        return pool.preparedQuery(DECIDE)
-                .execute(Tuple.of(linkId, status, reason, kycLevel, utc(at)))
-                .replaceWithVoid();
+    /** Decides a link, and wakes payouts that waited for an account. */
+    Uni<Void> decide(UUID linkId, LinkStatus status, String reason, String kycLevel, Instant at) {
+        return pool.withTransaction(tx -> tx.preparedQuery(DECIDE)
+                .execute(Values.of(linkId, status, reason, kycLevel, at))
+                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id"))));
     }
 
     /**
@@ -100,14 +104,12 @@ public class LinkedAccounts {
         if (reasons.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<UUID> ids = reasons.keySet().stream().sorted().toList();
         return tx.preparedQuery(REFUSE)
-                .execute(Tuple.of(
-                        ids.toArray(UUID[]::new), ids.stream().map(reasons::get).toArray(String[]::new), utc(at)))
+                .execute(Columns.of(new TreeMap<>(reasons).entrySet())
+                        .uuids(Map.Entry::getKey)
+                        .texts(Map.Entry::getValue)
+                        .value(at)
+                        .tuple())
                 .replaceWithVoid();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

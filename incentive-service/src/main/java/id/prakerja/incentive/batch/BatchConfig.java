@@ -2,6 +2,7 @@ package id.prakerja.incentive.batch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How payouts are handed to partners, {@code prakerja.incentive.batch.*}. */
 @ConfigMapping(prefix = "prakerja.incentive.batch")
@@ -17,4 +18,21 @@ public interface BatchConfig {
      */
     @WithDefault("5000")
     int takeAtMost();
+
+    /** Instructions to one partner that may wait on their way to Kafka before no more are given for a moment. */
+    @WithDefault("10000")
+    int mostWaiting();
+
+    /** Real time without any instruction to a partner leaving after which no more are given to it. */
+    @WithDefault("PT30S")
+    Duration standstillAfter();
+
+    /** Programme time after which what is due to such a partner is looked at again. */
+    @WithDefault("PT1M")
+    Duration standstillPause();
+
+    /** Payouts of one transaction at most. */
+    default int most() {
+        return Math.min(takeAtMost(), atMost());
+    }
 }

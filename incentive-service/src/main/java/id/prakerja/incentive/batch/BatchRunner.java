@@ -1,43 +1,39 @@
 package id.prakerja.incentive.batch;
 
 import id.prakerja.incentive.polling.PollingConfig;
-import id.prakerja.incentive.polling.PollingLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import id.prakerja.incentive.polling.Rounds;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Hands payouts to the partners as they fall due. */
 @ApplicationScoped
-public class BatchRunner {
+class BatchRunner {
 
     private final Instructing instructing;
-    private final Sending sending;
+    private final Confirming confirming;
     private final PollingConfig polling;
-    private final PollingLoop loop;
 
-    BatchRunner(Instructing instructing, Sending sending, PollingConfig polling) {
+    BatchRunner(Instructing instructing, Confirming confirming, PollingConfig polling) {
         this.instructing = instructing;
-        this.sending = sending;
+        this.confirming = confirming;
         this.polling = polling;
-        this.loop = new PollingLoop("Instructing payment partners", polling.interval(), this::round);
     }
 
-    void start(@Observes StartupEvent start) {
-        if (polling.enabled()) {
-            loop.start();
-        }
-    }
-
-    void stop(@Observes ShutdownEvent stop) {
-        loop.stop();
+    @Scheduled(
+            every = PollingConfig.INTERVAL,
+            identity = "batches",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return polling.enabled()
+                ? Rounds.whileMore(this::round)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Boolean> round() {
         return instructing
                 .instruct()
-                .chain(instructed ->
-                        sending.confirm().map(sent -> Math.max(instructed, sent) == instructing.takeAtMost()));
+                .chain(taken -> confirming.confirm()
+                        .map(confirmed -> instructing.full(taken) || confirming.full(confirmed)));
     }
 }

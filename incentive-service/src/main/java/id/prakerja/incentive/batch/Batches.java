@@ -1,24 +1,24 @@
 package id.prakerja.incentive.batch;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toList;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.partner.PaymentPartners;
-import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.incentive.payout.domain.Instalment;
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -33,41 +33,69 @@ class Batches {
             """;
 
     private static final String INSTRUCTIONS = """
-            insert into instruction (instruction_id, payout_id, batch_id, partner, account_reference, link_id, amount,
-                                     event_id, requested_at)
-            select instruction_id, payout_id, batch_id, partner, account_reference, link_id, amount, event_id, $9
-              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::bigint[], $8::uuid[])
-                   as e (instruction_id, payout_id, batch_id, partner, account_reference, link_id, amount, event_id)
+            insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
+                                     event_id, requested_at, requested_on)
+            select e.*, $10, $11
+              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::bigint[],
+                          $9::uuid[]) as e
             """;
 
     private final PostgresOutbox outbox;
     private final OutboxEvents events;
+    private final ZoneId zone;
 
-    Batches(PostgresOutbox outbox, OutboxEvents events) {
+    Batches(PostgresOutbox outbox, OutboxEvents events, LedgerConfig ledger) {
         this.outbox = outbox;
         this.events = events;
+        this.zone = ledger.zone();
     }
 
     Uni<Void> write(SqlConnection tx, Instant now, List<Instruction> instructions) {
         if (instructions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<String, List<Instruction>> byPartner = instructions.stream()
-                .collect(groupingBy(Instruction::partner, TreeMap::new, java.util.stream.Collectors.toList()));
-        Map<String, UUID> batchIds = byPartner.keySet().stream()
-                .collect(toMap(partner -> partner, partner -> UuidCreator.getTimeOrderedEpoch()));
-        List<OutboxEvent> outgoing = instructions.stream()
-                .map(instruction -> event(instruction, batchIds.get(instruction.partner()), now))
+        List<Batch> batches = instructions.stream()
+                .collect(groupingBy(Instruction::partner, TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Batch(UuidCreator.getTimeOrderedEpoch(), entry.getKey(), entry.getValue()))
+                .toList();
+        List<Issued> issued = batches.stream()
+                .flatMap(batch -> batch.instructions().stream()
+                        .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
                 .toList();
         return tx.preparedQuery(BATCHES)
-                .execute(batchRows(byPartner, batchIds, now))
-                .chain(() ->
-                        tx.preparedQuery(INSTRUCTIONS).execute(instructionRows(instructions, batchIds, outgoing, now)))
-                .chain(() -> outbox.append(tx, outgoing));
+                .execute(Columns.of(batches)
+                        .uuids(Batch::id)
+                        .texts(Batch::partner)
+                        .ints(batch -> batch.instructions().size())
+                        .longs(Batch::amount)
+                        .value(now)
+                        .tuple())
+                .chain(() -> instructions(tx, issued, now))
+                .chain(() -> outbox.append(tx, issued.stream().map(Issued::event).toList()));
+    }
+
+    private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, Instant now) {
+        return tx.preparedQuery(INSTRUCTIONS)
+                .execute(Columns.of(issued)
+                        .uuids(one -> one.instruction().id())
+                        .uuids(one -> one.instruction().payout().id())
+                        .uuids(Issued::batchId)
+                        .texts(one -> one.instruction().partner())
+                        .ints(one -> one.instruction().payout().instalment().wave())
+                        .texts(one -> one.instruction().accountReference())
+                        .uuids(one -> one.instruction().linkId())
+                        .longs(one -> one.instruction().payout().amount())
+                        .uuids(one -> one.event().id())
+                        .value(now)
+                        .value(LocalDate.ofInstant(now, zone))
+                        .tuple())
+                .replaceWithVoid();
     }
 
     private OutboxEvent event(Instruction instruction, UUID batchId, Instant now) {
-        Payout payout = instruction.payout();
+        Instalment payout = instruction.payout().instalment();
         return events.of(
                 PaymentPartners.requestTopic(instruction.partner()),
                 payout.participantId(),
@@ -82,38 +110,14 @@ class Batches {
                         now));
     }
 
-    private static Tuple batchRows(Map<String, List<Instruction>> byPartner, Map<String, UUID> batchIds, Instant now) {
-        return Tuple.tuple()
-                .addValue(byPartner.keySet().stream().map(batchIds::get).toArray(UUID[]::new))
-                .addValue(byPartner.keySet().toArray(String[]::new))
-                .addValue(byPartner.values().stream().map(List::size).toArray(Integer[]::new))
-                .addValue(byPartner.values().stream()
-                        .map(batch -> batch.stream()
-                                .mapToLong(instruction -> instruction.payout().amount())
-                                .sum())
-                        .toArray(Long[]::new))
-                .addValue(now.atOffset(ZoneOffset.UTC));
+    private record Batch(UUID id, String partner, List<Instruction> instructions) {
+
+        long amount() {
+            return instructions.stream()
+                    .mapToLong(instruction -> instruction.payout().amount())
+                    .sum();
+        }
     }
 
-    private static Tuple instructionRows(
-            List<Instruction> instructions, Map<String, UUID> batchIds, List<OutboxEvent> outgoing, Instant now) {
-        return Tuple.tuple()
-                .addValue(instructions.stream().map(Instruction::id).toArray(UUID[]::new))
-                .addValue(instructions.stream().map(one -> one.payout().id()).toArray(UUID[]::new))
-                .addValue(instructions.stream()
-                        .map(one -> batchIds.get(one.partner()))
-                        .toArray(UUID[]::new))
-                .addValue(instructions.stream().map(Instruction::partner).toArray(String[]::new))
-                .addValue(
-                        instructions.stream().map(Instruction::accountReference).toArray(String[]::new))
-                .addValue(instructions.stream().map(Instruction::linkId).toArray(UUID[]::new))
-                .addValue(
-                        instructions.stream().map(one -> one.payout().amount()).toArray(Long[]::new))
-                .addValue(outgoing.stream().map(OutboxEvent::id).toArray(UUID[]::new))
-                .addValue(utc(now));
-    }
-
-    private static OffsetDateTime utc(Instant now) {
-        return now.atOffset(ZoneOffset.UTC);
-    }
+    private record Issued(Instruction instruction, UUID batchId, OutboxEvent event) {}
 }

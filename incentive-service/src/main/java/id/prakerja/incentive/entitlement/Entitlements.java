@@ -1,12 +1,17 @@
 package id.prakerja.incentive.entitlement;
 
+import id.prakerja.incentive.waiting.WaitingPayouts;
+import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds out who has become entitled: selected, a training completed and (by parameter) reviewed, whichever of these
@@ -41,27 +46,43 @@ public class Entitlements {
              where p.participant_id = c.participant_id and p.selected_at is not null and p.entitled_at is null
             """;
 
-    private final EntitlementConfig config;
+    /** Whoever has instalments on the schedule may have one that waits for what has become known. */
+    private static final String PLANNED =
+            "select participant_id from participant where participant_id = any($1::uuid[]) and planned";
 
-    Entitlements(EntitlementConfig config) {
+    private final EntitlementConfig config;
+    private final WaitingPayouts waiting;
+
+    Entitlements(EntitlementConfig config, WaitingPayouts waiting) {
         this.config = config;
+        this.waiting = waiting;
     }
 
     /**
-     * Records facts about participants and assesses whether they have become entitled.
+     * Records facts about participants, assesses whether they have become entitled, and wakes payouts that waited.
      *
      * @param tx open transaction
-     * @param participants whose facts these are
-     * @param facts writes the facts
-     * @return completes when both is done
+     * @param events what has become known
+     * @param person whom an event is about
+     * @param statement writes the facts
+     * @param columns its parameters
+     * @return completes when all is done
      */
-    Uni<Void> record(SqlConnection tx, Collection<UUID> participants, Supplier<Uni<?>> facts) {
-        UUID[] ids = participants.toArray(UUID[]::new);
+    <T> Uni<Void> record(
+            SqlConnection tx,
+            List<ReceivedEvent<T>> events,
+            Function<T, UUID> person,
+            String statement,
+            UnaryOperator<Columns<T>> columns) {
+        List<T> facts = events.stream().map(ReceivedEvent::payload).toList();
+        UUID[] ids = facts.stream().map(person).toArray(UUID[]::new);
         return tx.preparedQuery(KNOW)
-                .execute(Tuple.of(ids))
-                .chain(() -> tx.preparedQuery(LOCK).execute(Tuple.of(ids)))
-                .chain(() -> facts.get())
-                .chain(() -> tx.preparedQuery(ASSESS).execute(Tuple.of(ids, config.reviewRequired())))
-                .replaceWithVoid();
+                .execute(Values.of((Object) ids))
+                .chain(() -> tx.preparedQuery(LOCK).execute(Values.of((Object) ids)))
+                .chain(() -> tx.preparedQuery(statement)
+                        .execute(columns.apply(Columns.of(facts)).tuple()))
+                .chain(() -> tx.preparedQuery(ASSESS).execute(Values.of(ids, config.reviewRequired())))
+                .chain(() -> tx.preparedQuery(PLANNED).execute(Values.of((Object) ids)))
+                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }
 }

@@ -1,10 +1,12 @@
 package id.prakerja.incentive.entitlement;
 
 import id.prakerja.events.ExclusionChanged;
+import id.prakerja.incentive.waiting.WaitingPayouts;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -21,6 +23,15 @@ public class Exclusions {
             on conflict do nothing
             """;
 
+    private static final String CONCERNED =
+            "select participant_id from participant where identity_digest = any($1::text[])";
+
+    private final WaitingPayouts waiting;
+
+    Exclusions(WaitingPayouts waiting) {
+        this.waiting = waiting;
+    }
+
     /**
      * People were added to or taken off a version of a list.
      *
@@ -29,14 +40,18 @@ public class Exclusions {
      * @return completes when the versions are written
      */
     public Uni<Void> changed(SqlConnection tx, List<ReceivedEvent<ExclusionChanged>> events) {
-        Columns<ExclusionChanged> columns = new Columns<>(events);
         return tx.preparedQuery(CHANGED)
-                .execute(Tuple.from(List.of(
-                        columns.texts(ExclusionChanged::identityDigest),
-                        columns.texts(ExclusionChanged::list),
-                        columns.longs(ExclusionChanged::listVersion),
-                        columns.flags(ExclusionChanged::excluded),
-                        columns.times(ExclusionChanged::effectiveFrom))))
-                .replaceWithVoid();
+                .execute(Columns.of(events, ReceivedEvent::payload)
+                                .texts(ExclusionChanged::identityDigest)
+                                .texts(ExclusionChanged::list)
+                                .longs(ExclusionChanged::listVersion)
+                                .flags(ExclusionChanged::excluded)
+                                .instants(ExclusionChanged::effectiveFrom)
+                                .tuple())
+                .chain(() -> tx.preparedQuery(CONCERNED)
+                        .execute(Columns.of(events, ReceivedEvent::payload)
+                                .texts(ExclusionChanged::identityDigest)
+                                .tuple()))
+                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }
 }

@@ -7,10 +7,8 @@ import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 
 /** What selection tells about a membership. Every statement gives the same result however often and in whatever order it runs. */
 @ApplicationScoped
@@ -66,17 +64,12 @@ public class Memberships {
      * @return completes when the facts are written
      */
     public Uni<Void> selected(SqlConnection tx, List<ReceivedEvent<ParticipantSelected>> events) {
-        Columns<ParticipantSelected> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(ParticipantSelected::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(SELECTED)
-                        .execute(Tuple.of(
-                                ids,
-                                columns.numbers(ParticipantSelected::wave),
-                                columns.texts(ParticipantSelected::identityDigest),
-                                columns.times(ParticipantSelected::noticeAt))));
+                tx, events, ParticipantSelected::participantId, SELECTED, columns -> columns
+                        .uuids(ParticipantSelected::participantId)
+                        .ints(ParticipantSelected::wave)
+                        .texts(ParticipantSelected::identityDigest)
+                        .instants(ParticipantSelected::noticeAt));
     }
 
     /**
@@ -87,16 +80,11 @@ public class Memberships {
      * @return completes when the facts are written
      */
     public Uni<Void> revoked(SqlConnection tx, List<ReceivedEvent<ParticipantRevoked>> events) {
-        Columns<ParticipantRevoked> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(ParticipantRevoked::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(REVOKED)
-                        .execute(Tuple.of(
-                                ids,
-                                columns.texts(ParticipantRevoked::reason),
-                                columns.times(ParticipantRevoked::revokedAt))));
+                tx, events, ParticipantRevoked::participantId, REVOKED, columns -> columns
+                        .uuids(ParticipantRevoked::participantId)
+                        .texts(ParticipantRevoked::reason)
+                        .instants(ParticipantRevoked::revokedAt));
     }
 
     /**
@@ -107,16 +95,11 @@ public class Memberships {
      * @return completes when the facts are written
      */
     public Uni<Void> suspended(SqlConnection tx, List<ReceivedEvent<ParticipantSuspended>> events) {
-        Columns<ParticipantSuspended> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(ParticipantSuspended::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(SUSPENDED)
-                        .execute(Tuple.of(
-                                ids,
-                                columns.texts(ParticipantSuspended::reason),
-                                columns.times(ParticipantSuspended::suspendedAt))));
+                tx, events, ParticipantSuspended::participantId, SUSPENDED, columns -> columns
+                        .uuids(ParticipantSuspended::participantId)
+                        .texts(ParticipantSuspended::reason)
+                        .instants(ParticipantSuspended::suspendedAt));
     }
 
     /**
@@ -127,12 +110,9 @@ public class Memberships {
      * @return completes when the facts are written
      */
     public Uni<Void> reinstated(SqlConnection tx, List<ReceivedEvent<ParticipantReinstated>> events) {
-        Columns<ParticipantReinstated> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(ParticipantReinstated::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(REINSTATED)
-                        .execute(Tuple.of(ids, columns.times(ParticipantReinstated::reinstatedAt))));
+                tx, events, ParticipantReinstated::participantId, REINSTATED, columns -> columns
+                        .uuids(ParticipantReinstated::participantId)
+                        .instants(ParticipantReinstated::reinstatedAt));
     }
 }

@@ -6,10 +6,8 @@ import id.prakerja.events.TrainingReviewed;
 import id.prakerja.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 
 /** What training tells about enrolments. A review or a withdrawal may be known before the completion it belongs to. */
 @ApplicationScoped
@@ -60,17 +58,12 @@ public class Trainings {
      * @return completes when the facts are written
      */
     public Uni<Void> completed(SqlConnection tx, List<ReceivedEvent<TrainingCompleted>> events) {
-        Columns<TrainingCompleted> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(TrainingCompleted::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(COMPLETED)
-                        .execute(Tuple.of(
-                                columns.ids(TrainingCompleted::enrolmentId),
-                                ids,
-                                columns.flags(TrainingCompleted::first),
-                                columns.times(TrainingCompleted::completedAt))));
+                tx, events, TrainingCompleted::participantId, COMPLETED, columns -> columns
+                        .uuids(TrainingCompleted::enrolmentId)
+                        .uuids(TrainingCompleted::participantId)
+                        .flags(TrainingCompleted::first)
+                        .instants(TrainingCompleted::completedAt));
     }
 
     /**
@@ -81,16 +74,11 @@ public class Trainings {
      * @return completes when the facts are written
      */
     public Uni<Void> reviewed(SqlConnection tx, List<ReceivedEvent<TrainingReviewed>> events) {
-        Columns<TrainingReviewed> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(TrainingReviewed::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(REVIEWED)
-                        .execute(Tuple.of(
-                                columns.ids(TrainingReviewed::enrolmentId),
-                                ids,
-                                columns.times(TrainingReviewed::reviewedAt))));
+                tx, events, TrainingReviewed::participantId, REVIEWED, columns -> columns
+                        .uuids(TrainingReviewed::enrolmentId)
+                        .uuids(TrainingReviewed::participantId)
+                        .instants(TrainingReviewed::reviewedAt));
     }
 
     /**
@@ -101,16 +89,11 @@ public class Trainings {
      * @return completes when the facts are written
      */
     public Uni<Void> withdrawn(SqlConnection tx, List<ReceivedEvent<TrainingCompletionWithdrawn>> events) {
-        Columns<TrainingCompletionWithdrawn> columns = new Columns<>(events);
-        UUID[] ids = columns.ids(TrainingCompletionWithdrawn::participantId);
         return entitlements.record(
-                tx,
-                List.of(ids),
-                () -> tx.preparedQuery(WITHDRAWN)
-                        .execute(Tuple.of(
-                                columns.ids(TrainingCompletionWithdrawn::enrolmentId),
-                                ids,
-                                columns.times(TrainingCompletionWithdrawn::withdrawnAt),
-                                columns.texts(TrainingCompletionWithdrawn::reason))));
+                tx, events, TrainingCompletionWithdrawn::participantId, WITHDRAWN, columns -> columns
+                        .uuids(TrainingCompletionWithdrawn::enrolmentId)
+                        .uuids(TrainingCompletionWithdrawn::participantId)
+                        .instants(TrainingCompletionWithdrawn::withdrawnAt)
+                        .texts(TrainingCompletionWithdrawn::reason));
     }
 }

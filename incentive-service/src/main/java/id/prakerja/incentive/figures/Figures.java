@@ -16,19 +16,24 @@ import java.util.Map;
 class Figures {
 
     private static final String PEOPLE = """
-            select (select count(*) from participant where entitled_at is not null) as entitled,
-                   (select count(distinct participant_id) from payout where status = 'SETTLED') as paid,
-                   (select coalesce(sum(amount), 0)::bigint from payout where status = 'HELD' and instruction_id is null) as waiting
+            select (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'ENTITLED')
+                       + (select count(*) from participant where entitled_at is not null and not planned) as entitled,
+                   (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'PAID' and partner = '') as paid,
+                   (select coalesce(sum(rupiah), 0)::bigint from figure_now
+                     where subject = 'PAYOUT' and status = 'HELD' and partner = '') as waiting
             """;
 
-    private static final String BY_STATUS = "select status, count(*) as payouts from payout group by status";
+    private static final String BY_STATUS = """
+            select status, sum(number)::bigint as payouts from figure_now where subject = 'PAYOUT' group by status
+            """;
 
     private static final String BY_PARTNER = """
-            select i.partner, count(distinct p.participant_id) as people, count(*) as payouts, sum(p.amount)::bigint as rupiah
-              from payout p
-              join instruction i on i.instruction_id = p.instruction_id
-             where p.status = 'SETTLED'
-             group by i.partner
+            select partner, sum(number) filter (where subject = 'PAID')::bigint as people,
+                   sum(number) filter (where subject = 'PAYOUT')::bigint as payouts,
+                   sum(rupiah) filter (where subject = 'PAYOUT')::bigint as rupiah
+              from figure_now
+             where partner <> '' and (subject = 'PAID' or (subject = 'PAYOUT' and status = 'SETTLED'))
+             group by partner
             """;
 
     private final Pool pool;
@@ -71,9 +76,13 @@ class Figures {
             rows.forEach(row -> figures.put(
                     row.getString("partner"),
                     new FiguresView.PartnerFigures(
-                            row.getLong("people"), row.getLong("payouts"), row.getLong("rupiah"))));
+                            number(row, "people"), number(row, "payouts"), number(row, "rupiah"))));
             return figures;
         });
+    }
+
+    private static long number(Row row, String column) {
+        return row.getLong(column) == null ? 0 : row.getLong(column);
     }
 
     private static FiguresView view(

@@ -46,10 +46,11 @@ class Journey {
                        jsonb_strip_nulls(jsonb_build_object('linkId', link_id, 'partner', partner, 'reason', reason)), 8
                   from account_link where participant_id = $1
                 union all
-                select t.occurred_at, 'PAYOUT_' || t.movement,
+                select b.posted_at, 'PAYOUT_' || e.movement,
                        jsonb_build_object('payoutId', p.payout_id, 'kind', p.kind, 'sequence', p.sequence, 'amount', p.amount), 9
-                  from ledger_transaction t
-                  join payout p on p.payout_id = t.payout_id
+                  from payout p
+                  join ledger_entry e on e.payout_id = p.payout_id
+                  join ledger_batch b on b.batch_id = e.batch_id
                  where p.participant_id = $1
                 union all
                 select i.sent_at, 'PAYOUT_SENT',

@@ -7,22 +7,25 @@ import java.util.UUID;
 /**
  * Where an entry stands in the books.
  *
- * @param transactionId its transaction
- * @param account its account
+ * @param batchId its batch
+ * @param line its line in the batch
  */
-record EntryPosition(UUID transactionId, String account) {
+record EntryPosition(UUID batchId, int line) {
+
+    static final EntryPosition START = new EntryPosition(new UUID(0, 0), 0);
 
     private static final String SEPARATOR = "/";
 
     static EntryPosition of(EntryView entry) {
-        return new EntryPosition(entry.transactionId(), entry.account());
+        return new EntryPosition(entry.batchId(), entry.line());
     }
 
     /** Reads what {@link #toString()} has written. */
     static EntryPosition parse(String text) {
         int separator = text.indexOf(SEPARATOR);
         try {
-            return new EntryPosition(UUID.fromString(text.substring(0, separator)), text.substring(separator + 1));
+            return new EntryPosition(
+                    UUID.fromString(text.substring(0, separator)), Integer.parseInt(text.substring(separator + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
             throw Problems.of(CommonProblem.CURSOR_INVALID);
         }
@@ -30,6 +33,6 @@ record EntryPosition(UUID transactionId, String account) {
 
     @Override
     public String toString() {
-        return transactionId + SEPARATOR + account;
+        return batchId + SEPARATOR + line;
     }
 }

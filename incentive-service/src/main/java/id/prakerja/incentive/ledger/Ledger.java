@@ -1,67 +1,74 @@
 package id.prakerja.incentive.ledger;
 
-import id.prakerja.incentive.ledger.domain.Entry;
-import id.prakerja.incentive.ledger.domain.LedgerTransaction;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.chain.LineDigest;
+import id.prakerja.incentive.ledger.domain.Movement;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The books: writes transactions within the transaction that changes the payouts they belong to. */
+/** The books: posts movements within the transaction that changes the payouts they belong to. */
 @ApplicationScoped
 public class Ledger {
 
-    private static final String TRANSACTIONS = """
-            insert into ledger_transaction (transaction_id, payout_id, movement, occurred_at)
-            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[])
+    private static final String BATCH = """
+            insert into ledger_batch (batch_id, posted_at, posted_on, entries, digest) values ($1, $2, $3, $4, $5)
             """;
 
-    /** One statement for all entries, so that the database sees whole transactions and can refuse one that does not sum to zero. */
+    /** One statement for a whole batch, which the database compares with what the batch says of itself. */
     private static final String ENTRIES = """
-            insert into ledger_entry (transaction_id, account, amount)
-            select * from unnest($1::uuid[], $2::text[], $3::bigint[])
+            insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
+            select $6, line, payout_id, movement, debit, credit, amount
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+                   with ordinality as e (payout_id, movement, debit, credit, amount, line)
             """;
 
-    /**
-     * Writes transactions.
-     *
-     * @param tx the database transaction that changes the payouts
-     * @param transactions any number
-     * @return completes when they are written; they stand once the caller commits
-     */
-    public Uni<Void> post(SqlConnection tx, List<LedgerTransaction> transactions) {
-        if (transactions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        UUID[] ids = transactions.stream().map(LedgerTransaction::id).toArray(UUID[]::new);
-        UUID[] payouts = transactions.stream().map(LedgerTransaction::payoutId).toArray(UUID[]::new);
-        String[] movements =
-                transactions.stream().map(LedgerTransaction::movement).toArray(String[]::new);
-        OffsetDateTime[] times = transactions.stream()
-                .map(transaction -> transaction.occurredAt().atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
-        return tx.preparedQuery(TRANSACTIONS)
-                .execute(Tuple.of(ids, payouts, movements, times))
-                .chain(() -> tx.preparedQuery(ENTRIES).execute(entries(transactions)))
-                .replaceWithVoid();
+    private final LedgerConfig config;
+
+    Ledger(LedgerConfig config) {
+        this.config = config;
     }
 
-    private static Tuple entries(List<LedgerTransaction> transactions) {
-        List<UUID> ids = new ArrayList<>(transactions.size() * 2);
-        List<String> accounts = new ArrayList<>(transactions.size() * 2);
-        List<Long> amounts = new ArrayList<>(transactions.size() * 2);
-        for (LedgerTransaction transaction : transactions) {
-            for (Entry entry : transaction.entries()) {
-                ids.add(transaction.id());
-                accounts.add(entry.account().code());
-                amounts.add(entry.amount());
-            }
+    /**
+     * Posts movements as one batch.
+     *
+     * @param tx the database transaction that changes the payouts
+     * @param movements any number
+     * @param at when, UTC
+     * @return completes when they are written; they stand once the caller commits
+     */
+    public Uni<Void> post(SqlConnection tx, List<Movement> movements, Instant at) {
+        if (movements.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return Tuple.of(ids.toArray(UUID[]::new), accounts.toArray(String[]::new), amounts.toArray(Long[]::new));
+        UUID batchId = UuidCreator.getTimeOrderedEpoch();
+        Instant postedAt = at.truncatedTo(ChronoUnit.MICROS);
+        List<String> lines = new ArrayList<>(movements.size());
+        movements.forEach(movement -> lines.add(EntryLine.of(lines.size() + 1, movement)));
+        return tx.preparedQuery(BATCH)
+                .execute(Values.of(
+                        batchId,
+                        postedAt,
+                        LocalDate.ofInstant(postedAt, config.zone()),
+                        movements.size(),
+                        LineDigest.of(lines)))
+                .chain(() -> tx.preparedQuery(ENTRIES)
+                        .execute(Columns.of(movements)
+                                .uuids(Movement::payoutId)
+                                .texts(Movement::cause)
+                                .texts(movement -> movement.debit().code())
+                                .texts(movement -> movement.credit().code())
+                                .longs(Movement::amount)
+                                .value(batchId)
+                                .tuple()))
+                .replaceWithVoid();
     }
 }

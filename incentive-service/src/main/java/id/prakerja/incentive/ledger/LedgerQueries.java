@@ -1,10 +1,14 @@
 package id.prakerja.incentive.ledger;
 
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,56 +17,95 @@ import java.util.UUID;
 @ApplicationScoped
 class LedgerQueries {
 
+    /** From running sums, however many entries there are. */
     private static final String BALANCES = """
-            select account, sum(amount)::bigint as balance, count(*) as entries
-              from ledger_entry group by account order by account
+            select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
+              from (select account, debits, credits, entries from ledger_day
+                    union all
+                    select account, debits, credits, entries from ledger_sum) as sums
+             group by account order by account
             """;
 
-    private static final String ENTRIES = """
-            select t.transaction_id, t.payout_id, t.movement, t.occurred_at, e.account, e.amount
-              from ledger_transaction t
-              join ledger_entry e on e.transaction_id = t.transaction_id
-             where ($1::uuid is null or t.payout_id = $1)
-               and ($2::uuid is null or (t.transaction_id, e.account) > ($2, $3))
-             order by t.transaction_id, e.account
-             limit $4
+    /** From the sums of the days before, and the entries of the day itself up to the moment. */
+    private static final String BALANCES_AT = """
+            select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
+              from (select account, debits, credits, entries from ledger_day where day < $1
+                    union all
+                    select s.account, s.debits, s.credits, s.entries
+                      from ledger_sum s join ledger_batch b using (batch_id) where b.posted_on < $1
+                    union all
+                    select e.debit, e.amount, 0, 1
+                      from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
+                    union all
+                    select e.credit, 0, e.amount, 1
+                      from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
+                   ) as sums
+             group by account order by account
+            """;
+
+    private static final String COLUMNS = """
+            select e.batch_id, e.line, e.payout_id, e.movement, b.posted_at, e.debit, e.credit, e.amount
+              from ledger_entry e
+              join ledger_batch b using (batch_id)
+            """;
+
+    private static final String ENTRIES = COLUMNS + """
+             where (e.batch_id, e.line) > ($1, $2)
+             order by e.batch_id, e.line
+             limit $3
+            """;
+
+    private static final String ENTRIES_OF_PAYOUT = COLUMNS + """
+             where (e.batch_id, e.line) > ($1, $2) and e.payout_id = $4
+             order by e.batch_id, e.line
+             limit $3
             """;
 
     private final Pool pool;
+    private final LedgerConfig config;
 
-    LedgerQueries(Pool pool) {
+    LedgerQueries(Pool pool, LedgerConfig config) {
         this.pool = pool;
+        this.config = config;
     }
 
-    Uni<BalancesView> balances() {
-        return pool.query(BALANCES).execute().map(rows -> {
-            List<BalancesView.Account> accounts = new ArrayList<>();
-            rows.forEach(row -> accounts.add(new BalancesView.Account(
-                    row.getString("account"), row.getLong("balance"), row.getLong("entries"))));
-            long sum =
-                    accounts.stream().mapToLong(BalancesView.Account::balance).reduce(0, Math::addExact);
-            return new BalancesView(accounts, sum);
-        });
+    /** The balances at a moment, or now. */
+    Uni<BalancesView> balances(Optional<Instant> at) {
+        return at.map(moment -> pool.preparedQuery(BALANCES_AT)
+                        .execute(Values.of(LocalDate.ofInstant(moment, config.zone()), moment)))
+                .orElseGet(() -> pool.query(BALANCES).execute())
+                .map(LedgerQueries::view);
     }
 
     /** Entries in order, of one payout or of all, after a position or from the start. */
     Uni<List<EntryView>> entries(UUID payoutId, Optional<EntryPosition> after, int rows) {
-        return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.of(
-                        payoutId,
-                        after.map(EntryPosition::transactionId).orElse(null),
-                        after.map(EntryPosition::account).orElse(null),
-                        rows))
-                .map(found -> {
-                    List<EntryView> entries = new ArrayList<>();
-                    found.forEach(row -> entries.add(new EntryView(
-                            row.getUUID("transaction_id"),
-                            row.getUUID("payout_id"),
-                            row.getString("movement"),
-                            row.getOffsetDateTime("occurred_at").toInstant(),
-                            row.getString("account"),
-                            row.getLong("amount"))));
-                    return entries;
-                });
+        EntryPosition position = after.orElse(EntryPosition.START);
+        return (payoutId == null
+                        ? pool.preparedQuery(ENTRIES)
+                                .execute(Values.of(position.batchId(), position.line(), rows))
+                        : pool.preparedQuery(ENTRIES_OF_PAYOUT)
+                                .execute(Values.of(position.batchId(), position.line(), rows, payoutId)))
+                .map(found -> Rows.list(found, LedgerQueries::entry));
+    }
+
+    private static BalancesView view(RowSet<Row> rows) {
+        List<BalancesView.Account> accounts = Rows.list(
+                rows,
+                row -> new BalancesView.Account(
+                        row.getString("account"), row.getLong("balance"), row.getLong("entries")));
+        long sum = accounts.stream().mapToLong(BalancesView.Account::balance).reduce(0, Math::addExact);
+        return new BalancesView(accounts, sum);
+    }
+
+    private static EntryView entry(Row row) {
+        return new EntryView(
+                row.getUUID("batch_id"),
+                row.getInteger("line"),
+                row.getUUID("payout_id"),
+                row.getString("movement"),
+                Rows.instant(row, "posted_at"),
+                row.getString("debit"),
+                row.getString("credit"),
+                row.getLong("amount"));
     }
 }

@@ -3,8 +3,13 @@ package id.prakerja.incentive.partner;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Asks payment partners over HTTP, every request signed as the Standard Webhooks specification says. A failure of the
@@ -25,6 +32,12 @@ public class PartnerConnection {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
     private static final byte[] NO_BODY = {};
+    private static final int SERVER_ERROR = 500;
+    private static final int BREAKER_CALLS = 10;
+    private static final double BREAKER_RATIO = 0.8;
+    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
+    private static final TypeLiteral<Uni<PartnerAnswer>> ANSWER = new TypeLiteral<>() {};
+
 
     // Signatures carry real time even where the programme's clock is moved: the partner's clock is not.
     private final Clock realTime = Clock.systemUTC();
@@ -37,9 +50,15 @@ public class PartnerConnection {
             if (partner.url().isPresent() && partner.secret().isPresent()) {
                 WebhookSigner signer =
                         new WebhookSigner(WebhookKey.parse(partner.secret().get()));
-                partners.put(id, new Access(partner.url().get(), signer));
+                partners.put(id, Access.of(partner.url().get(), signer));
             }
         });
+    }
+
+    /** Whether it makes sense to ask the partner: it has an address, and has not just failed to answer again and again. */
+    public boolean canBeAsked(String partner) {
+        Access access = partners.get(partner);
+        return access != null && System.nanoTime() - access.pausedUntil().get() >= 0;
     }
 
     /**
@@ -86,12 +105,42 @@ public class PartnerConnection {
                 .header("Accept", "application/json");
         access.signer().headers(messageId, realTime.instant(), body).forEach(request::header);
         HttpRequest signed = method.applyTo(request).build();
-        return Uni.createFrom()
-                .completionStage(() -> http.sendAsync(signed, HttpResponse.BodyHandlers.ofString()))
-                .map(response -> new PartnerAnswer(response.statusCode(), response.body()));
+        return access.breaker()
+                .get(
+                        () -> Uni.createFrom()
+                                .completionStage(() -> http.sendAsync(signed, HttpResponse.BodyHandlers.ofString()))
+                                .map(PartnerConnection::answer),
+                        ANSWER);
     }
 
-    private record Access(URI url, WebhookSigner signer) {}
+    /** One that says of itself that it cannot answer is as good as one that does not. */
+    private static PartnerAnswer answer(HttpResponse<String> response) {
+        if (response.statusCode() >= SERVER_ERROR) {
+            throw new UncheckedIOException(new IOException("HTTP status " + response.statusCode()));
+        }
+        return new PartnerAnswer(response.statusCode(), response.body());
+    }
+
+    /** How a partner is reached; the pause begins when it has failed to answer again and again. */
+    private record Access(URI url, WebhookSigner signer, Guard breaker, AtomicLong pausedUntil) {
+
+        static Access of(URI url, WebhookSigner signer) {
+            AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
+            Guard breaker = Guard.create()
+                    .withCircuitBreaker()
+                    .requestVolumeThreshold(BREAKER_CALLS)
+                    .failureRatio(BREAKER_RATIO)
+                    .delay(BREAKER_PAUSE.toMillis(), ChronoUnit.MILLIS)
+                    .onStateChange(state -> {
+                        if (state == CircuitBreakerState.OPEN) {
+                            pausedUntil.set(System.nanoTime() + BREAKER_PAUSE.toNanos());
+                        }
+                    })
+                    .done()
+                    .build();
+            return new Access(url, signer, breaker, pausedUntil);
+        }
+    }
 
     @FunctionalInterface
     private interface Method {

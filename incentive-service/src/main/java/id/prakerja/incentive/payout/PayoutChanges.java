@@ -3,28 +3,27 @@ package id.prakerja.incentive.payout;
 import id.prakerja.incentive.ledger.Ledger;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
-/** The one way in which payouts change: state and ledger together, any number in two statements. */
+/** The one way in which payouts change: state and ledger together, any number in a few statements. */
 @ApplicationScoped
 public class PayoutChanges {
 
     /** Changes a payout only from the state in which it was loaded. */
     private static final String UPDATE = """
             update payout p
-               set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries,
-                   attempts = c.attempts, instruction_id = c.instruction_id, changed_at = $9
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::int[], $8::uuid[])
-                   as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id)
+               set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries, attempts = c.attempts,
+                   instruction_id = c.instruction_id, partner = coalesce(c.partner, ''), outcome = c.outcome, changed_at = $11
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::int[], $8::uuid[],
+                          $9::text[], $10::text[])
+                   as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id, partner, outcome)
              where p.payout_id = c.payout_id and p.status = c.was
             """;
 
@@ -59,24 +58,27 @@ public class PayoutChanges {
                 })
                 .chain(() -> ledger.post(
                         tx,
-                        changed.stream().flatMap(one -> one.postings().stream()).toList()));
+                        changed.stream().flatMap(one -> one.movements().stream()).toList(),
+                        at));
     }
 
     private static Tuple parameters(List<PayoutProgress> changed, Instant at) {
         List<Payout> now = changed.stream().map(PayoutProgress::now).toList();
-        return Tuple.tuple()
-                .addValue(now.stream().map(Payout::id).toArray(UUID[]::new))
-                .addValue(changed.stream()
-                        .map(one -> one.before().status().name())
-                        .toArray(String[]::new))
-                .addValue(now.stream().map(one -> one.status().name()).toArray(String[]::new))
-                .addValue(now.stream().map(Payout::reason).toArray(String[]::new))
-                .addValue(now.stream()
-                        .map(one -> one.actAt().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new))
-                .addValue(now.stream().map(Payout::tries).toArray(Integer[]::new))
-                .addValue(now.stream().map(Payout::attempts).toArray(Integer[]::new))
-                .addValue(now.stream().map(Payout::instructionId).toArray(UUID[]::new))
-                .addValue(at.atOffset(ZoneOffset.UTC));
+        Tuple was = Columns.of(changed)
+                .constants(one -> one.before().status())
+                .tuple();
+        return Columns.of(now)
+                .uuids(Payout::id)
+                .value(was.getValue(0))
+                .constants(Payout::status)
+                .texts(Payout::reason)
+                .instants(Payout::actAt)
+                .ints(one -> one.instructed().tries())
+                .ints(one -> one.instructed().attempts())
+                .uuids(one -> one.instructed().latest())
+                .texts(Payout::partner)
+                .constants(one -> one.instructed().outcome())
+                .value(at)
+                .tuple();
     }
 }

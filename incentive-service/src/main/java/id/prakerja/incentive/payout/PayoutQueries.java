@@ -1,13 +1,13 @@
 package id.prakerja.incentive.payout;
 
-import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +16,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class PayoutQueries {
 
-    private static final String SELECT =
-            "select " + PayoutRows.COLUMNS + "from payout p\n" + PayoutRows.LATEST_INSTRUCTION;
+    private static final String SELECT = "select " + PayoutRows.COLUMNS + ", p.fault from payout p\n";
 
-    private static final String LIST = SELECT + """
-             where ($1::text is null or p.status = $1) and ($2::text is null or i.partner = $2)
-               and ($3::uuid is null or p.payout_id > $3)
+    private static final String LIST = SELECT + "where p.payout_id > $1 order by p.payout_id limit $2";
+
+    private static final String SET_APART =
+            SELECT + "where p.fault is not null and p.payout_id > $1 order by p.payout_id limit $2";
+
+    /** The first of each state and partner are on one index; together they are the first of all. */
+    private static final String LIST_OF = "select " + PayoutRows.COLUMNS + """
+                 , p.fault
+              from (select status from unnest($3::text[]) as s (status)) s
+              cross join (select partner from unnest($4::text[]) as q (partner)
+                          union
+                          select partner from figure_now where subject = 'PAYOUT' and $4::text[] is null) q
+              cross join lateral (select * from payout
+                                   where status = s.status and partner = q.partner and payout_id > $1
+                                   order by payout_id
+                                   limit $2) p
              order by p.payout_id
-             limit $4
+             limit $2
             """;
 
     private static final String ONE = SELECT + "where p.payout_id = $1";
@@ -38,25 +50,24 @@ public class PayoutQueries {
              order by requested_at, instruction_id
             """;
 
+    private static final UUID START = new UUID(0, 0);
+
     private final Pool pool;
 
     PayoutQueries(Pool pool) {
         this.pool = pool;
     }
 
-    /**
-     * One part of the list of payouts.
-     *
-     * @param status only those in this state, or null
-     * @param partner only those whose latest instruction went to this partner, or null
-     * @param after only those after this id, or null
-     * @param rows at most
-     * @return in the order of their ids
-     */
-    Uni<List<Payout>> list(String status, String partner, UUID after, int rows) {
-        return pool.preparedQuery(LIST)
-                .execute(Tuple.of(status, partner, after, rows))
-                .map(PayoutQueries::payouts);
+    /** One part of the list, in the order of the ids. */
+    Uni<List<PayoutView>> list(PayoutFilter filter, Optional<UUID> after, int rows) {
+        UUID position = after.orElse(START);
+        Uni<RowSet<Row>> found = filter.setApart()
+                ? pool.preparedQuery(SET_APART).execute(Values.of(position, rows))
+                : filter.narrows()
+                        ? pool.preparedQuery(LIST_OF)
+                                .execute(Values.of(position, rows, filter.statuses(), filter.partners()))
+                        : pool.preparedQuery(LIST).execute(Values.of(position, rows));
+        return found.map(PayoutQueries::shown);
     }
 
     /**
@@ -68,39 +79,36 @@ public class PayoutQueries {
     public Uni<List<PayoutView>> ofParticipant(UUID participantId) {
         return pool.preparedQuery(OF_PARTICIPANT)
                 .execute(Tuple.of(participantId))
-                .map(rows -> payouts(rows).stream().map(PayoutView::of).toList());
+                .map(PayoutQueries::shown);
     }
 
     Uni<Optional<PayoutView>> one(UUID payoutId) {
         return pool.preparedQuery(ONE).execute(Tuple.of(payoutId)).chain(rows -> {
-            List<Payout> found = payouts(rows);
+            List<PayoutView> found = shown(rows);
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
             }
             return pool.preparedQuery(INSTRUCTIONS)
                     .execute(Tuple.of(payoutId))
-                    .map(instructions -> Optional.of(PayoutView.of(found.get(0), views(instructions))));
+                    .map(instructions ->
+                            Optional.of(found.get(0).with(Rows.list(instructions, PayoutQueries::instruction))));
         });
     }
 
-    private static List<Payout> payouts(RowSet<Row> rows) {
-        List<Payout> payouts = new ArrayList<>(rows.size());
-        rows.forEach(row -> payouts.add(PayoutRows.payout(row)));
-        return payouts;
+    private static List<PayoutView> shown(RowSet<Row> rows) {
+        return Rows.list(rows, row -> PayoutView.of(PayoutRows.payout(row), row.getString("fault")));
     }
 
-    private static List<PayoutView.InstructionView> views(RowSet<Row> rows) {
-        List<PayoutView.InstructionView> views = new ArrayList<>(rows.size());
-        rows.forEach(row -> views.add(new PayoutView.InstructionView(
+    private static PayoutView.InstructionView instruction(Row row) {
+        return new PayoutView.InstructionView(
                 row.getUUID("instruction_id"),
                 row.getUUID("batch_id"),
                 row.getString("partner"),
-                PayoutRows.instant(row, "requested_at"),
-                PayoutRows.instant(row, "sent_at"),
+                Rows.instant(row, "requested_at"),
+                Rows.instant(row, "sent_at"),
                 row.getString("outcome"),
                 row.getString("failure_reason"),
                 row.getString("partner_reference"),
-                PayoutRows.instant(row, "reported_at"))));
-        return views;
+                Rows.instant(row, "reported_at"));
     }
 }

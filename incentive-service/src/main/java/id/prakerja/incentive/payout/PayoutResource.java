@@ -1,7 +1,6 @@
 package id.prakerja.incentive.payout;
 
 import id.prakerja.access.Role;
-import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.Problems;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,20 +25,15 @@ public class PayoutResource {
 
     private final PayoutQueries queries;
     private final Releasing releasing;
+    private final PayoutSets sets;
 
-    PayoutResource(PayoutQueries queries, Releasing releasing) {
+    PayoutResource(PayoutQueries queries, Releasing releasing, PayoutSets sets) {
         this.queries = queries;
         this.releasing = releasing;
+        this.sets = sets;
     }
 
-    /**
-     * Lists payouts.
-     *
-     * @param status only those in this state, or null
-     * @param partner only those last sent to this partner, or null
-     * @param page which part
-     * @return in the order of their ids
-     */
+    /** Lists payouts. */
     @GET
     @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listPayouts", summary = "List payouts, in the order of their ids")
@@ -50,11 +43,12 @@ public class PayoutResource {
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "HELD") String status,
             @QueryParam("partner") @Parameter(description = "Only those last sent to this partner", example = "gopay")
                     String partner,
+            @QueryParam("setApart")
+                    @Parameter(description = "Only those that could not be worked on", example = "true")
+                    boolean setApart,
             @BeanParam PageRequest page) {
-        requireStatus(status);
         int limit = page.limit();
-        return queries.list(status, partner, page.positionAsId().orElse(null), limit + 1)
-                .map(payouts -> payouts.stream().map(PayoutView::of).toList())
+        return queries.list(new PayoutFilter(status, partner, setApart), page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, PayoutView::payoutId));
     }
 
@@ -100,11 +94,17 @@ public class PayoutResource {
         });
     }
 
-    private static void requireStatus(String status) {
-        if (status != null
-                && Arrays.stream(PayoutStatus.values())
-                        .noneMatch(known -> known.name().equals(status))) {
-            throw Problems.of(PayoutProblem.PAYOUT_STATUS_UNKNOWN, status, Arrays.toString(PayoutStatus.values()));
-        }
+    /** Lets a payout that was set apart be worked on again. */
+    @POST
+    @Path("/{id}/retry")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "retryPayout",
+            summary = "Let a payout that was set apart be worked on again",
+            description = "Needs no Idempotency-Key: one that is not set apart stays as it is.")
+    @APIResponse(responseCode = "200", description = "The payout as it is now")
+    @APIResponse(responseCode = "404", description = "PAYOUT_UNKNOWN")
+    public Uni<PayoutView> retry(@PathParam("id") UUID id) {
+        return sets.takeBack(id).chain(() -> get(id));
     }
 }

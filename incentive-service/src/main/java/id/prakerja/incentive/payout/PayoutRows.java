@@ -1,25 +1,22 @@
 package id.prakerja.incentive.payout;
 
+import id.prakerja.incentive.payout.domain.Instalment;
+import id.prakerja.incentive.payout.domain.Instructed;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.payout.domain.PayoutStatus;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.Instant;
 
 /** Reads payouts from rows. */
 public final class PayoutRows {
 
-    /**
-     * The columns of a payout in a statement that names the payout {@code p} and its latest instruction {@code i}; the
-     * latter must be joined by {@link #LATEST_INSTRUCTION}.
-     */
+    /** The columns of a payout in a statement that names it {@code p}. */
     public static final String COLUMNS = """
-            p.payout_id, p.participant_id, p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.act_at, p.tries,
-            p.attempts, p.instruction_id, i.partner as instructed_partner
+            p.payout_id, p.participant_id, p.wave, p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.act_at, p.tries,
+            p.attempts, p.instruction_id as latest_instruction, p.partner as latest_partner, p.outcome as latest_outcome
             """;
-
-    /** Joins the latest instruction of the payout {@code p} as {@code i}. */
-    public static final String LATEST_INSTRUCTION = "left join instruction i on i.instruction_id = p.instruction_id\n";
 
     private PayoutRows() {}
 
@@ -31,31 +28,27 @@ public final class PayoutRows {
      */
     public static Payout payout(Row row) {
         return new Payout(
-                row.getUUID("payout_id"),
-                row.getUUID("participant_id"),
-                PayoutKind.valueOf(row.getString("kind")),
-                row.getInteger("sequence"),
-                row.getLong("amount"),
-                PayoutStatus.valueOf(row.getString("status")),
+                new Instalment(
+                        row.getUUID("payout_id"),
+                        row.getUUID("participant_id"),
+                        row.getInteger("wave"),
+                        Rows.constant(row, "kind", PayoutKind.class),
+                        row.getInteger("sequence"),
+                        row.getLong("amount"),
+                        Rows.instant(row, "due_at")),
+                Rows.constant(row, "status", PayoutStatus.class),
                 row.getString("reason"),
-                instant(row, "due_at"),
-                instant(row, "act_at"),
-                row.getInteger("tries"),
-                row.getInteger("attempts"),
-                row.getUUID("instruction_id"),
-                row.getString("instructed_partner"));
+                Rows.instant(row, "act_at"),
+                instructed(row));
     }
 
-    /**
-     * Reads an instant.
-     *
-     * @param row any row
-     * @param column a {@code timestamptz}
-     * @return the instant, or null
-     */
-    public static Instant instant(Row row, String column) {
-        return row.getOffsetDateTime(column) == null
-                ? null
-                : row.getOffsetDateTime(column).toInstant();
+    private static Instructed instructed(Row row) {
+        String partner = row.getString("latest_partner");
+        return new Instructed(
+                row.getInteger("tries"),
+                row.getInteger("attempts"),
+                row.getUUID("latest_instruction"),
+                partner.isEmpty() ? null : partner,
+                Rows.constant(row, "latest_outcome", Outcome.class));
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt when it fell or falls due, UTC
  * @param partner the payment partner instructed last
  * @param tries instructions since it was scheduled or last released
+ * @param fault why it could not be worked on, where it was set apart; an operator lets it go on
  * @param instructions every instruction to a partner, oldest first; only where one payout is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +43,7 @@ public record PayoutView(
         Instant dueAt,
         @Schema(examples = "gopay") String partner,
         int tries,
+        String fault,
         List<InstructionView> instructions) {
 
     /**
@@ -70,24 +72,38 @@ public record PayoutView(
             String partnerReference,
             Instant reportedAt) {}
 
-    static PayoutView of(Payout payout) {
-        return of(payout, null);
-    }
-
-    static PayoutView of(Payout payout, List<InstructionView> instructions) {
+    static PayoutView of(Payout payout, String fault) {
         return new PayoutView(
                 payout.id(),
-                payout.participantId(),
-                payout.kind().name(),
-                payout.sequence(),
+                payout.instalment().participantId(),
+                payout.instalment().kind().name(),
+                payout.instalment().sequence(),
                 payout.amount(),
                 payout.status().name(),
                 payout.reason(),
                 messages(payout.reason()),
-                payout.dueAt(),
+                payout.instalment().dueAt(),
                 payout.partner(),
-                payout.tries(),
-                instructions);
+                payout.instructed().tries(),
+                fault,
+                null);
+    }
+
+    PayoutView with(List<InstructionView> newInstructions) {
+        return new PayoutView(
+                payoutId,
+                participantId,
+                kind,
+                sequence,
+                amount,
+                status,
+                reason,
+                messages,
+                dueAt,
+                partner,
+                tries,
+                fault,
+                newInstructions);
     }
 
     private static Map<String, String> messages(String reason) {

@@ -30,8 +30,8 @@ class Releasing {
                  """ + OpenCases.NONE + """
                  as undisputed
               from payout p
-            """ + PayoutRows.LATEST_INSTRUCTION
-                    + "where p.payout_id = $1 for update of p";
+             where p.payout_id = $1 for update of p
+            """;
 
     private final Pool pool;
     private final PayoutChanges changes;

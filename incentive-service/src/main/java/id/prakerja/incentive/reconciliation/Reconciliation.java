@@ -13,40 +13,47 @@ import java.util.List;
 @ApplicationScoped
 public class Reconciliation {
 
-    /** One statement, hence one snapshot: payouts that move meanwhile cannot make the two books differ. */
+    /**
+     * One statement, hence one snapshot: payouts that move meanwhile cannot make the two books differ. Both sides are running sums,
+     * each made by its own table: outcomes by instructions and payouts, the books by entries of the ledger.
+     */
     private static final String RECONCILE = """
-            with outcomes as (
-                select i.partner,
-                       coalesce(sum(i.amount) filter (where i.outcome in ('SETTLED', 'PAID_TWICE')), 0) as settled,
-                       coalesce(sum(i.amount) filter (where i.outcome = 'RETURNED'), 0) as returned,
-                       coalesce(sum(i.amount) filter (where i.outcome = 'FAILED' and p.status = 'HELD'
-                                                        and p.instruction_id = i.instruction_id), 0) as held,
-                       coalesce(sum(i.amount) filter (where i.outcome = 'FAILED'
-                                                        and not (p.status = 'HELD' and p.instruction_id = i.instruction_id)), 0)
-                           as failed,
-                       coalesce(sum(i.amount) filter (where i.outcome is null), 0) as in_flight
-                  from instruction i
-                  join payout p on p.payout_id = i.payout_id
-                 group by i.partner),
+            with given as (
+                select partner,
+                       sum(rupiah) filter (where status in ('SETTLED', 'PAID_TWICE')) as settled,
+                       sum(rupiah) filter (where status = 'RETURNED') as returned,
+                       sum(rupiah) filter (where status = 'FAILED') as failed,
+                       sum(rupiah) filter (where status = '') as in_flight
+                  from figure_now where subject = 'INSTRUCTION' group by partner),
+            waiting as (
+                select partner, sum(rupiah) as held
+                  from figure_now where subject = 'PAYOUT' and status = 'HELD' and outcome = 'FAILED' group by partner),
+            sums as (
+                select account, debits, credits from ledger_day
+                union all
+                select account, debits, credits from ledger_sum),
             books as (
-                select split_part(e.account, ':', 2) as partner,
-                       coalesce(sum(e.amount) filter (where e.account like 'IN_TRANSIT:%' and e.amount > 0), 0) as instructed,
-                       coalesce(sum(e.amount) filter (where e.account like 'IN_TRANSIT:%'), 0) as in_transit,
-                       coalesce(sum(e.amount) filter (where e.account like 'PAID:%' or e.account like 'DIFFERENCES:%'
-                                                        or e.account like 'OVERPAID:%'), 0) as paid,
-                       coalesce(sum(e.amount) filter (where e.account like 'RETURNED:%' and e.amount > 0), 0) as returned
-                  from ledger_entry e
-                 where e.account like '%:%'
-                 group by 1)
-            select name as partner,
-                   coalesce(b.instructed, 0)::bigint as instructed, coalesce(o.settled, 0)::bigint as settled,
-                   coalesce(o.returned, 0)::bigint as returned, coalesce(o.held, 0)::bigint as held,
-                   coalesce(o.failed, 0)::bigint as failed, coalesce(o.in_flight, 0)::bigint as in_flight,
-                   (abs(coalesce(b.in_transit, 0) - coalesce(o.in_flight, 0)) + abs(coalesce(b.paid, 0) - coalesce(o.settled, 0))
-                       + abs(coalesce(b.returned, 0) - coalesce(o.returned, 0)))::bigint as ledger_difference
-              from (select unnest($1::text[]) union select partner from outcomes union select partner from books) as n (name)
-              left join outcomes o on o.partner = n.name
-              left join books b on b.partner = n.name
+                select split_part(account, ':', 2) as partner,
+                       sum(debits) filter (where account like 'IN_FLIGHT:%') as instructed,
+                       sum(debits - credits) filter (where account like 'IN_FLIGHT:%') as in_flight,
+                       sum(debits - credits) filter (where account like 'PAID:%' or account like 'DIFFERENCES:%'
+                                                        or account like 'RECOVERY:%') as paid,
+                       sum(debits) filter (where account like 'RETURNED:%') as returned
+                  from sums where account like '%:%' group by 1),
+            names as (
+                select unnest($1::text[]) as name union select partner from given union select partner from books)
+            select name as partner, instructed, settled, returned, held, failed - held as failed, in_flight,
+                   abs(books_in_flight - in_flight) + abs(books_paid - settled) + abs(books_returned - returned)
+                       as ledger_difference
+              from (select name, coalesce(b.instructed, 0)::bigint as instructed, coalesce(g.settled, 0)::bigint as settled,
+                           coalesce(g.returned, 0)::bigint as returned, coalesce(w.held, 0)::bigint as held,
+                           coalesce(g.failed, 0)::bigint as failed, coalesce(g.in_flight, 0)::bigint as in_flight,
+                           coalesce(b.in_flight, 0)::bigint as books_in_flight, coalesce(b.paid, 0)::bigint as books_paid,
+                           coalesce(b.returned, 0)::bigint as books_returned
+                      from names
+                      left join given g on g.partner = name
+                      left join waiting w on w.partner = name
+                      left join books b on b.partner = name) as sides
              order by name
             """;
 

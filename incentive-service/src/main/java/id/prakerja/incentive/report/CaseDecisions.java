@@ -4,16 +4,17 @@ import id.prakerja.incentive.report.domain.CaseProblem;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Finding;
 import id.prakerja.incentive.report.domain.ReportProblem;
+import id.prakerja.incentive.waiting.WaitingPayouts;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -37,12 +38,15 @@ class CaseDecisions {
     private final Pool pool;
     private final Disputes disputes;
     private final ReportHandling handling;
+    private final WaitingPayouts waiting;
     private final Clock clock;
 
-    CaseDecisions(Pool pool, Disputes disputes, ReportHandling handling, Clock clock) {
+    CaseDecisions(
+            Pool pool, Disputes disputes, ReportHandling handling, WaitingPayouts waiting, Clock clock) {
         this.pool = pool;
         this.disputes = disputes;
         this.handling = handling;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -52,8 +56,8 @@ class CaseDecisions {
             require(concernsPayout(dispute), CaseProblem.NO_PAYOUT_CONCERNED);
             require(finding.amountFits(), CaseProblem.PAID_AMOUNT_WRONG);
             return tx.preparedQuery(PROPOSE)
-                    .execute(Tuple.of(id, finding.finding().name(), finding.paidAmount(), finding.evidence(), by)
-                            .addValue(clock.instant().atOffset(ZoneOffset.UTC)))
+                    .execute(Values.of(
+                            id, finding.finding(), finding.paidAmount(), finding.evidence(), by, clock.instant()))
                     .replaceWithVoid();
         }));
     }
@@ -72,7 +76,8 @@ class CaseDecisions {
             require(!proposed.proposedBy().equals(by), CaseProblem.OWN_PROPOSAL);
             Finding.Kind kind = Finding.Kind.valueOf(proposed.finding());
             return handling.find(tx, dispute.instructionId(), kind, proposed.paidAmount(), id, now)
-                    .chain(() -> resolve(tx, id, proposed.finding() + ": " + proposed.evidence(), by, now));
+                    .chain(() -> resolve(tx, id, proposed.finding() + ": " + proposed.evidence(), by, now))
+                    .chain(() -> wake(tx, dispute.payoutId()));
         }));
     }
 
@@ -82,6 +87,13 @@ class CaseDecisions {
             require(!concernsPayout(dispute), CaseProblem.TWO_PEOPLE_NEEDED);
             return resolve(tx, id, note, by, clock.instant());
         }));
+    }
+
+    /** What waited while the case was open may go on. */
+    private Uni<Void> wake(SqlConnection tx, UUID payoutId) {
+        return tx.preparedQuery("select participant_id from payout where payout_id = $1")
+                .execute(Values.of(payoutId))
+                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }
 
     private Uni<DisputeView> open(SqlConnection tx, UUID id) {
@@ -95,7 +107,7 @@ class CaseDecisions {
 
     private static Uni<Void> resolve(SqlConnection tx, UUID id, String resolution, String by, Instant now) {
         return tx.preparedQuery(RESOLVE)
-                .execute(Tuple.of(id, resolution, by, now.atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(id, resolution, by, now))
                 .replaceWithVoid();
     }
 

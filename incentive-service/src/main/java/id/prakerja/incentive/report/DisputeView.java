@@ -1,7 +1,7 @@
 package id.prakerja.incentive.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.prakerja.incentive.payout.PayoutRows;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -85,10 +85,10 @@ public record DisputeView(
                 row.getString("failure_reason"),
                 row.getString("partner_reference"),
                 row.getLong("amount"),
-                PayoutRows.instant(row, "reported_at"),
-                PayoutRows.instant(row, "received_at"),
+                Rows.instant(row, "reported_at"),
+                Rows.instant(row, "received_at"),
                 row.getString("status"),
-                PayoutRows.instant(row, "resolved_at"),
+                Rows.instant(row, "resolved_at"),
                 row.getString("resolved_by"),
                 row.getString("resolution"),
                 row.getString("finding") == null
@@ -99,6 +99,6 @@ public record DisputeView(
                                 row.getLong("paid_amount"),
                                 row.getString("evidence"),
                                 row.getString("proposed_by"),
-                                PayoutRows.instant(row, "proposed_at")));
+                                Rows.instant(row, "proposed_at")));
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.incentive.report;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Report;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,18 +105,17 @@ class Disputes {
 
     private static Tuple row(Disputed disputed, Instant now) {
         Report report = disputed.report();
-        return Tuple.tuple()
-                .addValue(disputed.id())
-                .addValue(disputed.kind().name())
-                .addValue(report.partner())
-                .addValue(report.instructionId())
-                .addValue(disputed.payoutId())
-                .addValue(String.valueOf(report.outcome()))
-                .addValue(report.failureReason())
-                .addValue(report.partnerReference())
-                .addValue(report.amount())
-                .addValue(
-                        report.reportedAt() == null ? null : report.reportedAt().atOffset(ZoneOffset.UTC))
-                .addValue(now.atOffset(ZoneOffset.UTC));
+        return Values.of(
+                disputed.id(),
+                disputed.kind(),
+                report.partner(),
+                report.instructionId(),
+                disputed.payoutId(),
+                String.valueOf(report.outcome()),
+                report.failureReason(),
+                report.partnerReference(),
+                report.amount(),
+                report.reportedAt(),
+                now);
     }
 }

@@ -6,7 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.incentive.partner.PartnerAnswer;
 import id.prakerja.incentive.partner.PartnerConnection;
-import id.prakerja.incentive.report.domain.Outcome;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.report.domain.Report;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,18 +1,20 @@
 package id.prakerja.incentive.report;
 
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.payout.PayoutRows;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.report.domain.InstructedPayout;
-import id.prakerja.incentive.report.domain.Outcome;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.incentive.report.domain.RetryRule;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,6 @@ class Instructions {
                  r.link_id, r.outcome, r.partner_reference
               from instruction r
               join payout p on p.payout_id = r.payout_id
-            """ + PayoutRows.LATEST_INSTRUCTION + """
              where r.instruction_id = any($1)
              order by p.payout_id, r.instruction_id
                for update of p, r
@@ -38,15 +39,18 @@ class Instructions {
     private static final String DECIDE = """
             update instruction i
                set outcome = d.outcome, failure_reason = d.failure_reason, partner_reference = d.partner_reference,
-                   reported_at = d.reported_at, paid_amount = d.paid_amount
+                   reported_at = d.reported_at, paid_amount = d.paid_amount,
+                   reported_on = (coalesce(d.reported_at, $7) at time zone $8)::date
               from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[])
                    as d (instruction_id, outcome, failure_reason, partner_reference, reported_at, paid_amount)
              where i.instruction_id = d.instruction_id
             """;
 
     private final RetryRule retryRule;
+    private final ZoneId zone;
 
-    Instructions(ReportConfig config) {
+    Instructions(ReportConfig config, LedgerConfig ledger) {
+        this.zone = ledger.zone();
         this.retryRule = new RetryRule(config.tries(), config.retryAfter());
     }
 
@@ -66,20 +70,21 @@ class Instructions {
                 });
     }
 
-    Uni<Void> write(SqlConnection tx, List<InstructedPayout> decided) {
+    Uni<Void> write(SqlConnection tx, List<InstructedPayout> decided, Instant now) {
         if (decided.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Report> reports =
-                decided.stream().map(one -> one.deciding().orElseThrow()).toList();
         return tx.preparedQuery(DECIDE)
-                .execute(Tuple.of(
-                        reports.stream().map(Report::instructionId).toArray(UUID[]::new),
-                        reports.stream().map(Report::outcome).toArray(String[]::new),
-                        reports.stream().map(Report::failureReason).toArray(String[]::new),
-                        reports.stream().map(Report::partnerReference).toArray(String[]::new),
-                        reports.stream().map(Instructions::reportedAt).toArray(OffsetDateTime[]::new),
-                        reports.stream().map(Instructions::paid).toArray(Long[]::new)))
+                .execute(Columns.of(decided, one -> one.deciding().orElseThrow())
+                        .uuids(Report::instructionId)
+                        .texts(Report::outcome)
+                        .texts(Report::failureReason)
+                        .texts(Report::partnerReference)
+                        .instants(Report::reportedAt)
+                        .longs(Instructions::paid)
+                        .value(now)
+                        .value(zone.getId())
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -95,9 +100,5 @@ class Instructions {
 
     private static Long paid(Report report) {
         return Outcome.FAILED.name().equals(report.outcome()) ? null : report.amount();
-    }
-
-    private static OffsetDateTime reportedAt(Report report) {
-        return report.reportedAt() == null ? null : report.reportedAt().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,7 @@ package id.prakerja.incentive.report;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
 import id.prakerja.events.Topics;
-import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.incentive.report.domain.InstructedPayout;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
@@ -40,7 +40,7 @@ class OutcomeEvents {
     }
 
     private OutboxEvent disbursed(InstructedPayout instructed) {
-        Payout payout = instructed.payout().now();
+        Instalment payout = instructed.payout().now().instalment();
         return events.of(
                 Topics.INCENTIVE_DISBURSED,
                 payout.participantId(),
@@ -55,7 +55,7 @@ class OutcomeEvents {
     }
 
     private OutboxEvent returned(InstructedPayout instructed) {
-        Payout payout = instructed.payout().now();
+        Instalment payout = instructed.payout().now().instalment();
         return events.of(
                 Topics.INCENTIVE_RETURNED,
                 payout.participantId(),

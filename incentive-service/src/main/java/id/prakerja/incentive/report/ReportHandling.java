@@ -36,6 +36,7 @@ public class ReportHandling {
     private final PayoutChanges payouts;
     private final LinkedAccounts accounts;
     private final Disputes disputes;
+    private final PaidPeople paidPeople;
     private final OutcomeEvents events;
     private final PostgresOutbox outbox;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class ReportHandling {
             PayoutChanges payouts,
             LinkedAccounts accounts,
             Disputes disputes,
+            PaidPeople paidPeople,
             OutcomeEvents events,
             PostgresOutbox outbox,
             Clock clock) {
@@ -52,6 +54,7 @@ public class ReportHandling {
         this.payouts = payouts;
         this.accounts = accounts;
         this.disputes = disputes;
+        this.paidPeople = paidPeople;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -136,9 +139,10 @@ public class ReportHandling {
                         instructed -> instructed.unusableAccount().get(),
                         (one, other) -> one));
         return instructions
-                .write(tx, decided)
+                .write(tx, decided, now)
                 .chain(() -> payouts.write(tx, progress, now))
                 .chain(() -> accounts.refuse(tx, unusable, now))
+                .chain(() -> paidPeople.note(tx, decided))
                 .chain(() -> outbox.append(tx, events.of(decided)));
     }
 

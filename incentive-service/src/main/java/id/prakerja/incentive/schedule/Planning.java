@@ -1,21 +1,24 @@
 package id.prakerja.incentive.schedule;
 
-import id.prakerja.incentive.payout.PayoutRows;
+import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.incentive.payout.domain.PayoutIds;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.schedule.domain.MonthlySchedule;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 
 /** Puts the instalments of newly entitled participants on the schedule, all at once, each exactly once. */
 @ApplicationScoped
@@ -31,16 +34,22 @@ class Planning {
             update participant p set planned = true
               from due
              where p.participant_id = due.participant_id
-            returning p.participant_id, p.entitled_at
+            returning p.participant_id, p.wave, p.entitled_at
             """;
 
     /** The unique constraint on (participant, kind, sequence) stands behind the flag. */
     private static final String PLAN = """
-            insert into payout (payout_id, participant_id, kind, sequence, amount, status, due_at, act_at, changed_at)
-            select payout_id, participant_id, $5, sequence, $6, 'NOT_DUE', due_at, due_at, $7
-              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[])
-                   as e (payout_id, participant_id, sequence, due_at)
+            insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
+            select payout_id, participant_id, wave, kind, sequence, amount, 'NOT_DUE', due_at, due_at, $8
+              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
+                   as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
             on conflict on constraint payout_once do nothing
+            """;
+
+    /** Each person is planned once, so the people entitled are counted here. */
+    private static final String COUNT = """
+            insert into figure_change (subject, wave, number, rupiah)
+            select 'ENTITLED', wave, count(*), 0 from unnest($1::int[]) as e (wave) group by wave
             """;
 
     private final Pool pool;
@@ -59,43 +68,50 @@ class Planning {
     Uni<Integer> plan() {
         return pool.withTransaction(tx -> tx.preparedQuery(TAKE)
                 .execute(Tuple.of(takeAtMost))
-                .map(rows -> {
-                    List<Entitled> entitled = new ArrayList<>();
-                    rows.forEach(row -> entitled.add(
-                            new Entitled(row.getUUID("participant_id"), PayoutRows.instant(row, "entitled_at"))));
-                    return entitled;
-                })
-                .chain(entitled -> insert(tx, entitled).replaceWith(entitled.size())));
+                .map(rows -> Rows.list(rows, Entitled::of))
+                .chain(entitled -> plan(tx, entitled).replaceWith(entitled.size())));
     }
 
-    private Uni<Void> insert(SqlConnection tx, List<Entitled> entitled) {
+    private Uni<Void> plan(SqlConnection tx, List<Entitled> entitled) {
         if (entitled.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<UUID> ids = new ArrayList<>();
-        List<UUID> participants = new ArrayList<>();
-        List<Integer> sequences = new ArrayList<>();
-        List<OffsetDateTime> dueDates = new ArrayList<>();
-        for (Entitled one : entitled) {
-            int sequence = 1;
-            for (Instant due : schedule.dueDates(one.at())) {
-                ids.add(PayoutIds.payout(one.participantId(), PayoutKind.INCENTIVE, sequence));
-                participants.add(one.participantId());
-                sequences.add(sequence++);
-                dueDates.add(due.atOffset(ZoneOffset.UTC));
-            }
-        }
+        List<Instalment> instalments =
+                entitled.stream().flatMap(this::instalments).toList();
         return tx.preparedQuery(PLAN)
-                .execute(Tuple.tuple()
-                        .addValue(ids.toArray(UUID[]::new))
-                        .addValue(participants.toArray(UUID[]::new))
-                        .addValue(sequences.toArray(Integer[]::new))
-                        .addValue(dueDates.toArray(OffsetDateTime[]::new))
-                        .addValue(PayoutKind.INCENTIVE.name())
-                        .addValue(schedule.amount())
-                        .addValue(clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Columns.of(instalments)
+                        .uuids(Instalment::id)
+                        .uuids(Instalment::participantId)
+                        .ints(Instalment::wave)
+                        .constants(Instalment::kind)
+                        .ints(Instalment::sequence)
+                        .longs(Instalment::amount)
+                        .instants(Instalment::dueAt)
+                        .value(clock.instant())
+                        .tuple())
+                .chain(() -> tx.preparedQuery(COUNT)
+                        .execute(Columns.of(entitled).ints(Entitled::wave).tuple()))
                 .replaceWithVoid();
     }
 
-    private record Entitled(UUID participantId, Instant at) {}
+    private Stream<Instalment> instalments(Entitled person) {
+        List<Instant> dueDates = schedule.dueDates(person.at());
+        return IntStream.rangeClosed(1, dueDates.size())
+                .mapToObj(sequence -> new Instalment(
+                        PayoutIds.payout(person.participantId(), PayoutKind.INCENTIVE, sequence),
+                        person.participantId(),
+                        person.wave(),
+                        PayoutKind.INCENTIVE,
+                        sequence,
+                        schedule.amount(),
+                        dueDates.get(sequence - 1)));
+    }
+
+    private record Entitled(UUID participantId, int wave, Instant at) {
+
+        static Entitled of(Row row) {
+            return new Entitled(
+                    row.getUUID("participant_id"), row.getInteger("wave"), Rows.instant(row, "entitled_at"));
+        }
+    }
 }

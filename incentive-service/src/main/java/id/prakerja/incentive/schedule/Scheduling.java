@@ -5,26 +5,31 @@ import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.OpenCases;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.PayoutRows;
+import id.prakerja.incentive.payout.PayoutSets;
+import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutReason;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.UUID;
 
 /** Moves payouts to SCHEDULED: those whose day has come, and those that waited for something that has come about. */
 @ApplicationScoped
 class Scheduling {
 
-    private static final String DUE =
-            "select " + PayoutRows.COLUMNS + "from payout p\n" + PayoutRows.LATEST_INSTRUCTION + """
-             where p.status = 'NOT_DUE' and p.due_at <= $1
+    private static final String DUE = "select " + PayoutRows.COLUMNS + """
+              from payout p
+             where p.status = 'NOT_DUE' and p.fault is null and p.due_at <= $1
+               and ($3::uuid[] is null or p.payout_id = any($3))
              order by p.due_at, p.payout_id
              limit $2
                for update of p skip locked
@@ -34,33 +39,40 @@ class Scheduling {
      * A held payout goes on when an account is linked under another link than the one it failed on; also when the membership
      * has been revoked, so that the check before the payout gives the money back. Where reports contradict each other only a
      * person may let it go on. A blocked one goes on when nothing stands against it any more.
+     *
+     * <p>Looked at once after a payout has begun to wait, when an event wakes it ({@code WaitingPayouts}), and on the day on which
+     * an exclusion list changes for the person: 200,000 held payouts cost nothing while nothing happens.
      */
-    private static final String FREED = "select " + PayoutRows.COLUMNS + "from payout p\n"
-            + PayoutRows.LATEST_INSTRUCTION + """
-              left join lateral (select l.link_id from account_link l
-                                  where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
-                                  limit 1) a on true
-              left join participant m on m.participant_id = p.participant_id
-             where (
-            """ + OpenCases.NONE + """
-             ) and ((p.status = 'HELD' and p.reason <> $4
+    private static final String WAITING = "select " + PayoutRows.COLUMNS + ",\n" + OpenCases.NONE + """
+               and ((p.status = 'HELD' and p.reason <> $4
                     and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
                          or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))
                 or (p.status = 'BLOCKED' and
             """ + PayoutCheck.REFUSAL + """
-             is null))
+             is null)) as freed,
+             (select min(e.effective_from) from exclusion e
+               where e.identity_digest = m.identity_digest and e.effective_from > $1) as lists_change
+              from payout p
+              left join instruction i on i.instruction_id = p.instruction_id
+              left join lateral (select l.link_id from account_link l
+                                  where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
+                                  limit 1) a on true
+              left join participant m on m.participant_id = p.participant_id
+             where p.status in ('HELD', 'BLOCKED') and p.fault is null and p.act_at <= $1
+               and ($5::uuid[] is null or p.payout_id = any($5))
+             order by p.act_at
              limit $2
                for update of p skip locked
             """;
 
-    private final Pool pool;
+    private final PayoutSets sets;
     private final PayoutChanges changes;
     private final Clock clock;
     private final int takeAtMost;
     private final String[] partners;
 
-    Scheduling(Pool pool, PayoutChanges changes, Clock clock, ScheduleConfig config, PaymentPartners partners) {
-        this.pool = pool;
+    Scheduling(PayoutSets sets, PayoutChanges changes, Clock clock, ScheduleConfig config, PaymentPartners partners) {
+        this.sets = sets;
         this.changes = changes;
         this.clock = clock;
         this.takeAtMost = config.takeAtMost();
@@ -69,31 +81,78 @@ class Scheduling {
 
     /** Schedules payouts that have fallen due; the number of them. */
     Uni<Integer> scheduleDue() {
-        Instant now = clock.instant();
-        return move(DUE, Tuple.of(now.atOffset(ZoneOffset.UTC), takeAtMost), now, PayoutProgress::fallDue);
+        return sets.work(new FallenDue(clock.instant()));
     }
 
-    /** Schedules payouts that were held or blocked for a reason that is gone; the number of them. */
-    Uni<Integer> scheduleFreed() {
-        Instant now = clock.instant();
-        return move(
-                FREED,
-                Tuple.of(now.atOffset(ZoneOffset.UTC), takeAtMost, partners, PayoutReason.CONTRADICTORY_REPORT.name()),
-                now,
-                PayoutProgress::release);
+    /** Looks at held and blocked payouts whose turn it is, and schedules those that nothing stands against; the number looked at. */
+    Uni<Integer> judgeWaiting() {
+        return sets.work(new Waiting(clock.instant()));
     }
 
-    private Uni<Integer> move(String select, Tuple parameters, Instant now, BiConsumer<PayoutProgress, Instant> step) {
-        return pool.withTransaction(tx -> tx.preparedQuery(select)
-                .execute(parameters)
-                .map(rows -> {
-                    List<PayoutProgress> progress = new ArrayList<>();
-                    rows.forEach(row -> progress.add(new PayoutProgress(PayoutRows.payout(row))));
-                    return progress;
-                })
-                .chain(progress -> {
-                    progress.forEach(one -> step.accept(one, now));
-                    return changes.write(tx, progress, now).replaceWith(progress.size());
-                }));
+    /** Payouts whose day has come. */
+    private final class FallenDue implements PayoutSets.Work {
+
+        private final Instant now;
+
+        FallenDue(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public String select() {
+            return DUE;
+        }
+
+        @Override
+        public Tuple parameters(UUID[] only) {
+            return Values.of(now, takeAtMost, only);
+        }
+
+        @Override
+        public Uni<Void> apply(SqlConnection tx, List<Row> rows) {
+            List<PayoutProgress> due = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                PayoutProgress payout = new PayoutProgress(PayoutRows.payout(row));
+                payout.fallDue(now);
+                due.add(payout);
+            }
+            return changes.write(tx, due, now);
+        }
+    }
+
+    /** Held and blocked payouts to be looked at now. */
+    private final class Waiting implements PayoutSets.Work {
+
+        private final Instant now;
+
+        Waiting(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public String select() {
+            return WAITING;
+        }
+
+        @Override
+        public Tuple parameters(UUID[] only) {
+            return Values.of(now, takeAtMost, partners, PayoutReason.CONTRADICTORY_REPORT, only);
+        }
+
+        @Override
+        public Uni<Void> apply(SqlConnection tx, List<Row> rows) {
+            return changes.write(tx, rows.stream().map(this::judged).toList(), now);
+        }
+
+        private PayoutProgress judged(Row row) {
+            PayoutProgress payout = new PayoutProgress(PayoutRows.payout(row));
+            if (Boolean.TRUE.equals(row.getBoolean("freed"))) {
+                payout.release(now);
+            } else {
+                Instant listsChange = Rows.instant(row, "lists_change");
+                payout.waitUntil(listsChange == null ? Payout.NOT_BY_THE_CLOCK : listsChange);
+            }
+            return payout;
+        }
     }
 }

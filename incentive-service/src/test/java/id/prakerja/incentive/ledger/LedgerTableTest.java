@@ -20,16 +20,32 @@ class LedgerTableTest {
     Database database;
 
     @Test
-    void refusesATransactionThatDoesNotSumToZero() {
-        PgException refused =
-                assertThrows(PgException.class, () -> insert("('OBLIGATIONS', -600000), ('HELD', 599999)"));
-        assertTrue(refused.getMessage().contains("does not sum to zero"), refused.getMessage());
+    void refusesABatchThatIsNotWhole() {
+        String two = "(1, 'OBLIGATIONS', 'BUDGET', 600000), (2, 'HELD', 'OBLIGATIONS', 600000)";
+
+        assertTrue(refused(3, two).contains("is not whole"));
+        assertTrue(refused(1, "(2, 'HELD', 'OBLIGATIONS', 600000)").contains("is not whole"));
         Books.mustAgree();
     }
 
     @Test
-    void refusesAnEntryWithoutItsCounterpart() {
-        assertThrows(PgException.class, () -> insert("('OBLIGATIONS', -600000)"));
+    void refusesAnEntryAddedToABatchAfterwards() {
+        new Person().entitled().awaitInstalment(1, "HELD");
+
+        PgException refused = assertThrows(PgException.class, () -> database.run("""
+                insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
+                select batch_id, entries + 1, gen_random_uuid(), 'SETTLED', 'PAID:gopay', 'IN_FLIGHT:gopay', 600000
+                  from ledger_batch limit 1
+                """));
+        assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
+        Books.mustAgree();
+    }
+
+    @Test
+    void refusesAMovementOfNothingAndOneFromAnAccountToItself() {
+        refused(1, "(1, 'HELD', 'OBLIGATIONS', 0)");
+        refused(1, "(1, 'HELD', 'OBLIGATIONS', -600000)");
+        refused(1, "(1, 'HELD', 'HELD', 600000)");
         Books.mustAgree();
     }
 
@@ -39,17 +55,23 @@ class LedgerTableTest {
 
         assertThrows(PgException.class, () -> database.run("update ledger_entry set amount = amount * 2"));
         assertThrows(PgException.class, () -> database.run("delete from ledger_entry"));
-        assertThrows(PgException.class, () -> database.run("delete from ledger_transaction"));
-        assertThrows(PgException.class, () -> database.run("truncate ledger_entry, ledger_transaction"));
+        assertThrows(PgException.class, () -> database.run("update ledger_batch set digest = ''"));
+        assertThrows(PgException.class, () -> database.run("delete from ledger_chain"));
+        assertThrows(PgException.class, () -> database.run("truncate ledger_entry, ledger_chain, ledger_batch cascade"));
         Books.mustAgree();
     }
 
-    private void insert(String entries) {
-        database.run(
-                "with t as (insert into ledger_transaction values ($1, $2, 'HELD', now()) returning transaction_id)"
-                        + " insert into ledger_entry select transaction_id, account, amount from t, (values " + entries
-                        + ") as e (account, amount)",
-                UUID.randomUUID(),
-                UUID.randomUUID());
+    private String refused(int entries, String rows) {
+        return assertThrows(
+                        PgException.class,
+                        () -> database.run(
+                                "with b as (insert into ledger_batch values ($1, now(), current_date, $3, '') returning batch_id)"
+                                        + " insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)"
+                                        + " select batch_id, line, $2, 'HELD', debit, credit, amount from b, (values " + rows
+                                        + ") as e (line, debit, credit, amount)",
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                entries))
+                .getMessage();
     }
 }

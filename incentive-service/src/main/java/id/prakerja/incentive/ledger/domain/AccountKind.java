@@ -2,14 +2,14 @@ package id.prakerja.incentive.ledger.domain;
 
 /** Where money of the programme can stand. */
 public enum AccountKind {
-    /** The programme's own funds: what they have given out is negative here. */
-    PROGRAMME_FUNDS(false),
+    /** The budget: what it has given out is negative here. */
+    BUDGET(false),
     /** Owed to participants: due, and not yet handed to a partner. */
     OBLIGATIONS(false),
     /** Owed, but kept back until the participant has linked an account or a person has decided. */
     HELD(false),
     /** Handed to a partner, outcome not known. One account per partner. */
-    IN_TRANSIT(true),
+    IN_FLIGHT(true),
     /** Reached the participant. One account per partner. */
     PAID(true),
     /** Reached the participant and came back. One account per partner. */
@@ -17,7 +17,7 @@ public enum AccountKind {
     /** Paid less (or, negative, more) than was instructed, as two people have found. One account per partner. */
     DIFFERENCES(true),
     /** Paid a second time for the same instalment: to be recovered. One account per partner. */
-    OVERPAID(true);
+    RECOVERY(true);
 
     private final boolean perPartner;
 

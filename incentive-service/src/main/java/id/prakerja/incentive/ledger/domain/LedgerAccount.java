@@ -29,7 +29,7 @@ public record LedgerAccount(AccountKind kind, String partner) {
     /**
      * The account's name in the books.
      *
-     * @return such as {@code OBLIGATIONS} or {@code IN_TRANSIT:gopay}
+     * @return such as {@code OBLIGATIONS} or {@code IN_FLIGHT:gopay}
      */
     public String code() {
         return partner == null ? kind.name() : kind.name() + ":" + partner;

@@ -1,4 +1,4 @@
-package id.prakerja.incentive.report.domain;
+package id.prakerja.incentive.payout.domain;
 
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package id.prakerja.incentive.payout.domain;
 
 import id.prakerja.incentive.ledger.domain.AccountKind;
 import id.prakerja.incentive.ledger.domain.LedgerAccount;
-import id.prakerja.incentive.ledger.domain.LedgerTransaction;
+import id.prakerja.incentive.ledger.domain.Movement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.UUID;
 
 /**
  * A payout on its way through the states within one database transaction. Every step is checked against the states' rules,
- * and every step that moves money leaves its ledger transaction; neither can be had without the other.
+ * and every step that moves money leaves its movement in the ledger; neither can be had without the other.
  */
 public final class PayoutProgress {
 
     private final Payout before;
-    private final List<LedgerTransaction> postings = new ArrayList<>(2);
+    private final List<Movement> movements = new ArrayList<>(2);
     private Payout now;
 
     /**
@@ -35,7 +35,7 @@ public final class PayoutProgress {
      * @param at when, UTC
      */
     public void fallDue(Instant at) {
-        become(PayoutStatus.SCHEDULED, null, at, at);
+        become(PayoutStatus.SCHEDULED, null, at);
     }
 
     /**
@@ -49,9 +49,9 @@ public final class PayoutProgress {
      */
     public UUID instruct(String partner, Instant at) {
         requireStep(PayoutStatus.BATCHED);
-        UUID instructionId = PayoutIds.instruction(now.id(), now.attempts() + 1);
-        now = now.instructed(instructionId, partner);
-        become(PayoutStatus.BATCHED, null, at, at);
+        UUID instructionId = PayoutIds.instruction(now.id(), now.instructed().attempts() + 1);
+        now = now.with(now.instructed().again(instructionId, partner));
+        become(PayoutStatus.BATCHED, null, at);
         return instructionId;
     }
 
@@ -61,7 +61,7 @@ public final class PayoutProgress {
      * @param at when, UTC
      */
     public void sent(Instant at) {
-        become(PayoutStatus.SENT, null, at, at);
+        become(PayoutStatus.SENT, null, at);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class PayoutProgress {
         if (now.status() == PayoutStatus.UNKNOWN) {
             now = now.in(PayoutStatus.UNKNOWN, reason, now.actAt());
         } else {
-            become(PayoutStatus.UNKNOWN, reason, at, at);
+            become(PayoutStatus.UNKNOWN, reason, at);
         }
     }
 
@@ -90,7 +90,8 @@ public final class PayoutProgress {
             throw new IllegalStateException(
                     "Payout %s is %s: only people settle what is not in flight".formatted(now.id(), now.status()));
         }
-        become(PayoutStatus.SETTLED, null, at, at);
+        end(Outcome.SETTLED, PayoutStatus.SETTLED);
+        become(PayoutStatus.SETTLED, null, at);
     }
 
     /**
@@ -101,8 +102,9 @@ public final class PayoutProgress {
      */
     public void failAndHold(String reason, Instant at) {
         arrive(at);
-        become(PayoutStatus.FAILED, reason, at, at);
-        become(PayoutStatus.HELD, reason, at, at);
+        end(Outcome.FAILED, PayoutStatus.FAILED);
+        become(PayoutStatus.FAILED, reason, at);
+        become(PayoutStatus.HELD, reason, at);
     }
 
     /**
@@ -114,8 +116,9 @@ public final class PayoutProgress {
      */
     public void failAndRetry(String reason, Instant at, Instant again) {
         arrive(at);
-        become(PayoutStatus.FAILED, reason, at, at);
-        become(PayoutStatus.RETRY, reason, again, at);
+        end(Outcome.FAILED, PayoutStatus.FAILED);
+        become(PayoutStatus.FAILED, reason, at);
+        become(PayoutStatus.RETRY, reason, again);
     }
 
     /**
@@ -128,7 +131,7 @@ public final class PayoutProgress {
         if (now.status() == PayoutStatus.HELD) {
             now = now.in(PayoutStatus.HELD, reason, now.actAt());
         } else {
-            become(PayoutStatus.HELD, reason, at, at);
+            become(PayoutStatus.HELD, reason, at);
         }
     }
 
@@ -139,7 +142,16 @@ public final class PayoutProgress {
      * @param at when, UTC
      */
     public void block(String reason, Instant at) {
-        become(PayoutStatus.BLOCKED, reason, at, at);
+        become(PayoutStatus.BLOCKED, reason, at);
+    }
+
+    /**
+     * Not to be acted on before; whatever else may change it comes by an event.
+     *
+     * @param at when to look again, UTC
+     */
+    public void waitUntil(Instant at) {
+        now = now.in(now.status(), now.reason(), at);
     }
 
     /**
@@ -148,8 +160,8 @@ public final class PayoutProgress {
      * @param at when, UTC
      */
     public void release(Instant at) {
-        become(PayoutStatus.SCHEDULED, null, at, at);
-        now = now.withTries(0);
+        become(PayoutStatus.SCHEDULED, null, at);
+        now = now.with(now.instructed().afresh());
     }
 
     /**
@@ -159,8 +171,9 @@ public final class PayoutProgress {
      * @param at when, UTC
      */
     public void giveBack(String reason, Instant at) {
-        become(PayoutStatus.RETURNED, reason, at, at);
-        become(PayoutStatus.HELD, reason, at, at);
+        end(Outcome.RETURNED, PayoutStatus.RETURNED);
+        become(PayoutStatus.RETURNED, reason, at);
+        become(PayoutStatus.HELD, reason, at);
     }
 
     /**
@@ -173,10 +186,11 @@ public final class PayoutProgress {
      */
     public void settleAsFound(UUID instructionId, String partner, long paid, Instant at) {
         arrive(at);
-        now = now.paidBy(instructionId, partner);
-        become(PayoutStatus.SETTLED, null, at, at);
+        requireStep(PayoutStatus.SETTLED);
+        now = now.with(now.instructed().paidBy(instructionId, partner));
+        become(PayoutStatus.SETTLED, null, at);
         if (paid != now.amount()) {
-            bookDifference(paid, at);
+            bookDifference(paid);
         }
     }
 
@@ -184,10 +198,9 @@ public final class PayoutProgress {
      * Books that the account got another amount than a settled payout says.
      *
      * @param paid rupiah that reached the account
-     * @param at when, UTC
      */
-    public void bookDifference(long paid, Instant at) {
-        postings.add(LedgerTransaction.difference(now.id(), now.partner(), Math.subtractExact(now.amount(), paid), at));
+    public void bookDifference(long paid) {
+        movements.add(Movement.difference(now.id(), now.partner(), Math.subtractExact(now.amount(), paid)));
     }
 
     /**
@@ -196,16 +209,14 @@ public final class PayoutProgress {
      *
      * @param partner who paid
      * @param paid rupiah
-     * @param at when, UTC
      */
-    public void paidTwice(String partner, long paid, Instant at) {
-        postings.add(LedgerTransaction.transfer(
+    public void paidTwice(String partner, long paid) {
+        movements.add(new Movement(
                 now.id(),
                 "PAID_TWICE",
-                LedgerAccount.of(AccountKind.PROGRAMME_FUNDS, null),
-                LedgerAccount.of(AccountKind.OVERPAID, partner),
-                paid,
-                at));
+                LedgerAccount.of(AccountKind.RECOVERY, partner),
+                LedgerAccount.of(AccountKind.BUDGET, null),
+                paid));
     }
 
     /**
@@ -232,16 +243,16 @@ public final class PayoutProgress {
      * @return true after a step
      */
     public boolean changed() {
-        return !Objects.equals(before, now) || !postings.isEmpty();
+        return !Objects.equals(before, now) || !movements.isEmpty();
     }
 
     /**
-     * The ledger transactions of the steps so far.
+     * The movements of the steps so far.
      *
      * @return in order
      */
-    public List<LedgerTransaction> postings() {
-        return List.copyOf(postings);
+    public List<Movement> movements() {
+        return List.copyOf(movements);
     }
 
     /** A report proves that the instruction has arrived, however late our own news of it. */
@@ -251,17 +262,22 @@ public final class PayoutProgress {
         }
     }
 
-    private void become(PayoutStatus next, String reason, Instant actAt, Instant at) {
+    /** Notes how the latest instruction ended, where the step that follows is allowed. */
+    private void end(Outcome as, PayoutStatus next) {
+        requireStep(next);
+        now = now.with(now.instructed().ended(as));
+    }
+
+    private void become(PayoutStatus next, String reason, Instant actAt) {
         requireStep(next);
         PayoutStatus from = now.status();
         if (from.position() != next.position()) {
-            postings.add(LedgerTransaction.transfer(
+            movements.add(new Movement(
                     now.id(),
                     next.name(),
-                    LedgerAccount.of(from.position(), now.partner()),
                     LedgerAccount.of(next.position(), now.partner()),
-                    now.amount(),
-                    at));
+                    LedgerAccount.of(from.position(), now.partner()),
+                    now.amount()));
         }
         now = now.in(next, reason, actAt);
     }

@@ -7,15 +7,15 @@ import java.util.Set;
 /** Where a payout stands, where its money stands meanwhile, and where it may go from there. */
 public enum PayoutStatus {
     /** Planned for a later day. */
-    NOT_DUE(AccountKind.PROGRAMME_FUNDS),
+    NOT_DUE(AccountKind.BUDGET),
     /** Due: owed to the participant, to be handed to a partner with the next batch. */
     SCHEDULED(AccountKind.OBLIGATIONS),
     /** In a batch, its instruction committed together with it and on its way to Kafka. */
-    BATCHED(AccountKind.IN_TRANSIT),
+    BATCHED(AccountKind.IN_FLIGHT),
     /** Kafka has acknowledged the instruction on the partner's topic. */
-    SENT(AccountKind.IN_TRANSIT),
+    SENT(AccountKind.IN_FLIGHT),
     /** No usable report in time: the partner is asked, and never instructed again before it has answered. */
-    UNKNOWN(AccountKind.IN_TRANSIT),
+    UNKNOWN(AccountKind.IN_FLIGHT),
     /** Reached the participant's account. */
     SETTLED(AccountKind.PAID),
     /** The partner says that it was not paid. Passed through at once, to {@link #HELD} or {@link #RETRY}. */
@@ -27,7 +27,7 @@ public enum PayoutStatus {
     /** Settled, and sent back by the partner later. Passed through at once, to {@link #HELD}: it is still owed. */
     RETURNED(AccountKind.RETURNED),
     /** The check before the payout found that the participant may not be paid. */
-    BLOCKED(AccountKind.PROGRAMME_FUNDS);
+    BLOCKED(AccountKind.BUDGET);
 
     private final AccountKind position;
 
@@ -47,10 +47,10 @@ public enum PayoutStatus {
     /**
      * Whether the partner has been instructed and the outcome is open.
      *
-     * @return true for the three states of money in transit
+     * @return true for the three states of money in flight
      */
     public boolean inFlight() {
-        return position == AccountKind.IN_TRANSIT;
+        return position == AccountKind.IN_FLIGHT;
     }
 
     /**

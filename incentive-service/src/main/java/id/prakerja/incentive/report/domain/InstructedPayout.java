@@ -1,6 +1,7 @@
 package id.prakerja.incentive.report.domain;
 
 import id.prakerja.incentive.account.domain.AccountReason;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutReason;
 import id.prakerja.incentive.payout.domain.PayoutStatus;
@@ -110,7 +111,7 @@ public final class InstructedPayout {
      */
     public Decision<InstructedPayout> find(Finding finding, UUID caseId, Instant now) {
         PayoutStatus status = payout.now().status();
-        boolean latest = terms.id().equals(payout.now().instructionId());
+        boolean latest = terms.id().equals(payout.now().instructed().latest());
         if (finding.wasPaid()) {
             if (outcome.filter(known -> known == Outcome.RETURNED || known == Outcome.PAID_TWICE)
                     .isPresent()) {
@@ -139,10 +140,10 @@ public final class InstructedPayout {
             payout.settleAsFound(terms.id(), terms.partner(), paid, now);
             accept(Outcome.SETTLED, found(caseId, Outcome.SETTLED, paid, now));
         } else if (!latest) {
-            payout.paidTwice(terms.partner(), paid, now);
+            payout.paidTwice(terms.partner(), paid);
             accept(Outcome.PAID_TWICE, found(caseId, Outcome.PAID_TWICE, paid, now));
         } else if (paid != terms.amount()) {
-            payout.bookDifference(paid, now);
+            payout.bookDifference(paid);
             accept(Outcome.SETTLED, found(caseId, Outcome.SETTLED, paid, now));
         }
         return Decision.granted(this);
@@ -265,7 +266,7 @@ public final class InstructedPayout {
         if (account.isPresent()) {
             unusableAccount = account.get().name();
             payout.failAndHold(account.get().name(), now);
-        } else if (passing.isPresent() && payout.now().tries() < retryRule.tries()) {
+        } else if (passing.isPresent() && payout.now().instructed().tries() < retryRule.tries()) {
             payout.failAndRetry(passing.get().name(), now, now.plus(retryRule.pause()));
         } else {
             payout.failAndHold(passing.orElse(PayoutReason.PARTNER_REFUSED).name(), now);

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.incentive.ledger.domain.Entry;
-import id.prakerja.incentive.ledger.domain.LedgerTransaction;
+import id.prakerja.incentive.ledger.domain.Movement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,16 +44,16 @@ class PayoutProgressTest {
         PayoutProgress payout = new PayoutProgress(planned());
         for (Step step : steps) {
             PayoutStatus before = payout.now().status();
-            int postings = payout.postings().size();
+            int movements = payout.movements().size();
             try {
                 take(payout, step);
             } catch (IllegalStateException notAllowed) {
-                assertEquals(postings, payout.postings().size(), "a refused step moved money");
+                assertEquals(movements, payout.movements().size(), "a refused step moved money");
                 assertEquals(before, payout.now().status(), "a refused step changed the state");
             }
         }
 
-        Map<String, Long> balances = balances(payout.postings());
+        Map<String, Long> balances = balances(payout.movements());
         assertEquals(0, balances.values().stream().mapToLong(Long::longValue).sum());
         balances.values().removeIf(balance -> balance == 0);
         Payout now = payout.now();
@@ -64,7 +63,7 @@ class PayoutProgressTest {
             String account = now.status().position().perPartner()
                     ? now.status().position() + ":" + now.partner()
                     : now.status().position().name();
-            assertEquals(Map.of("PROGRAMME_FUNDS", -AMOUNT, account, AMOUNT), balances);
+            assertEquals(Map.of("BUDGET", -AMOUNT, account, AMOUNT), balances);
         }
     }
 
@@ -82,7 +81,7 @@ class PayoutProgressTest {
                 continue;
             }
             if (payout.now().status() == PayoutStatus.BATCHED) {
-                instructions.add(payout.now().instructionId());
+                instructions.add(payout.now().instructed().latest());
                 issued++;
             }
             if (payout.now().status() == PayoutStatus.SETTLED && before != PayoutStatus.SETTLED) {
@@ -107,7 +106,7 @@ class PayoutProgressTest {
 
         assertNotEquals(payout.now().id(), second);
         assertEquals(PayoutIds.instruction(payout.now().id(), 2), second);
-        assertEquals(2, payout.now().tries());
+        assertEquals(2, payout.now().instructed().tries());
     }
 
     @Test
@@ -120,9 +119,9 @@ class PayoutProgressTest {
         payout.instruct("ovo", NOW);
         payout.settle(NOW);
 
-        Map<String, Long> balances = balances(payout.postings());
-        assertEquals(0, balances.get("IN_TRANSIT:gopay"));
-        assertEquals(0, balances.get("IN_TRANSIT:ovo"));
+        Map<String, Long> balances = balances(payout.movements());
+        assertEquals(0, balances.get("IN_FLIGHT:gopay"));
+        assertEquals(0, balances.get("IN_FLIGHT:ovo"));
         assertEquals(AMOUNT, balances.get("PAID:ovo"));
     }
 
@@ -157,7 +156,7 @@ class PayoutProgressTest {
 
         payout.release(NOW);
 
-        assertEquals(0, payout.now().tries());
+        assertEquals(0, payout.now().instructed().tries());
         assertEquals(PayoutStatus.SCHEDULED, payout.now().status());
     }
 
@@ -188,8 +187,8 @@ class PayoutProgressTest {
         payout.release(NOW);
 
         assertNotEquals(first, payout.instruct("gopay", NOW));
-        assertEquals(1, payout.now().tries());
-        assertEquals(2, payout.now().attempts());
+        assertEquals(1, payout.now().instructed().tries());
+        assertEquals(2, payout.now().instructed().attempts());
     }
 
     @Test
@@ -205,9 +204,9 @@ class PayoutProgressTest {
         payout.instruct("ovo", NOW);
         payout.settle(NOW);
 
-        Map<String, Long> balances = balances(payout.postings());
+        Map<String, Long> balances = balances(payout.movements());
         balances.values().removeIf(balance -> balance == 0);
-        assertEquals(Map.of("PROGRAMME_FUNDS", -AMOUNT, "PAID:ovo", AMOUNT), balances);
+        assertEquals(Map.of("BUDGET", -AMOUNT, "PAID:ovo", AMOUNT), balances);
     }
 
     @Test
@@ -232,30 +231,17 @@ class PayoutProgressTest {
         }
     }
 
-    private static Map<String, Long> balances(List<LedgerTransaction> postings) {
+    private static Map<String, Long> balances(List<Movement> movements) {
         Map<String, Long> balances = new HashMap<>();
-        for (LedgerTransaction posting : postings) {
-            for (Entry entry : posting.entries()) {
-                balances.merge(entry.account().code(), entry.amount(), Long::sum);
-            }
+        for (Movement movement : movements) {
+            balances.merge(movement.debit().code(), movement.amount(), Long::sum);
+            balances.merge(movement.credit().code(), -movement.amount(), Long::sum);
         }
         return balances;
     }
 
     private static Payout planned() {
-        return new Payout(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                PayoutKind.INCENTIVE,
-                1,
-                AMOUNT,
-                PayoutStatus.NOT_DUE,
-                null,
-                NOW,
-                NOW,
-                0,
-                0,
-                null,
-                null);
+        return Payout.planned(new Instalment(
+                UUID.randomUUID(), UUID.randomUUID(), 6, PayoutKind.INCENTIVE, 1, AMOUNT, NOW));
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import id.prakerja.incentive.ledger.domain.Entry;
+import id.prakerja.incentive.payout.domain.Instalment;
+import id.prakerja.incentive.payout.domain.Instructed;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
@@ -93,7 +95,7 @@ class FindingTest {
             Decision.Refused<?> refused = assertInstanceOf(Decision.Refused.class, decision);
             assertEquals(expected, refused.refusal().code().name());
             assertEquals(status, payout.now().status());
-            assertEquals(0, payout.postings().size());
+            assertEquals(0, payout.movements().size());
         } else {
             assertInstanceOf(Decision.Granted.class, decision);
             assertEquals(expected, payout.now().status().name());
@@ -102,37 +104,30 @@ class FindingTest {
         Map<String, Long> moved = moved(payout);
         assertEquals(0, moved.values().stream().mapToLong(Long::longValue).sum());
         if (payout.now().status() == PayoutStatus.SETTLED
-                && payout.now().instructionId().equals(FIRST)
+                && payout.now().instructed().latest().equals(FIRST)
                 && kind == Kind.PAID_OTHER_AMOUNT) {
             assertEquals(AMOUNT - LESS, moved.get("DIFFERENCES:gopay"));
         }
         if (outcome == Outcome.PAID_TWICE && known != outcome) {
-            assertEquals(AMOUNT, moved.get("OVERPAID:gopay"));
+            assertEquals(AMOUNT, moved.get("RECOVERY:gopay"));
         }
     }
 
     private static Map<String, Long> moved(PayoutProgress payout) {
         Map<String, Long> moved = new TreeMap<>();
-        payout.postings().stream()
-                .flatMap(posting -> posting.entries().stream())
-                .forEach((Entry entry) -> moved.merge(entry.account().code(), entry.amount(), Long::sum));
+        payout.movements().forEach(movement -> {
+            moved.merge(movement.debit().code(), movement.amount(), Long::sum);
+            moved.merge(movement.credit().code(), -movement.amount(), Long::sum);
+        });
         return moved;
     }
 
     private static Payout payout(PayoutStatus status, boolean latest) {
         return new Payout(
-                FIRST,
-                UUID.randomUUID(),
-                PayoutKind.INCENTIVE,
-                1,
-                AMOUNT,
+                new Instalment(FIRST, UUID.randomUUID(), 6, PayoutKind.INCENTIVE, 1, AMOUNT, NOW),
                 status,
                 null,
                 NOW,
-                NOW,
-                1,
-                latest ? 1 : 2,
-                latest ? FIRST : SECOND,
-                latest ? "gopay" : "ovo");
+                new Instructed(1, latest ? 1 : 2, latest ? FIRST : SECOND, latest ? "gopay" : "ovo", null));
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.incentive.payout.domain.Instalment;
+import id.prakerja.incentive.payout.domain.Instructed;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
@@ -174,8 +177,8 @@ class InstructedPayoutTest {
         assertEquals(PayoutStatus.HELD, status());
         assertEquals(
                 List.of("SETTLED", "RETURNED", "HELD"),
-                instructed.payout().postings().stream()
-                        .map(posting -> posting.movement())
+                instructed.payout().movements().stream()
+                        .map(movement -> movement.cause())
                         .toList());
     }
 
@@ -194,8 +197,8 @@ class InstructedPayoutTest {
             }
             assertInstanceOf(Verdict.class, verdict);
         }
-        long settlements = payout.payout().postings().stream()
-                .filter(posting -> posting.movement().equals("SETTLED"))
+        long settlements = payout.payout().movements().stream()
+                .filter(movement -> movement.cause().equals("SETTLED"))
                 .count();
         assertTrue(settlements <= 1);
     }
@@ -247,19 +250,11 @@ class InstructedPayoutTest {
 
     private static InstructedPayout sent(UUID id, int tries) {
         Payout payout = new Payout(
-                id,
-                UUID.randomUUID(),
-                PayoutKind.INCENTIVE,
-                1,
-                AMOUNT,
+                new Instalment(id, UUID.randomUUID(), 6, PayoutKind.INCENTIVE, 1, AMOUNT, NOW),
                 PayoutStatus.SENT,
                 null,
                 NOW,
-                NOW,
-                tries,
-                tries,
-                id,
-                "gopay");
+                new Instructed(tries, tries, id, "gopay", null));
         InstructedPayout.Terms terms = new InstructedPayout.Terms(id, "gopay", AMOUNT, UUID.randomUUID(), null);
         return new InstructedPayout(terms, Optional.empty(), new PayoutProgress(payout), RULE);
     }

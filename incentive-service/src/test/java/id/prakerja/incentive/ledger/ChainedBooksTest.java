@@ -1,0 +1,161 @@
+package id.prakerja.incentive.ledger;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.access.Role;
+import id.prakerja.chain.ChainChecker;
+import id.prakerja.chain.ChainReport;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.TestClock;
+import id.prakerja.incentive.support.Tokens;
+import id.prakerja.transparency.NoteKey;
+import id.prakerja.transparency.SignedNote;
+import io.restassured.path.json.JsonPath;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The books can be checked by somebody who has nothing but their export. */
+@ComponentTest
+class ChainedBooksTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @Inject
+    Database database;
+
+    @Test
+    void whoeverChecksTheExportFindsAnEntryThatWasEdited() {
+        Person person = new Person();
+        var instruction = person.instructed("gopay");
+        person.settled("gopay", instruction);
+        person.awaitInstalment(1, "SETTLED");
+        String payout = instruction.payoutId().toString();
+        Awaitility.await().until(() -> export().contains(payout + "\",\"movement\":\"SETTLED\""));
+        JsonPath checkpoint = checkpointOverAll();
+
+        String export = export();
+        ChainReport sound = check(export, checkpoint);
+        assertNull(sound.fault());
+        assertTrue(sound.checkpoints() > 0);
+
+        String edited = export.replaceFirst(
+                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:gopay\"",
+                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:ovo\"");
+        assertTrue(check(edited, checkpoint).fault().contains("is not as it was written"));
+        String removed = export.replaceFirst("[^\n]*" + payout + "\",\"movement\":\"SETTLED\"[^\n]*\n", "");
+        assertTrue(check(removed, checkpoint).fault() != null);
+    }
+
+    @Test
+    void balancesOfAnyMomentAreThoseOfTheEntriesUntilThen() {
+        new Person().entitled().awaitInstalment(1, "HELD");
+        Instant before = TestClock.now();
+        long held = balance("HELD", "?at=" + before);
+        new Person().entitled().awaitInstalment(1, "HELD");
+
+        assertEquals(held, balance("HELD", "?at=" + before));
+        assertEquals(held + 600_000, balance("HELD", ""));
+        assertEquals(balance("HELD", ""), balance("HELD", "?at=" + TestClock.now()));
+        assertEquals(
+                database.number(
+                        "select sum(case when debit = 'HELD' then amount else -amount end)::bigint from ledger_entry"
+                                + " where 'HELD' in (debit, credit)"),
+                balance("HELD", ""));
+    }
+
+    @Test
+    void nothingIsPostedIntoAClosedPeriod() {
+        LocalDate today = LocalDate.ofInstant(TestClock.now(), ZONE);
+        LocalDate lastDay = today.minusDays(400);
+        close(today).statusCode(409).body("code", equalTo("PERIOD_NOT_OVER"));
+        close(lastDay).statusCode(200).body("lastDay", equalTo(lastDay.toString()));
+        close(lastDay).statusCode(200);
+        close(lastDay.minusDays(1)).statusCode(409).body("code", equalTo("PERIOD_CLOSED"));
+        given().auth()
+                .oauth2(Tokens.of(Role.AUDITOR))
+                .get("/v1/ledger/periods")
+                .then()
+                .body("lastDay", hasItem(lastDay.toString()));
+
+        PgException refused = assertThrows(
+                PgException.class,
+                () -> database.run(
+                        "insert into ledger_batch values (gen_random_uuid(), now(), $1, 1, '')", lastDay));
+        assertTrue(refused.getMessage().contains("closed"), refused.getMessage());
+        Books.mustAgree();
+    }
+
+    private JsonPath checkpointOverAll() {
+        Awaitility.await()
+                .until(() -> database.number("select count(*) from ledger_sum") == 0
+                        && database.number("select max(number) from ledger_chain")
+                                == database.number("select max(number) from ledger_checkpoint"));
+        return given().auth()
+                .oauth2(Tokens.of(Role.AUDITOR))
+                .get("/v1/ledger/checkpoint")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static ChainReport check(String export, JsonPath checkpoint) {
+        try {
+            return new ChainChecker(
+                            Optional.of(NoteKey.parse(checkpoint.getString("key"))),
+                            List.of(SignedNote.parse(checkpoint.getString("note"))))
+                    .check(new BufferedReader(new StringReader(export)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String export() {
+        return given().auth()
+                .oauth2(Tokens.of(Role.AUDITOR))
+                .get("/v1/ledger/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static long balance(String account, String query) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.AUDITOR))
+                .get("/v1/ledger/accounts" + query)
+                .then()
+                .statusCode(200)
+                .body("sum", equalTo(0))
+                .extract()
+                .jsonPath()
+                .getLong("accounts.find { it.account == '%s' }.balance".formatted(account));
+    }
+
+    private static io.restassured.response.ValidatableResponse close(LocalDate lastDay) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE))
+                .put("/v1/ledger/periods/" + lastDay)
+                .then();
+    }
+}

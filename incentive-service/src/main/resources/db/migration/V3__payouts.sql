@@ -68,8 +68,3 @@ create unique index instruction_settled on instruction (payout_id) where outcome
 create index instruction_payout on instruction (payout_id, instruction_id);
 create index instruction_batch on instruction (batch_id);
 create index instruction_reported on instruction (partner, reported_on) where reported_on is not null;
-
--- Whether Kafka has not yet acknowledged an event.
-create index outbox_event_by_id on outbox_event (id);
-create function outbox_pending(event_id uuid) returns boolean language sql stable parallel safe
-    return exists (select from outbox_event o where o.id = event_id);

@@ -74,7 +74,8 @@ public class ConfirmationWorker {
     private Uni<Void> ask(LinkedAccounts.Pending pending) {
         AccountConfirmations.Question question = pending.question();
         Uni<Confirmation> answer = pending.askedBefore()
-                ? confirmations.query(question)
+                ? confirmations
+                        .query(question)
                         .chain(known -> known instanceof Confirmation.NotAsked
                                 ? confirmations.confirm(question)
                                 : Uni.createFrom().item(known))

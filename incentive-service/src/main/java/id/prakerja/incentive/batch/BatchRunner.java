@@ -33,7 +33,7 @@ class BatchRunner {
     private Uni<Boolean> round() {
         return instructing
                 .instruct()
-                .chain(taken -> confirming.confirm()
-                        .map(confirmed -> instructing.full(taken) || confirming.full(confirmed)));
+                .chain(taken ->
+                        confirming.confirm().map(confirmed -> instructing.full(taken) || confirming.full(confirmed)));
     }
 }

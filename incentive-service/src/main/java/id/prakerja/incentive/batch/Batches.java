@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toList;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.PayoutRequested;
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.domain.Instalment;
-import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
@@ -54,12 +54,13 @@ class Batches {
         if (instructions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Batch> batches = instructions.stream()
-                .collect(groupingBy(Instruction::partner, TreeMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Batch(UuidCreator.getTimeOrderedEpoch(), entry.getKey(), entry.getValue()))
-                .toList();
+        List<Batch> batches =
+                instructions.stream()
+                        .collect(groupingBy(Instruction::partner, TreeMap::new, toList()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> new Batch(UuidCreator.getTimeOrderedEpoch(), entry.getKey(), entry.getValue()))
+                        .toList();
         List<Issued> issued = batches.stream()
                 .flatMap(batch -> batch.instructions().stream()
                         .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
@@ -73,7 +74,8 @@ class Batches {
                         .value(now)
                         .tuple())
                 .chain(() -> instructions(tx, issued, now))
-                .chain(() -> outbox.append(tx, issued.stream().map(Issued::event).toList()));
+                .chain(() ->
+                        outbox.append(tx, issued.stream().map(Issued::event).toList()));
     }
 
     private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, Instant now) {

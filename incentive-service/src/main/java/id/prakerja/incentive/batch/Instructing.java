@@ -37,7 +37,8 @@ class Instructing {
      * The account is looked up for each payout ({@code lateral}, {@code limit}): as a plain join the planner, with no statistics
      * yet on a table just filled, has been seen to run through all accounts for each payout.
      */
-    private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
+    private static final String TAKE =
+            "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
                  as refusal, a.link_id, a.partner as linked_partner, a.account_reference
               from payout p
               left join participant m on m.participant_id = p.participant_id

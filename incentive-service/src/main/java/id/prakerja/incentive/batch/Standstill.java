@@ -65,7 +65,8 @@ class Standstill {
             oldest.put(partner, new Oldest(at, System.nanoTime()));
             return false;
         }
-        return System.nanoTime() - known.sinceNanos() >= config.standstillAfter().toNanos();
+        return System.nanoTime() - known.sinceNanos()
+                >= config.standstillAfter().toNanos();
     }
 
     /** The oldest that waits, and since when this has been so. */

@@ -65,8 +65,11 @@ public class Memberships {
      */
     public Uni<Void> selected(SqlConnection tx, List<ReceivedEvent<ParticipantSelected>> events) {
         return entitlements.record(
-                tx, events, ParticipantSelected::participantId, SELECTED, columns -> columns
-                        .uuids(ParticipantSelected::participantId)
+                tx,
+                events,
+                ParticipantSelected::participantId,
+                SELECTED,
+                columns -> columns.uuids(ParticipantSelected::participantId)
                         .ints(ParticipantSelected::wave)
                         .texts(ParticipantSelected::identityDigest)
                         .instants(ParticipantSelected::noticeAt));
@@ -81,8 +84,11 @@ public class Memberships {
      */
     public Uni<Void> revoked(SqlConnection tx, List<ReceivedEvent<ParticipantRevoked>> events) {
         return entitlements.record(
-                tx, events, ParticipantRevoked::participantId, REVOKED, columns -> columns
-                        .uuids(ParticipantRevoked::participantId)
+                tx,
+                events,
+                ParticipantRevoked::participantId,
+                REVOKED,
+                columns -> columns.uuids(ParticipantRevoked::participantId)
                         .texts(ParticipantRevoked::reason)
                         .instants(ParticipantRevoked::revokedAt));
     }
@@ -96,8 +102,11 @@ public class Memberships {
      */
     public Uni<Void> suspended(SqlConnection tx, List<ReceivedEvent<ParticipantSuspended>> events) {
         return entitlements.record(
-                tx, events, ParticipantSuspended::participantId, SUSPENDED, columns -> columns
-                        .uuids(ParticipantSuspended::participantId)
+                tx,
+                events,
+                ParticipantSuspended::participantId,
+                SUSPENDED,
+                columns -> columns.uuids(ParticipantSuspended::participantId)
                         .texts(ParticipantSuspended::reason)
                         .instants(ParticipantSuspended::suspendedAt));
     }
@@ -111,8 +120,11 @@ public class Memberships {
      */
     public Uni<Void> reinstated(SqlConnection tx, List<ReceivedEvent<ParticipantReinstated>> events) {
         return entitlements.record(
-                tx, events, ParticipantReinstated::participantId, REINSTATED, columns -> columns
-                        .uuids(ParticipantReinstated::participantId)
+                tx,
+                events,
+                ParticipantReinstated::participantId,
+                REINSTATED,
+                columns -> columns.uuids(ParticipantReinstated::participantId)
                         .instants(ParticipantReinstated::reinstatedAt));
     }
 }

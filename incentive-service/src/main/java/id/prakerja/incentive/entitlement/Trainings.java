@@ -59,8 +59,11 @@ public class Trainings {
      */
     public Uni<Void> completed(SqlConnection tx, List<ReceivedEvent<TrainingCompleted>> events) {
         return entitlements.record(
-                tx, events, TrainingCompleted::participantId, COMPLETED, columns -> columns
-                        .uuids(TrainingCompleted::enrolmentId)
+                tx,
+                events,
+                TrainingCompleted::participantId,
+                COMPLETED,
+                columns -> columns.uuids(TrainingCompleted::enrolmentId)
                         .uuids(TrainingCompleted::participantId)
                         .flags(TrainingCompleted::first)
                         .instants(TrainingCompleted::completedAt));
@@ -75,8 +78,11 @@ public class Trainings {
      */
     public Uni<Void> reviewed(SqlConnection tx, List<ReceivedEvent<TrainingReviewed>> events) {
         return entitlements.record(
-                tx, events, TrainingReviewed::participantId, REVIEWED, columns -> columns
-                        .uuids(TrainingReviewed::enrolmentId)
+                tx,
+                events,
+                TrainingReviewed::participantId,
+                REVIEWED,
+                columns -> columns.uuids(TrainingReviewed::enrolmentId)
                         .uuids(TrainingReviewed::participantId)
                         .instants(TrainingReviewed::reviewedAt));
     }
@@ -90,8 +96,11 @@ public class Trainings {
      */
     public Uni<Void> withdrawn(SqlConnection tx, List<ReceivedEvent<TrainingCompletionWithdrawn>> events) {
         return entitlements.record(
-                tx, events, TrainingCompletionWithdrawn::participantId, WITHDRAWN, columns -> columns
-                        .uuids(TrainingCompletionWithdrawn::enrolmentId)
+                tx,
+                events,
+                TrainingCompletionWithdrawn::participantId,
+                WITHDRAWN,
+                columns -> columns.uuids(TrainingCompletionWithdrawn::enrolmentId)
                         .uuids(TrainingCompletionWithdrawn::participantId)
                         .instants(TrainingCompletionWithdrawn::withdrawnAt)
                         .texts(TrainingCompletionWithdrawn::reason));

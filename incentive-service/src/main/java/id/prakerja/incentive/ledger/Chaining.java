@@ -88,8 +88,7 @@ class Chaining {
         return sql.query(LAST)
                 .execute()
                 .map(rows -> Rows.first(
-                                rows,
-                                row -> new End(row.getLong("number"), ChainHash.of(Rows.bytes(row, "hash"))))
+                                rows, row -> new End(row.getLong("number"), ChainHash.of(Rows.bytes(row, "hash"))))
                         .orElse(End.NONE));
     }
 
@@ -109,7 +108,9 @@ class Chaining {
                                     .bytes(one -> one.hash().bytes())
                                     .tuple())
                             .chain(() -> tx.preparedQuery(FOLD)
-                                    .execute(Columns.of(placed).uuids(Placed::batchId).tuple()))
+                                    .execute(Columns.of(placed)
+                                            .uuids(Placed::batchId)
+                                            .tuple()))
                             .replaceWith(placed.size());
                 });
     }
@@ -120,12 +121,14 @@ class Chaining {
         ChainHash hash = last.hash();
         for (Waiting batch : waiting) {
             number++;
-            hash = hash.next(new ChainBatch(number, batch.batchId(), batch.postedAt(), batch.entries()), batch.digest());
+            hash = hash.next(
+                    new ChainBatch(number, batch.batchId(), batch.postedAt(), batch.entries()), batch.digest());
             placed.add(new Placed(number, batch.batchId(), hash));
         }
         return placed;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // carried into the next hash, never compared
     private record Waiting(UUID batchId, Instant postedAt, int entries, byte[] digest) {
 
         static Waiting of(Row row) {

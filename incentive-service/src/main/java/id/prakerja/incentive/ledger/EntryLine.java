@@ -31,7 +31,7 @@ final class EntryLine {
 
     /** None of the texts has a character that JSON would escape: states, and names of accounts. */
     private static String text(int line, UUID payoutId, String movement, String debit, String credit, long amount) {
-        return "{\"line\":" + line + ",\"payoutId\":\"" + payoutId + "\",\"movement\":\"" + movement + "\",\"debit\":\"" + debit
-                + "\",\"credit\":\"" + credit + "\",\"amount\":" + amount + "}";
+        return "{\"line\":" + line + ",\"payoutId\":\"" + payoutId + "\",\"movement\":\"" + movement + "\",\"debit\":\""
+                + debit + "\",\"credit\":\"" + credit + "\",\"amount\":" + amount + "}";
     }
 }

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.ledger;
 
+import id.prakerja.chain.ChainHash;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,8 @@ class LedgerExport {
                 .chain(heads -> heads.isEmpty()
                         ? Uni.createFrom().item(new byte[0])
                         : pool.preparedQuery(ENTRIES)
-                                .execute(Values.of((Object) heads.stream().map(Head::batchId).toArray(UUID[]::new)))
+                                .execute(Values.of((Object)
+                                        heads.stream().map(Head::batchId).toArray(UUID[]::new)))
                                 .map(rows -> {
                                     position.last = heads.get(heads.size() - 1).number();
                                     return text(heads, Rows.list(rows, Line::of));
@@ -80,8 +81,8 @@ class LedgerExport {
 
     private static byte[] text(List<Head> heads, List<Line> entries) {
         Map<UUID, List<String>> lines = new HashMap<>();
-        entries.forEach(entry ->
-                lines.computeIfAbsent(entry.batchId(), batch -> new ArrayList<>()).add(entry.text()));
+        entries.forEach(entry -> lines.computeIfAbsent(entry.batchId(), batch -> new ArrayList<>())
+                .add(entry.text()));
         List<String> text = new ArrayList<>();
         for (Head head : heads) {
             text.add(head.text());
@@ -103,7 +104,7 @@ class LedgerExport {
         }
     }
 
-    private record Head(long number, UUID batchId, Instant postedAt, int entries, byte[] hash, String note) {
+    private record Head(long number, UUID batchId, Instant postedAt, int entries, ChainHash hash, String note) {
 
         static Head of(Row row) {
             return new Head(
@@ -111,13 +112,13 @@ class LedgerExport {
                     row.getUUID("batch_id"),
                     Rows.instant(row, "posted_at"),
                     row.getInteger("entries"),
-                    Rows.bytes(row, "hash"),
+                    ChainHash.of(Rows.bytes(row, "hash")),
                     row.getString("note"));
         }
 
         String text() {
             return "{\"number\":%d,\"batchId\":\"%s\",\"postedAt\":\"%s\",\"entries\":%d,\"hash\":\"%s\"}"
-                    .formatted(number, batchId, postedAt, entries, Base64.getEncoder().encodeToString(hash));
+                    .formatted(number, batchId, postedAt, entries, hash);
         }
     }
 

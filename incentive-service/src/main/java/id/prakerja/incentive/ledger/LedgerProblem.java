@@ -11,10 +11,11 @@ public enum LedgerProblem implements ProblemCode {
             "A period can be closed from the second day after its last one; the last day may be {0} now.",
             "Periode dapat ditutup mulai hari kedua setelah hari terakhirnya; hari terakhir paling lambat {0}.")),
     /** Closed before, or before one that is closed. */
-    PERIOD_CLOSED(new Problem(
-            409, "The books are closed up to {0} already.", "Pembukuan sudah ditutup sampai dengan {0}.")),
+    PERIOD_CLOSED(
+            new Problem(409, "The books are closed up to {0} already.", "Pembukuan sudah ditutup sampai dengan {0}.")),
     /** No checkpoint has been signed. */
-    NO_CHECKPOINT(new Problem(404, "No checkpoint has been signed yet.", "Belum ada titik periksa yang ditandatangani."));
+    NO_CHECKPOINT(
+            new Problem(404, "No checkpoint has been signed yet.", "Belum ada titik periksa yang ditandatangani."));
 
     private final Problem problem;
 

@@ -81,8 +81,7 @@ class LedgerQueries {
     Uni<List<EntryView>> entries(UUID payoutId, Optional<EntryPosition> after, int rows) {
         EntryPosition position = after.orElse(EntryPosition.START);
         return (payoutId == null
-                        ? pool.preparedQuery(ENTRIES)
-                                .execute(Values.of(position.batchId(), position.line(), rows))
+                        ? pool.preparedQuery(ENTRIES).execute(Values.of(position.batchId(), position.line(), rows))
                         : pool.preparedQuery(ENTRIES_OF_PAYOUT)
                                 .execute(Values.of(position.batchId(), position.line(), rows, payoutId)))
                 .map(found -> Rows.list(found, LedgerQueries::entry));

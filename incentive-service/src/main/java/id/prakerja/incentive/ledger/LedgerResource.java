@@ -69,8 +69,7 @@ public class LedgerResource {
     @Operation(operationId = "getBalances", summary = "Show the balances of all accounts, and their sum, which is 0")
     @APIResponse(responseCode = "200", description = "The balances at the moment asked for, or now")
     public Uni<BalancesView> accounts(
-            @QueryParam("at")
-                    @Parameter(description = "At this moment, UTC", example = "2020-09-30T16:59:59Z")
+            @QueryParam("at") @Parameter(description = "At this moment, UTC", example = "2020-09-30T16:59:59Z")
                     Instant at) {
         return queries.balances(Optional.ofNullable(at));
     }
@@ -95,9 +94,10 @@ public class LedgerResource {
     @Operation(
             operationId = "exportLedger",
             summary = "Export the chained books, for a check elsewhere",
-            description = "Streamed. Each batch has a head with its place and hash, then its entries as they were digested;"
-                    + " checkpoints stand behind the batch they sign. `prakerja check-ledger` finds what was edited, removed or"
-                    + " reordered.")
+            description =
+                    "Streamed. Each batch has a head with its place and hash, then its entries as they were digested;"
+                            + " checkpoints stand behind the batch they sign. `prakerja check-ledger` finds what was edited, removed or"
+                            + " reordered.")
     @APIResponse(responseCode = "200", description = "NDJSON")
     public Multi<byte[]> export(
             @QueryParam("after")
@@ -140,7 +140,8 @@ public class LedgerResource {
     @Operation(
             operationId = "closeLedgerPeriod",
             summary = "Close the books up to a day",
-            description = "For good: nothing is posted into these days any more. The same day once more changes nothing.")
+            description =
+                    "For good: nothing is posted into these days any more. The same day once more changes nothing.")
     @APIResponse(responseCode = "200", description = "Closed")
     @APIResponse(responseCode = "409", description = "PERIOD_NOT_OVER, PERIOD_CLOSED")
     public Uni<Periods.Period> close(@PathParam("lastDay") LocalDate lastDay) {

@@ -38,7 +38,6 @@ public class PartnerConnection {
     private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
     private static final TypeLiteral<Uni<PartnerAnswer>> ANSWER = new TypeLiteral<>() {};
 
-
     // Signatures carry real time even where the programme's clock is moved: the partner's clock is not.
     private final Clock realTime = Clock.systemUTC();
     private final HttpClient http =

@@ -37,8 +37,11 @@ public final class PartnerRounds {
                         .onTermination()
                         .invoke(() -> underWay.remove(partner))
                         .subscribe()
-                        .with(done -> {}, failure -> LOG.warnf(
-                                "Asking partner %s is interrupted and goes on after a pause: %s", partner, failure));
+                        .with(
+                                done -> {},
+                                failure -> LOG.warnf(
+                                        "Asking partner %s is interrupted and goes on after a pause: %s",
+                                        partner, failure));
             }
         }
     }

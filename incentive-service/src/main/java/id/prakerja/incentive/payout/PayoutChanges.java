@@ -58,15 +58,15 @@ public class PayoutChanges {
                 })
                 .chain(() -> ledger.post(
                         tx,
-                        changed.stream().flatMap(one -> one.movements().stream()).toList(),
+                        changed.stream()
+                                .flatMap(one -> one.movements().stream())
+                                .toList(),
                         at));
     }
 
     private static Tuple parameters(List<PayoutProgress> changed, Instant at) {
         List<Payout> now = changed.stream().map(PayoutProgress::now).toList();
-        Tuple was = Columns.of(changed)
-                .constants(one -> one.before().status())
-                .tuple();
+        Tuple was = Columns.of(changed).constants(one -> one.before().status()).tuple();
         return Columns.of(now)
                 .uuids(Payout::id)
                 .value(was.getValue(0))

@@ -43,12 +43,14 @@ public class PayoutResource {
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "HELD") String status,
             @QueryParam("partner") @Parameter(description = "Only those last sent to this partner", example = "gopay")
                     String partner,
-            @QueryParam("setApart")
-                    @Parameter(description = "Only those that could not be worked on", example = "true")
-                    boolean setApart,
+            @QueryParam("setApart") @Parameter(description = "Only those that could not be worked on", example = "true")
+                    Boolean setApart,
             @BeanParam PageRequest page) {
         int limit = page.limit();
-        return queries.list(new PayoutFilter(status, partner, setApart), page.positionAsId(), limit + 1)
+        return queries.list(
+                        new PayoutFilter(status, partner, Boolean.TRUE.equals(setApart)),
+                        page.positionAsId(),
+                        limit + 1)
                 .map(views -> Page.of(views, limit, PayoutView::payoutId));
     }
 

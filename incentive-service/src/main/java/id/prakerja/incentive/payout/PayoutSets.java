@@ -77,13 +77,11 @@ public class PayoutSets {
     }
 
     private static Uni<List<Row>> select(SqlConnection tx, Work work, UUID[] only) {
-        return tx.preparedQuery(work.select())
-                .execute(work.parameters(only))
-                .map(found -> {
-                    List<Row> rows = new ArrayList<>(found.size());
-                    found.forEach(rows::add);
-                    return rows;
-                });
+        return tx.preparedQuery(work.select()).execute(work.parameters(only)).map(found -> {
+            List<Row> rows = new ArrayList<>(found.size());
+            found.forEach(rows::add);
+            return rows;
+        });
     }
 
     private Uni<Integer> apart(Work work) {
@@ -119,7 +117,8 @@ public class PayoutSets {
     private static boolean passes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) {
-                return pg.getSqlState() != null && PASSING_CLASSES.contains(pg.getSqlState().substring(0, 2));
+                return pg.getSqlState() != null
+                        && PASSING_CLASSES.contains(pg.getSqlState().substring(0, 2));
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException

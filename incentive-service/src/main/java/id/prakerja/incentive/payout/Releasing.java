@@ -23,8 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Releasing {
 
-    private static final String LOAD =
-            "select " + PayoutRows.COLUMNS + """
+    private static final String LOAD = "select " + PayoutRows.COLUMNS + """
                  , exists (select from account_link a
                             where a.participant_id = p.participant_id and a.status = 'LINKED') as has_account,
                  """ + OpenCases.NONE + """

@@ -28,6 +28,11 @@ public record ReconciliationView(
         @Schema(examples = "0") long difference,
         @Schema(examples = "0") long ledgerDifference) {
 
+    /** Whether the sums are right to the rupiah. */
+    public boolean agrees() {
+        return difference == 0 && ledgerDifference == 0;
+    }
+
     static ReconciliationView of(
             String partner,
             long instructed,

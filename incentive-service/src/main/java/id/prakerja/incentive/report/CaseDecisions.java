@@ -41,8 +41,7 @@ class CaseDecisions {
     private final WaitingPayouts waiting;
     private final Clock clock;
 
-    CaseDecisions(
-            Pool pool, Disputes disputes, ReportHandling handling, WaitingPayouts waiting, Clock clock) {
+    CaseDecisions(Pool pool, Disputes disputes, ReportHandling handling, WaitingPayouts waiting, Clock clock) {
         this.pool = pool;
         this.disputes = disputes;
         this.handling = handling;

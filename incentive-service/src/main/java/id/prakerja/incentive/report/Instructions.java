@@ -2,9 +2,9 @@ package id.prakerja.incentive.report;
 
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.payout.PayoutRows;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.report.domain.InstructedPayout;
-import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.incentive.report.domain.RetryRule;
 import id.prakerja.sql.Columns;

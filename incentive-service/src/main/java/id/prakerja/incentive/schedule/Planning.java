@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-
 /** Puts the instalments of newly entitled participants on the schedule, all at once, each exactly once. */
 @ApplicationScoped
 class Planning {

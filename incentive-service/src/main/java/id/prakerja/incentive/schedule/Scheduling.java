@@ -43,7 +43,8 @@ class Scheduling {
      * <p>Looked at once after a payout has begun to wait, when an event wakes it ({@code WaitingPayouts}), and on the day on which
      * an exclusion list changes for the person: 200,000 held payouts cost nothing while nothing happens.
      */
-    private static final String WAITING = "select " + PayoutRows.COLUMNS + ",\n" + OpenCases.NONE + """
+    private static final String WAITING =
+            "select " + PayoutRows.COLUMNS + ",\n" + OpenCases.NONE + """
                and ((p.status = 'HELD' and p.reason <> $4
                     and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
                          or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))

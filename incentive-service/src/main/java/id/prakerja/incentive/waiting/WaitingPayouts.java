@@ -3,7 +3,6 @@ package id.prakerja.incentive.waiting;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.sql.Values;
 import id.prakerja.work.NewWork;
-import id.prakerja.work.WorkHandler;
 import id.prakerja.work.WorkItem;
 import id.prakerja.work.WorkQueue;
 import id.prakerja.work.WorkQueueSettings;

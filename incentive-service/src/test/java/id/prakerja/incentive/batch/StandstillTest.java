@@ -45,12 +45,8 @@ class StandstillTest {
         first.awaitInstalment(1, "BATCHED");
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> standstill
-                        .look()
-                        .await()
-                        .atMost(PATIENCE)
-                        .partners()
-                        .contains("linkaja"));
+                .until(() ->
+                        standstill.look().await().atMost(PATIENCE).partners().contains("linkaja"));
 
         waits.reviewed();
         waits.awaitInstalment(1, "SCHEDULED");

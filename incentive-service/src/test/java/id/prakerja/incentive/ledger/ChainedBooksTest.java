@@ -99,8 +99,7 @@ class ChainedBooksTest {
 
         PgException refused = assertThrows(
                 PgException.class,
-                () -> database.run(
-                        "insert into ledger_batch values (gen_random_uuid(), now(), $1, 1, '')", lastDay));
+                () -> database.run("insert into ledger_batch values (gen_random_uuid(), now(), $1, 1, '')", lastDay));
         assertTrue(refused.getMessage().contains("closed"), refused.getMessage());
         Books.mustAgree();
     }

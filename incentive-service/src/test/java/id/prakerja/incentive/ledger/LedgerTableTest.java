@@ -57,7 +57,8 @@ class LedgerTableTest {
         assertThrows(PgException.class, () -> database.run("delete from ledger_entry"));
         assertThrows(PgException.class, () -> database.run("update ledger_batch set digest = ''"));
         assertThrows(PgException.class, () -> database.run("delete from ledger_chain"));
-        assertThrows(PgException.class, () -> database.run("truncate ledger_entry, ledger_chain, ledger_batch cascade"));
+        assertThrows(
+                PgException.class, () -> database.run("truncate ledger_entry, ledger_chain, ledger_batch cascade"));
         Books.mustAgree();
     }
 
@@ -67,7 +68,8 @@ class LedgerTableTest {
                         () -> database.run(
                                 "with b as (insert into ledger_batch values ($1, now(), current_date, $3, '') returning batch_id)"
                                         + " insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)"
-                                        + " select batch_id, line, $2, 'HELD', debit, credit, amount from b, (values " + rows
+                                        + " select batch_id, line, $2, 'HELD', debit, credit, amount from b, (values "
+                                        + rows
                                         + ") as e (line, debit, credit, amount)",
                                 UUID.randomUUID(),
                                 UUID.randomUUID(),

@@ -100,14 +100,13 @@ class ChainCheckerTest {
 
     @Test
     void findsACheckpointThatSomebodyElseSigned() {
-        SignedNote forged = ChainCheckpoint.sign(
-                NoteSigner.log("prakerja.example.org/ledger", NoteSigner.newSeed()), 3, last);
+        SignedNote forged =
+                ChainCheckpoint.sign(NoteSigner.log("prakerja.example.org/ledger", NoteSigner.newSeed()), 3, last);
         export.set(9, "{\"checkpoint\":\"%s\"}".formatted(forged.toString().replace("\n", "\\n")));
 
         assertTrue(new ChainReportOf(List.of()).report().fault().contains("not signed by"));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new ChainChecker(Optional.of(SIGNER.key()), List.of(forged)));
+                IllegalArgumentException.class, () -> new ChainChecker(Optional.of(SIGNER.key()), List.of(forged)));
     }
 
     @Test

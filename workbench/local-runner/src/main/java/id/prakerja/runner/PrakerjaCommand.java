@@ -14,6 +14,7 @@ import id.prakerja.runner.suite.RewindCommand;
 import id.prakerja.runner.suite.StatusCommand;
 import id.prakerja.runner.suite.TokenCommand;
 import id.prakerja.runner.suite.UpCommand;
+import id.prakerja.runner.verification.CheckLedgerCommand;
 import id.prakerja.runner.verification.VerifyDrawCommand;
 import id.prakerja.runner.witness.WitnessCommand;
 import java.io.PrintWriter;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             JourneyCommand.class,
             RewindCommand.class,
             VerifyDrawCommand.class,
+            CheckLedgerCommand.class,
             WitnessCommand.class,
             OversightCommand.class,
             BenchCommand.class,

@@ -241,7 +241,7 @@ class PayoutProgressTest {
     }
 
     private static Payout planned() {
-        return Payout.planned(new Instalment(
-                UUID.randomUUID(), UUID.randomUUID(), 6, PayoutKind.INCENTIVE, 1, AMOUNT, NOW));
+        return Payout.planned(
+                new Instalment(UUID.randomUUID(), UUID.randomUUID(), 6, PayoutKind.INCENTIVE, 1, AMOUNT, NOW));
     }
 }

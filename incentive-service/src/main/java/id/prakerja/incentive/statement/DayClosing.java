@@ -22,20 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class DayClosing {
 
     private static final String STATEMENTS = """
-            select statement_id from statement where partner = $1 and day = $2 and status = 'RECONCILED' for update
-            """;
+        select statement_id from statement where partner = $1 and day = $2 and status = 'RECONCILED' for update
+        """;
 
     private static final String UNEXPLAINED = """
-            select (select count(*) from statement_line l
-                     where l.statement_id = any($3::uuid[]) and l.explanation is null
-                       and l.finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE'))
-                 + (select count(*) from statement_missing
-                     where partner = $1 and day = $2 and found_in is null and explanation is null) as open
-            """;
+        select (select count(*) from statement_line l
+                 where l.statement_id = any($3::uuid[]) and l.explanation is null
+                   and l.finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE'))
+             + (select count(*) from statement_missing
+                 where partner = $1 and day = $2 and found_in is null and explanation is null) as open
+        """;
 
     private static final String CLOSE = """
-            insert into reconciled_day (partner, day, closed_at, closed_by) values ($1, $2, $3, $4) on conflict do nothing
-            """;
+        insert into reconciled_day (partner, day, closed_at, closed_by) values ($1, $2, $3, $4) on conflict do nothing
+        """;
 
     private static final String CLOSED =
             "select partner, day, closed_at, closed_by from reconciled_day where partner = $1 and day = $2";
@@ -85,8 +85,8 @@ class DayClosing {
                 .map(rows -> List.copyOf(Rows.uuids(rows, "statement_id")))
                 .invoke(statements -> require(!statements.isEmpty(), StatementProblem.NO_STATEMENT))
                 .call(statements -> again(tx, statements, partner, day))
-                .chain(statements -> tx.preparedQuery(UNEXPLAINED)
-                        .execute(Values.of(partner, day, statements.toArray(UUID[]::new))))
+                .chain(statements ->
+                        tx.preparedQuery(UNEXPLAINED).execute(Values.of(partner, day, statements.toArray(UUID[]::new))))
                 .map(rows -> rows.iterator().next().getLong("open"))
                 .invoke(open -> require(open == 0, StatementProblem.DIFFERENCES_OPEN, open))
                 .chain(() -> tx.preparedQuery(CLOSE).execute(Values.of(partner, day, clock.instant(), by)))

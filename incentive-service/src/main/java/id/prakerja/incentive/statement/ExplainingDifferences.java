@@ -19,27 +19,27 @@ class ExplainingDifferences implements Approvable<Explanation> {
     private static final String SUBJECT = "statements/";
 
     private static final String OPEN = """
-            select (select count(*) from statement_line
-                     where statement_id = $1 and line = any($2::int[]) and explanation is null
-                       and finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE'))
-                 + (select count(*) from statement_missing m join statement s on s.partner = m.partner and s.day = m.day
-                     where s.statement_id = $1 and m.instruction_id = any($3::uuid[]) and m.explanation is null) as differences,
-                   coalesce((select sum(abs(amount - coalesce(expected_amount, 0))) from statement_line
-                              where statement_id = $1 and line = any($2::int[])), 0)::bigint
-                 + coalesce((select sum(amount) from statement_missing where instruction_id = any($3::uuid[])), 0)::bigint as rupiah
-            """;
+        select (select count(*) from statement_line
+                 where statement_id = $1 and line = any($2::int[]) and explanation is null
+                   and finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE'))
+             + (select count(*) from statement_missing m join statement s on s.partner = m.partner and s.day = m.day
+                 where s.statement_id = $1 and m.instruction_id = any($3::uuid[]) and m.explanation is null) as differences,
+               coalesce((select sum(abs(amount - coalesce(expected_amount, 0))) from statement_line
+                          where statement_id = $1 and line = any($2::int[])), 0)::bigint
+             + coalesce((select sum(amount) from statement_missing where instruction_id = any($3::uuid[])), 0)::bigint as rupiah
+        """;
 
     private static final String EXPLAIN_LINES = """
-            update statement_line set explanation = $3, explained_by = $4
-             where statement_id = $1 and line = any($2::int[]) and explanation is null
-            """;
+        update statement_line set explanation = $3, explained_by = $4
+         where statement_id = $1 and line = any($2::int[]) and explanation is null
+        """;
 
     private static final String EXPLAIN_MISSING = """
-            update statement_missing m set explanation = $3, explained_by = $4
-              from statement s
-             where s.statement_id = $1 and s.partner = m.partner and s.day = m.day
-               and m.instruction_id = any($2::uuid[]) and m.explanation is null
-            """;
+        update statement_missing m set explanation = $3, explained_by = $4
+          from statement s
+         where s.statement_id = $1 and s.partner = m.partner and s.day = m.day
+           and m.instruction_id = any($2::uuid[]) and m.explanation is null
+        """;
 
     private final Statements statements;
 

@@ -22,9 +22,7 @@ record Explanation(
         @NotNull @Size(max = 1000) @Schema(required = true, examples = "[]")
         List<@NotNull UUID> missing,
 
-        @NotBlank
-        @Size(max = 1000)
-        @Schema(required = true, examples = "Paid in two parts; letter of 6 October")
+        @NotBlank @Size(max = 1000) @Schema(required = true, examples = "Paid in two parts; letter of 6 October")
         String explanation) {
 
     int count() {

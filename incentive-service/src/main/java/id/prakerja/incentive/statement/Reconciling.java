@@ -21,8 +21,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
@@ -50,7 +50,8 @@ class Reconciling {
             "update statement set status = 'RECONCILED', reconciled_at = $2 where statement_id = $1";
 
     private static final String REFUSED =
-            "update statement set status = 'REFUSED', fault = $2, fault_line = $3, reconciled_at = $4 where statement_id = $1";
+            "update statement set status = 'REFUSED', fault = $2, fault_line = $3, reconciled_at = $4 where"
+                    + " statement_id = $1";
 
     private final Pool pool;
     private final Uploads uploads;
@@ -104,7 +105,8 @@ class Reconciling {
                             .emitOn(Infrastructure.getDefaultWorkerPool())
                             .invoke(() -> compare(tx, statement))
                             .chain(() -> comparison.complete(tx, statement))
-                            .chain(() -> tx.preparedQuery(RECONCILED).execute(Values.of(statement.id(), clock.instant())))
+                            .chain(() ->
+                                    tx.preparedQuery(RECONCILED).execute(Values.of(statement.id(), clock.instant())))
                             .chain(() -> uploads.discard(tx, statement.id())))
                     .await()
                     .atMost(LEASE);

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param lines how many
  * @param amount rupiah of all lines
  */
-record Statement(UUID id, String partner, LocalDate day, StatementFormat format, String sha256, int lines, long amount) {
+record Statement(
+        UUID id, String partner, LocalDate day, StatementFormat format, String sha256, int lines, long amount) {
 
     static Statement of(Row row) {
         return new Statement(

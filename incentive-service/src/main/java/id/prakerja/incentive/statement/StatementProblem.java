@@ -6,7 +6,8 @@ import id.prakerja.refusal.ProblemCode;
 /** Why a request about statements is refused. */
 public enum StatementProblem implements ProblemCode {
     /** No such statement. */
-    STATEMENT_UNKNOWN(new Problem(404, "There is no statement with this id.", "Tidak ada laporan harian dengan id ini.")),
+    STATEMENT_UNKNOWN(
+            new Problem(404, "There is no statement with this id.", "Tidak ada laporan harian dengan id ini.")),
     /** Its file is still on the way. */
     FILE_INCOMPLETE(new Problem(
             409,

@@ -65,16 +65,18 @@ record StatementView(
             @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") @Schema(required = true, examples = "gopay")
             String partner,
 
-            @NotNull @Schema(required = true, examples = "2020-10-05") LocalDate day,
-            @NotNull @Schema(required = true, examples = "CSV") StatementFormat format,
+            @NotNull @Schema(required = true, examples = "2020-10-05")
+            LocalDate day,
+
+            @NotNull @Schema(required = true, examples = "CSV")
+            StatementFormat format,
+
             @NotNull @Positive @Schema(required = true, examples = "9500000")
             Long bytes,
 
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")
-            @Schema(
-                    required = true,
-                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Schema(required = true, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String sha256,
 
             @NotNull @PositiveOrZero @Schema(required = true, examples = "100000")

@@ -25,48 +25,48 @@ class Statements {
 
     /** The same file for the same day is the statement that there is. */
     private static final String OPEN = """
-            insert into statement (statement_id, partner, day, format, sha256, lines, amount, status, received_at, received_by)
-            values ($1, $2, $3, $4, $5, $6, $7, 'RECEIVING', $8, $9)
-            on conflict (partner, day, sha256) where status <> 'REFUSED' do nothing
-            returning statement_id
-            """;
+        insert into statement (statement_id, partner, day, format, sha256, lines, amount, status, received_at, received_by)
+        values ($1, $2, $3, $4, $5, $6, $7, 'RECEIVING', $8, $9)
+        on conflict (partner, day, sha256) where status <> 'REFUSED' do nothing
+        returning statement_id
+        """;
 
     private static final String SAME = """
-            select statement_id from statement where partner = $1 and day = $2 and sha256 = $3 and status <> 'REFUSED'
-            """;
+        select statement_id from statement where partner = $1 and day = $2 and sha256 = $3 and status <> 'REFUSED'
+        """;
 
     private static final String RECEIVED = "select * from statement where statement_id = $1";
 
     private static final String LIST = """
-            select * from statement
-             where statement_id > $1 and ($2::text is null or partner = $2) and ($3::date is null or day = $3)
-             order by statement_id
-             limit $4
-            """;
+        select * from statement
+         where statement_id > $1 and ($2::text is null or partner = $2) and ($3::date is null or day = $3)
+         order by statement_id
+         limit $4
+        """;
 
     private static final String FINDINGS = """
-            select finding, count(*) as lines, sum(amount)::bigint as amount
-              from statement_line where statement_id = $1 group by finding order by finding
-            """;
+        select finding, count(*) as lines, sum(amount)::bigint as amount
+          from statement_line where statement_id = $1 group by finding order by finding
+        """;
 
     private static final String DIFFERENCES = """
-            select line, null::uuid as missing, stated_id, finding, outcome, amount, expected_amount, explanation, explained_by
-              from statement_line
-             where statement_id = $1 and line > $2
-               and finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE')
-             order by line
-             limit $3
-            """;
+        select line, null::uuid as missing, stated_id, finding, outcome, amount, expected_amount, explanation, explained_by
+          from statement_line
+         where statement_id = $1 and line > $2
+           and finding in ('AMOUNT_DIFFERS', 'OUTCOME_DIFFERS', 'UNKNOWN_HERE', 'DUPLICATE')
+         order by line
+         limit $3
+        """;
 
     private static final String MISSING = """
-            select 0 as line, m.instruction_id as missing, m.instruction_id::text as stated_id, 'MISSING' as finding, m.outcome, 0::bigint as amount,
-                   m.amount as expected_amount, m.explanation, m.explained_by
-              from statement_missing m
-              join statement s on s.partner = m.partner and s.day = m.day
-             where s.statement_id = $1 and m.found_in is null
-             order by m.instruction_id
-             limit $2
-            """;
+        select 0 as line, m.instruction_id as missing, m.instruction_id::text as stated_id, 'MISSING' as finding, m.outcome, 0::bigint as amount,
+               m.amount as expected_amount, m.explanation, m.explained_by
+          from statement_missing m
+          join statement s on s.partner = m.partner and s.day = m.day
+         where s.statement_id = $1 and m.found_in is null
+         order by m.instruction_id
+         limit $2
+        """;
 
     private final Pool pool;
     private final Uploads uploads;
@@ -132,7 +132,8 @@ class Statements {
     Uni<StatementView> one(UUID id) {
         return pool.preparedQuery(RECEIVED).execute(Values.of(id)).chain(rows -> {
             StatementView view = Rows.first(rows, StatementView::of)
-                    .orElseThrow(() -> Refusal.of(StatementProblem.STATEMENT_UNKNOWN).toException());
+                    .orElseThrow(
+                            () -> Refusal.of(StatementProblem.STATEMENT_UNKNOWN).toException());
             return pool.preparedQuery(FINDINGS)
                     .execute(Values.of(id))
                     .map(findings -> view.with(Rows.list(findings, StatementView.Found::of)));

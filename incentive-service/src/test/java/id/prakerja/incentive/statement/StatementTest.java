@@ -88,13 +88,16 @@ class StatementTest {
                         "UNKNOWN_HERE", 2),
                 findings(statement));
         String id = statement.getString("statementId");
-        get("/v1/statements/" + id + "/missing").body("statedId", hasItems(missing.payoutId().toString()));
+        get("/v1/statements/" + id + "/missing")
+                .body("statedId", hasItems(missing.payoutId().toString()));
         get("/v1/statements/" + id + "/differences").body("items.line", contains(3, 4, 7, 8, 9));
         // A file settles nothing: it is brought by a person.
-        assertEquals("SENT", Person.payout(open.payoutId().toString()).path("status").asText());
+        assertEquals(
+                "SENT", Person.payout(open.payoutId().toString()).path("status").asText());
 
         close("bni").statusCode(409).body("code", equalTo("DIFFERENCES_OPEN"));
-        List<String> unlisted = get("/v1/statements/" + id + "/missing").extract().path("missing");
+        List<String> unlisted =
+                get("/v1/statements/" + id + "/missing").extract().path("missing");
         String proposal = explain(id, "finance-1", List.of(3, 4, 7, 8, 9), unlisted)
                 .statusCode(202)
                 .extract()
@@ -135,13 +138,15 @@ class StatementTest {
         assertTrue(broken.getString("fault").contains("not IDR"));
         assertEquals("REFUSED", reconciled("linkaja", file, 3, amount).getString("status"));
         assertEquals("REFUSED", reconciled("linkaja", file, 2, amount + 1).getString("status"));
-        JsonPath yesterdays = reconciled("linkaja", file.replace(day.toString(), day.minusDays(1).toString()), 2, amount);
+        JsonPath yesterdays = reconciled(
+                "linkaja", file.replace(day.toString(), day.minusDays(1).toString()), 2, amount);
         assertEquals("REFUSED", yesterdays.getString("status"));
         assertEquals(2, yesterdays.getLong("faultLine"));
         assertEquals(
                 0,
                 database.number(
-                        "select count(*) from statement_line l join statement s using (statement_id) where s.status = 'REFUSED'"));
+                        "select count(*) from statement_line l join statement s using (statement_id) where s.status ="
+                                + " 'REFUSED'"));
         assertEquals(0, database.number("select count(*) from file_upload"));
 
         assertEquals("RECONCILED", reconciled("linkaja", file, 2, amount).getString("status"));
@@ -222,13 +227,20 @@ class StatementTest {
                 .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "partner", partner,
-                        "day", day.toString(),
-                        "format", "CSV",
-                        "bytes", bytes.length,
-                        "sha256", sha256(bytes),
-                        "lines", count,
-                        "amount", rupiah))
+                        "partner",
+                        partner,
+                        "day",
+                        day.toString(),
+                        "format",
+                        "CSV",
+                        "bytes",
+                        bytes.length,
+                        "sha256",
+                        sha256(bytes),
+                        "lines",
+                        count,
+                        "amount",
+                        rupiah))
                 .post("/v1/statements")
                 .then();
     }
@@ -268,7 +280,8 @@ class StatementTest {
 
     private static Map<String, Integer> findings(JsonPath statement) {
         Map<String, Integer> findings = new java.util.TreeMap<>();
-        statement.getList("findings", Map.class)
+        statement
+                .getList("findings", Map.class)
                 .forEach(found -> findings.put((String) found.get("finding"), (Integer) found.get("lines")));
         return findings;
     }

@@ -120,7 +120,8 @@ final class XmlElements implements AutoCloseable {
     }
 
     private static StatementFault fault(XMLStreamException malformed) {
-        long line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNumber();
+        long line =
+                malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNumber();
         return new StatementFault(Math.max(0, line), "the file is not well-formed XML");
     }
 

@@ -28,35 +28,35 @@ class StatementFormatTest {
     private static final String HEAD = "payoutId,outcome,amount,currency,partnerReference,bookedOn\n";
 
     private static final String CAMT = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
-             <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2020-10-06T01:00:00+07:00</CreDtTm></GrpHdr>
-             <Stmt><Id>S-1</Id><Acct><Id><Othr><Id>PROGRAMME</Id></Othr></Id></Acct>
-              <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="IDR">9000000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2020-10-05</Dt></Dt></Bal>
-              <Ntry><Amt Ccy="IDR">600000.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-               <BookgDt><Dt>2020-10-05</Dt></BookgDt><AcctSvcrRef>R-1</AcctSvcrRef><BkTxCd><Prtry><Cd>P</Cd></Prtry></BkTxCd>
-               <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
-              <Ntry><Amt Ccy="IDR">1250000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-               <BookgDt><DtTm>2020-10-04T23:30:00Z</DtTm></BookgDt><BkTxCd><Prtry><Cd>P</Cd></Prtry></BkTxCd>
-               <NtryDtls><TxDtls><Refs><AcctSvcrRef>R-2</AcctSvcrRef><EndToEndId>%s</EndToEndId></Refs><Amt Ccy="IDR">600000</Amt></TxDtls>
-                <TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs><Amt Ccy="IDR">650000</Amt></TxDtls></NtryDtls></Ntry>
-             </Stmt></BkToCstmrStmt></Document>
-            """.formatted(ID, ID, OTHER);
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+         <GrpHdr><MsgId>M-1</MsgId><CreDtTm>2020-10-06T01:00:00+07:00</CreDtTm></GrpHdr>
+         <Stmt><Id>S-1</Id><Acct><Id><Othr><Id>PROGRAMME</Id></Othr></Id></Acct>
+          <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="IDR">9000000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2020-10-05</Dt></Dt></Bal>
+          <Ntry><Amt Ccy="IDR">600000.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+           <BookgDt><Dt>2020-10-05</Dt></BookgDt><AcctSvcrRef>R-1</AcctSvcrRef><BkTxCd><Prtry><Cd>P</Cd></Prtry></BkTxCd>
+           <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+          <Ntry><Amt Ccy="IDR">1250000</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+           <BookgDt><DtTm>2020-10-04T23:30:00Z</DtTm></BookgDt><BkTxCd><Prtry><Cd>P</Cd></Prtry></BkTxCd>
+           <NtryDtls><TxDtls><Refs><AcctSvcrRef>R-2</AcctSvcrRef><EndToEndId>%s</EndToEndId></Refs><Amt Ccy="IDR">600000</Amt></TxDtls>
+            <TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs><Amt Ccy="IDR">650000</Amt></TxDtls></NtryDtls></Ntry>
+         </Stmt></BkToCstmrStmt></Document>
+        """.formatted(ID, ID, OTHER);
 
     private static final String PAIN = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
-             <GrpHdr><MsgId>M-2</MsgId><CreDtTm>2020-10-05T23:00:00</CreDtTm></GrpHdr>
-             <OrgnlGrpInfAndSts><OrgnlMsgId>B-1</OrgnlMsgId><OrgnlMsgNmId>pain.001</OrgnlMsgNmId></OrgnlGrpInfAndSts>
-             <OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId>
-              <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACSC</TxSts><AcctSvcrRef>R-1</AcctSvcrRef>
-               <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">600000</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
-              <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts>
-               <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">50000</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
-              <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>PDNG</TxSts>
-               <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">1</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
-             </OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
-            """.formatted(ID, OTHER, ID);
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
+         <GrpHdr><MsgId>M-2</MsgId><CreDtTm>2020-10-05T23:00:00</CreDtTm></GrpHdr>
+         <OrgnlGrpInfAndSts><OrgnlMsgId>B-1</OrgnlMsgId><OrgnlMsgNmId>pain.001</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+         <OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId>
+          <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACSC</TxSts><AcctSvcrRef>R-1</AcctSvcrRef>
+           <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">600000</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
+          <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+           <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">50000</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
+          <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>PDNG</TxSts>
+           <OrgnlTxRef><Amt><InstdAmt Ccy="IDR">1</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
+         </OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
+        """.formatted(ID, OTHER, ID);
 
     @Test
     void readsTheDocumentedTable() {
@@ -78,19 +78,24 @@ class StatementFormatTest {
         assertEquals(new StatementLine(3, OTHER, StatedOutcome.RETURNED, 650_000, null, DAY), lines.get(2));
 
         List<String> independent = new ArrayList<>();
-        MxCamt05300108.parse(CAMT).getBkToCstmrStmt().getStmt().get(0).getNtry().forEach(entry -> entry.getNtryDtls()
+        MxCamt05300108.parse(CAMT)
+                .getBkToCstmrStmt()
+                .getStmt()
                 .get(0)
-                .getTxDtls()
-                .forEach(details -> independent.add(details.getRefs().getEndToEndId() + " "
-                        + entry.getCdtDbtInd().value() + " "
-                        + (details.getAmt() == null ? entry.getAmt() : details.getAmt())
-                                .getValue()
-                                .longValueExact())));
+                .getNtry()
+                .forEach(entry -> entry.getNtryDtls()
+                        .get(0)
+                        .getTxDtls()
+                        .forEach(details -> independent.add(details.getRefs().getEndToEndId() + " "
+                                + entry.getCdtDbtInd().value() + " "
+                                + (details.getAmt() == null ? entry.getAmt() : details.getAmt())
+                                        .getValue()
+                                        .longValueExact())));
         assertEquals(
                 independent,
                 lines.stream()
-                        .map(line -> line.statedId() + " "
-                                + (line.outcome() == StatedOutcome.SETTLED ? "DBIT" : "CRDT") + " " + line.amount())
+                        .map(line -> line.statedId() + " " + (line.outcome() == StatedOutcome.SETTLED ? "DBIT" : "CRDT")
+                                + " " + line.amount())
                         .toList());
     }
 
@@ -159,8 +164,8 @@ class StatementFormatTest {
 
     @Test
     void refusesADocumentTypeAndWhateverEntitiesItBrings() {
-        String external = CAMT.replace(
-                "<Document", "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document");
+        String external =
+                CAMT.replace("<Document", "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document");
         assertTrue(fault(StatementFormat.CAMT_053, external).getMessage().contains("document type"));
         assertTrue(fault(StatementFormat.CAMT_053, external.replace("<Id>S-1</Id>", "<Id>&x;</Id>"))
                 .getMessage()
@@ -197,7 +202,8 @@ class StatementFormatTest {
         assertTrue(fault(StatementFormat.PAIN_002, PAIN.replace("RJCT", "WHAT"))
                 .getMessage()
                 .contains("status"));
-        assertTrue(fault(StatementFormat.CAMT_053, "<a>".repeat(100)).getMessage().contains("nested"));
+        assertTrue(
+                fault(StatementFormat.CAMT_053, "<a>".repeat(100)).getMessage().contains("nested"));
         assertTrue(fault(StatementFormat.CAMT_053, CAMT.replace("S-1", "x".repeat(5_000)))
                 .getMessage()
                 .contains("too long"));

@@ -38,20 +38,20 @@ public final class ReconciliationBench implements StagedBenchmark {
 
     /** Payments of yesterday, settled, as instructions and reports would have left them. */
     private static final String SETTLE = """
-            with ids as (select gen_random_uuid() as id from generate_series(1, %1$d)),
-                 batch as (insert into payout_batch (batch_id, partner, payouts, amount, created_at)
-                           values (gen_random_uuid(), 'gopay', %1$d, %1$d * 600000::bigint, now()) returning batch_id),
-                 payouts as (insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at,
-                                                 tries, attempts, instruction_id, partner, outcome, changed_at)
-                             select id, id, 6, 'INCENTIVE', 1, 600000, 'SETTLED', now(), now(), 1, 1, id, 'gopay', 'SETTLED', now()
-                               from ids)
-            insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
-                                     event_id, requested_at, requested_on, sent_at, outcome, paid_amount, partner_reference,
-                                     reported_at, reported_on)
-            select id, id, batch_id, 'gopay', 6, id::text, id, 600000, id, now(), date '%2$s', now(), 'SETTLED', 600000, 'r',
-                   now(), date '%2$s'
-              from ids, batch
-            """;
+        with ids as (select gen_random_uuid() as id from generate_series(1, %1$d)),
+             batch as (insert into payout_batch (batch_id, partner, payouts, amount, created_at)
+                       values (gen_random_uuid(), 'gopay', %1$d, %1$d * 600000::bigint, now()) returning batch_id),
+             payouts as (insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at,
+                                             tries, attempts, instruction_id, partner, outcome, changed_at)
+                         select id, id, 6, 'INCENTIVE', 1, 600000, 'SETTLED', now(), now(), 1, 1, id, 'gopay', 'SETTLED', now()
+                           from ids)
+        insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
+                                 event_id, requested_at, requested_on, sent_at, outcome, paid_amount, partner_reference,
+                                 reported_at, reported_on)
+        select id, id, batch_id, 'gopay', 6, id::text, id, 600000, id, now(), date '%2$s', now(), 'SETTLED', 600000, 'r',
+               now(), date '%2$s'
+          from ids, batch
+        """;
 
     @Override
     public String name() {
@@ -67,7 +67,8 @@ public final class ReconciliationBench implements StagedBenchmark {
     public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int lines = effort.of(LINES);
         stage.start(Service.INCENTIVE, "96m", Map.of());
-        Api api = new Api(stage.url(Service.INCENTIVE), stage.issuer().token(TokenHolder.staff("finance"), Duration.ofHours(6)));
+        Api api = new Api(
+                stage.url(Service.INCENTIVE), stage.issuer().token(TokenHolder.staff("finance"), Duration.ofHours(6)));
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
         double[] seconds = new double[Rounds.COUNT];
         compared(stage, api, today.minusDays(Rounds.COUNT + 1L), lines);
@@ -85,9 +86,10 @@ public final class ReconciliationBench implements StagedBenchmark {
     private static double compared(Stage stage, Api api, LocalDate day, int lines) {
         stage.execute(Service.INCENTIVE, SETTLE.formatted(lines, day));
         byte[] file = file(stage, day);
-        JsonNode statement = api.post("/v1/statements", """
-                {"partner":"gopay","day":"%s","format":"CSV","bytes":%d,"sha256":"%s","lines":%d,"amount":%d}
-                """.formatted(day, file.length, sha256(file), lines, lines * AMOUNT));
+        JsonNode statement =
+                api.post("/v1/statements", """
+                    {"partner":"gopay","day":"%s","format":"CSV","bytes":%d,"sha256":"%s","lines":%d,"amount":%d}
+                    """.formatted(day, file.length, sha256(file), lines, lines * AMOUNT));
         String path = "/v1/statements/" + statement.get("statementId").asText();
         for (int offset = 0; offset < file.length; offset += PART) {
             api.patch(path + "/file", offset, Arrays.copyOfRange(file, offset, Math.min(file.length, offset + PART)));
@@ -114,7 +116,10 @@ public final class ReconciliationBench implements StagedBenchmark {
                 ResultSet ids = statement.executeQuery(
                         "select instruction_id from instruction where reported_on = date '" + day + "'")) {
             while (ids.next()) {
-                file.append(ids.getString(1)).append(",SETTLED,600000,IDR,r,").append(day).append('\n');
+                file.append(ids.getString(1))
+                        .append(",SETTLED,600000,IDR,r,")
+                        .append(day)
+                        .append('\n');
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

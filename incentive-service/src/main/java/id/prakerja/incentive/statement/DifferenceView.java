@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount rupiah, as stated
  * @param expectedAmount rupiah, as known here
  * @param explanation as two people have agreed on it; absent while the difference is open
- * @param explainedBy who proposed and who approved it
+ * @param explainedBy who approved it; who proposed it stands in the proposal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StatementDifference")
@@ -32,7 +32,7 @@ record DifferenceView(
         @Schema(examples = "Paid in two parts; letter of 6 October")
         String explanation,
 
-        @Schema(examples = "finance-1, finance-2") String explainedBy) {
+        @Schema(examples = "finance-2") String explainedBy) {
 
     static DifferenceView of(Row row) {
         return new DifferenceView(

@@ -86,6 +86,17 @@ final class XmlElements implements AutoCloseable {
         return true;
     }
 
+    /** Whether the element that has just ended stands within, or is, the element at this path from the root. */
+    boolean within(String... names) {
+        Iterator<String> first = path.iterator();
+        for (String name : names) {
+            if (!first.hasNext() || !name.equals(first.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Text of the element that has just ended. */
     String text() {
         return text.toString().strip();

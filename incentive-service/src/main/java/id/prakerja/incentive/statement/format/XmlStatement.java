@@ -36,11 +36,12 @@ abstract class XmlStatement implements StatementReader {
     @Override
     public final List<StatementLine> next(int most) {
         while (ready.size() < most && xml.next()) {
-            rootSeen |= xml.at("Document", root);
-            ended();
-        }
-        if (ready.isEmpty() && !rootSeen) {
-            throw new StatementFault(0, "the file is no message " + root);
+            if (xml.within("Document", root)) {
+                rootSeen = true;
+                ended();
+            } else if (!rootSeen) {
+                throw new StatementFault(xml.line(), "the file is no message " + root);
+            }
         }
         List<StatementLine> lines = List.copyOf(ready.subList(0, Math.min(most, ready.size())));
         ready.subList(0, lines.size()).clear();

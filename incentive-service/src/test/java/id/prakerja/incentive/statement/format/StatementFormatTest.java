@@ -138,7 +138,7 @@ class StatementFormatTest {
                 "SETTLED,600000,IDR,R,2020-10-04 | booked on 2020-10-04",
                 "SETTLED,600000,IDR,R,yesterday | no date",
                 "PAID,600000,IDR,R,2020-10-05 | none of SETTLED",
-                "SETTLED,,IDR,R,2020-10-05 | amount",
+                "SETTLED,,IDR,R,2020-10-05 | ",
                 "SETTLED,600000 | "
             })
     void refusesATableWithABrokenLineAndNamesIt(String rest, String reason) {

@@ -1,7 +1,6 @@
 package id.prakerja.benchmarks;
 
 import id.prakerja.benchmarks.incentive.PayoutsBench;
-import id.prakerja.benchmarks.incentive.ReconciliationBench;
 import id.prakerja.benchmarks.measurement.Benchmark;
 import id.prakerja.benchmarks.messaging.ConsumerBench;
 import id.prakerja.benchmarks.messaging.RelayBench;
@@ -29,7 +28,6 @@ final class Benchmarks {
             new TransparencyLogBench(),
             new CompletionsBench(),
             new PayoutsBench(),
-            new ReconciliationBench(),
             new MemoryBench());
 
     private Benchmarks() {}

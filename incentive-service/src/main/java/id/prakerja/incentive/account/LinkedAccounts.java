@@ -25,34 +25,34 @@ public class LinkedAccounts {
      * A participant's selection may still be on its way; without the identity digest there is nothing to ask.
      */
     private static final String TAKE = """
-        with taken as materialized (
-            select due.link_id, p.identity_digest
-              from account_link due
-              join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
-             where due.status = 'LINK_PENDING' and due.partner = $4 and due.ask_at <= $1
-             order by due.ask_at
-             limit $3
-               for update of due skip locked)
-        update account_link l
-           set asked = l.asked + 1, ask_at = $2
-          from taken
-         where l.link_id = taken.link_id
-        returning l.link_id, l.partner, l.account_reference, l.asked, taken.identity_digest
-        """;
+            with taken as materialized (
+                select due.link_id, p.identity_digest
+                  from account_link due
+                  join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
+                 where due.status = 'LINK_PENDING' and due.partner = $4 and due.ask_at <= $1
+                 order by due.ask_at
+                 limit $3
+                   for update of due skip locked)
+            update account_link l
+               set asked = l.asked + 1, ask_at = $2
+              from taken
+             where l.link_id = taken.link_id
+            returning l.link_id, l.partner, l.account_reference, l.asked, taken.identity_digest
+            """;
 
     /** A link that has been replaced meanwhile stays so. */
     private static final String DECIDE = """
-        update account_link set status = $2, reason = $3, kyc_level = $4, decided_at = $5
-         where link_id = $1 and status = 'LINK_PENDING'
-        returning participant_id
-        """;
+            update account_link set status = $2, reason = $3, kyc_level = $4, decided_at = $5
+             where link_id = $1 and status = 'LINK_PENDING'
+            returning participant_id
+            """;
 
     private static final String REFUSE = """
-        update account_link l
-           set status = 'REFUSED', reason = r.reason, decided_at = $3
-          from unnest($1::uuid[], $2::text[]) as r (link_id, reason)
-         where l.link_id = r.link_id and l.status = 'LINKED'
-        """;
+            update account_link l
+               set status = 'REFUSED', reason = r.reason, decided_at = $3
+              from unnest($1::uuid[], $2::text[]) as r (link_id, reason)
+             where l.link_id = r.link_id and l.status = 'LINKED'
+            """;
 
     private final Pool pool;
     private final WaitingPayouts waiting;

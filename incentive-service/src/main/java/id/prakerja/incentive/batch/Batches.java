@@ -27,18 +27,18 @@ import java.util.UUID;
 class Batches {
 
     private static final String BATCHES = """
-        insert into payout_batch (batch_id, partner, payouts, amount, created_at)
-        select batch_id, partner, payouts, amount, $5
-          from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[]) as e (batch_id, partner, payouts, amount)
-        """;
+            insert into payout_batch (batch_id, partner, payouts, amount, created_at)
+            select batch_id, partner, payouts, amount, $5
+              from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[]) as e (batch_id, partner, payouts, amount)
+            """;
 
     private static final String INSTRUCTIONS = """
-        insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
-                                 event_id, requested_at, requested_on)
-        select e.*, $10, $11
-          from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::bigint[],
-                      $9::uuid[]) as e
-        """;
+            insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
+                                     event_id, requested_at, requested_on)
+            select e.*, $10, $11
+              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::bigint[],
+                          $9::uuid[]) as e
+            """;
 
     private final PostgresOutbox outbox;
     private final OutboxEvents events;

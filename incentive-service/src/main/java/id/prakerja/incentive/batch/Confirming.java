@@ -25,13 +25,13 @@ import java.util.UUID;
 class Confirming {
 
     private static final String ACKNOWLEDGED = "select " + PayoutRows.COLUMNS + """
-          from payout p
-          join instruction i on i.instruction_id = p.instruction_id
-         where p.status = 'BATCHED' and p.fault is null and not outbox_pending(i.event_id)
-           and ($2::uuid[] is null or p.payout_id = any($2))
-         limit $1
-           for update of p skip locked
-        """;
+              from payout p
+              join instruction i on i.instruction_id = p.instruction_id
+             where p.status = 'BATCHED' and p.fault is null and not outbox_pending(i.event_id)
+               and ($2::uuid[] is null or p.payout_id = any($2))
+             limit $1
+               for update of p skip locked
+            """;
 
     private static final String SENT =
             "update instruction set sent_at = $2 where instruction_id = any($1::uuid[]) and sent_at is null";

@@ -39,19 +39,19 @@ class Instructing {
      */
     private static final String TAKE =
             "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
-                     as refusal, a.link_id, a.partner as linked_partner, a.account_reference
-                  from payout p
-                  left join participant m on m.participant_id = p.participant_id
-                  left join lateral (select l.link_id, l.partner, l.account_reference from account_link l
-                                      where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
-                                      limit 1) a on true
-                 where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1 and p.fault is null
-                   and ($4::uuid[] is null or p.payout_id = any($4)) and
-                """ + OpenCases.NONE + """
-                 order by p.act_at, p.payout_id
-                 limit $2
-                   for update of p skip locked
-                """;
+                 as refusal, a.link_id, a.partner as linked_partner, a.account_reference
+              from payout p
+              left join participant m on m.participant_id = p.participant_id
+              left join lateral (select l.link_id, l.partner, l.account_reference from account_link l
+                                  where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
+                                  limit 1) a on true
+             where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1 and p.fault is null
+               and ($4::uuid[] is null or p.payout_id = any($4)) and
+            """ + OpenCases.NONE + """
+             order by p.act_at, p.payout_id
+             limit $2
+               for update of p skip locked
+            """;
 
     private final PayoutSets sets;
     private final PayoutChanges changes;

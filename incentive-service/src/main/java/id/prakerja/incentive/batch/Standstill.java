@@ -18,9 +18,9 @@ import java.util.Set;
 class Standstill {
 
     private static final String WAITING = """
-        select partner, count(*) as waiting, min(changed_at) as oldest
-          from payout where status = 'BATCHED' and fault is null group by partner
-        """;
+            select partner, count(*) as waiting, min(changed_at) as oldest
+              from payout where status = 'BATCHED' and fault is null group by partner
+            """;
 
     private final Pool pool;
     private final BatchConfig config;

@@ -22,10 +22,10 @@ import java.util.function.UnaryOperator;
 public class Entitlements {
 
     private static final String KNOW = """
-        insert into participant (participant_id)
-        select distinct id from unnest($1::uuid[]) as known (id) order by id
-        on conflict do nothing
-        """;
+            insert into participant (participant_id)
+            select distinct id from unnest($1::uuid[]) as known (id) order by id
+            on conflict do nothing
+            """;
 
     /**
      * Facts about one person come by several topics, hence in concurrent transactions. Each locks the person first: the
@@ -35,16 +35,16 @@ public class Entitlements {
             "select participant_id from participant where participant_id = any($1) order by participant_id for update";
 
     private static final String ASSESS = """
-        update participant p
-           set entitled_at = greatest(p.selected_at, c.done_at), entitling_enrolment = c.enrolment_id
-          from (select distinct on (participant_id) participant_id, enrolment_id,
-                       case when $2 then greatest(completed_at, reviewed_at) else completed_at end as done_at
-                  from completion
-                 where participant_id = any($1) and completed_at is not null
-                   and (reviewed_at is not null or not $2)
-                 order by participant_id, done_at, enrolment_id) c
-         where p.participant_id = c.participant_id and p.selected_at is not null and p.entitled_at is null
-        """;
+            update participant p
+               set entitled_at = greatest(p.selected_at, c.done_at), entitling_enrolment = c.enrolment_id
+              from (select distinct on (participant_id) participant_id, enrolment_id,
+                           case when $2 then greatest(completed_at, reviewed_at) else completed_at end as done_at
+                      from completion
+                     where participant_id = any($1) and completed_at is not null
+                       and (reviewed_at is not null or not $2)
+                     order by participant_id, done_at, enrolment_id) c
+             where p.participant_id = c.participant_id and p.selected_at is not null and p.entitled_at is null
+            """;
 
     /** Whoever has instalments on the schedule may have one that waits for what has become known. */
     private static final String PLANNED =

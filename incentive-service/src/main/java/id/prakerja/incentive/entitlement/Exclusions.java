@@ -15,13 +15,13 @@ import java.util.List;
 public class Exclusions {
 
     private static final String CHANGED = """
-        insert into exclusion (identity_digest, list, list_version, excluded, effective_from)
-        select distinct on (identity_digest, list, list_version) *
-          from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[], $5::timestamptz[])
-               as e (identity_digest, list, list_version, excluded, effective_from)
-         order by identity_digest, list, list_version
-        on conflict do nothing
-        """;
+            insert into exclusion (identity_digest, list, list_version, excluded, effective_from)
+            select distinct on (identity_digest, list, list_version) *
+              from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[], $5::timestamptz[])
+                   as e (identity_digest, list, list_version, excluded, effective_from)
+             order by identity_digest, list, list_version
+            on conflict do nothing
+            """;
 
     private static final String CONCERNED =
             "select participant_id from participant where identity_digest = any($1::text[])";

@@ -16,39 +16,39 @@ public class Memberships {
 
     /** Once per lifetime: the first selection stands. */
     private static final String SELECTED = """
-        update participant p
-           set wave = s.wave, identity_digest = s.identity_digest, selected_at = s.selected_at
-          from (select distinct on (participant_id) *
-                  from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
-                       as e (participant_id, wave, identity_digest, selected_at)
-                 order by participant_id, selected_at) s
-         where p.participant_id = s.participant_id and p.selected_at is null
-        """;
+            update participant p
+               set wave = s.wave, identity_digest = s.identity_digest, selected_at = s.selected_at
+              from (select distinct on (participant_id) *
+                      from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
+                           as e (participant_id, wave, identity_digest, selected_at)
+                     order by participant_id, selected_at) s
+             where p.participant_id = s.participant_id and p.selected_at is null
+            """;
 
     /** The latest revocation counts: for good, unless a reinstatement later than it took it back. */
     private static final String REVOKED = """
-        update participant p set revoked_at = r.at, revocation_reason = r.reason
-          from (select distinct on (participant_id) *
-                  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (participant_id, reason, at)
-                 order by participant_id, at desc) r
-         where p.participant_id = r.participant_id and (p.revoked_at is null or p.revoked_at < r.at)
-        """;
+            update participant p set revoked_at = r.at, revocation_reason = r.reason
+              from (select distinct on (participant_id) *
+                      from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (participant_id, reason, at)
+                     order by participant_id, at desc) r
+             where p.participant_id = r.participant_id and (p.revoked_at is null or p.revoked_at < r.at)
+            """;
 
     private static final String SUSPENDED = """
-        update participant p set suspended_at = s.at, suspension_reason = s.reason
-          from (select distinct on (participant_id) *
-                  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (participant_id, reason, at)
-                 order by participant_id, at desc) s
-         where p.participant_id = s.participant_id and (p.suspended_at is null or p.suspended_at < s.at)
-        """;
+            update participant p set suspended_at = s.at, suspension_reason = s.reason
+              from (select distinct on (participant_id) *
+                      from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (participant_id, reason, at)
+                     order by participant_id, at desc) s
+             where p.participant_id = s.participant_id and (p.suspended_at is null or p.suspended_at < s.at)
+            """;
 
     private static final String REINSTATED = """
-        update participant p set reinstated_at = greatest(p.reinstated_at, r.at)
-          from (select participant_id, max(at) as at
-                  from unnest($1::uuid[], $2::timestamptz[]) as e (participant_id, at)
-                 group by participant_id) r
-         where p.participant_id = r.participant_id
-        """;
+            update participant p set reinstated_at = greatest(p.reinstated_at, r.at)
+              from (select participant_id, max(at) as at
+                      from unnest($1::uuid[], $2::timestamptz[]) as e (participant_id, at)
+                     group by participant_id) r
+             where p.participant_id = r.participant_id
+            """;
 
     private final Entitlements entitlements;
 

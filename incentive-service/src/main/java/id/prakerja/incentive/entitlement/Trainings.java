@@ -14,35 +14,35 @@ import java.util.List;
 public class Trainings {
 
     private static final String COMPLETED = """
-        insert into completion as known (enrolment_id, participant_id, first, completed_at)
-        select distinct on (enrolment_id) enrolment_id, participant_id, first, at
-          from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::timestamptz[])
-               as e (enrolment_id, participant_id, first, at)
-         order by enrolment_id, at
-        on conflict (enrolment_id) do update
-           set first = excluded.first, completed_at = excluded.completed_at
-         where known.completed_at is null
-        """;
+            insert into completion as known (enrolment_id, participant_id, first, completed_at)
+            select distinct on (enrolment_id) enrolment_id, participant_id, first, at
+              from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::timestamptz[])
+                   as e (enrolment_id, participant_id, first, at)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set first = excluded.first, completed_at = excluded.completed_at
+             where known.completed_at is null
+            """;
 
     private static final String REVIEWED = """
-        insert into completion as known (enrolment_id, participant_id, reviewed_at)
-        select distinct on (enrolment_id) enrolment_id, participant_id, at
-          from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as e (enrolment_id, participant_id, at)
-         order by enrolment_id, at
-        on conflict (enrolment_id) do update
-           set reviewed_at = least(known.reviewed_at, excluded.reviewed_at)
-        """;
+            insert into completion as known (enrolment_id, participant_id, reviewed_at)
+            select distinct on (enrolment_id) enrolment_id, participant_id, at
+              from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as e (enrolment_id, participant_id, at)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set reviewed_at = least(known.reviewed_at, excluded.reviewed_at)
+            """;
 
     private static final String WITHDRAWN = """
-        insert into completion as known (enrolment_id, participant_id, withdrawn_at, withdrawal_reason)
-        select distinct on (enrolment_id) enrolment_id, participant_id, at, reason
-          from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[])
-               as e (enrolment_id, participant_id, at, reason)
-         order by enrolment_id, at
-        on conflict (enrolment_id) do update
-           set withdrawn_at = excluded.withdrawn_at, withdrawal_reason = excluded.withdrawal_reason
-         where known.withdrawn_at is null or known.withdrawn_at > excluded.withdrawn_at
-        """;
+            insert into completion as known (enrolment_id, participant_id, withdrawn_at, withdrawal_reason)
+            select distinct on (enrolment_id) enrolment_id, participant_id, at, reason
+              from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[])
+                   as e (enrolment_id, participant_id, at, reason)
+             order by enrolment_id, at
+            on conflict (enrolment_id) do update
+               set withdrawn_at = excluded.withdrawn_at, withdrawal_reason = excluded.withdrawal_reason
+             where known.withdrawn_at is null or known.withdrawn_at > excluded.withdrawn_at
+            """;
 
     private final Entitlements entitlements;
 

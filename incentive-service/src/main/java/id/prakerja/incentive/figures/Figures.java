@@ -16,25 +16,25 @@ import java.util.Map;
 class Figures {
 
     private static final String PEOPLE = """
-        select (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'ENTITLED')
-                   + (select count(*) from participant where entitled_at is not null and not planned) as entitled,
-               (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'PAID' and partner = '') as paid,
-               (select coalesce(sum(rupiah), 0)::bigint from figure_now
-                 where subject = 'PAYOUT' and status = 'HELD' and partner = '') as waiting
-        """;
+            select (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'ENTITLED')
+                       + (select count(*) from participant where entitled_at is not null and not planned) as entitled,
+                   (select coalesce(sum(number), 0)::bigint from figure_now where subject = 'PAID' and partner = '') as paid,
+                   (select coalesce(sum(rupiah), 0)::bigint from figure_now
+                     where subject = 'PAYOUT' and status = 'HELD' and partner = '') as waiting
+            """;
 
     private static final String BY_STATUS = """
-        select status, sum(number)::bigint as payouts from figure_now where subject = 'PAYOUT' group by status
-        """;
+            select status, sum(number)::bigint as payouts from figure_now where subject = 'PAYOUT' group by status
+            """;
 
     private static final String BY_PARTNER = """
-        select partner, sum(number) filter (where subject = 'PAID')::bigint as people,
-               sum(number) filter (where subject = 'PAYOUT')::bigint as payouts,
-               sum(rupiah) filter (where subject = 'PAYOUT')::bigint as rupiah
-          from figure_now
-         where partner <> '' and (subject = 'PAID' or (subject = 'PAYOUT' and status = 'SETTLED'))
-         group by partner
-        """;
+            select partner, sum(number) filter (where subject = 'PAID')::bigint as people,
+                   sum(number) filter (where subject = 'PAYOUT')::bigint as payouts,
+                   sum(rupiah) filter (where subject = 'PAYOUT')::bigint as rupiah
+              from figure_now
+             where partner <> '' and (subject = 'PAID' or (subject = 'PAYOUT' and status = 'SETTLED'))
+             group by partner
+            """;
 
     private final Pool pool;
     private final Reconciliation reconciliation;

@@ -30,31 +30,31 @@ class Chaining {
 
     /** A batch has sums of its own until it has its place. */
     private static final String WITHOUT_PLACE = """
-        select b.batch_id, b.posted_at, b.entries, b.digest
-          from (select distinct batch_id from ledger_sum order by batch_id limit $1) s
-          join ledger_batch b using (batch_id)
-         order by b.batch_id
-        """;
+            select b.batch_id, b.posted_at, b.entries, b.digest
+              from (select distinct batch_id from ledger_sum order by batch_id limit $1) s
+              join ledger_batch b using (batch_id)
+             order by b.batch_id
+            """;
 
     private static final String PLACE = """
-        insert into ledger_chain (number, batch_id, hash)
-        select * from unnest($1::bigint[], $2::uuid[], $3::bytea[])
-        """;
+            insert into ledger_chain (number, batch_id, hash)
+            select * from unnest($1::bigint[], $2::uuid[], $3::bytea[])
+            """;
 
     /** The sums move over to those of their day: they count once, whatever the moment at which balances are read. */
     private static final String FOLD = """
-        with placed as (
-            delete from ledger_sum where batch_id = any($1::uuid[]) returning *)
-        insert into ledger_day as known (account, day, debits, credits, entries)
-        select s.account, b.posted_on, sum(s.debits), sum(s.credits), sum(s.entries)
-          from placed s
-          join ledger_batch b using (batch_id)
-         group by s.account, b.posted_on
-         order by s.account, b.posted_on
-        on conflict (account, day) do update
-           set debits = known.debits + excluded.debits, credits = known.credits + excluded.credits,
-               entries = known.entries + excluded.entries
-        """;
+            with placed as (
+                delete from ledger_sum where batch_id = any($1::uuid[]) returning *)
+            insert into ledger_day as known (account, day, debits, credits, entries)
+            select s.account, b.posted_on, sum(s.debits), sum(s.credits), sum(s.entries)
+              from placed s
+              join ledger_batch b using (batch_id)
+             group by s.account, b.posted_on
+             order by s.account, b.posted_on
+            on conflict (account, day) do update
+               set debits = known.debits + excluded.debits, credits = known.credits + excluded.credits,
+                   entries = known.entries + excluded.entries
+            """;
 
     private final Pool pool;
     private final LedgerConfig config;

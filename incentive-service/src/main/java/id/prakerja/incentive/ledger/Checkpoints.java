@@ -19,8 +19,8 @@ import java.util.Optional;
 class Checkpoints {
 
     private static final String SIGN = """
-        insert into ledger_checkpoint (number, note, signed_at) values ($1, $2, $3) on conflict do nothing
-        """;
+            insert into ledger_checkpoint (number, note, signed_at) values ($1, $2, $3) on conflict do nothing
+            """;
 
     private static final String LATEST = "select note from ledger_checkpoint order by number desc limit 1";
 

@@ -20,16 +20,16 @@ import java.util.UUID;
 public class Ledger {
 
     private static final String BATCH = """
-        insert into ledger_batch (batch_id, posted_at, posted_on, entries, digest) values ($1, $2, $3, $4, $5)
-        """;
+            insert into ledger_batch (batch_id, posted_at, posted_on, entries, digest) values ($1, $2, $3, $4, $5)
+            """;
 
     /** One statement for a whole batch, which the database compares with what the batch says of itself. */
     private static final String ENTRIES = """
-        insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
-        select $6, line, payout_id, movement, debit, credit, amount
-          from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[])
-               with ordinality as e (payout_id, movement, debit, credit, amount, line)
-        """;
+            insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
+            select $6, line, payout_id, movement, debit, credit, amount
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+                   with ordinality as e (payout_id, movement, debit, credit, amount, line)
+            """;
 
     private final LedgerConfig config;
 

@@ -29,20 +29,20 @@ class LedgerExport {
 
     /** As many batches as make a page, one at least. */
     private static final String HEADS = """
-        select number, batch_id, posted_at, entries, hash, note
-          from (select c.number, c.batch_id, b.posted_at, b.entries, c.hash, k.note,
-                       sum(b.entries) over (order by c.number) - b.entries as before
-                  from (select * from ledger_chain where number > $1 order by number limit $2) c
-                  join ledger_batch b using (batch_id)
-                  left join ledger_checkpoint k using (number)) as heads
-         where before = 0 or before + entries <= $3
-         order by number
-        """;
+            select number, batch_id, posted_at, entries, hash, note
+              from (select c.number, c.batch_id, b.posted_at, b.entries, c.hash, k.note,
+                           sum(b.entries) over (order by c.number) - b.entries as before
+                      from (select * from ledger_chain where number > $1 order by number limit $2) c
+                      join ledger_batch b using (batch_id)
+                      left join ledger_checkpoint k using (number)) as heads
+             where before = 0 or before + entries <= $3
+             order by number
+            """;
 
     private static final String ENTRIES = """
-        select batch_id, line, payout_id, movement, debit, credit, amount
-          from ledger_entry where batch_id = any($1::uuid[]) order by batch_id, line
-        """;
+            select batch_id, line, payout_id, movement, debit, credit, amount
+              from ledger_entry where batch_id = any($1::uuid[]) order by batch_id, line
+            """;
 
     private final Pool pool;
 

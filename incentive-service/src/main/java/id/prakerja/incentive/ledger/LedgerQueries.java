@@ -19,47 +19,47 @@ class LedgerQueries {
 
     /** From running sums, however many entries there are. */
     private static final String BALANCES = """
-        select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
-          from (select account, debits, credits, entries from ledger_day
-                union all
-                select account, debits, credits, entries from ledger_sum) as sums
-         group by account order by account
-        """;
+            select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
+              from (select account, debits, credits, entries from ledger_day
+                    union all
+                    select account, debits, credits, entries from ledger_sum) as sums
+             group by account order by account
+            """;
 
     /** From the sums of the days before, and the entries of the day itself up to the moment. */
     private static final String BALANCES_AT = """
-        select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
-          from (select account, debits, credits, entries from ledger_day where day < $1
-                union all
-                select s.account, s.debits, s.credits, s.entries
-                  from ledger_sum s join ledger_batch b using (batch_id) where b.posted_on < $1
-                union all
-                select e.debit, e.amount, 0, 1
-                  from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
-                union all
-                select e.credit, 0, e.amount, 1
-                  from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
-               ) as sums
-         group by account order by account
-        """;
+            select account, sum(debits - credits)::bigint as balance, sum(entries)::bigint as entries
+              from (select account, debits, credits, entries from ledger_day where day < $1
+                    union all
+                    select s.account, s.debits, s.credits, s.entries
+                      from ledger_sum s join ledger_batch b using (batch_id) where b.posted_on < $1
+                    union all
+                    select e.debit, e.amount, 0, 1
+                      from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
+                    union all
+                    select e.credit, 0, e.amount, 1
+                      from ledger_batch b join ledger_entry e using (batch_id) where b.posted_on = $1 and b.posted_at <= $2
+                   ) as sums
+             group by account order by account
+            """;
 
     private static final String COLUMNS = """
-        select e.batch_id, e.line, e.payout_id, e.movement, b.posted_at, e.debit, e.credit, e.amount
-          from ledger_entry e
-          join ledger_batch b using (batch_id)
-        """;
+            select e.batch_id, e.line, e.payout_id, e.movement, b.posted_at, e.debit, e.credit, e.amount
+              from ledger_entry e
+              join ledger_batch b using (batch_id)
+            """;
 
     private static final String ENTRIES = COLUMNS + """
-         where (e.batch_id, e.line) > ($1, $2)
-         order by e.batch_id, e.line
-         limit $3
-        """;
+             where (e.batch_id, e.line) > ($1, $2)
+             order by e.batch_id, e.line
+             limit $3
+            """;
 
     private static final String ENTRIES_OF_PAYOUT = COLUMNS + """
-         where (e.batch_id, e.line) > ($1, $2) and e.payout_id = $4
-         order by e.batch_id, e.line
-         limit $3
-        """;
+             where (e.batch_id, e.line) > ($1, $2) and e.payout_id = $4
+             order by e.batch_id, e.line
+             limit $3
+            """;
 
     private final Pool pool;
     private final LedgerConfig config;

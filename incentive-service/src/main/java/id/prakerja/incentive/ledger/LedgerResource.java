@@ -96,8 +96,8 @@ public class LedgerResource {
             summary = "Export the chained books, for a check elsewhere",
             description =
                     "Streamed. Each batch has a head with its place and hash, then its entries as they were digested;"
-                            + " checkpoints stand behind the batch they sign. `prakerja check-ledger` finds what was"
-                            + " edited, removed or reordered.")
+                            + " checkpoints stand behind the batch they sign. `prakerja check-ledger` finds what was edited, removed or"
+                            + " reordered.")
     @APIResponse(responseCode = "200", description = "NDJSON")
     public Multi<byte[]> export(
             @QueryParam("after")

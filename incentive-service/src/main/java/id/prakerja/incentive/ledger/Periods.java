@@ -23,11 +23,11 @@ class Periods {
     private static final String LIST = "select last_day, closed_at, closed_by from ledger_period order by last_day";
 
     private static final String CLOSE = """
-        insert into ledger_period (last_day, closed_at, closed_by)
-        select $1, $2, $3
-         where not exists (select from ledger_period where last_day >= $1)
-        on conflict do nothing
-        """;
+            insert into ledger_period (last_day, closed_at, closed_by)
+            select $1, $2, $3
+             where not exists (select from ledger_period where last_day >= $1)
+            on conflict do nothing
+            """;
 
     private final Pool pool;
     private final Clock clock;

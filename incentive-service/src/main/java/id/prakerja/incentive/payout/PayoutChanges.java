@@ -18,14 +18,14 @@ public class PayoutChanges {
 
     /** Changes a payout only from the state in which it was loaded. */
     private static final String UPDATE = """
-        update payout p
-           set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries, attempts = c.attempts,
-               instruction_id = c.instruction_id, partner = coalesce(c.partner, ''), outcome = c.outcome, changed_at = $11
-          from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::int[], $8::uuid[],
-                      $9::text[], $10::text[])
-               as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id, partner, outcome)
-         where p.payout_id = c.payout_id and p.status = c.was
-        """;
+            update payout p
+               set status = c.status, reason = c.reason, act_at = c.act_at, tries = c.tries, attempts = c.attempts,
+                   instruction_id = c.instruction_id, partner = coalesce(c.partner, ''), outcome = c.outcome, changed_at = $11
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[], $7::int[], $8::uuid[],
+                          $9::text[], $10::text[])
+                   as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id, partner, outcome)
+             where p.payout_id = c.payout_id and p.status = c.was
+            """;
 
     private final Ledger ledger;
 

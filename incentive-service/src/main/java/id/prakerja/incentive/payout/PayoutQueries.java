@@ -25,18 +25,18 @@ public class PayoutQueries {
 
     /** The first of each state and partner are on one index; together they are the first of all. */
     private static final String LIST_OF = "select " + PayoutRows.COLUMNS + """
-             , p.fault
-          from (select status from unnest($3::text[]) as s (status)) s
-          cross join (select partner from unnest($4::text[]) as q (partner)
-                      union
-                      select partner from figure_now where subject = 'PAYOUT' and $4::text[] is null) q
-          cross join lateral (select * from payout
-                               where status = s.status and partner = q.partner and payout_id > $1
-                               order by payout_id
-                               limit $2) p
-         order by p.payout_id
-         limit $2
-        """;
+                 , p.fault
+              from (select status from unnest($3::text[]) as s (status)) s
+              cross join (select partner from unnest($4::text[]) as q (partner)
+                          union
+                          select partner from figure_now where subject = 'PAYOUT' and $4::text[] is null) q
+              cross join lateral (select * from payout
+                                   where status = s.status and partner = q.partner and payout_id > $1
+                                   order by payout_id
+                                   limit $2) p
+             order by p.payout_id
+             limit $2
+            """;
 
     private static final String ONE = SELECT + "where p.payout_id = $1";
 
@@ -44,11 +44,11 @@ public class PayoutQueries {
             SELECT + "where p.participant_id = $1 order by p.due_at, p.kind, p.sequence";
 
     private static final String INSTRUCTIONS = """
-        select instruction_id, batch_id, partner, requested_at, sent_at, outcome, failure_reason, partner_reference,
-               reported_at
-          from instruction where payout_id = $1
-         order by requested_at, instruction_id
-        """;
+            select instruction_id, batch_id, partner, requested_at, sent_at, outcome, failure_reason, partner_reference,
+                   reported_at
+              from instruction where payout_id = $1
+             order by requested_at, instruction_id
+            """;
 
     private static final UUID START = new UUID(0, 0);
 

@@ -14,9 +14,9 @@ public final class PayoutRows {
 
     /** The columns of a payout in a statement that names it {@code p}. */
     public static final String COLUMNS = """
-        p.payout_id, p.participant_id, p.wave, p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.act_at, p.tries,
-        p.attempts, p.instruction_id as latest_instruction, p.partner as latest_partner, p.outcome as latest_outcome
-        """;
+            p.payout_id, p.participant_id, p.wave, p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.act_at, p.tries,
+            p.attempts, p.instruction_id as latest_instruction, p.partner as latest_partner, p.outcome as latest_outcome
+            """;
 
     private PayoutRows() {}
 

@@ -24,13 +24,13 @@ import java.util.UUID;
 class Releasing {
 
     private static final String LOAD = "select " + PayoutRows.COLUMNS + """
-        , exists (select from account_link a
-                   where a.participant_id = p.participant_id and a.status = 'LINKED') as has_account,
-        """ + OpenCases.NONE + """
-             as undisputed
-          from payout p
-         where p.payout_id = $1 for update of p
-        """;
+                 , exists (select from account_link a
+                            where a.participant_id = p.participant_id and a.status = 'LINKED') as has_account,
+                 """ + OpenCases.NONE + """
+                 as undisputed
+              from payout p
+             where p.payout_id = $1 for update of p
+            """;
 
     private final Pool pool;
     private final PayoutChanges changes;

@@ -25,15 +25,15 @@ import java.util.UUID;
 class CaseDecisions {
 
     private static final String PROPOSE = """
-        update disputed_report
-           set finding = $2, paid_amount = $3, evidence = $4, proposed_by = $5, proposed_at = $6, proposal = proposal + 1
-         where report_id = $1
-        """;
+            update disputed_report
+               set finding = $2, paid_amount = $3, evidence = $4, proposed_by = $5, proposed_at = $6, proposal = proposal + 1
+             where report_id = $1
+            """;
 
     private static final String RESOLVE = """
-        update disputed_report set status = 'RESOLVED', resolution = $2, resolved_by = $3, resolved_at = $4
-         where report_id = $1
-        """;
+            update disputed_report set status = 'RESOLVED', resolution = $2, resolved_by = $3, resolved_at = $4
+             where report_id = $1
+            """;
 
     private final Pool pool;
     private final Disputes disputes;

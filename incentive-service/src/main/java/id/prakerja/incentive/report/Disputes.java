@@ -27,19 +27,19 @@ class Disputes {
     private static final UUID START = new UUID(0, 0);
 
     private static final String RECORD = """
-        insert into disputed_report (report_id, kind, partner, instruction_id, payout_id, outcome, failure_reason,
-                                     partner_reference, amount, reported_at, received_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        on conflict do nothing
-        """;
+            insert into disputed_report (report_id, kind, partner, instruction_id, payout_id, outcome, failure_reason,
+                                         partner_reference, amount, reported_at, received_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict do nothing
+            """;
 
     private static final String COLUMNS = "select * from disputed_report\n";
 
     private static final String LIST = COLUMNS + """
-         where report_id > $1 and ($2::text is null or status = $2)
-         order by report_id
-         limit $3
-        """;
+             where report_id > $1 and ($2::text is null or status = $2)
+             order by report_id
+             limit $3
+            """;
 
     private final Pool pool;
 

@@ -27,24 +27,24 @@ class Instructions {
 
     /** Locks the payouts in one order everywhere, so that two batches of reports cannot deadlock. */
     private static final String LOAD = "select " + PayoutRows.COLUMNS + """
-             , r.instruction_id as reported_id, r.partner as reported_partner, r.amount as instructed_amount,
-             r.link_id, r.outcome, r.partner_reference
-          from instruction r
-          join payout p on p.payout_id = r.payout_id
-         where r.instruction_id = any($1)
-         order by p.payout_id, r.instruction_id
-           for update of p, r
-        """;
+                 , r.instruction_id as reported_id, r.partner as reported_partner, r.amount as instructed_amount,
+                 r.link_id, r.outcome, r.partner_reference
+              from instruction r
+              join payout p on p.payout_id = r.payout_id
+             where r.instruction_id = any($1)
+             order by p.payout_id, r.instruction_id
+               for update of p, r
+            """;
 
     private static final String DECIDE = """
-        update instruction i
-           set outcome = d.outcome, failure_reason = d.failure_reason, partner_reference = d.partner_reference,
-               reported_at = d.reported_at, paid_amount = d.paid_amount,
-               reported_on = (coalesce(d.reported_at, $7) at time zone $8)::date
-          from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[])
-               as d (instruction_id, outcome, failure_reason, partner_reference, reported_at, paid_amount)
-         where i.instruction_id = d.instruction_id
-        """;
+            update instruction i
+               set outcome = d.outcome, failure_reason = d.failure_reason, partner_reference = d.partner_reference,
+                   reported_at = d.reported_at, paid_amount = d.paid_amount,
+                   reported_on = (coalesce(d.reported_at, $7) at time zone $8)::date
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[])
+                   as d (instruction_id, outcome, failure_reason, partner_reference, reported_at, paid_amount)
+             where i.instruction_id = d.instruction_id
+            """;
 
     private final RetryRule retryRule;
     private final ZoneId zone;

@@ -12,13 +12,13 @@ import java.util.List;
 class PaidPeople {
 
     private static final String NOTE = """
-        insert into paid_person (participant_id, partner)
-        select participant_id, partner from unnest($1::uuid[], $2::text[]) as p (participant_id, partner)
-        union
-        select participant_id, '' from unnest($1::uuid[]) as p (participant_id)
-         order by 1, 2
-        on conflict do nothing
-        """;
+            insert into paid_person (participant_id, partner)
+            select participant_id, partner from unnest($1::uuid[], $2::text[]) as p (participant_id, partner)
+            union
+            select participant_id, '' from unnest($1::uuid[]) as p (participant_id)
+             order by 1, 2
+            on conflict do nothing
+            """;
 
     Uni<Void> note(SqlConnection tx, List<InstructedPayout> decided) {
         List<InstructedPayout> paid =

@@ -23,27 +23,27 @@ import java.util.UUID;
 class UnknownOutcomes {
 
     private static final String OVERDUE = "select " + PayoutRows.COLUMNS + """
-          from payout p
-         where p.status = 'SENT' and p.fault is null and p.changed_at <= $1
-           and ($3::uuid[] is null or p.payout_id = any($3))
-         limit $2
-           for update of p skip locked
-        """;
+              from payout p
+             where p.status = 'SENT' and p.fault is null and p.changed_at <= $1
+               and ($3::uuid[] is null or p.payout_id = any($3))
+             limit $2
+               for update of p skip locked
+            """;
 
     /** Moves the next query on before the partner is asked, so that another instance does not ask as well. */
     private static final String TO_QUERY = """
-        with taken as materialized (
-            select payout_id
-              from payout
-             where status = 'UNKNOWN' and fault is null and partner = $4 and act_at <= $1
-             order by act_at
-             limit $3
-               for update skip locked)
-        update payout p set act_at = $2
-          from taken
-         where p.payout_id = taken.payout_id
-        returning p.instruction_id
-        """;
+            with taken as materialized (
+                select payout_id
+                  from payout
+                 where status = 'UNKNOWN' and fault is null and partner = $4 and act_at <= $1
+                 order by act_at
+                 limit $3
+                   for update skip locked)
+            update payout p set act_at = $2
+              from taken
+             where p.payout_id = taken.payout_id
+            returning p.instruction_id
+            """;
 
     private final Pool pool;
     private final PayoutSets sets;

@@ -24,32 +24,32 @@ import java.util.stream.Stream;
 class Planning {
 
     private static final String TAKE = """
-        with due as materialized (
-            select participant_id from participant
-             where entitled_at is not null and not planned
-             order by participant_id
-             limit $1
-               for update skip locked)
-        update participant p set planned = true
-          from due
-         where p.participant_id = due.participant_id
-        returning p.participant_id, p.wave, p.entitled_at
-        """;
+            with due as materialized (
+                select participant_id from participant
+                 where entitled_at is not null and not planned
+                 order by participant_id
+                 limit $1
+                   for update skip locked)
+            update participant p set planned = true
+              from due
+             where p.participant_id = due.participant_id
+            returning p.participant_id, p.wave, p.entitled_at
+            """;
 
     /** The unique constraint on (participant, kind, sequence) stands behind the flag. */
     private static final String PLAN = """
-        insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
-        select payout_id, participant_id, wave, kind, sequence, amount, 'NOT_DUE', due_at, due_at, $8
-          from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
-               as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
-        on conflict on constraint payout_once do nothing
-        """;
+            insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
+            select payout_id, participant_id, wave, kind, sequence, amount, 'NOT_DUE', due_at, due_at, $8
+              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
+                   as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
+            on conflict on constraint payout_once do nothing
+            """;
 
     /** Each person is planned once, so the people entitled are counted here. */
     private static final String COUNT = """
-        insert into figure_change (subject, wave, number, rupiah)
-        select 'ENTITLED', wave, count(*), 0 from unnest($1::int[]) as e (wave) group by wave
-        """;
+            insert into figure_change (subject, wave, number, rupiah)
+            select 'ENTITLED', wave, count(*), 0 from unnest($1::int[]) as e (wave) group by wave
+            """;
 
     private final Pool pool;
     private final Clock clock;

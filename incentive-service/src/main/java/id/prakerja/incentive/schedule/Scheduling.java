@@ -27,13 +27,13 @@ import java.util.UUID;
 class Scheduling {
 
     private static final String DUE = "select " + PayoutRows.COLUMNS + """
-          from payout p
-         where p.status = 'NOT_DUE' and p.fault is null and p.due_at <= $1
-           and ($3::uuid[] is null or p.payout_id = any($3))
-         order by p.due_at, p.payout_id
-         limit $2
-           for update of p skip locked
-        """;
+              from payout p
+             where p.status = 'NOT_DUE' and p.fault is null and p.due_at <= $1
+               and ($3::uuid[] is null or p.payout_id = any($3))
+             order by p.due_at, p.payout_id
+             limit $2
+               for update of p skip locked
+            """;
 
     /**
      * A held payout goes on when an account is linked under another link than the one it failed on; also when the membership
@@ -45,26 +45,26 @@ class Scheduling {
      */
     private static final String WAITING =
             "select " + PayoutRows.COLUMNS + ",\n" + OpenCases.NONE + """
-                   and ((p.status = 'HELD' and p.reason <> $4
-                        and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
-                             or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))
-                    or (p.status = 'BLOCKED' and
-                """ + PayoutCheck.REFUSAL + """
-                 is null)) as freed,
-                 (select min(e.effective_from) from exclusion e
-                   where e.identity_digest = m.identity_digest and e.effective_from > $1) as lists_change
-                  from payout p
-                  left join instruction i on i.instruction_id = p.instruction_id
-                  left join lateral (select l.link_id from account_link l
-                                      where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
-                                      limit 1) a on true
-                  left join participant m on m.participant_id = p.participant_id
-                 where p.status in ('HELD', 'BLOCKED') and p.fault is null and p.act_at <= $1
-                   and ($5::uuid[] is null or p.payout_id = any($5))
-                 order by p.act_at
-                 limit $2
-                   for update of p skip locked
-                """;
+               and ((p.status = 'HELD' and p.reason <> $4
+                    and (a.link_id <> coalesce(i.link_id, '00000000-0000-0000-0000-000000000000')
+                         or m.revoked_at >= coalesce(m.reinstated_at, '-infinity')))
+                or (p.status = 'BLOCKED' and
+            """ + PayoutCheck.REFUSAL + """
+             is null)) as freed,
+             (select min(e.effective_from) from exclusion e
+               where e.identity_digest = m.identity_digest and e.effective_from > $1) as lists_change
+              from payout p
+              left join instruction i on i.instruction_id = p.instruction_id
+              left join lateral (select l.link_id from account_link l
+                                  where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
+                                  limit 1) a on true
+              left join participant m on m.participant_id = p.participant_id
+             where p.status in ('HELD', 'BLOCKED') and p.fault is null and p.act_at <= $1
+               and ($5::uuid[] is null or p.payout_id = any($5))
+             order by p.act_at
+             limit $2
+               for update of p skip locked
+            """;
 
     private final PayoutSets sets;
     private final PayoutChanges changes;

@@ -35,15 +35,15 @@ public class WaitingPayouts {
 
     /** In one order everywhere, so that no two transactions wait for each other. */
     private static final String WAKE = """
-        with waiting as materialized (
-            select payout_id from payout
-             where participant_id = any($1::uuid[]) and status in ('HELD', 'BLOCKED')
-             order by payout_id
-               for update)
-        update payout p set act_at = $2
-          from waiting
-         where p.payout_id = waiting.payout_id
-        """;
+            with waiting as materialized (
+                select payout_id from payout
+                 where participant_id = any($1::uuid[]) and status in ('HELD', 'BLOCKED')
+                 order by payout_id
+                   for update)
+            update payout p set act_at = $2
+              from waiting
+             where p.payout_id = waiting.payout_id
+            """;
 
     private final WorkQueue queue;
     private final Pool pool;

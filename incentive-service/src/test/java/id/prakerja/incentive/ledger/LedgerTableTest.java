@@ -33,10 +33,10 @@ class LedgerTableTest {
         new Person().entitled().awaitInstalment(1, "HELD");
 
         PgException refused = assertThrows(PgException.class, () -> database.run("""
-            insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
-            select batch_id, entries + 1, gen_random_uuid(), 'SETTLED', 'PAID:gopay', 'IN_FLIGHT:gopay', 600000
-              from ledger_batch limit 1
-            """));
+                insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
+                select batch_id, entries + 1, gen_random_uuid(), 'SETTLED', 'PAID:gopay', 'IN_FLIGHT:gopay', 600000
+                  from ledger_batch limit 1
+                """));
         assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
         Books.mustAgree();
     }
@@ -66,10 +66,9 @@ class LedgerTableTest {
         return assertThrows(
                         PgException.class,
                         () -> database.run(
-                                "with b as (insert into ledger_batch values ($1, now(), current_date, $3, '')"
-                                        + " returning batch_id) insert into ledger_entry (batch_id, line, payout_id,"
-                                        + " movement, debit, credit, amount) select batch_id, line, $2, 'HELD', debit,"
-                                        + " credit, amount from b, (values "
+                                "with b as (insert into ledger_batch values ($1, now(), current_date, $3, '') returning batch_id)"
+                                        + " insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)"
+                                        + " select batch_id, line, $2, 'HELD', debit, credit, amount from b, (values "
                                         + rows
                                         + ") as e (line, debit, credit, amount)",
                                 UUID.randomUUID(),

@@ -27,6 +27,8 @@ create index payout_batched on payout (partner, changed_at) where status = 'BATC
 create index payout_sent on payout (changed_at) where status = 'SENT' and fault is null;
 create index payout_unknown on payout (partner, act_at) where status = 'UNKNOWN' and fault is null;
 create index payout_waiting on payout (act_at) where status in ('HELD', 'BLOCKED') and fault is null;
+-- For how long the oldest has been held, which is looked at all the time.
+create index payout_held_since on payout (changed_at) where status = 'HELD';
 -- What people list.
 create index payout_list on payout (status, partner, payout_id);
 create index payout_faulty on payout (payout_id) where fault is not null;

@@ -29,7 +29,8 @@ class MetricSamplerTest {
     @Test
     void aFigureIsShownAgainAndAgain() {
         Map<String, Integer> payouts = new TreeMap<>(Map.of("HELD", 3));
-        start(SampledMetric.of("prakerja.payouts", "of a test", () -> Uni.createFrom().item(Sample.each("status", payouts))));
+        start(SampledMetric.of(
+                "prakerja.payouts", "of a test", () -> Uni.createFrom().item(Sample.each("status", payouts))));
         await().until(() -> Map.of("HELD", 3.0).equals(shown("prakerja.payouts", "status")));
 
         payouts.clear();

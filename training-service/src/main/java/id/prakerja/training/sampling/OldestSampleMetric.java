@@ -33,7 +33,8 @@ class OldestSampleMetric implements SampledMetric {
     @Override
     public Uni<List<Sample>> samples() {
         return samples.oldestOpen()
-                .map(drawn -> drawn.map(at -> Duration.between(at, clock.instant()).toSeconds())
+                .map(drawn -> drawn.map(
+                                at -> Duration.between(at, clock.instant()).toSeconds())
                         .orElse(0L))
                 .map(seconds -> List.of(Sample.of(seconds)));
     }

@@ -112,15 +112,19 @@ public class Approvals {
                         : approve(tx, proposal, readHash, by)));
     }
 
+    /**
+     * The decision is written last: whoever prepares the same meanwhile would wait on a row that is no longer pending, for as long as
+     * the action takes.
+     */
     private Uni<Submission> approve(SqlConnection tx, Proposal proposal, String readHash, String by) {
         String subject = proposal.action().subject();
         Approvable<?> action = actions.of(proposal.action().kind());
         return action.version(tx, subject)
                 .map(version -> proposal.approve(by, readHash, version, now()).orThrow())
-                .call(approved -> proposals.update(tx, approved))
                 .chain(approved -> approved.status() == ProposalStatus.APPROVED
                         ? carryOut(tx, action, subject, proposal.action().content(), by)
-                        : answer(tx, approved));
+                                .call(() -> proposals.update(tx, approved))
+                        : proposals.update(tx, approved).chain(() -> answer(tx, approved)));
     }
 
     private Uni<Submission> answer(SqlConnection tx, Proposal proposal) {

@@ -188,8 +188,8 @@ class ApprovalsTest {
         Waiting.patiently("the gauge")
                 .untilAsserted(() -> given().get("/q/metrics")
                         .then()
-                        .body(containsString("prakerja_approvals_waiting{kind=\"SPENDING\"}"))
-                        .body(containsString("prakerja_approvals_oldest_age_seconds{kind=\"SPENDING\"}")));
+                        .body(containsString("prakerja_approvals_waiting{kind=\"SPENDING\""))
+                        .body(containsString("prakerja_approvals_oldest_age_seconds{kind=\"SPENDING\"")));
     }
 
     @Test
@@ -256,9 +256,7 @@ class ApprovalsTest {
 
     private Response prepared(long amount) {
         open();
-        Response proposal = spend(amount);
-        proposal.then().statusCode(202);
-        return proposal;
+        return spend(amount).then().statusCode(202).extract().response();
     }
 
     private Response spend(long amount) {

@@ -38,11 +38,12 @@ class AccessTest {
     private static final Set<String> REFUSALS =
             Set.of("UNAUTHENTICATED", "SIGNATURE_MISMATCH", "VOUCHER_SIGNATURE_INVALID");
 
-    /** Where people sign in, who have no credentials yet, where anybody verifies a certificate, and figures for everybody. */
+    /** Where people sign in, who have no credentials yet; what anybody may verify or read, or asks before signing in to it (xAPI). */
     private static final Set<String> OPEN_ON_PURPOSE = Set.of(
             "POST /v1/sign-in",
             "POST /v1/sign-in/code",
             "GET /v1/certificates",
+            "GET /xAPI/about",
             "GET /v1/public-figures",
             "GET /v1/public-figures/{figure}.csv",
             "GET /v1/public-figures/datapackage.json");

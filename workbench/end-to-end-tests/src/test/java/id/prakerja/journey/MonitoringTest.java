@@ -31,6 +31,9 @@ class MonitoringTest {
     /** Between alert and the next: the rule's own lines. */
     private static final Pattern ALERT = Pattern.compile("alert: \\w+");
 
+    /** Has no series while every wave concludes; registration's SelectionOutcomeTest sees it come and go. */
+    private static final Set<String> SHOWN_WHERE_SOMETHING_IS_WRONG = Set.of("prakerja_waves_unconcluded_age_seconds");
+
     @Test
     void everyMetricOfTheRulesAndTheDashboardIsOneOfTheRunningServices() throws IOException {
         Set<String> asked = new TreeSet<>();
@@ -43,6 +46,7 @@ class MonitoringTest {
         Awaitility.await().untilAsserted(() -> {
             Set<String> missing = new TreeSet<>(asked);
             missing.removeAll(shownBy(suite));
+            missing.removeAll(SHOWN_WHERE_SOMETHING_IS_WRONG);
             assertEquals(Set.of(), missing);
         });
     }

@@ -63,15 +63,21 @@ class InfrastructureFaultsTest {
         });
         areReady(EnumSet.allOf(Service.class));
 
-        ProcessHandle postgres = postgres();
-        postgres.descendants().forEach(ProcessHandle::destroyForcibly);
-        postgres.destroyForcibly();
+        kill(postgres());
         areAway(ON_POSTGRES);
         SUITE.infrastructure().kill();
         areAway(EnumSet.allOf(Service.class));
 
         SUITE.startServers(JavaCommand.small());
         areReady(EnumSet.allOf(Service.class));
+    }
+
+    /** Gone with all its children before this returns: until then one of them may still answer. */
+    private static void kill(ProcessHandle parent) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(parent), parent.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     private static void areAway(Set<Service> services) {

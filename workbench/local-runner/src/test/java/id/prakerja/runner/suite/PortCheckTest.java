@@ -38,7 +38,7 @@ class PortCheckTest {
 
         assertEquals(9081, beside.of(Service.REGISTRATION));
         assertEquals(
-                16,
+                2L * beside.byName().size(),
                 Stream.of(SuitePorts.standard(), beside)
                         .flatMap(ports -> ports.byName().values().stream())
                         .distinct()

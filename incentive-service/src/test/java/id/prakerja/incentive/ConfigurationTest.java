@@ -11,6 +11,9 @@ import id.prakerja.incentive.partner.PaymentPartnersConfig;
 import id.prakerja.incentive.polling.PollingConfig;
 import id.prakerja.incentive.report.ReportConfig;
 import id.prakerja.incentive.schedule.ScheduleConfig;
+import id.prakerja.incentive.statement.StatementConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -58,6 +61,12 @@ class ConfigurationTest {
         assertEquals(Duration.ofMinutes(1), ledger.checkpointEvery());
         assertEquals(1_000, ledger.chainAtMost());
 
+        StatementConfig statement = config.getConfigMapping(StatementConfig.class);
+        assertEquals(256L << 20, statement.largestFile().asLongValue());
+        assertEquals(2L << 30, statement.room().asLongValue());
+        assertEquals(Duration.ofDays(1), statement.abandonedAfter());
+        assertEquals(5_000, statement.linesAtOnce());
+
         ReportConfig report = config.getConfigMapping(ReportConfig.class);
         assertEquals(3, report.tries());
         assertEquals(Duration.ofDays(3), report.retryAfter());
@@ -93,6 +102,10 @@ class ConfigurationTest {
         given.put("prakerja.incentive.ledger.signing-seed", "c2VlZA==");
         given.put("prakerja.incentive.ledger.checkpoint-every", "PT7S");
         given.put("prakerja.incentive.ledger.chain-at-most", "50");
+        given.put("prakerja.incentive.statement.largest-file", "1M");
+        given.put("prakerja.incentive.statement.room", "2M");
+        given.put("prakerja.incentive.statement.abandoned-after", "PT1H");
+        given.put("prakerja.incentive.statement.lines-at-once", "60");
         given.put("prakerja.incentive.report.tries", "5");
         given.put("prakerja.incentive.report.retry-after", "P1D");
         given.put("prakerja.incentive.report.unknown-after", "PT1H");
@@ -124,6 +137,11 @@ class ConfigurationTest {
         assertEquals(Optional.of("c2VlZA=="), ledger.signingSeed());
         assertEquals(Duration.ofSeconds(7), ledger.checkpointEvery());
         assertEquals(50, ledger.chainAtMost());
+        StatementConfig statement = config.getConfigMapping(StatementConfig.class);
+        assertEquals(1L << 20, statement.largestFile().asLongValue());
+        assertEquals(2L << 20, statement.room().asLongValue());
+        assertEquals(Duration.ofHours(1), statement.abandonedAfter());
+        assertEquals(60, statement.linesAtOnce());
         ReportConfig report = config.getConfigMapping(ReportConfig.class);
         assertEquals(5, report.tries());
         assertEquals(Duration.ofDays(1), report.retryAfter());
@@ -179,10 +197,12 @@ class ConfigurationTest {
 
     private static SmallRyeConfig config(Map<String, String> given) {
         return new SmallRyeConfigBuilder()
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withMapping(EntitlementConfig.class)
                 .withMapping(ScheduleConfig.class)
                 .withMapping(BatchConfig.class)
                 .withMapping(LedgerConfig.class)
+                .withMapping(StatementConfig.class)
                 .withMapping(ReportConfig.class)
                 .withMapping(AccountConfig.class)
                 .withMapping(PollingConfig.class)

@@ -1,6 +1,7 @@
 package id.prakerja.benchmarks;
 
 import id.prakerja.benchmarks.incentive.PayoutsBench;
+import id.prakerja.benchmarks.incentive.ReconciliationBench;
 import id.prakerja.benchmarks.measurement.Benchmark;
 import id.prakerja.benchmarks.messaging.ConsumerBench;
 import id.prakerja.benchmarks.messaging.RelayBench;
@@ -28,6 +29,7 @@ final class Benchmarks {
             new TransparencyLogBench(),
             new CompletionsBench(),
             new PayoutsBench(),
+            new ReconciliationBench(),
             new MemoryBench());
 
     private Benchmarks() {}

@@ -77,6 +77,8 @@ final class SuiteConfiguration {
             case INCENTIVE -> {
                 config.putAll(addresses.datasource(service));
                 config.put("prakerja.incentive.ledger.signing-seed", secrets.key("ledger-signing"));
+                config.put("prakerja.personal-data.active-key", "local");
+                config.put("prakerja.personal-data.keys.local", secrets.key("incentive-personal-data"));
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
             }
             case OVERSIGHT -> config.putAll(addresses.datasource(service));

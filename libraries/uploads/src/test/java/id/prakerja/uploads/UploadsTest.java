@@ -58,7 +58,7 @@ class UploadsTest {
                 .with(new PoolOptions().setMaxSize(4))
                 .using(vertx.getDelegate())
                 .build());
-        try (InputStream schema = getClass().getResourceAsStream("/db/uploads/V0_3__uploads.sql")) {
+        try (InputStream schema = getClass().getResourceAsStream("/db/uploads/V0_6__uploads.sql")) {
             pool.query(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
                     .executeAndAwait();
         }

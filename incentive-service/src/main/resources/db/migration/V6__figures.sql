@@ -2,7 +2,7 @@
 -- figures change; the changes are folded into the figures now and then, and a figure is what was folded and what was not, together.
 create table figure_change (
     change_id bigint generated always as identity primary key,
-    subject   text   not null,               -- PAYOUT, INSTRUCTION, PAID; ENTITLED is counted when the instalments are planned, once
+    subject   text   not null,               -- PAYOUT, INSTRUCTION, INSTRUCTED (whatever became of it), PAID; ENTITLED is counted when the instalments are planned, once
     status    text   not null default '',    -- of the payout; outcome of the instruction
     outcome   text   not null default '',    -- of the payout's latest instruction
     partner   text   not null default '',
@@ -58,8 +58,10 @@ create trigger payouts_updated after update on payout
 create function count_inserted_instructions() returns trigger language plpgsql as $$
 begin
     insert into figure_change (subject, status, partner, wave, day, number, rupiah)
-    select 'INSTRUCTION', coalesce(outcome, ''), partner, wave, requested_on, count(*), sum(amount)
-      from inserted group by coalesce(outcome, ''), partner, wave, requested_on;
+    select s.subject, case s.subject when 'INSTRUCTION' then coalesce(i.outcome, '') else '' end, i.partner, i.wave,
+           i.requested_on, count(*), sum(i.amount)
+      from inserted i cross join (values ('INSTRUCTION'), ('INSTRUCTED')) as s (subject)
+     group by 1, 2, 3, 4, 5;
     return null;
 end
 $$;

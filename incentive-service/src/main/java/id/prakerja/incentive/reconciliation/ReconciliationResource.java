@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReconciliationResource {
 
     private final Reconciliation reconciliation;
+    private final ReconciliationParts parts;
 
-    ReconciliationResource(Reconciliation reconciliation) {
+    ReconciliationResource(Reconciliation reconciliation, ReconciliationParts parts) {
         this.reconciliation = reconciliation;
+        this.parts = parts;
     }
 
     /**
@@ -72,5 +75,30 @@ public class ReconciliationResource {
                                             .map(ReconciliationView::partner)
                                             .toList())));
         });
+    }
+
+    /** Reconciles wave by wave. */
+    @GET
+    @Path("/waves")
+    @Operation(operationId = "listReconciliationByWave", summary = "Compare wave by wave")
+    @APIResponse(responseCode = "200", description = "Each wave; every difference is 0")
+    public Uni<List<ReconciliationPart>> byWave(
+            @QueryParam("partner") @Parameter(description = "Only this partner", example = "gopay") String partner) {
+        return parts.byWave(partner);
+    }
+
+    /** Reconciles day by day. */
+    @GET
+    @Path("/days")
+    @Operation(
+            operationId = "listReconciliationByDay",
+            summary = "Compare day by day of the instructions",
+            description = "The 31 days that end with the one asked for.")
+    @APIResponse(responseCode = "200", description = "Each day; every difference is 0")
+    public Uni<List<ReconciliationPart>> byDay(
+            @QueryParam("partner") @Parameter(description = "Only this partner", example = "gopay") String partner,
+            @QueryParam("until") @Parameter(description = "The last day; today if left out", example = "2020-10-31")
+                    LocalDate until) {
+        return parts.byDay(partner, until);
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class DayClosing {
 
     private static final String STATEMENTS = """
-        select statement_id from statement where partner = $1 and day = $2 and status = 'RECONCILED' for update
+        select statement_id, status from statement where partner = $1 and day = $2 and status <> 'REFUSED' for update
         """;
 
     private static final String UNEXPLAINED = """
@@ -80,8 +80,11 @@ class DayClosing {
     }
 
     private Uni<Closed> close(SqlConnection tx, String partner, LocalDate day, String by) {
-        return tx.preparedQuery(STATEMENTS)
-                .execute(Values.of(partner, day))
+        return DayLock.take(tx, partner, day)
+                .chain(() -> tx.preparedQuery(STATEMENTS).execute(Values.of(partner, day)))
+                .invoke(rows -> require(
+                        Rows.list(rows, row -> row.getString("status")).stream().noneMatch("RECEIVING"::equals),
+                        StatementProblem.STATEMENT_UNDER_WAY))
                 .map(rows -> List.copyOf(Rows.uuids(rows, "statement_id")))
                 .invoke(statements -> require(!statements.isEmpty(), StatementProblem.NO_STATEMENT))
                 .call(statements -> again(tx, statements, partner, day))

@@ -15,6 +15,16 @@ public enum StatementProblem implements ProblemCode {
             "Baru {0} dari {1} bita berkas diterima; kirim sisanya terlebih dahulu.")),
     /** A statement tells of what has happened. */
     DAY_NOT_OVER(new Problem(409, "The day {0} is not over.", "Hari {0} belum berakhir.")),
+    /** Two people have answered for it. */
+    DAY_CLOSED(new Problem(
+            409,
+            "The day {0} is closed with this partner; nothing is added to it.",
+            "Hari {0} sudah ditutup dengan mitra ini; tidak ada yang ditambahkan.")),
+    /** What it will say is not known yet. */
+    STATEMENT_UNDER_WAY(new Problem(
+            409,
+            "Another statement of this day is on its way; wait until it is compared, or give it up.",
+            "Laporan lain untuk hari ini masih dalam proses; tunggu hingga dibandingkan, atau batalkan.")),
     /** Nothing to compare the books with. */
     NO_STATEMENT(new Problem(
             409,

@@ -69,7 +69,7 @@ public class StatementResource {
             description = "The statement; Location says where its file goes",
             content = @Content(schema = @Schema(implementation = StatementView.class)))
     @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, FILE_SIZE_OUT_OF_RANGE")
-    @APIResponse(responseCode = "409", description = "DAY_NOT_OVER")
+    @APIResponse(responseCode = "409", description = "DAY_NOT_OVER, DAY_CLOSED")
     @APIResponse(responseCode = "422", description = "PARTNER_UNKNOWN")
     public Uni<Response> announce(@NotNull @Valid StatementView.Announced announced) {
         return statements
@@ -177,7 +177,7 @@ public class StatementResource {
             description = "Once its statement is compared, every difference is explained by two people, and what was"
                     + " instructed is the sum of what became of it.")
     @APIResponse(responseCode = "200", description = "Closed")
-    @APIResponse(responseCode = "409", description = "NO_STATEMENT, DIFFERENCES_OPEN, SUMS_DIFFER")
+    @APIResponse(responseCode = "409", description = "NO_STATEMENT, STATEMENT_UNDER_WAY, DIFFERENCES_OPEN, SUMS_DIFFER")
     public Uni<DayClosing.Closed> close(@PathParam("partner") String partner, @PathParam("day") LocalDate day) {
         return closing.close(partner, day, caller.subject());
     }

@@ -23,14 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Statements {
 
-    /** The same file for the same day is the statement that there is. */
     private static final String OPEN = """
         insert into statement (statement_id, partner, day, format, sha256, lines, amount, status, received_at, received_by)
         values ($1, $2, $3, $4, $5, $6, $7, 'RECEIVING', $8, $9)
-        on conflict (partner, day, sha256) where status <> 'REFUSED' do nothing
-        returning statement_id
         """;
 
+    /** The same file for the same day is the statement that there is. */
     private static final String SAME = """
         select statement_id from statement where partner = $1 and day = $2 and sha256 = $3 and status <> 'REFUSED'
         """;
@@ -101,21 +99,33 @@ class Statements {
             throw Refusal.of(StatementProblem.DAY_NOT_OVER, announced.day()).toException();
         }
         uploads.requireSize(announced.bytes());
+        return pool.withTransaction(tx -> DayLock.take(tx, announced.partner(), announced.day())
+                .chain(() -> same(tx, announced))
+                .chain(same -> same.isPresent() ? Uni.createFrom().item(same.get()) : open(tx, announced, by)));
+    }
+
+    private Uni<UUID> open(SqlConnection tx, StatementView.Announced announced, String by) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        return pool.withTransaction(tx -> tx.preparedQuery(OPEN)
-                .execute(Values.of(
-                        id,
-                        announced.partner(),
-                        announced.day(),
-                        announced.format(),
-                        announced.sha256(),
-                        announced.lines(),
-                        announced.amount(),
-                        clock.instant(),
-                        by))
-                .chain(rows -> rows.size() == 1
-                        ? uploads.open(tx, id, announced.bytes(), by).replaceWith(id)
-                        : same(tx, announced)));
+        return DayLock.closed(tx, announced.partner(), announced.day())
+                .invoke(closed -> {
+                    if (closed) {
+                        throw Refusal.of(StatementProblem.DAY_CLOSED, announced.day())
+                                .toException();
+                    }
+                })
+                .chain(() -> tx.preparedQuery(OPEN)
+                        .execute(Values.of(
+                                id,
+                                announced.partner(),
+                                announced.day(),
+                                announced.format(),
+                                announced.sha256(),
+                                announced.lines(),
+                                announced.amount(),
+                                clock.instant(),
+                                by)))
+                .chain(() -> uploads.open(tx, id, announced.bytes(), by))
+                .replaceWith(id);
     }
 
     /** Asks for the comparison of a file that has come in whole; a statement that has been through it stays as it is. */
@@ -171,9 +181,9 @@ class Statements {
                 .replaceWithVoid();
     }
 
-    private static Uni<UUID> same(SqlConnection tx, StatementView.Announced announced) {
+    private static Uni<Optional<UUID>> same(SqlConnection tx, StatementView.Announced announced) {
         return tx.preparedQuery(SAME)
                 .execute(Values.of(announced.partner(), announced.day(), announced.sha256()))
-                .map(rows -> rows.iterator().next().getUUID("statement_id"));
+                .map(rows -> Rows.first(rows, row -> row.getUUID("statement_id")));
     }
 }

@@ -162,6 +162,57 @@ class StatementTest {
         announce("nobody", file(), 0, 0).statusCode(422).body("code", equalTo("PARTNER_UNKNOWN"));
     }
 
+    @Test
+    void whatOneFileSaysTwiceOrAnEarlierFileSaidIsADuplicate() {
+        nextDay();
+        PayoutRequested paid = settled("linkaja");
+        line(paid.payoutId(), "SETTLED", 600_000);
+        line(paid.payoutId(), "SETTLED", 600_000);
+        TestClock.advance(Duration.ofDays(1));
+        assertEquals(Map.of("MATCHED", 1, "DUPLICATE", 1), findings(reconciled("linkaja")));
+
+        lines.remove(1);
+        amount = 600_000;
+        assertEquals(Map.of("DUPLICATE", 1), findings(reconciled("linkaja", file().replace("r-1", "r-9"), 1, amount)));
+    }
+
+    @Test
+    void nothingComesInBehindAClosedDayAndNoneIsClosedBeforeWhatIsUnderWay() {
+        nextDay();
+        line(settled("gopay").payoutId(), "SETTLED", 600_000);
+        TestClock.advance(Duration.ofDays(1));
+        reconciled("gopay");
+        String underWay = announce("gopay", file() + " ", 1, 600_000)
+                .statusCode(201)
+                .extract()
+                .path("statementId");
+        close("gopay").statusCode(409).body("code", equalTo("STATEMENT_UNDER_WAY"));
+        given().auth()
+                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .delete("/v1/statements/" + underWay + "/file")
+                .then()
+                .statusCode(204);
+        get("/v1/statements/" + underWay).body("status", equalTo("REFUSED"));
+
+        close("gopay").statusCode(200);
+        announce("gopay", file() + " ", 1, 600_000).statusCode(409).body("code", equalTo("DAY_CLOSED"));
+        announce("gopay", file(), 1, 600_000).statusCode(201).body("status", equalTo("RECONCILED"));
+    }
+
+    @Test
+    void aMessageOfABankWithADocumentTypeOrBrokenOffIsRefusedWhole() {
+        nextDay();
+        TestClock.advance(Duration.ofDays(1));
+        String message = "<Document><BkToCstmrStmt></BkToCstmrStmt></Document>";
+        JsonPath external = reconciled(
+                "bni", "CAMT_053", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n" + message, 0, 0);
+        assertEquals("REFUSED", external.getString("status"));
+        assertTrue(external.getString("fault").contains("document type"), external.getString("fault"));
+        JsonPath brokenOff = reconciled("bni", "CAMT_053", message.substring(0, 20), 0, 0);
+        assertEquals("REFUSED", brokenOff.getString("status"));
+        assertTrue(brokenOff.getString("fault").contains("well-formed"), brokenOff.getString("fault"));
+    }
+
     private void nextDay() {
         TestClock.advance(Duration.ofDays(1));
         day = LocalDate.ofInstant(TestClock.now(), ZONE);
@@ -199,8 +250,14 @@ class StatementTest {
     }
 
     private JsonPath reconciled(String partner, String file, int count, long rupiah) {
-        JsonPath announced =
-                announce(partner, file, count, rupiah).statusCode(201).extract().jsonPath();
+        return reconciled(partner, "CSV", file, count, rupiah);
+    }
+
+    private JsonPath reconciled(String partner, String format, String file, int count, long rupiah) {
+        JsonPath announced = announce(partner, format, file, count, rupiah)
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         String path = "/v1/statements/" + announced.getString("statementId");
         if (announced.getString("status").equals("RECEIVING")) {
             given().auth()
@@ -224,6 +281,10 @@ class StatementTest {
     }
 
     private ValidatableResponse announce(String partner, String file, int count, long rupiah) {
+        return announce(partner, "CSV", file, count, rupiah);
+    }
+
+    private ValidatableResponse announce(String partner, String format, String file, int count, long rupiah) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         return given().auth()
                 .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
@@ -234,7 +295,7 @@ class StatementTest {
                         "day",
                         day.toString(),
                         "format",
-                        "CSV",
+                        format,
                         "bytes",
                         bytes.length,
                         "sha256",

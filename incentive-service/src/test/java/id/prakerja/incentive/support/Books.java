@@ -11,7 +11,7 @@ public final class Books {
 
     private Books() {}
 
-    /** The ledger sums to zero, and agrees with the payouts' outcomes for every partner. */
+    /** The ledger sums to zero, and agrees with the payouts' outcomes for every partner, wave and day. */
     public static void mustAgree() {
         given().auth()
                 .oauth2(Tokens.of(Role.AUDITOR))
@@ -28,5 +28,13 @@ public final class Books {
                 .body("ledgerDifference", is(0))
                 .body("partners.difference", everyItem(is(0)))
                 .body("partners.ledgerDifference", everyItem(is(0)));
+        for (String parts : new String[] {"waves", "days"}) {
+            given().auth()
+                    .oauth2(Tokens.of(Role.AUDITOR))
+                    .get("/v1/reconciliation/" + parts)
+                    .then()
+                    .statusCode(200)
+                    .body("difference", everyItem(is(0)));
+        }
     }
 }

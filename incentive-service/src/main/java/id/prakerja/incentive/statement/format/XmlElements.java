@@ -107,7 +107,7 @@ final class XmlElements implements AutoCloseable {
         return xml.getLocation().getLineNumber();
     }
 
-    /** The value of the attribute Ccy of the last element that had one. */
+    /** The value of the attribute Ccy of the last element that has begun, which is an amount's own at its end; null if it has none. */
     String currency() {
         return currency;
     }
@@ -118,9 +118,7 @@ final class XmlElements implements AutoCloseable {
         if (path.size() > DEEPEST) {
             throw new StatementFault(line(), "the elements are nested too deeply");
         }
-        if (xml.getAttributeCount() > 0 && xml.getAttributeValue(null, "Ccy") != null) {
-            currency = xml.getAttributeValue(null, "Ccy");
-        }
+        currency = xml.getAttributeValue(null, "Ccy");
     }
 
     private void append() {

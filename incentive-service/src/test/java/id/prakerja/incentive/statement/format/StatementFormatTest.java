@@ -135,6 +135,8 @@ class StatementFormatTest {
                 "SETTLED,-600000,IDR,R,2020-10-05 | no number of rupiah",
                 "SETTLED,0,IDR,R,2020-10-05 | not above 0",
                 "SETTLED,9999999999999999,IDR,R,2020-10-05 | AMOUNT",
+                "SETTLED,1e5,IDR,R,2020-10-05 | no number of rupiah",
+                "SETTLED,600000,,R,2020-10-05 | ",
                 "SETTLED,600000,IDR,R,2020-10-04 | booked on 2020-10-04",
                 "SETTLED,600000,IDR,R,yesterday | no date",
                 "PAID,600000,IDR,R,2020-10-05 | none of SETTLED",
@@ -185,6 +187,9 @@ class StatementFormatTest {
         assertTrue(fault(StatementFormat.CAMT_053, PAIN).getMessage().contains("no message"));
         assertTrue(fault(StatementFormat.PAIN_002, CAMT).getMessage().contains("no message"));
         assertTrue(fault(StatementFormat.CAMT_053, CAMT.replace("\"IDR\">600000.00", "\"USD\">600000.00"))
+                .getMessage()
+                .contains("not IDR"));
+        assertTrue(fault(StatementFormat.CAMT_053, CAMT.replace("<Amt Ccy=\"IDR\">650000", "<Amt>650000"))
                 .getMessage()
                 .contains("not IDR"));
         assertTrue(fault(StatementFormat.CAMT_053, CAMT.replace("600000.00", "600000.01"))

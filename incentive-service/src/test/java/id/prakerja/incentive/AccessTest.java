@@ -50,6 +50,8 @@ class AccessTest {
             Map.entry("GET /v1/statements/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/statements/{id}/differences", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("POST /v1/statements/{id}/reconciliation", Set.of(Role.FINANCE)),
+            Map.entry("GET /v1/reconciliation/waves", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/reconciliation/days", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/reconciliation", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/figures", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/disputed-reports", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
@@ -72,6 +74,14 @@ class AccessTest {
             answer.then().body("code", equalTo("UNAUTHENTICATED")).header("WWW-Authenticate", "Bearer");
             assertEquals(401, call(endpoint, "not.a.token").statusCode(), endpoint);
         }
+    }
+
+    @Test
+    void aTokenForAnotherSystemOpensNothing() {
+        assertEquals(200, call("GET /v1/payouts", Tokens.of(Role.FINANCE)).statusCode());
+        assertEquals(
+                401,
+                call("GET /v1/payouts", Tokens.forAnotherSystem(Role.FINANCE)).statusCode());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** What axe-core has against the page that a browser shows. */
 final class Accessibility {
 
-    private static final String AXE = "axe.min.js";
+    private static final String AXE = script();
 
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
@@ -21,13 +21,13 @@ final class Accessibility {
     private Accessibility() {}
 
     static List<String> violations(ChromeDriver browser) {
-        browser.executeScript(script());
+        browser.executeScript(AXE);
         return ((List<?>) browser.executeAsyncScript(RUN))
                 .stream().map(Object::toString).toList();
     }
 
     private static String script() {
-        try (InputStream axe = Accessibility.class.getClassLoader().getResourceAsStream(AXE)) {
+        try (InputStream axe = Accessibility.class.getClassLoader().getResourceAsStream("axe.min.js")) {
             return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

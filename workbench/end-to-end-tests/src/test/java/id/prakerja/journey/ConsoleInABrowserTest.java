@@ -1,13 +1,17 @@
 package id.prakerja.journey;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.workspace.Workspace;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,21 +19,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The pages in a real browser, where one is installed. With {@code -Dprakerja.write-docs=true} it takes the pictures of the
@@ -37,93 +30,112 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 class ConsoleInABrowserTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Dimension DESK = new Dimension(1280, 900);
-    private static final Dimension PHONE = new Dimension(500, 800);
+    private static final Map<String, String> SCREENS = screens();
 
-    private static final Map<String, String> SCREENS = new LinkedHashMap<>(Map.of(
-            "today", "/console",
-            "decisions", "/console/decisions",
-            "wave", "/console/waves/6",
-            "people", "/console/people",
-            "payments", "/console/payments",
-            "reconciliation", "/console/reconciliation",
-            "partners", "/console/partners?status=APPROVED",
-            "offices", "/console/offices"));
-
-    private static ChromeDriver browser;
+    private static Browser browser;
+    private static Suite suite;
     private static URI console;
-    private static URI programme;
 
     @BeforeAll
     static void open() {
-        assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "No browser is installed here (Debian: chromium, chromium-driver); the pages were read without one.");
-        Suite suite = UndisturbedWave.played().suite();
+        browser = Browser.shared();
+        suite = UndisturbedWave.played().suite();
         new Console(suite).start();
         console = new Console(suite).url();
-        programme = suite.url(Service.OVERSIGHT).resolve("/programme");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage");
-        LoggingPreferences everything = new LoggingPreferences();
-        everything.enable(LogType.BROWSER, Level.WARNING);
-        options.setCapability("goog:loggingPrefs", everything);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
-        browser.manage().window().setSize(DESK);
-        browser.get(console + "/console");
-        browser.findElement(By.linkText("operator")).click();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test
-    void everyPageIsAccessibleAtEveryWidthAndRunsWithoutAnError() throws IOException {
-        for (Map.Entry<String, String> screen : SCREENS.entrySet()) {
-            visit(screen.getKey(), console + screen.getValue());
-        }
-        visit("programme", programme.toString());
+    void everyPageIsAccessibleByDayAndByNightAndRunsWithoutAnError() {
+        browser.signedInAs("operator", console);
+        SCREENS.forEach((name, path) -> visit(name, console.resolve(path)));
+        visit("programme", suite.url(Service.OVERSIGHT).resolve("/programme"));
     }
 
     @Test
     void theKeyboardReachesTheContentFirst() {
-        browser.get(console + "/console/payments");
-        browser.switchTo().activeElement().sendKeys(Keys.TAB);
-        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.signedInAs("operator", console).open(console.resolve("/console/payments"));
 
-        assertTrue(browser.getCurrentUrl().endsWith("#main"), browser.getCurrentUrl());
+        browser.press(Keys.TAB);
+        browser.press(Keys.ENTER);
+
+        assertTrue(browser.address().endsWith("#main"), browser.address());
+    }
+
+    @Test
+    void everyNumberOfTodayThatWantsAPersonLeadsToItsRows() {
+        browser.signedInAs("finance", console);
+        List<String> calls = browser.all(".tiles .call a").stream()
+                .map(link -> link.getDomAttribute("href"))
+                .toList();
+
+        assertTrue(calls.contains("/console/payments?status=HELD"), calls::toString);
+        for (String call : calls) {
+            browser.open(console.resolve(call));
+            assertTrue(!browser.all("tbody tr").isEmpty(), call);
+        }
     }
 
     @Test
     void aPersonIsFoundByAFormAndNobodysNameIsInAnAddress() {
-        browser.get(console + "/console/people");
-        browser.findElement(By.name("name")).sendKeys("Rekaan");
-        browser.findElement(By.name("reference")).sendKeys("PGD-1");
-        browser.findElement(By.cssSelector("main form button")).click();
+        browser.signedInAs("operator", console).open(console.resolve("/console/people"));
 
-        assertEquals(console + "/console/people", browser.getCurrentUrl());
-        assertTrue(browser.findElement(By.tagName("main")).getText().length() > 50);
-        assertEquals(List.of(), errors());
+        browser.fill("people", "name", "Rekaan")
+                .fill("people", "reference", "PGD-1")
+                .send("people");
+
+        assertEquals(console + "/console/people", browser.address());
+        browser.find("main td a").click();
+        assertThat(browser.address(), not(containsString("Rekaan")));
+        assertThat(browser.text(), containsString("••••"));
+        assertThat(browser.text(), containsString("REGISTERED"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void anOfficerOfAnotherRegionSeesNobody() {
+        JsonPath people = Staff.get(suite, "operator", Service.REGISTRATION, "/v1/applicants?limit=100");
+        String elsewhere = people.getString("items.find { it.province != '32' }.applicantId");
+        String here = people.getString("items.find { it.province == '32' }.applicantId");
+        browser.signedInAs("officer-32", console);
+
+        browser.open(console.resolve("/console/people/" + elsewhere));
+        assertThat(browser.text(), not(containsString("••••")));
+        assertThat(browser.text(), not(containsString("REGISTERED")));
+        browser.open(console.resolve("/console/people/" + here));
+        assertThat(browser.text(), containsString("REGISTERED"));
+        browser.errors();
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() throws IOException {
+        String payout = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=HELD&limit=1")
+                .getString("items[0].payoutId");
+        Path site = Path.of("target", "another-site.html").toAbsolutePath();
+        Files.writeString(site, """
+                <!DOCTYPE html><title>Another site</title>
+                <form method="post" action="%s/console/payment-releases"><input name="payout" value="%s"><input name="key" value="theirs">
+                <button>You have won</button></form>
+                """.formatted(console, payout));
+        browser.signedInAs("finance", console).open(site.toUri()).send("payment-releases");
+
+        assertThat(browser.find("body").getText(), not(containsString("released")));
+        assertEquals(
+                "HELD",
+                Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts/" + payout)
+                        .getString("status"));
+        browser.errors();
+    }
+
+    @Test
+    void aHeldPayoutIsReleasedAfterItsPreview() {
+        browser.signedInAs("finance", console).open(console.resolve("/console/payments?status=HELD"));
+        browser.find("td a[href^='/console/payments/']").click();
+        assertThat(browser.text(), containsString("It is scheduled anew and checked again before it is sent: Rp"));
+
+        browser.send("payment-releases");
+
+        assertThat(browser.text(), containsString("1 released, 0 refused."));
+        assertEquals(List.of(), browser.errors());
     }
 
     @Test
@@ -131,46 +143,47 @@ class ConsoleInABrowserTest {
         Path page = Workspace.current()
                 .checkout()
                 .resolve("oversight-service/src/main/resources/META-INF/resources/programme-assets/check-draw.html");
-        Path packageOfWave = Path.of("target", "wave-6.zip").toAbsolutePath();
-        Files.write(packageOfWave, DrawnPackage.of(UndisturbedWave.played().suite(), 6));
+        Path drawn = Path.of("target", "wave-6.zip").toAbsolutePath();
+        Files.write(drawn, DrawnPackage.of(suite, 6));
 
-        assertTrue(verdict(page, packageOfWave).startsWith("VERIFIED"), browser.findElement(By.tagName("main")).getText());
+        assertThat(verdict(page, drawn), containsString("VERIFIED"));
         assertEquals(
                 "FAILED – outcomes.ndjson line 1 is not what the draw gives",
-                verdict(page, DrawnPackage.withOtherFirstRank(packageOfWave)));
+                verdict(page, DrawnPackage.withOtherFirstRank(drawn)));
     }
 
     private static String verdict(Path page, Path drawn) {
-        browser.get(page.toUri().toString());
-        browser.findElement(By.id("package")).sendKeys(drawn.toString());
-        Awaitility.await().until(() -> !browser.findElement(By.id("verdict")).getText().isEmpty());
-        return browser.findElement(By.id("verdict")).getText();
+        browser.open(page.toUri()).find("#package").sendKeys(drawn.toString());
+        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
+        return browser.find("#verdict").getText();
     }
 
-    private static void visit(String name, String address) throws IOException {
-        browser.manage().window().setSize(DESK);
-        browser.get(address);
-        assertEquals(List.of(), Accessibility.violations(browser), address);
-        takePicture(name);
-        browser.manage().window().setSize(PHONE);
-        long tooWide = (Long) browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, tooWide, address + " on a phone");
-        assertEquals(List.of(), errors(), address);
+    private static void visit(String name, URI address) {
+        browser.prefer("dark");
+        browser.open(address);
+        List<String> byNight = browser.violations();
+        browser.prefer("light");
+        List<String> byDay = browser.violations();
+        browser.takePicture(name);
+        assertAll(
+                address.toString(),
+                () -> assertEquals(List.of(), byNight, "by night"),
+                () -> assertEquals(List.of(), byDay, "by day"),
+                () -> assertEquals(0, browser.tooWideForAPhone(), "pixels beyond a phone"),
+                () -> assertEquals(List.of(), browser.errors(), "errors"));
     }
 
-    private static List<String> errors() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                .map(LogEntry::getMessage)
-                .toList();
-    }
-
-    private static void takePicture(String name) throws IOException {
-        if (Boolean.getBoolean("prakerja.write-docs")) {
-            Path folder = Workspace.current().checkout().resolve("docs/images");
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        }
+    private static Map<String, String> screens() {
+        Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("today", "/console");
+        screens.put("decisions", "/console/decisions");
+        screens.put("waves", "/console/waves");
+        screens.put("wave", "/console/waves/6");
+        screens.put("people", "/console/people");
+        screens.put("payments", "/console/payments");
+        screens.put("reconciliation", "/console/reconciliation");
+        screens.put("partners", "/console/partners?status=APPROVED");
+        screens.put("offices", "/console/offices");
+        return screens;
     }
 }

@@ -6,16 +6,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.issuer.DevelopmentIssuer;
-import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,11 +140,6 @@ class ConsoleTest {
     }
 
     private static JsonPath get(Service service, String role, String path) {
-        String token = DevelopmentIssuer.of(suite.workspace()).token(TokenHolder.staff(role), Duration.ofMinutes(10));
-        return RestAssured.given()
-                .auth()
-                .oauth2(token)
-                .get(suite.url(service) + path)
-                .jsonPath();
+        return Staff.get(suite, role, service, path);
     }
 }

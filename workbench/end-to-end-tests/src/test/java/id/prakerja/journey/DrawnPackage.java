@@ -1,15 +1,11 @@
 package id.prakerja.journey;
 
-import id.prakerja.runner.issuer.DevelopmentIssuer;
-import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -20,10 +16,7 @@ final class DrawnPackage {
     private DrawnPackage() {}
 
     static byte[] of(Suite suite, int wave) {
-        String token = DevelopmentIssuer.of(suite.workspace()).token(TokenHolder.staff("auditor"), Duration.ofMinutes(10));
-        return RestAssured.given()
-                .auth()
-                .oauth2(token)
+        return Staff.as(suite, "auditor")
                 .get(suite.url(Service.SELECTION).resolve("/v1/waves/%d/result-package".formatted(wave)))
                 .then()
                 .statusCode(200)

@@ -1,0 +1,182 @@
+package id.prakerja.journey;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.prakerja.runner.workspace.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * A real browser without a window, where one is installed; one for all journeys that look at pages. It loads what the suite on this
+ * machine serves, and nothing else.
+ */
+final class Browser {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(500, 800);
+
+    private static Browser shared;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** The browser that all journeys share; those that need one are skipped where none is installed. */
+    static synchronized Browser shared() {
+        assumeTrue(
+                Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER),
+                "No browser is installed here (Debian: chromium and chromium-driver); the pages were read without one.");
+        if (shared == null) {
+            shared = new Browser(start());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.driver::quit, "close-browser"));
+        }
+        return shared;
+    }
+
+    private static ChromeDriver start() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(PROGRAM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=en");
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability("goog:loggingPrefs", everything);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+        ChromeDriver started = new ChromeDriver(service, options);
+        started.manage().window().setSize(DESK);
+        return started;
+    }
+
+    /** Signs in at the console with one click, as a role and as nobody else. */
+    Browser signedInAs(String role, URI console) {
+        driver.get(console + "/signed-out");
+        driver.manage().deleteAllCookies();
+        driver.get(console + "/console");
+        driver.findElement(By.linkText(role)).click();
+        return this;
+    }
+
+    /** Opens a page. */
+    Browser open(Object address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** Where it is. */
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** What the page's main part says. */
+    String text() {
+        return find("main").getText();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Follows a link of the page by its words. */
+    Browser follow(String words) {
+        driver.findElement(By.linkText(words)).click();
+        return this;
+    }
+
+    /** Fills a field of the form that is sent to an address ending so; what it is filled with may be a file. */
+    Browser fill(String action, String field, String value) {
+        find("form[action$='%s'] [name='%s']".formatted(action, field)).sendKeys(value);
+        return this;
+    }
+
+    /** Sends the form whose address ends so. */
+    Browser send(String action) {
+        find("form[action$='%s'] button".formatted(action)).click();
+        return this;
+    }
+
+    /** Presses a key wherever the focus is. */
+    void press(CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    /** The same page by night and by day, as the reader's own setting asks. */
+    void prefer(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** What axe has against the page. */
+    List<String> violations() {
+        return Accessibility.violations(driver);
+    }
+
+    /** By how many pixels the page is wider than a phone. */
+    long tooWideForAPhone() {
+        driver.manage().window().setSize(PHONE);
+        long excess = (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        driver.manage().window().setSize(DESK);
+        return excess;
+    }
+
+    /** Errors that the browser's console holds since it was last asked. */
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Milliseconds that the server took for the page, by its own measure. */
+    long serverMilliseconds() {
+        return (Long) driver.executeScript(
+                "return Math.round(performance.getEntriesByType('navigation')[0].serverTiming[0].duration)");
+    }
+
+    /** Takes the picture of the documentation anew if it is asked for, by {@code -Dprakerja.write-docs=true}. */
+    void takePicture(String name) {
+        if (Boolean.getBoolean("prakerja.write-docs")) {
+            Path folder = Workspace.current().checkout().resolve("docs/images");
+            try {
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -69,8 +69,9 @@ final class Browser {
         LoggingPreferences everything = new LoggingPreferences();
         everything.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability("goog:loggingPrefs", everything);
-        ChromeDriverService service =
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
         ChromeDriver started = new ChromeDriver(service, options);
         started.manage().window().setSize(DESK);
         return started;

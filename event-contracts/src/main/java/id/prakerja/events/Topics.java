@@ -53,6 +53,9 @@ public final class Topics {
     /** {@link TrainingCompletionWithdrawn}, from training. */
     public static final String TRAINING_COMPLETION_WITHDRAWN = "training.completion-withdrawn";
 
+    /** {@link TrainingBalanceReturned}, from training. */
+    public static final String TRAINING_BALANCE_RETURNED = "training.balance-returned";
+
     /** {@link TrainingReviewed}, from training. */
     public static final String TRAINING_REVIEWED = "training.reviewed";
 
@@ -87,6 +90,7 @@ public final class Topics {
             TRAINING_COMPLETED,
             TRAINING_COMPLETION_WITHDRAWN,
             TRAINING_REVIEWED,
+            TRAINING_BALANCE_RETURNED,
             INCENTIVE_DISBURSED,
             INCENTIVE_RETURNED);
 

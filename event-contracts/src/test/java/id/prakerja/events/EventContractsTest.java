@@ -59,6 +59,7 @@ class EventContractsTest {
             Map.entry(Topics.TRAINING_COMPLETED, TrainingCompleted.class),
             Map.entry(Topics.TRAINING_COMPLETION_WITHDRAWN, TrainingCompletionWithdrawn.class),
             Map.entry(Topics.TRAINING_REVIEWED, TrainingReviewed.class),
+            Map.entry(Topics.TRAINING_BALANCE_RETURNED, TrainingBalanceReturned.class),
             Map.entry(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class),
             Map.entry(Topics.INCENTIVE_RETURNED, IncentiveReturned.class),
             Map.entry("payout.requested", PayoutRequested.class),

@@ -4,7 +4,7 @@ import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.CompletionRules;
 import id.prakerja.training.account.domain.SessionReport;
 import id.prakerja.training.completion.CompletionConfig;
-import id.prakerja.training.signal.SharedTraits;
+import id.prakerja.training.sharing.SharedTraits;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

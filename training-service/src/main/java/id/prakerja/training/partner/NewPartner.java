@@ -1,5 +1,6 @@
 package id.prakerja.training.partner;
 
+import id.prakerja.training.partner.domain.Ownership;
 import id.prakerja.training.partner.domain.PartnerKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param partnerId short name for requests and reports: lower-case letters, digits, {@code -} and {@code .}
  * @param kind what the partner does
  * @param name name for people
+ * @param owner the beneficial owner: the person or company to whom the profit goes in the end
+ * @param ownerNumber tax or registration number of the owner
+ * @param contact who answers for the partner
+ * @param email how to reach that person
  */
 public record NewPartner(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,39}") @Schema(examples = "tokopedia")
@@ -21,4 +26,21 @@ public record NewPartner(
         @NotNull @Schema(examples = "PLATFORM") PartnerKind kind,
 
         @NotBlank @Size(max = 120) @Schema(examples = "Tokopedia")
-        String name) {}
+        String name,
+
+        @NotBlank @Size(max = 120) @Schema(examples = "PT Contoh Induk")
+        String owner,
+
+        @NotNull @Pattern(regexp = "^[0-9A-Z][0-9A-Z.-]{4,39}$") @Schema(examples = "01.234.567.8-901.000")
+        String ownerNumber,
+
+        @NotBlank @Size(max = 120) @Schema(examples = "Siti Rekaan")
+        String contact,
+
+        @NotNull @Pattern(regexp = "^[^@ ]{1,64}@[^@ ]{1,190}$") @Schema(examples = "siti@example.id")
+        String email) {
+
+    Ownership ownership() {
+        return new Ownership(owner, ownerNumber, contact, email);
+    }
+}

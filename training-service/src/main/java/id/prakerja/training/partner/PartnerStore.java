@@ -3,6 +3,7 @@ package id.prakerja.training.partner;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
+import id.prakerja.training.partner.domain.Ownership;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKey;
 import id.prakerja.training.partner.domain.PartnerKind;
@@ -92,6 +93,10 @@ class PartnerStore {
                 .append("version", partner.version() + 1)
                 .append("kind", partner.kind().name())
                 .append("name", partner.name())
+                .append("owner", partner.ownership().owner())
+                .append("ownerNumber", partner.ownership().ownerNumber())
+                .append("contact", partner.ownership().contact())
+                .append("email", partner.ownership().email())
                 .append("keys", partner.keys().stream().map(PartnerStore::write).toList())
                 .append("createdAt", Date.from(partner.createdAt()));
     }
@@ -110,6 +115,11 @@ class PartnerStore {
                 document.getLong("version"),
                 PartnerKind.valueOf(document.getString("kind")),
                 document.getString("name"),
+                new Ownership(
+                        document.getString("owner"),
+                        document.getString("ownerNumber"),
+                        document.getString("contact"),
+                        document.getString("email")),
                 document.getList("keys", Document.class).stream()
                         .map(PartnerStore::readKey)
                         .toList(),

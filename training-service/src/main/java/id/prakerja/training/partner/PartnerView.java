@@ -12,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param partnerId short name
  * @param kind what the partner does
  * @param name name for people
+ * @param owner the beneficial owner
+ * @param ownerNumber tax or registration number of the owner
+ * @param contact who answers for the partner
+ * @param email how to reach that person
  * @param keys the keys in force
  * @param createdAt when it was registered, UTC
  */
@@ -20,6 +24,10 @@ public record PartnerView(
         @Schema(examples = "tokopedia") String partnerId,
         PartnerKind kind,
         @Schema(examples = "Tokopedia") String name,
+        @Schema(examples = "PT Contoh Induk") String owner,
+        @Schema(examples = "01.234.567.8-901.000") String ownerNumber,
+        @Schema(examples = "Siti Rekaan") String contact,
+        @Schema(examples = "siti@example.id") String email,
         List<Key> keys,
         Instant createdAt) {
 
@@ -37,6 +45,10 @@ public record PartnerView(
                 partner.partnerId(),
                 partner.kind(),
                 partner.name(),
+                partner.ownership().owner(),
+                partner.ownership().ownerNumber(),
+                partner.ownership().contact(),
+                partner.ownership().email(),
                 partner.keys().stream()
                         .map(key -> new Key(key.keyId(), key.createdAt()))
                         .toList(),

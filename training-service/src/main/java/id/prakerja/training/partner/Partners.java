@@ -22,10 +22,12 @@ public class Partners {
 
     private final PartnerStore store;
     private final SecretBox box;
+    private final Owners owners;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Partners(PartnerStore store, SecretBox box, Clock clock) {
+    Partners(PartnerStore store, SecretBox box, Owners owners, Clock clock) {
+        this.owners = owners;
         this.store = store;
         this.box = box;
         this.clock = clock;
@@ -55,11 +57,13 @@ public class Partners {
         Instant now = now();
         String secret = newSecret();
         PartnerKey key = newKey(request.partnerId(), secret, requestKey, now);
-        Partner partner = new Partner(request.partnerId(), 0, request.kind(), request.name(), List.of(key), now);
+        Partner partner = new Partner(
+                request.partnerId(), 0, request.kind(), request.name(), request.ownership(), List.of(key), now);
         return store.insert(partner)
                 .chain(inserted -> inserted
                         ? Uni.createFrom().item(IssuedKey.shown(partner, key, secret))
-                        : get(request.partnerId()).map(known -> repeated(known, request, requestKey)));
+                        : get(request.partnerId()).map(known -> repeated(known, request, requestKey)))
+                .call(() -> owners.compare(partner));
     }
 
     /** Makes one more key. The secret is in the answer to this very request alone. */
@@ -98,7 +102,9 @@ public class Partners {
     private IssuedKey repeated(Partner known, NewPartner request, IdempotencyKey requestKey) {
         PartnerKey key = known.keyOfRequest(requestKey.value())
                 .orElseThrow(() -> Problems.of(PartnerProblem.PARTNER_EXISTS, known.partnerId()));
-        if (known.kind() != request.kind() || !known.name().equals(request.name())) {
+        if (known.kind() != request.kind()
+                || !known.name().equals(request.name())
+                || !known.ownership().equals(request.ownership())) {
             throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
         return IssuedKey.hidden(known, key);

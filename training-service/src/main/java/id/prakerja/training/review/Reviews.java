@@ -5,7 +5,7 @@ import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.Accounts;
 import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.Review;
-import id.prakerja.training.signal.SharedTraits;
+import id.prakerja.training.sharing.SharedTraits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

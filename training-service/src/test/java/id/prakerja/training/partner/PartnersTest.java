@@ -1,6 +1,7 @@
 package id.prakerja.training.partner;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -21,6 +22,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -37,6 +40,43 @@ class PartnersTest {
 
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
+
+    @Test
+    void oneOwnerBehindAPlatformAndAnInstitutionIsFlaggedHoweverTheNumberIsWritten() {
+        String digits = Long.toString(System.nanoTime());
+        String suffix = UUID.randomUUID().toString().substring(0, 8);
+        register(Partner.registration("one-" + suffix, "PLATFORM", "PT Induk", digits))
+                .statusCode(201);
+        register(Partner.registration(
+                        "two-" + suffix,
+                        "INSTITUTION",
+                        "PT. INDUK",
+                        digits.substring(0, 3) + "." + digits.substring(3)))
+                .statusCode(201);
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.AUDITOR))
+                .get("/v1/flags?kind=SAME_OWNER&partnerId=two-" + suffix)
+                .then()
+                .statusCode(200)
+                .body("items[0].partners", contains("one-" + suffix, "two-" + suffix));
+        given().auth()
+                .oauth2(Tokens.staff(Role.AUDITOR))
+                .get("/v1/partners/two-" + suffix)
+                .then()
+                .body("owner", equalTo("PT. INDUK"))
+                .body("contact", equalTo("Siti Rekaan"));
+    }
+
+    private static ValidatableResponse register(Map<String, String> partner) {
+        return given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .header(IdempotencyKey.HEADER, UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(partner)
+                .post("/v1/partners")
+                .then();
+    }
 
     @Test
     void secretIsShownOnceAndARepetitionIsAnsweredWithoutIt() {
@@ -143,7 +183,9 @@ class PartnersTest {
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .header(IdempotencyKey.HEADER, key)
                 .contentType(ContentType.JSON)
-                .body("{\"partnerId\":\"" + id + "\",\"kind\":\"PLATFORM\",\"name\":\"" + name + "\"}")
+                .body("""
+                        {"partnerId":"%s","kind":"PLATFORM","name":"%s","owner":"PT Induk","ownerNumber":"OWNER-%s",\
+                        "contact":"Siti Rekaan","email":"siti@example.id"}""".formatted(id, name, id.toUpperCase(Locale.ROOT)))
                 .post("/v1/partners")
                 .then();
     }

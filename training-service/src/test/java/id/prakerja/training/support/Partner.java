@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,13 +37,33 @@ public record Partner(String id, String secret) {
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .header(IdempotencyKey.HEADER, "register-" + id)
                 .contentType(ContentType.JSON)
-                .body(Map.of("partnerId", id, "kind", kind, "name", "Partner " + id))
+                .body(registration(
+                        id, kind, "Owner " + id, UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
                 .post("/v1/partners")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("secret");
         return new Partner(id, secret);
+    }
+
+    /** Body of a registration. */
+    public static Map<String, String> registration(String id, String kind, String owner, String ownerNumber) {
+        return Map.of(
+                "partnerId",
+                id,
+                "kind",
+                kind,
+                "name",
+                "Partner " + id,
+                "owner",
+                owner,
+                "ownerNumber",
+                ownerNumber,
+                "contact",
+                "Siti Rekaan",
+                "email",
+                "siti@example.id");
     }
 
     /** Sends a signed request under a new event id. */
@@ -53,6 +74,14 @@ public record Partner(String id, String secret) {
     /** Sends a signed request under the given event id. */
     public ValidatableResponse post(String path, String body, String eventId) {
         return signed(body, eventId, Instant.now()).body(body).post(path).then();
+    }
+
+    /** Replaces something, signed, under a new event id. */
+    public ValidatableResponse put(String path, String body) {
+        return signed(body, "evt-" + UUID.randomUUID(), Instant.now())
+                .body(body)
+                .put(path)
+                .then();
     }
 
     /** Sends a signed request without a body. */

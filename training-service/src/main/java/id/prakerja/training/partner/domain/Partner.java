@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param version counts the changes; 0 for one that is not stored yet
  * @param kind what the partner does
  * @param name name for people
+ * @param ownership who stands behind it
  * @param keys the keys in force, oldest first
  * @param createdAt when it was registered, UTC
  */
 public record Partner(
-        String partnerId, long version, PartnerKind kind, String name, List<PartnerKey> keys, Instant createdAt) {
+        String partnerId,
+        long version,
+        PartnerKind kind,
+        String name,
+        Ownership ownership,
+        List<PartnerKey> keys,
+        Instant createdAt) {
 
     /** The most keys in force at a time. */
     public static final int MOST_KEYS = 4;
@@ -41,7 +48,7 @@ public record Partner(
     public Partner plus(PartnerKey key) {
         List<PartnerKey> more = new ArrayList<>(keys);
         more.add(key);
-        return new Partner(partnerId, version, kind, name, more, createdAt);
+        return new Partner(partnerId, version, kind, name, ownership, more, createdAt);
     }
 
     /** Without a key. */
@@ -51,6 +58,7 @@ public record Partner(
                 version,
                 kind,
                 name,
+                ownership,
                 keys.stream().filter(key -> !key.keyId().equals(keyId)).toList(),
                 createdAt);
     }

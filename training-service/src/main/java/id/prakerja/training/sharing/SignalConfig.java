@@ -1,4 +1,4 @@
-package id.prakerja.training.signal;
+package id.prakerja.training.sharing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

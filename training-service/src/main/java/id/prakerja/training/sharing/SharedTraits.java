@@ -1,8 +1,11 @@
-package id.prakerja.training.signal;
+package id.prakerja.training.sharing;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import id.prakerja.training.partner.SecretBox;
+import id.prakerja.training.signal.Flag;
+import id.prakerja.training.signal.FlagKind;
+import id.prakerja.training.signal.Flags;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;

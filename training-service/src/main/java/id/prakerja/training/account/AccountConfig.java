@@ -2,6 +2,7 @@ package id.prakerja.training.account;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** The training balance, and how its changes are stored. */
@@ -15,6 +16,10 @@ public interface AccountConfig {
     /** Last day of that month on which a balance can be spent. */
     @WithDefault("15")
     int balanceExpiryDay();
+
+    /** Pause between two looks whether balances have expired. */
+    @WithDefault("PT10M")
+    Duration expiryInterval();
 
     /** Time zone in which that day ends. */
     @WithDefault("Asia/Jakarta")

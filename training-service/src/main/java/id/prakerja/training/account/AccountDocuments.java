@@ -69,7 +69,11 @@ final class AccountDocuments {
                                 part -> new Revocation(part.getString("reason"), instant(part, "at"))),
                         part(document, "standing", AccountDocuments::readStanding),
                         part(document, "movedDeadline", part -> instant(part, "at"))),
-                new Wallet(wallet.getLong("issued"), wallet.getLong("spent"), wallet.getLong("returned")),
+                new Wallet(
+                        wallet.getLong("issued"),
+                        wallet.getLong("spent"),
+                        wallet.getLong("returned"),
+                        wallet.get("expired", 0L)),
                 document.getList("enrolments", Document.class).stream()
                         .map(EnrolmentDocuments::read)
                         .toList(),
@@ -118,10 +122,11 @@ final class AccountDocuments {
     }
 
     private static Document wallet(Wallet wallet) {
-        // The balance follows from the three; it is stored for those who query the collection by hand.
+        // The balance follows from the others; it is stored for those who query the collection by hand.
         return new Document("issued", wallet.issued())
                 .append("spent", wallet.spent())
                 .append("returned", wallet.returned())
+                .append("expired", wallet.expired())
                 .append("balance", wallet.balance());
     }
 

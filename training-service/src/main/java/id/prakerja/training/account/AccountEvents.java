@@ -1,6 +1,7 @@
 package id.prakerja.training.account;
 
 import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingBalanceReturned;
 import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.events.TrainingEnrolled;
@@ -33,6 +34,12 @@ class AccountEvents {
         }
         if (event instanceof AccountEvent.Reviewed reviewed) {
             return outbox.of(Topics.TRAINING_REVIEWED, event.participantId(), contract(reviewed));
+        }
+        if (event instanceof AccountEvent.BalanceExpired expired) {
+            return outbox.of(
+                    Topics.TRAINING_BALANCE_RETURNED,
+                    event.participantId(),
+                    new TrainingBalanceReturned(event.participantId(), expired.amount(), "EXPIRED", expired.at()));
         }
         return outbox.of(
                 Topics.TRAINING_COMPLETION_WITHDRAWN, event.participantId(), contract((AccountEvent.CompletionWithdrawn)

@@ -11,6 +11,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.prakerja.messaging.mongo.MongoOutbox;
 import id.prakerja.training.account.domain.AccountState;
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.runtime.StartupEvent;
@@ -18,7 +19,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,17 @@ public class AccountStore {
                 .collect()
                 .first()
                 .map(document -> Optional.ofNullable(document).map(AccountDocuments::read));
+    }
+
+    /** People with something left on a balance that has expired, in order of their ids, after one of them. */
+    Uni<List<UUID>> withExpiredBalance(Instant now, Optional<UUID> after, int limit) {
+        Document filter = new Document("selection.balanceExpiresAt", new Document("$lte", Date.from(now)))
+                .append("wallet.balance", new Document("$gt", 0));
+        after.ifPresent(id -> filter.append(ID, new Document("$gt", id.toString())));
+        return accounts.find(filter, new FindOptions().sort(new Document(ID, 1)).limit(limit))
+                .map(document -> UUID.fromString(document.getString(ID)))
+                .collect()
+                .asList();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param issued what determination gave, in rupiah
  * @param spent what trainings have cost, in rupiah
  * @param returned what revocation took back, in rupiah
+ * @param expired what went back because the balance had expired, in rupiah
  * @param deadline last instant for the first purchase, UTC
  * @param balanceExpiresAt first instant at which the balance can no longer be spent, UTC
  * @param enrolments trainings bought, oldest first
@@ -34,6 +35,7 @@ public record AccountView(
         @Schema(examples = "1000000") long issued,
         @Schema(examples = "350000") long spent,
         @Schema(examples = "0") long returned,
+        @Schema(examples = "0") long expired,
         Instant deadline,
         Instant balanceExpiresAt,
         List<EnrolmentView> enrolments) {
@@ -50,6 +52,7 @@ public record AccountView(
                 wallet.issued(),
                 wallet.spent(),
                 wallet.returned(),
+                wallet.expired(),
                 account.membership().firstPurchaseDeadline(),
                 selection.balanceExpiresAt(),
                 account.enrolments().stream()

@@ -10,6 +10,7 @@ import id.prakerja.training.account.domain.Selection;
 import id.prakerja.training.account.domain.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +24,10 @@ class Memberships {
     private final AccountChanges changes;
     private final CardNumbers cards;
     private final AccountConfig config;
+    private final Clock clock;
 
-    Memberships(AccountChanges changes, CardNumbers cards, AccountConfig config) {
+    Memberships(AccountChanges changes, CardNumbers cards, AccountConfig config, Clock clock) {
+        this.clock = clock;
         this.changes = changes;
         this.cards = cards;
         this.config = config;
@@ -41,7 +44,10 @@ class Memberships {
                     event.balance(),
                     balanceExpiry(event.noticeAt()),
                     card);
-            return change(event.participantId(), account -> account.select(selection));
+            return change(event.participantId(), account -> {
+                account.select(selection);
+                account.expire(clock.instant());
+            });
         });
     }
 
@@ -62,6 +68,7 @@ class Memberships {
             if (event.firstPurchaseDeadline() != null) {
                 account.moveDeadline(event.firstPurchaseDeadline());
             }
+            account.expire(clock.instant());
         });
     }
 
@@ -79,5 +86,10 @@ class Memberships {
         LocalDate lastDay = LocalDate.of(notice.getYear(), config.balanceExpiryMonth(), config.balanceExpiryDay());
         LocalDate expiry = notice.isAfter(lastDay) ? lastDay.plusYears(1) : lastDay;
         return expiry.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The newest expiry that has passed: a year before the one to come. */
+    Instant lastExpiry(Instant now) {
+        return balanceExpiry(now).atZone(config.timeZone()).minusYears(1).toInstant();
     }
 }

@@ -123,7 +123,8 @@ public class EnrolmentResource {
         return step(
                 signed,
                 participantId,
-                (account, now) -> account.end(enrolmentId, signed.partnerId(), how, request.reason(), now)
+                (account, now) -> account.close(
+                                enrolmentId, enrolment -> enrolment.end(signed.partnerId(), how, request.reason(), now))
                         .map(EnrolmentAnswer::of));
     }
 

@@ -15,7 +15,7 @@ import java.util.SortedMap;
  * @param reviewed reviews of them
  * @param rupiahIssued what determinations gave
  * @param rupiahSpent what trainings have cost
- * @param rupiahReturned what revocations took back
+ * @param rupiahReturned what revocations took back and what expired
  * @param rupiahBalance what may still be spent: issued = spent + returned + balance
  * @param perPlatform by platform that sold
  * @param perInstitution by institution that owns

@@ -29,7 +29,8 @@ class FiguresStore {
                       accounts: {$sum: 1},
                       issued: {$sum: '$wallet.issued'},
                       spent: {$sum: '$wallet.spent'},
-                      returned: {$sum: '$wallet.returned'}}}"""));
+                      returned: {$sum: '$wallet.returned'},
+                      expired: {$sum: '$wallet.expired'}}}"""));
 
     private static final List<Document> PER_ENROLMENT =
             List.of(Document.parse("{$unwind: '$enrolments'}"), Document.parse("""
@@ -88,7 +89,7 @@ class FiguresStore {
                 standing.stream().filter(row -> status(row).certified()).toList();
         long issued = sum(perAccount, "issued");
         long spent = sum(perAccount, "spent");
-        long returned = sum(perAccount, "returned");
+        long returned = sum(perAccount, "returned") + sum(perAccount, "expired");
         return new Figures(
                 sum(perAccount, "accounts"),
                 sum(perAccount.stream().filter(FiguresStore::revoked).toList(), "accounts"),

@@ -88,7 +88,8 @@ class SampleEffects {
                         rejected,
                         waiting -> accounts.change(
                                 waiting.participantId(),
-                                account -> account.reject(waiting.enrolmentId(), REJECTED, now)))
+                                account -> account.close(
+                                        waiting.enrolmentId(), enrolment -> enrolment.reject(REJECTED, now))))
                 .chain(done -> rejected.isEmpty() ? Uni.createFrom().voidItem() : flag(sample, rejected));
     }
 

@@ -18,7 +18,8 @@ public class TrainingTopics implements TopicCatalogue {
             Topics.TRAINING_ENROLLED,
             Topics.TRAINING_COMPLETED,
             Topics.TRAINING_COMPLETION_WITHDRAWN,
-            Topics.TRAINING_REVIEWED);
+            Topics.TRAINING_REVIEWED,
+            Topics.TRAINING_BALANCE_RETURNED);
 
     @Override
     public Collection<String> topics() {

@@ -41,6 +41,15 @@ public sealed interface AccountEvent {
     record Held(UUID participantId, Enrolment enrolment) implements AccountEvent {}
 
     /**
+     * What was left of the balance has expired.
+     *
+     * @param participantId the person
+     * @param amount rupiah
+     * @param at when it went back, UTC
+     */
+    record BalanceExpired(UUID participantId, long amount, Instant at) implements AccountEvent {}
+
+    /**
      * A completion was withdrawn.
      *
      * @param participantId the person

@@ -144,7 +144,7 @@ public record Enrolment(
     }
 
     /** Ends the training without a certificate. */
-    Decision<Enrolment> end(String partnerId, EnrolmentStatus how, String reason, Instant at) {
+    public Decision<Enrolment> end(String partnerId, EnrolmentStatus how, String reason, Instant at) {
         return underWay(partnerId).map(self -> closed(how, reason, at));
     }
 
@@ -190,7 +190,7 @@ public record Enrolment(
     }
 
     /** Takes back a completion that waits for a sample. */
-    Decision<Enrolment> reject(String reason, Instant at) {
+    public Decision<Enrolment> reject(String reason, Instant at) {
         return status == EnrolmentStatus.COMPLETED
                 ? Decision.granted(closed(EnrolmentStatus.FAILED, reason, at))
                 : Decision.refused(AccountProblem.NOT_HELD, status);

@@ -136,9 +136,18 @@ public final class LearnerAccount {
         settleWallet();
     }
 
+    /** Returns what is left of a balance that has expired. What comes back to it later is returned with its next change. */
+    public void expire(Instant now) {
+        if (membership.isExpired(now) && wallet.balance() > 0) {
+            events.add(new AccountEvent.BalanceExpired(participantId, wallet.balance(), now));
+            wallet = wallet.expire();
+            changed = true;
+        }
+    }
+
     /** Takes the participant's consent to a purchase, where one could be made now. */
     public Decision<Consent> consent(Consent given, Instant now) {
-        return mayBuy(now).map(active -> {
+        return membership.mayBuy(enrolments.boughtBefore(), now).map(active -> {
             consents = consents.plus(given, now);
             changed = true;
             return given;
@@ -151,15 +160,12 @@ public final class LearnerAccount {
      */
     public Decision<Enrolment> buy(
             UUID enrolmentId, PurchasedCourse course, String voucher, Approval approval, Instant now) {
-        return mayBuy(now)
+        return membership
+                .mayBuy(enrolments.boughtBefore(), now)
                 .then(active -> active.selection().card().equals(approval.card())
                         ? consents.allowing(approval.consent(), course, now)
                         : Decision.refused(AccountProblem.CARD_MISMATCH))
                 .then(consent -> buy(enrolmentId, course, voucher, consent, now));
-    }
-
-    private Decision<Membership> mayBuy(Instant now) {
-        return membership.mayBuy(enrolments.boughtBefore(), now);
     }
 
     private Decision<Enrolment> buy(
@@ -184,6 +190,7 @@ public final class LearnerAccount {
                 .map(cancelled -> {
                     wallet = wallet.refund(cancelled.course().price());
                     settleWallet();
+                    expire(now);
                     return cancelled;
                 });
     }
@@ -200,10 +207,9 @@ public final class LearnerAccount {
         return membership.notRevoked().then(member -> change(enrolmentId, step));
     }
 
-    /** Ends a training without a certificate. */
-    public Decision<Enrolment> end(
-            UUID enrolmentId, String partnerId, EnrolmentStatus how, String reason, Instant now) {
-        return change(enrolmentId, enrolment -> enrolment.end(partnerId, how, reason, now));
+    /** Takes a step that ends an enrolment, whatever has become of the membership. */
+    public Decision<Enrolment> close(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {
+        return change(enrolmentId, step);
     }
 
     /**
@@ -236,11 +242,6 @@ public final class LearnerAccount {
         });
     }
 
-    /** Takes back a completion that waits for a sample; nothing was published of it. */
-    public Decision<Enrolment> reject(UUID enrolmentId, String reason, Instant now) {
-        return change(enrolmentId, enrolment -> enrolment.reject(reason, now));
-    }
-
     /** Takes the participant's opinion of a completed training. */
     public Decision<Enrolment> review(UUID enrolmentId, Review review) {
         return change(enrolmentId, enrolment -> enrolment.review(review)).map(reviewed -> {
@@ -271,13 +272,12 @@ public final class LearnerAccount {
     }
 
     private Decision<Enrolment> change(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> step) {
-        Optional<Enrolment> enrolment = enrolments.find(enrolmentId);
-        if (enrolment.isEmpty()) {
-            return membership.selection() == null
-                    ? Decision.refused(AccountProblem.ACCOUNT_UNKNOWN)
-                    : Decision.refused(AccountProblem.ENROLMENT_UNKNOWN, enrolmentId);
-        }
-        return step.apply(enrolment.get()).map(this::put);
+        return enrolments
+                .find(enrolmentId)
+                .map(enrolment -> step.apply(enrolment).map(this::put))
+                .orElseGet(() -> membership.selection() == null
+                        ? Decision.refused(AccountProblem.ACCOUNT_UNKNOWN)
+                        : Decision.refused(AccountProblem.ENROLMENT_UNKNOWN, enrolmentId));
     }
 
     private Enrolment put(Enrolment enrolment) {

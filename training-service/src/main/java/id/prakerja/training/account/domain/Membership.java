@@ -77,6 +77,11 @@ public record Membership(Selection selection, Revocation revocation, Standing st
         });
     }
 
+    /** Whether the balance of a person who has been selected can no longer be spent. */
+    boolean isExpired(Instant now) {
+        return selection != null && !now.isBefore(selection.balanceExpiresAt());
+    }
+
     /** Whether the membership is active. */
     Decision<Membership> active() {
         return switch (status()) {

@@ -183,7 +183,7 @@ class EnrolmentTest {
 
         assertEquals(
                 EnrolmentStatus.EXPIRED,
-                account.end(enrolment, PLATFORM, EnrolmentStatus.EXPIRED, "NOT_FINISHED", NOW)
+                account.close(enrolment, begun -> begun.end(PLATFORM, EnrolmentStatus.EXPIRED, "NOT_FINISHED", NOW))
                         .orThrow()
                         .status());
         assertRefused(AccountProblem.ENROLMENT_CLOSED, Accounts.complete(account, enrolment));

@@ -32,7 +32,7 @@ class MembershipTest {
 
         account.select(another);
 
-        assertEquals(new Wallet(BALANCE, 0, 0), account.wallet());
+        assertEquals(new Wallet(BALANCE, 0, 0, 0), account.wallet());
         assertEquals(SELECTION.card(), account.state().membership().selection().card());
     }
 
@@ -69,7 +69,7 @@ class MembershipTest {
         account.revoke(REVOCATION);
         account.revoke(REVOCATION);
 
-        assertEquals(new Wallet(BALANCE, 400_000, 600_000), account.wallet());
+        assertEquals(new Wallet(BALANCE, 400_000, 600_000, 0), account.wallet());
         assertEquals(AccountStatus.REVOKED, account.status());
     }
 
@@ -80,7 +80,7 @@ class MembershipTest {
         account.revoke(REVOCATION);
         account.select(SELECTION);
 
-        assertEquals(new Wallet(BALANCE, 0, BALANCE), account.wallet());
+        assertEquals(new Wallet(BALANCE, 0, BALANCE, 0), account.wallet());
         assertEquals(AccountStatus.REVOKED, account.status());
     }
 
@@ -92,7 +92,7 @@ class MembershipTest {
 
         account.cancel(bought.id(), Accounts.PLATFORM, "REVOKED", NOW).orThrow();
 
-        assertEquals(new Wallet(BALANCE, 0, BALANCE), account.wallet());
+        assertEquals(new Wallet(BALANCE, 0, BALANCE, 0), account.wallet());
     }
 
     @Test
@@ -103,10 +103,10 @@ class MembershipTest {
 
         account.apply(TAKEN_BACK);
 
-        assertEquals(new Wallet(BALANCE, 400_000, 0), account.wallet());
+        assertEquals(new Wallet(BALANCE, 400_000, 0, 0), account.wallet());
         assertEquals(AccountStatus.ACTIVE, account.status());
         account.revoke(LATER);
-        assertEquals(new Wallet(BALANCE, 400_000, 600_000), account.wallet());
+        assertEquals(new Wallet(BALANCE, 400_000, 600_000, 0), account.wallet());
     }
 
     @Test
@@ -118,7 +118,7 @@ class MembershipTest {
         account.revoke(REVOCATION);
 
         assertEquals(AccountStatus.SUSPENDED, account.status());
-        assertEquals(new Wallet(BALANCE, 0, 0), account.wallet());
+        assertEquals(new Wallet(BALANCE, 0, 0, 0), account.wallet());
     }
 
     @Test

@@ -24,10 +24,16 @@ class WalletPropertiesTest {
 
             Wallet wallet = account.wallet();
             assertTrue(wallet.balance() >= 0, "balance is never negative");
-            assertEquals(BALANCE, wallet.balance() + wallet.spent() + wallet.returned());
+            assertEquals(BALANCE, wallet.balance() + wallet.spent() + wallet.returned() + wallet.expired());
+            assertEquals(wallet.balance(), lastBalance(account));
             assertEquals(pricesOfStandingPurchases(account), wallet.spent());
             assertTrue(account.status() != AccountStatus.REVOKED || wallet.balance() == 0);
         }
+    }
+
+    private static long lastBalance(LearnerAccount account) {
+        List<BalanceStatement.Line> lines = BalanceStatement.of(account.state()).lines();
+        return lines.get(lines.size() - 1).balance();
     }
 
     private static long pricesOfStandingPurchases(LearnerAccount account) {
@@ -55,7 +61,8 @@ class WalletPropertiesTest {
         COMPLETE,
         WITHDRAW,
         SELECT_AGAIN,
-        REVOKE
+        REVOKE,
+        EXPIRE
     }
 
     record Happening(Kind kind, int which, long price) {
@@ -65,6 +72,7 @@ class WalletPropertiesTest {
             switch (kind) {
                 case BUY -> Accounts.buy(account, Accounts.course(price));
                 case SELECT_AGAIN -> account.select(Accounts.SELECTION);
+                case EXPIRE -> account.expire(Accounts.EXPIRY);
                 case REVOKE -> account.revoke(new Revocation("NO_PURCHASE", NOW));
                 default -> {
                     if (which < enrolments.size()) {

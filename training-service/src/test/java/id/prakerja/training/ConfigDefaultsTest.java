@@ -8,7 +8,7 @@ import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.partner.PartnerConfig;
 import id.prakerja.training.sampling.SamplingConfig;
-import id.prakerja.training.signal.SignalConfig;
+import id.prakerja.training.sharing.SignalConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -25,6 +25,7 @@ class ConfigDefaultsTest {
         assertEquals(12, config.balanceExpiryMonth());
         assertEquals(15, config.balanceExpiryDay());
         assertEquals(ZoneId.of("Asia/Jakarta"), config.timeZone());
+        assertEquals(Duration.ofMinutes(10), config.expiryInterval());
         assertEquals("9999", config.cardPrefix());
         assertEquals(1_000, config.cardBlock());
         assertEquals(12, config.attempts());
@@ -65,6 +66,7 @@ class ConfigDefaultsTest {
 
         assertEquals(1_000_000, config.highestPrice());
         assertEquals(1_500, config.highestCommissionBasisPoints());
+        assertEquals(500_000, config.secondCuratorFrom());
     }
 
     @Test

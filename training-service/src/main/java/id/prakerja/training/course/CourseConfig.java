@@ -11,6 +11,10 @@ public interface CourseConfig {
     @WithDefault("1000000")
     long highestPrice();
 
+    /** The price from which two curators approve a version, in rupiah. */
+    @WithDefault("500000")
+    long secondCuratorFrom();
+
     /** The most a platform may keep of the price, in 1/10,000 (1,500 is 15 %). */
     @WithDefault("1500")
     int highestCommissionBasisPoints();

@@ -27,6 +27,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -90,7 +91,8 @@ public class CourseResource {
         }
         String key =
                 caller.subject() + "|" + IdempotencyKey.required(idempotencyKey).value();
-        return courses.submit(request.terms(), key, ContentDigest.of(json.writeValueAsString(request)));
+        return courses.submit(
+                request.terms(), caller.subject(), key, ContentDigest.of(json.writeValueAsString(request)));
     }
 
     /** Lists courses in order of submission. */
@@ -114,6 +116,8 @@ public class CourseResource {
                     "Everybody sees what is on sale; an institution sees all of its own; the management office sees everything.")
     public Uni<Page<CourseView>> list(
             @QueryParam("status") @Parameter(schema = @Schema(implementation = CourseStatus.class)) String status,
+            @QueryParam("pending") @Parameter(description = "With a version that waits for the curators: their queue")
+                    Boolean pending,
             @QueryParam("institutionId") String institutionId,
             @QueryParam("platformId") String platformId,
             @BeanParam PageRequest page) {
@@ -121,6 +125,7 @@ public class CourseResource {
         CourseViewer viewer = viewer();
         CourseFilter filter = new CourseFilter(
                 Optional.ofNullable(QueryValues.oneOf("status", status, CourseStatus.class)),
+                Optional.ofNullable(pending),
                 Optional.ofNullable(institutionId),
                 Optional.ofNullable(platformId),
                 viewer);
@@ -159,39 +164,22 @@ public class CourseResource {
         });
     }
 
-    /** Approves a course. */
-    @POST
-    @Path("/{courseId}/approval")
-    @RolesAllowed(Role.CURATOR)
+    /** Submits another version. */
+    @PUT
+    @Path("/{courseId}")
+    @RolesAllowed(PartnerRole.INSTITUTION)
+    @SecurityRequirement(name = SignatureScheme.NAME)
     @Operation(
-            operationId = "approveCourse",
-            summary = "Approve a course for sale; a suspended one is put on sale again")
-    public Uni<CourseView> approve(UUID courseId) {
-        return decided(courses.decide(courseId, CourseStatus.APPROVED, null, caller.subject()));
-    }
-
-    /** Refuses a course. */
-    @POST
-    @Path("/{courseId}/refusal")
-    @RolesAllowed(Role.CURATOR)
-    @Operation(operationId = "refuseCourse", summary = "Refuse a course, with a reason")
-    public Uni<CourseView> refuse(UUID courseId, @Valid @NotNull CurationReason reason) {
-        return decided(courses.decide(courseId, CourseStatus.REFUSED, reason.reason(), caller.subject()));
-    }
-
-    /** Suspends a course. */
-    @POST
-    @Path("/{courseId}/suspension")
-    @RolesAllowed(Role.CURATOR)
-    @Operation(
-            operationId = "suspendCourse",
-            summary = "Take a course off sale, with a reason; those who have bought it go on")
-    public Uni<CourseView> suspend(UUID courseId, @Valid @NotNull CurationReason reason) {
-        return decided(courses.decide(courseId, CourseStatus.SUSPENDED, reason.reason(), caller.subject()));
-    }
-
-    private static Uni<CourseView> decided(Uni<Course> course) {
-        return course.map(decided -> CourseView.of(decided, new CourseViewer.Staff()));
+            operationId = "reviseCourse",
+            summary = "Submit another version of one's own course",
+            description =
+                    "It is decided anew; what is on sale stays so until then. One that still waits is superseded.")
+    public Uni<CourseView> revise(UUID courseId, @Valid @NotNull NewCourse request) {
+        SignedRequest signed = partner.signed();
+        if (!signed.partnerId().equals(request.institutionId())) {
+            throw new ForbiddenException();
+        }
+        return courses.revise(courseId, request.terms(), signed).map(course -> CourseView.of(course, viewer()));
     }
 
     private CourseViewer viewer() {

@@ -4,9 +4,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import id.prakerja.training.course.domain.Course;
-import id.prakerja.training.course.domain.CourseMode;
-import id.prakerja.training.course.domain.CourseStatus;
-import id.prakerja.training.course.domain.CourseTerms;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -15,8 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +27,13 @@ class CourseStore {
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     private final ReactiveMongoCollection<Document> courses;
+    private final CourseChanges changes;
 
-    CourseStore(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+    CourseStore(
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            CourseChanges changes) {
+        this.changes = changes;
         courses = mongo.getDatabase(database).getCollection("course");
     }
 
@@ -47,7 +48,16 @@ class CourseStore {
         return courses.find(new Document("_id", courseId.toString()))
                 .collect()
                 .first()
-                .map(document -> Optional.ofNullable(document).map(CourseStore::read));
+                .map(document -> Optional.ofNullable(document).map(CourseDocuments::read));
+    }
+
+    /** Those of these courses that there are. */
+    Uni<List<Course>> find(Collection<UUID> courseIds) {
+        List<String> ids = courseIds.stream().map(UUID::toString).toList();
+        return courses.find(new Document("_id", new Document("$in", ids)))
+                .map(CourseDocuments::read)
+                .collect()
+                .asList();
     }
 
     /** The course that this request submitted. */
@@ -56,7 +66,7 @@ class CourseStore {
                 .collect()
                 .first()
                 .map(document -> new Submitted(
-                        read(document),
+                        CourseDocuments.read(document),
                         document.get("submission", Document.class).getString("digest")));
     }
 
@@ -65,18 +75,19 @@ class CourseStore {
         after.ifPresent(id -> filter.append("_id", new Document("$gt", id.toString())));
         wanted.status().ifPresent(status -> filter.append("status", status.name()));
         wanted.institutionId().ifPresent(id -> filter.append("institutionId", id));
+        wanted.pending().ifPresent(waits -> filter.append("pending", waits));
         wanted.platformId().ifPresent(id -> filter.append("platforms", id));
         wanted.viewer().visible().ifPresent(visible -> filter.append("$and", List.of(visible)));
         return courses.find(
                         filter, new FindOptions().sort(new Document("_id", 1)).limit(limit))
-                .map(CourseStore::read)
+                .map(CourseDocuments::read)
                 .collect()
                 .asList();
     }
 
     /** Stores a new course. Gives false if the same request has submitted one already. */
     Uni<Boolean> insert(Course course, String request, String digest) {
-        Document document = fields(course)
+        Document document = CourseDocuments.write(course)
                 .append("_id", course.courseId().toString())
                 .append("submission", new Document("request", request).append("digest", digest));
         return courses.insertOne(document)
@@ -87,64 +98,16 @@ class CourseStore {
 
     /** Stores a changed course. Gives false if somebody else has changed it since it was loaded. */
     Uni<Boolean> update(Course course) {
-        return courses.updateOne(
+        return changes.announce(course.courseId())
+                .chain(() -> courses.updateOne(
                         new Document("_id", course.courseId().toString()).append("version", course.version()),
-                        new Document("$set", fields(course)))
+                        new Document("$set", CourseDocuments.write(course))))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     private static boolean duplicate(Throwable failure) {
         return failure instanceof MongoWriteException write
                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    private static Document fields(Course course) {
-        CourseTerms terms = course.terms();
-        return new Document("version", course.version() + 1)
-                .append("institutionId", terms.institutionId())
-                .append("title", terms.title())
-                .append("price", terms.price())
-                .append("priceOutside", terms.priceOutside())
-                .append("mode", terms.mode().name())
-                .append("durationHours", terms.durationHours())
-                .append("platforms", terms.platforms())
-                .append("commissionBasisPoints", terms.commissionBasisPoints())
-                .append("bundle", terms.bundle())
-                .append("status", course.status().name())
-                .append("reason", course.reason())
-                .append("submittedAt", date(course.submittedAt()))
-                .append("decidedAt", date(course.decidedAt()))
-                .append("decidedBy", course.decidedBy());
-    }
-
-    private static Course read(Document document) {
-        return new Course(
-                UUID.fromString(document.getString("_id")),
-                document.getLong("version"),
-                new CourseTerms(
-                        document.getString("institutionId"),
-                        document.getString("title"),
-                        document.getLong("price"),
-                        document.getLong("priceOutside"),
-                        CourseMode.valueOf(document.getString("mode")),
-                        document.getInteger("durationHours"),
-                        document.getList("platforms", String.class),
-                        document.getInteger("commissionBasisPoints"),
-                        document.getBoolean("bundle")),
-                CourseStatus.valueOf(document.getString("status")),
-                document.getString("reason"),
-                instant(document, "submittedAt"),
-                instant(document, "decidedAt"),
-                document.getString("decidedBy"));
-    }
-
-    private static Date date(Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static Instant instant(Document document, String name) {
-        Date date = document.getDate(name);
-        return date == null ? null : date.toInstant();
     }
 
     /**

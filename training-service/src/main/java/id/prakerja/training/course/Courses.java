@@ -1,6 +1,7 @@
 package id.prakerja.training.course;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Decision;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.course.domain.Course;
@@ -8,6 +9,7 @@ import id.prakerja.training.course.domain.CourseProblem;
 import id.prakerja.training.course.domain.CourseRules;
 import id.prakerja.training.course.domain.CourseStatus;
 import id.prakerja.training.course.domain.CourseTerms;
+import id.prakerja.training.course.domain.CourseVersion;
 import id.prakerja.training.partner.Partners;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.signature.SignedRequest;
@@ -18,9 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Takes courses in and applies the curators' decisions. */
 @ApplicationScoped
@@ -30,6 +34,7 @@ public class Courses {
     private final Partners partners;
     private final UniqueNames names;
     private final CourseRules rules;
+    private final CourseConfig config;
     private final Clock clock;
 
     Courses(CourseStore store, Partners partners, UniqueNames names, CourseConfig config, Clock clock) {
@@ -37,6 +42,7 @@ public class Courses {
         this.partners = partners;
         this.names = names;
         this.clock = clock;
+        this.config = config;
         rules = new CourseRules(config.highestPrice(), config.highestCommissionBasisPoints());
     }
 
@@ -53,26 +59,42 @@ public class Courses {
         return store.list(filter, after, limit);
     }
 
+    /** Courses on sale, in order of submission, after one of them. */
+    public Uni<List<Course>> onSale(Optional<UUID> after, int limit) {
+        return store.list(
+                new CourseFilter(
+                        Optional.of(CourseStatus.APPROVED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new CourseViewer.Staff()),
+                after,
+                limit);
+    }
+
+    /** Those of these courses that there are. */
+    public Uni<List<Course>> find(Collection<UUID> courseIds) {
+        return store.find(courseIds);
+    }
+
     /** Submits a course in the name of the institution that has signed. */
     Uni<Course> submit(CourseTerms terms, SignedRequest signed) {
         requireRules(terms);
         return requirePartners(terms)
-                .chain(() -> names.take(List.of(signed.uniqueName())))
-                .invoke(taken -> taken.forEach(name -> {
-                    throw Problems.of(name.otherwise());
-                }))
-                .chain(() -> submit(terms, signed.requestKey(), signed.contentDigest()));
+                .chain(() -> take(signed))
+                .chain(() -> submit(terms, signed.partnerId(), signed.requestKey(), signed.contentDigest()));
     }
 
     /**
      * Submits a course.
      *
+     * @param by account or partner that submits
      * @param request who submits and under which key
      * @param digest digest of the content
      */
-    Uni<Course> submit(CourseTerms terms, String request, String digest) {
+    Uni<Course> submit(CourseTerms terms, String by, String request, String digest) {
         requireRules(terms);
-        Course course = Course.submitted(UuidCreator.getTimeOrderedEpoch(), terms, now());
+        Course course = Course.submitted(UuidCreator.getTimeOrderedEpoch(), terms, by, now());
         return requirePartners(terms)
                 .chain(() -> store.insert(course, request, digest))
                 .chain(inserted -> inserted
@@ -80,16 +102,72 @@ public class Courses {
                         : store.findSubmission(request).map(earlier -> repeated(earlier, digest)));
     }
 
-    /** Applies a decision. The same decision again changes nothing. */
-    Uni<Course> decide(UUID courseId, CourseStatus next, String reason, String curator) {
+    /** Submits another version of a course; the same terms again change nothing. */
+    Uni<Course> revise(UUID courseId, CourseTerms terms, SignedRequest signed) {
+        requireRules(terms);
         return get(courseId).chain(course -> {
-            if (course.status() == next) {
+            if (!course.terms().institutionId().equals(signed.partnerId())) {
+                throw Problems.of(CourseProblem.COURSE_UNKNOWN);
+            }
+            return requirePartners(terms)
+                    .chain(() -> take(signed))
+                    .chain(() -> change(courseId, found -> Decision.granted(revised(found, terms, signed))));
+        });
+    }
+
+    private Course revised(Course course, CourseTerms terms, SignedRequest signed) {
+        CourseTerms newest = course.pending().map(CourseVersion::terms).orElseGet(course::terms);
+        return newest.equals(terms) ? course : course.revised(terms, signed.partnerId(), now());
+    }
+
+    /** Approves the version that was looked at. */
+    Uni<Course> approve(UUID courseId, Checklist checklist, String curator) {
+        checklist.requireComplete();
+        return change(
+                courseId,
+                course -> isShown(course, checklist.version())
+                        ? Decision.granted(course)
+                        : course.pending()
+                                        .filter(pending -> pending.number() == checklist.version())
+                                        .isPresent()
+                                ? course.approved(curator, config.secondCuratorFrom(), now())
+                                : Decision.refused(CourseProblem.COURSE_STATUS, course.status()));
+    }
+
+    private static boolean isShown(Course course, int version) {
+        return course.status() == CourseStatus.APPROVED && course.shown().number() == version;
+    }
+
+    /** Refuses the version that waits. */
+    Uni<Course> refuse(UUID courseId, String reason, String curator) {
+        return change(
+                courseId,
+                course -> course.status() == CourseStatus.REFUSED
+                        ? Decision.granted(course)
+                        : course.refused(reason, curator, now()));
+    }
+
+    /** Takes a course off sale. */
+    Uni<Course> suspend(UUID courseId, String reason, String curator) {
+        return change(
+                courseId,
+                course -> course.status() == CourseStatus.SUSPENDED
+                        ? Decision.granted(course)
+                        : course.suspended(reason, curator, now()));
+    }
+
+    /** Puts a suspended course on sale again. */
+    Uni<Course> reinstate(UUID courseId, String reason, String curator) {
+        return change(courseId, course -> course.reinstated(reason, curator, config.secondCuratorFrom(), now()));
+    }
+
+    /** Applies a decision. One that changes nothing is not stored. */
+    private Uni<Course> change(UUID courseId, Function<Course, Decision<Course>> decision) {
+        return get(courseId).chain(course -> {
+            Course decided = decision.apply(course).orThrow();
+            if (decided.equals(course)) {
                 return Uni.createFrom().item(course);
             }
-            if (!course.mayBecome(next)) {
-                return Uni.createFrom().failure(Problems.of(CourseProblem.COURSE_STATUS, course.status()));
-            }
-            Course decided = course.decided(next, reason, curator, now());
             return store.update(decided).map(updated -> {
                 if (!updated) {
                     throw Problems.of(CommonProblem.BUSY);
@@ -97,6 +175,14 @@ public class Courses {
                 return decided;
             });
         });
+    }
+
+    private Uni<Void> take(SignedRequest signed) {
+        return names.take(List.of(signed.uniqueName()))
+                .invoke(taken -> taken.forEach(name -> {
+                    throw Problems.of(name.otherwise());
+                }))
+                .replaceWithVoid();
     }
 
     private void requireRules(CourseTerms terms) {

@@ -146,12 +146,80 @@ class CurationTest {
                 .statusCode(200)
                 .body("status", equalTo("REFUSED"))
                 .body("reason", equalTo("No evaluation."));
-        decide(refused, "approval", "").statusCode(409).body("code", equalTo("COURSE_STATUS"));
+        refused.approve("curator-1", 1).statusCode(409).body("code", equalTo("COURSE_STATUS"));
         decide(suspended, "suspension", "{\"reason\":\"Complaints.\"}")
                 .statusCode(200)
                 .body("status", equalTo("SUSPENDED"));
         Learner.selected().buy(suspended).statusCode(409).body("code", equalTo("COURSE_NOT_APPROVED"));
-        decide(suspended, "approval", "").statusCode(200).body("status", equalTo("APPROVED"));
+        decide(suspended, "reinstatement", "{\"reason\":\"Settled.\"}")
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
+        Learner.selected().buy(suspended).statusCode(201);
+    }
+
+    @Test
+    void everyVersionIsDecidedAnewAndWhatIsOnSaleStaysSoMeanwhile() {
+        Course course = Course.submitted(platform, institution, 300_000).approve();
+        String dearer = Course.terms(institution, platform, 320_000, 400_000);
+
+        Partner.institution().put("/v1/courses/" + course.id(), dearer).statusCode(403);
+        institution
+                .put("/v1/courses/" + course.id(), dearer)
+                .statusCode(200)
+                .body("price", equalTo(300_000))
+                .body("pendingVersion", equalTo(2));
+        list("/v1/courses?pending=true&institutionId=" + institution.id())
+                .body("items.courseId", contains(course.id().toString()));
+        list("/v1/courses/" + course.id() + "/pending-version").body("price", equalTo(320_000));
+        Learner.selected().buy(course).statusCode(201);
+
+        course.approve("curator-1", 2).statusCode(200).body("price", equalTo(320_000));
+        Learner.selected().buy(course).statusCode(409).body("code", equalTo("PRICE_DIFFERS"));
+        institution
+                .get("/v1/courses/" + course.id() + "/history")
+                .statusCode(200)
+                .body("steps.what", contains("SUBMITTED", "APPROVED", "SUBMITTED", "APPROVED"))
+                .body("steps[1]", not(hasKey("by")));
+    }
+
+    @Test
+    void refusedVersionLeavesWhatIsOnSale() {
+        Course course = Course.submitted(platform, institution, 300_000).approve();
+        institution
+                .put("/v1/courses/" + course.id(), Course.terms(institution, platform, 320_000, 400_000))
+                .statusCode(200);
+
+        decide(course, "refusal", "{\"reason\":\"Too dear.\"}")
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("price", equalTo(300_000));
+    }
+
+    @Test
+    void atAHighPriceTwoCuratorsApproveAndAnotherThanWhoSuspendedReinstates() {
+        Course course = Course.submitted(platform, institution, 500_000);
+
+        course.approve("curator-1", 1).statusCode(200).body("status", equalTo("SUBMITTED"));
+        course.approve("curator-1", 1).statusCode(200).body("status", equalTo("SUBMITTED"));
+        Learner.selected().buy(course).statusCode(409).body("code", equalTo("COURSE_NOT_APPROVED"));
+        course.approve("curator-2", 1).statusCode(200).body("status", equalTo("APPROVED"));
+        decide(course, "suspension", "{\"reason\":\"Complaints.\"}").statusCode(200);
+        decide(course, "reinstatement", "{\"reason\":\"Mine.\"}")
+                .statusCode(403)
+                .body("code", equalTo("ANOTHER_CURATOR_NEEDED"));
+    }
+
+    @Test
+    void approvalNeedsEveryPointOfTheChecklist() {
+        Course course = Course.submitted(platform, institution, 1_000);
+
+        decide(course, "approval", """
+                {"version":1,"curriculum":true,"trainers":false,"evaluation":true,"attendance":true,"price":true,\
+                "notFreeElsewhere":false}""")
+                .statusCode(422)
+                .body("code", equalTo("CHECKLIST_INCOMPLETE"))
+                .body("detail", containsString("trainers, notFreeElsewhere"));
+        course.approve("curator-1", 2).statusCode(409).body("code", equalTo("COURSE_STATUS"));
     }
 
     @Test

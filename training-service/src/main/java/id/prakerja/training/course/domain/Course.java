@@ -1,52 +1,163 @@
 package id.prakerja.training.course.domain;
 
 import id.prakerja.refusal.Decision;
+import id.prakerja.training.course.domain.CourseStep.What;
+import id.prakerja.training.course.domain.CourseVersion.Status;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A course and what the management office has decided about it.
+ * A course, its versions and what the management office has decided about them. What is on sale is the last version that was approved;
+ * a later one is decided without touching it.
  *
  * @param courseId the course
  * @param version counts the changes; 0 for one that is not stored yet
- * @param terms what is offered
- * @param status where it is in its curation
- * @param reason why it was refused or suspended, or null
- * @param submittedAt when it was submitted, UTC
- * @param decidedAt when the newest decision was made, UTC, or null
- * @param decidedBy account of the curator who made it, or null
+ * @param status where it is
+ * @param versions oldest first
+ * @param history what happened, oldest first
  */
 public record Course(
-        UUID courseId,
-        long version,
-        CourseTerms terms,
-        CourseStatus status,
-        String reason,
-        Instant submittedAt,
-        Instant decidedAt,
-        String decidedBy) {
+        UUID courseId, long version, CourseStatus status, List<CourseVersion> versions, List<CourseStep> history) {
+
+    /** Copies the lists. */
+    public Course {
+        versions = List.copyOf(versions);
+        history = List.copyOf(history);
+    }
 
     /** A course just submitted. */
-    public static Course submitted(UUID courseId, CourseTerms terms, Instant now) {
-        return new Course(courseId, 0, terms, CourseStatus.SUBMITTED, null, now, null, null);
+    public static Course submitted(UUID courseId, CourseTerms terms, String by, Instant now) {
+        return new Course(
+                courseId,
+                0,
+                CourseStatus.SUBMITTED,
+                List.of(CourseVersion.submitted(1, terms, now)),
+                List.of(new CourseStep(What.SUBMITTED, 1, by, now, null)));
     }
 
-    /** Whether a curator may decide so: what was submitted is approved or refused; what is approved may be suspended, and back. */
-    public boolean mayBecome(CourseStatus next) {
-        Set<CourseStatus> from = switch (next) {
-            case APPROVED -> EnumSet.of(CourseStatus.SUBMITTED, CourseStatus.SUSPENDED);
-            case REFUSED -> EnumSet.of(CourseStatus.SUBMITTED);
-            case SUSPENDED -> EnumSet.of(CourseStatus.APPROVED);
-            case SUBMITTED -> EnumSet.noneOf(CourseStatus.class);
-        };
-        return from.contains(status);
+    /** What is on sale or was last; before anything was approved, what was submitted last. */
+    public CourseTerms terms() {
+        return shown().terms();
     }
 
-    /** The course after a decision. */
-    public Course decided(CourseStatus next, String because, String curator, Instant now) {
-        return new Course(courseId, version, terms, next, because, submittedAt, now, curator);
+    /** The version whose terms are shown. */
+    public CourseVersion shown() {
+        return onSale().orElse(last());
+    }
+
+    /** The version that waits for the curators. */
+    public Optional<CourseVersion> pending() {
+        return last().status() == Status.SUBMITTED ? Optional.of(last()) : Optional.empty();
+    }
+
+    private CourseVersion last() {
+        return versions.get(versions.size() - 1);
+    }
+
+    private Optional<CourseVersion> onSale() {
+        return versions.stream()
+                .filter(each -> each.status() == Status.APPROVED)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Submits another version; one that still waits is superseded. What is on sale stays so meanwhile. */
+    public Course revised(CourseTerms terms, String by, Instant now) {
+        List<CourseVersion> more = new ArrayList<>(versions);
+        pending().ifPresent(waiting -> more.set(more.size() - 1, waiting.decided(Status.SUPERSEDED, null, null, now)));
+        int number = last().number() + 1;
+        more.add(CourseVersion.submitted(number, terms, now));
+        return with(
+                onSale().isPresent() ? status : CourseStatus.SUBMITTED,
+                more,
+                new CourseStep(What.SUBMITTED, number, by, now, null));
+    }
+
+    /**
+     * Approves the version that waits. At a price from which two people decide, the first approval leaves it waiting for that of
+     * another curator.
+     */
+    public Decision<Course> approved(String curator, long secondFrom, Instant now) {
+        return waiting().map(version -> {
+            boolean needsSecond = version.terms().price() >= secondFrom;
+            if (needsSecond && version.firstApproval() == null) {
+                return replaced(
+                        version.approvedFirst(curator),
+                        status,
+                        new CourseStep(What.APPROVED_FIRST, version.number(), curator, now, null));
+            }
+            if (needsSecond && version.firstApproval().equals(curator)) {
+                return this;
+            }
+            return replaced(
+                    version.decided(Status.APPROVED, null, curator, now),
+                    status == CourseStatus.SUSPENDED ? status : CourseStatus.APPROVED,
+                    new CourseStep(What.APPROVED, version.number(), curator, now, null));
+        });
+    }
+
+    /** Refuses the version that waits. */
+    public Decision<Course> refused(String because, String curator, Instant now) {
+        return waiting()
+                .map(version -> replaced(
+                        version.decided(Status.REFUSED, because, curator, now),
+                        onSale().isPresent() ? status : CourseStatus.REFUSED,
+                        new CourseStep(What.REFUSED, version.number(), curator, now, because)));
+    }
+
+    /** Takes the course off sale. */
+    public Decision<Course> suspended(String because, String curator, Instant now) {
+        return status == CourseStatus.APPROVED
+                ? Decision.granted(with(
+                        CourseStatus.SUSPENDED,
+                        versions,
+                        new CourseStep(What.SUSPENDED, shown().number(), curator, now, because)))
+                : Decision.refused(CourseProblem.COURSE_STATUS, status);
+    }
+
+    /** Puts the course on sale again; where much money is at stake, not by who took it off. */
+    public Decision<Course> reinstated(String because, String curator, long secondFrom, Instant now) {
+        if (status != CourseStatus.SUSPENDED) {
+            return Decision.refused(CourseProblem.COURSE_STATUS, status);
+        }
+        boolean own = history.stream()
+                .filter(step -> step.what() == What.SUSPENDED)
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.by().equals(curator))
+                .isPresent();
+        return own && terms().price() >= secondFrom
+                ? Decision.refused(CourseProblem.ANOTHER_CURATOR_NEEDED)
+                : Decision.granted(with(
+                        CourseStatus.APPROVED,
+                        versions,
+                        new CourseStep(What.REINSTATED, shown().number(), curator, now, because)));
+    }
+
+    /** Why it is refused or suspended, or null. */
+    public String reason() {
+        return status == CourseStatus.REFUSED || status == CourseStatus.SUSPENDED
+                ? history.get(history.size() - 1).reason()
+                : null;
+    }
+
+    private Decision<CourseVersion> waiting() {
+        return pending()
+                .<Decision<CourseVersion>>map(Decision::granted)
+                .orElseGet(() -> Decision.refused(CourseProblem.COURSE_STATUS, status));
+    }
+
+    private Course replaced(CourseVersion changed, CourseStatus next, CourseStep step) {
+        List<CourseVersion> all = new ArrayList<>(versions);
+        all.set(all.size() - 1, changed);
+        return with(next, all, step);
+    }
+
+    private Course with(CourseStatus next, List<CourseVersion> all, CourseStep step) {
+        List<CourseStep> steps = new ArrayList<>(history);
+        steps.add(step);
+        return new Course(courseId, version, next, all, steps);
     }
 
     /** Whether this platform may sell the course now. */
@@ -54,7 +165,7 @@ public record Course(
         if (status != CourseStatus.APPROVED) {
             return Decision.refused(CourseProblem.COURSE_NOT_APPROVED, status);
         }
-        return terms.isSoldBy(platformId)
+        return terms().isSoldBy(platformId)
                 ? Decision.granted(this)
                 : Decision.refused(CourseProblem.COURSE_NOT_SOLD_HERE);
     }
@@ -62,8 +173,8 @@ public record Course(
     /** Whether this platform may sell the course now at the price that the participant has seen, in rupiah. */
     public Decision<Course> saleBy(String platformId, long price) {
         return saleBy(platformId)
-                .then(course -> price == terms.price()
+                .then(course -> price == terms().price()
                         ? Decision.granted(course)
-                        : Decision.refused(CourseProblem.PRICE_DIFFERS, terms.price()));
+                        : Decision.refused(CourseProblem.PRICE_DIFFERS, terms().price()));
     }
 }

@@ -35,6 +35,37 @@ public enum CourseProblem implements ProblemCode {
             422,
             "A training is sold by itself; bundles are forbidden.",
             "Pelatihan dijual satu per satu; paket gabungan dilarang.")),
+    /** Nobody pays for what is free. */
+    FREE_ELSEWHERE(new Problem(
+            422,
+            "What is free elsewhere is not sold within the programme.",
+            "Pelatihan yang tersedia gratis di tempat lain tidak dijual dalam program.")),
+    /** The parts do not make up the whole. */
+    CURRICULUM_HOURS(new Problem(
+            422,
+            "The parts of the curriculum last {0} hours, the course {1}.",
+            "Bagian kurikulum berjumlah {0} jam, sedangkan pelatihan {1} jam.")),
+    /** People do not know when. */
+    SCHEDULE_MISSING(new Problem(
+            422, "A course at set times needs a schedule.", "Pelatihan dengan waktu tertentu memerlukan jadwal.")),
+    /** People do not know where. */
+    REGION_MISSING(new Problem(
+            422,
+            "A course at a place names the provinces where it takes place.",
+            "Pelatihan tatap muka harus menyebutkan provinsi pelaksanaannya.")),
+    /** Something was not looked at, or was not found good. */
+    CHECKLIST_INCOMPLETE(new Problem(
+            422,
+            "A course is approved when every point of the checklist is found good; missing: {0}.",
+            "Pelatihan disetujui bila setiap butir daftar periksa terpenuhi; belum: {0}.")),
+    /** Two people, where much money is at stake. */
+    ANOTHER_CURATOR_NEEDED(new Problem(
+            403,
+            "At this price another curator than who suspended the course reinstates it.",
+            "Pada harga ini pelatihan harus diaktifkan kembali oleh kurator lain daripada yang menangguhkannya.")),
+    /** Too many rows, or none. */
+    IMPORT_SIZE(new Problem(
+            422, "A file of courses has 1 to {0} rows.", "Satu berkas pelatihan berisi 1 sampai {0} baris.")),
     /** No such institution. */
     INSTITUTION_UNKNOWN(new Problem(422, "There is no institution {0}.", "Tidak ada lembaga {0}.")),
     /** No such platform. */

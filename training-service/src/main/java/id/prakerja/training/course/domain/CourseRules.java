@@ -28,6 +28,22 @@ public record CourseRules(long highestPrice, int highestCommissionBasisPoints) {
             return Optional.of(Refusal.of(
                     CourseProblem.COMMISSION_TOO_HIGH, highestCommissionBasisPoints / BASIS_POINTS_PER_PERCENT));
         }
-        return Optional.empty();
+        return contentObjection(terms);
+    }
+
+    private static Optional<Refusal> contentObjection(CourseTerms terms) {
+        CourseContent content = terms.content();
+        if (content.freeElsewhere()) {
+            return Optional.of(Refusal.of(CourseProblem.FREE_ELSEWHERE));
+        }
+        if (content.hours() != terms.durationHours()) {
+            return Optional.of(Refusal.of(CourseProblem.CURRICULUM_HOURS, content.hours(), terms.durationHours()));
+        }
+        if (terms.method().atSetTimes() && content.schedule() == null) {
+            return Optional.of(Refusal.of(CourseProblem.SCHEDULE_MISSING));
+        }
+        return terms.method().atAPlace() && content.regions().isEmpty()
+                ? Optional.of(Refusal.of(CourseProblem.REGION_MISSING))
+                : Optional.empty();
     }
 }

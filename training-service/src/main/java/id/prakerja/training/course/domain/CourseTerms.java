@@ -9,22 +9,24 @@ import java.util.List;
  * @param title its title
  * @param price price within the programme, in rupiah
  * @param priceOutside price outside the programme, in rupiah
- * @param mode how it is held
+ * @param method how it is held
  * @param durationHours its length
  * @param platforms the platforms that sell it
  * @param commissionBasisPoints what a platform keeps of the price, in 1/10,000
  * @param bundle whether it is sold together with something else
+ * @param content what it teaches, by whom, and how it is known that it was learnt
  */
 public record CourseTerms(
         String institutionId,
         String title,
         long price,
         long priceOutside,
-        CourseMode mode,
+        CourseMethod method,
         int durationHours,
         List<String> platforms,
         int commissionBasisPoints,
-        boolean bundle) {
+        boolean bundle,
+        CourseContent content) {
 
     /** Copies the list. */
     public CourseTerms {

@@ -37,17 +37,58 @@ class CourseRulesTest {
         assertEquals(Optional.of(CourseProblem.BUNDLE_FORBIDDEN), objection(100, 100, 0, true));
     }
 
+    @Test
+    void whatIsFreeElsewhereIsNotSold() {
+        assertEquals(
+                Optional.of(CourseProblem.FREE_ELSEWHERE),
+                objection(CourseMethod.ONLINE_SELF_PACED, content(null, List.of(), 12, true)));
+    }
+
+    @Test
+    void curriculumMakesUpTheWholeCourseAndPeopleKnowWhenAndWhere() {
+        assertEquals(
+                Optional.of(CourseProblem.CURRICULUM_HOURS),
+                objection(CourseMethod.ONLINE_SELF_PACED, content(null, List.of(), 11, false)));
+        assertEquals(
+                Optional.of(CourseProblem.SCHEDULE_MISSING),
+                objection(CourseMethod.ONLINE_LIVE, content(null, List.of(), 12, false)));
+        assertEquals(
+                Optional.of(CourseProblem.REGION_MISSING),
+                objection(CourseMethod.MIXED, content("Saturdays", List.of(), 12, false)));
+        assertEquals(Optional.empty(), objection(CourseMethod.OFFLINE, content("Saturdays", List.of("32"), 12, false)));
+    }
+
     private Optional<ProblemCode> objection(long price, long outside, int commission, boolean bundle) {
         return rules.objection(new CourseTerms(
                         "lembaga-a",
                         "Pembukuan",
                         price,
                         outside,
-                        CourseMode.ONLINE,
+                        CourseMethod.ONLINE_SELF_PACED,
                         12,
                         List.of("tokopedia"),
                         commission,
-                        bundle))
+                        bundle,
+                        content(null, List.of(), 12, false)))
                 .map(Refusal::code);
+    }
+
+    private Optional<ProblemCode> objection(CourseMethod method, CourseContent content) {
+        return rules.objection(new CourseTerms(
+                        "lembaga-a", "Pembukuan", 100, 100, method, 12, List.of("tokopedia"), 0, false, content))
+                .map(Refusal::code);
+    }
+
+    private static CourseContent content(String schedule, List<String> regions, int hours, boolean free) {
+        return new CourseContent(
+                "id",
+                schedule,
+                regions,
+                List.of(),
+                List.of(new CourseContent.Part("Buku besar", hours)),
+                List.of(new CourseContent.Trainer("Siti Rekaan", "Akuntan")),
+                "Tes",
+                AttendanceMethod.SESSIONS,
+                free);
     }
 }

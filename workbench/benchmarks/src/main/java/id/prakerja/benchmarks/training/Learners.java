@@ -69,10 +69,6 @@ final class Learners {
                         PRICE,
                         "priceOutside",
                         400_000,
-                        "mode",
-                        "ONLINE",
-                        "durationHours",
-                        12,
                         "platforms",
                         List.of(PLATFORM)));
         people = Stream.generate(UUID::randomUUID).limit(count).toArray(UUID[]::new);

@@ -15,7 +15,6 @@ import java.util.UUID;
 final class Market {
 
     private static final int FULL_PRICE_MARKUP = 50_000;
-    private static final int HOURS = 20;
 
     private final DemoContext demo;
     private final PropertiesFile keys;
@@ -96,10 +95,6 @@ final class Market {
                 price,
                 "priceOutside",
                 price + FULL_PRICE_MARKUP,
-                "mode",
-                "ONLINE",
-                "durationHours",
-                HOURS,
                 "platforms",
                 scenario.platforms().stream().map(Scenario.Partner::id).toList());
         UUID id = demo.training().offer("course-%d-%d".formatted(demo.wave(), number), course);

@@ -1,9 +1,0 @@
-package id.prakerja.training.course.domain;
-
-/** How a course is held. */
-public enum CourseMode {
-    /** Over the network (daring). */
-    ONLINE,
-    /** At a place (luring). */
-    OFFLINE
-}

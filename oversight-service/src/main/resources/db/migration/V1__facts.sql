@@ -87,6 +87,13 @@ create table running.enrolment (
 );
 create index enrolment_person on running.enrolment (person_id, enrolled_at);
 
+-- What was left of a person's balance and went back to the programme; it goes back once.
+create table running.returned_balance (
+    person_id   uuid        primary key,
+    rupiah      bigint      not null,
+    returned_at timestamptz not null
+);
+
 -- Money that reached people and money that came back. A payout that came back may be paid again: its latest movement counts.
 create table running.movement (
     payout_id     uuid        not null,
@@ -156,6 +163,7 @@ create table rebuilt.wave        (like running.wave        including all);
 create table rebuilt.joins_counted (like running.joins_counted including all);
 create table rebuilt.membership  (like running.membership  including all);
 create table rebuilt.enrolment   (like running.enrolment   including all);
+create table rebuilt.returned_balance (like running.returned_balance including all);
 create table rebuilt.movement    (like running.movement    including all);
 create table rebuilt.instruction (like running.instruction including all);
 create table rebuilt.report      (like running.report      including all);

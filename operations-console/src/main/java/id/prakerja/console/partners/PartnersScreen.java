@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -38,14 +37,15 @@ import org.jboss.resteasy.reactive.RestForm;
 public class PartnersScreen {
 
     private static final String SUBMITTED = "SUBMITTED";
-    private static final Set<String> CURATION = Set.of("approval", "refusal", "suspension");
 
     private final Api api;
     private final Viewer viewer;
+    private final CurationForms curation;
 
-    PartnersScreen(Api api, Viewer viewer) {
+    PartnersScreen(Api api, Viewer viewer, CurationForms curation) {
         this.api = api;
         this.viewer = viewer;
+        this.curation = curation;
     }
 
     /** Shows partners and trainings of one state. */
@@ -66,12 +66,7 @@ public class PartnersScreen {
         List<Section> sections = new ArrayList<>();
         sections.add(courses(course.path("status").asText(), List.of(course)));
         if (viewer.hasRole("curator")) {
-            if (SUBMITTED.equals(course.path("status").asText())) {
-                sections.add(decision(id, "approval", Text.APPROVE, "", false));
-                sections.add(decision(id, "refusal", Text.REFUSE, "", true));
-            } else if ("APPROVED".equals(course.path("status").asText())) {
-                sections.add(decision(id, "suspension", Text.SUSPEND, viewer.say(Text.SUSPEND_NOTE), true));
-            }
+            sections.addAll(curation.forms(id, course));
         }
         return viewer.page(Place.PARTNERS, course.path("title").asText(), sections);
     }
@@ -83,11 +78,13 @@ public class PartnersScreen {
             @PathParam("course") UUID id,
             @PathParam("decision") String decision,
             @RestForm("reason") String reason,
+            @RestForm("version") Integer version,
+            @RestForm("found") List<String> found,
             @RestForm(Form.KEY) String key) {
-        if (!CURATION.contains(decision)) {
+        if (!CurationForms.DECISIONS.contains(decision)) {
             return show(SUBMITTED, List.of(new Note(viewer.say(Text.NOTHING), "bad")));
         }
-        Object body = "approval".equals(decision) ? null : Map.of("reason", String.valueOf(reason));
+        Map<String, Object> body = CurationForms.body(decision, reason, version, found);
         Answer answer = api.post(Service.TRAINING, "/v1/courses/%s/%s".formatted(id, decision), key, body);
         return show(SUBMITTED, List.of(answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer)));
     }
@@ -98,12 +95,23 @@ public class PartnersScreen {
             @RestForm("partnerId") String id,
             @RestForm("kind") String kind,
             @RestForm("name") String name,
+            @RestForm("owner") String owner,
+            @RestForm("ownerNumber") String ownerNumber,
+            @RestForm("contact") String contact,
+            @RestForm("email") String email,
             @RestForm(Form.KEY) String key) {
         Answer answer = api.post(
                 Service.TRAINING,
                 "/v1/partners",
                 key,
-                Map.of("partnerId", String.valueOf(id), "kind", String.valueOf(kind), "name", String.valueOf(name)));
+                Map.of(
+                        "partnerId", String.valueOf(id),
+                        "kind", String.valueOf(kind),
+                        "name", String.valueOf(name),
+                        "owner", String.valueOf(owner),
+                        "ownerNumber", String.valueOf(ownerNumber),
+                        "contact", String.valueOf(contact),
+                        "email", String.valueOf(email)));
         return show(SUBMITTED, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : refused(answer)));
     }
 
@@ -145,7 +153,11 @@ public class PartnersScreen {
                     List.of(
                             Field.text("partnerId", viewer.say(Text.CODE)),
                             Field.select("kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
-                            Field.text("name", viewer.say(Text.NAME))),
+                            Field.text("name", viewer.say(Text.NAME)),
+                            Field.text("owner", viewer.say(Text.BENEFICIAL_OWNER)),
+                            Field.text("ownerNumber", viewer.say(Text.OWNER_NUMBER)),
+                            Field.text("contact", viewer.say(Text.CONTACT_PERSON)),
+                            Field.text("email", viewer.say(Text.EMAIL))),
                     viewer.say(Text.ONBOARD),
                     false));
             known.items().forEach(partner -> sections.add(key(partner)));
@@ -162,16 +174,6 @@ public class PartnersScreen {
                 List.of(),
                 viewer.say(Text.ADD_KEY),
                 true);
-    }
-
-    private Form decision(UUID course, String decision, Text title, String note, boolean reason) {
-        return Form.post(
-                viewer.say(title),
-                "/console/partners/courses/%s/%s".formatted(course, decision),
-                note,
-                reason ? List.of(Field.text("reason", viewer.say(Text.REASON))) : List.of(),
-                viewer.say(title),
-                reason);
     }
 
     private Grid partners(List<JsonNode> partners) {

@@ -17,6 +17,7 @@ public enum FactSet {
             "joins_counted",
             "membership",
             "enrolment",
+            "returned_balance",
             "movement",
             "instruction",
             "report",

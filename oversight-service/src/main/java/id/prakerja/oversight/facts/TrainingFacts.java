@@ -1,6 +1,7 @@
 package id.prakerja.oversight.facts;
 
 import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingBalanceReturned;
 import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.events.TrainingEnrolled;
@@ -56,6 +57,15 @@ final class TrainingFacts {
              where n.reviewed_at is null or (excluded.reviewed_at, excluded.rating) > (n.reviewed_at, n.rating)
             """;
 
+    private static final String BALANCE_RETURNED = """
+            insert into {set}.returned_balance as n (person_id, rupiah, returned_at)
+            select distinct on (person_id) *
+              from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as e (person_id, rupiah, at)
+             order by person_id, at, rupiah
+                on conflict (person_id) do update set rupiah = excluded.rupiah, returned_at = excluded.returned_at
+             where (excluded.returned_at, excluded.rupiah) < (n.returned_at, n.rupiah)
+            """;
+
     static final List<Fact<?>> ALL = List.of(
             new Fact<>(
                     Topics.TRAINING_ENROLLED,
@@ -92,7 +102,14 @@ final class TrainingFacts {
                     columns -> columns.uuids(event -> event.payload().enrolmentId())
                             .uuids(event -> event.payload().participantId())
                             .ints(event -> event.payload().rating())
-                            .instants(event -> event.payload().reviewedAt())));
+                            .instants(event -> event.payload().reviewedAt())),
+            new Fact<>(
+                    Topics.TRAINING_BALANCE_RETURNED,
+                    TrainingBalanceReturned.class,
+                    BALANCE_RETURNED,
+                    columns -> columns.uuids(event -> event.payload().participantId())
+                            .longs(event -> event.payload().amount())
+                            .instants(event -> event.payload().returnedAt())));
 
     private TrainingFacts() {}
 }

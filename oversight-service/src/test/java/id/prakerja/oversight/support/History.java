@@ -18,6 +18,7 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.PriorityChanged;
 import id.prakerja.events.Topics;
+import id.prakerja.events.TrainingBalanceReturned;
 import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.events.TrainingEnrolled;
@@ -131,6 +132,10 @@ public final class History {
                     new ParticipantReinstated(id, WAVE, "PURCHASED_IN_TIME", next(), null));
             training(id, kind);
         }
+        tell(
+                Topics.TRAINING_BALANCE_RETURNED,
+                id,
+                new TrainingBalanceReturned(id, 200_000L * kind + 1, "EXPIRED", next()));
     }
 
     private void training(UUID id, int kind) {

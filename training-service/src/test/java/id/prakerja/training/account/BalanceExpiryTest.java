@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -27,6 +28,12 @@ class BalanceExpiryTest {
 
     @Inject
     BalanceExpiry expiry;
+
+    /** The look before the day: only an expiry that has passed since is looked for. */
+    @BeforeEach
+    void lookBeforeTheLastDay() {
+        look();
+    }
 
     @AfterEach
     void bringTimeBack() {

@@ -1,6 +1,7 @@
 package id.prakerja.training.course;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -74,8 +75,7 @@ class CourseFilesTest {
                 .body("status", hasSize(2_000))
                 .body("status", everyItem(equalTo(201)));
 
-        String exported =
-                institution.get("/v1/courses.csv").statusCode(200).extract().asString();
+        String exported = export(institution);
         List<String> lines = exported.lines().toList();
         assertEquals(2_001, lines.size());
         assertTrue(lines.get(1).contains("Pelatihan 0"), lines.get(1));
@@ -88,8 +88,7 @@ class CourseFilesTest {
     void whatIsExportedCanBeSubmittedAgainAndChangesNothing() {
         send(HEADINGS + row("Pembukuan", 350_000, "ONLINE_SELF_PACED", 12), "file-" + UUID.randomUUID())
                 .statusCode(200);
-        String exported =
-                institution.get("/v1/courses.csv").statusCode(200).extract().asString();
+        String exported = export(institution);
 
         send(exported, "file-" + UUID.randomUUID()).statusCode(200).body("status", contains(201));
         send(exported.replace("350000", "340000"), "file-" + UUID.randomUUID())
@@ -107,12 +106,7 @@ class CourseFilesTest {
     @Test
     void anInstitutionExportsItsOwnAndStaffAll() {
         send(HEADINGS + row("Pembukuan", 350_000, "ONLINE_SELF_PACED", 12), "file-" + UUID.randomUUID());
-        String others = Partner.institution()
-                .get("/v1/courses.csv")
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertEquals(1, others.lines().count());
+        assertEquals(1, export(Partner.institution()).lines().count());
 
         given().auth()
                 .oauth2(Tokens.staff(Role.AUDITOR))
@@ -132,14 +126,20 @@ class CourseFilesTest {
                 .formatted(title, price, method, platform.id(), hours);
     }
 
+    private static String export(Partner partner) {
+        return new String(
+                partner.get("/v1/courses.csv").statusCode(200).extract().asByteArray(), UTF_8);
+    }
+
     private ValidatableResponse send(String file, String id) {
         return signed(institution, file, id);
     }
 
     private static ValidatableResponse signed(Partner partner, String file, String id) {
         return partner.signed(file, id, Instant.now())
+                .urlEncodingEnabled(false)
                 .contentType("text/csv")
-                .body(file)
+                .body(file.getBytes(UTF_8))
                 .post("/v1/courses:batch")
                 .then();
     }

@@ -48,6 +48,11 @@ public final class Tokens {
         return sign(Jwt.subject(account).groups(Set.of(role)));
     }
 
+    /** A token of the same issuer that was issued for another system. */
+    public static String forAnotherSystem(String role) {
+        return sign(Jwt.subject("staff-" + role).groups(role), "another-system");
+    }
+
     /** The key that the application verifies tokens by, as {@code mp.jwt.verify.publickey} takes it. */
     public static String publicKey() {
         return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
@@ -59,7 +64,11 @@ public final class Tokens {
     }
 
     private static String sign(JwtClaimsBuilder claims) {
-        return claims.issuer(ISSUER).audience("prakerja").expiresIn(SECONDS).sign(KEYS.getPrivate());
+        return sign(claims, "prakerja");
+    }
+
+    private static String sign(JwtClaimsBuilder claims, String audience) {
+        return claims.issuer(ISSUER).audience(audience).expiresIn(SECONDS).sign(KEYS.getPrivate());
     }
 
     private static KeyPair keys() {

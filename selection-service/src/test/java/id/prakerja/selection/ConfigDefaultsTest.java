@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.selection.approval.ApprovalConfig;
-import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.participants.participant.RevocationConfig;
 import id.prakerja.selection.seats.determination.DeterminationConfig;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
@@ -118,25 +116,6 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofDays(3), set.reminderBefore());
         assertEquals(Duration.ofMinutes(1), set.interval());
         assertEquals(10, set.batchSize());
-    }
-
-    @Test
-    void whatCannotBeUndoneNeedsTwoPeople() {
-        ApprovalConfig defaults = config(Map.of(), ApprovalConfig.class).getConfigMapping(ApprovalConfig.class);
-        ApprovalConfig set = config(
-                        Map.of(
-                                "prakerja.approval.required", "DRAW,DETERMINATION",
-                                "prakerja.approval.approver-role", "approver",
-                                "prakerja.approval.expiry", "P1D"),
-                        ApprovalConfig.class)
-                .getConfigMapping(ApprovalConfig.class);
-
-        assertEquals(Set.of(ProposalKind.values()), defaults.required());
-        assertEquals("operator", defaults.approverRole());
-        assertEquals(Duration.ofDays(7), defaults.expiry());
-        assertEquals(Set.of(ProposalKind.DRAW, ProposalKind.DETERMINATION), set.required());
-        assertEquals("approver", set.approverRole());
-        assertEquals(Duration.ofDays(1), set.expiry());
     }
 
     @Test

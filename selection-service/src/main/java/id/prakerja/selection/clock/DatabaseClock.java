@@ -87,11 +87,7 @@ public class DatabaseClock {
                 .indefinitely();
     }
 
-    /**
-     * Asks the database for its time.
-     *
-     * @return completes when this clock follows it
-     */
+    /** Asks the database for its time. */
     @Scheduled(every = "1s", identity = "database-clock", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> synchronise() {
         return pool.withConnection(DatabaseClock::ask).invoke(this::follow).replaceWithVoid();

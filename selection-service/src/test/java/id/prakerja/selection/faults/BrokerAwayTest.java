@@ -1,6 +1,5 @@
 package id.prakerja.selection.faults;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,12 +9,10 @@ import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -119,11 +116,7 @@ class BrokerAwayTest {
     }
 
     private static void decide(UUID person, String what) {
-        Waves.done(given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/{what}", person, what));
+        Waves.done(Waves.decide(person, what));
     }
 
     /** Every record under a key, repeated ones too. */

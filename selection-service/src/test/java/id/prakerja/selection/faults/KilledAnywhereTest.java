@@ -1,6 +1,5 @@
 package id.prakerja.selection.faults;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,13 +15,11 @@ import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Sabotage;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -200,11 +197,7 @@ class KilledAnywhereTest {
     }
 
     private static Response revoke(UUID person) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/revocation", person);
+        return Waves.decide(person, "revocation");
     }
 
     private void enrol(UUID person, Instant at) {

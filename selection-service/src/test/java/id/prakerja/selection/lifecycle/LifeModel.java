@@ -104,7 +104,6 @@ final class LifeModel {
                 }
                 yield waves.get(wish.wave()).refillDays == 0 ? "REFILL_NOT_ALLOWED" : refill(wish);
             }
-            case RULES -> throw new IllegalArgumentException("Rules are no part of this model");
         };
     }
 
@@ -114,7 +113,7 @@ final class LifeModel {
             case RECOVERY -> release(wish);
             case DETERMINATION -> decree(wish);
             case REFILL -> refill(wish);
-            case PLAN, SEATS, DRAW, RULES -> OK;
+            case PLAN, SEATS, DRAW -> OK;
         };
         if (refused.equals(OK)) {
             happen(wish);
@@ -145,7 +144,6 @@ final class LifeModel {
                 decrees.add(wish.decree());
                 giveFreedSeats(wave);
             }
-            case RULES -> throw new IllegalArgumentException("Rules are no part of this model");
         }
     }
 

@@ -33,8 +33,10 @@ final class LifeRecords implements Facts, AutoCloseable {
             select 'freed ' || wave || ' ' || participant_id || ' ' || coalesce(used_for, '') || coalesce(' ' || released_to, '')
               from recovered_seat where wave between ? and ?
             union all
-            select 'proposal ' || id || ' ' || kind || ' ' || wave || ' ' || status
-              from proposal where wave between ? and ?
+            select 'proposal ' || id || ' ' || kind || ' ' || substring(subject from 7) || ' ' || status
+              from proposal
+             where kind in ('PLAN', 'RECOVERY', 'SEATS', 'DRAW', 'DETERMINATION', 'REFILL')
+               and case when subject like 'waves/%' then substring(subject from 7)::int end between ? and ?
             union all
             select 'pool ' || count(*) from recovered_seat where used_for is null
             """;

@@ -1,7 +1,5 @@
 package id.prakerja.selection.lifecycle;
 
-import id.prakerja.selection.approval.domain.ProposalKind;
-
 /**
  * What one operator wishes and another approves.
  *
@@ -11,29 +9,29 @@ import id.prakerja.selection.approval.domain.ProposalKind;
  * @param refillDays where a wave is planned; else 0
  * @param decree number of the decision; null where there is none
  */
-record Wish(ProposalKind kind, int wave, int seats, int refillDays, String decree) {
+record Wish(WishKind kind, int wave, int seats, int refillDays, String decree) {
 
     static Wish plan(int wave, int seats, int refillDays) {
-        return new Wish(ProposalKind.PLAN, wave, seats, refillDays, null);
+        return new Wish(WishKind.PLAN, wave, seats, refillDays, null);
     }
 
     static Wish recovery(int wave, int seats, String decree) {
-        return new Wish(ProposalKind.RECOVERY, wave, seats, 0, decree);
+        return new Wish(WishKind.RECOVERY, wave, seats, 0, decree);
     }
 
     static Wish seats(int wave, int seats) {
-        return new Wish(ProposalKind.SEATS, wave, seats, 0, null);
+        return new Wish(WishKind.SEATS, wave, seats, 0, null);
     }
 
     static Wish draw(int wave) {
-        return new Wish(ProposalKind.DRAW, wave, 0, 0, null);
+        return new Wish(WishKind.DRAW, wave, 0, 0, null);
     }
 
     static Wish determination(int wave, String decree) {
-        return new Wish(ProposalKind.DETERMINATION, wave, 0, 0, decree);
+        return new Wish(WishKind.DETERMINATION, wave, 0, 0, decree);
     }
 
     static Wish refill(int wave, String decree) {
-        return new Wish(ProposalKind.REFILL, wave, 0, 0, decree);
+        return new Wish(WishKind.REFILL, wave, 0, 0, decree);
     }
 }

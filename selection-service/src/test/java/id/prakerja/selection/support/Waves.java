@@ -96,11 +96,36 @@ public final class Waves {
 
     /** Announces a published value as the source of a draw's public random value. */
     public static Response announceRandomness(int wave, String source, Instant availableAt) {
+        return announceRandomness(
+                wave, Map.of("kind", "PUBLISHED", "source", source, "availableAt", availableAt.toString()));
+    }
+
+    /** Announces a source of a draw's public random value, and has another operator approve it. */
+    public static Response announceRandomness(int wave, Map<String, Object> source) {
+        return approved(prepareRandomness(wave, source));
+    }
+
+    /** One operator's part of an announcement. */
+    public static Response prepareRandomness(int wave, Map<String, Object> source) {
         return given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
-                .body(Map.of("kind", "PUBLISHED", "source", source, "availableAt", availableAt.toString()))
+                .body(source)
                 .put("/v1/waves/{wave}/randomness", wave);
+    }
+
+    /** One operator's decision about a membership. */
+    public static Response prepareDecision(UUID person, String decision) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "FALSE_DECLARATION"))
+                .post("/v1/participants/{id}/{decision}", person, decision);
+    }
+
+    /** A decision about a membership, approved by another operator where needed. */
+    public static Response decide(UUID person, String decision) {
+        return approved(prepareDecision(person, decision));
     }
 
     /** The answer, or where it is a proposal, the answer to its approval by a second operator. */

@@ -2,16 +2,11 @@ package id.prakerja.selection.candidates.entry;
 
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Keeps what selection needs to know of the registered. */
 @ApplicationScoped
@@ -43,35 +38,24 @@ public class ApplicantIntake {
     /**
      * Stores registrations.
      *
-     * @param tx open transaction
      * @param events registrations in any order, repeated or not
-     * @return completes when stored
      */
     public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<ApplicantRegistered>> events) {
-        List<ApplicantRegistered> people =
-                events.stream().map(ReceivedEvent::payload).toList();
         return tx.preparedQuery(UPSERT)
-                .execute(Tuple.from(List.of(
-                        column(people, ApplicantRegistered::applicantId, UUID[]::new),
-                        column(people, ApplicantRegistered::province, String[]::new),
-                        column(people, ApplicantRegistered::regency, String[]::new),
-                        column(people, ApplicantRegistered::birthYear, Integer[]::new),
-                        column(people, ApplicantRegistered::gender, String[]::new),
-                        column(people, ApplicantRegistered::channel, String[]::new),
-                        column(people, ApplicantRegistered::priority, Boolean[]::new),
-                        column(people, ApplicantRegistered::disability, Boolean[]::new),
-                        column(people, ApplicantRegistered::occupationGroup, String[]::new),
-                        column(people, ApplicantRegistered::identityDigest, String[]::new),
-                        column(people, ApplicantRegistered::familyDigest, String[]::new),
-                        column(
-                                people,
-                                person -> person.registeredAt().atOffset(ZoneOffset.UTC),
-                                OffsetDateTime[]::new))))
+                .execute(Columns.of(events, ReceivedEvent::payload)
+                        .uuids(ApplicantRegistered::applicantId)
+                        .texts(ApplicantRegistered::province)
+                        .texts(ApplicantRegistered::regency)
+                        .ints(ApplicantRegistered::birthYear)
+                        .texts(ApplicantRegistered::gender)
+                        .texts(ApplicantRegistered::channel)
+                        .flags(ApplicantRegistered::priority)
+                        .flags(ApplicantRegistered::disability)
+                        .texts(ApplicantRegistered::occupationGroup)
+                        .texts(ApplicantRegistered::identityDigest)
+                        .texts(ApplicantRegistered::familyDigest)
+                        .instants(ApplicantRegistered::registeredAt)
+                        .tuple())
                 .replaceWithVoid();
-    }
-
-    private static <T> T[] column(
-            List<ApplicantRegistered> people, Function<ApplicantRegistered, T> field, IntFunction<T[]> array) {
-        return people.stream().map(field).toArray(array);
     }
 }

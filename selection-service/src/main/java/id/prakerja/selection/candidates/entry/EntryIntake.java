@@ -2,14 +2,12 @@ package id.prakerja.selection.candidates.entry;
 
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Keeps who joined which wave: one live entry per person and wave. Nothing is judged here, since the registration or the wave
@@ -43,26 +41,19 @@ public class EntryIntake {
     /**
      * Stores entries.
      *
-     * @param tx open transaction
      * @param events entries in any order, repeated or not
-     * @return completes when stored
      */
     public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<ApplicantJoined>> events) {
-        List<ApplicantJoined> entries =
-                events.stream().map(ReceivedEvent::payload).toList();
-        Integer[] waves = entries.stream().map(ApplicantJoined::wave).toArray(Integer[]::new);
+        Integer[] waves = events.stream().map(event -> event.payload().wave()).toArray(Integer[]::new);
         return tx.preparedQuery(HOLD_OFF_FREEZES)
-                .execute(Tuple.of(waves))
+                .execute(Values.of((Object) waves))
                 .chain(() -> tx.preparedQuery(UPSERT)
-                        .execute(Tuple.of(
-                                waves,
-                                entries.stream()
-                                        .map(ApplicantJoined::applicantId)
-                                        .toArray(UUID[]::new),
-                                entries.stream().map(ApplicantJoined::channel).toArray(String[]::new),
-                                entries.stream()
-                                        .map(entry -> entry.joinedAt().atOffset(ZoneOffset.UTC))
-                                        .toArray(OffsetDateTime[]::new))))
+                        .execute(Columns.of(events, ReceivedEvent::payload)
+                                .value(waves)
+                                .uuids(ApplicantJoined::applicantId)
+                                .texts(ApplicantJoined::channel)
+                                .instants(ApplicantJoined::joinedAt)
+                                .tuple()))
                 .replaceWithVoid();
     }
 }

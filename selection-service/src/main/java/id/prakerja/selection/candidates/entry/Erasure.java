@@ -2,14 +2,12 @@ package id.prakerja.selection.candidates.entry;
 
 import id.prakerja.events.ApplicantErased;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Forgets people at their request: what registration told of them, and their entries in waves that are not frozen. Frozen lists
@@ -55,20 +53,17 @@ public class Erasure {
     /**
      * Forgets.
      *
-     * @param tx open transaction
      * @param events erasures in any order, repeated or not
-     * @return completes when forgotten
      */
     public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<ApplicantErased>> events) {
-        List<ApplicantErased> erased =
-                events.stream().map(ReceivedEvent::payload).toList();
-        UUID[] people = erased.stream().map(ApplicantErased::applicantId).toArray(UUID[]::new);
-        OffsetDateTime[] times = erased.stream()
-                .map(each -> each.erasedAt().atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
-        Tuple ids = Tuple.of(people);
+        Tuple ids = Columns.of(events, ReceivedEvent::payload)
+                .uuids(ApplicantErased::applicantId)
+                .tuple();
         return tx.preparedQuery(MARK)
-                .execute(Tuple.of(people, times))
+                .execute(Columns.of(events, ReceivedEvent::payload)
+                        .uuids(ApplicantErased::applicantId)
+                        .instants(ApplicantErased::erasedAt)
+                        .tuple())
                 .chain(() -> tx.preparedQuery(HOLD_OFF_FREEZES).execute(ids))
                 .chain(() -> tx.preparedQuery(WITHDRAW_ENTRIES).execute(ids))
                 .chain(() -> tx.preparedQuery(FORGET).execute(ids))

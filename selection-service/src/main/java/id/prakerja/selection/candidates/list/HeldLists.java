@@ -2,13 +2,13 @@ package id.prakerja.selection.candidates.list;
 
 import id.prakerja.selection.candidates.list.domain.HeldList;
 import id.prakerja.selection.candidates.list.domain.ListKind;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Shows the lists, and gives the versions that a decision made now would name. */
 @ApplicationScoped
@@ -43,15 +43,10 @@ public class HeldLists {
     /**
      * The newest version of each list that is held whole.
      *
-     * @param client any connection
      * @return by kind and name; lists of which no version is held are left out
      */
     public Uni<List<HeldList>> newest(SqlClient client) {
-        return client.query(NEWEST_HELD)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(HeldLists::held)
-                        .toList());
+        return client.query(NEWEST_HELD).execute().map(rows -> Rows.list(rows, HeldLists::held));
     }
 
     /**
@@ -70,10 +65,6 @@ public class HeldLists {
 
     /** Every list, with what is held of it and what is on its way. */
     Uni<List<ListView>> show() {
-        return pool.query(STANDING)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ListView::of)
-                        .toList());
+        return pool.query(STANDING).execute().map(rows -> Rows.list(rows, ListView::of));
     }
 }

@@ -1,14 +1,10 @@
 package id.prakerja.selection.candidates.list;
 
-import static id.prakerja.selection.candidates.list.ListVersions.column;
-
 import id.prakerja.selection.candidates.list.domain.ListChange;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Keeps every change of every list, once each, and counts them by version. */
@@ -41,25 +37,21 @@ public class ListChanges {
     /**
      * Stores changes.
      *
-     * @param tx open transaction
      * @param changes in any order, repeated or not
-     * @return completes when stored
      */
     public Uni<Void> take(SqlConnection tx, List<ListChange> changes) {
-        String[] kinds = column(changes, change -> change.kind().name(), String[]::new);
-        String[] lists = column(changes, ListChange::list, String[]::new);
+        String[] kinds = changes.stream().map(change -> change.kind().name()).toArray(String[]::new);
+        String[] lists = changes.stream().map(ListChange::list).toArray(String[]::new);
         return versions.lock(tx, kinds, lists)
                 .chain(() -> tx.preparedQuery(KEEP)
-                        .execute(Tuple.from(List.of(
-                                kinds,
-                                lists,
-                                column(changes, ListChange::identityDigest, String[]::new),
-                                column(changes, ListChange::version, Long[]::new),
-                                column(changes, ListChange::listed, Boolean[]::new),
-                                column(
-                                        changes,
-                                        change -> change.effectiveFrom().atOffset(ZoneOffset.UTC),
-                                        OffsetDateTime[]::new)))))
+                        .execute(Columns.of(changes)
+                                .value(kinds)
+                                .value(lists)
+                                .texts(ListChange::identityDigest)
+                                .longs(ListChange::version)
+                                .flags(ListChange::listed)
+                                .instants(ListChange::effectiveFrom)
+                                .tuple()))
                 .chain(() -> versions.hold(tx, kinds, lists));
     }
 }

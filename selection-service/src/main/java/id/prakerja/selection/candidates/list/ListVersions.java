@@ -3,15 +3,12 @@ package id.prakerja.selection.candidates.list;
 import id.prakerja.events.ListPublished;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Takes the publications of list versions, and tells which versions are held whole. */
 @ApplicationScoped
@@ -77,48 +74,40 @@ public class ListVersions {
     /**
      * Stores publications.
      *
-     * @param tx open transaction
      * @param events publications in any order, repeated or not
-     * @return completes when stored
      */
     public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<ListPublished>> events) {
         List<ListPublished> published =
                 events.stream().map(ReceivedEvent::payload).toList();
-        String[] kinds = column(published, ListPublished::kind, String[]::new);
-        String[] lists = column(published, ListPublished::list, String[]::new);
+        String[] kinds = published.stream().map(ListPublished::kind).toArray(String[]::new);
+        String[] lists = published.stream().map(ListPublished::list).toArray(String[]::new);
         return lock(tx, kinds, lists)
                 .chain(() -> tx.preparedQuery(KEEP_PUBLICATION)
-                        .execute(Tuple.from(List.of(
-                                kinds,
-                                lists,
-                                column(published, ListPublished::listVersion, Long[]::new),
-                                column(published, ListPublished::digest, String[]::new),
-                                column(published, ListPublished::members, Long[]::new),
-                                column(published, ListPublished::added, Long[]::new),
-                                column(published, ListPublished::removed, Long[]::new),
-                                column(
-                                        published,
-                                        each -> each.publishedAt().atOffset(ZoneOffset.UTC),
-                                        OffsetDateTime[]::new)))))
+                        .execute(Columns.of(published)
+                                .value(kinds)
+                                .value(lists)
+                                .longs(ListPublished::listVersion)
+                                .texts(ListPublished::digest)
+                                .longs(ListPublished::members)
+                                .longs(ListPublished::added)
+                                .longs(ListPublished::removed)
+                                .instants(ListPublished::publishedAt)
+                                .tuple()))
                 .chain(() -> hold(tx, kinds, lists));
     }
 
     /** Keeps others from writing these lists until the transaction ends; a list that is new is made. */
     Uni<Void> lock(SqlConnection tx, String[] kinds, String[] lists) {
         return tx.preparedQuery(CREATE_LISTS)
-                .execute(Tuple.of(kinds, lists))
-                .chain(() -> tx.preparedQuery(LOCK_LISTS).execute(Tuple.of(kinds, lists)))
+                .execute(Values.of(kinds, lists))
+                .chain(() -> tx.preparedQuery(LOCK_LISTS).execute(Values.of(kinds, lists)))
                 .replaceWithVoid();
     }
 
     /** Marks the versions of these locked lists that are whole now. */
     Uni<Void> hold(SqlConnection tx, String[] kinds, String[] lists) {
         return tx.preparedQuery(HOLD)
-                .execute(Tuple.of(kinds, lists, time.now().atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(kinds, lists, time.now()))
                 .replaceWithVoid();
-    }
-
-    static <E, T> T[] column(List<E> rows, Function<E, T> field, IntFunction<T[]> array) {
-        return rows.stream().map(field).toArray(array);
     }
 }

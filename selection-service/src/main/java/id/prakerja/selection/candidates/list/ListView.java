@@ -2,25 +2,12 @@ package id.prakerja.selection.candidates.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.prakerja.selection.candidates.list.domain.ListKind;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How a list stands in selection.
- *
- * @param kind what it means for the people on it
- * @param list its name
- * @param heldVersion the newest version held whole, which a decision made now would name; absent if there is none
- * @param digest hex SHA-256 of the file that version came in
- * @param members people on it
- * @param heldAt since when it is held, UTC
- * @param newestVersion the newest version of which anything has arrived
- * @param changesArrived changes of that version that have arrived
- * @param changesExpected changes it has; absent until its publication has arrived
- */
+/** How a list stands in selection. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "List", examples = """
                 {"kind": "EXCLUSION", "list": "OTHER_AID", "heldVersion": 2,
@@ -44,9 +31,7 @@ record ListView(
                 row.getLong("held_version"),
                 row.getString("digest"),
                 row.getLong("members"),
-                Optional.ofNullable(row.getOffsetDateTime("held_at"))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                Rows.instant(row, "held_at"),
                 row.getLong("newest_version"),
                 row.getLong("changes"),
                 row.getLong("expected"));

@@ -1,20 +1,18 @@
 package id.prakerja.selection.candidates.rules;
 
-import id.prakerja.selection.approval.Approvable;
-import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.candidates.screening.DryCount;
 import id.prakerja.selection.candidates.screening.DryRunResult;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.eligibility.RuleSpec;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
-import id.prakerja.selection.waves.wave.WaveView;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +21,18 @@ import java.util.Map;
  * Gives a wave other rules while people can still join. Rules decide who can win, so the approver is shown what is added and taken away
  * and how many of those who have joined would be eligible before and after.
  */
-@ApplicationScoped
-class RulesChange implements Approvable<RulesRequest> {
+@Singleton
+class RulesChange extends WaveAction<RulesRequest> {
 
     private final WaveStore waves;
-    private final WaveReads reads;
     private final DryCount counts;
     private final ProgrammeTime time;
 
     RulesChange(WaveStore waves, WaveReads reads, DryCount counts, ProgrammeTime time) {
+        super("RULES", RulesRequest.class, waves, reads);
         this.waves = waves;
-        this.reads = reads;
         this.counts = counts;
         this.time = time;
-    }
-
-    @Override
-    public ProposalKind kind() {
-        return ProposalKind.RULES;
-    }
-
-    @Override
-    public Class<RulesRequest> contentType() {
-        return RulesRequest.class;
-    }
-
-    @Override
-    public Uni<Long> version(SqlConnection tx, int wave) {
-        return waves.version(tx, wave);
     }
 
     /**
@@ -58,7 +40,7 @@ class RulesChange implements Approvable<RulesRequest> {
      * not held yet are no fault before the freeze; then there is nothing to count.
      */
     @Override
-    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, RulesRequest request) {
+    protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, RulesRequest request) {
         return waves.get(tx, number).chain(wave -> {
             Wave changed = change(wave, request);
             return counts.compare(tx, wave, changed.terms().rules()).map(counted -> facts(wave, changed, counted));
@@ -66,15 +48,10 @@ class RulesChange implements Approvable<RulesRequest> {
     }
 
     @Override
-    public Uni<Void> execute(SqlConnection tx, int number, RulesRequest request, String by) {
+    protected Uni<Void> execute(SqlConnection tx, int number, RulesRequest request, String by) {
         return waves.lock(tx, number)
                 .chain(wave -> waves.update(tx, change(wave, request), by))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<WaveView> show(int wave) {
-        return reads.show(wave);
     }
 
     private Wave change(Wave wave, RulesRequest request) {

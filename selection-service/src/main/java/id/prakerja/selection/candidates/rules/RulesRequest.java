@@ -10,14 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Other rules for a wave.
- *
- * @param version version of the rules on which the change rests
- * @param priority what makes a person belong to the priority share
- * @param rules the rules, in the order in which reasons are given
- * @param reason why, for whoever approves
- */
+/** Other rules for a wave. */
 @Schema(name = "RulesChange", examples = """
                 {"version": 1, "priority": "EITHER", "reason": "Regulation 11 of 2020",
                  "rules": [{"rule": "MINIMUM_AGE", "years": 18}, {"rule": "MAXIMUM_AGE", "years": 64},

@@ -2,12 +2,12 @@ package id.prakerja.selection.candidates.rules;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Shows the rules of a wave. */
 @ApplicationScoped
@@ -26,10 +26,8 @@ public class WaveRules {
     /** Every version, in order; fails with {@code WAVE_UNKNOWN}. */
     Uni<List<WaveRulesView>> history(int wave) {
         return pool.preparedQuery(HISTORY)
-                .execute(Tuple.of(wave))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(WaveRulesView::of)
-                        .toList())
+                .execute(Values.of(wave))
+                .map(rows -> Rows.list(rows, WaveRulesView::of))
                 .invoke(versions -> {
                     if (versions.isEmpty()) {
                         throw Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(wave))

@@ -2,9 +2,9 @@ package id.prakerja.selection.candidates.rules;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.approval.Approvals;
-import id.prakerja.selection.approval.ProposalView;
-import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.approvals.Approvals;
+import id.prakerja.approvals.ProposalView;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,11 +35,13 @@ public class WaveRulesResource {
 
     private final WaveRules rules;
     private final Approvals approvals;
+    private final RulesChange change;
     private final Caller caller;
 
-    WaveRulesResource(WaveRules rules, Approvals approvals, Caller caller) {
+    WaveRulesResource(WaveRules rules, Approvals approvals, RulesChange change, Caller caller) {
         this.rules = rules;
         this.approvals = approvals;
+        this.change = change;
         this.caller = caller;
     }
 
@@ -79,6 +81,6 @@ public class WaveRulesResource {
     @APIResponse(responseCode = "409", description = "WAVE_STATE, RULES_CHANGED, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "RULE_INCOMPLETE")
     public Uni<Response> change(@PathParam("wave") int wave, @NotNull @Valid RulesRequest request) {
-        return approvals.submit(ProposalKind.RULES, wave, request, request.reason(), caller.subject());
+        return approvals.submit(change, WaveAction.subject(wave), request, request.reason(), caller.subject());
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.selection.candidates.rules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ record WaveRulesView(@JsonUnwrapped RuleSetSpec rules, Instant changedAt, String
     static WaveRulesView of(Row row) {
         return new WaveRulesView(
                 RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))),
-                row.getOffsetDateTime("changed_at").toInstant(),
+                Rows.instant(row, "changed_at"),
                 row.getString("changed_by"));
     }
 }

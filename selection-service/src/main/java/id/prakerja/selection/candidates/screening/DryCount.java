@@ -34,8 +34,6 @@ public class DryCount {
      * Counts by the present rules of a wave and by others, reading its entries once. Rules that require a list which is not held count
      * nobody.
      *
-     * @param tx open transaction
-     * @param wave the wave
      * @param others the rules to try
      * @return the counts by those of the rules whose lists are held
      */

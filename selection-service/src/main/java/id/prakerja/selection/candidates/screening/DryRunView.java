@@ -2,24 +2,14 @@ package id.prakerja.selection.candidates.screening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
+import id.prakerja.sql.Rows;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A dry run, running or finished.
- *
- * @param wave the wave
- * @param startedAt when it began, UTC
- * @param startedBy who asked for it: an account
- * @param rules the rule set that is tried
- * @param done entries judged
- * @param total entries there were when it began
- * @param finishedAt when it ended, UTC; absent while it runs, and for good if it was cut off
- * @param result what came of it; absent until it has ended
- */
+/** A dry run, running or finished. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DryRun", examples = """
                 {"wave": 6, "startedAt": "2020-08-30T05:00:00Z", "startedBy": "operator-1",
@@ -41,14 +31,12 @@ record DryRunView(
     static DryRunView of(int wave, Row row) {
         return new DryRunView(
                 wave,
-                row.getOffsetDateTime("started_at").toInstant(),
+                Rows.instant(row, "started_at"),
                 row.getString("started_by"),
                 RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))),
                 row.getLong("done"),
                 row.getLong("total"),
-                Optional.ofNullable(row.getOffsetDateTime("finished_at"))
-                        .map(at -> at.toInstant())
-                        .orElse(null),
+                Rows.instant(row, "finished_at"),
                 Optional.ofNullable(row.getJsonObject("result"))
                         .map(json -> json.mapTo(DryRunResult.class))
                         .orElse(null));

@@ -7,13 +7,12 @@ import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 
 /**
  * Tries rules on the entries of a wave before it is frozen, without any effect. Progress and result are kept, the last of each
@@ -55,18 +54,14 @@ public class DryRuns {
         this.time = time;
     }
 
-    /**
-     * Tries rules; fails with {@code WAVE_UNKNOWN}, {@code WAVE_FROZEN}, {@code RULE_INCOMPLETE} or {@code LIST_NOT_HELD}.
-     *
-     * @param request the rules to try; the wave's own if null
-     */
+    /** Tries rules; fails with {@code WAVE_UNKNOWN}, {@code WAVE_FROZEN}, {@code RULE_INCOMPLETE} or {@code LIST_NOT_HELD}. */
     Uni<DryRunView> run(int number, RuleSetSpec request, String by) {
-        OffsetDateTime startedAt = time.now().atOffset(ZoneOffset.UTC);
+        Instant startedAt = time.now();
         return refuseFrozen(number)
                 .chain(() -> waves.get(pool, number))
                 .map(wave -> request == null ? wave : wave.withRules(tried(wave, request)))
                 .call(wave -> pool.preparedQuery(START)
-                        .execute(Tuple.of(
+                        .execute(Values.of(
                                 number,
                                 startedAt,
                                 by,
@@ -81,9 +76,9 @@ public class DryRuns {
 
     private Uni<Void> refuseFrozen(int number) {
         return pool.preparedQuery("select frozen_at from wave where wave = $1")
-                .execute(Tuple.of(number))
+                .execute(Values.of(number))
                 .invoke(rows -> rows.forEach(row -> {
-                    if (row.getOffsetDateTime("frozen_at") != null) {
+                    if (row.getValue("frozen_at") != null) {
                         throw Refusal.of(EligibilityProblem.WAVE_FROZEN, Integer.toString(number))
                                 .toException();
                     }
@@ -91,7 +86,7 @@ public class DryRuns {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> count(Wave wave, OffsetDateTime startedAt) {
+    private Uni<Void> count(Wave wave, Instant startedAt) {
         int number = wave.number();
         return pool.withTransaction(tx -> counts.count(tx, wave, done -> note(number, startedAt, done)))
                 .chain(result -> {
@@ -100,23 +95,20 @@ public class DryRuns {
                                     .mapToLong(Long::longValue)
                                     .sum();
                     return pool.preparedQuery(FINISH)
-                            .execute(Tuple.of(
-                                    number,
-                                    startedAt,
-                                    time.now().atOffset(ZoneOffset.UTC),
-                                    DryRunView.json(result),
-                                    judged));
+                            .execute(Values.of(number, startedAt, time.now(), DryRunView.json(result), judged));
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<Void> note(int wave, OffsetDateTime startedAt, long done) {
-        return pool.preparedQuery(NOTE).execute(Tuple.of(wave, startedAt, done)).replaceWithVoid();
+    private Uni<Void> note(int wave, Instant startedAt, long done) {
+        return pool.preparedQuery(NOTE)
+                .execute(Values.of(wave, startedAt, done))
+                .replaceWithVoid();
     }
 
     /** The last dry run of a wave; fails with {@code DRY_RUN_UNKNOWN} if there was none. */
     Uni<DryRunView> show(int wave) {
-        return pool.preparedQuery(SHOW).execute(Tuple.of(wave)).map(rows -> {
+        return pool.preparedQuery(SHOW).execute(Values.of(wave)).map(rows -> {
             for (Row row : rows) {
                 return DryRunView.of(wave, row);
             }

@@ -5,15 +5,16 @@ import id.prakerja.selection.candidates.list.HeldLists;
 import id.prakerja.selection.candidates.list.domain.HeldList;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityProblem;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +51,13 @@ public class Judgements {
     /**
      * Fixes by what a stage is judged, with the newest list versions held whole; a stage that has been fixed stays as it is.
      *
-     * @param tx open transaction
-     * @param wave the wave
      * @param stage what people are judged for
-     * @param now present time
      * @return the judgement; fails with {@code LIST_NOT_HELD} if a list that the rules require is missing
      */
     public Uni<Judgement> fix(SqlConnection tx, Wave wave, String stage, Instant now) {
         return present(tx, wave, stage, now)
                 .chain(judgement -> tx.preparedQuery(FIX)
-                        .execute(Tuple.of(wave.number(), stage, now.atOffset(ZoneOffset.UTC), judgement.rulesVersion()))
+                        .execute(Values.of(wave.number(), stage, now, judgement.rulesVersion()))
                         .chain(fixed -> fixed.rowCount() == 0
                                 ? get(tx, wave.number(), stage)
                                 : fixLists(tx, wave.number(), judgement).replaceWith(judgement)));
@@ -84,23 +82,21 @@ public class Judgements {
     }
 
     private static Uni<Void> fixLists(SqlConnection tx, int wave, Judgement judgement) {
-        List<HeldList> held = judgement.lists();
         return tx.preparedQuery(FIX_LISTS)
-                .execute(Tuple.of(
-                        wave,
-                        judgement.stage(),
-                        held.stream().map(list -> list.kind().name()).toArray(String[]::new),
-                        held.stream().map(HeldList::list).toArray(String[]::new),
-                        held.stream().map(HeldList::version).toArray(Long[]::new),
-                        held.stream().map(HeldList::digest).toArray(String[]::new)))
+                .execute(Columns.of(judgement.lists())
+                        .value(wave)
+                        .value(judgement.stage())
+                        .constants(HeldList::kind)
+                        .texts(HeldList::list)
+                        .longs(HeldList::version)
+                        .texts(HeldList::digest)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     /**
      * A judgement that has been fixed.
      *
-     * @param client any connection
-     * @param wave the wave
      * @param stage what people are judged for
      * @return the judgement
      */
@@ -114,7 +110,7 @@ public class Judgements {
 
     /** Every judgement of a wave, in the order in which they were made. */
     Uni<List<Judgement>> all(SqlClient client, int wave) {
-        return client.preparedQuery(READ).execute(Tuple.of(wave)).map(Judgements::judgements);
+        return client.preparedQuery(READ).execute(Values.of(wave)).map(Judgements::judgements);
     }
 
     private static List<Judgement> judgements(RowSet<Row> rows) {
@@ -123,10 +119,7 @@ public class Judgements {
             Judgement judgement = judgements.computeIfAbsent(
                     row.getString("stage"),
                     stage -> new Judgement(
-                            stage,
-                            row.getOffsetDateTime("judged_at").toInstant(),
-                            row.getInteger("rules_version"),
-                            new ArrayList<>()));
+                            stage, Rows.instant(row, "judged_at"), row.getInteger("rules_version"), new ArrayList<>()));
             if (row.getString("list") != null) {
                 judgement.lists().add(HeldLists.held(row));
             }

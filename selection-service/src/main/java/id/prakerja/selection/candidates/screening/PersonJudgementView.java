@@ -6,18 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How the rules of a wave judge a person now. Only the judgement at the freeze decides.
- *
- * @param wave the wave
- * @param applicantId the person
- * @param joined whether the person has an entry
- * @param eligible whether nothing excludes; absent without an entry
- * @param prioritised whether the person belongs to the priority share; absent without an entry
- * @param reasons every reason that excludes
- * @param rulesVersion version of the wave's rules
- * @param judgedAt now, UTC
- */
+/** How the rules of a wave judge a person now. Only the judgement at the freeze decides. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PersonJudgement", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "joined": true, "eligible": false,

@@ -7,6 +7,8 @@ import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules.EntryWindow;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Cursor;
@@ -16,10 +18,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -90,13 +88,11 @@ public class Screening {
     /**
      * Reads and judges.
      *
-     * @param tx open transaction
      * @param wave whose rules, window and family cap count
      * @param judgement the moment and the list versions
      * @param people who is judged
      * @param taker takes each person
      * @param progress told after every chunk how many have passed
-     * @return completes when everybody has passed
      */
     public Uni<Void> judge(
             SqlConnection tx,
@@ -131,16 +127,16 @@ public class Screening {
     }
 
     private static Tuple parameters(Wave wave, Judgement judgement, People people) {
-        List<HeldList> lists = judgement.lists();
-        List<Object> parameters = new ArrayList<>(Arrays.asList(
-                wave.number(),
-                lists.stream().map(list -> list.kind().name()).toArray(String[]::new),
-                lists.stream().map(HeldList::list).toArray(String[]::new),
-                lists.stream().map(HeldList::version).toArray(Long[]::new),
-                judgement.judgedAt().atOffset(ZoneOffset.UTC),
-                wave.terms().familyCap() > 0));
-        parameters.addAll(people.parameters());
-        return Tuple.from(parameters);
+        Tuple parameters = Columns.of(judgement.lists())
+                .value(wave.number())
+                .constants(HeldList::kind)
+                .texts(HeldList::list)
+                .longs(HeldList::version)
+                .value(judgement.judgedAt())
+                .value(wave.terms().familyCap() > 0)
+                .tuple();
+        people.parameters().forEach(parameters::addValue);
+        return parameters;
     }
 
     /** While a chunk is judged, the database is at work on the next. */
@@ -199,7 +195,7 @@ public class Screening {
         }
 
         private static Candidate candidate(Row row) {
-            Instant joinedAt = row.getOffsetDateTime("joined_at").toInstant();
+            Instant joinedAt = Rows.instant(row, "joined_at");
             Membership membership = Membership.valueOf(row.getString("membership"));
             if (row.getString("province") == null) {
                 return Candidate.unregistered(joinedAt, membership);

@@ -1,25 +1,23 @@
 package id.prakerja.selection.draw.draw;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.selection.approval.Approvable;
-import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.draw.draw.domain.DrawProblem;
+import id.prakerja.selection.waves.randomness.RandomnessSources;
+import id.prakerja.selection.waves.randomness.SeedVault;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
-import id.prakerja.selection.waves.wave.RandomnessSources;
 import id.prakerja.selection.waves.wave.SeatGiving;
-import id.prakerja.selection.waves.wave.SeedVault;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
-import id.prakerja.selection.waves.wave.WaveView;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
@@ -30,8 +28,8 @@ import java.util.Map;
  * <p>Only one draw runs at a time in the whole programme, so that no two can select the same person; a second one is refused
  * ({@link SeatGiving}).
  */
-@ApplicationScoped
-class DrawOperation implements Approvable<DrawRequest> {
+@Singleton
+class DrawOperation extends WaveAction<DrawRequest> {
 
     private static final String COMPUTING = "COMPUTING";
 
@@ -40,7 +38,6 @@ class DrawOperation implements Approvable<DrawRequest> {
     private final Pool pool;
     private final Vertx vertx;
     private final WaveStore waves;
-    private final WaveReads reads;
     private final SeedVault vault;
     private final RandomnessSources randomness;
     private final WaveFreeze freeze;
@@ -61,10 +58,10 @@ class DrawOperation implements Approvable<DrawRequest> {
             OutcomeWriter writer,
             DrawProgressBoard progress,
             ProgrammeTime time) {
+        super("DRAW", DrawRequest.class, waves, reads);
         this.pool = pool;
         this.vertx = vertx;
         this.waves = waves;
-        this.reads = reads;
         this.vault = vault;
         this.randomness = randomness;
         this.freeze = freeze;
@@ -74,29 +71,14 @@ class DrawOperation implements Approvable<DrawRequest> {
         this.time = time;
     }
 
-    @Override
-    public ProposalKind kind() {
-        return ProposalKind.DRAW;
-    }
-
-    @Override
-    public Class<DrawRequest> contentType() {
-        return DrawRequest.class;
-    }
-
-    @Override
-    public Uni<Long> version(SqlConnection tx, int wave) {
-        return waves.version(tx, wave);
-    }
-
     /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, or as {@link RandomnessSources#take} refuses. */
     @Override
-    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
+    protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
         return waves.get(tx, number)
                 .map(wave -> WaveReadiness.toDraw(wave, time.now()).orThrow())
                 .call(wave -> publicValue(tx, number, request))
                 .chain(wave -> tx.preparedQuery(JOINED)
-                        .execute(Tuple.of(number))
+                        .execute(Values.of(number))
                         .map(rows -> Map.of(
                                 "quota", wave.terms().quota(),
                                 "joined", rows.iterator().next().getLong(0))));
@@ -104,18 +86,13 @@ class DrawOperation implements Approvable<DrawRequest> {
 
     /** Draws; fails as {@link #examine} does, or with {@code DRAW_RUNNING}. */
     @Override
-    public Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
+    protected Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
         return claim(tx)
                 .chain(() -> publicValue(tx, number, request))
                 .call(() -> randomness.keepProof(tx, number, request.given()))
                 .chain(value -> freeze.freeze(number)
                         .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, value, by))))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<WaveView> show(int wave) {
-        return reads.show(wave);
     }
 
     private Uni<PublicValue> publicValue(SqlConnection tx, int wave, DrawRequest request) {

@@ -5,6 +5,7 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.MerkleTree;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
@@ -72,7 +73,7 @@ class DrawRecordWriter {
             roots[i] = Buffer.buffer(
                     MerkleTree.root(size, length, (index, target) -> leaves.write(start + index, target)));
         }
-        return Tuple.of(wave, part, blocks, contents, roots);
+        return Values.of(wave, part, blocks, contents, roots);
     }
 
     private static byte[] block(int start, int size, int length, MerkleTree.Leaves leaves) {

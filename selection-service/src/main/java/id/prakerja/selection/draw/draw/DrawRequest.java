@@ -1,18 +1,11 @@
 package id.prakerja.selection.draw.draw;
 
-import id.prakerja.selection.waves.wave.domain.GivenRandomness;
+import id.prakerja.selection.waves.randomness.domain.GivenRandomness;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A draw to be made.
- *
- * @param publicRandomness the public random value whose source was announced before the wave closed; none if none was announced
- * @param signature of the drand round that was announced, lower-case hex
- * @param previousSignature of the drand round before, lower-case hex; only of a chain that signs it
- * @param reason why, for whoever approves
- */
+/** A draw to be made. */
 @Schema(name = "Draw", examples = """
                 {"publicRandomness": "fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd",
                  "signature": "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}""")

@@ -2,9 +2,9 @@ package id.prakerja.selection.draw.draw;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.approval.Approvals;
-import id.prakerja.selection.approval.ProposalView;
-import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.approvals.Approvals;
+import id.prakerja.approvals.ProposalView;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +32,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class DrawResource {
 
     private final Approvals approvals;
+    private final DrawOperation draw;
     private final Caller caller;
 
-    DrawResource(Approvals approvals, Caller caller) {
+    DrawResource(Approvals approvals, DrawOperation draw, Caller caller) {
         this.approvals = approvals;
+        this.draw = draw;
         this.caller = caller;
     }
 
@@ -69,6 +71,6 @@ public class DrawResource {
                             + " DRAND_SIGNATURE_FALSE")
     public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
-        return approvals.submit(ProposalKind.DRAW, wave, wished, wished.reason(), caller.subject());
+        return approvals.submit(draw, WaveAction.subject(wave), wished, wished.reason(), caller.subject());
     }
 }

@@ -4,6 +4,7 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.selection.draw.drawn.domain.EntryBlock;
 import id.prakerja.selection.draw.drawn.domain.RankBlock;
+import id.prakerja.sql.Values;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
@@ -83,7 +84,7 @@ final class DrawnRows {
             ranks[i] = rank[place];
             results[i] = outcome.result(place).name();
         }
-        return Tuple.of(wave, applicants, ids, provinces, ranks, results);
+        return Values.of(wave, applicants, ids, provinces, ranks, results);
     }
 
     /** Blocks of the ranks {@code from + 1} to {@code until}; {@code from} begins a block. */
@@ -96,7 +97,7 @@ final class DrawnRows {
             numbers[i] = EntryBlock.numberOf(start + 1);
             blocks[i] = Buffer.buffer(entryBlock(start, Math.min(until, start + EntryBlock.SIZE)));
         }
-        return Tuple.of(wave, numbers, blocks);
+        return Values.of(wave, numbers, blocks);
     }
 
     private byte[] entryBlock(int from, int until) {
@@ -126,7 +127,7 @@ final class DrawnRows {
             first[i] = new UUID(frozen.applicantHigh(entries, place), frozen.applicantLow(entries, place));
             blocks[i] = Buffer.buffer(rankBlock(start, Math.min(until, start + RankBlock.SIZE)));
         }
-        return Tuple.of(wave, first, blocks);
+        return Values.of(wave, first, blocks);
     }
 
     private byte[] rankBlock(int from, int until) {

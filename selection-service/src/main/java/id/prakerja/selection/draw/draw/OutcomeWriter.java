@@ -4,13 +4,13 @@ import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.selection.draw.drawn.domain.EntryBlock;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
+import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Writes the outcome of a draw, a chunk per statement, in the draw's transaction. */
@@ -94,14 +94,11 @@ class OutcomeWriter {
                 vertx,
                 excluded.size(),
                 CHUNK,
-                (from, until) -> Tuple.of(
-                        wave,
-                        excluded.subList(from, until).stream()
-                                .map(FrozenEntries.Excluded::applicantId)
-                                .toArray(UUID[]::new),
-                        excluded.subList(from, until).stream()
-                                .map(OutcomeWriter::reasons)
-                                .toArray(String[]::new)),
+                (from, until) -> Columns.of(excluded.subList(from, until))
+                        .value(wave)
+                        .uuids(FrozenEntries.Excluded::applicantId)
+                        .texts(OutcomeWriter::reasons)
+                        .tuple(),
                 (chunk, until) ->
                         tx.preparedQuery(INSERT_EXCLUDED).execute(chunk).replaceWithVoid());
     }
@@ -112,19 +109,16 @@ class OutcomeWriter {
 
     private static Uni<Void> writeProvinces(SqlConnection tx, int wave, List<ProvinceOutcome> provinces) {
         return tx.preparedQuery(INSERT_PROVINCES)
-                .execute(Tuple.from(List.of(
-                        wave,
-                        provinces.stream().map(ProvinceOutcome::province).toArray(String[]::new),
-                        provinces.stream().map(ProvinceOutcome::entries).toArray(Integer[]::new),
-                        provinces.stream().map(ProvinceOutcome::priorityEntries).toArray(Integer[]::new),
-                        provinces.stream()
-                                .map(ProvinceOutcome::affirmativeEntries)
-                                .toArray(Integer[]::new),
-                        provinces.stream().map(ProvinceOutcome::seats).toArray(Integer[]::new),
-                        provinces.stream()
-                                .map(ProvinceOutcome::prioritySelected)
-                                .toArray(Integer[]::new),
-                        provinces.stream().map(ProvinceOutcome::selected).toArray(Integer[]::new))))
+                .execute(Columns.of(provinces)
+                        .value(wave)
+                        .texts(ProvinceOutcome::province)
+                        .ints(ProvinceOutcome::entries)
+                        .ints(ProvinceOutcome::priorityEntries)
+                        .ints(ProvinceOutcome::affirmativeEntries)
+                        .ints(ProvinceOutcome::seats)
+                        .ints(ProvinceOutcome::prioritySelected)
+                        .ints(ProvinceOutcome::selected)
+                        .tuple())
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.selection.draw.draw;
 
-import id.prakerja.selection.waves.wave.domain.RandomnessSource;
+import id.prakerja.selection.waves.randomness.domain.RandomnessSource;
 import java.util.Optional;
 
 /**

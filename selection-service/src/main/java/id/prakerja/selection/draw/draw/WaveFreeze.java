@@ -6,12 +6,11 @@ import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * Ends the intake of a wave for good, in a short transaction of its own: it waits for entries that are being stored, and every
@@ -38,7 +37,7 @@ class WaveFreeze {
             Instant now = time.now();
             Wave ready = WaveReadiness.toDraw(wave, now).orThrow();
             return tx.preparedQuery("update wave set frozen_at = coalesce(frozen_at, $2) where wave = $1")
-                    .execute(Tuple.of(number, now.atOffset(ZoneOffset.UTC)))
+                    .execute(Values.of(number, now))
                     .chain(() -> judgements.fix(tx, ready, Judgement.FREEZE, now))
                     .replaceWith(ready);
         }));

@@ -3,12 +3,12 @@ package id.prakerja.selection.draw.drawn;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
 import id.prakerja.selection.draw.drawn.domain.EntryBlock;
 import id.prakerja.selection.draw.drawn.domain.RankBlock;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalInt;
@@ -45,14 +45,12 @@ public class DrawnEntries {
     /**
      * What was decided about a person.
      *
-     * @param client connection or pool
-     * @param wave number of the wave
      * @param applicant the person
      * @return the entry; null if the person was not drawn
      */
     public Uni<DrawnEntry> of(SqlClient client, int wave, UUID applicant) {
         return client.preparedQuery(RANK_BLOCK)
-                .execute(Tuple.of(wave, applicant))
+                .execute(Values.of(wave, applicant))
                 .map(rows -> rows.size() == 0 ? OptionalInt.empty() : RankBlock.find(bytes(rows), applicant))
                 .chain(rank -> rank.isEmpty() ? Uni.createFrom().nullItem() : at(client, wave, rank.getAsInt()));
     }
@@ -64,8 +62,6 @@ public class DrawnEntries {
     /**
      * The entries after a rank, as fast as they are taken.
      *
-     * @param client connection or pool
-     * @param wave number of the wave
      * @param rank to go on after; 0 for all
      * @return pieces in rank order, each in rank order; none before the draw
      */
@@ -83,13 +79,11 @@ public class DrawnEntries {
     /**
      * How a province did.
      *
-     * @param client connection or pool
-     * @param wave number of a wave that has been drawn
      * @param province two-digit code of a province that somebody was drawn from
      * @return the counts
      */
     public Uni<Province> province(SqlClient client, int wave, String province) {
-        return client.preparedQuery(PROVINCE).execute(Tuple.of(wave, province)).map(rows -> {
+        return client.preparedQuery(PROVINCE).execute(Values.of(wave, province)).map(rows -> {
             Row row = rows.iterator().next();
             return new Province(row.getInteger("entries"), row.getInteger("seats"), row.getInteger("selected"));
         });
@@ -97,7 +91,7 @@ public class DrawnEntries {
 
     private static Uni<List<DrawnEntry>> block(SqlClient client, int wave, int number) {
         return client.preparedQuery(ENTRY_BLOCK)
-                .execute(Tuple.of(wave, number))
+                .execute(Values.of(wave, number))
                 .map(rows -> rows.size() == 0 ? List.of() : EntryBlock.unpack(number, bytes(rows)));
     }
 

@@ -3,6 +3,8 @@ package id.prakerja.selection.draw.proof;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Reads the immutable record of a draw, a block at a time. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ class DrawRecords {
     }
 
     Uni<Block> block(int wave, Part part, int number) {
-        return one(BLOCK, Tuple.of(wave, part.name(), number));
+        return one(BLOCK, Values.of(wave, part.name(), number));
     }
 
     /** The proof of an entry that is on the list. */
@@ -78,7 +79,7 @@ class DrawRecords {
                 .putLong(entryId.getMostSignificantBits())
                 .putLong(entryId.getLeastSignificantBits())
                 .array();
-        return one(BLOCK_OF_ENTRY, Tuple.of(wave, Part.ENTRIES.name(), Buffer.buffer(id)))
+        return one(BLOCK_OF_ENTRY, Values.of(wave, Part.ENTRIES.name(), Buffer.buffer(id)))
                 .chain(block ->
                         inclusion(wave, Part.ENTRIES, block, block.number() * AuditPath.BLOCK + place(block, id)));
     }
@@ -111,10 +112,8 @@ class DrawRecords {
 
     private Uni<List<byte[]>> roots(int wave, Part part) {
         return pool.preparedQuery(ROOTS)
-                .execute(Tuple.of(wave, part.name()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getBuffer("root").getBytes())
-                        .toList());
+                .execute(Values.of(wave, part.name()))
+                .map(rows -> Rows.list(rows, row -> row.getBuffer("root").getBytes()));
     }
 
     private Uni<Block> one(String sql, Tuple parameters) {

@@ -5,20 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a person needs to check the own result without trusting anybody.
- *
- * @param wave number of the wave
- * @param applicantId the person
- * @param messages how the person stands, in English ({@code en}) and Indonesian ({@code id})
- * @param entryId pseudonym of the entry, made from wave and applicant id
- * @param entry that the entry is on the frozen list
- * @param outcome that rank and result are those drawn
- * @param seedCommitment hex SHA-256 of the seed, published before the wave opened
- * @param seed the revealed seed, hex
- * @param publicRandomness public random value mixed in; absent if none
- * @param resultPackage where the whole draw can be had; from the announcement on
- */
+/** What a person needs to check the own result without trusting anybody. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Proof", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "messages": {

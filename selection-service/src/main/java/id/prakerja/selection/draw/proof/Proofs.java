@@ -32,11 +32,7 @@ class Proofs {
         this.records = records;
     }
 
-    /**
-     * A person's proof. Fails with {@code WAVE_UNKNOWN}, {@code RESULT_NOT_PUBLIC} or {@code ENTRY_NOT_DRAWN}.
-     *
-     * @param beforeAnnouncement whether the caller may see it before it is public
-     */
+    /** A person's proof. Fails with {@code WAVE_UNKNOWN}, {@code RESULT_NOT_PUBLIC} or {@code ENTRY_NOT_DRAWN}. */
     Uni<ProofView> of(int number, UUID applicant, boolean beforeAnnouncement) {
         return waves.get(pool, number)
                 .invoke(wave -> refuseUnlessVisible(wave, beforeAnnouncement))

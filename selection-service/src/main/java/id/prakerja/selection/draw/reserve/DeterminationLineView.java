@@ -6,18 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A line of the determination list.
- *
- * @param line its number within the stage, from 1
- * @param action {@code EXCLUDED}, {@code PASSED_OVER} or {@code SEATED}
- * @param entryId pseudonym of the entry
- * @param rank rank in the draw
- * @param seatProvince province of the seat that was lost or taken; absent where none was
- * @param seat the share of that seat
- * @param inPlaceOfRank who had the seat; absent unless seated
- * @param reasons stable codes, with the list's name behind a colon where there is one
- */
+/** A line of the determination list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "DeterminationLine",

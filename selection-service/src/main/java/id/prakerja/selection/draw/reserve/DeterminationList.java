@@ -4,17 +4,15 @@ import id.prakerja.selection.draw.reserve.domain.Reserve;
 import id.prakerja.selection.draw.reserve.domain.SeatFilling;
 import id.prakerja.selection.draw.reserve.domain.TakenSeat;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,12 +48,9 @@ public class DeterminationList {
     /**
      * Writes the lines of a stage: the excluded, then whoever was reached on the reserve list, each in rank order.
      *
-     * @param tx open transaction
-     * @param wave the wave
      * @param stage what people were judged for
      * @param excluded lines of those who lose their seat
      * @param filling who takes the seats
-     * @return completes when written
      */
     public Uni<Void> write(
             SqlConnection tx, int wave, String stage, List<DeterminationLine> excluded, SeatFilling filling) {
@@ -70,47 +65,44 @@ public class DeterminationList {
                 .collect()
                 .last()
                 // A seat is free only after it was taken away.
-                .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Tuple.of(wave, stage)))
+                .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Values.of(wave, stage)))
                 .chain(() -> giveSeats(tx, wave, filling.taken()));
     }
 
     private static Uni<Void> write(SqlConnection tx, int wave, String stage, List<DeterminationLine> lines, int from) {
         List<DeterminationLine> chunk = lines.subList(from, Math.min(lines.size(), from + CHUNK));
         return tx.preparedQuery(WRITE)
-                .execute(Tuple.from(List.of(
-                        wave,
-                        stage,
-                        IntStream.range(from, from + chunk.size())
-                                .mapToObj(index -> index + 1)
-                                .toArray(Integer[]::new),
-                        column(chunk, line -> line.action().name(), String[]::new),
-                        column(chunk, DeterminationLine::applicantId, UUID[]::new),
-                        column(chunk, DeterminationLine::entryId, UUID[]::new),
-                        column(chunk, DeterminationLine::rank, Integer[]::new),
-                        column(chunk, DeterminationLine::seatProvince, String[]::new),
-                        column(chunk, DeterminationLine::seat, String[]::new),
-                        column(chunk, DeterminationLine::inPlaceOfRank, Integer[]::new),
-                        column(chunk, DeterminationList::reasons, String[]::new))))
+                .execute(Columns.of(chunk)
+                        .value(wave)
+                        .value(stage)
+                        .value(IntStream.rangeClosed(from + 1, from + chunk.size())
+                                .boxed()
+                                .toArray(Integer[]::new))
+                        .constants(DeterminationLine::action)
+                        .uuids(DeterminationLine::applicantId)
+                        .uuids(DeterminationLine::entryId)
+                        .ints(DeterminationLine::rank)
+                        .texts(DeterminationLine::seatProvince)
+                        .texts(DeterminationLine::seat)
+                        .ints(DeterminationLine::inPlaceOfRank)
+                        .texts(DeterminationList::reasons)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     private static Uni<Void> giveSeats(SqlConnection tx, int wave, Collection<TakenSeat> taken) {
-        List<Reserve> takers = taken.stream().map(TakenSeat::taker).toList();
         return tx.preparedQuery(GIVE_SEATS)
-                .execute(Tuple.of(
-                        wave,
-                        column(takers, Reserve::applicantId, UUID[]::new),
-                        column(takers, Reserve::entryId, UUID[]::new),
-                        column(takers, Reserve::province, String[]::new),
-                        column(takers, Reserve::rank, Integer[]::new)))
+                .execute(Columns.of(taken, TakenSeat::taker)
+                        .value(wave)
+                        .uuids(Reserve::applicantId)
+                        .uuids(Reserve::entryId)
+                        .texts(Reserve::province)
+                        .ints(Reserve::rank)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     private static String reasons(DeterminationLine line) {
         return line.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
-    }
-
-    private static <L, T> T[] column(List<L> lines, Function<L, T> field, IntFunction<T[]> array) {
-        return lines.stream().map(field).toArray(array);
     }
 }

@@ -5,11 +5,11 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.selection.draw.reserve.domain.ReserveProblem;
 import id.prakerja.selection.waves.wave.WaveStore;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.StreamSupport;
 
 /** Shows determination lists once they are public. */
 @ApplicationScoped
@@ -45,10 +45,8 @@ class DeterminationListReads {
                                 .toException();
                     }
                 })
-                .chain(wave -> pool.preparedQuery(PAGE).execute(Tuple.of(number, stage, after, limit + 1)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(DeterminationLineView::of)
-                        .toList())
+                .chain(wave -> pool.preparedQuery(PAGE).execute(Values.of(number, stage, after, limit + 1)))
+                .map(rows -> Rows.list(rows, DeterminationLineView::of))
                 .map(lines -> Page.of(lines, limit, DeterminationLineView::line));
     }
 }

@@ -3,16 +3,15 @@ package id.prakerja.selection.draw.reserve;
 import id.prakerja.draw.domain.DrawResult;
 import id.prakerja.selection.draw.drawn.DrawnEntries;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The reserve list of a wave: who was drawn and has no seat, in rank order. Whoever was passed over for a full family card is not on
@@ -34,8 +33,6 @@ public class ReserveEntries {
     /**
      * Those after a rank, as fast as they are taken.
      *
-     * @param client connection or pool
-     * @param wave number of the wave
      * @param rank to go on after; 0 for all
      * @return pieces in rank order, some of them empty; none before the draw
      */
@@ -51,9 +48,7 @@ public class ReserveEntries {
 
     private static Uni<Set<UUID>> seatedBefore(SqlClient client, int wave) {
         return client.preparedQuery(SEATED_BEFORE)
-                .execute(Tuple.of(wave))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID(0))
-                        .collect(Collectors.toUnmodifiableSet()));
+                .execute(Values.of(wave))
+                .map(rows -> Rows.uuids(rows, "applicant_id"));
     }
 }

@@ -45,8 +45,6 @@ public class ReserveList {
     /**
      * Fills seats.
      *
-     * @param tx open transaction that has the right to give seats
-     * @param wave the wave
      * @param judgement by what the reserve is judged again
      * @param seats the freed seats
      * @param families who has a seat already, by family card; left as it is

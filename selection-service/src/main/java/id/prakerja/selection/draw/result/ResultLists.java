@@ -4,11 +4,11 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
 import id.prakerja.selection.draw.reserve.ReserveEntries;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.StreamSupport;
 
 /** Pages of who has a seat of a wave and of who waits for one, in rank order. */
 @ApplicationScoped
@@ -33,10 +33,8 @@ class ResultLists {
     /** A page of the selected; empty before the draw. */
     Uni<Page<SelectedView>> selected(int wave, PageRequest page) {
         return pool.preparedQuery(SELECTED)
-                .execute(Tuple.of(wave, after(page), page.limit() + 1))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SelectedView::of)
-                        .toList())
+                .execute(Values.of(wave, after(page), page.limit() + 1))
+                .map(rows -> Rows.list(rows, SelectedView::of))
                 .map(views -> Page.of(views, page.limit(), SelectedView::rank));
     }
 

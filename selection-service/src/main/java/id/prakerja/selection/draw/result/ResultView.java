@@ -9,17 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A person's result in a wave, with what is needed to check it.
- *
- * @param wave number of the wave
- * @param applicantId the person
- * @param outcome what the wave meant for the person
- * @param reasonCode why, a stable code
- * @param messages the reason in English ({@code en}) and Indonesian ({@code id})
- * @param reasons every reason of an exclusion, with the list version that counted; absent otherwise
- * @param draw how the entry did in the draw; absent where it was not drawn, or not public yet
- */
+/** A person's result in a wave, with what is needed to check it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Result", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "outcome": "NOT_SELECTED",

@@ -10,10 +10,10 @@ import id.prakerja.selection.draw.result.domain.ResultReason;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import id.prakerja.selection.waves.wave.domain.WaveStatus;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.UUID;
@@ -45,13 +45,9 @@ public class Results {
         this.drawn = drawn;
     }
 
-    /**
-     * A person's result. Fails with {@code WAVE_UNKNOWN}.
-     *
-     * @param beforeAnnouncement whether the caller may see it before it is public
-     */
+    /** A person's result. Fails with {@code WAVE_UNKNOWN}. */
     Uni<ResultView> result(int wave, UUID applicant, boolean beforeAnnouncement) {
-        return pool.preparedQuery(RESULT).execute(Tuple.of(wave, applicant)).chain(rows -> {
+        return pool.preparedQuery(RESULT).execute(Values.of(wave, applicant)).chain(rows -> {
             if (rows.size() == 0) {
                 throw Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(wave))
                         .toException();

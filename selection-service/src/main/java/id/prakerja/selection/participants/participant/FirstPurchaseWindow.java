@@ -3,15 +3,14 @@ package id.prakerja.selection.participants.participant;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveCalendar;
 import id.prakerja.selection.waves.wave.WaveStore;
+import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** Watches the first-purchase windows: reminds those whose deadline draws near, revokes those whose deadline is over, then settles waves in which nobody is due any more. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ public class FirstPurchaseWindow {
 
     private Uni<Void> settleWaves(Instant now) {
         return pool.withTransaction(tx -> tx.preparedQuery(SETTLEABLE)
-                .execute(Tuple.of(now.minus(config.deliveryGrace()).atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(now.minus(config.deliveryGrace())))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().<Row>iterable(rows))
                 .onItem()

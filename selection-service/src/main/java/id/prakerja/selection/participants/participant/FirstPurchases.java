@@ -2,12 +2,11 @@ package id.prakerja.selection.participants.participant;
 
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.messaging.ReceivedEvent;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,23 +45,18 @@ public class FirstPurchases {
     /**
      * Stores purchases.
      *
-     * @param tx open transaction
      * @param events purchases in any order, repeated or not
-     * @return completes when stored
      */
     public Uni<Void> take(SqlConnection tx, List<ReceivedEvent<TrainingEnrolled>> events) {
-        List<TrainingEnrolled> purchases =
-                events.stream().map(ReceivedEvent::payload).toList();
         UUID[] participants =
-                purchases.stream().map(TrainingEnrolled::participantId).toArray(UUID[]::new);
+                events.stream().map(event -> event.payload().participantId()).toArray(UUID[]::new);
         return tx.preparedQuery(KEEP_EARLIEST)
-                .execute(Tuple.of(
-                        participants,
-                        purchases.stream().map(TrainingEnrolled::enrolmentId).toArray(UUID[]::new),
-                        purchases.stream()
-                                .map(purchase -> purchase.enrolledAt().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new)))
-                .chain(() -> tx.preparedQuery(ACTIVATE).execute(Tuple.of(participants)))
+                .execute(Columns.of(events, ReceivedEvent::payload)
+                        .uuids(TrainingEnrolled::participantId)
+                        .uuids(TrainingEnrolled::enrolmentId)
+                        .instants(TrainingEnrolled::enrolledAt)
+                        .tuple())
+                .chain(() -> tx.preparedQuery(ACTIVATE).execute(Values.of((Object) participants)))
                 .chain(() -> late.settle(tx, participants));
     }
 }

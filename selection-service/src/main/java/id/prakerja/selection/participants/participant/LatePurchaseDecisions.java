@@ -5,15 +5,14 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.selection.participants.participant.domain.ParticipantProblem;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** What people decide about purchases made in time that arrived after the seat had been given to somebody else. */
 @ApplicationScoped
@@ -94,10 +93,8 @@ public class LatePurchaseDecisions {
     /** A page of those that wait for a decision, by person. */
     Uni<Page<LatePurchaseView>> open(PageRequest page) {
         return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(page.positionAsId().orElse(null), page.limit() + 1))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(LatePurchaseView::of)
-                        .toList())
+                .execute(Values.of(page.positionAsId().orElse(null), page.limit() + 1))
+                .map(rows -> Rows.list(rows, LatePurchaseView::of))
                 .map(views -> Page.of(views, page.limit(), LatePurchaseView::participantId));
     }
 
@@ -105,7 +102,7 @@ public class LatePurchaseDecisions {
     Uni<Void> decide(UUID person, LatePurchaseDecisionRequest request, String by) {
         Instant now = time.now();
         return pool.withTransaction(tx -> tx.preparedQuery(LOCK)
-                .execute(Tuple.of(person))
+                .execute(Values.of(person))
                 .invoke(rows -> {
                     if (rows.size() == 0) {
                         throw Refusal.of(ParticipantProblem.LATE_PURCHASE_UNKNOWN)
@@ -113,11 +110,9 @@ public class LatePurchaseDecisions {
                     }
                 })
                 .chain(() -> tx.preparedQuery(DECIDE)
-                        .execute(Tuple.of(
-                                person, request.decision().name(), request.reason(), now.atOffset(ZoneOffset.UTC), by)))
+                        .execute(Values.of(person, request.decision().name(), request.reason(), now, by)))
                 .chain(() -> tx.preparedQuery(RECORD)
-                        .execute(Tuple.of(
-                                person, request.decision().name(), request.reason(), now.atOffset(ZoneOffset.UTC), by)))
+                        .execute(Values.of(person, request.decision().name(), request.reason(), now, by)))
                 .chain(() -> request.decision() == LatePurchaseDecisionRequest.Decision.REINSTATE
                         ? reinstate(tx, person, now)
                         : Uni.createFrom().voidItem()));
@@ -125,13 +120,13 @@ public class LatePurchaseDecisions {
 
     private Uni<Void> reinstate(SqlConnection tx, UUID person, Instant now) {
         return tx.preparedQuery(EXCHANGE_SEAT)
-                .execute(Tuple.of(person))
+                .execute(Values.of(person))
                 .invoke(exchanged -> {
                     if (exchanged.rowCount() != 1) {
                         throw Refusal.of(ParticipantProblem.NO_SEAT_FREE).toException();
                     }
                 })
-                .chain(() -> tx.preparedQuery(REINSTATE).execute(Tuple.of(person, now.atOffset(ZoneOffset.UTC))))
+                .chain(() -> tx.preparedQuery(REINSTATE).execute(Values.of(person, now)))
                 .chain(reinstated -> latePurchases.publish(tx, reinstated));
     }
 }

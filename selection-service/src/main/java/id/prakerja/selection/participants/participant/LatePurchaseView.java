@@ -1,19 +1,12 @@
 package id.prakerja.selection.participants.participant;
 
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A purchase made in time that arrived after the seat had been given to somebody else.
- *
- * @param participantId the person
- * @param wave number of the wave
- * @param enrolledAt when the training was bought, UTC
- * @param arrivedAt when this became known here, UTC
- * @param revokedAt when the membership was revoked, UTC
- */
+/** A purchase made in time that arrived after the seat had been given to somebody else. */
 @Schema(name = "LatePurchase", examples = """
                 {"participantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "wave": 6, "enrolledAt": "2020-10-03T03:00:00Z",
                  "arrivedAt": "2020-10-05T08:00:00Z", "revokedAt": "2020-10-04T04:00:05Z"}""")
@@ -23,8 +16,8 @@ record LatePurchaseView(UUID participantId, int wave, Instant enrolledAt, Instan
         return new LatePurchaseView(
                 row.getUUID("participant_id"),
                 row.getInteger("wave"),
-                row.getOffsetDateTime("enrolled_at").toInstant(),
-                row.getOffsetDateTime("arrived_at").toInstant(),
-                row.getOffsetDateTime("revoked_at").toInstant());
+                Rows.instant(row, "enrolled_at"),
+                Rows.instant(row, "arrived_at"),
+                Rows.instant(row, "revoked_at"));
     }
 }

@@ -5,16 +5,15 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * A purchase made in time wins whenever it arrives. Where it arrives after the revocation, the membership is reinstated if its seat
@@ -79,18 +78,16 @@ class LatePurchases {
 
     /** Reinstates those of these people who bought in time and were revoked, or puts them before people. */
     Uni<Void> settle(SqlConnection tx, UUID[] people) {
-        OffsetDateTime at = time.now().atOffset(ZoneOffset.UTC);
-        return tx.preparedQuery(LOCK_LATE).execute(Tuple.of(people)).chain(rows -> {
-            UUID[] late = StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getUUID("participant_id"))
-                    .toArray(UUID[]::new);
+        Instant at = time.now();
+        return tx.preparedQuery(LOCK_LATE).execute(Values.of((Object) people)).chain(rows -> {
+            UUID[] late = Rows.uuids(rows, "participant_id").toArray(UUID[]::new);
             if (late.length == 0) {
                 return Uni.createFrom().voidItem();
             }
             return tx.preparedQuery(REINSTATE)
-                    .execute(Tuple.of(late, at, PURCHASED_IN_TIME))
+                    .execute(Values.of(late, at, PURCHASED_IN_TIME))
                     .chain(reinstated -> publish(tx, reinstated))
-                    .chain(() -> tx.preparedQuery(ASK_PEOPLE).execute(Tuple.of(late, at)))
+                    .chain(() -> tx.preparedQuery(ASK_PEOPLE).execute(Values.of(late, at)))
                     .replaceWithVoid();
         });
     }
@@ -100,21 +97,17 @@ class LatePurchases {
      * hears of both goes by their times.
      */
     Uni<Void> publish(SqlConnection tx, RowSet<Row> reinstated) {
-        return outbox.append(
-                tx,
-                StreamSupport.stream(reinstated.spliterator(), false)
-                        .map(row -> {
-                            UUID participant = row.getUUID("participant_id");
-                            return events.of(
-                                    Topics.PARTICIPANT_REINSTATED,
-                                    participant,
-                                    new ParticipantReinstated(
-                                            participant,
-                                            row.getInteger("wave"),
-                                            PURCHASED_IN_TIME,
-                                            row.getOffsetDateTime("told_at").toInstant(),
-                                            null));
-                        })
-                        .toList());
+        return outbox.append(tx, Rows.list(reinstated, row -> {
+            UUID participant = row.getUUID("participant_id");
+            return events.of(
+                    Topics.PARTICIPANT_REINSTATED,
+                    participant,
+                    new ParticipantReinstated(
+                            participant,
+                            row.getInteger("wave"),
+                            PURCHASED_IN_TIME,
+                            Rows.instant(row, "told_at"),
+                            null));
+        }));
     }
 }

@@ -7,17 +7,17 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
-import id.prakerja.selection.participants.participant.domain.FirstPurchaseClock;
 import id.prakerja.selection.participants.participant.domain.MembershipDecision;
-import id.prakerja.selection.participants.participant.domain.ParticipantStatus;
+import id.prakerja.selection.participants.participant.domain.Participant;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Carries out what people decide about a membership: its state, its event, its seat and the record of the decision in one
@@ -29,21 +29,24 @@ public class MembershipDecisions {
     /** A membership has one seat, which is in the pool once as long as the membership is ended. */
     private static final String RECOVER_SEAT = """
             insert into recovered_seat (participant_id, wave, province, recovered_at)
-            values (:participant, :wave, :province, :at)
+            values ($1, $2, $3, $4)
                 on conflict (participant_id) do nothing
             """;
 
     private static final String RECORD = """
             insert into membership_decision (participant_id, decision, reason, decided_at, decided_by)
-            values (:participant, :decision, :reason, :at, :by)
+            values ($1, $2, $3, $4, $5)
             """;
 
+    private final Pool pool;
     private final Participants participants;
     private final PostgresOutbox outbox;
     private final OutboxEvents events;
     private final ProgrammeTime time;
 
-    MembershipDecisions(Participants participants, PostgresOutbox outbox, OutboxEvents events, ProgrammeTime time) {
+    MembershipDecisions(
+            Pool pool, Participants participants, PostgresOutbox outbox, OutboxEvents events, ProgrammeTime time) {
+        this.pool = pool;
         this.participants = participants;
         this.outbox = outbox;
         this.events = events;
@@ -51,128 +54,81 @@ public class MembershipDecisions {
     }
 
     /**
-     * Carries out a decision; fails with {@code PARTICIPANT_UNKNOWN}, {@code ALREADY_REVOKED}, {@code ALREADY_SUSPENDED} or {@code
-     * NOT_SUSPENDED}.
+     * Carries out a decision in a transaction of its own; fails with {@code PARTICIPANT_UNKNOWN}, {@code ALREADY_REVOKED}, {@code
+     * ALREADY_SUSPENDED} or {@code NOT_SUSPENDED}.
      *
-     * @param id the participant
-     * @param decision what was decided
      * @param reason why, a stable code
      * @param by who decided: an account
-     * @return the participant as it then stands
      */
     public Uni<ParticipantView> carryOut(UUID id, MembershipDecision decision, String reason, String by) {
-        return Panache.withTransaction(() -> participants
-                .lock(id)
-                .invoke(participant -> refuse(participant, decision, time.now()))
-                .call(participant ->
-                        Panache.getSession().chain(session -> carryOut(session, participant, decision, reason, by)))
-                .map(participant -> ParticipantView.of(participant, time.now())));
+        return pool.withTransaction(tx ->
+                carryOut(tx, id, decision, reason, by).map(participant -> ParticipantView.of(participant, time.now())));
     }
 
-    private Uni<Void> carryOut(
-            Mutiny.Session session,
-            ParticipantEntity participant,
-            MembershipDecision decision,
-            String reason,
-            String by) {
-        Instant at = participant.tellAt(time.now());
-        return carryOut(session, participant, decision, reason, at)
-                .chain(() -> record(session, participant.participantId, decision, reason, by, at));
+    /** The same in the caller's transaction. */
+    Uni<Participant> carryOut(SqlConnection tx, UUID id, MembershipDecision decision, String reason, String by) {
+        return participants
+                .lock(tx, id)
+                .invoke(participant -> refuse(participant, decision))
+                .map(participant -> decide(participant, decision, reason))
+                .call(decided -> participants.update(tx, decided))
+                .call(decided -> outbox.append(tx, List.of(event(decided, decision, reason))))
+                .call(decided -> decided.revocation() == null ? Uni.createFrom().voidItem() : recoverSeat(tx, decided))
+                .call(decided ->
+                        tx.preparedQuery(RECORD).execute(Values.of(id, decision, reason, decided.publishedAt(), by)));
     }
 
-    private static void refuse(ParticipantEntity participant, MembershipDecision decision, Instant now) {
-        decision.refuse(participant.statusAt(now), participant.revokedAt).ifPresent(refusal -> {
+    /** Fails unless it can be decided now. */
+    void refuse(Participant participant, MembershipDecision decision) {
+        Instant revokedAt = participant.revocation() == null
+                ? null
+                : participant.revocation().at();
+        decision.refuse(participant.statusAt(time.now()), revokedAt).ifPresent(refusal -> {
             throw refusal.toException();
         });
     }
 
-    private Uni<Void> carryOut(
-            Mutiny.Session session,
-            ParticipantEntity participant,
-            MembershipDecision decision,
-            String reason,
-            Instant now) {
+    private Participant decide(Participant participant, MembershipDecision decision, String reason) {
+        Instant at = participant.nextEventAt(time.now());
         return switch (decision) {
-            case SUSPEND -> suspend(session, participant, reason, now);
-            case REINSTATE -> reinstate(session, participant, reason, now);
-            case TERMINATE, REVOKE, WITHDRAW -> end(session, participant, decision.revocationReason(reason), now);
+            case SUSPEND -> participant.suspended(reason, at);
+            case REINSTATE -> participant.reinstated(at);
+            case TERMINATE, REVOKE, WITHDRAW -> participant.revoked(decision.revocationReason(reason), at);
         };
     }
 
-    private Uni<Void> suspend(Mutiny.Session session, ParticipantEntity participant, String reason, Instant now) {
-        participant.status = ParticipantStatus.SUSPENDED;
-        participant.suspendedAt = now;
-        participant.suspensionReason = reason;
-        return publish(
-                session,
-                events.of(
-                        Topics.PARTICIPANT_SUSPENDED,
-                        participant.participantId,
-                        new ParticipantSuspended(participant.participantId, participant.wave, reason, now)));
-    }
-
-    private Uni<Void> reinstate(Mutiny.Session session, ParticipantEntity participant, String reason, Instant now) {
-        boolean boughtNothing = participant.firstEnrolledAt == null;
-        if (boughtNothing) {
-            moveDeadline(participant, now);
-        }
-        participant.status = boughtNothing ? ParticipantStatus.DETERMINED : ParticipantStatus.ACTIVE;
-        participant.suspendedAt = null;
-        participant.suspensionReason = null;
-        return publish(
-                session,
+    private OutboxEvent event(Participant decided, MembershipDecision decision, String reason) {
+        UUID id = decided.id();
+        Instant at = decided.publishedAt();
+        return switch (decision) {
+            case SUSPEND ->
+                events.of(Topics.PARTICIPANT_SUSPENDED, id, new ParticipantSuspended(id, decided.wave(), reason, at));
+            case REINSTATE ->
                 events.of(
                         Topics.PARTICIPANT_REINSTATED,
-                        participant.participantId,
+                        id,
                         new ParticipantReinstated(
-                                participant.participantId,
-                                participant.wave,
+                                id,
+                                decided.wave(),
                                 reason,
-                                now,
-                                boughtNothing ? participant.firstPurchaseDeadline : null)));
+                                at,
+                                decided.firstEnrolledAt() == null ? decided.firstPurchaseDeadline() : null));
+            case TERMINATE, REVOKE, WITHDRAW ->
+                events.of(
+                        Topics.PARTICIPANT_REVOKED,
+                        id,
+                        new ParticipantRevoked(
+                                id, decided.wave(), decided.revocation().reason(), at));
+        };
     }
 
-    /** The days to the first purchase stood still meanwhile. A reminder of the former deadline has become untrue, so another is due. */
-    private static void moveDeadline(ParticipantEntity participant, Instant now) {
-        Instant moved = new FirstPurchaseClock(participant.noticeAt, participant.firstPurchaseDeadline)
-                .deadlineAfter(participant.suspendedAt, now);
-        if (moved.isAfter(participant.firstPurchaseDeadline)) {
-            participant.firstPurchaseDeadline = moved;
-            participant.remindedAt = null;
-        }
-    }
-
-    private Uni<Void> end(Mutiny.Session session, ParticipantEntity participant, String reason, Instant now) {
-        participant.status = ParticipantStatus.REVOKED;
-        participant.revokedAt = now;
-        participant.revocationReason = reason;
-        return session.createNativeQuery(RECOVER_SEAT)
-                .setParameter("participant", participant.participantId)
-                .setParameter("wave", participant.wave)
-                .setParameter("province", participant.province)
-                .setParameter("at", now)
-                .executeUpdate()
-                .chain(() -> publish(
-                        session,
-                        events.of(
-                                Topics.PARTICIPANT_REVOKED,
-                                participant.participantId,
-                                new ParticipantRevoked(participant.participantId, participant.wave, reason, now))));
-    }
-
-    private static Uni<Void> record(
-            Mutiny.Session session, UUID id, MembershipDecision decision, String reason, String by, Instant now) {
-        return session.createNativeQuery(RECORD)
-                .setParameter("participant", id)
-                .setParameter("decision", decision.name())
-                .setParameter("reason", reason)
-                .setParameter("at", now)
-                .setParameter("by", by)
-                .executeUpdate()
+    private static Uni<Void> recoverSeat(SqlConnection tx, Participant ended) {
+        return tx.preparedQuery(RECOVER_SEAT)
+                .execute(Values.of(
+                        ended.id(),
+                        ended.wave(),
+                        ended.province(),
+                        ended.revocation().at()))
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> publish(Mutiny.Session session, OutboxEvent event) {
-        return outbox.append(session, List.of(event));
     }
 }

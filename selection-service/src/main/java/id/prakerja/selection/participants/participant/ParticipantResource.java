@@ -2,6 +2,8 @@ package id.prakerja.selection.participants.participant;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.approvals.Approvals;
+import id.prakerja.approvals.ProposalView;
 import id.prakerja.selection.participants.participant.domain.MembershipDecision;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -28,11 +33,23 @@ public class ParticipantResource {
 
     private final Participants participants;
     private final MembershipDecisions decisions;
+    private final Approvals approvals;
+    private final MembershipEnd.Revocation revocation;
+    private final MembershipEnd.Termination termination;
     private final Caller caller;
 
-    ParticipantResource(Participants participants, MembershipDecisions decisions, Caller caller) {
+    ParticipantResource(
+            Participants participants,
+            MembershipDecisions decisions,
+            Approvals approvals,
+            MembershipEnd.Revocation revocation,
+            MembershipEnd.Termination termination,
+            Caller caller) {
         this.participants = participants;
         this.decisions = decisions;
+        this.approvals = approvals;
+        this.revocation = revocation;
+        this.termination = termination;
         this.caller = caller;
     }
 
@@ -60,14 +77,20 @@ public class ParticipantResource {
             operationId = "revokeMembership",
             summary = "Revoke a membership",
             description =
-                    "Bars the person for good; the seat goes to the recovery pool. Memberships without a first purchase"
+                    "By two people. Bars the person for good; the seat goes to the recovery pool. Memberships without a first purchase"
                             + " are revoked by themselves after the deadline.")
-    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The participant as it then stands",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
-    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED")
-    public Uni<ParticipantView> revocation(
-            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
-        return decisions.carryOut(id, MembershipDecision.REVOKE, request.reason(), caller.subject());
+    @APIResponse(responseCode = "409", description = "PROPOSAL_PENDING, ALREADY_REVOKED")
+    public Uni<Response> revocation(@PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return approvals.submit(revocation, MembershipEnd.subject(id), request, request.reason(), caller.subject());
     }
 
     /** Suspends a membership. */
@@ -120,14 +143,20 @@ public class ParticipantResource {
             operationId = "terminateMembership",
             summary = "Terminate a suspended membership",
             description =
-                    "Published as participant.revoked with the reason TERMINATED; bars the person for good, and the seat goes to"
+                    "By two people. Published as participant.revoked with the reason TERMINATED; bars the person for good, and the seat goes to"
                             + " the recovery pool.")
-    @APIResponse(responseCode = "200", description = "The participant as it then stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The participant as it then stands",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Prepared for approval",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
-    @APIResponse(responseCode = "409", description = "ALREADY_REVOKED, NOT_SUSPENDED")
-    public Uni<ParticipantView> termination(
-            @PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
-        return decisions.carryOut(id, MembershipDecision.TERMINATE, request.reason(), caller.subject());
+    @APIResponse(responseCode = "409", description = "PROPOSAL_PENDING, ALREADY_REVOKED, NOT_SUSPENDED")
+    public Uni<Response> termination(@PathParam("id") UUID id, @NotNull @Valid MembershipDecisionRequest request) {
+        return approvals.submit(termination, MembershipEnd.subject(id), request, request.reason(), caller.subject());
     }
 
     /** Ends the own membership. */

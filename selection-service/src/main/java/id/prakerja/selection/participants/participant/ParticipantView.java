@@ -1,31 +1,14 @@
 package id.prakerja.selection.participants.participant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.selection.participants.participant.domain.Participant;
+import id.prakerja.selection.participants.participant.domain.Participant.Ending;
 import id.prakerja.selection.participants.participant.domain.ParticipantStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A participant as the person and the staff may see it.
- *
- * @param participantId the person
- * @param wave number of the wave
- * @param decree number of the decree (SK)
- * @param rank rank in the draw
- * @param province two-digit code
- * @param status how the membership stands
- * @param balance training balance at determination, rupiah
- * @param determinedAt when, UTC
- * @param noticeAt when the person is told, UTC
- * @param firstPurchaseDeadline the last instant for a first purchase, UTC
- * @param firstEnrolledAt when the first training was bought, UTC; absent before
- * @param remindedAt when the person was reminded of the deadline, UTC; absent before
- * @param suspendedAt since when the membership is suspended, UTC; absent unless suspended
- * @param suspensionReason stable code; absent unless suspended
- * @param revokedAt when the membership was revoked, UTC; absent unless revoked
- * @param revocationReason stable code; absent unless revoked
- */
+/** A participant as the person and the staff may see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Participant", examples = """
                 {"participantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "wave": 6, "decree": "SK-6/2020", "rank": 12,
@@ -49,23 +32,25 @@ record ParticipantView(
         Instant revokedAt,
         String revocationReason) {
 
-    static ParticipantView of(ParticipantEntity participant, Instant now) {
+    static ParticipantView of(Participant participant, Instant now) {
+        Ending suspension = participant.suspension();
+        Ending revocation = participant.revocation();
         return new ParticipantView(
-                participant.participantId,
-                participant.wave,
-                participant.decree,
-                participant.rank,
-                participant.province,
+                participant.id(),
+                participant.wave(),
+                participant.decree(),
+                participant.rank(),
+                participant.province(),
                 participant.statusAt(now),
-                participant.balance,
-                participant.determinedAt,
-                participant.noticeAt,
-                participant.firstPurchaseDeadline,
-                participant.firstEnrolledAt,
-                participant.remindedAt,
-                participant.suspendedAt,
-                participant.suspensionReason,
-                participant.revokedAt,
-                participant.revocationReason);
+                participant.balance(),
+                participant.determinedAt(),
+                participant.noticeAt(),
+                participant.firstPurchaseDeadline(),
+                participant.firstEnrolledAt(),
+                participant.remindedAt(),
+                suspension == null ? null : suspension.at(),
+                suspension == null ? null : suspension.reason(),
+                revocation == null ? null : revocation.at(),
+                revocation == null ? null : revocation.reason());
     }
 }

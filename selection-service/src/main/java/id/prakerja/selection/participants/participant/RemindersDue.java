@@ -5,19 +5,18 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Reminds those who have bought nothing yet when their deadline draws near, a batch per transaction. The mark on the participant
@@ -69,18 +68,13 @@ class RemindersDue {
 
     private Uni<Integer> remindBatch(Instant now) {
         return pool.withTransaction(tx -> tx.preparedQuery(REMIND)
-                .execute(Tuple.of(
-                        now.atOffset(ZoneOffset.UTC),
-                        now.plus(config.reminderBefore()).atOffset(ZoneOffset.UTC),
-                        config.batchSize()))
+                .execute(Values.of(now, now.plus(config.reminderBefore()), config.batchSize()))
                 .call(reminded -> publish(tx, reminded, now))
                 .map(RowSet::size));
     }
 
     private Uni<Void> publish(SqlConnection tx, RowSet<Row> reminded, Instant now) {
-        List<OutboxEvent> published = StreamSupport.stream(reminded.spliterator(), false)
-                .map(row -> event(row, now))
-                .toList();
+        List<OutboxEvent> published = Rows.list(reminded, row -> event(row, now));
         return outbox.append(tx, published);
     }
 
@@ -90,9 +84,6 @@ class RemindersDue {
                 Topics.PARTICIPANT_REMINDED,
                 participant,
                 new ParticipantReminded(
-                        participant,
-                        row.getInteger("wave"),
-                        row.getOffsetDateTime("first_purchase_deadline").toInstant(),
-                        now));
+                        participant, row.getInteger("wave"), Rows.instant(row, "first_purchase_deadline"), now));
     }
 }

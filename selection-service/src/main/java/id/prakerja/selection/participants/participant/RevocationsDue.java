@@ -5,19 +5,18 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Revokes those who bought no training by their deadline, a batch per transaction. The status is the guard: nobody is revoked
@@ -81,19 +80,13 @@ public class RevocationsDue {
 
     private Uni<Integer> revokeBatch(Instant now) {
         return pool.withTransaction(tx -> tx.preparedQuery(REVOKE)
-                .execute(Tuple.of(
-                        now.minus(config.deliveryGrace()).atOffset(ZoneOffset.UTC),
-                        config.batchSize(),
-                        now.atOffset(ZoneOffset.UTC),
-                        NO_FIRST_PURCHASE))
+                .execute(Values.of(now.minus(config.deliveryGrace()), config.batchSize(), now, NO_FIRST_PURCHASE))
                 .call(revoked -> publish(tx, revoked))
                 .map(RowSet::size));
     }
 
     private Uni<Void> publish(SqlConnection tx, RowSet<Row> revoked) {
-        List<OutboxEvent> published = StreamSupport.stream(revoked.spliterator(), false)
-                .map(this::event)
-                .toList();
+        List<OutboxEvent> published = Rows.list(revoked, this::event);
         return outbox.append(tx, published);
     }
 
@@ -103,9 +96,6 @@ public class RevocationsDue {
                 Topics.PARTICIPANT_REVOKED,
                 participant,
                 new ParticipantRevoked(
-                        participant,
-                        row.getInteger("wave"),
-                        NO_FIRST_PURCHASE,
-                        row.getOffsetDateTime("revoked_at").toInstant()));
+                        participant, row.getInteger("wave"), NO_FIRST_PURCHASE, Rows.instant(row, "revoked_at")));
     }
 }

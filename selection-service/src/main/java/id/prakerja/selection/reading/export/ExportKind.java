@@ -3,6 +3,7 @@ package id.prakerja.selection.reading.export;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.selection.reading.export.domain.ExportProblem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +13,13 @@ import java.util.UUID;
  * the statements: wave, key to go on after, province, state, lines at most.
  */
 enum ExportKind {
-    /** The drawn entries by pseudonym, in rank order. They are packed, and read by {@link EntryLines}. */
-    ENTRIES(Key.RANK, null),
+    /** The drawn entries by pseudonym, in rank order. They are packed, and read by {@link DrawnList}. */
+    ENTRIES(Key.RANK, "rank,entryId,province,priority,affirmative,outcome,seated", null),
     /** The participants. */
-    PARTICIPANTS(Key.PERSON, """
+    PARTICIPANTS(
+            Key.PERSON,
+            "participantId,decree,rank,province,status,noticeAt,firstPurchaseDeadline,firstEnrolledAt,revokedAt,revocationReason",
+            """
             select participant_id as "participantId", decree as "decree", rank as "rank", province as "province",
                    status as "status", notice_at as "noticeAt", first_purchase_deadline as "firstPurchaseDeadline",
                    first_enrolled_at as "firstEnrolledAt", revoked_at as "revokedAt", revocation_reason as "revocationReason"
@@ -26,7 +30,7 @@ enum ExportKind {
              limit $5
             """),
     /** The entries excluded at the freeze, with every reason; the state is the first of them. */
-    EXCLUSIONS(Key.PERSON, """
+    EXCLUSIONS(Key.PERSON, "applicantId,province,reason,reasons", """
             select x.applicant_id as "applicantId", a.province as "province", x.reason as "reason",
                    array_to_string(x.reasons, ' ') as "reasons"
               from excluded_entry x
@@ -37,7 +41,7 @@ enum ExportKind {
              limit $5
             """),
     /** The memberships that ended; the state is the reason. */
-    REVOCATIONS(Key.PERSON, """
+    REVOCATIONS(Key.PERSON, "participantId,province,revokedAt,reason,seatUsedFor,seatUsedAt", """
             select p.participant_id as "participantId", p.province as "province", p.revoked_at as "revokedAt",
                    p.revocation_reason as "reason", r.used_for as "seatUsedFor", r.used_at as "seatUsedAt"
               from participant p
@@ -52,10 +56,12 @@ enum ExportKind {
             "entries", ENTRIES, "participants", PARTICIPANTS, "exclusions", EXCLUSIONS, "revocations", REVOCATIONS);
 
     private final Key key;
+    private final String columns;
     private final String sql;
 
-    ExportKind(Key key, String sql) {
+    ExportKind(Key key, String columns, String sql) {
         this.key = key;
+        this.columns = columns;
         this.sql = sql;
     }
 
@@ -71,6 +77,11 @@ enum ExportKind {
     /** Its part of a file's name. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names of the columns, the key first. */
+    List<String> columns() {
+        return List.of(columns.split(",", -1));
     }
 
     /** The statement; null for {@link #ENTRIES}. */

@@ -1,6 +1,7 @@
 package id.prakerja.selection.reading.export;
 
 import id.prakerja.access.Role;
+import id.prakerja.exports.PostgresExportLog;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -20,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportLogResource {
 
-    private final ExportLog log;
+    private final PostgresExportLog log;
 
-    ExportLogResource(ExportLog log) {
+    ExportLogResource(PostgresExportLog log) {
         this.log = log;
     }
 
@@ -32,6 +33,8 @@ public class ExportLogResource {
     @Operation(operationId = "listExports", summary = "List who took which data away", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of the log")
     public Uni<Page<ExportLogView>> exports(@BeanParam PageRequest page) {
-        return log.page(page);
+        return log.list(page.positionAsId().orElse(null), page.limit() + 1)
+                .map(found -> found.stream().map(ExportLogView::of).toList())
+                .map(views -> Page.of(views, page.limit(), ExportLogView::id));
     }
 }

@@ -1,59 +1,44 @@
 package id.prakerja.selection.reading.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vertx.mutiny.sqlclient.Row;
+import id.prakerja.exports.LoggedExport;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * An export that was taken.
- *
- * @param id number of the export
- * @param wave the wave
- * @param kind what was exported
- * @param format how
- * @param province filter; absent where there was none
- * @param state filter; absent where there was none
- * @param after where it went on from; absent from the beginning
- * @param startedAt when, UTC
- * @param startedBy who: an account
- * @param finishedAt when it was given out whole, UTC; absent while under way, and for good if it broke off
- * @param lines lines given out; absent likewise
- */
+/** An export that was taken. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Export", examples = """
-                {"id": 12, "wave": 6, "kind": "PARTICIPANTS", "format": "CSV", "province": "32",
-                 "startedAt": "2020-09-05T03:00:00Z", "startedBy": "operator-1", "finishedAt": "2020-09-05T03:00:04Z",
-                 "lines": 142945}""")
+                {"id": "01991b2c-7a5e-7c11-8a7d-0d8a1c9b7f10", "name": "wave-6-participants", "format": "CSV",
+                 "filters": {"province": "32"}, "reason": "Report to the ministry, August",
+                 "startedAt": "2020-09-05T03:00:00Z", "startedBy": "operator-1", "endedAt": "2020-09-05T03:00:04Z",
+                 "lines": 142945, "whole": true}""")
 record ExportLogView(
-        long id,
-        int wave,
-        String kind,
+        UUID id,
+        String name,
         String format,
-        String province,
-        String state,
+        Map<String, String> filters,
         String after,
+        String reason,
         Instant startedAt,
         String startedBy,
-        Instant finishedAt,
-        Long lines) {
+        Instant endedAt,
+        Long lines,
+        Boolean whole) {
 
-    static ExportLogView of(Row row) {
+    static ExportLogView of(LoggedExport export) {
         return new ExportLogView(
-                row.getLong("id"),
-                row.getInteger("wave"),
-                row.getString("kind"),
-                row.getString("format"),
-                row.getString("province"),
-                row.getString("state"),
-                row.getString("after"),
-                row.getOffsetDateTime("started_at").toInstant(),
-                row.getString("started_by"),
-                Optional.ofNullable(row.getOffsetDateTime("finished_at"))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
-                row.getLong("lines"));
+                export.id(),
+                export.name(),
+                export.format(),
+                export.filters(),
+                export.after(),
+                export.reason(),
+                export.startedAt(),
+                export.startedBy(),
+                export.endedAt(),
+                export.rows(),
+                export.whole());
     }
 }

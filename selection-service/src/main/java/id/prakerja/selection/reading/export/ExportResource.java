@@ -2,7 +2,12 @@ package id.prakerja.selection.reading.export;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import io.smallrye.mutiny.Uni;
+import id.prakerja.exports.ExportSource;
+import id.prakerja.exports.Exports;
+import id.prakerja.selection.draw.drawn.DrawnEntries;
+import id.prakerja.selection.waves.wave.WaveStore;
+import id.prakerja.sheets.SheetFormat;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -10,9 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,18 +29,28 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Tag(name = "Exports", description = "Data to take away, streamed and logged")
 public class ExportResource {
 
+    private static final String KINDS = "entries, participants, exclusions or revocations";
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
     private final Exports exports;
+    private final Pool pool;
+    private final DrawnEntries drawn;
+    private final WaveStore waves;
     private final Caller caller;
 
-    ExportResource(Exports exports, Caller caller) {
+    ExportResource(Exports exports, Pool pool, DrawnEntries drawn, WaveStore waves, Caller caller) {
         this.exports = exports;
+        this.pool = pool;
+        this.drawn = drawn;
+        this.waves = waves;
         this.caller = caller;
     }
 
     /** As comma-separated values. */
     @GET
     @Path("/{kind}.csv")
-    @Produces(ExportFormat.CSV_TYPE)
+    @Produces(CSV)
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "exportCsv",
@@ -49,24 +61,20 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "A header and the lines",
-            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "400", description = "CURSOR_INVALID")
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "CURSOR_INVALID, EXPORT_REASON_REQUIRED")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN, EXPORT_UNKNOWN")
     public RestMulti<byte[]> csv(
             @PathParam("wave") int wave,
-            @PathParam("kind")
-                    @Parameter(
-                            description = "entries, participants, exclusions or revocations",
-                            example = "participants")
-                    String kind,
-            @BeanParam @Valid ExportRequest request) {
-        return answer(exports.begin(wave, kind, ExportFormat.CSV, request, caller.subject()));
+            @PathParam("kind") @Parameter(description = KINDS, example = "participants") String kind,
+            @BeanParam @Valid ExportFilter filter) {
+        return answer(wave, ExportKind.named(kind), SheetFormat.CSV, filter);
     }
 
     /** As newline-delimited JSON. */
     @GET
     @Path("/{kind}.ndjson")
-    @Produces(ExportFormat.NDJSON_TYPE)
+    @Produces(NDJSON)
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "exportNdjson",
@@ -75,30 +83,21 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The lines",
-            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "400", description = "CURSOR_INVALID")
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "CURSOR_INVALID, EXPORT_REASON_REQUIRED")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN, EXPORT_UNKNOWN")
     public RestMulti<byte[]> ndjson(
             @PathParam("wave") int wave,
-            @PathParam("kind")
-                    @Parameter(
-                            description = "entries, participants, exclusions or revocations",
-                            example = "participants")
-                    String kind,
-            @BeanParam @Valid ExportRequest request) {
-        return answer(exports.begin(wave, kind, ExportFormat.NDJSON, request, caller.subject()));
+            @PathParam("kind") @Parameter(description = KINDS, example = "participants") String kind,
+            @BeanParam @Valid ExportFilter filter) {
+        return answer(wave, ExportKind.named(kind), SheetFormat.NDJSON, filter);
     }
 
-    private RestMulti<byte[]> answer(Uni<Exports.Begun> begun) {
-        return RestMulti.fromUniResponse(
-                begun,
-                exports::stream,
-                export -> Map.of(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        List.of("attachment; filename=\"wave-%d-%s.%s\""
-                                .formatted(
-                                        export.wave(),
-                                        export.kind().fileName(),
-                                        export.format().extension()))));
+    private RestMulti<byte[]> answer(int wave, ExportKind kind, SheetFormat format, ExportFilter filter) {
+        kind.key(filter.after);
+        ExportSource source = kind == ExportKind.ENTRIES
+                ? new DrawnList(pool, drawn, wave, filter.province, filter.state)
+                : new WaveList(pool, wave, kind, filter.province, filter.state);
+        return exports.answer(waves.get(pool, wave), filter.request(wave, kind, format, caller.subject()), source);
     }
 }

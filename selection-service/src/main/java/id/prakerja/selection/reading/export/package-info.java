@@ -1,4 +1,2 @@
-/**
- * Taking data away: as CSV or NDJSON, streamed, to be continued where it broke off, and logged.
- */
+/** Lists to take away: streamed, continued where they broke off, and logged with a reason by the library {@code exports}. */
 package id.prakerja.selection.reading.export;

@@ -1,9 +1,9 @@
 package id.prakerja.selection.reading.figures;
 
 import id.prakerja.selection.waves.wave.WaveStore;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +59,7 @@ class Funnel {
     Uni<FunnelView> of(int number) {
         return waves.get(pool, number)
                 .chain(wave -> pool.preparedQuery(COUNTS)
-                        .execute(Tuple.of(number))
+                        .execute(Values.of(number))
                         .map(rows -> {
                             Map<String, Map<String, Long>> provinces = new TreeMap<>();
                             Map<String, Long> total = new HashMap<>();

@@ -6,16 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How far the people of a wave have come.
- *
- * @param wave its number
- * @param status where it stands
- * @param quota seats
- * @param seatsTaken people who have a seat now: determined, without those revoked; selected before the determination
- * @param total all provinces together
- * @param perProvince by two-digit province code; {@code 00} for people whose registration is missing
- */
+/** How far the people of a wave have come. */
 @Schema(name = "Funnel", examples = """
                 {"wave": 6, "status": "ANNOUNCED", "quota": 800, "seatsTaken": 797,
                  "total": {"joined": 1760, "excluded": 5, "eligible": 1755, "priority": 910, "affirmative": 0, "seats": 800,

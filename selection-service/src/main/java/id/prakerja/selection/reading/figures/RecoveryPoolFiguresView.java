@@ -3,14 +3,7 @@ package id.prakerja.selection.reading.figures;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The recovery pool.
- *
- * @param free seats that wait for a decision
- * @param freeByWave the same by the wave whose seats they were
- * @param freeByProvince the same by two-digit province code
- * @param used seats used again, by what for
- */
+/** The recovery pool. */
 @Schema(name = "RecoveryPoolFigures", examples = """
                 {"free": 382868, "freeByWave": {"4": 120000, "5": 262868}, "freeByProvince": {"32": 70123},
                  "used": {"REFILL": 31}}""")

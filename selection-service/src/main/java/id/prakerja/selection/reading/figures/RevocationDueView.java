@@ -1,10 +1,9 @@
 package id.prakerja.selection.reading.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,9 +26,7 @@ record RevocationDueView(
                 row.getUUID("participant_id"),
                 row.getInteger("wave"),
                 row.getString("province"),
-                row.getOffsetDateTime("first_purchase_deadline").toInstant(),
-                Optional.ofNullable(row.getOffsetDateTime("reminded_at"))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                Rows.instant(row, "first_purchase_deadline"),
+                Rows.instant(row, "reminded_at"));
     }
 }

@@ -5,17 +5,15 @@ import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.selection.waves.wave.WaveConfig;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Who will be revoked for want of a first purchase unless one is made, and when. */
 @ApplicationScoped
@@ -53,10 +51,8 @@ class RevocationForecast {
     Uni<Page<RevocationDueView>> due(PageRequest page) {
         Position after = page.position().map(Position::parse).orElse(new Position(null, null));
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(after.deadline(), after.participant(), page.limit() + 1))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(RevocationDueView::of)
-                        .toList())
+                .execute(Values.of(after.deadline(), after.participant(), page.limit() + 1))
+                .map(rows -> Rows.list(rows, RevocationDueView::of))
                 .map(views -> Page.of(
                         views, page.limit(), due -> due.firstPurchaseDeadline() + SEPARATOR + due.participantId()));
     }
@@ -64,19 +60,19 @@ class RevocationForecast {
     /** How many by day and wave. */
     Uni<List<RevocationDayView>> byDay() {
         return pool.preparedQuery(BY_DAY)
-                .execute(Tuple.of(config.timeZone().getId()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new RevocationDayView(
-                                row.getString("day"), row.getInteger("wave"), row.getLong("count")))
-                        .toList());
+                .execute(Values.of(config.timeZone().getId()))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new RevocationDayView(
+                                row.getString("day"), row.getInteger("wave"), row.getLong("count"))));
     }
 
-    private record Position(OffsetDateTime deadline, UUID participant) {
+    private record Position(Instant deadline, UUID participant) {
 
         static Position parse(String position) {
             String[] parts = position.split(SEPARATOR, -1);
             try {
-                return new Position(Instant.parse(parts[0]).atOffset(ZoneOffset.UTC), UUID.fromString(parts[1]));
+                return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
                 throw Problems.of(CommonProblem.CURSOR_INVALID);
             }

@@ -3,10 +3,10 @@ package id.prakerja.selection.reading.figures;
 import id.prakerja.selection.reading.figures.WaveFiguresView.ProvinceFigures;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +20,9 @@ class WaveFigures {
                    (select count(*) from wave_entry where wave = $1 and after_freeze) as after_freeze,
                    (select count(*) from participant where wave = $1) as participants,
                    (select count(*) from participant where wave = $1 and status = 'REVOKED') as revoked,
-                   (select count(*) from outbox_event o join participant p on p.participant_id::text = o.record_key
-                     where o.topic = 'participant.selected' and p.wave = $1) as unpublished
+                   (select count(*) from outbox_pending_keys('participant.selected') o
+                      join participant p on p.participant_id::text = o.record_key
+                     where p.wave = $1) as unpublished
             """;
 
     private static final String EXCLUDED = """
@@ -90,12 +91,12 @@ class WaveFigures {
 
     private Uni<Row> totals(int wave) {
         return pool.preparedQuery(TOTALS)
-                .execute(Tuple.of(wave))
+                .execute(Values.of(wave))
                 .map(rows -> rows.iterator().next());
     }
 
     private Uni<Map<String, Long>> counts(String sql, int wave) {
-        return pool.preparedQuery(sql).execute(Tuple.of(wave)).map(rows -> {
+        return pool.preparedQuery(sql).execute(Values.of(wave)).map(rows -> {
             Map<String, Long> counts = new TreeMap<>();
             rows.forEach(row -> counts.put(row.getString("key"), row.getLong("count")));
             return counts;
@@ -103,7 +104,7 @@ class WaveFigures {
     }
 
     private Uni<Map<String, ProvinceFigures>> provinces(int wave) {
-        return pool.preparedQuery(PROVINCES).execute(Tuple.of(wave)).map(rows -> {
+        return pool.preparedQuery(PROVINCES).execute(Values.of(wave)).map(rows -> {
             Map<String, ProvinceFigures> provinces = new TreeMap<>();
             rows.forEach(row -> provinces.put(
                     row.getString("province"),

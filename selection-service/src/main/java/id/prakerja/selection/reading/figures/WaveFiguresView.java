@@ -4,26 +4,7 @@ import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Figures of one wave.
- *
- * @param wave its number
- * @param status where it stands
- * @param quota seats
- * @param joined people who joined, delivered before the freeze
- * @param arrivedAfterFreeze entries delivered too late
- * @param eligible entries on the frozen list; 0 before the draw
- * @param excludedByReason entries not on it, by reason
- * @param selected seats given
- * @param prioritySelected of these through the priority share
- * @param affirmativeSelected of these through the affirmative share
- * @param publicSelected of these through the public share
- * @param spillOverSelected of these on seats left over
- * @param perProvince by two-digit province code
- * @param participants people determined
- * @param published of these those whose event has reached Kafka
- * @param revoked of these those who lost the membership
- */
+/** Figures of one wave. */
 @Schema(name = "WaveFigures", examples = """
                 {"wave": 6, "status": "ANNOUNCED", "quota": 800, "joined": 1760, "arrivedAfterFreeze": 0, "eligible": 1755,
                  "excludedByReason": {"OCCUPATION_EXCLUDED": 5}, "selected": 800, "prioritySelected": 410,

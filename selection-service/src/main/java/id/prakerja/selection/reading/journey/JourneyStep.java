@@ -4,13 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Something that happened to a person.
- *
- * @param at when, UTC
- * @param what a stable code
- * @param details what belongs to it
- */
+/** Something that happened to a person. */
 @Schema(name = "JourneyStep", examples = """
                 {"at": "2020-09-03T08:00:00Z", "what": "DRAWN", "details": {"wave": 6, "rank": 12, "outcome": "PRIORITY"}}""")
 record JourneyStep(Instant at, String what, Map<String, Object> details) {}

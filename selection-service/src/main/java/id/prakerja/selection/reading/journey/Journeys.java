@@ -2,20 +2,19 @@ package id.prakerja.selection.reading.journey;
 
 import id.prakerja.selection.draw.drawn.DrawnEntries;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Tells what selection knows of a person's way, in the order of time. */
 @ApplicationScoped
@@ -80,16 +79,14 @@ public class Journeys {
 
     private Uni<List<JourneyStep>> steps(UUID person, Instant now, boolean beforeAnnouncement) {
         return pool.preparedQuery(STEPS)
-                .execute(Tuple.of(person, now.atOffset(ZoneOffset.UTC), beforeAnnouncement))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Journeys::step)
-                        .toList());
+                .execute(Values.of(person, now, beforeAnnouncement))
+                .map(rows -> Rows.list(rows, Journeys::step));
     }
 
     /** One by one: nobody has been in more than a few draws. */
     private Uni<List<JourneyStep>> draws(UUID person, boolean beforeAnnouncement) {
         return pool.preparedQuery(DRAWS)
-                .execute(Tuple.of(person, beforeAnnouncement))
+                .execute(Values.of(person, beforeAnnouncement))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()
@@ -104,7 +101,7 @@ public class Journeys {
         return entry == null
                 ? null
                 : new JourneyStep(
-                        row.getOffsetDateTime("drawn_at").toInstant(),
+                        Rows.instant(row, "drawn_at"),
                         "DRAWN",
                         Map.of(
                                 "wave", row.getInteger("wave"),
@@ -115,7 +112,7 @@ public class Journeys {
 
     private static JourneyStep step(Row row) {
         return new JourneyStep(
-                row.getOffsetDateTime("at").toInstant(),
+                Rows.instant(row, "at"),
                 row.getString("what"),
                 row.getJsonObject("details").getMap());
     }

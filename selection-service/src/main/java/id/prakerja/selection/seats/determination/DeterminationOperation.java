@@ -1,20 +1,18 @@
 package id.prakerja.selection.seats.determination;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.selection.approval.Approvable;
-import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.seats.determination.domain.DeterminationProblem;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
-import id.prakerja.selection.waves.wave.WaveView;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,14 +22,13 @@ import java.util.regex.Pattern;
  * Determines a wave: the selected are judged once more, then its participants, their events and the wave itself in one
  * transaction. It has happened as a whole or not at all, wherever the process is killed, and so each person is published exactly once; the outbox does the rest.
  */
-@ApplicationScoped
-class DeterminationOperation implements Approvable<DetermineWaveRequest> {
+@Singleton
+class DeterminationOperation extends WaveAction<DetermineWaveRequest> {
 
     /** Number of the advisory lock, the same in every replica. */
     private static final long LOCK = 0x6465_7465L;
 
     private final WaveStore waves;
-    private final WaveReads reads;
     private final SecondJudgement second;
     private final SelectedPublication publication;
     private final ScheduledAnnouncements announcements;
@@ -46,8 +43,8 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
             ScheduledAnnouncements announcements,
             DeterminationConfig config,
             ProgrammeTime time) {
+        super("DETERMINATION", DetermineWaveRequest.class, waves, reads);
         this.waves = waves;
-        this.reads = reads;
         this.second = second;
         this.publication = publication;
         this.announcements = announcements;
@@ -55,24 +52,9 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
         this.time = time;
     }
 
-    @Override
-    public ProposalKind kind() {
-        return ProposalKind.DETERMINATION;
-    }
-
-    @Override
-    public Class<DetermineWaveRequest> contentType() {
-        return DetermineWaveRequest.class;
-    }
-
-    @Override
-    public Uni<Long> version(SqlConnection tx, int wave) {
-        return waves.version(tx, wave);
-    }
-
     /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code NOTICE_TOO_EARLY}, {@code DECREE_MALFORMED} or {@code DECREE_USED}. */
     @Override
-    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, DetermineWaveRequest request) {
+    protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, DetermineWaveRequest request) {
         return decide(tx, number, request).map(wave -> {
             DrawRecord draw = wave.draw();
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -91,7 +73,7 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
      * DETERMINATION_RUNNING} or {@code LIST_NOT_HELD}.
      */
     @Override
-    public Uni<Void> execute(SqlConnection tx, int number, DetermineWaveRequest request, String by) {
+    protected Uni<Void> execute(SqlConnection tx, int number, DetermineWaveRequest request, String by) {
         return claim(tx)
                 .chain(() -> decide(tx, number, request))
                 .chain(wave -> second.judge(tx, wave, wave.determination().determinedAt())
@@ -102,11 +84,6 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
                 .call(() -> waves.lock(tx, number))
                 .chain(wave -> waves.update(tx, wave, by))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<WaveView> show(int wave) {
-        return reads.show(wave);
     }
 
     private Uni<Wave> decide(SqlConnection tx, int number, DetermineWaveRequest request) {
@@ -126,7 +103,7 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
 
     private static Uni<Void> claim(SqlConnection tx) {
         return tx.preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
+                .execute(Values.of(LOCK))
                 .invoke(rows -> {
                     if (!rows.iterator().next().getBoolean(0)) {
                         throw Refusal.of(DeterminationProblem.DETERMINATION_RUNNING)
@@ -140,7 +117,7 @@ class DeterminationOperation implements Approvable<DetermineWaveRequest> {
         String decree = wave.determination().decree();
         return tx.preparedQuery(
                         "select from wave where decree = $1 and wave <> $2 union all select from refill where decree = $1")
-                .execute(Tuple.of(decree, wave.number()))
+                .execute(Values.of(decree, wave.number()))
                 .invoke(rows -> {
                     if (rows.size() > 0) {
                         throw Refusal.of(WaveProblem.DECREE_USED, decree).toException();

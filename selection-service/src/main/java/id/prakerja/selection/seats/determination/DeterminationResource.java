@@ -2,9 +2,9 @@ package id.prakerja.selection.seats.determination;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.approval.Approvals;
-import id.prakerja.selection.approval.ProposalView;
-import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.approvals.Approvals;
+import id.prakerja.approvals.ProposalView;
+import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +32,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class DeterminationResource {
 
     private final Approvals approvals;
+    private final DeterminationOperation determination;
     private final Caller caller;
 
-    DeterminationResource(Approvals approvals, Caller caller) {
+    DeterminationResource(Approvals approvals, DeterminationOperation determination, Caller caller) {
         this.approvals = approvals;
+        this.determination = determination;
         this.caller = caller;
     }
 
@@ -63,6 +65,6 @@ public class DeterminationResource {
             description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY, DECREE_MALFORMED")
     public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
-        return approvals.submit(ProposalKind.DETERMINATION, wave, request, request.reason(), caller.subject());
+        return approvals.submit(determination, WaveAction.subject(wave), request, request.reason(), caller.subject());
     }
 }

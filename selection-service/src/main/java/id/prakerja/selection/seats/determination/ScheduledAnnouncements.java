@@ -5,16 +5,15 @@ import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveCalendar;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
+import id.prakerja.sql.Values;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** Announces determined waves by themselves at the times that were set with the determination. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ class ScheduledAnnouncements {
         return announceAt == null
                 ? Uni.createFrom().voidItem()
                 : tx.preparedQuery(SCHEDULE)
-                        .execute(Tuple.of(wave, announceAt.atOffset(ZoneOffset.UTC)))
+                        .execute(Values.of(wave, announceAt))
                         .replaceWithVoid();
     }
 
@@ -68,7 +67,7 @@ class ScheduledAnnouncements {
     Uni<Void> announceDue() {
         Instant now = time.now();
         return pool.withTransaction(tx -> tx.preparedQuery(DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                .execute(Values.of(now))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().<Row>iterable(rows))
                 .onItem()

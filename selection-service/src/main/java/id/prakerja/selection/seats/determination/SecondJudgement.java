@@ -43,11 +43,7 @@ class SecondJudgement {
         this.list = list;
     }
 
-    /**
-     * Judges and fills.
-     *
-     * @return how many are to be determined; fails with {@code LIST_NOT_HELD}
-     */
+    /** Judges and fills. */
     Uni<Long> judge(SqlConnection tx, Wave wave, Instant now) {
         Selected selected = new Selected(wave.terms().familyCap());
         return SeatGiving.claim(tx)

@@ -1,16 +1,14 @@
 package id.prakerja.selection.seats.determination;
 
 import id.prakerja.events.Topics;
+import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * Makes participants of the selected and puts their {@code participant.selected} into the outbox, each with one statement for
@@ -34,10 +32,9 @@ public class SelectedPublication {
                 on conflict (participant_id) do nothing
             """;
 
-    private static final String PUBLISH = """
-            insert into outbox_event (id, topic, record_key, payload, traceparent, occurred_at)
-            select uuidv7(), $2, p.participant_id::text,
-                   convert_to(json_build_object(
+    private static final String EVENTS = """
+            select p.participant_id::text,
+                   json_build_object(
                        'participantId', p.participant_id,
                        'wave', p.wave,
                        'decree', p.decree,
@@ -45,43 +42,46 @@ public class SelectedPublication {
                        'noticeAt', $3::text,
                        'firstPurchaseDeadline', $4::text,
                        'balance', p.balance,
-                       'identityDigest', a.identity_digest)::text, 'UTF8'),
-                   $5, $6
+                       'identityDigest', a.identity_digest)
               from participant p
               join applicant a on a.applicant_id = p.participant_id
-             where p.wave = $1 and p.decree = $7
+             where p.wave = $1 and p.decree = $2
              order by p.rank
             """;
+
+    private final PostgresOutbox outbox;
+
+    SelectedPublication(PostgresOutbox outbox) {
+        this.outbox = outbox;
+    }
 
     /**
      * Makes and publishes whoever has a seat and is no participant yet.
      *
-     * @param tx open transaction
-     * @param wave the wave
      * @param decision by which decree, and when they are told
      * @param expected how many there must be; fails if there are more or fewer
-     * @return completes when the rows are written
      */
     public Uni<Void> publish(SqlConnection tx, Wave wave, DeterminationRecord decision, long expected) {
         return tx.preparedQuery(MAKE_PARTICIPANTS)
-                .execute(Tuple.from(Arrays.asList(
+                .execute(Values.of(
                         wave.number(),
                         decision.decree(),
                         wave.terms().balance(),
-                        decision.determinedAt().atOffset(ZoneOffset.UTC),
-                        decision.noticeAt().atOffset(ZoneOffset.UTC),
-                        decision.firstPurchaseDeadline().atOffset(ZoneOffset.UTC))))
+                        decision.determinedAt(),
+                        decision.noticeAt(),
+                        decision.firstPurchaseDeadline()))
                 .invoke(made -> requireAll(made.rowCount(), expected, wave))
-                .chain(() -> tx.preparedQuery(PUBLISH)
-                        .execute(Tuple.from(Arrays.asList(
+                .chain(() -> outbox.appendSelected(
+                        tx,
+                        Topics.PARTICIPANT_SELECTED,
+                        decision.determinedAt(),
+                        EVENTS,
+                        List.of(
                                 wave.number(),
-                                Topics.PARTICIPANT_SELECTED,
+                                decision.decree(),
                                 decision.noticeAt().toString(),
-                                decision.firstPurchaseDeadline().toString(),
-                                traceparent(),
-                                decision.determinedAt().atOffset(ZoneOffset.UTC),
-                                decision.decree()))))
-                .invoke(published -> requireAll(published.rowCount(), expected, wave))
+                                decision.firstPurchaseDeadline().toString())))
+                .invoke(published -> requireAll(published, expected, wave))
                 .replaceWithVoid();
     }
 
@@ -90,17 +90,5 @@ public class SelectedPublication {
             throw new IllegalStateException("Wave %d has %d people to be determined, but %d would be"
                     .formatted(wave.number(), expected, count));
         }
-    }
-
-    /** The W3C header of the operator's request, so that its trace goes on in every event; null outside any trace. */
-    private static String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                span.getTraceId(),
-                                span.getSpanId(),
-                                span.getTraceFlags().asHex())
-                : null;
     }
 }

@@ -3,15 +3,14 @@ package id.prakerja.selection.seats.refill;
 import id.prakerja.draw.domain.DrawResult;
 import id.prakerja.selection.draw.reserve.domain.FreedSeat;
 import id.prakerja.selection.draw.reserve.domain.TakenSeat;
+import id.prakerja.sql.Columns;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ class FreedSeats {
 
     /** The free seats of a wave, by who had them. */
     Uni<Map<FreedSeat, UUID>> lock(SqlConnection tx, int wave) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(wave)).map(rows -> {
+        return tx.preparedQuery(LOCK).execute(Values.of(wave)).map(rows -> {
             Map<FreedSeat, UUID> seats = new LinkedHashMap<>();
             rows.forEach(row -> seats.put(
                     new FreedSeat(
@@ -54,16 +53,16 @@ class FreedSeats {
 
     /** Takes seats out of the pool; fails if one is not there. */
     Uni<Void> use(SqlConnection tx, Map<FreedSeat, UUID> seats, Collection<TakenSeat> taken, Instant now) {
-        List<TakenSeat> all = List.copyOf(taken);
         return tx.preparedQuery(USE)
-                .execute(Tuple.of(
-                        now.atOffset(ZoneOffset.UTC),
-                        all.stream().map(seat -> seats.get(seat.freed())).toArray(UUID[]::new),
-                        all.stream().map(seat -> seat.taker().applicantId()).toArray(UUID[]::new)))
+                .execute(Columns.of(taken)
+                        .value(now)
+                        .uuids(seat -> seats.get(seat.freed()))
+                        .uuids(seat -> seat.taker().applicantId())
+                        .tuple())
                 .invoke(used -> {
-                    if (used.rowCount() != all.size()) {
+                    if (used.rowCount() != taken.size()) {
                         throw new IllegalStateException(
-                                "%d of %d seats were free".formatted(used.rowCount(), all.size()));
+                                "%d of %d seats were free".formatted(used.rowCount(), taken.size()));
                     }
                 })
                 .replaceWithVoid();

@@ -2,9 +2,9 @@ package id.prakerja.selection.seats.refill;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
-import id.prakerja.selection.approval.Approvals;
-import id.prakerja.selection.approval.ProposalView;
-import id.prakerja.selection.approval.domain.ProposalKind;
+import id.prakerja.approvals.Approvals;
+import id.prakerja.approvals.ProposalView;
+import id.prakerja.selection.waves.wave.WaveAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,7 +67,7 @@ public class RefillResource {
             description = "WAVE_STATE, REFILL_NOT_ALLOWED, DECREE_USED, NO_FREED_SEAT, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY")
     public Uni<Response> fill(@PathParam("wave") int wave, @NotNull @Valid RefillRequest request) {
-        return approvals.submit(ProposalKind.REFILL, wave, request, request.reason(), caller.subject());
+        return approvals.submit(refills, WaveAction.subject(wave), request, request.reason(), caller.subject());
     }
 
     /** Lists the fillings. */

@@ -1,21 +1,11 @@
 package id.prakerja.selection.seats.refill;
 
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A filling of freed seats.
- *
- * @param wave the wave
- * @param refill its number within the wave, from 1; its lines on the determination list stand under {@code REFILL-n}
- * @param decree number of the decree (SK)
- * @param freed seats there were to fill
- * @param filled of these those filled; the others stay in the recovery pool
- * @param noticeAt when those who got them are told, UTC
- * @param firstPurchaseDeadline the last instant for their first purchase, UTC
- * @param determinedAt when, UTC
- */
+/** A filling of freed seats. */
 @Schema(name = "RefillResult", examples = """
                 {"wave": 6, "refill": 1, "decree": "SK-6A/2020", "freed": 31, "filled": 31, "noticeAt": "2020-09-14T03:00:00Z",
                  "firstPurchaseDeadline": "2020-10-14T03:00:00Z", "determinedAt": "2020-09-14T03:00:00Z"}""")
@@ -36,8 +26,8 @@ record RefillView(
                 row.getString("decree"),
                 row.getInteger("freed"),
                 row.getInteger("filled"),
-                row.getOffsetDateTime("notice_at").toInstant(),
-                row.getOffsetDateTime("first_purchase_deadline").toInstant(),
-                row.getOffsetDateTime("determined_at").toInstant());
+                Rows.instant(row, "notice_at"),
+                Rows.instant(row, "first_purchase_deadline"),
+                Rows.instant(row, "determined_at"));
     }
 }

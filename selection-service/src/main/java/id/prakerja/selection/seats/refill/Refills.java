@@ -1,8 +1,6 @@
 package id.prakerja.selection.seats.refill;
 
 import id.prakerja.refusal.Refusal;
-import id.prakerja.selection.approval.Approvable;
-import id.prakerja.selection.approval.domain.ProposalKind;
 import id.prakerja.selection.candidates.screening.Judgements;
 import id.prakerja.selection.draw.reserve.DeterminationList;
 import id.prakerja.selection.draw.reserve.ReserveList;
@@ -13,32 +11,32 @@ import id.prakerja.selection.seats.determination.SelectedPublication;
 import id.prakerja.selection.seats.refill.domain.RefillProblem;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.SeatGiving;
+import id.prakerja.selection.waves.wave.WaveAction;
+import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Fills freed seats from the reserve list: judgement, determination list, participants, their events and the seats' use in one
  * transaction. It has happened as a whole or not at all, each seat is filled once, and there are never more people than seats.
  */
-@ApplicationScoped
-class Refills implements Approvable<RefillRequest> {
+@Singleton
+class Refills extends WaveAction<RefillRequest> {
 
     private static final String NEXT = """
             select coalesce(max(refill), 0) + 1 as next from refill where wave = $1
@@ -73,12 +71,14 @@ class Refills implements Approvable<RefillRequest> {
     Refills(
             Pool pool,
             WaveStore waves,
+            WaveReads reads,
             FreedSeats freedSeats,
             Judgements judgements,
             ReserveList reserve,
             DeterminationList list,
             SelectedPublication publication,
             ProgrammeTime time) {
+        super("REFILL", RefillRequest.class, waves, reads);
         this.pool = pool;
         this.waves = waves;
         this.freedSeats = freedSeats;
@@ -89,27 +89,12 @@ class Refills implements Approvable<RefillRequest> {
         this.time = time;
     }
 
-    @Override
-    public ProposalKind kind() {
-        return ProposalKind.REFILL;
-    }
-
-    @Override
-    public Class<RefillRequest> contentType() {
-        return RefillRequest.class;
-    }
-
-    @Override
-    public Uni<Long> version(SqlConnection tx, int wave) {
-        return waves.version(tx, wave);
-    }
-
     /**
      * Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code REFILL_NOT_ALLOWED}, {@code NOTICE_TOO_EARLY}, {@code
      * DECREE_USED} or {@code NO_FREED_SEAT}.
      */
     @Override
-    public Uni<Map<String, ?>> examine(SqlConnection tx, int number, RefillRequest request) {
+    protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, RefillRequest request) {
         return waves.get(tx, number)
                 .invoke(wave -> decide(wave, request, time.now()))
                 .call(wave -> refuseUsedDecree(tx, request.decree()))
@@ -124,7 +109,7 @@ class Refills implements Approvable<RefillRequest> {
      * LIST_NOT_HELD}.
      */
     @Override
-    public Uni<Void> execute(SqlConnection tx, int number, RefillRequest request, String by) {
+    protected Uni<Void> execute(SqlConnection tx, int number, RefillRequest request, String by) {
         Instant now = time.now();
         return SeatGiving.claim(tx)
                 .chain(() -> waves.lock(tx, number))
@@ -136,8 +121,8 @@ class Refills implements Approvable<RefillRequest> {
     }
 
     @Override
-    public Uni<RefillView> show(int wave) {
-        return all(wave).map(refills -> refills.get(refills.size() - 1));
+    protected Uni<RefillView> show(SqlClient client, int wave) {
+        return all(client, wave).map(refills -> refills.get(refills.size() - 1));
     }
 
     private static DeterminationRecord decide(Wave wave, RefillRequest request, Instant now) {
@@ -191,28 +176,28 @@ class Refills implements Approvable<RefillRequest> {
             SeatFilling filling,
             String by) {
         return tx.preparedQuery(INSERT)
-                .execute(Tuple.from(Arrays.asList(
+                .execute(Values.of(
                         wave.number(),
                         refill,
                         decision.decree(),
                         freed,
                         filling.taken().size(),
-                        decision.noticeAt().atOffset(ZoneOffset.UTC),
-                        decision.firstPurchaseDeadline().atOffset(ZoneOffset.UTC),
-                        decision.determinedAt().atOffset(ZoneOffset.UTC),
-                        by)))
+                        decision.noticeAt(),
+                        decision.firstPurchaseDeadline(),
+                        decision.determinedAt(),
+                        by))
                 .replaceWithVoid();
     }
 
     private static Uni<Integer> next(SqlConnection tx, int wave) {
         return tx.preparedQuery(NEXT)
-                .execute(Tuple.of(wave))
+                .execute(Values.of(wave))
                 .map(rows -> rows.iterator().next().getInteger("next"));
     }
 
     private static Uni<Void> refuseUsedDecree(SqlClient client, String decree) {
         return client.preparedQuery(DECREE_USED)
-                .execute(Tuple.of(decree))
+                .execute(Values.of(decree))
                 .invoke(rows -> {
                     if (rows.size() > 0) {
                         throw Refusal.of(WaveProblem.DECREE_USED, decree).toException();
@@ -223,10 +208,10 @@ class Refills implements Approvable<RefillRequest> {
 
     /** The fillings of a wave, in order. */
     Uni<List<RefillView>> all(int wave) {
-        return pool.preparedQuery(ALL)
-                .execute(Tuple.of(wave))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(RefillView::of)
-                        .toList());
+        return all(pool, wave);
+    }
+
+    private static Uni<List<RefillView>> all(SqlClient client, int wave) {
+        return client.preparedQuery(ALL).execute(Values.of(wave)).map(rows -> Rows.list(rows, RefillView::of));
     }
 }

@@ -10,11 +10,7 @@ final class BlsSignatures {
 
     private BlsSignatures() {}
 
-    /**
-     * Whether the library runs on this machine.
-     *
-     * @return false where there is no build of it for the machine, or it cannot be loaded
-     */
+    /** Whether the library runs on this machine. */
     static boolean available() {
         try {
             return P1_Affine.generator().in_group();
@@ -23,15 +19,7 @@ final class BlsSignatures {
         }
     }
 
-    /**
-     * Verifies a signature.
-     *
-     * @param scheme in which group keys and signatures are, and under which tag a message is hashed to the curve
-     * @param publicKey compressed point
-     * @param message what was signed
-     * @param signature compressed point
-     * @return whether the signature is one of the key over the message; false, too, where it is no point of its group
-     */
+    /** Verifies a signature. */
     static boolean verify(DrandScheme scheme, byte[] publicKey, byte[] message, byte[] signature) {
         return switch (scheme) {
             case PEDERSEN_BLS_CHAINED -> inG2(scheme, publicKey, message, signature);

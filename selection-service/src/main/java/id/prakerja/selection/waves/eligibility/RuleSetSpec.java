@@ -11,13 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A rule set as data: as it is asked for over HTTP, and as it is stored.
- *
- * @param version version of the set; where a set is to be changed, the version that was seen
- * @param priority what makes a person belong to the priority share
- * @param rules in the order in which reasons are given
- */
+/** A rule set as data: as it is asked for over HTTP, and as it is stored. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RuleSet", examples = """
                 {"version": 1, "priority": "EITHER", "rules": [

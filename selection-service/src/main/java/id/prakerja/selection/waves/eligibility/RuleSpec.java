@@ -19,16 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A rule as data: what it is called, and the parameters that it takes.
- *
- * @param rule which rule
- * @param years of {@code MINIMUM_AGE} and {@code MAXIMUM_AGE}
- * @param groups occupation groups, of {@code FORMAL_EDUCATION} and {@code OCCUPATION}
- * @param list name of an exclusion list, of {@code LIST}
- * @param effect what being on the list means; {@code EXCLUDES} if left out
- * @param required whether nothing may be decided while no version of the list is held; no if left out
- */
+/** A rule as data: what it is called, and the parameters that it takes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Rule",

@@ -9,13 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * When people can join.
- *
- * @param timeZone of the local times
- * @param open waves that are open now
- * @param next the wave that opens next; absent if none is planned
- */
+/** When people can join. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Calendar", examples = """
                 {"timeZone": "Asia/Jakarta", "open": [], "next": {"wave": 6, "quota": 800000,

@@ -1,10 +1,9 @@
 package id.prakerja.selection.waves.wave;
 
-import static id.prakerja.selection.waves.wave.WaveRows.utc;
-
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Where a running draw notes how far it is, outside its own transaction, so that every replica can show it. */
@@ -26,7 +25,6 @@ public class DrawProgressBoard {
      * @param step what the draw is doing
      * @param done units done
      * @param total units in all; 0 where not known
-     * @return completes when noted
      */
     public Uni<Void> note(int wave, String step, long done, long total) {
         return pool.preparedQuery("""
@@ -35,21 +33,21 @@ public class DrawProgressBoard {
                            set step = excluded.step, done = excluded.done, total = excluded.total,
                                updated_at = excluded.updated_at
                         """)
-                .execute(Tuple.of(wave, step, done, total, utc(time.now())))
+                .execute(Values.of(wave, step, done, total, time.now()))
                 .replaceWithVoid();
     }
 
     /** What was last noted of a wave's draw; null if it never began. */
     Uni<DrawProgress> find(int wave) {
         return pool.preparedQuery("select step, done, total, updated_at from draw_progress where wave = $1")
-                .execute(Tuple.of(wave))
+                .execute(Values.of(wave))
                 .map(rows -> {
                     for (var row : rows) {
                         return new DrawProgress(
                                 row.getString("step"),
                                 row.getLong("done"),
                                 row.getLong("total"),
-                                row.getOffsetDateTime("updated_at").toInstant());
+                                Rows.instant(row, "updated_at"));
                     }
                     return null;
                 });

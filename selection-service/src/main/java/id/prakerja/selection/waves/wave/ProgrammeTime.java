@@ -37,11 +37,7 @@ public class ProgrammeTime {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /**
-     * The zone of the programme's calendar.
-     *
-     * @return as configured
-     */
+    /** The zone of the programme's calendar. */
     public ZoneId zone() {
         return zone;
     }

@@ -1,8 +1,8 @@
 package id.prakerja.selection.waves.wave;
 
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
  * The right to give seats, which one transaction in the whole programme has at a time, so that no two can give one to the same
@@ -18,24 +18,18 @@ public final class SeatGiving {
     /**
      * Takes the right if it is free.
      *
-     * @param tx open transaction
      * @return whether it has it now
      */
     public static Uni<Boolean> tryClaim(SqlConnection tx) {
         return tx.preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
+                .execute(Values.of(LOCK))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /**
-     * Takes the right, waiting until it is free.
-     *
-     * @param tx open transaction
-     * @return completes when it has it
-     */
+    /** Takes the right, waiting until it is free. */
     public static Uni<Void> claim(SqlConnection tx) {
         return tx.preparedQuery("select pg_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
+                .execute(Values.of(LOCK))
                 .replaceWithVoid();
     }
 }

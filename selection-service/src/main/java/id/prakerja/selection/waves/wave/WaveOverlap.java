@@ -1,12 +1,10 @@
 package id.prakerja.selection.waves.wave;
 
-import static id.prakerja.selection.waves.wave.WaveRows.utc;
-
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -32,7 +30,7 @@ public class WaveOverlap {
     }
 
     /** Refuses a window that another wave's overlaps, if only one may be open at a time; fails with {@code WAVES_OVERLAP}. */
-    Uni<Void> refuse(SqlConnection tx, int wave, Instant opensAt, Instant closesAt) {
+    public Uni<Void> refuse(SqlConnection tx, int wave, Instant opensAt, Instant closesAt) {
         return config.oneOpenAtATime()
                 ? find(tx, wave, opensAt, closesAt)
                 : Uni.createFrom().voidItem();
@@ -41,16 +39,14 @@ public class WaveOverlap {
     /**
      * Looks for a wave whose window overlaps.
      *
-     * @param tx open transaction
      * @param wave number of the wave whose window it is
      * @param opensAt its start
      * @param closesAt its end, exclusive
-     * @return completes if there is none; fails with {@code WAVES_OVERLAP}
      */
     public Uni<Void> find(SqlConnection tx, int wave, Instant opensAt, Instant closesAt) {
         return tx.preparedQuery("select pg_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK))
-                .chain(() -> tx.preparedQuery(OTHER).execute(Tuple.of(wave, utc(opensAt), utc(closesAt))))
+                .execute(Values.of(LOCK))
+                .chain(() -> tx.preparedQuery(OTHER).execute(Values.of(wave, opensAt, closesAt)))
                 .invoke(rows -> rows.forEach(row -> {
                     throw Refusal.of(
                                     WaveProblem.WAVES_OVERLAP,

@@ -1,7 +1,5 @@
 package id.prakerja.selection.waves.wave;
 
-import static id.prakerja.selection.waves.wave.WaveRows.utc;
-
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
 import id.prakerja.messaging.OutboxEvents;
@@ -9,9 +7,9 @@ import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -36,28 +34,21 @@ class WavePublication {
         this.events = events;
     }
 
-    /**
-     * Writes the change down and publishes the wave.
-     *
-     * @param tx transaction of the change
-     * @param wave the wave as it is now
-     * @param by who changed it: an account, or {@code calendar}
-     * @return completes when written
-     */
+    /** Writes the change down and publishes the wave. */
     Uni<Void> tell(SqlConnection tx, Wave wave, String by) {
         return tx.preparedQuery(HISTORY)
-                .execute(Tuple.of(wave.number(), wave.version(), wave.status().name(), utc(wave.changedAt()), by))
+                .execute(Values.of(wave.number(), wave.version(), wave.status().name(), wave.changedAt(), by))
                 .chain(() -> keepRules(tx, wave, by))
                 .chain(() -> outbox.append(tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), event(wave)))));
     }
 
     private static Uni<Void> keepRules(SqlConnection tx, Wave wave, String by) {
         return tx.preparedQuery(RULES_HISTORY)
-                .execute(Tuple.of(
+                .execute(Values.of(
                         wave.number(),
                         wave.terms().rules().version(),
                         RuleSetSpec.json(wave.terms().rules()),
-                        utc(wave.changedAt()),
+                        wave.changedAt(),
                         by))
                 .replaceWithVoid();
     }

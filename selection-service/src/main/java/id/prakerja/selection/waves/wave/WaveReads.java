@@ -6,6 +6,7 @@ import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Shows waves. */
@@ -24,28 +25,22 @@ public class WaveReads {
         this.time = time;
     }
 
-    /**
-     * Shows a wave.
-     *
-     * @param number its number
-     * @return the wave with its seats and the progress of a running draw; fails with {@code WAVE_UNKNOWN}
-     */
-    public Uni<WaveView> show(int number) {
-        return waves.get(pool, number).chain(this::show);
+    /** Shows a wave with its seats and the progress of a running draw; fails with {@code WAVE_UNKNOWN}. */
+    public Uni<WaveView> show(SqlClient client, int number) {
+        return waves.get(client, number)
+                .chain(wave -> waves.provinces(client, number)
+                        .chain(provinces -> progress(wave).map(noted -> WaveView.of(wave, provinces, noted, time))));
     }
 
-    /**
-     * Shows a wave that has been read or changed.
-     *
-     * @param wave the wave
-     * @return the wave with its seats and the progress of a running draw
-     */
-    public Uni<WaveView> show(Wave wave) {
-        Uni<DrawProgress> running = wave.status() == WaveStatus.CLOSED
+    /** Shows a wave as it is in the database. */
+    public Uni<WaveView> show(int number) {
+        return show(pool, number);
+    }
+
+    private Uni<DrawProgress> progress(Wave wave) {
+        return wave.status() == WaveStatus.CLOSED
                 ? progress.find(wave.number())
                 : Uni.createFrom().nullItem();
-        return waves.provinces(pool, wave.number())
-                .chain(provinces -> running.map(noted -> WaveView.of(wave, provinces, noted, time)));
     }
 
     /** The waves that are open and the next one. */

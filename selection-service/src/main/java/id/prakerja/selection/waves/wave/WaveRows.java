@@ -7,10 +7,8 @@ import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import id.prakerja.selection.waves.wave.domain.WaveTerms;
+import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Between a row of the table {@code wave} and the domain. */
@@ -22,14 +20,14 @@ final class WaveRows {
         return new Wave(
                 row.getInteger("wave"),
                 row.getLong("version"),
-                WaveStatus.valueOf(row.getString("status")),
+                Rows.constant(row, "status", WaveStatus.class),
                 terms(row),
                 row.getString("seed_commitment"),
-                instant(row, "entries_until"),
+                Rows.instant(row, "entries_until"),
                 row.getString("entry_root") == null ? null : draw(row),
                 row.getString("decree") == null ? null : determination(row),
                 row.getString("cancel_reason"),
-                instant(row, "changed_at"));
+                Rows.instant(row, "changed_at"));
     }
 
     private static WaveTerms terms(Row row) {
@@ -40,8 +38,8 @@ final class WaveRows {
                         row.getInteger("affirmative_share"),
                         row.getString("regency_list"),
                         Set.of(row.getArrayOfStrings("regencies"))),
-                instant(row, "opens_at"),
-                instant(row, "closes_at"),
+                Rows.instant(row, "opens_at"),
+                Rows.instant(row, "closes_at"),
                 row.getInteger("join_grace_seconds"),
                 row.getLong("balance"),
                 row.getInteger("first_purchase_days"),
@@ -61,24 +59,15 @@ final class WaveRows {
                 row.getLong("entries"),
                 row.getLong("eligible"),
                 row.getLong("selected"),
-                instant(row, "drawn_at"));
+                Rows.instant(row, "drawn_at"));
     }
 
     private static DeterminationRecord determination(Row row) {
         return new DeterminationRecord(
                 row.getString("decree"),
-                instant(row, "notice_at"),
-                instant(row, "first_purchase_deadline"),
-                instant(row, "determined_at"),
+                Rows.instant(row, "notice_at"),
+                Rows.instant(row, "first_purchase_deadline"),
+                Rows.instant(row, "determined_at"),
                 row.getLong("determined"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return row.getOffsetDateTime(column).toInstant();
-    }
-
-    /** An instant as the SQL client carries it; null stays null. */
-    static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

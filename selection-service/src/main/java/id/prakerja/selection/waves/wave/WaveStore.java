@@ -1,7 +1,5 @@
 package id.prakerja.selection.waves.wave;
 
-import static id.prakerja.selection.waves.wave.WaveRows.utc;
-
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
@@ -10,6 +8,8 @@ import id.prakerja.selection.waves.wave.domain.SeatTable;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import id.prakerja.selection.waves.wave.domain.WaveTerms;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,11 +19,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /**
  * The waves in the database. Each write is told of in the same transaction ({@link WavePublication}); the row lock keeps
@@ -62,24 +60,12 @@ public class WaveStore {
         this.publication = publication;
     }
 
-    /**
-     * Reads a wave.
-     *
-     * @param client any connection
-     * @param number its number
-     * @return the wave; fails with {@code WAVE_UNKNOWN}
-     */
+    /** Reads a wave. */
     public Uni<Wave> get(SqlClient client, int number) {
         return one(client, "select * from wave where wave = $1", number);
     }
 
-    /**
-     * Reads a wave and keeps others from changing it until the transaction ends.
-     *
-     * @param tx open transaction
-     * @param number its number
-     * @return the wave; fails with {@code WAVE_UNKNOWN}
-     */
+    /** Reads a wave and keeps others from changing it until the transaction ends. */
     public Uni<Wave> lock(SqlConnection tx, int number) {
         return one(tx, "select * from wave where wave = $1 for no key update", number);
     }
@@ -87,20 +73,18 @@ public class WaveStore {
     /**
      * Version of a wave.
      *
-     * @param client any connection
-     * @param number its number
      * @return 1 or more; 0 where there is no such wave
      */
     public Uni<Long> version(SqlClient client, int number) {
         return client.preparedQuery("select coalesce(max(version), 0) from wave where wave = $1")
-                .execute(Tuple.of(number))
+                .execute(Values.of(number))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** Up to {@code limit} waves after a number, in ascending order. */
     Uni<List<Wave>> list(SqlClient client, int after, int limit) {
         return client.preparedQuery("select * from wave where wave > $1 order by wave limit $2")
-                .execute(Tuple.of(after, limit))
+                .execute(Values.of(after, limit))
                 .map(WaveStore::waves);
     }
 
@@ -118,19 +102,17 @@ public class WaveStore {
                          where (status = 'PLANNED' and opens_at <= $1) or (status = 'OPEN' and closes_at <= $1)
                          order by wave
                            for no key update skip locked
-                        """).execute(Tuple.of(utc(now))).map(WaveStore::waves);
+                        """).execute(Values.of(now)).map(WaveStore::waves);
     }
 
     /**
      * Seats per province as planned.
      *
-     * @param client any connection
-     * @param number the wave
      * @return seats by two-digit province code
      */
     public Uni<SortedMap<String, Integer>> provinces(SqlClient client, int number) {
         return client.preparedQuery("select province, seats from wave_province where wave = $1")
-                .execute(Tuple.of(number))
+                .execute(Values.of(number))
                 .map(rows -> {
                     SortedMap<String, Integer> seats = new TreeMap<>();
                     rows.forEach(row -> seats.put(row.getString("province"), row.getInteger("seats")));
@@ -141,28 +123,26 @@ public class WaveStore {
     /**
      * The sealed seed of a wave.
      *
-     * @param client any connection
-     * @param number the wave
      * @return as the vault sealed it
      */
     public Uni<byte[]> sealedSeed(SqlClient client, int number) {
         return client.preparedQuery("select sealed_seed from wave where wave = $1")
-                .execute(Tuple.of(number))
+                .execute(Values.of(number))
                 .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
     }
 
     /** Stores a newly planned wave and publishes it; fails with {@code WAVE_EXISTS}. */
-    Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, SeatTable seats, String by) {
+    public Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, SeatTable seats, String by) {
         WaveTerms terms = wave.terms();
         return tx.preparedQuery(INSERT)
-                .execute(Tuple.from(Arrays.asList(
+                .execute(Values.of(
                         wave.number(),
                         wave.version(),
                         wave.status().name(),
                         terms.quota(),
                         terms.priorityShareBasisPoints(),
-                        utc(terms.opensAt()),
-                        utc(terms.closesAt()),
+                        terms.opensAt(),
+                        terms.closesAt(),
                         terms.joinGraceSeconds(),
                         terms.balance(),
                         terms.firstPurchaseDays(),
@@ -170,13 +150,13 @@ public class WaveStore {
                         RuleSetSpec.json(terms.rules()),
                         wave.seedCommitment(),
                         Buffer.buffer(sealedSeed),
-                        utc(wave.entriesUntil()),
-                        utc(wave.changedAt()),
+                        wave.entriesUntil(),
+                        wave.changedAt(),
                         terms.affirmative().shareBasisPoints(),
                         terms.affirmative().regencyList(),
                         terms.affirmative().regencies().stream().sorted().toArray(String[]::new),
                         terms.refillDays(),
-                        terms.recoveryDecree())))
+                        terms.recoveryDecree()))
                 .invoke(inserted -> {
                     if (inserted.rowCount() == 0) {
                         throw Refusal.of(WaveProblem.WAVE_EXISTS, Integer.toString(wave.number()))
@@ -188,15 +168,15 @@ public class WaveStore {
     }
 
     /** Replaces the table of a wave that the transaction has locked. */
-    Uni<Void> replaceProvinces(SqlConnection tx, int wave, SeatTable seats) {
+    public Uni<Void> replaceProvinces(SqlConnection tx, int wave, SeatTable seats) {
         return tx.preparedQuery("delete from wave_province where wave = $1")
-                .execute(Tuple.of(wave))
+                .execute(Values.of(wave))
                 .chain(() -> insertProvinces(tx, wave, seats));
     }
 
     private static Uni<Void> insertProvinces(SqlConnection tx, int wave, SeatTable seats) {
         return tx.preparedQuery(INSERT_PROVINCES)
-                .execute(Tuple.of(
+                .execute(Values.of(
                         wave,
                         seats.provinces().keySet().toArray(String[]::new),
                         seats.provinces().values().toArray(Integer[]::new)))
@@ -206,14 +186,13 @@ public class WaveStore {
     /**
      * Stores a wave's next version and publishes it.
      *
-     * @param tx transaction that has locked the wave
      * @param wave the wave as it shall be
      * @param by who changed it: an account, or {@code calendar}
      * @return the wave; fails if the stored version is not the one before
      */
     public Uni<Wave> update(SqlConnection tx, Wave wave, String by) {
         return tx.preparedQuery(UPDATE)
-                .execute(Tuple.from(changeable(wave)))
+                .execute(changeable(wave))
                 .invoke(updated -> {
                     if (updated.rowCount() != 1) {
                         throw new IllegalStateException("Wave %d was changed by someone else".formatted(wave.number()));
@@ -223,16 +202,16 @@ public class WaveStore {
                 .replaceWith(wave);
     }
 
-    private static List<Object> changeable(Wave wave) {
+    private static Tuple changeable(Wave wave) {
         DrawRecord draw = wave.draw();
         DeterminationRecord determination = wave.determination();
-        return Arrays.asList(
+        return Values.of(
                 wave.number(),
                 wave.version(),
                 wave.status().name(),
-                utc(wave.terms().opensAt()),
-                utc(wave.terms().closesAt()),
-                utc(wave.entriesUntil()),
+                wave.terms().opensAt(),
+                wave.terms().closesAt(),
+                wave.entriesUntil(),
                 draw == null ? null : draw.seed(),
                 draw == null ? null : draw.publicRandomness(),
                 draw == null ? null : draw.randomnessSource(),
@@ -241,13 +220,13 @@ public class WaveStore {
                 draw == null ? 0L : draw.entries(),
                 draw == null ? 0L : draw.eligible(),
                 draw == null ? 0L : draw.selected(),
-                draw == null ? null : utc(draw.drawnAt()),
+                draw == null ? null : draw.drawnAt(),
                 determination == null ? null : determination.decree(),
-                determination == null ? null : utc(determination.noticeAt()),
-                determination == null ? null : utc(determination.firstPurchaseDeadline()),
-                determination == null ? null : utc(determination.determinedAt()),
+                determination == null ? null : determination.noticeAt(),
+                determination == null ? null : determination.firstPurchaseDeadline(),
+                determination == null ? null : determination.determinedAt(),
                 wave.cancelReason(),
-                utc(wave.changedAt()),
+                wave.changedAt(),
                 RuleSetSpec.json(wave.terms().rules()),
                 wave.terms().quota(),
                 determination == null ? null : determination.participants());
@@ -255,7 +234,7 @@ public class WaveStore {
 
     private static Uni<Wave> one(SqlClient client, String sql, int number) {
         return client.preparedQuery(sql)
-                .execute(Tuple.of(number))
+                .execute(Values.of(number))
                 .map(rows -> waves(rows).stream()
                         .findFirst()
                         .orElseThrow(() -> Refusal.of(WaveProblem.WAVE_UNKNOWN, Integer.toString(number))
@@ -263,8 +242,6 @@ public class WaveStore {
     }
 
     private static List<Wave> waves(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(WaveRows::wave)
-                .toList();
+        return Rows.list(rows, WaveRows::wave);
     }
 }

@@ -13,36 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A wave as everyone may see it.
- *
- * @param wave its number
- * @param version grows by one with each change
- * @param status where it stands
- * @param quota seats
- * @param priorityShareBasisPoints share kept for the priority list, in 1/10,000
- * @param affirmative the affirmative share, and for which regencies it is
- * @param opensAt start of the joining window, UTC
- * @param closesAt end of the joining window, exclusive, UTC
- * @param opensAtLocal the same in the programme's time zone
- * @param closesAtLocal the same in the programme's time zone
- * @param joinGraceSeconds how long after the closing entries made in time may be delivered
- * @param balance training balance, rupiah
- * @param firstPurchaseDays days from the notice to the first purchase
- * @param refillDays days from the notice during which freed seats may be filled from the reserve list; 0 for never
- * @param familyCap recipients per family card; 0 for no cap
- * @param rules who may be drawn, with the version of the rule set
- * @param recoveryDecree number of the decision that released the seats from the recovery pool; absent for a wave with seats of its own
- * @param provinceQuotas seats by two-digit province code
- * @param seedCommitment hex SHA-256 of the secret seed
- * @param draw what is needed to check the draw; absent before it
- * @param entries people who had joined when the list was frozen
- * @param selected seats given
- * @param determination the decree; absent before it
- * @param cancelReason why it was given up; absent unless cancelled
- * @param changedAt when it last changed, UTC
- * @param progress of a draw that is running; absent otherwise
- */
+/** A wave as everyone may see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Wave", examples = """
                 {"wave": 6, "version": 2, "status": "OPEN", "quota": 800000, "priorityShareBasisPoints": 8000,
@@ -85,7 +56,6 @@ public record WaveView(
     /**
      * Shows a wave.
      *
-     * @param wave the wave
      * @param provinces its seats by province; null where they are left out, as in lists
      * @param progress of a running draw; null if there is none
      * @param time gives the local times

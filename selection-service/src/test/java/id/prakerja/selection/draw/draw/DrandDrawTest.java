@@ -1,6 +1,5 @@
 package id.prakerja.selection.draw.draw;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.DrandRounds;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.selection.waves.drand.DrandBeacons;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
@@ -18,7 +16,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -112,11 +109,7 @@ class DrandDrawTest {
     }
 
     private static Response announce(int wave, Map<String, Object> source) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(source)
-                .put("/v1/waves/{wave}/randomness", wave);
+        return Waves.announceRandomness(wave, source);
     }
 
     private static Response draw(int wave, String value, String signature) {

@@ -1,6 +1,5 @@
 package id.prakerja.selection.participants.participant;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,15 +7,12 @@ import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What tests of memberships do and look at. */
@@ -45,11 +41,7 @@ final class Memberships {
 
     /** An operator decides about a membership. */
     static Response decide(UUID person, String what) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/{what}", person, what);
+        return Waves.decide(person, what);
     }
 
     /** The reasons on a topic about a person. */

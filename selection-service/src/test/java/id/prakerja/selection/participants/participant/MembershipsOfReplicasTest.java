@@ -94,7 +94,7 @@ class MembershipsOfReplicasTest {
         UUID person = stage.determinedWave(542, 1, 1).get(0);
         Instant deadline = deadline(542);
         MembershipDecisions ahead =
-                new MembershipDecisions(participants, outbox, events, replica.aheadBy(Duration.ofDays(50)));
+                new MembershipDecisions(pool, participants, outbox, events, replica.aheadBy(Duration.ofDays(50)));
         VertxContextSupport.subscribeAndAwait(
                 () -> ahead.carryOut(person, MembershipDecision.SUSPEND, "FALSE_DECLARATION", "operator-1"));
         Waves.done(decide(person, "reinstatement"));

@@ -1,6 +1,5 @@
 package id.prakerja.selection.reading.export;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,12 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -61,11 +58,7 @@ class ExportingTest {
         Waves.done(Waves.step(902, "draw"));
         Waves.done(Waves.step(902, "determination", Map.of("decree", "SK-902")));
         UUID revoked = stage.selected(902).get(0);
-        Waves.done(given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/revocation", revoked));
+        Waves.done(Waves.decide(revoked, "revocation"));
 
         assertEquals(2, lines(902, "participants.ndjson").size());
         assertEquals(0, lines(902, "participants.ndjson?province=31").size());
@@ -78,15 +71,19 @@ class ExportingTest {
 
         await().until(() -> Waves.get("/v1/exports?limit=1").getInt("items[0].lines") == 1);
         JsonPath log = Waves.get("/v1/exports?limit=1");
-        assertEquals("REVOCATIONS", log.getString("items[0].kind"));
+        assertEquals("wave-902-revocations", log.getString("items[0].name"));
+        assertEquals("A test", log.getString("items[0].reason"));
+        assertTrue(log.getBoolean("items[0].whole"));
         assertEquals("operator-1", log.getString("items[0].startedBy"));
-        Waves.refused(Waves.tryGet("/v1/waves/902/exports/secrets.csv"), 404, "EXPORT_UNKNOWN");
-        Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv?after=x"), 400, "CURSOR_INVALID");
-        Waves.refused(Waves.tryGet("/v1/waves/9999/exports/entries.csv"), 404, "WAVE_UNKNOWN");
+        Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv"), 400, "EXPORT_REASON_REQUIRED");
+        Waves.refused(Waves.tryGet("/v1/waves/902/exports/secrets.csv?reason=test"), 404, "EXPORT_UNKNOWN");
+        Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv?after=x&reason=test"), 400, "CURSOR_INVALID");
+        Waves.refused(Waves.tryGet("/v1/waves/9999/exports/entries.csv?reason=test"), 404, "WAVE_UNKNOWN");
     }
 
     private static List<String> lines(int wave, String export) {
-        return Waves.tryGet("/v1/waves/%d/exports/%s".formatted(wave, export))
+        String reason = (export.contains("?") ? "&" : "?") + "reason=A%20test";
+        return Waves.tryGet("/v1/waves/%d/exports/%s%s".formatted(wave, export, reason))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,17 +1,14 @@
 package id.prakerja.selection.reading.figures;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,13 +36,7 @@ class FunnelTest {
         Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
         UUID revoked = stage.selected(911).get(0);
         int free = Waves.get("/v1/recovery-pool/figures").getInt("free");
-        given().auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/revocation", revoked)
-                .then()
-                .statusCode(200);
+        Waves.decide(revoked, "revocation").then().statusCode(200);
 
         JsonPath funnel = Waves.get("/v1/waves/911/funnel");
 

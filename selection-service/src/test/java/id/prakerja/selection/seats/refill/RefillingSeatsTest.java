@@ -10,13 +10,10 @@ import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Sabotage;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -150,12 +147,7 @@ class RefillingSeatsTest {
     }
 
     private static void revoke(UUID person) {
-        Waves.done(RestAssured.given()
-                .auth()
-                .oauth2(Tokens.operator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "FALSE_DECLARATION"))
-                .post("/v1/participants/{id}/revocation", person));
+        Waves.done(Waves.decide(person, "revocation"));
     }
 
     private static Response refill(int wave, String decree) {

@@ -30,11 +30,7 @@ public enum DrandScheme {
         return signatureBytes;
     }
 
-    /**
-     * Whether a round signs the signature of the one before.
-     *
-     * @return true if so
-     */
+    /** Whether a round signs the signature of the one before. */
     public boolean chained() {
         return chained;
     }

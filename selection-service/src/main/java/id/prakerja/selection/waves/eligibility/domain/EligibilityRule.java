@@ -6,13 +6,7 @@ import java.util.Set;
 /** One rule of a wave on who may be drawn, with its parameters. */
 public sealed interface EligibilityRule {
 
-    /**
-     * Judges a registered person.
-     *
-     * @param candidate what is known of the person
-     * @param year calendar year by which ages are counted
-     * @return why the person is excluded, or empty
-     */
+    /** Judges a registered person. */
     Optional<Exclusion> judge(Candidate candidate, int year);
 
     /**

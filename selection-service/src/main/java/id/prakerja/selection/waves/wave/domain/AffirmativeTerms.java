@@ -22,7 +22,6 @@ public record AffirmativeTerms(int shareBasisPoints, String regencyList, Set<Str
      *
      * @param disability whether the person declared a disability
      * @param regency four-digit code of the person's domicile
-     * @return true if so
      */
     public boolean covers(boolean disability, String regency) {
         return shareBasisPoints > 0 && (disability || regencies.contains(regency));

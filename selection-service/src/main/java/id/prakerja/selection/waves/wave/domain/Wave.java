@@ -53,10 +53,8 @@ public record Wave(
     /**
      * Plans a wave.
      *
-     * @param number its number
      * @param terms what it offers and asks
      * @param seedCommitment hex SHA-256 of its secret seed
-     * @param now present time
      * @return the wave, or {@code WINDOW_INVALID}, {@code SHARES_EXCEED_SEATS}
      */
     public static Decision<Wave> plan(int number, WaveTerms terms, String seedCommitment, Instant now) {
@@ -75,7 +73,6 @@ public record Wave(
      * Gives the wave other seats before it opens.
      *
      * @param seats quota and table of the provinces
-     * @param now present time
      * @return the wave with its new quota, or why not
      */
     public Decision<Wave> reseat(SeatTable seats, Instant now) {
@@ -86,7 +83,6 @@ public record Wave(
     /**
      * Lets people join from now on, be it before the planned time.
      *
-     * @param now present time
      * @return the open wave, or why not
      */
     public Decision<Wave> open(Instant now) {
@@ -103,7 +99,6 @@ public record Wave(
      * Keeps the wave open for longer.
      *
      * @param closesAt the new end, later than the present one
-     * @param now present time
      * @return the wave with its new window, or why not
      */
     public Decision<Wave> extend(Instant closesAt, Instant now) {
@@ -119,7 +114,6 @@ public record Wave(
      * @param seen version of the rules on which the change rests
      * @param priority what makes a person belong to the priority share
      * @param rules the new rules
-     * @param now present time
      * @return the wave with the next version of its rules, or why not
      */
     public Decision<Wave> changeRules(int seen, PrioritySource priority, List<EligibilityRule> rules, Instant now) {
@@ -155,7 +149,6 @@ public record Wave(
     /**
      * Ends the joining, at the planned end or before. Where it ends early, entries made within the grace still count.
      *
-     * @param now present time
      * @return the closed wave, or why not
      */
     public Decision<Wave> close(Instant now) {
@@ -176,7 +169,6 @@ public record Wave(
      * Gives the wave up.
      *
      * @param reason why, for the public
-     * @param now present time
      * @return the cancelled wave, or why not
      */
     public Decision<Wave> cancel(String reason, Instant now) {
@@ -215,7 +207,6 @@ public record Wave(
      *
      * @param decree number of the decree (SK)
      * @param noticeAt when they are told, not before now
-     * @param now present time
      * @return the determined wave, or why not
      */
     public Decision<Wave> determine(String decree, Instant noticeAt, Instant now) {
@@ -265,7 +256,6 @@ public record Wave(
      * What the calendar makes of the wave: it opens and closes by itself at its planned times. A wave whose window went by
      * unseen opens and then closes, so that both are published.
      *
-     * @param now present time
      * @return the changed wave, or empty if nothing is due
      */
     public Optional<Wave> due(Instant now) {
@@ -278,12 +268,7 @@ public record Wave(
         return Optional.empty();
     }
 
-    /**
-     * Whether the wave stands where a step may begin.
-     *
-     * @param allowed where it may stand
-     * @return this wave, or {@code WAVE_STATE}
-     */
+    /** Whether the wave stands where a step may begin. */
     Decision<Wave> in(WaveStatus... allowed) {
         if (Arrays.asList(allowed).contains(status)) {
             return Decision.granted(this);

@@ -18,8 +18,6 @@ public final class WaveReadiness {
     /**
      * Whether the list may be frozen and drawn now: entries made in time have had their grace for delivery.
      *
-     * @param wave the wave
-     * @param now present time
      * @return the wave, or why not
      */
     public static Decision<Wave> toDraw(Wave wave, Instant now) {
@@ -33,8 +31,6 @@ public final class WaveReadiness {
     /**
      * Whether people may still join, now or later.
      *
-     * @param wave the wave
-     * @param now present time
      * @return the wave, or {@code WAVE_STATE}
      */
     public static Decision<Wave> toBeJoined(Wave wave, Instant now) {
@@ -48,7 +44,6 @@ public final class WaveReadiness {
     /**
      * Until when freed seats may be filled from the reserve list.
      *
-     * @param wave the wave
      * @return exclusive, UTC; the notice where the terms say never; or why not
      */
     public static Decision<Instant> toBeRefilledUntil(Wave wave) {

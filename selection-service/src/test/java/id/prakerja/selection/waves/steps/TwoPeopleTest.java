@@ -1,0 +1,169 @@
+package id.prakerja.selection.waves.steps;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Waves;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What one person alone cannot do. How proposals work is shown by the library's own tests. */
+@QuarkusTest
+@WithTestResource(
+        value = LocalInfrastructureResource.class,
+        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+class TwoPeopleTest {
+
+    @Inject
+    Stage stage;
+
+    @Test
+    void nobodyDrawsAlone() {
+        stage.closedWave(801, 2, 5);
+
+        Response proposal = Waves.prepare(801, "draw");
+
+        proposal.then()
+                .statusCode(202)
+                .body("kind", equalTo("DRAW"))
+                .body("subject", equalTo("waves/801"))
+                .body("proposedBy", equalTo("operator-1"))
+                .body("facts.joined", equalTo(5))
+                .body("facts.quota", equalTo(2));
+        assertEquals("CLOSED", Waves.show(801).getString("status"));
+        Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        assertEquals(
+                "DRAWN",
+                Waves.done(Waves.approve(proposal, Tokens.secondOperator())).getString("status"));
+        assertEquals("operator-2", shown(proposal).getString("decidedBy"));
+    }
+
+    @Test
+    void nobodyExtendsClosesOrCancelsAlone() {
+        stage.open(802, 2);
+        String closes = Waves.show(802).getString("closesAt");
+        String later = stage.time().now().plus(Duration.ofHours(2)).toString();
+
+        for (Response proposal : List.of(
+                Waves.prepare(802, "extension", Map.of("closesAt", later)),
+                Waves.prepare(802, "closure"),
+                Waves.prepare(802, "cancellation", Map.of("reason", "A test")))) {
+            proposal.then().statusCode(202).body("facts.closesAt", equalTo(closes));
+            Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        }
+        assertEquals("OPEN", Waves.show(802).getString("status"));
+        assertEquals(closes, Waves.show(802).getString("closesAt"));
+
+        Response closure = Waves.prepare(802, "closure");
+        assertEquals(
+                "CLOSED",
+                Waves.done(Waves.approve(closure, Tokens.secondOperator())).getString("status"));
+        assertEquals(
+                List.of("PENDING", "APPROVED", "PENDING"),
+                Waves.get("/v1/proposals?subject=waves/802").getList("items.findAll { it.kind != 'PLAN' }.status"));
+    }
+
+    @Test
+    void nobodyAnnouncesOrChangesTheSourceOfRandomnessAlone() {
+        planned(803).then().statusCode(201);
+        String available = stage.time().now().plus(Duration.ofDays(2_000)).toString();
+        Map<String, Object> source =
+                Map.of("kind", "PUBLISHED", "source", "Lottery of the day", "availableAt", available);
+
+        Response proposal = Waves.prepareRandomness(803, source);
+
+        proposal.then().statusCode(202).body("facts.sourceBefore", equalTo("none"));
+        Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        Waves.refused(Waves.tryGet("/v1/waves/803/randomness"), 404, "NO_RANDOMNESS");
+        Waves.approve(proposal, Tokens.secondOperator())
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("Lottery of the day"));
+    }
+
+    @Test
+    void nobodyEndsAMembershipAlone() {
+        List<UUID> members = stage.determinedWave(804, 2, 2);
+
+        Response revocation = Waves.prepareDecision(members.get(0), "revocation");
+        Waves.done(Waves.prepareDecision(members.get(1), "suspension"));
+        Response termination = Waves.prepareDecision(members.get(1), "termination");
+
+        for (Response proposal : List.of(revocation, termination)) {
+            proposal.then().statusCode(202);
+            Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        }
+        assertEquals(
+                "SUSPENDED", Waves.get("/v1/participants/" + members.get(1)).getString("status"));
+        for (Response proposal : List.of(revocation, termination)) {
+            assertEquals(
+                    "REVOKED",
+                    Waves.done(Waves.approve(proposal, Tokens.secondOperator())).getString("status"));
+        }
+    }
+
+    @Test
+    void anApprovalThatIsKilledHasNotHappenedAndStillWaits() throws SQLException {
+        Response proposal = prepared(805);
+        try (Sabotage sabotage = new Sabotage("wave_change")) {
+            CompletableFuture<Response> attempt =
+                    CompletableFuture.supplyAsync(() -> Waves.approve(proposal, Tokens.secondOperator()));
+            sabotage.awaitVictim();
+            Waves.refused(Waves.approve(proposal, Tokens.operator("operator-3")), 409, "APPROVAL_RUNNING");
+            sabotage.kill();
+            assertTrue(attempt.join().statusCode() >= 500);
+        }
+        assertEquals("PENDING", shown(proposal).getString("status"));
+
+        Waves.approve(proposal, Tokens.operator("operator-3")).then().statusCode(201);
+    }
+
+    @Test
+    void aWaveThatHasChangedSinceNeedsANewProposal() {
+        planned(806).then().statusCode(201);
+        Response cancellation = Waves.prepare(806, "cancellation", Map.of("reason", "A test"));
+        Waves.seats(806, Map.of("quota", 7)).then().statusCode(200);
+
+        Waves.refused(Waves.approve(cancellation, Tokens.secondOperator()), 409, "PROPOSAL_STALE");
+        assertEquals("PLANNED", Waves.show(806).getString("status"));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedWhenItIsPrepared() {
+        Waves.refused(Waves.prepare(809, "draw"), 404, "WAVE_UNKNOWN");
+        planned(809).then().statusCode(201);
+
+        Waves.refused(Waves.prepare(809, "draw"), 409, "WAVE_STATE");
+        Waves.refused(prepared(809), 409, "WAVE_EXISTS");
+    }
+
+    private Response planned(int wave) {
+        return Waves.approved(prepared(wave));
+    }
+
+    private Response prepared(int wave) {
+        return Waves.prepare(
+                Waves.plan(wave, 5, stage.time().now().plus(Duration.ofDays(900 + 2L * wave))),
+                "plan-" + UUID.randomUUID());
+    }
+
+    private static JsonPath shown(Response proposal) {
+        return Waves.get("/v1/proposals/" + proposal.<String>path("id"));
+    }
+}

@@ -241,9 +241,12 @@ class DrawingAWaveTest {
         Waves.refused(Waves.announceRandomness(208, "Another one", closes.plusSeconds(60)), 409, "WAVE_STATE");
         Waves.refused(Waves.step(208, "draw"), 422, "RANDOMNESS_REQUIRED");
 
-        JsonPath drawn = Waves.done(Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")));
+        Waves.refused(
+                Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")), 422, "RANDOMNESS_MALFORMED");
 
-        assertEquals("03 17 24 31 40 44", drawn.getString("draw.publicRandomness"));
+        JsonPath drawn = Waves.done(Waves.step(208, "draw", Map.of("publicRandomness", "031724314044")));
+
+        assertEquals("031724314044", drawn.getString("draw.publicRandomness"));
         assertEquals("SDSB of today, all six numbers", drawn.getString("draw.randomnessSource"));
         assertNotEquals(drawn.getString("draw.entryRoot"), drawn.getString("draw.outcomeRoot"));
     }

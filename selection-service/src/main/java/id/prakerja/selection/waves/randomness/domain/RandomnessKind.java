@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public enum RandomnessKind {
     /** A round of a drand beacon: 32 bytes as lower-case hex digits. */
     DRAND("[0-9a-f]{64}"),
-    /** A value published by others, such as the numbers of a lottery: any printable characters. */
-    PUBLISHED("[\\x21-\\x7e][\\x20-\\x7e]{0,499}");
+    /** A value published by others, such as the numbers of a lottery: its digits alone, since each other spelling would be another draw. */
+    PUBLISHED("[0-9]{1,500}");
 
     private final Pattern form;
 

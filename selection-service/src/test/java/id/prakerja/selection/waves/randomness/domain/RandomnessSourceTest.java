@@ -8,6 +8,7 @@ import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,10 @@ class RandomnessSourceTest {
     void eachKindHasItsForm() {
         assertTrue(RandomnessKind.DRAND.fits(ROUND));
         assertFalse(RandomnessKind.DRAND.fits(ROUND.toUpperCase(Locale.ROOT)));
-        assertTrue(RandomnessKind.PUBLISHED.fits("03 17 24 31 40 44"));
-        assertFalse(RandomnessKind.PUBLISHED.fits(" "));
+        assertTrue(RandomnessKind.PUBLISHED.fits("031724314044"));
+        for (String spelling : List.of("03 17 24 31 40 44", "03-17-24-31-40-44", "031724314044 ", "", " ")) {
+            assertFalse(RandomnessKind.PUBLISHED.fits(spelling), "another spelling would be another draw: " + spelling);
+        }
     }
 
     private static Optional<String> value(Optional<RandomnessSource> announced, String given, Instant now) {

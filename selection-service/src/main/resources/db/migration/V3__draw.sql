@@ -63,6 +63,16 @@ create table drawn_province (
     primary key (wave, province)
 );
 
+-- Ranks in the order of the list, 4 bytes each, in blocks as the record's: by an entry's code its rank is found.
+create table drawn_place_block (
+    wave  int   not null,
+    block int   not null,
+    ranks bytea not null,
+    primary key (wave, block)
+);
+create trigger drawn_place_block_stays before update or delete or truncate on drawn_place_block
+    for each statement execute function refuse_change();
+
 -- Those who have or had a seat of a wave.
 create table seat (
     wave         int     not null,

@@ -8,6 +8,6 @@ class ArchitectureTest {
     @Test
     void theServiceKeepsTheRulesOfStructure() {
         ArchitectureRules.check(
-                "selection", "reading", "seats", "draw", "participants", "candidates", "waves", "clock");
+                "selection", "reading", "seats", "draw", "participants", "candidates", "waves", "open", "clock");
     }
 }

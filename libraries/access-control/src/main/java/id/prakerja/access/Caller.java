@@ -39,6 +39,11 @@ public class Caller {
                 : identity.getPrincipal().getName();
     }
 
+    /** Whether the request comes without any credentials, which only operations that are open to all let through. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /**
      * The applicant whose token this is.
      *

@@ -14,7 +14,7 @@ import java.util.List;
 public class WaveRules {
 
     private static final String HISTORY = """
-            select rules, changed_at, changed_by from wave_rules where wave = $1 order by version
+            select rules, changed_at from wave_rules where wave = $1 order by version
             """;
 
     private final Pool pool;

@@ -1,5 +1,7 @@
 package id.prakerja.selection.candidates.rules;
 
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
@@ -47,7 +49,8 @@ public class WaveRulesResource {
 
     /** Shows every version of the rules. */
     @GET
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "listWaveRules",
             summary = "List the rules of a wave in every version",

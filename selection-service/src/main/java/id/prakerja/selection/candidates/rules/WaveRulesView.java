@@ -12,15 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param rules the rule set
  * @param changedAt since when, UTC
- * @param changedBy who set it: an account
  */
 @Schema(name = "WaveRules")
-record WaveRulesView(@JsonUnwrapped RuleSetSpec rules, Instant changedAt, String changedBy) {
+record WaveRulesView(@JsonUnwrapped RuleSetSpec rules, Instant changedAt) {
 
     static WaveRulesView of(Row row) {
         return new WaveRulesView(
                 RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))),
-                Rows.instant(row, "changed_at"),
-                row.getString("changed_by"));
+                Rows.instant(row, "changed_at"));
     }
 }

@@ -1,5 +1,7 @@
 package id.prakerja.selection.candidates.screening;
 
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
@@ -94,7 +96,8 @@ public class ScreeningResource {
     /** By what a wave's people were judged. */
     @GET
     @Path("/judgements")
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "listJudgements",
             summary = "List when and by what the people of a wave were judged",

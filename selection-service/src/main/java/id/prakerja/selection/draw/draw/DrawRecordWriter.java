@@ -1,5 +1,9 @@
 package id.prakerja.selection.draw.draw;
 
+import java.util.List;
+import java.util.Arrays;
+import java.nio.ByteBuffer;
+import id.prakerja.sql.Columns;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
@@ -27,6 +31,11 @@ class DrawRecordWriter {
               from unnest($3::int[], $4::bytea[], $5::bytea[]) as r (block, leaves, root)
             """;
 
+    private static final String INSERT_PLACES = """
+            insert into drawn_place_block (wave, block, ranks)
+            select $1, block, ranks from unnest($2::int[], $3::bytea[]) as p (block, ranks)
+            """;
+
     private static final String STEP = "WRITING_RECORD";
 
     private final DrawProgressBoard progress;
@@ -46,7 +55,36 @@ class DrawRecordWriter {
                         "OUTCOMES",
                         entries.size(),
                         DrawOutcome.CANONICAL_LENGTH,
-                        (index, target) -> outcome.canonical(index + 1, target)));
+                        (index, target) -> outcome.canonical(index + 1, target)))
+                .chain(() -> writePlaces(tx, wave, outcome));
+    }
+
+    private Uni<Void> writePlaces(SqlConnection tx, int wave, DrawOutcome outcome) {
+        int size = outcome.entries().size();
+        ByteBuffer ranks = ByteBuffer.allocate(size * Integer.BYTES);
+        for (int rank = 1; rank <= size; rank++) {
+            ranks.putInt(outcome.placeOfRank(rank) * Integer.BYTES, rank);
+        }
+        return Chunks.write(
+                vertx,
+                size,
+                BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
+                (from, until) -> places(wave, ranks.array(), from, until),
+                (blocks, until) -> tx.preparedQuery(INSERT_PLACES).execute(blocks).replaceWithVoid());
+    }
+
+    private static Tuple places(int wave, byte[] ranks, int from, int until) {
+        List<Integer> blocks = IntStream.rangeClosed(from / AuditPath.BLOCK, (until - 1) / AuditPath.BLOCK)
+                .boxed()
+                .toList();
+        return Columns.of(blocks)
+                .value(wave)
+                .ints(block -> block)
+                .bytes(block -> Arrays.copyOfRange(
+                        ranks,
+                        block * AuditPath.BLOCK * Integer.BYTES,
+                        Math.min(until, (block + 1) * AuditPath.BLOCK) * Integer.BYTES))
+                .tuple();
     }
 
     private Uni<Void> write(SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {

@@ -1,5 +1,6 @@
 package id.prakerja.selection.draw.proof;
 
+import java.util.Optional;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
@@ -32,6 +33,8 @@ class DrawRecords {
              order by block desc
              limit 1
             """;
+
+    private static final String PLACES = "select ranks from drawn_place_block where wave = $1 and block = $2";
 
     private static final String ROOTS = """
             select root from draw_record where wave = $1 and part = $2 order by block
@@ -73,15 +76,30 @@ class DrawRecords {
         return one(BLOCK, Values.of(wave, part.name(), number));
     }
 
-    /** The proof of an entry that is on the list. */
-    Uni<Inclusion> entry(int wave, UUID entryId) {
+    /** The proof of an entry; empty if it is not on the list. */
+    Uni<Optional<Inclusion>> entry(int wave, UUID entryId) {
         byte[] id = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(entryId.getMostSignificantBits())
                 .putLong(entryId.getLeastSignificantBits())
                 .array();
-        return one(BLOCK_OF_ENTRY, Values.of(wave, Part.ENTRIES.name(), Buffer.buffer(id)))
-                .chain(block ->
-                        inclusion(wave, Part.ENTRIES, block, block.number() * AuditPath.BLOCK + place(block, id)));
+        return pool.preparedQuery(BLOCK_OF_ENTRY)
+                .execute(Values.of(wave, Part.ENTRIES.name(), id))
+                .chain(rows -> {
+                    Block block = Rows.first(rows, Block::of).orElse(null);
+                    int place = block == null ? -1 : place(block, id);
+                    return place < 0
+                            ? Uni.createFrom().item(Optional.empty())
+                            : inclusion(wave, Part.ENTRIES, block, block.number() * AuditPath.BLOCK + place)
+                                    .map(Optional::of);
+                });
+    }
+
+    /** The rank of the entry at a place of the list. */
+    Uni<Integer> rank(int wave, int index) {
+        int at = index % AuditPath.BLOCK * Integer.BYTES;
+        return pool.preparedQuery(PLACES)
+                .execute(Values.of(wave, index / AuditPath.BLOCK))
+                .map(rows -> rows.iterator().next().getBuffer("ranks").getInt(at));
     }
 
     /** The proof of what became of a rank. */
@@ -91,13 +109,15 @@ class DrawRecords {
                 .chain(block -> inclusion(wave, Part.OUTCOMES, block, index));
     }
 
+    /** Where in the block an entry stands; negative if it does not. */
     private static int place(Block block, byte[] id) {
-        int place = 0;
         int length = EntryList.CANONICAL_LENGTH;
-        while (!Arrays.equals(block.leaves(), place * length, place * length + id.length, id, 0, id.length)) {
-            place++;
+        for (int from = 0; from < block.leaves().length; from += length) {
+            if (Arrays.equals(block.leaves(), from, from + id.length, id, 0, id.length)) {
+                return from / length;
+            }
         }
-        return place;
+        return -1;
     }
 
     private Uni<Inclusion> inclusion(int wave, Part part, Block block, int index) {

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Proves to a person what became of the own entry. */
@@ -39,6 +40,22 @@ class Proofs {
                 .chain(wave -> entry(number, applicant).chain(entry -> prove(wave, entry)));
     }
 
+    /**
+     * The proof of an entry by its code, for whoever has that, from the announcement on. Fails with {@code WAVE_UNKNOWN}, {@code
+     * RESULT_NOT_PUBLIC} or {@code ENTRY_UNKNOWN}.
+     */
+    Uni<EntryProofView> ofEntry(int number, UUID entryId) {
+        return waves.get(pool, number)
+                .invoke(wave -> refuseUnlessVisible(wave, false))
+                .chain(wave -> records.entry(number, entryId)
+                        .map(listed -> listed.orElseThrow(() -> Refusal.of(
+                                        ProofProblem.ENTRY_UNKNOWN, Integer.toString(number), entryId)
+                                .toException()))
+                        .chain(listed -> records.rank(number, listed.index())
+                                .chain(rank -> records.outcome(number, rank)
+                                        .map(outcome -> EntryProofView.of(wave, entryId, rank, listed, outcome)))));
+    }
+
     private static void refuseUnlessVisible(Wave wave, boolean beforeAnnouncement) {
         if (!wave.status().announced() && !(beforeAnnouncement && wave.status().drawn())) {
             throw Refusal.of(ProofProblem.RESULT_NOT_PUBLIC, Integer.toString(wave.number()), wave.status())
@@ -61,7 +78,7 @@ class Proofs {
                 .all()
                 .unis(
                         drawn.province(pool, number, entry.province()),
-                        records.entry(number, entryId),
+                        records.entry(number, entryId).map(Optional::orElseThrow),
                         records.outcome(number, entry.rank()))
                 .with((province, listed, outcome) -> view(wave, entry, entryId, province, listed, outcome));
     }

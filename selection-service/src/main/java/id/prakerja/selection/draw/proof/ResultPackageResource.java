@@ -1,14 +1,14 @@
 package id.prakerja.selection.draw.proof;
 
-import id.prakerja.access.Role;
-import jakarta.annotation.security.RolesAllowed;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import jakarta.ws.rs.HeaderParam;
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,7 +33,8 @@ public class ResultPackageResource {
     /** The package, streamed. */
     @GET
     @Produces(ZIP)
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "downloadResultPackage",
             summary = "Download everything needed to check a draw",
@@ -44,14 +45,24 @@ public class ResultPackageResource {
             responseCode = "200",
             description = "The package, as docs/draw.md specifies it",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that was asked for",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "The package that If-None-Match names")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     @APIResponse(responseCode = "409", description = "RESULT_NOT_PUBLIC")
-    public RestMulti<byte[]> download(@PathParam("wave") int wave) {
+    @APIResponse(responseCode = "416", description = "The package has no such bytes; Content-Range says how many it has")
+    public RestMulti<byte[]> download(
+            @PathParam("wave") @Parameter(example = "6") int wave,
+            @HeaderParam("Range") @Parameter(description = "One range of bytes", example = "bytes=1000000-") String range,
+            @HeaderParam("If-Range") @Parameter(description = "The ETag of the part held already") String ifRange,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "The ETag of the package held already")
+                    String ifNoneMatch) {
         return RestMulti.fromUniResponse(
-                packages.parameters(wave),
-                packages::pack,
-                parameters -> Map.of(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        List.of("attachment; filename=\"wave-%d.zip\"".formatted(parameters.wave()))));
+                packages.deliver(wave, range, ifRange, ifNoneMatch),
+                packages::send,
+                Delivery::headers,
+                delivery -> delivery.status().getStatusCode());
     }
 }

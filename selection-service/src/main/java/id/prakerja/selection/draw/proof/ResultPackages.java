@@ -1,5 +1,13 @@
 package id.prakerja.selection.draw.proof;
 
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.Arrays;
+import java.util.Optional;
+import id.prakerja.selection.draw.proof.domain.ByteRange;
+import id.prakerja.selection.open.Remembered;
+import id.prakerja.selection.open.OpenFilter;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.publication.DrawParameters;
 import id.prakerja.draw.publication.ResultPackageWriter;
@@ -26,10 +34,14 @@ class ResultPackages {
 
     private static final byte[] NOTHING = {};
 
+    /** A package never changes. */
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
     private final Pool pool;
     private final Vertx vertx;
     private final WaveStore waves;
     private final DrawRecords records;
+    private final Remembered<Integer, Long> lengths = new Remembered<>(FOR_GOOD);
 
     ResultPackages(Pool pool, Vertx vertx, WaveStore waves, DrawRecords records) {
         this.pool = pool;
@@ -68,6 +80,49 @@ class ResultPackages {
                 Math.toIntExact(draw.selected()),
                 draw.entryRoot(),
                 draw.outcomeRoot());
+    }
+
+    /** How to answer: the whole, a part of it, or not again. */
+    Uni<Delivery> deliver(int number, String range, String ifRange, String ifNoneMatch) {
+        return parameters(number).chain(parameters -> {
+            String tag = Delivery.tag(parameters);
+            if (OpenFilter.isKnown(ifNoneMatch, tag)) {
+                return Uni.createFrom().item(Delivery.known(parameters));
+            }
+            Optional<ByteRange> wanted = ifRange == null || ifRange.equals(tag) ? ByteRange.of(range) : Optional.empty();
+            return wanted.isEmpty()
+                    ? Uni.createFrom().item(Delivery.whole(parameters))
+                    : lengths.get(number, () -> length(parameters))
+                            .map(length -> Delivery.of(parameters, wanted.get(), length));
+        });
+    }
+
+    /** Packs once to count: what is compressed has a length only then. */
+    private Uni<Long> length(DrawParameters parameters) {
+        return pack(parameters).map(bytes -> (long) bytes.length).collect().with(Collectors.summingLong(each -> each));
+    }
+
+    /** The bytes that are to be sent. */
+    Multi<byte[]> send(Delivery delivery) {
+        if (!delivery.hasBody()) {
+            return Multi.createFrom().empty();
+        }
+        Multi<byte[]> whole = pack(delivery.parameters());
+        return delivery.part().map(part -> cut(whole, part)).orElse(whole);
+    }
+
+    private static Multi<byte[]> cut(Multi<byte[]> whole, ByteRange.Part part) {
+        AtomicLong passed = new AtomicLong();
+        long end = part.from() + part.length();
+        return whole.select()
+                .first(bytes -> passed.get() < end)
+                .map(bytes -> {
+                    long start = passed.getAndAdd(bytes.length);
+                    int from = (int) Math.min(bytes.length, Math.max(0, part.from() - start));
+                    int until = (int) Math.min(bytes.length, end - start);
+                    return Arrays.copyOfRange(bytes, from, Math.max(from, until));
+                })
+                .filter(bytes -> bytes.length > 0);
     }
 
     /** The bytes of the package, in pieces. */

@@ -1,10 +1,10 @@
 package id.prakerja.selection.draw.reserve;
 
-import id.prakerja.access.Role;
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,8 @@ public class DeterminationListResource {
 
     /** What the determination, or a refill, changed of the draw's outcome. */
     @GET
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "listDeterminationLines",
             summary = "List what the determination changed of the draw's outcome",

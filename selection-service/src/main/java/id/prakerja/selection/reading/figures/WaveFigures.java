@@ -1,5 +1,7 @@
 package id.prakerja.selection.reading.figures;
 
+import id.prakerja.selection.open.OpenConfig;
+import id.prakerja.selection.open.Remembered;
 import id.prakerja.selection.reading.figures.WaveFiguresView.ProvinceFigures;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
@@ -48,10 +50,17 @@ class WaveFigures {
 
     private final Pool pool;
     private final WaveStore waves;
+    private final Remembered<Integer, WaveFiguresView> remembered;
 
-    WaveFigures(Pool pool, WaveStore waves) {
+    WaveFigures(Pool pool, WaveStore waves, OpenConfig config) {
         this.pool = pool;
         this.waves = waves;
+        this.remembered = new Remembered<>(config.keepFor());
+    }
+
+    /** The same as they were a little while ago: they count millions of rows, and anybody may ask. */
+    Uni<WaveFiguresView> remembered(int number) {
+        return waves.get(pool, number).chain(wave -> remembered.get(number, () -> of(number)));
     }
 
     /** The figures of a wave; fails with {@code WAVE_UNKNOWN}. */

@@ -1,5 +1,7 @@
 package id.prakerja.selection.waves.randomness;
 
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
@@ -47,7 +49,8 @@ public class RandomnessResource {
 
     /** Shows what was announced. */
     @GET
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "showRandomness",
             summary = "Show where the public random value of the draw comes from",

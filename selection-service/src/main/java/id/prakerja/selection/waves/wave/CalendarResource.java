@@ -1,8 +1,8 @@
 package id.prakerja.selection.waves.wave;
 
-import id.prakerja.access.Role;
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +24,8 @@ public class CalendarResource {
 
     /** Shows the calendar. */
     @GET
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "showCalendar",
             summary = "Show the waves that are open and the next one",

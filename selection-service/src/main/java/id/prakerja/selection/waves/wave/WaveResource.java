@@ -1,10 +1,10 @@
 package id.prakerja.selection.waves.wave;
 
-import id.prakerja.access.Role;
+import id.prakerja.selection.open.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +32,8 @@ public class WaveResource {
 
     /** Lists the waves. */
     @GET
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "listWaves",
             summary = "List the waves",
@@ -44,7 +45,8 @@ public class WaveResource {
     /** Shows a wave. */
     @GET
     @Path("/{wave}")
-    @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR})
+    @PermitAll
+    @OpenToAll
     @Operation(
             operationId = "showWave",
             summary = "Show a wave",

@@ -109,14 +109,8 @@ class ProvingADrawTest {
                 .statusCode(404);
         given().get("/v1/waves/703/result-package")
                 .then()
-                .statusCode(401)
-                .contentType(startsWith("application/problem+json"))
-                .body("code", containsString("UNAUTHENTICATED"));
-        given().auth()
-                .oauth2(Tokens.staff("visitor"))
-                .get("/v1/waves/703/result-package")
-                .then()
-                .statusCode(403);
+                .statusCode(409)
+                .body("code", containsString("RESULT_NOT_PUBLIC"));
     }
 
     @Test

@@ -10,6 +10,11 @@ public enum ProofProblem implements ProblemCode {
             409,
             "The result of wave {0} is not public yet; the wave is {1}.",
             "Hasil gelombang {0} belum diumumkan; gelombang berstatus {1}.")),
+    /** No entry of the frozen list has this code. */
+    ENTRY_UNKNOWN(new Problem(
+            404,
+            "The list of wave {0} has no entry with the code {1}.",
+            "Daftar gelombang {0} tidak memuat pendaftaran dengan kode {1}.")),
     /** Not everyone who joins is drawn; the result tells why. */
     ENTRY_NOT_DRAWN(
             new Problem(

@@ -1,0 +1,134 @@
+package id.prakerja.selection.open;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.access.Caller;
+import id.prakerja.rest.client.AttemptLimit;
+import id.prakerja.rest.client.AttemptLimits;
+import id.prakerja.rest.client.ClientAddress;
+import id.prakerja.rest.client.ClientAddresses;
+import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.rest.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Limits and completes what is {@link OpenToAll}. Who has a token is known, and neither limited nor kept by caches. */
+@Provider
+@OpenToAll
+public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String ADDRESS = "address";
+    private static final String EVERYBODY = "everybody";
+    private static final int TAG_BYTES = 16;
+
+    private final Caller caller;
+    private final ClientAddresses addresses;
+    private final HttpServerRequest request;
+    private final ObjectMapper json;
+    private final Duration keepFor;
+    private final AttemptLimits limits;
+
+    OpenFilter(
+            Caller caller,
+            ClientAddresses addresses,
+            HttpServerRequest request,
+            ObjectMapper json,
+            OpenConfig config) {
+        this.caller = caller;
+        this.addresses = addresses;
+        this.request = request;
+        this.json = json;
+        this.keepFor = config.keepFor();
+        this.limits = new AttemptLimits(
+                List.of(
+                        new AttemptLimit(ADDRESS, config.addressBurst(), config.addressEvery()),
+                        new AttemptLimit(EVERYBODY, config.everybodyBurst(), config.everybodyEvery())),
+                InstantSource.system());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (!caller.isAnonymous()) {
+            return;
+        }
+        ClientAddress from = addresses.of(request);
+        Duration pause = limits.attempt(Map.of(ADDRESS, from.host(), EVERYBODY, ""));
+        if (!pause.isZero()) {
+            throw HttpProblem.builder(Problems.of(CommonProblem.TOO_MANY_REQUESTS))
+                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds() + 1))
+                    .build();
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("Access-Control-Allow-Origin", "*");
+        headers.putSingle("Access-Control-Expose-Headers", "ETag, Content-Range, Accept-Ranges, Retry-After");
+        if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+            return;
+        }
+        if (caller.isAnonymous()) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keepFor.toSeconds());
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()) && response.hasEntity()) {
+            tag(context, response);
+        }
+    }
+
+    private void tag(ContainerRequestContext context, ContainerResponseContext response) {
+        String text = text(response.getEntity());
+        String tag = '"' + digest(text) + '"';
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (isKnown(context.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        } else {
+            response.setEntity(text, response.getEntityAnnotations(), response.getMediaType());
+        }
+    }
+
+    /** Whether a reader has this answer already; caches may have weakened the tag. */
+    public static boolean isKnown(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(each -> each.equals(tag) || each.equals("*"));
+    }
+
+    private String text(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Our own records can be written as JSON", impossible);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

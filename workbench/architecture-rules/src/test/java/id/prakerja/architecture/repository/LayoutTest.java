@@ -12,8 +12,6 @@ class LayoutTest {
 
     private static final int MOST_LINES = 300;
 
-    /** Modules that are still being brought to a rule. A name leaves this set and none enters it. */
-
     static Stream<Module> modules() {
         return Repository.all().stream();
     }

@@ -3,9 +3,6 @@ package id.prakerja.selection.open;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.access.Caller;
-import id.prakerja.rest.client.AttemptLimit;
-import id.prakerja.rest.client.AttemptLimits;
-import id.prakerja.rest.client.ClientAddress;
 import id.prakerja.rest.client.ClientAddresses;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
@@ -24,44 +21,29 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 
 /** Limits and completes what is {@link OpenToAll}. Who has a token is known, and neither limited nor kept by caches. */
 @Provider
 @OpenToAll
 public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String ADDRESS = "address";
-    private static final String EVERYBODY = "everybody";
     private static final int TAG_BYTES = 16;
 
     private final Caller caller;
     private final ClientAddresses addresses;
     private final HttpServerRequest request;
     private final ObjectMapper json;
-    private final Duration keepFor;
-    private final AttemptLimits limits;
+    private final OpenLimits limits;
 
     OpenFilter(
-            Caller caller,
-            ClientAddresses addresses,
-            HttpServerRequest request,
-            ObjectMapper json,
-            OpenConfig config) {
+            Caller caller, ClientAddresses addresses, HttpServerRequest request, ObjectMapper json, OpenLimits limits) {
         this.caller = caller;
         this.addresses = addresses;
         this.request = request;
         this.json = json;
-        this.keepFor = config.keepFor();
-        this.limits = new AttemptLimits(
-                List.of(
-                        new AttemptLimit(ADDRESS, config.addressBurst(), config.addressEvery()),
-                        new AttemptLimit(EVERYBODY, config.everybodyBurst(), config.everybodyEvery())),
-                InstantSource.system());
+        this.limits = limits;
     }
 
     @Override
@@ -69,8 +51,7 @@ public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (!caller.isAnonymous()) {
             return;
         }
-        ClientAddress from = addresses.of(request);
-        Duration pause = limits.attempt(Map.of(ADDRESS, from.host(), EVERYBODY, ""));
+        Duration pause = limits.attempt(addresses.of(request));
         if (!pause.isZero()) {
             throw HttpProblem.builder(Problems.of(CommonProblem.TOO_MANY_REQUESTS))
                     .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds() + 1))
@@ -87,7 +68,7 @@ public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilt
             return;
         }
         if (caller.isAnonymous()) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keepFor.toSeconds());
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + limits.keepFor().toSeconds());
             headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()) && response.hasEntity()) {

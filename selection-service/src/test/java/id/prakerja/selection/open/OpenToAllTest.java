@@ -174,13 +174,13 @@ class OpenToAllTest {
     void whoAsksTooOftenIsSlowedAndOthersAreNot() throws IOException {
         String refused = "";
         for (int i = 0; i < 200 && refused.isEmpty(); i++) {
-            String answer = getFrom("127.0.0.7");
+            String answer = getFrom(7);
             refused = answer.startsWith("HTTP/1.1 429") ? answer : "";
         }
 
         assertTrue(refused.contains("TOO_MANY_REQUESTS"), "200 requests at once were all answered");
         assertTrue(refused.toLowerCase(Locale.ROOT).contains("retry-after: 1"), refused);
-        assertTrue(getFrom("127.0.0.8").startsWith("HTTP/1.1 200"), "another address is answered");
+        assertTrue(getFrom(8).startsWith("HTTP/1.1 200"), "another address is answered");
         given().auth()
                 .oauth2(Tokens.operator())
                 .get("/v1/programme")
@@ -201,15 +201,18 @@ class OpenToAllTest {
                 .asByteArray();
     }
 
-    private String getFrom(String address) throws IOException {
-        try (Socket socket = new Socket(
-                InetAddress.getByName("127.0.0.1"), programme.getPort(), InetAddress.getByName(address), 0)) {
+    private String getFrom(int lastByte) throws IOException {
+        try (Socket socket = new Socket(loopback(1), programme.getPort(), loopback(lastByte), 0)) {
             socket.getOutputStream()
                     .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .formatted(programme.getPath())
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static InetAddress loopback(int lastByte) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) lastByte});
     }
 
     private List<UUID> announced(int wave, int quota, int joiners) {

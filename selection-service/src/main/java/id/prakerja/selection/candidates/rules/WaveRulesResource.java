@@ -1,14 +1,14 @@
 package id.prakerja.selection.candidates.rules;
 
-import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
 import id.prakerja.approvals.ProposalView;
+import id.prakerja.selection.open.OpenToAll;
 import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveView;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

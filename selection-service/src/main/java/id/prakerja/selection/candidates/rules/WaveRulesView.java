@@ -18,7 +18,6 @@ record WaveRulesView(@JsonUnwrapped RuleSetSpec rules, Instant changedAt) {
 
     static WaveRulesView of(Row row) {
         return new WaveRulesView(
-                RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))),
-                Rows.instant(row, "changed_at"));
+                RuleSetSpec.of(RuleSetSpec.stored(row.getJsonObject("rules"))), Rows.instant(row, "changed_at"));
     }
 }

@@ -1,12 +1,12 @@
 package id.prakerja.selection.candidates.screening;
 
-import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.selection.open.OpenToAll;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;

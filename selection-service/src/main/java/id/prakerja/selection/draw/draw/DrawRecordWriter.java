@@ -1,14 +1,11 @@
 package id.prakerja.selection.draw.draw;
 
-import java.util.List;
-import java.util.Arrays;
-import java.nio.ByteBuffer;
-import id.prakerja.sql.Columns;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.MerkleTree;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
+import id.prakerja.sql.Columns;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +13,9 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Writes the public record of a draw, in the draw's transaction: list and outcome in canonical form, in blocks with their roots. */
@@ -70,7 +70,8 @@ class DrawRecordWriter {
                 size,
                 BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
                 (from, until) -> places(wave, ranks.array(), from, until),
-                (blocks, until) -> tx.preparedQuery(INSERT_PLACES).execute(blocks).replaceWithVoid());
+                (blocks, until) ->
+                        tx.preparedQuery(INSERT_PLACES).execute(blocks).replaceWithVoid());
     }
 
     private static Tuple places(int wave, byte[] ranks, int from, int until) {

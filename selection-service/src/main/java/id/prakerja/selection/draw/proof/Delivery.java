@@ -31,9 +31,7 @@ record Delivery(DrawParameters parameters, Response.Status status, long length, 
         Optional<ByteRange.Part> part = range.in(length);
         return new Delivery(
                 parameters,
-                part.isPresent()
-                        ? Response.Status.PARTIAL_CONTENT
-                        : Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE,
+                part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE,
                 length,
                 part);
     }

@@ -33,8 +33,9 @@ public class EntryProofResource {
     @Operation(
             operationId = "showEntryProof",
             summary = "Show the proof of an entry by its code",
-            description = "The entry in the frozen list and its outcome, each with its audit path to the published root, for"
-                    + " everyone from the announcement on. Nobody is named.")
+            description =
+                    "The entry in the frozen list and its outcome, each with its audit path to the published root, for"
+                            + " everyone from the announcement on. Nobody is named.")
     @APIResponse(responseCode = "200", description = "The proof")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN, ENTRY_UNKNOWN")
     @APIResponse(responseCode = "409", description = "RESULT_NOT_PUBLIC")

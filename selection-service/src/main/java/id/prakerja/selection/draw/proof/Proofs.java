@@ -48,9 +48,9 @@ class Proofs {
         return waves.get(pool, number)
                 .invoke(wave -> refuseUnlessVisible(wave, false))
                 .chain(wave -> records.entry(number, entryId)
-                        .map(listed -> listed.orElseThrow(() -> Refusal.of(
-                                        ProofProblem.ENTRY_UNKNOWN, Integer.toString(number), entryId)
-                                .toException()))
+                        .map(listed -> listed.orElseThrow(
+                                () -> Refusal.of(ProofProblem.ENTRY_UNKNOWN, Integer.toString(number), entryId)
+                                        .toException()))
                         .chain(listed -> records.rank(number, listed.index())
                                 .chain(rank -> records.outcome(number, rank)
                                         .map(outcome -> EntryProofView.of(wave, entryId, rank, listed, outcome)))));

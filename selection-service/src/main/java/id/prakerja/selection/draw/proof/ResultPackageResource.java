@@ -1,10 +1,9 @@
 package id.prakerja.selection.draw.proof;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import jakarta.ws.rs.HeaderParam;
 import id.prakerja.selection.open.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -52,10 +52,13 @@ public class ResultPackageResource {
     @APIResponse(responseCode = "304", description = "The package that If-None-Match names")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     @APIResponse(responseCode = "409", description = "RESULT_NOT_PUBLIC")
-    @APIResponse(responseCode = "416", description = "The package has no such bytes; Content-Range says how many it has")
+    @APIResponse(
+            responseCode = "416",
+            description = "The package has no such bytes; Content-Range says how many it has")
     public RestMulti<byte[]> download(
             @PathParam("wave") @Parameter(example = "6") int wave,
-            @HeaderParam("Range") @Parameter(description = "One range of bytes", example = "bytes=1000000-") String range,
+            @HeaderParam("Range") @Parameter(description = "One range of bytes", example = "bytes=1000000-")
+                    String range,
             @HeaderParam("If-Range") @Parameter(description = "The ETag of the part held already") String ifRange,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "The ETag of the package held already")
                     String ifNoneMatch) {

@@ -1,19 +1,14 @@
 package id.prakerja.selection.draw.proof;
 
-import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.Arrays;
-import java.util.Optional;
-import id.prakerja.selection.draw.proof.domain.ByteRange;
-import id.prakerja.selection.open.Remembered;
-import id.prakerja.selection.open.OpenFilter;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.publication.DrawParameters;
 import id.prakerja.draw.publication.ResultPackageWriter;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.proof.DrawRecords.Part;
+import id.prakerja.selection.draw.proof.domain.ByteRange;
 import id.prakerja.selection.draw.proof.domain.ProofProblem;
+import id.prakerja.selection.open.OpenFilter;
+import id.prakerja.selection.open.Remembered;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
@@ -22,8 +17,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes the result packages of announced waves: reads the draw's record block by block, as fast as the reader takes it, so that a
@@ -89,7 +89,8 @@ class ResultPackages {
             if (OpenFilter.isKnown(ifNoneMatch, tag)) {
                 return Uni.createFrom().item(Delivery.known(parameters));
             }
-            Optional<ByteRange> wanted = ifRange == null || ifRange.equals(tag) ? ByteRange.of(range) : Optional.empty();
+            Optional<ByteRange> wanted =
+                    ifRange == null || ifRange.equals(tag) ? ByteRange.of(range) : Optional.empty();
             return wanted.isEmpty()
                     ? Uni.createFrom().item(Delivery.whole(parameters))
                     : lengths.get(number, () -> length(parameters))

@@ -1,9 +1,9 @@
 package id.prakerja.selection.reading.figures;
 
-import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
+import id.prakerja.selection.open.OpenToAll;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

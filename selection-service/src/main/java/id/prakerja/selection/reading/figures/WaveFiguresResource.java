@@ -1,10 +1,10 @@
 package id.prakerja.selection.reading.figures;
 
-import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.selection.open.OpenToAll;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

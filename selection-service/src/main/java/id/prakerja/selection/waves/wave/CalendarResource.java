@@ -1,8 +1,8 @@
 package id.prakerja.selection.waves.wave;
 
 import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

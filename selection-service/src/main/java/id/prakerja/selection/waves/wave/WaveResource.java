@@ -1,10 +1,10 @@
 package id.prakerja.selection.waves.wave;
 
-import id.prakerja.selection.open.OpenToAll;
-import jakarta.annotation.security.PermitAll;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
+import id.prakerja.selection.open.OpenToAll;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -25,7 +25,8 @@ public record ByteRange(Long first, Long last) {
     /** Reads a header; empty where there is none, or one that is to be ignored. */
     public static Optional<ByteRange> of(String header) {
         Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return Optional.empty();
         }
         ByteRange range = new ByteRange(number(matcher.group(1)), number(matcher.group(2)));

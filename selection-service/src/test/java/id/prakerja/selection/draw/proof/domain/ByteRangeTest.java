@@ -27,7 +27,16 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bytes=-", "bytes=5-4", "bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {
+                "",
+                "bytes=-",
+                "bytes=5-4",
+                "bytes=0-1,3-4",
+                "lines=0-1",
+                "bytes=a-b",
+                "bytes=99999999999999999999-"
+            })
     void whatCannotBeReadIsIgnored(String header) {
         assertEquals(Optional.empty(), ByteRange.of(header));
     }

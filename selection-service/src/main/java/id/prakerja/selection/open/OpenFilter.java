@@ -7,9 +7,9 @@ import id.prakerja.rest.client.ClientAddresses;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,14 +23,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
 /** Limits and completes what is {@link OpenToAll}. Who has a token is known, and neither limited nor kept by caches. */
 @Provider
 @OpenToAll
-public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class OpenFilter implements ResteasyReactiveContainerRequestFilter, ContainerResponseFilter {
 
     private static final int TAG_BYTES = 16;
 
+    private final CurrentIdentityAssociation identities;
     private final Caller caller;
     private final ClientAddresses addresses;
     private final HttpServerRequest request;
@@ -38,7 +41,13 @@ public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilt
     private final OpenLimits limits;
 
     OpenFilter(
-            Caller caller, ClientAddresses addresses, HttpServerRequest request, ObjectMapper json, OpenLimits limits) {
+            CurrentIdentityAssociation identities,
+            Caller caller,
+            ClientAddresses addresses,
+            HttpServerRequest request,
+            ObjectMapper json,
+            OpenLimits limits) {
+        this.identities = identities;
         this.caller = caller;
         this.addresses = addresses;
         this.request = request;
@@ -46,11 +55,26 @@ public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilt
         this.limits = limits;
     }
 
+    /**
+     * Who asks is known only once the token is verified, which may take a moment: the request waits for it without a thread. A token
+     * that is not good is refused here too, so that nobody escapes the limits by sending one.
+     */
     @Override
-    public void filter(ContainerRequestContext context) {
-        if (!caller.isAnonymous()) {
-            return;
-        }
+    public void filter(ResteasyReactiveContainerRequestContext context) {
+        context.suspend();
+        identities
+                .getDeferredIdentity()
+                .invoke(identities::setIdentity)
+                .invoke(identity -> {
+                    if (identity.isAnonymous()) {
+                        limit();
+                    }
+                })
+                .subscribe()
+                .with(identity -> context.resume(), context::resume);
+    }
+
+    private void limit() {
         Duration pause = limits.attempt(addresses.of(request));
         if (!pause.isZero()) {
             throw HttpProblem.builder(Problems.of(CommonProblem.TOO_MANY_REQUESTS))
@@ -68,7 +92,9 @@ public class OpenFilter implements ContainerRequestFilter, ContainerResponseFilt
             return;
         }
         if (caller.isAnonymous()) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + limits.keepFor().toSeconds());
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL,
+                    "public, max-age=" + limits.keepFor().toSeconds());
             headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()) && response.hasEntity()) {

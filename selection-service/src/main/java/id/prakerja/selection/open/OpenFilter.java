@@ -2,7 +2,6 @@ package id.prakerja.selection.open;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.access.Caller;
 import id.prakerja.rest.client.ClientAddresses;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
@@ -34,7 +33,7 @@ public class OpenFilter implements ResteasyReactiveContainerRequestFilter, Conta
     private static final int TAG_BYTES = 16;
 
     private final CurrentIdentityAssociation identities;
-    private final Caller caller;
+    private final OpenHeaders granted;
     private final ClientAddresses addresses;
     private final HttpServerRequest request;
     private final ObjectMapper json;
@@ -42,13 +41,13 @@ public class OpenFilter implements ResteasyReactiveContainerRequestFilter, Conta
 
     OpenFilter(
             CurrentIdentityAssociation identities,
-            Caller caller,
+            OpenHeaders granted,
             ClientAddresses addresses,
             HttpServerRequest request,
             ObjectMapper json,
             OpenLimits limits) {
         this.identities = identities;
-        this.caller = caller;
+        this.granted = granted;
         this.addresses = addresses;
         this.request = request;
         this.json = json;
@@ -86,17 +85,11 @@ public class OpenFilter implements ResteasyReactiveContainerRequestFilter, Conta
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle("Access-Control-Expose-Headers", "ETag, Content-Range, Accept-Ranges, Retry-After");
+        OpenHeaders.readable().forEach(headers::putSingle);
         if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
             return;
         }
-        if (caller.isAnonymous()) {
-            headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL,
-                    "public, max-age=" + limits.keepFor().toSeconds());
-            headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        }
+        granted.granted().forEach(headers::putSingle);
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType()) && response.hasEntity()) {
             tag(context, response);
         }

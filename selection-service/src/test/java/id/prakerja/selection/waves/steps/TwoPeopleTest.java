@@ -82,7 +82,7 @@ class TwoPeopleTest {
     @Test
     void nobodyAnnouncesOrChangesTheSourceOfRandomnessAlone() {
         planned(803).then().statusCode(201);
-        String available = stage.time().now().plus(Duration.ofDays(2_000)).toString();
+        String available = stage.time().now().plus(Duration.ofDays(5_000)).toString();
         Map<String, Object> source =
                 Map.of("kind", "PUBLISHED", "source", "Lottery of the day", "availableAt", available);
 

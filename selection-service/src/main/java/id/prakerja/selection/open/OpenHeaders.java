@@ -32,7 +32,8 @@ public class OpenHeaders {
         Map<String, String> headers = new LinkedHashMap<>(readable());
         if (caller.isAnonymous()) {
             headers.put(
-                    HttpHeaders.CACHE_CONTROL, "public, max-age=" + limits.keepFor().toSeconds());
+                    HttpHeaders.CACHE_CONTROL,
+                    "public, max-age=" + limits.keepFor().toSeconds());
             headers.put(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
         return headers;

@@ -69,7 +69,7 @@ public class DecisionsScreen {
                     viewer.say(
                             Text.APPROVE_NOTE,
                             proposal.path("kind").asText(),
-                            proposal.path("wave").asText(),
+                            proposal.path("subject").asText(),
                             hash),
                     List.of(Field.hidden("hash", hash)),
                     viewer.say(Text.APPROVE),
@@ -168,7 +168,7 @@ public class DecisionsScreen {
                                         proposal.path("kind").asText(),
                                         "/console/decisions/"
                                                 + proposal.path("id").asText()),
-                                Cell.text(proposal.path("wave").asText()),
+                                Cell.text(proposal.path("subject").asText()),
                                 Cell.text(proposal.path("proposedBy").asText()),
                                 Cell.text(
                                         Format.time(proposal.path("proposedAt").asText())),

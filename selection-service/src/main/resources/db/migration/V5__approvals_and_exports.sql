@@ -1,2 +1,0 @@
--- Decisions of two people (proposal) and the log of exports (data_export) are tables of libraries/approvals and libraries/exports,
--- which bring them along: V0_5 and V0_4.

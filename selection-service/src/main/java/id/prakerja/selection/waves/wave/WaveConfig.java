@@ -1,7 +1,6 @@
 package id.prakerja.selection.waves.wave;
 
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
-import id.prakerja.selection.waves.randomness.SeedVault;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -192,7 +192,7 @@ class LeadingAWaveTest {
     }
 
     @Test
-    void onlyOperatorsLeadWavesAndEveryRoleSeesThem() {
+    void onlyOperatorsLeadWavesAndEverybodySeesThem() {
         Map<String, Object> plan = Waves.plan(109, 5, stage.time().now().plus(Duration.ofDays(900)));
         Waves.plan(plan, "plan-109").then().statusCode(201);
 
@@ -209,7 +209,12 @@ class LeadingAWaveTest {
                     .then()
                     .statusCode(200);
         }
-        given().get("/v1/waves/109").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        given().get("/v1/waves/109").then().statusCode(200);
+        given().noContentType()
+                .post("/v1/waves/109/opening")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
     }
 
     @Test

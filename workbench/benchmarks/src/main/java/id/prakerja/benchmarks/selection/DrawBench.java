@@ -47,7 +47,7 @@ public final class DrawBench implements StagedBenchmark {
             plan(api, approver, effort);
             progress.say("copying %,d entries".formatted(effort.of(ENTRIES)));
             populate(stage, effort.of(ENTRIES));
-            api.post("/v1/waves/9/closure", "");
+            api.post("/v1/waves/9/closure", "", approver);
             awaitDelivery();
             long published = topics.records(List.of(SELECTED));
             progress.say("drawing");

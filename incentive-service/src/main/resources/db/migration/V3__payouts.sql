@@ -27,20 +27,65 @@ create index payout_batched on payout (partner, changed_at) where status = 'BATC
 create index payout_sent on payout (changed_at) where status = 'SENT' and fault is null;
 create index payout_unknown on payout (partner, act_at) where status = 'UNKNOWN' and fault is null;
 create index payout_waiting on payout (act_at) where status in ('HELD', 'BLOCKED') and fault is null;
+-- What waits for a batch that people decide.
+create index payout_awaiting_batch on payout (due_at, payout_id)
+    where status in ('SCHEDULED', 'RETRY') and reason = 'AWAITS_BATCH' and fault is null;
+-- What is held, by reason, for releasing it together.
+create index payout_held on payout (reason, payout_id) where status = 'HELD';
 -- For how long the oldest has been held, which is looked at all the time.
 create index payout_held_since on payout (changed_at) where status = 'HELD';
 -- What people list.
 create index payout_list on payout (status, partner, payout_id);
 create index payout_faulty on payout (payout_id) where fault is not null;
 
--- What was handed to one partner in one go; at most 100,000 payouts.
+-- What is handed to one partner in one go; at most 100,000 payouts.
 create table payout_batch (
     batch_id   uuid        primary key,
     partner    text        not null,
     payouts    int         not null,
     amount     bigint      not null,          -- rupiah
-    created_at timestamptz not null
+    created_at timestamptz not null,
+    status     text        not null default 'ISSUED' check (status in ('PREPARED', 'APPROVED', 'PAUSED', 'ISSUED', 'CANCELLED')),
+    digest     text,                          -- SHA-256 of its payouts' ids as they were prepared
+    prepared_by text,                         -- null where it went out by itself
+    approved_by text,
+    changed_at timestamptz not null default now(),
+    changed_by text,
+    reason     text,
+    version    int         not null default 0
 );
+create index payout_batch_list on payout_batch (partner, batch_id);
+-- One batch of a partner is decided at a time.
+create unique index payout_batch_open on payout_batch (partner) where status in ('PREPARED', 'APPROVED', 'PAUSED');
+
+-- What a batch that people decide has, until its instruction is given or it drops out.
+create table prepared_payout (
+    payout_id uuid primary key references payout,
+    batch_id  uuid not null references payout_batch
+);
+create index prepared_payout_batch on prepared_payout (batch_id, payout_id);
+
+-- What may be spent. An allotment is entered once, by the number of its decision.
+create table allotment (
+    decision_number text        primary key,
+    amount          bigint      not null check (amount > 0), -- rupiah
+    note            text        not null,
+    entered_at      timestamptz not null,
+    entered_by      text        not null
+);
+
+-- Partners that get nothing for the time being; whoever suspended one does not lift it.
+create table partner_suspension (
+    suspension_id uuid        primary key,
+    partner       text        not null,
+    reason        text        not null,
+    suspended_at  timestamptz not null,
+    suspended_by  text        not null,
+    lifted_at     timestamptz,
+    lifted_by     text,
+    check (lifted_by is null or lifted_by <> suspended_by)
+);
+create unique index partner_suspension_in_force on partner_suspension (partner) where lifted_at is null;
 
 -- One instruction to a partner to pay. The first of a payout carries the payout's own id; one after a failure has an id
 -- of its own, which follows from the number of the attempt, since a partner never pays the same id twice and answers it with the old failure.
@@ -70,3 +115,17 @@ create unique index instruction_settled on instruction (payout_id) where outcome
 create index instruction_payout on instruction (payout_id, instruction_id);
 create index instruction_batch on instruction (batch_id);
 create index instruction_reported on instruction (partner, reported_on) where reported_on is not null;
+
+-- Held payouts that people let go on together, by reason, partner and date.
+create table payout_release (
+    release_id  uuid        primary key,
+    reason      text        not null,
+    partner     text,
+    held_until  timestamptz not null,
+    payouts     int         not null,         -- as they were counted when it was approved
+    amount      bigint      not null,         -- rupiah of them
+    released    int         not null default 0,
+    approved_at timestamptz not null,
+    approved_by text        not null,
+    done_at     timestamptz
+);

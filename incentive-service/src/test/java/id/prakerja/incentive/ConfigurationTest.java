@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.incentive.account.AccountConfig;
 import id.prakerja.incentive.batch.BatchConfig;
+import id.prakerja.incentive.budget.BudgetConfig;
 import id.prakerja.incentive.entitlement.EntitlementConfig;
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartnersConfig;
@@ -23,8 +24,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -53,6 +56,9 @@ class ConfigurationTest {
         assertEquals(10_000, batch.mostWaiting());
         assertEquals(Duration.ofSeconds(30), batch.standstillAfter());
         assertEquals(Duration.ofMinutes(1), batch.standstillPause());
+        assertEquals(1_000_000_000_000L, batch.byThemselvesPerDay());
+        assertEquals(Duration.ofMinutes(10), batch.lookAgainAfter());
+        assertEquals(Map.of(), config.getConfigMapping(BudgetConfig.class).opening());
 
         LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
         assertEquals(ZoneId.of("Asia/Jakarta"), ledger.zone());
@@ -97,6 +103,9 @@ class ConfigurationTest {
         given.put("prakerja.incentive.batch.most-waiting", "40");
         given.put("prakerja.incentive.batch.standstill-after", "PT5S");
         given.put("prakerja.incentive.batch.standstill-pause", "PT6S");
+        given.put("prakerja.incentive.batch.by-themselves-per-day", "0");
+        given.put("prakerja.incentive.batch.look-again-after", "PT3M");
+        given.put("prakerja.incentive.budget.opening.\"SP-1/2020\"", "7");
         given.put("prakerja.incentive.ledger.zone", "Asia/Makassar");
         given.put("prakerja.incentive.ledger.origin", "example.org/books");
         given.put("prakerja.incentive.ledger.signing-seed", "c2VlZA==");
@@ -131,6 +140,11 @@ class ConfigurationTest {
         assertEquals(40, batch.mostWaiting());
         assertEquals(Duration.ofSeconds(5), batch.standstillAfter());
         assertEquals(Duration.ofSeconds(6), batch.standstillPause());
+        assertEquals(0, batch.byThemselvesPerDay());
+        assertEquals(Duration.ofMinutes(3), batch.lookAgainAfter());
+        assertEquals(
+                Map.of("SP-1/2020", 7L),
+                config.getConfigMapping(BudgetConfig.class).opening());
         LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
         assertEquals(ZoneId.of("Asia/Makassar"), ledger.zone());
         assertEquals("example.org/books", ledger.origin());
@@ -173,12 +187,14 @@ class ConfigurationTest {
         PaymentPartnersConfig.Partner dana = config(Map.of(
                         "prakerja.payment-partners.dana.name", "DANA",
                         "prakerja.payment-partners.dana.url", "https://dana.example/api",
+                        "prakerja.payment-partners.dana.cut-offs", "10:00,15:00",
                         "prakerja.payment-partners.dana.secret", "whsec_x"))
                 .getConfigMapping(PaymentPartnersConfig.class)
                 .partners()
                 .get("dana");
 
         assertEquals("DANA", dana.name());
+        assertEquals(Optional.of(List.of(LocalTime.of(10, 0), LocalTime.of(15, 0))), dana.cutOffs());
         assertEquals(Optional.of(URI.create("https://dana.example/api")), dana.url());
         assertEquals(Optional.of("whsec_x"), dana.secret());
     }
@@ -201,6 +217,7 @@ class ConfigurationTest {
                 .withMapping(EntitlementConfig.class)
                 .withMapping(ScheduleConfig.class)
                 .withMapping(BatchConfig.class)
+                .withMapping(BudgetConfig.class)
                 .withMapping(LedgerConfig.class)
                 .withMapping(StatementConfig.class)
                 .withMapping(ReportConfig.class)

@@ -31,6 +31,17 @@ public interface BatchConfig {
     @WithDefault("PT1M")
     Duration standstillPause();
 
+    /**
+     * Rupiah that go to one partner on one day by themselves. What is beyond waits for a prepared batch, which several people decide;
+     * 0: everything does.
+     */
+    @WithDefault("1000000000000")
+    long byThemselvesPerDay();
+
+    /** Programme time after which payouts are looked at again that wait for a person: a suspended partner, a used-up budget. */
+    @WithDefault("PT10M")
+    Duration lookAgainAfter();
+
     /** Payouts of one transaction at most. */
     default int most() {
         return Math.min(takeAtMost(), atMost());

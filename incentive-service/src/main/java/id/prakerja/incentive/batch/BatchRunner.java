@@ -11,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class BatchRunner {
 
     private final Instructing instructing;
+    private final Issuing issuing;
     private final Confirming confirming;
     private final PollingConfig polling;
 
-    BatchRunner(Instructing instructing, Confirming confirming, PollingConfig polling) {
+    BatchRunner(Instructing instructing, Issuing issuing, Confirming confirming, PollingConfig polling) {
         this.instructing = instructing;
+        this.issuing = issuing;
         this.confirming = confirming;
         this.polling = polling;
     }
@@ -33,7 +35,9 @@ class BatchRunner {
     private Uni<Boolean> round() {
         return instructing
                 .instruct()
-                .chain(taken ->
-                        confirming.confirm().map(confirmed -> instructing.full(taken) || confirming.full(confirmed)));
+                .chain(taken -> issuing.issue()
+                        .chain(more -> confirming
+                                .confirm()
+                                .map(confirmed -> more || instructing.full(taken) || confirming.full(confirmed))));
     }
 }

@@ -27,8 +27,8 @@ import java.util.UUID;
 class Batches {
 
     private static final String BATCHES = """
-            insert into payout_batch (batch_id, partner, payouts, amount, created_at)
-            select batch_id, partner, payouts, amount, $5
+            insert into payout_batch (batch_id, partner, payouts, amount, created_at, changed_at)
+            select batch_id, partner, payouts, amount, $5, $5
               from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[]) as e (batch_id, partner, payouts, amount)
             """;
 
@@ -61,10 +61,6 @@ class Batches {
                         .stream()
                         .map(entry -> new Batch(UuidCreator.getTimeOrderedEpoch(), entry.getKey(), entry.getValue()))
                         .toList();
-        List<Issued> issued = batches.stream()
-                .flatMap(batch -> batch.instructions().stream()
-                        .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
-                .toList();
         return tx.preparedQuery(BATCHES)
                 .execute(Columns.of(batches)
                         .uuids(Batch::id)
@@ -73,7 +69,22 @@ class Batches {
                         .longs(Batch::amount)
                         .value(now)
                         .tuple())
-                .chain(() -> instructions(tx, issued, now))
+                .chain(() -> issue(tx, now, batches));
+    }
+
+    /** Adds instructions to a batch that there is. */
+    Uni<Void> add(SqlConnection tx, Instant now, UUID batchId, List<Instruction> instructions) {
+        return instructions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : issue(tx, now, List.of(new Batch(batchId, instructions.get(0).partner(), instructions)));
+    }
+
+    private Uni<Void> issue(SqlConnection tx, Instant now, List<Batch> batches) {
+        List<Issued> issued = batches.stream()
+                .flatMap(batch -> batch.instructions().stream()
+                        .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
+                .toList();
+        return instructions(tx, issued, now)
                 .chain(() ->
                         outbox.append(tx, issued.stream().map(Issued::event).toList()));
     }

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import id.prakerja.incentive.batch.domain.Gate;
 import id.prakerja.incentive.entitlement.PayoutCheck;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.OpenCases;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +60,7 @@ class Instructing {
     private final Batches batches;
     private final Clock clock;
     private final Standstill standstill;
+    private final Gates gates;
     private final BatchConfig config;
     private final String[] partners;
 
@@ -67,6 +70,7 @@ class Instructing {
             Batches batches,
             Clock clock,
             Standstill standstill,
+            Gates gates,
             BatchConfig config,
             PaymentPartners partners) {
         this.sets = sets;
@@ -74,6 +78,7 @@ class Instructing {
         this.batches = batches;
         this.clock = clock;
         this.standstill = standstill;
+        this.gates = gates;
         this.config = config;
         this.partners = partners.ids().toArray(String[]::new);
     }
@@ -115,31 +120,42 @@ class Instructing {
 
         @Override
         public Uni<Void> apply(SqlConnection tx, List<Row> rows) {
+            return gates.open(tx, now).chain(gate -> instruct(tx, rows, gate));
+        }
+
+        private Uni<Void> instruct(SqlConnection tx, List<Row> rows, Gate gate) {
             List<PayoutProgress> taken = new ArrayList<>();
             List<Instruction> instructions = new ArrayList<>();
-            rows.forEach(row -> decide(row, taken, instructions));
+            for (Row row : rows) {
+                PayoutProgress progress = new PayoutProgress(PayoutRows.payout(row));
+                taken.add(progress);
+                if (mayBePaid(progress, row) && mayLeave(progress, row.getString("linked_partner"), gate)) {
+                    instructions.add(Instruction.to(progress, row, now));
+                }
+            }
             return batches.write(tx, now, instructions).chain(() -> changes.write(tx, taken, now));
         }
 
-        private void decide(Row row, List<PayoutProgress> taken, List<Instruction> instructions) {
-            PayoutProgress progress = new PayoutProgress(PayoutRows.payout(row));
-            taken.add(progress);
+        private boolean mayBePaid(PayoutProgress progress, Row row) {
             String refusal = row.getString("refusal");
-            String partner = row.getString("linked_partner");
             if (refusal != null) {
                 progress.block(refusal, now);
-            } else if (partner == null) {
+            } else if (row.getString("linked_partner") == null) {
                 progress.hold(PayoutReason.NO_LINKED_ACCOUNT.name(), now);
-            } else if (standing.contains(partner)) {
-                progress.waitUntil(now.plus(config.standstillPause()));
-            } else {
-                instructions.add(new Instruction(
-                        progress.instruct(partner, now),
-                        progress.now(),
-                        partner,
-                        row.getString("account_reference"),
-                        row.getUUID("link_id")));
             }
+            return !progress.changed();
+        }
+
+        private boolean mayLeave(PayoutProgress progress, String partner, Gate gate) {
+            if (standing.contains(partner)) {
+                progress.waitUntil(now.plus(config.standstillPause()));
+                return false;
+            }
+            Optional<Gate.Wait> wait =
+                    gate.pass(partner, progress.now().actAt(), progress.now().amount());
+            wait.ifPresent(why ->
+                    progress.waitFor(why.reason() == null ? null : why.reason().name(), why.until()));
+            return wait.isEmpty();
         }
     }
 }

@@ -1,6 +1,9 @@
 package id.prakerja.incentive.batch;
 
 import id.prakerja.incentive.payout.domain.Payout;
+import id.prakerja.incentive.payout.domain.PayoutProgress;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -12,4 +15,16 @@ import java.util.UUID;
  * @param accountReference the account as the partner knows it
  * @param linkId the link under which the account was confirmed
  */
-record Instruction(UUID id, Payout payout, String partner, String accountReference, UUID linkId) {}
+record Instruction(UUID id, Payout payout, String partner, String accountReference, UUID linkId) {
+
+    /** Takes the step, to the account that the row was read with. */
+    static Instruction to(PayoutProgress progress, Row row, Instant now) {
+        String partner = row.getString("linked_partner");
+        return new Instruction(
+                progress.instruct(partner, now),
+                progress.now(),
+                partner,
+                row.getString("account_reference"),
+                row.getUUID("link_id"));
+    }
+}

@@ -3,6 +3,7 @@ package id.prakerja.incentive.partner;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.topics.TopicCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,9 +15,11 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class PaymentPartners implements TopicCatalogue {
 
+    private final PaymentPartnersConfig config;
     private final Set<String> ids;
 
     PaymentPartners(PaymentPartnersConfig config) {
+        this.config = config;
         this.ids = Collections.unmodifiableSet(new TreeSet<>(config.partners().keySet()));
     }
 
@@ -27,6 +30,15 @@ public class PaymentPartners implements TopicCatalogue {
      */
     public Set<String> ids() {
         return ids;
+    }
+
+    /**
+     * Times of the day at which a partner takes batches.
+     *
+     * @return none if it takes them at all times
+     */
+    public List<LocalTime> cutOffs(String partner) {
+        return config.partners().get(partner).cutOffs().orElse(List.of());
     }
 
     /**

@@ -155,6 +155,17 @@ public final class PayoutProgress {
     }
 
     /**
+     * Due, and not to be instructed before.
+     *
+     * @param reason stable code why it waits; null where it only waits for its time
+     * @param at when to look again, UTC
+     */
+    public void waitFor(String reason, Instant at) {
+        requireStep(PayoutStatus.BATCHED);
+        now = now.in(now.status(), reason == null ? now.reason() : reason, at);
+    }
+
+    /**
      * HELD or BLOCKED to SCHEDULED: what stood against it is gone; the tries start afresh.
      *
      * @param at when, UTC
@@ -219,20 +230,12 @@ public final class PayoutProgress {
                 paid));
     }
 
-    /**
-     * The payout as loaded.
-     *
-     * @return before any step
-     */
+    /** The payout as loaded, before any step. */
     public Payout before() {
         return before;
     }
 
-    /**
-     * The payout after the steps so far.
-     *
-     * @return its present state
-     */
+    /** The payout after the steps so far. */
     public Payout now() {
         return now;
     }

@@ -52,6 +52,22 @@ public enum PayoutReason implements ProblemCode {
             409,
             "It has been found that the money did not arrive. It is sent again.",
             "Telah dipastikan bahwa dana belum diterima. Dana akan dikirim kembali.")),
+    /** More than goes to the partner on one day by itself. */
+    AWAITS_BATCH(new Problem(
+            409,
+            "It is due, and goes out with a batch that two people approve.",
+            "Sudah jatuh tempo, dan akan dikirim dengan batch yang disetujui dua petugas.")),
+    /** The partner gets nothing for the time being. */
+    PARTNER_SUSPENDED(
+            new Problem(
+                    409,
+                    "Payments through this partner are suspended for the time being. Nothing is lost; linking another account also helps.",
+                    "Pembayaran melalui mitra ini ditangguhkan sementara. Dana tidak hilang; menyambungkan rekening lain juga membantu.")),
+    /** The allotments are used up. */
+    BUDGET_EXHAUSTED(new Problem(
+            409,
+            "It is due, and is sent as soon as the budget allows it.",
+            "Sudah jatuh tempo, dan akan dikirim segera setelah anggaran tersedia.")),
     /** No report in time. */
     NO_REPORT(new Problem(
             409,

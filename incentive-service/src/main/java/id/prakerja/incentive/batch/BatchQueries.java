@@ -1,0 +1,67 @@
+package id.prakerja.incentive.batch;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads batches. */
+@ApplicationScoped
+class BatchQueries {
+
+    private static final String ONE = "select * from payout_batch where batch_id = $1";
+
+    private static final String LIST = """
+        select * from payout_batch
+         where batch_id > $1 and ($2::text is null or partner = $2) and ($3::text is null or status = $3)
+         order by batch_id
+         limit $4
+        """;
+
+    /** What was instructed is summed from the instructions; a payout is held under its latest one alone. */
+    private static final String SUMS = """
+        select coalesce(sum(i.amount), 0)::bigint as instructed,
+               coalesce(sum(i.amount) filter (where i.outcome in ('SETTLED', 'PAID_TWICE')), 0)::bigint as settled,
+               coalesce(sum(i.amount) filter (where i.outcome = 'RETURNED'), 0)::bigint as returned,
+               coalesce(sum(i.amount) filter (where i.outcome = 'FAILED'), 0)::bigint as failed,
+               coalesce(sum(i.amount) filter (where i.outcome = 'FAILED' and p.status = 'HELD'), 0)::bigint as held,
+               coalesce(sum(i.amount) filter (where i.outcome is null), 0)::bigint as in_flight
+          from instruction i
+          left join payout p on p.payout_id = i.payout_id and p.instruction_id = i.instruction_id
+         where i.batch_id = $1
+        """;
+
+    private final Pool pool;
+
+    BatchQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<BatchView> one(UUID id) {
+        return one(pool, id);
+    }
+
+    Uni<BatchView> one(SqlClient client, UUID id) {
+        return client.preparedQuery(ONE)
+                .execute(Values.of(id))
+                .map(rows -> Rows.first(rows, BatchView::of)
+                        .orElseThrow(
+                                () -> Refusal.of(BatchProblem.BATCH_UNKNOWN).toException()))
+                .chain(batch -> client.preparedQuery(SUMS)
+                        .execute(Values.of(id))
+                        .map(rows ->
+                                batch.with(BatchView.Sums.of(rows.iterator().next(), batch.amount()))));
+    }
+
+    Uni<List<BatchView>> list(String partner, String status, Optional<UUID> after, int rows) {
+        return pool.preparedQuery(LIST)
+                .execute(Values.of(after.orElse(new UUID(0, 0)), partner, status, rows))
+                .map(found -> Rows.list(found, BatchView::of));
+    }
+}

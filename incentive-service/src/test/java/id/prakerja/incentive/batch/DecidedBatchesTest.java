@@ -1,0 +1,239 @@
+package id.prakerja.incentive.batch;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.events.ParticipantRevoked;
+import id.prakerja.events.Topics;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
+import id.prakerja.incentive.support.Finance;
+import id.prakerja.incentive.support.Kafka;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.TestClock;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes beyond the sum of a day is decided by two people, and whatever they stop stands still. */
+@ComponentTest
+class DecidedBatchesTest {
+
+    private static final String PARTNER = "ovo";
+    private static final Map<String, String> WHY = Map.of("reason", "a test");
+    private static final long SUM_OF_THE_DAY = 1_000_000_000_000L;
+
+    @Inject
+    Database database;
+
+    private LocalDate usedUp;
+
+    @AfterEach
+    void giveBack() {
+        if (usedUp != null) {
+            given(-SUM_OF_THE_DAY);
+        }
+        Finance.post(Finance.OTHER, "/v1/partner-suspensions/" + PARTNER + "/lifting", "");
+        Books.mustAgree();
+    }
+
+    @Test
+    void beyondTheSumOfTheDayTwoPeopleDecide() {
+        Person person = beyondTheSumOfTheDay();
+
+        String proposal = prepare();
+        String batch = batchOf(proposal);
+        Finance.post(Finance.ONE, "/v1/batches", toPrepare()).statusCode(409).body("code", equalTo("BATCH_OPEN"));
+        Finance.approve(Finance.ONE, proposal).statusCode(not(is(200)));
+        assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
+        Finance.post(Finance.ONE, "/v1/batches/" + batch + "/resumption", WHY)
+                .statusCode(409)
+                .body("code", equalTo("BATCH_NOT_POSSIBLE"));
+
+        Finance.approve(Finance.OTHER, proposal).statusCode(200);
+        person.awaitInstalment(1, "SENT");
+        awaitStatus(batch, "ISSUED");
+        Finance.get("/v1/batches/" + batch)
+                .body("preparedBy", equalTo(Finance.ONE))
+                .body("approvedBy", equalTo(Finance.OTHER))
+                .body("amount", is(600_000))
+                .body("sums.instructed", is(600_000))
+                .body("sums.inFlight", is(600_000))
+                .body("sums.difference", is(0))
+                .body("sums.notInstructed", is(0));
+        person.settled(PARTNER, person.awaitInstruction(1, PARTNER));
+        person.awaitInstalment(1, "SETTLED");
+        Finance.get("/v1/batches/" + batch).body("sums.settled", is(600_000)).body("sums.difference", is(0));
+        Finance.post(Finance.ONE, "/v1/batches", toPrepare())
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_PREPARE"));
+    }
+
+    @Test
+    void aPausedBatchStandsStillUntilItIsResumed() {
+        Person person = beyondTheSumOfTheDay();
+        suspend();
+        String proposal = prepare();
+        String batch = batchOf(proposal);
+        Finance.approve(Finance.OTHER, proposal).statusCode(200);
+        Finance.post(Finance.ONE, "/v1/batches/" + batch + "/pause", WHY)
+                .statusCode(200)
+                .body("status", equalTo("PAUSED"))
+                .body("reason", equalTo("a test"));
+        lift();
+        Person witness = new Person();
+        witness.instructed("bni");
+        assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
+
+        Finance.post(Finance.ONE, "/v1/batches/" + batch + "/resumption", WHY).statusCode(200);
+        person.awaitInstalment(1, "SENT");
+    }
+
+    @Test
+    void whatIsGivenUpWaitsForAnotherBatch() {
+        Person person = beyondTheSumOfTheDay();
+        String batch = batchOf(prepare());
+        Finance.post(Finance.ONE, "/v1/batches/" + batch + "/cancellation", WHY)
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+
+        Awaitility.await()
+                .until(() -> person.instalment(1).path("reason").asText().equals("AWAITS_BATCH"));
+        String next = prepare();
+        Finance.approve(Finance.OTHER, next).statusCode(200);
+        person.awaitInstalment(1, "SENT");
+        assertEquals(1, person.instructions(PARTNER).size());
+    }
+
+    @Test
+    void whoIsRevokedAfterTheApprovalIsNotPaid() {
+        Person person = beyondTheSumOfTheDay();
+        suspend();
+        String proposal = prepare();
+        Finance.approve(Finance.OTHER, proposal).statusCode(200);
+        Kafka.publish(
+                Topics.PARTICIPANT_REVOKED,
+                person.id,
+                new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Awaitility.await()
+                .until(() -> person.overview()
+                        .path("entitlement")
+                        .path("status")
+                        .asText()
+                        .equals("BLOCKED"));
+
+        lift();
+        assertEquals(
+                "REVOKED", person.awaitInstalment(1, "BLOCKED").path("reason").asText());
+        awaitStatus(batchOf(proposal), "ISSUED");
+        Finance.get("/v1/batches/" + batchOf(proposal))
+                .body("sums.instructed", is(0))
+                .body("sums.notInstructed", is(600_000));
+        assertEquals(0, person.instructions(PARTNER).size());
+    }
+
+    @Test
+    void aSuspendedPartnerGetsNothingUntilSomebodyElseLiftsIt() {
+        suspend();
+        Finance.post(Finance.ONE, "/v1/partner-suspensions/" + PARTNER, WHY)
+                .statusCode(409)
+                .body("code", equalTo("PARTNER_SUSPENDED_ALREADY"));
+        Person person = new Person().entitled().linked(PARTNER);
+        awaitReason(person, "PARTNER_SUSPENDED");
+
+        Finance.post(Finance.ONE, "/v1/partner-suspensions/" + PARTNER + "/lifting", "")
+                .statusCode(409)
+                .body("code", equalTo("OWN_SUSPENSION"));
+        lift();
+        TestClock.advance(Duration.ofMinutes(11));
+        person.awaitInstalment(1, "SENT");
+        Finance.post(Finance.OTHER, "/v1/partner-suspensions/" + PARTNER + "/lifting", "")
+                .statusCode(404)
+                .body("code", equalTo("PARTNER_NOT_SUSPENDED"));
+    }
+
+    @Test
+    void nothingLeavesBeyondTheBudgetUntilTwoPeopleHaveEnteredAnAllotment() {
+        long allotted = database.number("select sum(amount)::bigint from allotment");
+        database.run("update allotment set amount = 1");
+        Person person = new Person().entitled().linked(PARTNER);
+        awaitReason(person, "BUDGET_EXHAUSTED");
+
+        String decision = "SP-" + person.id;
+        Map<String, Object> allotment = Map.of("decisionNumber", decision, "amount", allotted, "note", "for the test");
+        String proposal = Finance.post(Finance.ONE, "/v1/budget/allotments", allotment)
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Finance.approve(Finance.ONE, proposal).statusCode(not(is(200)));
+        Finance.approve(Finance.OTHER, proposal).statusCode(200).body("allotted", greaterThanOrEqualTo(allotted));
+        Finance.post(Finance.ONE, "/v1/budget/allotments", allotment)
+                .statusCode(409)
+                .body("code", equalTo("ALLOTMENT_EXISTS"));
+        TestClock.advance(Duration.ofMinutes(11));
+        person.awaitInstalment(1, "SENT");
+    }
+
+    private Person beyondTheSumOfTheDay() {
+        usedUp = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta"));
+        given(SUM_OF_THE_DAY);
+        Person person = new Person().entitled().linked(PARTNER);
+        awaitReason(person, "AWAITS_BATCH");
+        return person;
+    }
+
+    /** As if so much had been instructed today. */
+    private void given(long rupiah) {
+        database.run("""
+            insert into figure_change (subject, partner, day, number, rupiah) values ('INSTRUCTED', $1, $2, 0, $3)
+            """, PARTNER, usedUp, rupiah);
+    }
+
+    private static void awaitReason(Person person, String reason) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> person.instalment(1).path("reason").asText(), reason::equals);
+        assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
+    }
+
+    private static Map<String, String> toPrepare() {
+        return Map.of("partner", PARTNER, "note", "first incentives");
+    }
+
+    private static String prepare() {
+        return Finance.post(Finance.ONE, "/v1/batches", toPrepare())
+                .statusCode(202)
+                .body("facts.rupiah", is(600_000))
+                .extract()
+                .path("id");
+    }
+
+    private static String batchOf(String proposal) {
+        String subject = Finance.get("/v1/proposals/" + proposal).extract().path("subject");
+        return subject.substring(subject.lastIndexOf('/') + 1);
+    }
+
+    private static void awaitStatus(String batch, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Finance.get("/v1/batches/" + batch).extract().path("status"), status::equals);
+    }
+
+    private static void suspend() {
+        Finance.post(Finance.ONE, "/v1/partner-suspensions/" + PARTNER, WHY).statusCode(200);
+    }
+
+    private static void lift() {
+        Finance.post(Finance.OTHER, "/v1/partner-suspensions/" + PARTNER + "/lifting", "")
+                .statusCode(200);
+    }
+}

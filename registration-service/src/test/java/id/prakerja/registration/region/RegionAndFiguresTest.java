@@ -47,6 +47,26 @@ class RegionAndFiguresTest {
     }
 
     @Test
+    void aVersionWithARowThatIsNotCompleteIsRefusedWithTheNameOfTheField() {
+        String rows = """
+                {"source": "Rekaan",
+                 "provinces": [{"code": null, "name": "Jawa Barat"}],
+                 "regencies": [null],
+                 "successors": [{"former": "9101"}]}
+                """;
+
+        Api.as(OPERATOR)
+                .body(rows)
+                .put("/v1/region-versions/incomplete")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"))
+                .body(containsString("provinces[0].code"))
+                .body(containsString("regencies[0]"))
+                .body(containsString("successors[0].code"));
+    }
+
+    @Test
     void aVersionIsLoadedWholeAndNeverChangesAndComesIntoForceAtItsTime() {
         Map<String, Object> division = Map.of(
                 "source", "Rekaan",

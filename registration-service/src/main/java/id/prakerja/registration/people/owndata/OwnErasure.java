@@ -77,7 +77,7 @@ class OwnErasure {
         return erasure.erase(tx, List.of(id), now)
                 .invoke(gone -> {
                     if (gone.isEmpty()) {
-                        throw Refusal.of(OwnDataProblem.DELETION_IN_WAVE).toException();
+                        throw Refusal.of(OwnDataProblem.DELETION_WHILE_UNDECIDED).toException();
                     }
                 })
                 .replaceWithVoid();

@@ -1,5 +1,6 @@
 package id.prakerja.registration.privacy.erasure;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.registration.support.Api;
@@ -63,7 +64,8 @@ class ErasureTest {
         Api.as(Tokens.applicant(person))
                 .delete("/v1/applicants/" + person + "/own-data")
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("code", equalTo("DELETION_WHILE_UNDECIDED"));
         Api.applicant(person).statusCode(200);
         execute("update parked_event set status = 'DISCARDED' where record_key = $1::uuid::text", person);
         Api.as(Tokens.applicant(person))

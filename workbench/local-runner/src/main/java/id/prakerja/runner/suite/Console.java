@@ -37,7 +37,7 @@ public record Console(Suite suite) {
     /**
      * Starts it unless it runs, and waits for it. The services must be up.
      *
-     * @throws PlainFailure if the program is missing, its port is in use, or it does not come up
+     * @throws PlainFailure if the program is missing or it does not come up
      */
     public void start() {
         if (process().isRunning()) {
@@ -47,7 +47,6 @@ public record Console(Suite suite) {
         if (Files.notExists(jar)) {
             throw new PlainFailure("%s is missing; build it with ./mvnw -DskipTests package.".formatted(jar));
         }
-        PortCheck.requireFree(Map.of(MODULE, suite.ports().console()));
         Path config = suite.workspace().run().resolve(MODULE + ".properties");
         new PropertiesFile(config).write(configuration());
         process().start(JavaCommand.small().console(jar, config));

@@ -41,6 +41,9 @@ record StartChecks(Suite suite) {
         if (suite.partners().isRunning()) {
             needed.remove("payment partners");
         }
+        if (suite.console().isRunning()) {
+            needed.remove(suite.console().name());
+        }
         if (suite.infrastructure().isRunning()) {
             needed.keySet().removeAll(List.of("Kafka", "PostgreSQL", "the document server"));
         }

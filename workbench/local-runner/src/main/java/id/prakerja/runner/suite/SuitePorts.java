@@ -72,6 +72,7 @@ public record SuitePorts(
         names.put("Kafka", kafka);
         names.put("PostgreSQL", postgres);
         names.put("the document server", mongo);
+        names.put("operations-console", console);
         return names;
     }
 }

@@ -24,7 +24,12 @@ public enum OwnDataProblem implements ProblemCode {
             409,
             "Your membership was revoked; the record of it must be kept. You can ask for a review.",
             "Kepesertaan Anda telah dicabut; catatannya wajib disimpan. Anda dapat meminta peninjauan.",
-            "/v1/applicants/{id}/review"));
+            "/v1/applicants/{id}/review")),
+    /** An event about the person waits for an operator's decision; it may say that public money was given. */
+    DELETION_WHILE_UNDECIDED(new Problem(
+            409,
+            "Something about you is still being looked into. Ask again in a few days.",
+            "Data Anda masih diperiksa petugas. Silakan ajukan kembali beberapa hari lagi."));
 
     private final Problem problem;
 

@@ -2,8 +2,6 @@ package id.prakerja.registration;
 
 import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.registration.offices.file.UploadConfig;
 import id.prakerja.registration.offices.list.ListConfig;
@@ -86,9 +84,8 @@ class FilesConfigTest {
     }
 
     @Test
-    void aListNeedsASecondPersonUnlessSaidOtherwise() {
+    void listsAreReadInBatches() {
         ListConfig lists = read(ListConfig.class, Map.of());
-        assertTrue(lists.secondPerson());
         assertEquals(5_000, lists.batch());
         assertEquals(1_000, lists.faultsKept());
         assertEquals(Duration.ofSeconds(1), lists.pollInterval());
@@ -97,12 +94,10 @@ class FilesConfigTest {
         ListConfig set = read(
                 ListConfig.class,
                 Map.of(
-                        "prakerja.lists.second-person", "false",
                         "prakerja.lists.batch", "10",
                         "prakerja.lists.faults-kept", "2",
                         "prakerja.lists.poll-interval", "PT3S",
                         "prakerja.lists.lease", "PT4S"));
-        assertFalse(set.secondPerson());
         assertEquals(10, set.batch());
         assertEquals(2, set.faultsKept());
         assertEquals(Duration.ofSeconds(3), set.pollInterval());

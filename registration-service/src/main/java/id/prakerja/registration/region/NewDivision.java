@@ -37,8 +37,11 @@ public record NewDivision(
      * @param name in Indonesian
      */
     public record NewProvince(
-            @NotNull @Size(max = 10) @Schema(required = true, examples = "32") String code,
-            @NotBlank @Size(max = 100) @Schema(required = true, examples = "Jawa Barat") String name) {}
+            @NotNull @Size(max = 10) @Schema(required = true, examples = "32")
+            String code,
+
+            @NotBlank @Size(max = 100) @Schema(required = true, examples = "Jawa Barat")
+            String name) {}
 
     /**
      * A regency or city.
@@ -47,8 +50,11 @@ public record NewDivision(
      * @param name in Indonesian
      */
     public record NewRegency(
-            @NotNull @Size(max = 10) @Schema(required = true, examples = "3273") String code,
-            @NotBlank @Size(max = 100) @Schema(required = true, examples = "Kota Bandung") String name) {}
+            @NotNull @Size(max = 10) @Schema(required = true, examples = "3273")
+            String code,
+
+            @NotBlank @Size(max = 100) @Schema(required = true, examples = "Kota Bandung")
+            String name) {}
 
     /**
      * What became of a regency or city when its province was divided.
@@ -57,8 +63,11 @@ public record NewDivision(
      * @param code code in this version
      */
     public record NewSuccessor(
-            @NotNull @Size(max = 10) @Schema(required = true, examples = "9101") String former,
-            @NotNull @Size(max = 10) @Schema(required = true, examples = "9301") String code) {}
+            @NotNull @Size(max = 10) @Schema(required = true, examples = "9101")
+            String former,
+
+            @NotNull @Size(max = 10) @Schema(required = true, examples = "9301")
+            String code) {}
 
     Division division(String version) {
         return new Division(

@@ -70,6 +70,15 @@ public class Approvals {
         });
     }
 
+    /**
+     * Lets what was prepared for a subject lapse that has become another one since, in the transaction that changed it: it could not be
+     * approved any more, and would wait for nobody.
+     */
+    public Uni<Void> lapse(SqlConnection tx, Approvable<?> action, String subject) {
+        return action.version(tx, subject)
+                .chain(version -> proposals.lapse(tx, action.kind(), subject, version, now()));
+    }
+
     /** What is asked for, once it has been examined. */
     private record Wanted(
             String subject, String content, Map<String, ?> facts, String reason, String by, int approvalsNeeded) {}

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "prakerja.lists")
 public interface ListConfig {
 
-    /** Whether a version is approved by somebody else than who brought it in. */
-    @WithDefault("true")
-    boolean secondPerson();
-
     /** Rows, or published changes, of one transaction. */
     @WithDefault("5000")
     int batch();

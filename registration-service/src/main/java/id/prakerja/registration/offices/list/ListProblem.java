@@ -30,11 +30,6 @@ public enum ListProblem implements ProblemCode {
             409,
             "This version was approved and is being published; have the work tried again instead.",
             "Versi ini sudah disetujui dan sedang diterbitkan; ulangi pekerjaannya.")),
-    /** The one who brought the list in. */
-    LIST_SECOND_PERSON_NEEDED(new Problem(
-            403,
-            "A version is approved by somebody else than who brought it in.",
-            "Versi harus disetujui oleh orang lain, bukan oleh pengunggahnya.")),
     /** A mark that nobody sees, within a NIK. */
     INVISIBLE_CHARACTER(new Problem(
             400,

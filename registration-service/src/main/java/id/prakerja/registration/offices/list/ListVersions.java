@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Brings versions of lists in, and decides about them. */
+/** Brings versions of lists in. {@link ListPublications} decides about them. */
 @ApplicationScoped
 class ListVersions {
 
@@ -51,27 +51,17 @@ class ListVersions {
                 on conflict do nothing
             """;
 
-    private static final String LOCK =
-            "select status, opened_by, legal_basis from list_version where list = $1 and id = $2 for update";
-
-    private static final String APPROVE = """
-            update list_version v
-               set status = 'PUBLISHING', approved_by = $3, approved_at = $4,
-                   number = 1 + (select coalesce(max(number), 0) from list_version where list = $1)
+    private static final String LOCK = """
+            select status, opened_by, legal_basis, sha256, members, faulty, added, removed
+              from list_version
              where list = $1 and id = $2
+               for update
             """;
-
-    private static final String WITHDRAW =
-            "update list_version set status = 'WITHDRAWN', finished_at = $3 where list = $1 and id = $2";
 
     private static final String FAILED = "select id from list_version where list = $1 and status = 'FAILED'";
 
-    private static final String FORGET = "delete from list_candidate where version_id = $1";
-
-    private final Pool pool;
     private final Uploads uploads;
     private final ListFiles files;
-    private final ListConfig config;
     private final OperatorActions actions;
     private final Clock clock;
     private final IdempotentGroup<Command, OpenedVersion> once;
@@ -82,13 +72,10 @@ class ListVersions {
             ObjectMapper json,
             Uploads uploads,
             ListFiles files,
-            ListConfig config,
             OperatorActions actions,
             Clock clock) {
-        this.pool = pool;
         this.uploads = uploads;
         this.files = files;
-        this.config = config;
         this.actions = actions;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
@@ -161,72 +148,46 @@ class ListVersions {
         return Uni.createFrom().item(new Outcome.Refused<>(refusal));
     }
 
-    /**
-     * Approves a prepared version: it gets its number, and its changes go out.
-     *
-     * @return completes when committed; approving again changes nothing; fails with a refusal
-     */
-    Uni<Void> approve(String account, String list, UUID id) {
-        return pool.withTransaction(tx -> lock(tx, list, id).chain(version -> {
-            ListStatus status = ListStatus.valueOf(version.getString("status"));
-            if (status == ListStatus.PUBLISHING || status == ListStatus.PUBLISHED) {
-                return Uni.createFrom().voidItem();
-            }
-            requirePrepared(status);
-            if (config.secondPerson() && version.getString("opened_by").equals(account)) {
-                throw Refusal.of(ListProblem.LIST_SECOND_PERSON_NEEDED).toException();
-            }
-            return tx.preparedQuery(APPROVE)
-                    .execute(Values.of(list, id, account, clock.instant()))
-                    .chain(() -> files.publish(tx, id))
-                    .chain(() -> note(tx, account, "LIST_VERSION_APPROVED", list, id, version));
-        }));
-    }
-
-    /**
-     * Gives a version up that was not approved.
-     *
-     * @return completes when committed; withdrawing again changes nothing; fails with a refusal
-     */
-    Uni<Void> withdraw(String account, String list, UUID id) {
-        return pool.withTransaction(tx -> lock(tx, list, id).chain(version -> {
-            ListStatus status = ListStatus.valueOf(version.getString("status"));
-            if (status == ListStatus.WITHDRAWN) {
-                return Uni.createFrom().voidItem();
-            }
-            // A file that never came whole stands in the way of the next.
-            if (status != ListStatus.RECEIVING) {
-                requirePrepared(status);
-            }
-            return tx.preparedQuery(WITHDRAW)
-                    .execute(Values.of(list, id, clock.instant()))
-                    .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
-                    .chain(() -> uploads.discard(tx, id))
-                    .chain(() -> note(tx, account, "LIST_VERSION_WITHDRAWN", list, id, version));
-        }));
-    }
-
-    private Uni<Void> note(SqlConnection tx, String account, String action, String list, UUID id, Row version) {
+    /** Writes an action of an operator on a version down, in the transaction of the action. */
+    Uni<Void> note(SqlConnection tx, String account, String action, VersionPath path, Row version) {
         return actions.write(
                 tx,
                 new OperatorAction(
-                        account, action, id.toString(), version.getString("legal_basis"), Map.of("list", list)));
+                        account,
+                        action,
+                        path.version().toString(),
+                        version.getString("legal_basis"),
+                        Map.of("list", path.list())));
     }
 
-    private static Uni<Row> lock(SqlConnection tx, String list, UUID id) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(list, id)).map(rows -> {
-            if (rows.size() == 0) {
-                throw Refusal.of(ListProblem.LIST_VERSION_UNKNOWN).toException();
-            }
-            return rows.iterator().next();
-        });
+    /** Reads a version that nobody else changes until the transaction ends; fails with {@code LIST_VERSION_UNKNOWN}. */
+    Uni<Row> lock(SqlConnection tx, VersionPath path) {
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.of(path.list(), path.version()))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Refusal.of(ListProblem.LIST_VERSION_UNKNOWN).toException();
+                    }
+                    return rows.iterator().next();
+                });
     }
 
-    private static void requirePrepared(ListStatus status) {
-        if (status != ListStatus.PREPARED) {
-            throw Refusal.of(ListProblem.LIST_VERSION_NOT_PREPARED, status.name())
+    /** Refuses a version that is not the one that was read to its end and not decided about. */
+    static void requirePrepared(Row version) {
+        if (!isPrepared(version)) {
+            throw Refusal.of(
+                            ListProblem.LIST_VERSION_NOT_PREPARED,
+                            status(version).name())
                     .toException();
         }
+    }
+
+    static boolean isPrepared(Row version) {
+        return status(version) == ListStatus.PREPARED;
+    }
+
+    static ListStatus status(Row version) {
+        return Rows.constant(version, "status", ListStatus.class);
     }
 
     private record Command(IdempotencyClaim claim, String account, String list, NewListVersion announced)

@@ -8,6 +8,7 @@ import id.prakerja.sheets.SheetFormat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,7 +47,11 @@ class ListVersionsQuery {
     }
 
     Uni<ListVersionView> find(String list, UUID id) {
-        return pool.preparedQuery(SELECT + " and id = $2")
+        return find(pool, list, id);
+    }
+
+    Uni<ListVersionView> find(SqlClient client, String list, UUID id) {
+        return client.preparedQuery(SELECT + " and id = $2")
                 .execute(Tuple.of(list, id))
                 .map(rows -> {
                     if (rows.size() == 0) {

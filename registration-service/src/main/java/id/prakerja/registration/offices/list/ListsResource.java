@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Priority and exclusion lists: brought in by one operator, approved by another, published to the services that judge by them. */
 @Path("/v1/lists")
@@ -39,12 +40,15 @@ public class ListsResource {
     private final Lists lists;
     private final ListVersions versions;
     private final ListVersionsQuery query;
+    private final ListPublications publications;
     private final Caller caller;
 
-    ListsResource(Lists lists, ListVersions versions, ListVersionsQuery query, Caller caller) {
+    ListsResource(
+            Lists lists, ListVersions versions, ListVersionsQuery query, ListPublications publications, Caller caller) {
         this.lists = lists;
         this.versions = versions;
         this.query = query;
+        this.publications = publications;
         this.caller = caller;
     }
 
@@ -138,22 +142,24 @@ public class ListsResource {
                 .map(rows -> Page.of(rows, limit, ListFault::row));
     }
 
-    /** Approves a version. */
+    /** Has a version published. */
     @POST
-    @Path("{list}/versions/{id}/approval")
+    @Path("{list}/versions/{id}/publication")
     @RolesAllowed(Role.OPERATOR)
+    @Cancellable(false)
     @Operation(
-            operationId = "approveListVersion",
-            summary = "Approve a prepared version",
+            operationId = "publishListVersion",
+            summary = "Publish a prepared version",
             description =
-                    "By somebody else than who brought it in. It gets its number, and its difference to the version before is"
-                            + " published; list.published follows when it is complete.")
-    @APIResponse(responseCode = "200", description = "Approved, now or before")
-    @APIResponse(responseCode = "403", description = "LIST_SECOND_PERSON_NEEDED")
+                    "Prepares a proposal with the difference to the version before; another operator approves exactly that at"
+                            + " /v1/proposals/{id}/approval. Then the version gets its number and its changes go out;"
+                            + " list.published follows when they are complete.")
+    @APIResponse(responseCode = "202", description = "Prepared: the proposal, the same one when asked again")
+    @APIResponse(responseCode = "200", description = "Publishing, where the configuration says one person is enough")
     @APIResponse(responseCode = "404", description = "LIST_VERSION_UNKNOWN")
-    @APIResponse(responseCode = "409", description = "LIST_VERSION_NOT_PREPARED")
-    public Uni<ListVersionView> approve(@PathParam("list") String list, @PathParam("id") UUID id) {
-        return versions.approve(caller.subject(), list, id).chain(() -> query.find(list, id));
+    @APIResponse(responseCode = "409", description = "LIST_VERSION_NOT_PREPARED or PROPOSAL_PENDING")
+    public Uni<Response> publish(@PathParam("list") String list, @PathParam("id") UUID id) {
+        return publications.request(new VersionPath(list, id), caller.subject());
     }
 
     /** Gives a version up. */
@@ -165,6 +171,8 @@ public class ListsResource {
     @APIResponse(responseCode = "404", description = "LIST_VERSION_UNKNOWN")
     @APIResponse(responseCode = "409", description = "LIST_VERSION_NOT_PREPARED")
     public Uni<ListVersionView> withdraw(@PathParam("list") String list, @PathParam("id") UUID id) {
-        return versions.withdraw(caller.subject(), list, id).chain(() -> query.find(list, id));
+        return publications
+                .withdraw(new VersionPath(list, id), caller.subject())
+                .chain(() -> query.find(list, id));
     }
 }

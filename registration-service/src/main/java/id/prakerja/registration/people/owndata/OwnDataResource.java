@@ -68,7 +68,9 @@ public class OwnDataResource {
             summary = "Have the own data deleted",
             description = "Before selection only. One may register anew afterwards.")
     @APIResponse(responseCode = "204", description = "Deleted, now or before")
-    @APIResponse(responseCode = "409", description = "DELETION_IN_WAVE, DELETION_OF_PARTICIPANT, DELETION_OF_BARRED, DELETION_WHILE_UNDECIDED")
+    @APIResponse(
+            responseCode = "409",
+            description = "DELETION_IN_WAVE, DELETION_OF_PARTICIPANT, DELETION_OF_BARRED, DELETION_WHILE_UNDECIDED")
     public Uni<Void> erase(@PathParam("id") UUID id) {
         return erasure.erase(Actor.of(caller), id);
     }

@@ -77,7 +77,8 @@ class OwnErasure {
         return erasure.erase(tx, List.of(id), now)
                 .invoke(gone -> {
                     if (gone.isEmpty()) {
-                        throw Refusal.of(OwnDataProblem.DELETION_WHILE_UNDECIDED).toException();
+                        throw Refusal.of(OwnDataProblem.DELETION_WHILE_UNDECIDED)
+                                .toException();
                     }
                 })
                 .replaceWithVoid();

@@ -3,10 +3,10 @@ package id.prakerja.registration.offices.list;
 import static id.prakerja.registration.offices.list.SentLists.HEAD;
 import static id.prakerja.registration.offices.list.SentLists.awaitStatus;
 import static id.prakerja.registration.offices.list.SentLists.csv;
-import static id.prakerja.registration.offices.list.SentLists.decide;
 import static id.prakerja.registration.offices.list.SentLists.list;
 import static id.prakerja.registration.offices.list.SentLists.numbers;
 import static id.prakerja.registration.offices.list.SentLists.prepared;
+import static id.prakerja.registration.offices.list.SentLists.publishByTwo;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -135,7 +135,7 @@ class ListPublicationTest {
                 .await()
                 .indefinitely();
 
-        decide(HEAD, list, id, "approval").statusCode(200);
+        publishByTwo(list, id);
         awaitStatus(list, id, "PUBLISHED");
 
         Api.as(HEAD).get("/v1/lists/" + list + "/versions/" + id).then().body("published", equalTo(10));
@@ -150,8 +150,7 @@ class ListPublicationTest {
 
     private void publish(String list, List<String> numbers, String note) {
         String id = prepared(list, csv(numbers, note));
-        int version =
-                decide(HEAD, list, id, "approval").statusCode(200).extract().path("number");
+        int version = publishByTwo(list, id).extract().path("number");
         awaitStatus(list, id, "PUBLISHED");
         awaitPublished(list, version);
     }

@@ -2,12 +2,14 @@ package id.prakerja.registration.offices.list;
 
 import static id.prakerja.registration.offices.list.SentLists.CLERK;
 import static id.prakerja.registration.offices.list.SentLists.HEAD;
+import static id.prakerja.registration.offices.list.SentLists.approve;
 import static id.prakerja.registration.offices.list.SentLists.csv;
-import static id.prakerja.registration.offices.list.SentLists.decide;
 import static id.prakerja.registration.offices.list.SentLists.list;
 import static id.prakerja.registration.offices.list.SentLists.numbers;
 import static id.prakerja.registration.offices.list.SentLists.open;
 import static id.prakerja.registration.offices.list.SentLists.prepared;
+import static id.prakerja.registration.offices.list.SentLists.publish;
+import static id.prakerja.registration.offices.list.SentLists.withdraw;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -20,6 +22,8 @@ import id.prakerja.access.Role;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,12 +54,14 @@ class ListTest {
                 .body("added", equalTo(3))
                 .body("removed", equalTo(0))
                 .body("published", equalTo(0));
-        decide(CLERK, list, id, "approval").statusCode(403).body("code", equalTo("LIST_SECOND_PERSON_NEEDED"));
-        decide(HEAD, list, id, "approval")
-                .statusCode(200)
-                .body("number", equalTo(1))
-                .body("approvedBy", equalTo("head"));
-        decide(HEAD, list, id, "withdrawal").statusCode(409).body("code", equalTo("LIST_VERSION_NOT_PREPARED"));
+        ExtractableResponse<Response> proposal = publish(CLERK, list, id)
+                .statusCode(202)
+                .body("content", notNullValue())
+                .extract();
+        approve(CLERK, proposal).statusCode(403).body("code", equalTo("SAME_ACCOUNT"));
+        approve(HEAD, proposal).statusCode(200).body("number", equalTo(1)).body("approvedBy", equalTo("head"));
+        withdraw(HEAD, list, id).statusCode(409).body("code", equalTo("LIST_VERSION_NOT_PREPARED"));
+        publish(CLERK, list, id).statusCode(409).body("code", equalTo("LIST_VERSION_NOT_PREPARED"));
         Api.as(Tokens.staff(Role.AUDITOR))
                 .get("/v1/operator-actions?action=LIST_VERSION_APPROVED&limit=500")
                 .then()
@@ -70,8 +76,25 @@ class ListTest {
 
         open(list, file).statusCode(200).body("id", equalTo(id)).body("sentBefore", is(true));
         open(list, csv(numbers(2), "y")).statusCode(409).body("code", equalTo("LIST_VERSION_UNDER_WAY"));
-        decide(CLERK, list, id, "withdrawal").statusCode(200).body("status", equalTo("WITHDRAWN"));
+        withdraw(CLERK, list, id).statusCode(200).body("status", equalTo("WITHDRAWN"));
         open(list, file).statusCode(201);
+    }
+
+    @Test
+    void aVersionThatWasGivenUpIsNotPublishedByAProposalMadeBefore() {
+        String list = list("EXCLUSION");
+        String id = prepared(list, csv(numbers(1), "x"));
+        ExtractableResponse<Response> proposal =
+                publish(CLERK, list, id).statusCode(202).extract();
+
+        withdraw(CLERK, list, id).statusCode(200);
+
+        approve(HEAD, proposal).statusCode(409);
+        Api.as(HEAD)
+                .get("/v1/proposals/" + proposal.path("id"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("LAPSED"));
     }
 
     @Test

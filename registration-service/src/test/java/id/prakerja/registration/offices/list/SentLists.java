@@ -9,6 +9,8 @@ import id.prakerja.registration.support.OfflineUploads;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.rest.idempotency.ContentDigest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,11 +85,33 @@ final class SentLists {
         return id;
     }
 
-    /** Approves a version, or withdraws it. */
-    static ValidatableResponse decide(String token, String list, String id, String decision) {
+    /** Asks for the publication of a version; gives the proposal. */
+    static ValidatableResponse publish(String token, String list, String id) {
+        return decide(token, list, id, "publication");
+    }
+
+    /** Gives a version up. */
+    static ValidatableResponse withdraw(String token, String list, String id) {
+        return decide(token, list, id, "withdrawal");
+    }
+
+    private static ValidatableResponse decide(String token, String list, String id, String decision) {
         return Api.as(token)
                 .post("/v1/lists/" + list + "/versions/" + id + "/" + decision)
                 .then();
+    }
+
+    /** Approves what a proposal holds. */
+    static ValidatableResponse approve(String token, ExtractableResponse<Response> proposal) {
+        return Api.as(token)
+                .body(Map.of("contentHash", proposal.path("contentHash")))
+                .post("/v1/proposals/" + proposal.path("id") + "/approval")
+                .then();
+    }
+
+    /** Has a prepared version published by two people; gives it as it is then shown. */
+    static ValidatableResponse publishByTwo(String list, String id) {
+        return approve(HEAD, publish(CLERK, list, id).statusCode(202).extract()).statusCode(200);
     }
 
     static void awaitStatus(String list, String id, String status) {

@@ -37,8 +37,7 @@ class ForbiddenBySchemaTest {
     private static final String SOME_ID = "018f3a5d-ac96-774b-bcce-b302099a8057";
 
     /** The services whose documents are held to it. */
-    private static final Set<Service> HELD =
-            EnumSet.allOf(Service.class);
+    private static final Set<Service> HELD = EnumSet.allOf(Service.class);
 
     private static final Suite SUITE = StartedSuite.shared();
 

@@ -2,6 +2,7 @@ package id.prakerja.uploads;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import id.prakerja.uploads.UploadCipher.SealedPart;
@@ -13,7 +14,10 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,6 +54,8 @@ public final class Uploads {
 
     private static final String FIND =
             "select received_bytes, declared_bytes, opened_by, touched_at, metadata from file_upload where id = $1";
+
+    private static final String RECEIVED = "select id, received_bytes from file_upload where id = any ($1::uuid[])";
 
     private static final String PART =
             "select content, content_key from file_part where upload_id = $1 and position = $2";
@@ -190,6 +196,22 @@ public final class Uploads {
                             }
                         })
                         .chain(() -> notifyAll(listener -> listener.abandoned(tx, List.of(id))))));
+    }
+
+    /**
+     * How much of each file has come.
+     *
+     * @param ids some uploads
+     * @return bytes received, by upload; those that are no longer kept are left out
+     */
+    public Uni<Map<UUID, Long>> received(Collection<UUID> ids) {
+        return pool.preparedQuery(RECEIVED)
+                .execute(Columns.of(ids).uuids(id -> id).tuple())
+                .map(rows -> {
+                    Map<UUID, Long> received = new HashMap<>();
+                    rows.forEach(row -> received.put(row.getUUID("id"), row.getLong("received_bytes")));
+                    return received;
+                });
     }
 
     /**

@@ -7,14 +7,16 @@ import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.sheets.SheetFormat;
+import id.prakerja.sql.Rows;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,13 +26,11 @@ class OfflineUploadsQuery {
 
     private static final String SELECT = """
             select o.id, r.number, r.office, r.forms, o.province, o.correction_of, o.format, o.sha256, o.status,
-                   o.refusal::text as refusal, coalesce(f.received_bytes, case o.status when 'EXPIRED' then 0 else o.bytes end)
-                   as received, o.bytes, o.rows, o.rows_done, o.accepted, o.rejected, o.duplicates, o.opened_by, o.opened_at,
+                   o.refusal::text as refusal, o.bytes, o.rows, o.rows_done, o.accepted, o.rejected, o.duplicates, o.opened_by, o.opened_at,
                    o.finished_at,
                    coalesce((o.rows_done / nullif(extract(epoch from o.worked_to - o.worked_from), 0))::bigint, 0) as pace
               from offline_upload o
               join hand_over_record r on r.id = o.hand_over_record
-              left join file_upload f on f.id = o.id
             """;
 
     private static final String LIST = SELECT + """
@@ -41,10 +41,12 @@ class OfflineUploadsQuery {
             """;
 
     private final Pool pool;
+    private final Uploads uploads;
     private final ObjectMapper json;
 
-    OfflineUploadsQuery(Pool pool, ObjectMapper json) {
+    OfflineUploadsQuery(Pool pool, Uploads uploads, ObjectMapper json) {
         this.pool = pool;
+        this.uploads = uploads;
         this.json = json;
     }
 
@@ -56,11 +58,12 @@ class OfflineUploadsQuery {
     Uni<OfflineUploadView> find(Office office, UUID id) {
         return pool.preparedQuery(SELECT + " where o.id = $1")
                 .execute(Tuple.of(id))
-                .map(rows -> {
-                    if (rows.size() == 0) {
+                .chain(this::views)
+                .map(views -> {
+                    if (views.isEmpty()) {
                         throw Refusal.of(OfflineProblem.OFFLINE_UPLOAD_UNKNOWN).toException();
                     }
-                    OfflineUploadView view = view(rows.iterator().next());
+                    OfflineUploadView view = views.get(0);
                     if (!office.mayActFor(view.province())) {
                         throw Refusal.of(CommonProblem.FORBIDDEN).toException();
                     }
@@ -95,16 +98,18 @@ class OfflineUploadsQuery {
     Uni<List<OfflineUploadView>> list(String province, OfflineStatus status, UUID after, int most) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(province, status == null ? null : status.name(), after, most))
-                .map(rows -> {
-                    List<OfflineUploadView> views = new ArrayList<>(rows.size());
-                    for (Row row : rows) {
-                        views.add(view(row));
-                    }
-                    return views;
-                });
+                .chain(this::views);
     }
 
-    private OfflineUploadView view(Row row) {
+    private Uni<List<OfflineUploadView>> views(RowSet<Row> files) {
+        return uploads.received(Rows.uuids(files, "id"))
+                .map(received -> Rows.list(files, file -> view(file, received.get(file.getUUID("id")))));
+    }
+
+    /** The parts of a file go once it has been worked through; of one that expired, none is left. */
+    private OfflineUploadView view(Row row, Long received) {
+        OfflineStatus status = Rows.constant(row, "status", OfflineStatus.class);
+        long kept = status == OfflineStatus.EXPIRED ? 0 : row.getLong("bytes");
         return new OfflineUploadView(
                 row.getUUID("id"),
                 row.getString("number"),
@@ -113,9 +118,9 @@ class OfflineUploadsQuery {
                 row.getUUID("correction_of"),
                 SheetFormat.valueOf(row.getString("format")),
                 row.getString("sha256"),
-                OfflineStatus.valueOf(row.getString("status")),
+                status,
                 message(row.getString("refusal")),
-                row.getLong("received"),
+                received == null ? kept : received,
                 row.getLong("bytes"),
                 row.getInteger("forms"),
                 row.getLong("rows"),

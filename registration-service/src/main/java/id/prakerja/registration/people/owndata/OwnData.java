@@ -5,6 +5,8 @@ import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.contact.SealedContactChanges;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.disclosure.AccessLog;
+import id.prakerja.sealed.disclosure.DataAccess;
 import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +16,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +28,7 @@ class OwnData {
     private static final String PERSON =
             "select id, account, personal_data, personal_data_key from applicant where id = $1";
 
-    /**
-     * Everything but the envelope and the digests, which hold what the envelope does. Of those who saw the data the office is shown,
-     * not the account.
-     */
+    /** Everything but the envelope and the digests, which hold what the envelope does; and the log of disclosures. */
     private static final String HELD = """
             select json_build_object(
                 'registration', (
@@ -80,12 +80,7 @@ class OwnData {
                 'reviews', (
                     select coalesce(json_agg(json_build_object('about', about, 'requestedAt', requested_at,
                                'outcome', outcome, 'reason', reason, 'decidedAt', decided_at) order by requested_at), '[]')
-                      from review where applicant_id = $1),
-                'accesses', (
-                    select coalesce(json_agg(json_build_object('at', at, 'kind', kind, 'viewerRole', viewer_role,
-                               'region', region, 'fields', fields, 'purpose', purpose, 'reference', reference)
-                               order by id), '[]')
-                      from personal_data_access where applicant_id = $1)) as held
+                      from review where applicant_id = $1)) as held
             """;
 
     private static final String CHANGES =
@@ -94,11 +89,13 @@ class OwnData {
     private final Pool pool;
     private final PersonalDataVault vault;
     private final DataCipher cipher;
+    private final AccessLog accessLog;
 
-    OwnData(Pool pool, PersonalDataVault vault, DataCipher cipher) {
+    OwnData(Pool pool, PersonalDataVault vault, DataCipher cipher, AccessLog accessLog) {
         this.pool = pool;
         this.vault = vault;
         this.cipher = cipher;
+        this.accessLog = accessLog;
     }
 
     /**
@@ -112,19 +109,37 @@ class OwnData {
                 .chain(() -> tx.preparedQuery(PERSON).execute(Tuple.of(id)))
                 .chain(people -> people.size() == 0
                         ? Uni.createFrom().nullItem()
-                        : tx.preparedQuery(HELD)
-                                .execute(Tuple.of(id))
-                                .chain(held -> tx.preparedQuery(CHANGES)
-                                        .execute(Tuple.of(id))
-                                        .map(changes -> found(people.iterator().next(), held, changes)))));
+                        : Uni.combine()
+                                .all()
+                                .unis(
+                                        tx.preparedQuery(HELD).execute(Tuple.of(id)),
+                                        tx.preparedQuery(CHANGES).execute(Tuple.of(id)),
+                                        accessLog.about(tx, id))
+                                .usingConcurrencyOf(1)
+                                .with((held, changes, accesses) ->
+                                        found(people.iterator().next(), held, changes, accesses))));
     }
 
-    private Found found(Row person, RowSet<Row> held, RowSet<Row> changes) {
+    private Found found(Row person, RowSet<Row> held, RowSet<Row> changes, List<DataAccess> accesses) {
         UUID id = person.getUUID("id");
         PersonalData data = vault.open(
                 id, new SealedData(person.getString("personal_data_key"), Rows.bytes(person, "personal_data")));
         Map<String, Object> rest = ((JsonObject) held.iterator().next().getJson("held")).getMap();
+        rest.put("accesses", accesses.stream().map(OwnData::access).toList());
         return new Found(person.getString("account"), new OwnDataView(id, data, rest, requested(id, changes)));
+    }
+
+    /** Of those who saw the data the office is shown, not the account. */
+    private static Map<String, Object> access(DataAccess access) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("at", access.at());
+        shown.put("kind", access.kind());
+        shown.put("viewerRole", access.viewerRole());
+        shown.put("region", access.region());
+        shown.put("fields", access.fields());
+        shown.put("purpose", access.purpose());
+        shown.put("reference", access.reference());
+        return shown;
     }
 
     private List<OwnDataView.RequestedContact> requested(UUID id, RowSet<Row> changes) {

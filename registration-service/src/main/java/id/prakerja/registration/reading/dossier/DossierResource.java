@@ -13,7 +13,6 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.query.QueryValues;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -53,7 +52,6 @@ public class DossierResource {
 
     /** Applicants by the order in which they registered. */
     @GET
-    @WithSession
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR, Role.OFFICER})
     @Operation(
             operationId = "listApplicants",
@@ -82,7 +80,6 @@ public class DossierResource {
     /** The caller's own registration. */
     @GET
     @Path("me")
-    @WithSession
     @RolesAllowed(Role.APPLICANT)
     @Operation(
             operationId = "showOwnApplicant",
@@ -102,7 +99,6 @@ public class DossierResource {
     /** One applicant. */
     @GET
     @Path("{id}")
-    @WithSession
     @RolesAllowed({Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "showApplicant",

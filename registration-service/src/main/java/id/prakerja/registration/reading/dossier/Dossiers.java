@@ -9,6 +9,7 @@ import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.reading.dossier.DossierView.EntryView;
+import id.prakerja.registration.waves.joining.WaveEntries;
 import id.prakerja.registration.waves.joining.WaveEntry;
 import id.prakerja.sealed.Mask;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,12 @@ public class Dossiers {
 
     private final Applicants applicants;
     private final PersonalDataVault vault;
+    private final WaveEntries waveEntries;
 
-    Dossiers(Applicants applicants, PersonalDataVault vault) {
+    Dossiers(Applicants applicants, PersonalDataVault vault, WaveEntries waveEntries) {
         this.applicants = applicants;
         this.vault = vault;
+        this.waveEntries = waveEntries;
     }
 
     /**
@@ -40,10 +43,10 @@ public class Dossiers {
      */
     public Uni<List<DossierView>> of(List<Applicant> people) {
         List<UUID> ids = people.stream().map(applicant -> applicant.id).toList();
-        return WaveEntry.of(ids).map(entries -> {
+        return waveEntries.of(ids).map(entries -> {
             Map<UUID, List<EntryView>> byApplicant = entries.stream()
                     .collect(Collectors.groupingBy(
-                            entry -> entry.applicantId, Collectors.mapping(Dossiers::view, Collectors.toList())));
+                            WaveEntry::applicantId, Collectors.mapping(Dossiers::view, Collectors.toList())));
             return people.stream()
                     .map(applicant -> view(applicant, byApplicant.getOrDefault(applicant.id, List.of())))
                     .toList();
@@ -51,7 +54,7 @@ public class Dossiers {
     }
 
     /**
-     * Dossiers of applicants of whom the ids are known, read in the session at hand.
+     * Dossiers of applicants of whom the ids are known.
      *
      * @param ids some ids
      * @return the dossiers of those who are there still, in the order of the ids
@@ -94,7 +97,7 @@ public class Dossiers {
     }
 
     private static EntryView view(WaveEntry entry) {
-        return new EntryView(entry.wave, entry.status, entry.joinedAt, entry.endedAt);
+        return new EntryView(entry.wave(), entry.status(), entry.joinedAt(), entry.endedAt());
     }
 
     /** A reason given by another service is told by its code, which that service explains. */

@@ -7,7 +7,6 @@ import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.rest.problem.CommonProblem;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -39,7 +38,6 @@ public class JourneyResource {
 
     /** The journey of one person. */
     @GET
-    @WithSession
     @RolesAllowed({Role.APPLICANT, Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "showJourney",

@@ -6,7 +6,6 @@ import id.prakerja.registration.people.applicant.RegionScope;
 import id.prakerja.registration.reading.dossier.DossierView;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,7 +39,6 @@ public class SearchResource {
 
     /** Searches applicants. */
     @POST
-    @WithSession
     @RolesAllowed({Role.OFFICER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
             operationId = "searchApplicants",

@@ -1,9 +1,11 @@
 package id.prakerja.registration.waves.joining;
 
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.waves.joining.domain.EntryStatus;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +44,42 @@ public class WaveEntries {
               from unnest($1::uuid[], $2::int[], $3::timestamptz[]) as s (applicant_id, wave, at)
              where e.applicant_id = s.applicant_id and e.wave = s.wave and e.status <> 'SELECTED'
             """;
+
+    private static final String OF = """
+            select applicant_id, wave, status, joined_at, ended_at
+              from wave_entry
+             where applicant_id = any ($1::uuid[])
+             order by wave desc
+            """;
+
+    private final Pool pool;
+
+    WaveEntries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The entries of people.
+     *
+     * @param applicantIds who
+     * @return their entries, latest wave first
+     */
+    public Uni<List<WaveEntry>> of(Collection<UUID> applicantIds) {
+        return applicantIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : pool.preparedQuery(OF)
+                        .execute(Columns.of(applicantIds).uuids(id -> id).tuple())
+                        .map(rows -> Rows.list(rows, WaveEntries::entry));
+    }
+
+    private static WaveEntry entry(Row row) {
+        return new WaveEntry(
+                row.getUUID("applicant_id"),
+                row.getInteger("wave"),
+                Rows.constant(row, "status", EntryStatus.class),
+                Rows.instant(row, "joined_at"),
+                Rows.instant(row, "ended_at"));
+    }
 
     /** Locks people who may want to join. */
     Uni<Map<UUID, Candidate>> candidates(SqlConnection tx, Collection<UUID> ids) {

@@ -26,15 +26,10 @@ class TableOwnersTest {
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:from|join|into|update|table|only|references|on)\\s+(?:if\\s+exists\\s+)?([a-z]+_[a-z_]+)");
 
-    /** Modules that are still being brought to this. A name leaves this set and none enters it. */
-    private static final Set<String> NOT_YET = Set.of("registration-service", "incentive-service");
-
     private static final Map<String, Set<String>> TABLES = tables();
 
     static Stream<Module> delivered() {
-        return Repository.all().stream()
-                .filter(module -> module.kind() != Module.Kind.WORKBENCH)
-                .filter(module -> !NOT_YET.contains(module.name()));
+        return Repository.all().stream().filter(module -> module.kind() != Module.Kind.WORKBENCH);
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,8 @@ public class AccessLog {
              order by id desc
              limit $7
             """;
+
+    private static final String ABOUT = "select * from personal_data_access where applicant_id = $1 order by id";
 
     private final Pool pool;
     private final Clock clock;
@@ -117,6 +120,16 @@ public class AccessLog {
                         before,
                         most))
                 .map(rows -> Rows.list(rows, AccessLog::entry));
+    }
+
+    /**
+     * Everything that was logged about one person, oldest first.
+     *
+     * @param sql the transaction whose view of the data counts, or the database
+     * @param applicantId whose data
+     */
+    public Uni<List<DataAccess>> about(SqlClient sql, UUID applicantId) {
+        return sql.preparedQuery(ABOUT).execute(Values.of(applicantId)).map(rows -> Rows.list(rows, AccessLog::entry));
     }
 
     private static DataAccess entry(Row row) {

@@ -173,17 +173,16 @@ public class AccountChanges {
         }
     }
 
-    private record Changing(LearnerAccount account, List<HeldCompletion> held, List<OutboxEvent> events) {
+    private record Changing(
+            AccountState before, LearnerAccount account, List<HeldCompletion> held, List<OutboxEvent> events) {
 
         static Changing of(UUID participantId, AccountState loaded) {
-            return new Changing(
-                    loaded == null ? LearnerAccount.empty(participantId) : LearnerAccount.of(loaded),
-                    new ArrayList<>(),
-                    new ArrayList<>());
+            AccountState before = loaded == null ? AccountState.empty(participantId) : loaded;
+            return new Changing(before, LearnerAccount.of(before), new ArrayList<>(), new ArrayList<>());
         }
 
         AccountWrite write() {
-            return new AccountWrite(account.state(), account.toArchive(), held, events);
+            return new AccountWrite(before, account.state(), account.toArchive(), held, events);
         }
     }
 }

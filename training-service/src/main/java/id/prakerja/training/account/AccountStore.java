@@ -5,11 +5,11 @@ import static id.prakerja.training.account.AccountDocuments.VERSION;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.prakerja.messaging.mongo.MongoOutbox;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.account.domain.AccountState;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -64,11 +64,9 @@ public class AccountStore {
         this.outbox = outbox;
     }
 
-    void prepare(@Observes StartupEvent start) {
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
         outbox.register(COLLECTION);
-        accounts.createIndex(new Document(ID, 1).append(VERSION, 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+        versions.prepare(accounts).await().atMost(START_TIMEOUT);
     }
 
     /**
@@ -136,15 +134,15 @@ public class AccountStore {
         AccountState account = write.account();
         String id = account.participantId().toString();
         List<Document> events = write.events().stream().map(outbox::toDocument).toList();
-        Document fields = AccountDocuments.write(account).append(VERSION, account.version() + 1);
         if (account.version() == 0) {
-            return new InsertOneModel<>(fields.append(ID, id).append(MongoOutbox.FIELD, events));
+            return new InsertOneModel<>(AccountDocuments.write(account)
+                    .append(ID, id)
+                    .append(VERSION, 1L)
+                    .append(MongoOutbox.FIELD, events));
         }
-        Document update = new Document("$set", fields);
-        if (!events.isEmpty()) {
-            update.append("$push", new Document(MongoOutbox.FIELD, new Document("$each", events)));
-        }
-        return new UpdateOneModel<>(new Document(ID, id).append(VERSION, account.version()), update);
+        return new UpdateOneModel<>(
+                new Document(ID, id).append(VERSION, account.version()),
+                AccountUpdate.of(write.before(), account, events));
     }
 
     private void wakeRelay(List<AccountWrite> writes) {

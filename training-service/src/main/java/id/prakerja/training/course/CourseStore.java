@@ -3,6 +3,7 @@ package id.prakerja.training.course;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.course.domain.Course;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -37,8 +38,8 @@ class CourseStore {
         courses = mongo.getDatabase(database).getCollection("course");
     }
 
-    void prepare(@Observes StartupEvent start) {
-        courses.createIndex(new Document("_id", 1).append("version", 1), UNIQUE)
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(courses)
                 .chain(() -> courses.createIndex(new Document("submission.request", 1), UNIQUE))
                 .await()
                 .atMost(START_TIMEOUT);

@@ -2,7 +2,7 @@ package id.prakerja.training.partner;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.partner.domain.Ownership;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKey;
@@ -36,10 +36,8 @@ class PartnerStore {
         partners = mongo.getDatabase(database).getCollection("partner");
     }
 
-    void prepare(@Observes StartupEvent start) {
-        partners.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(partners).await().atMost(START_TIMEOUT);
     }
 
     Uni<Optional<Partner>> find(String partnerId) {

@@ -2,7 +2,7 @@ package id.prakerja.training.sampling;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.sampling.domain.Pace;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -30,10 +30,8 @@ class PaceStore {
         paces = mongo.getDatabase(database).getCollection("pace");
     }
 
-    void prepare(@Observes StartupEvent start) {
-        paces.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(paces).await().atMost(START_TIMEOUT);
     }
 
     /** Changes a pace; again, where somebody else was faster. What does not change is not written. */

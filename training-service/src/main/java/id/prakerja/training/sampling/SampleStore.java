@@ -2,7 +2,7 @@ package id.prakerja.training.sampling;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.sampling.Sample.Conclusion;
@@ -37,10 +37,8 @@ class SampleStore {
         samples = mongo.getDatabase(database).getCollection("sample");
     }
 
-    void prepare(@Observes StartupEvent start) {
-        samples.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(samples).await().atMost(START_TIMEOUT);
     }
 
     Uni<Optional<Sample>> find(UUID sampleId) {

@@ -2,7 +2,7 @@ package id.prakerja.training.sampling;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.partner.domain.PartnerKind;
@@ -48,10 +48,8 @@ class SamplingRules {
         this.clock = clock;
     }
 
-    void prepare(@Observes StartupEvent start) {
-        rules.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(rules).await().atMost(START_TIMEOUT);
     }
 
     /** The rule that holds for a platform or an institution. */

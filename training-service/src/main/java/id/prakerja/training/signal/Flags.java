@@ -2,7 +2,7 @@ package id.prakerja.training.signal;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
+import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
@@ -41,10 +41,8 @@ public class Flags {
         this.clock = clock;
     }
 
-    void prepare(@Observes StartupEvent start) {
-        flags.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true))
-                .await()
-                .atMost(START_TIMEOUT);
+    void prepare(@Observes StartupEvent start, VersionIndex versions) {
+        versions.prepare(flags).await().atMost(START_TIMEOUT);
     }
 
     /** Raises a flag; one that is there already stays as it is. */

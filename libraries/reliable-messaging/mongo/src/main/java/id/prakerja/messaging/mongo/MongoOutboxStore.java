@@ -43,6 +43,10 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
     private static final Document EVENTS_ONLY = new Document(MongoOutbox.FIELD, 1);
     private static final Document IDS_ONLY = new Document(EVENT_ID, 1);
     private static final int LOOKED_AT = 500;
+
+    /** After a scan that took long the next waits so many times as long, so that scanning never is what the server does. */
+    private static final int REST = 20;
+
     private static final CountOptions COUNTED = new CountOptions().limit(100_000);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -53,7 +57,7 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
     private final Duration scanInterval;
     private final Outstanding outstanding = new Outstanding();
     private final Set<String> indexed = new HashSet<>();
-    private long lastScan = System.nanoTime();
+    private long nextScan = System.nanoTime();
 
     /**
      * Makes it with what the application provides.
@@ -178,10 +182,10 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
     /** Looks for events of which nobody has told, if it is time to or somebody asked for it. */
     private List<MongoPendingEvent> scan(int limit) {
         boolean asked = outbox.written().takeIncomplete();
-        if (!asked && System.nanoTime() - lastScan < scanInterval.toNanos()) {
+        long start = System.nanoTime();
+        if (!asked && start - nextScan < 0) {
             return List.of();
         }
-        lastScan = System.nanoTime();
         List<MongoPendingEvent> events = new ArrayList<>();
         for (String collection : outbox.collections()) {
             createIndex(collection);
@@ -191,6 +195,8 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
             }
             events.addAll(found);
         }
+        long end = System.nanoTime();
+        nextScan = end + Math.max(scanInterval.toNanos(), REST * (end - start));
         return events;
     }
 
@@ -225,14 +231,10 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
 
     /** Once per collection and start, where the server knows partial indexes: one that is MongoDB itself. */
     private void createIndex(String collection) {
-        if (indexed.add(collection) && isMongoDb()) {
+        if (indexed.add(collection) && result(VersionIndex.isMongoDb(database))) {
             IndexOptions partial = new IndexOptions().name("pending_events").partialFilterExpression(WITH_EVENTS);
             result(collection(collection).createIndex(new Document(EVENT_ID, 1), partial));
         }
-    }
-
-    private boolean isMongoDb() {
-        return result(database.runCommand(new Document("buildInfo", 1))).containsKey("storageEngines");
     }
 
     /**

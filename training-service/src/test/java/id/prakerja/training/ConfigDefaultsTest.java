@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.training.account.AccountConfig;
 import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.course.CourseConfig;
+import id.prakerja.training.credential.CredentialConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.partner.PartnerConfig;
+import id.prakerja.training.review.ReviewConfig;
 import id.prakerja.training.sampling.SamplingConfig;
 import id.prakerja.training.sharing.SignalConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -82,6 +85,21 @@ class ConfigDefaultsTest {
         EnrolmentConfig config = config(EnrolmentConfig.class, Map.of());
 
         assertEquals(Duration.ofMinutes(15), config.consentValidity());
+    }
+
+    @Test
+    void credentialsAreSignedForAYearByEachKeyAndListsAreGoodForMinutes() {
+        CredentialConfig config = config(CredentialConfig.class, Map.of());
+
+        assertEquals(URI.create("http://localhost:8083"), config.address());
+        assertEquals("Kartu Prakerja", config.issuerName());
+        assertEquals(Duration.ofDays(365), config.keyLifetime());
+        assertEquals(Duration.ofMinutes(5), config.listValidity());
+    }
+
+    @Test
+    void reviewsMayBeChangedForTwoWeeks() {
+        assertEquals(Duration.ofDays(14), config(ReviewConfig.class, Map.of()).editable());
     }
 
     @Test

@@ -134,11 +134,13 @@ final class EnrolmentDocuments {
     private static Document review(Review review) {
         return new Document("rating", review.rating())
                 .append("comment", review.comment())
+                .append("writtenAt", date(review.writtenAt()))
                 .append("at", date(review.reviewedAt()));
     }
 
     private static Review readReview(Document part) {
-        return new Review(part.getInteger("rating"), part.getString("comment"), instant(part, "at"));
+        return new Review(
+                part.getInteger("rating"), part.getString("comment"), instant(part, "writtenAt"), instant(part, "at"));
     }
 
     private static Document closing(Closing closing) {

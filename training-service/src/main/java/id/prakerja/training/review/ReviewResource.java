@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -54,5 +55,17 @@ public class ReviewResource {
                 .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
                         .entity(body)
                         .build());
+    }
+
+    /** Changes a review. */
+    @PUT
+    @RolesAllowed(Role.APPLICANT)
+    @Operation(
+            operationId = "changeReview",
+            summary = "Change one's own review, for a while after it was given",
+            description = "Words that are changed wait for a curator anew.")
+    public Uni<ReviewAnswer> change(UUID participantId, UUID enrolmentId, @Valid @NotNull NewReview request) {
+        caller.requireSelf(participantId);
+        return reviews.change(participantId, enrolmentId, request);
     }
 }

@@ -1,14 +1,18 @@
 package id.prakerja.training.review;
 
+import id.prakerja.refusal.Decision;
 import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.training.account.AccountChanges;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.Accounts;
 import id.prakerja.training.account.domain.Enrolment;
-import id.prakerja.training.account.domain.Review;
 import id.prakerja.training.sharing.SharedTraits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -17,13 +21,25 @@ import java.util.UUID;
 class Reviews {
 
     private final AccountRequests requests;
+    private final AccountChanges changes;
     private final Accounts accounts;
     private final SharedTraits traits;
+    private final ReviewConfig config;
+    private final Clock clock;
 
-    Reviews(AccountRequests requests, Accounts accounts, SharedTraits traits) {
+    Reviews(
+            AccountRequests requests,
+            AccountChanges changes,
+            Accounts accounts,
+            SharedTraits traits,
+            ReviewConfig config,
+            Clock clock) {
         this.requests = requests;
+        this.changes = changes;
         this.accounts = accounts;
         this.traits = traits;
+        this.config = config;
+        this.clock = clock;
     }
 
     Uni<String> review(UUID participantId, UUID enrolmentId, String key, NewReview review) {
@@ -34,8 +50,24 @@ class Reviews {
                         key,
                         digest,
                         (account, now) -> account.review(
-                                        enrolmentId, new Review(review.rating(), review.comment(), now))
+                                        enrolmentId,
+                                        enrolment -> enrolment.review(review.rating(), review.comment(), now))
                                 .map(ReviewAnswer::of))
+                .call(() -> compare(participantId, enrolmentId, comment));
+    }
+
+    /** Puts another opinion in the place of the first. */
+    Uni<ReviewAnswer> change(UUID participantId, UUID enrolmentId, NewReview review) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String comment = Objects.requireNonNullElse(review.comment(), "");
+        return changes.change(
+                        participantId,
+                        account -> account.review(
+                                        enrolmentId,
+                                        enrolment -> enrolment.changeReview(
+                                                review.rating(), review.comment(), config.editable(), now))
+                                .map(ReviewAnswer::of))
+                .map(Decision::orThrow)
                 .call(() -> compare(participantId, enrolmentId, comment));
     }
 

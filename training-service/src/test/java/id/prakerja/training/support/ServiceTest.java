@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "mongo", value = "training"), @ResourceArg(name = "kafka", value = "true")})
 @WithTestResource(TestSurroundings.class)
+@WithTestResource(PublicAddress.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

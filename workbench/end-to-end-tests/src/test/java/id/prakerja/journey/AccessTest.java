@@ -42,7 +42,18 @@ class AccessTest {
     /** Where people sign in, who have no credentials yet; what anybody may verify or read, or asks before signing in to it (xAPI). */
     private static final Map<Service, Set<String>> OPEN_ON_PURPOSE = Map.of(
             Service.REGISTRATION, Set.of("POST /v1/sign-in", "POST /v1/sign-in/code"),
-            Service.TRAINING, Set.of("GET /v1/catalogue", "GET /v1/certificates", "GET /xAPI/about"),
+            Service.TRAINING,
+                    Set.of(
+                            "GET /v1/catalogue",
+                            "GET /v1/certificates",
+                            "GET /v1/certificates/credential",
+                            "GET /v1/credential-issuer",
+                            "GET /v1/credential-issuer/keys",
+                            "GET /v1/credential-issuer/keys/{keyId}",
+                            "GET /v1/credential-statuses/{list}",
+                            "GET /v1/ratings",
+                            "GET /v1/reviews",
+                            "GET /xAPI/about"),
             Service.OVERSIGHT,
                     Set.of(
                             "GET /v1/public-figures",

@@ -110,7 +110,11 @@ public enum AccountProblem implements ProblemCode {
     /** A review needs a certificate. */
     NOT_COMPLETED(new Problem(409, "The training is not completed.", "Pelatihan belum diselesaikan.")),
     /** One review per enrolment. */
-    ALREADY_REVIEWED(new Problem(409, "The training has been reviewed already.", "Pelatihan sudah diulas."));
+    ALREADY_REVIEWED(new Problem(409, "The training has been reviewed already.", "Pelatihan sudah diulas.")),
+    /** Nothing to change. */
+    NOT_REVIEWED(new Problem(409, "The training has not been reviewed yet.", "Pelatihan belum diulas.")),
+    /** Too late to change it. */
+    REVIEW_CLOSED(new Problem(409, "The review could be changed until {0}.", "Ulasan dapat diubah sampai {0}."));
 
     private final Problem problem;
 

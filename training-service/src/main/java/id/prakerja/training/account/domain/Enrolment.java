@@ -197,14 +197,31 @@ public record Enrolment(
     }
 
     /** Takes the participant's opinion, once. */
-    Decision<Enrolment> review(Review opinion) {
+    public Decision<Enrolment> review(int rating, String comment, Instant at) {
         if (review != null) {
             return Decision.refused(AccountProblem.ALREADY_REVIEWED);
         }
-        if (!status.certified()) {
-            return Decision.refused(AccountProblem.NOT_COMPLETED);
+        return status.certified()
+                ? Decision.granted(with(Review.first(rating, comment, at)))
+                : Decision.refused(AccountProblem.NOT_COMPLETED);
+    }
+
+    /** Takes another opinion in the place of the first, for a while after it. */
+    public Decision<Enrolment> changeReview(int rating, String comment, Duration editable, Instant at) {
+        if (review == null) {
+            return Decision.refused(AccountProblem.NOT_REVIEWED);
         }
-        return Decision.granted(new Enrolment(
+        if (!status.certified()) {
+            return Decision.refused(AccountProblem.ENROLMENT_CLOSED, status);
+        }
+        Instant until = review.writtenAt().plus(editable);
+        return at.isBefore(until)
+                ? Decision.granted(with(review.changed(rating, comment, at)))
+                : Decision.refused(AccountProblem.REVIEW_CLOSED, until);
+    }
+
+    private Enrolment with(Review opinion) {
+        return new Enrolment(
                 id,
                 course,
                 voucher,
@@ -214,7 +231,7 @@ public record Enrolment(
                 progress,
                 completion,
                 opinion,
-                closing));
+                closing);
     }
 
     private Decision<Enrolment> underWay(String platformId) {

@@ -242,10 +242,10 @@ public final class LearnerAccount {
         });
     }
 
-    /** Takes the participant's opinion of a completed training. */
-    public Decision<Enrolment> review(UUID enrolmentId, Review review) {
-        return change(enrolmentId, enrolment -> enrolment.review(review)).map(reviewed -> {
-            events.add(new AccountEvent.Reviewed(participantId, enrolmentId, review));
+    /** Takes the participant's opinion of a completed training, the first or a changed one. */
+    public Decision<Enrolment> review(UUID enrolmentId, Function<Enrolment, Decision<Enrolment>> opinion) {
+        return change(enrolmentId, opinion).map(reviewed -> {
+            events.add(new AccountEvent.Reviewed(participantId, enrolmentId, reviewed.review()));
             return reviewed;
         });
     }

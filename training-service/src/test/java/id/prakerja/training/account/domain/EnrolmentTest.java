@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class EnrolmentTest {
 
+    private static final Duration EDITABLE = Duration.ofDays(14);
+
     private final LearnerAccount account = Accounts.selected();
 
     @Test
@@ -167,14 +169,34 @@ class EnrolmentTest {
     @Test
     void reviewIsGivenOnceAndAfterTheCompletion() {
         UUID enrolment = Accounts.begun(account);
-        Review review = new Review(5, null, NOW);
 
-        assertRefused(AccountProblem.NOT_COMPLETED, account.review(enrolment, review));
+        assertRefused(AccountProblem.NOT_COMPLETED, review(enrolment, 5));
         Accounts.complete(account, enrolment).orThrow();
-        assertEquals(
-                EnrolmentStatus.REVIEWED,
-                account.review(enrolment, review).orThrow().status());
-        assertRefused(AccountProblem.ALREADY_REVIEWED, account.review(enrolment, review));
+        assertEquals(EnrolmentStatus.REVIEWED, review(enrolment, 5).orThrow().status());
+        assertRefused(AccountProblem.ALREADY_REVIEWED, review(enrolment, 5));
+    }
+
+    @Test
+    void reviewIsChangedForAWhileAfterTheFirstWordAndNotOnceItsCompletionIsWithdrawn() {
+        UUID enrolment = Accounts.begun(account);
+        Accounts.complete(account, enrolment).orThrow();
+        assertRefused(AccountProblem.NOT_REVIEWED, changeReview(enrolment, 2, NOW));
+        review(enrolment, 5).orThrow();
+
+        changeReview(enrolment, 2, NOW.plus(EDITABLE).minusMillis(1)).orThrow();
+
+        assertEquals(2, account.enrolment(enrolment).orElseThrow().review().rating());
+        assertRefused(AccountProblem.REVIEW_CLOSED, changeReview(enrolment, 3, NOW.plus(EDITABLE)));
+        account.withdrawCompletion(enrolment, "ATTENDANCE_FALSIFIED", NOW).orThrow();
+        assertRefused(AccountProblem.ENROLMENT_CLOSED, changeReview(enrolment, 3, NOW));
+    }
+
+    private Decision<Enrolment> review(UUID enrolment, int rating) {
+        return account.review(enrolment, completed -> completed.review(rating, null, NOW));
+    }
+
+    private Decision<Enrolment> changeReview(UUID enrolment, int rating, Instant at) {
+        return account.review(enrolment, reviewed -> reviewed.changeReview(rating, null, EDITABLE, at));
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.events.Topics;
+import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +128,40 @@ class BatchCompletionsTest {
         assertEquals(
                 "NOT_YOUR_ENROLMENT",
                 results(post(Partner.platform(), line)).get(0).get("code").asText());
+    }
+
+    @Test
+    void aBatchOfTenThousandLinesThatBrokeOffIsSentAgainWholeAndCountsOnce() {
+        List<Learner> learners = Stream.generate(Learner::selected).limit(20).toList();
+        List<String> good = learners.stream()
+                .map(learner -> line("good-" + learner.id(), learner, learner.begin(course)))
+                .toList();
+        List<String> lines = IntStream.range(0, CompletionBatches.MOST_LINES)
+                .mapToObj(number -> number % 500 == 0
+                        ? good.get(number / 500)
+                        : line("unknown-" + number, learners.get(number % 20), UUID.randomUUID()))
+                .toList();
+
+        List<JsonNode> first = send(String.join("\n", lines.subList(0, 5_000)));
+        List<JsonNode> whole = send(String.join("\n", lines));
+
+        assertEquals(CompletionBatches.MOST_LINES, whole.size());
+        assertEquals(first, whole.subList(0, 5_000));
+        assertEquals(
+                20,
+                whole.stream()
+                        .filter(result -> result.get("status").asInt() == 201)
+                        .count());
+        Topic topic = Topic.named(Topics.TRAINING_COMPLETED);
+        List<String> people =
+                learners.stream().map(learner -> learner.id().toString()).toList();
+        Waiting.patiently("each completion to be published, once")
+                .until(() -> topic.read().stream()
+                        .map(ConsumerRecord::key)
+                        .filter(people::contains)
+                        .sorted()
+                        .toList()
+                        .equals(people.stream().sorted().toList()));
     }
 
     private static String line(String id, Learner learner, UUID enrolment) {

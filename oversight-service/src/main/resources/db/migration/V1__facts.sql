@@ -87,11 +87,12 @@ create table running.enrolment (
 );
 create index enrolment_person on running.enrolment (person_id, enrolled_at);
 
--- What was left of a person's balance and went back to the programme; it goes back once.
+-- What was left of a person's balance and went back to the programme: on its last day, and whatever came back to it later.
 create table running.returned_balance (
-    person_id   uuid        primary key,
+    person_id   uuid        not null,
+    returned_at timestamptz not null,
     rupiah      bigint      not null,
-    returned_at timestamptz not null
+    primary key (person_id, returned_at)
 );
 
 -- Money that reached people and money that came back. A payout that came back may be paid again: its latest movement counts.

@@ -59,11 +59,10 @@ final class TrainingFacts {
 
     private static final String BALANCE_RETURNED = """
             insert into {set}.returned_balance as n (person_id, rupiah, returned_at)
-            select distinct on (person_id) *
+            select distinct on (person_id, at) *
               from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as e (person_id, rupiah, at)
              order by person_id, at, rupiah
-                on conflict (person_id) do update set rupiah = excluded.rupiah, returned_at = excluded.returned_at
-             where (excluded.returned_at, excluded.rupiah) < (n.returned_at, n.rupiah)
+                on conflict (person_id, returned_at) do nothing
             """;
 
     static final List<Fact<?>> ALL = List.of(

@@ -14,7 +14,8 @@ final class Cells {
 
     private static final String PERSON = "left join {set}.person p on p.person_id = x.person_id\n";
 
-    private static final String OF_TRAINING = "m.wave, p.province, p.regency, x.platform, x.institution, ";
+    private static final String OF_TRAINING =
+            "m.wave, p.province, p.regency, x.platform, x.institution, x.course_id as course, ";
 
     /** Of each payout the latest movement, where it is a payment. */
     private static final String STANDING = """
@@ -60,8 +61,9 @@ final class Cells {
     static final String COMPLETIONS = ofTraining(
             "{set}.enrolment", "x.completed_at", "1", "x.completed_at is not null and x.withdrawn_at is null");
 
-    static final String REVIEWS = "select m.wave, x.platform, x.institution, x.rating, " + day("x.reviewed_at")
-            + ", 1 as value from {set}.enrolment x " + MEMBER + "where x.reviewed_at is not null";
+    static final String REVIEWS =
+            "select m.wave, x.platform, x.institution, x.course_id as course, x.rating, " + day("x.reviewed_at")
+                    + ", 1 as value from {set}.enrolment x " + MEMBER + "where x.reviewed_at is not null";
 
     static final String PAID = "select m.wave, p.province, p.regency, x.partner, " + day("x.moved_at")
             + ", 1 as value from (select distinct on (person_id) * from " + STANDING

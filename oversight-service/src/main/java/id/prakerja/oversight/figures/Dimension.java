@@ -14,6 +14,8 @@ public enum Dimension {
     PLATFORM("platform", "platform"),
     /** Institution that owns the training. */
     INSTITUTION("institution", "lembaga"),
+    /** The training: its course's id. */
+    COURSE("training", "pelatihan"),
     /** Payment partner. */
     PARTNER("partner", "mitra pembayaran"),
     /** Day in the programme's time zone. */

@@ -1,6 +1,7 @@
 package id.prakerja.oversight.figures;
 
 import static id.prakerja.oversight.figures.Dimension.CHANNEL;
+import static id.prakerja.oversight.figures.Dimension.COURSE;
 import static id.prakerja.oversight.figures.Dimension.DAY;
 import static id.prakerja.oversight.figures.Dimension.INSTITUTION;
 import static id.prakerja.oversight.figures.Dimension.KIND;
@@ -120,7 +121,7 @@ public enum Figure {
             List.of("training.reviewed"),
             "Trainings reviewed, by the stars of the latest review.",
             "Pelatihan yang diulas, menurut nilai ulasan terakhir.",
-            List.of(WAVE, PLATFORM, INSTITUTION, RATING, DAY)),
+            List.of(WAVE, PLATFORM, INSTITUTION, COURSE, RATING, DAY)),
     /** People who were paid. */
     PAID(
             Unit.PEOPLE,

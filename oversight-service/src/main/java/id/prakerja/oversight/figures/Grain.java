@@ -1,5 +1,6 @@
 package id.prakerja.oversight.figures;
 
+import static id.prakerja.oversight.figures.Dimension.COURSE;
 import static id.prakerja.oversight.figures.Dimension.DAY;
 import static id.prakerja.oversight.figures.Dimension.INSTITUTION;
 import static id.prakerja.oversight.figures.Dimension.KIND;
@@ -23,7 +24,7 @@ final class Grain {
     static final List<Dimension> OF_AN_END = List.of(WAVE, PROVINCE, REGENCY, REASON, DAY);
 
     /** Trainings. */
-    static final List<Dimension> OF_A_TRAINING = List.of(WAVE, PROVINCE, REGENCY, PLATFORM, INSTITUTION, DAY);
+    static final List<Dimension> OF_A_TRAINING = List.of(WAVE, PROVINCE, REGENCY, PLATFORM, INSTITUTION, COURSE, DAY);
 
     /** Payouts. */
     static final List<Dimension> OF_A_PAYOUT = List.of(WAVE, PROVINCE, REGENCY, PARTNER, KIND, DAY);

@@ -71,6 +71,10 @@ class AnyOrderTest {
             }
         }
         assertEquals(TENS * 9, Database.number("select count(*) from running.joining"));
+        assertEquals(
+                2 * Database.number("select count(distinct person_id) from running.returned_balance"),
+                Database.number("select count(*) from running.returned_balance"),
+                "what comes back to a balance later goes back as well");
     }
 
     private static long different(String table) {

@@ -117,6 +117,12 @@ class RebuildTest {
         }
         given().auth()
                 .oauth2(OPERATOR)
+                .get("/v1/figures/purchases/groups?limit=500&by=course&platform=tokopedia")
+                .then()
+                .body("items.size()", equalTo(TENS * 6))
+                .body("items.value.sum()", equalTo(TENS * 6));
+        given().auth()
+                .oauth2(OPERATOR)
                 .get("/v1/figures/registered/groups?by=regency&province=32")
                 .then()
                 .body("items.where.regency", equalTo(List.of("3273")))

@@ -136,6 +136,7 @@ public final class History {
                 Topics.TRAINING_BALANCE_RETURNED,
                 id,
                 new TrainingBalanceReturned(id, 200_000L * kind + 1, "EXPIRED", next()));
+        tell(Topics.TRAINING_BALANCE_RETURNED, id, new TrainingBalanceReturned(id, 350_000, "EXPIRED", next()));
     }
 
     private void training(UUID id, int kind) {

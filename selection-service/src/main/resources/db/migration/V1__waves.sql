@@ -28,6 +28,8 @@ create table wave (
     -- Judged against an entry's own time: the end of the window, a little later where it was closed early.
     entries_until            timestamptz not null,
     frozen_at                timestamptz,                     -- from here on no entry joins the list
+    freeze_override          text,                            -- why two people let it be frozen though the counts differ
+    freeze                   jsonb,                           -- the stored list: root, counts, rules, list versions, awaited value
     -- Outcome of the draw.
     revealed_seed            text,
     public_randomness        text,
@@ -77,20 +79,27 @@ create table wave_rules (
     primary key (wave, version)
 );
 
--- Where the public random value of a wave will come from, announced before the wave closes, so that nobody picks a convenient one.
--- A round of a drand chain is announced as such, and its value taken only with the chain's signature.
+-- Where the public random value of a wave will come from: every announcement, so that all can see whether it was changed. The last one
+-- before the opening counts. Of a drand chain it is the first round that comes into being a stated time after the freeze.
 create table wave_randomness (
-    wave               int         primary key references wave,
+    wave               int         not null references wave,
+    announcement       int         not null check (announcement > 0),
     kind               text        not null check (kind in ('DRAND', 'PUBLISHED')),
-    source             text        not null,                  -- exactly one value: such as the round of a beacon
-    chain              text,                                  -- hash of the chain, lower-case hex
-    round              bigint      check (round > 0),
-    signature          text,                                  -- of the round, lower-case hex: kept by the draw
-    previous_signature text,                                  -- of the round before, where the chain signs that too
-    available_at       timestamptz not null,                  -- when it comes into being, not before the closing
+    source             text        not null,                  -- exactly one value
+    chain              text        not null check (chain ~ '^[0-9a-f]{64}$'), -- drand chain, or the one that takes the value's place
+    margin_seconds     bigint      not null check (margin_seconds >= 0), -- from the freeze to the value, at least
+    available_at       timestamptz,                           -- when a value that others publish comes into being
     announced_at       timestamptz not null,
     announced_by       text        not null,
-    constraint wave_randomness_round check ((kind = 'DRAND') = (chain is not null and round is not null))
+    primary key (wave, announcement),
+    constraint wave_randomness_kind check ((kind = 'DRAND') = (available_at is null))
+);
+
+-- The signature of the round that a draw took, for everyone who checks it.
+create table wave_randomness_proof (
+    wave               int         primary key references wave,
+    signature          text        not null,                  -- lower-case hex
+    previous_signature text                                   -- of the round before, where the chain signs that too
 );
 
 -- When a determined wave is announced by itself.
@@ -108,3 +117,15 @@ create table recovery_release (
     released_by text        not null,
     returned_at timestamptz                                  -- where the wave was cancelled: its seats are in the pool again
 );
+
+-- What was frozen, announced or proved stays.
+create function refuse_other_freeze() returns trigger language plpgsql as $$
+begin
+    raise exception 'The record of a freeze cannot be changed';
+end $$;
+create trigger wave_freeze_stays before update on wave for each row
+    when (old.freeze is not null and old.freeze is distinct from new.freeze) execute function refuse_other_freeze();
+create trigger wave_randomness_stays before update or delete or truncate on wave_randomness
+    for each statement execute function refuse_other_freeze();
+create trigger wave_randomness_proof_stays before update or delete or truncate on wave_randomness_proof
+    for each statement execute function refuse_other_freeze();

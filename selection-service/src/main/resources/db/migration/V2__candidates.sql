@@ -33,6 +33,13 @@ create table wave_entry (
     primary key (wave, applicant_id)
 );
 
+-- How many people joined a wave by registration's own count, once none can join any more. Without as many the list is not frozen.
+create table joins_counted (
+    wave       int         primary key,
+    joined     bigint      not null check (joined >= 0),
+    counted_at timestamptz not null
+);
+
 -- A frozen list does not change: no entry joins it, leaves it or becomes another.
 create function refuse_change_of_frozen_entries() returns trigger language plpgsql as $$
 begin

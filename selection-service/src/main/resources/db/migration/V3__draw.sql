@@ -26,6 +26,18 @@ alter table draw_record alter column leaves set storage external;
 create trigger draw_record_is_immutable before update or delete or truncate on draw_record
     for each statement execute function refuse_change();
 
+-- Whose the entries of the frozen list are, in its order: 16 bytes each, in blocks as the record's. The draw is made of this and of the
+-- record alone.
+create table frozen_block (
+    wave       int   not null,
+    block      int   not null check (block >= 0),
+    applicants bytea not null,
+    primary key (wave, block)
+);
+alter table frozen_block alter column applicants set storage external;
+create trigger frozen_block_stays before update or delete or truncate on frozen_block
+    for each statement execute function refuse_change();
+
 -- Everybody who was drawn, in rank order, packed in blocks of 1,024 (docs/adr/0019): nearly all of them are only ever asked for one by
 -- one or in the order of their ranks. 23 bytes each: applicant (16), province (1), flags (1: 1 priority, 2 affirmative), result (1, as in
 -- the draw's canonical form), rank within the province (4).

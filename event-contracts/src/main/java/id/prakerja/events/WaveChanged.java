@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param opensAt start of the joining window, UTC
  * @param closesAt end of the joining window, exclusive, UTC
  * @param seedCommitment lower-case hex SHA-256 of the secret seed, published before the wave opens
- * @param entryRoot lower-case hex root of the frozen entry list; null until the wave is drawn
+ * @param entryRoot lower-case hex root of the frozen entry list; null until it is frozen
  * @param decree number of the decree (SK) of determination; null until determined
  * @param recoveryDecree number of the decision that released the seats from the recovery pool; null for a wave with seats of its own
  * @param entries people who joined, counted when the wave was frozen; 0 before
@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param determined people whom {@code decree} made participants: of the selected, those who passed the judgement at the determination, and
  *     who took a seat from the reserve list; null until determined. As many {@code participant.selected} with this decree are published
  * @param changedAt when this change happened, UTC
+ * @param freeze by what the list was frozen, and which public random value the draw takes; null until then
  */
 public record WaveChanged(
         int wave,
@@ -40,4 +41,5 @@ public record WaveChanged(
         long entries,
         long selected,
         Long determined,
-        Instant changedAt) {}
+        Instant changedAt,
+        WaveFreeze freeze) {}

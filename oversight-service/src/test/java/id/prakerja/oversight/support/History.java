@@ -90,7 +90,8 @@ public final class History {
                             drawn ? tens * 9L : 0,
                             drawn ? tens * 4L : 0,
                             version > 3 ? tens * 4L : null,
-                            next()));
+                            next(),
+                            null));
         }
     }
 

@@ -15,10 +15,10 @@ public final class EntryList {
     public static final int CANONICAL_LENGTH = 27;
 
     /** Bit of the strata: on a priority list. */
-    static final int PRIORITY = 1;
+    public static final int PRIORITY = 1;
 
     /** Bit of the strata: of the group that the affirmative share is for. */
-    static final int AFFIRMATIVE = 2;
+    public static final int AFFIRMATIVE = 2;
 
     private static final int STRATA_OFFSET = 18;
 

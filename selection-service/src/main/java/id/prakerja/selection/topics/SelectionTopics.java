@@ -13,6 +13,7 @@ public class SelectionTopics implements TopicCatalogue {
             Topics.APPLICANT_REGISTERED,
             Topics.APPLICANT_JOINED,
             Topics.APPLICANT_ERASED,
+            Topics.JOINS_COUNTED,
             Topics.EXCLUSION_CHANGED,
             Topics.PRIORITY_CHANGED,
             Topics.LIST_PUBLISHED,

@@ -2,6 +2,7 @@ package id.prakerja.selection.faults;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.ParticipantReminded;
@@ -59,12 +60,20 @@ class KilledAnywhereTest {
         stage.awaitEntries(921, 9, 9);
         Waves.done(Waves.step(921, "closure"));
 
+        for (String table : List.of(
+                "judgement", "draw_record", "frozen_block", "excluded_entry", "wave_change", "outbox_event")) {
+            try (Sabotage sabotage = new Sabotage(table)) {
+                Waves.countJoins(921);
+                sabotage.awaitVictim();
+                sabotage.kill();
+                assertNull(Waves.frozen(921).get("freeze"), table);
+            }
+        }
+        Waves.freeze(921);
         List<String> drawn = List.of(
-                "judgement",
                 "seat",
                 "drawn_block",
                 "drawn_rank_block",
-                "excluded_entry",
                 "drawn_province",
                 "draw_record",
                 "wave_change",

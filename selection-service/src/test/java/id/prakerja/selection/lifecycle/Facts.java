@@ -16,6 +16,9 @@ interface Facts {
     /** Who has a seat of a wave. */
     Set<UUID> seated(int wave);
 
+    /** Whom the draw of a wave gave a seat. */
+    Set<UUID> selected(int wave);
+
     /** Whose freed seats went to a recovery wave. */
     Set<UUID> releasedTo(int wave);
 

@@ -92,7 +92,13 @@ final class LifeModel {
                 waves.containsKey(wish.wave()) && waves.get(wish.wave()).recovery
                         ? "RECOVERY_SEATS_FIXED"
                         : refuse(wish.wave(), WaveStatus.PLANNED);
-            case DRAW -> refuse(wish.wave(), WaveStatus.CLOSED);
+            case DRAW -> {
+                String answer = refuse(wish.wave(), WaveStatus.CLOSED);
+                if (answer.equals(OK)) {
+                    freeze(waves.get(wish.wave()));
+                }
+                yield answer;
+            }
             case DETERMINATION -> {
                 String answer = refuse(wish.wave(), WaveStatus.DRAWN);
                 yield answer.equals(OK) ? decree(wish) : answer;
@@ -147,24 +153,39 @@ final class LifeModel {
         }
     }
 
+    /** The list is fixed once, before the first draw of it is prepared. */
+    private void freeze(WaveLife wave) {
+        if (wave.frozen) {
+            return;
+        }
+        wave.drawn.addAll(crowd.eligible(wave));
+        wave.drawn.removeIf(person -> hasASeatOfAnother(person, wave));
+        wave.frozen = true;
+        wave.becomes(WaveStatus.CLOSED);
+    }
+
+    /** The draw gives what it gives; whoever got a seat of another wave since the freeze has none here. */
     private void draw(WaveLife wave) {
-        Set<UUID> eligible = crowd.eligible(wave);
-        eligible.removeIf(person -> hasASeatOfAnother(person, wave));
-        wave.drawn.addAll(eligible);
-        wave.seated.addAll(facts.seated(wave.number));
-        assertTrue(eligible.containsAll(wave.seated), "only who is eligible is selected");
-        assertEquals(Math.min(wave.quota, eligible.size()), wave.seated.size(), "no seat stays free, and none is made");
-        wave.reserve.addAll(eligible);
-        wave.reserve.removeAll(wave.seated);
+        wave.selected.addAll(facts.selected(wave.number));
+        assertTrue(wave.drawn.containsAll(wave.selected), "only who is eligible is selected");
+        assertEquals(
+                Math.min(wave.quota, wave.drawn.size()), wave.selected.size(), "no seat stays free, and none is made");
+        wave.seated.addAll(wave.selected);
+        wave.seated.removeIf(person -> hasASeatOfAnother(person, wave));
+        wave.reserve.addAll(wave.drawn);
+        wave.reserve.removeAll(wave.selected);
         wave.becomes(WaveStatus.DRAWN);
     }
 
     private void determine(WaveLife wave) {
-        Set<UUID> keep = wave.seated.stream().filter(crowd::mayHaveASeat).collect(Collectors.toSet());
-        int lost = wave.seated.size() - keep.size();
+        Set<UUID> keep = wave.selected.stream()
+                .filter(person -> crowd.mayHaveASeat(person) && !hasASeatOfAnother(person, wave))
+                .collect(Collectors.toSet());
+        int lost = wave.selected.size() - keep.size();
         Set<UUID> seated = facts.seated(wave.number);
         assertTrue(seated.containsAll(keep), "nobody loses a seat without a reason");
-        wave.seated.retainAll(keep);
+        wave.seated.clear();
+        wave.seated.addAll(keep);
         seat(wave, seated, lost);
         wave.given = wave.seated.size();
         wave.becomes(WaveStatus.DETERMINED);

@@ -103,6 +103,11 @@ final class LifeRecords implements Facts, AutoCloseable {
     }
 
     @Override
+    public Set<UUID> selected(int wave) {
+        return people("select applicant_id from seat where selected and wave = " + wave);
+    }
+
+    @Override
     public Set<UUID> releasedTo(int wave) {
         return people("select participant_id from recovered_seat where released_to = " + wave);
     }

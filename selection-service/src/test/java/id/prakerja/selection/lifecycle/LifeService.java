@@ -65,7 +65,7 @@ class LifeService {
                                 .post("/v1/waves");
                     case SEATS ->
                         request(Map.of("quota", wish.seats()), token).put("/v1/waves/{wave}/seats", wish.wave());
-                    case DRAW -> request(Map.of(), token).post("/v1/waves/{wave}/draw", wish.wave());
+                    case DRAW -> Waves.prepareDraw(wish.wave(), token);
                     case DETERMINATION ->
                         request(Map.of("decree", wish.decree()), token)
                                 .post("/v1/waves/{wave}/determination", wish.wave());

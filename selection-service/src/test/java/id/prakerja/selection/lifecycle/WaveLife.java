@@ -18,8 +18,14 @@ final class WaveLife {
     Instant opensAt;
     Instant entriesUntil;
 
+    /** Whether the list is fixed. */
+    boolean frozen;
+
     /** Who was in the draw. */
     final Set<UUID> drawn = new HashSet<>();
+
+    /** Whom the draw gave a seat. */
+    final Set<UUID> selected = new HashSet<>();
 
     /** Who of the reserve has never had a seat of this wave. */
     final Set<UUID> reserve = new HashSet<>();
@@ -47,9 +53,6 @@ final class WaveLife {
     }
 
     boolean isFrozen() {
-        return status != WaveStatus.PLANNED
-                && status != WaveStatus.OPEN
-                && status != WaveStatus.CLOSED
-                && status != WaveStatus.CANCELLED;
+        return frozen;
     }
 }

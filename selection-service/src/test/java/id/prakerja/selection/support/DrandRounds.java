@@ -1,15 +1,18 @@
 package id.prakerja.selection.support;
 
 import id.prakerja.selection.waves.drand.DrandConfig;
-import id.prakerja.selection.waves.drand.domain.DrandScheme;
+import id.prakerja.draw.beacon.DrandScheme;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rounds that drand's League of Entropy has published, and the chains as the service is configured with them. */
 public final class DrandRounds {
@@ -60,8 +63,25 @@ public final class DrandRounds {
     /** Quicknet as if round 1,000 came into being at a time: a round's signature does not depend on the hour. */
     public static DrandConfig quicknetWithRound1000At(Instant time) {
         DrandConfig.Chain quicknet = configured().chains().get("quicknet");
-        return () -> Map.of(
-                "quicknet", new Moved(quicknet, time.minus(quicknet.period().multipliedBy(999))));
+        return new OneChain(new Moved(quicknet, time.minus(quicknet.period().multipliedBy(999))));
+    }
+
+    private record OneChain(DrandConfig.Chain quicknet) implements DrandConfig {
+
+        @Override
+        public Map<String, Chain> chains() {
+            return Map.of("quicknet", quicknet);
+        }
+
+        @Override
+        public Optional<List<URI>> relays() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(1);
+        }
     }
 
     private record Moved(DrandConfig.Chain chain, Instant genesis) implements DrandConfig.Chain {
@@ -79,6 +99,11 @@ public final class DrandRounds {
         @Override
         public String publicKey() {
             return chain.publicKey();
+        }
+
+        @Override
+        public String groupHash() {
+            return chain.groupHash();
         }
 
         @Override

@@ -1,12 +1,15 @@
 package id.prakerja.selection.support;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.prakerja.draw.beacon.TrialBeacon;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +21,8 @@ import java.util.UUID;
 public final class Waves {
 
     private static final int ACCEPTED = 202;
+    private static final int FIRST_REFUSAL = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Waves() {}
 
@@ -47,9 +52,63 @@ public final class Waves {
                 .post("/v1/waves");
     }
 
-    /** Takes a step without a body, and has another operator approve it where needed. */
+    /** Takes a step without a body, and has another operator approve it where needed; a draw with the value that it waits for. */
     public static Response step(int wave, String step) {
-        return approved(prepare(wave, step));
+        return approved(step.equals("draw") ? prepareDraw(wave, Tokens.operator()) : prepare(wave, step));
+    }
+
+    /** One operator's part of a draw: registration has counted as many joins as have come, and the awaited round has appeared. */
+    public static Response prepareDraw(int wave, String token) {
+        Response first = draw(wave, Map.of(), token);
+        String refusal = first.statusCode() < FIRST_REFUSAL ? "" : first.path("code");
+        if (refusal.equals("WAVE_NOT_FROZEN")) {
+            freeze(wave);
+        } else if (!refusal.equals("RANDOMNESS_REQUIRED")) {
+            return first;
+        }
+        Map<String, Object> value = awaitedValue(wave);
+        return await().until(
+                        () -> draw(wave, value, token),
+                        response -> response.statusCode() < FIRST_REFUSAL
+                                || !response.path("code").equals("RANDOMNESS_TOO_EARLY"));
+    }
+
+    /** Registration has counted as many joins as have come, and the list is frozen. */
+    public static JsonPath freeze(int wave) {
+        countJoins(wave);
+        await().atMost(PATIENCE).until(() -> frozen(wave).get("freeze") != null);
+        return frozen(wave);
+    }
+
+    /** Registration's count comes to as many joins as are here. */
+    public static void countJoins(int wave) {
+        try {
+            Database.run("""
+                    insert into joins_counted (wave, joined, counted_at)
+                    select %1$d, count(*), now() from wave_entry where wave = %1$d and not after_freeze
+                        on conflict (wave) do update set joined = excluded.joined""".formatted(wave));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How far the freeze is, as everybody sees it. */
+    public static JsonPath frozen(int wave) {
+        return get("/v1/waves/%d/freeze".formatted(wave));
+    }
+
+    /** The round that a frozen wave waits for, signed. */
+    public static Map<String, Object> awaitedValue(int wave) {
+        TrialBeacon.Signed signed = TrialBeacon.sign(frozen(wave).getLong("freeze.value.round"));
+        return Map.of("publicRandomness", signed.randomness(), "signature", signed.signature());
+    }
+
+    private static Response draw(int wave, Map<String, Object> value, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(value)
+                .post("/v1/waves/{wave}/draw", wave);
     }
 
     /** Takes a step with a body, and has another operator approve it where needed. */

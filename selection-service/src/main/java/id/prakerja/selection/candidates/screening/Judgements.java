@@ -64,7 +64,7 @@ public class Judgements {
     }
 
     /** What a judgement made now would rest on; nothing is fixed. Fails with {@code LIST_NOT_HELD}. */
-    Uni<Judgement> present(SqlClient client, Wave wave, String stage, Instant now) {
+    public Uni<Judgement> present(SqlClient client, Wave wave, String stage, Instant now) {
         return newest(client, wave, stage, now)
                 .invoke(judgement -> judgement
                         .missing(wave.terms().rules())

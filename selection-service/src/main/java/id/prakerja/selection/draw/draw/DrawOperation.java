@@ -2,6 +2,8 @@ package id.prakerja.selection.draw.draw;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.draw.domain.DrawProblem;
+import id.prakerja.selection.draw.freeze.FrozenList;
+import id.prakerja.selection.draw.freeze.FrozenLists;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
 import id.prakerja.selection.waves.randomness.SeedVault;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
@@ -12,7 +14,6 @@ import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,27 +22,23 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * Draws a wave: freeze, read, compute, write, and last the wave itself, in one transaction after the freeze, which is
- * also that of an approval. Killed anywhere it
- * leaves the wave closed and undrawn, to be drawn again from the same entries; once committed, drawn and published.
+ * Draws a wave whose list is frozen: read, compute, write, and last the wave itself, in one transaction. Killed anywhere it leaves the wave
+ * frozen and undrawn, to be drawn again from the same list with the same value; once committed, drawn and published. It happens by itself
+ * ({@link DrawCalendar}); two people make it with a value that they hand in where it cannot be fetched.
  *
- * <p>Only one draw runs at a time in the whole programme, so that no two can select the same person; a second one is refused
- * ({@link SeatGiving}).
+ * <p>Only one draw runs at a time in the whole programme; a second one is refused ({@link SeatGiving}).
  */
 @Singleton
 class DrawOperation extends WaveAction<DrawRequest> {
 
     private static final String COMPUTING = "COMPUTING";
 
-    private static final String JOINED = "select count(*) from wave_entry where wave = $1 and not after_freeze";
-
     private final Pool pool;
     private final Vertx vertx;
     private final WaveStore waves;
     private final SeedVault vault;
     private final RandomnessSources randomness;
-    private final WaveFreeze freeze;
-    private final FrozenEntriesReader reader;
+    private final FrozenLists lists;
     private final OutcomeWriter writer;
     private final DrawProgressBoard progress;
     private final ProgrammeTime time;
@@ -53,8 +50,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
             WaveReads reads,
             SeedVault vault,
             RandomnessSources randomness,
-            WaveFreeze freeze,
-            FrozenEntriesReader reader,
+            FrozenLists lists,
             OutcomeWriter writer,
             DrawProgressBoard progress,
             ProgrammeTime time) {
@@ -64,41 +60,37 @@ class DrawOperation extends WaveAction<DrawRequest> {
         this.waves = waves;
         this.vault = vault;
         this.randomness = randomness;
-        this.freeze = freeze;
-        this.reader = reader;
+        this.lists = lists;
         this.writer = writer;
         this.progress = progress;
         this.time = time;
     }
 
-    /** Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, or as {@link RandomnessSources#take} refuses. */
+    /**
+     * Fails with {@code WAVE_UNKNOWN}, {@code WAVE_STATE}, {@code DRAW_TOO_EARLY}, {@code WAVE_NOT_FROZEN}, or as
+     * {@link RandomnessSources#refuseUnless} refuses.
+     */
     @Override
     protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
-        return waves.get(tx, number)
-                .map(wave -> WaveReadiness.toDraw(wave, time.now()).orThrow())
-                .call(wave -> publicValue(tx, number, request))
-                .chain(wave -> tx.preparedQuery(JOINED)
-                        .execute(Values.of(number))
-                        .map(rows -> Map.of(
-                                "quota", wave.terms().quota(),
-                                "joined", rows.iterator().next().getLong(0))));
+        return ready(tx, number, request).map(wave -> Map.of("quota", wave.terms().quota(), "joined", wave.freeze()
+                .joined()));
     }
 
     /** Draws; fails as {@link #examine} does, or with {@code DRAW_RUNNING}. */
     @Override
     protected Uni<Void> execute(SqlConnection tx, int number, DrawRequest request, String by) {
         return claim(tx)
-                .chain(() -> publicValue(tx, number, request))
+                .chain(() -> ready(tx, number, request))
                 .call(() -> randomness.keepProof(tx, number, request.given()))
-                .chain(value -> freeze.freeze(number)
-                        .chain(wave -> reader.read(tx, wave).chain(frozen -> draw(tx, wave, frozen, value, by))))
+                .chain(wave -> lists.read(tx, number, wave.freeze())
+                        .chain(frozen -> draw(tx, wave, frozen, request.publicRandomness(), by)))
                 .replaceWithVoid();
     }
 
-    private Uni<PublicValue> publicValue(SqlConnection tx, int wave, DrawRequest request) {
-        return randomness
-                .take(tx, wave, request.given())
-                .map(announced -> PublicValue.of(announced, request.publicRandomness()));
+    private Uni<Wave> ready(SqlConnection tx, int number, DrawRequest request) {
+        return waves.get(tx, number)
+                .map(wave -> WaveReadiness.toDraw(wave, time.now()).orThrow())
+                .invoke(wave -> randomness.refuseUnless(wave.freeze().value(), request.given()));
     }
 
     private static Uni<Void> claim(SqlConnection tx) {
@@ -111,9 +103,9 @@ class DrawOperation extends WaveAction<DrawRequest> {
                 .replaceWithVoid();
     }
 
-    private Uni<Wave> draw(SqlConnection tx, Wave wave, FrozenEntries frozen, PublicValue value, String by) {
+    private Uni<Wave> draw(SqlConnection tx, Wave wave, FrozenList frozen, String value, String by) {
         int number = wave.number();
-        return progress.note(number, COMPUTING, 0, frozen.size())
+        return progress.note(number, COMPUTING, 0, frozen.entries().size())
                 .chain(() -> Uni.combine()
                         .all()
                         .unis(waves.provinces(pool, number), waves.sealedSeed(pool, number))
@@ -122,7 +114,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
                         wave, frozen, inputs.getItem1(), vault.open(number, inputs.getItem2()), value)))
                 .call(drawn -> writer.write(tx, number, frozen, drawn))
                 .chain(drawn -> waves.lock(tx, number)
-                        .map(closed -> closed.drawn(drawn.record(frozen, value, time.now()))
+                        .map(closed -> closed.drawn(drawn.record(closed, value, time.now()))
                                 .orThrow())
                         .chain(changed -> waves.update(tx, changed, by)));
     }

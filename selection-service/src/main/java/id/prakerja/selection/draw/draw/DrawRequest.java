@@ -1,5 +1,6 @@
 package id.prakerja.selection.draw.draw;
 
+import id.prakerja.selection.waves.drand.domain.DrandValue;
 import id.prakerja.selection.waves.randomness.domain.GivenRandomness;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,11 +16,16 @@ record DrawRequest(
         @Pattern(regexp = DrawRequest.SIGNATURE) String previousSignature,
         @Size(max = 500) String reason) {
 
-    /** A draw by the secret seed alone. */
-    static final DrawRequest PLAIN = new DrawRequest(null, null, null, null);
+    /** Nothing handed in. */
+    static final DrawRequest EMPTY = new DrawRequest(null, null, null, null);
 
     /** A compressed point of BLS12-381, of either group. */
     static final String SIGNATURE = "[0-9a-f]{96}|[0-9a-f]{192}";
+
+    /** With what drand published. */
+    static DrawRequest of(DrandValue value) {
+        return new DrawRequest(value.randomness(), value.signature(), value.previousSignature(), null);
+    }
 
     /** The public random value with what proves it. */
     GivenRandomness given() {

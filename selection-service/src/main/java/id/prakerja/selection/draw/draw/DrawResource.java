@@ -47,11 +47,11 @@ public class DrawResource {
     @Cancellable(false)
     @Operation(
             operationId = "drawWave",
-            summary = "Draw a closed wave",
+            summary = "Draw a frozen wave with the value that it waits for",
             description =
-                    "Freezes the entries, draws, reveals the seed. Prepared for another operator's approval where two people are"
-                            + " needed. Answers when the draw is done; GET the wave to see the progress. The body may be left out, unless a"
-                            + " public random value was announced.")
+                    "A draw with a drand round happens by itself when the round appears; this is for a value that others publish, and for"
+                            + " a service that cannot reach drand. Prepared for another operator's approval. Answers when the draw is done;"
+                            + " GET the wave to see the progress.")
     @APIResponse(
             responseCode = "200",
             description = "The drawn wave",
@@ -63,14 +63,14 @@ public class DrawResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "WAVE_STATE, DRAW_TOO_EARLY, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, LIST_NOT_HELD, PROPOSAL_PENDING")
+                    "WAVE_STATE, DRAW_TOO_EARLY, WAVE_NOT_FROZEN, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, PROPOSAL_PENDING")
     @APIResponse(
             responseCode = "422",
             description =
-                    "RANDOMNESS_REQUIRED, RANDOMNESS_NOT_ANNOUNCED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
+                    "RANDOMNESS_REQUIRED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
                             + " DRAND_SIGNATURE_FALSE")
     public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
-        DrawRequest wished = request == null ? DrawRequest.PLAIN : request;
+        DrawRequest wished = request == null ? DrawRequest.EMPTY : request;
         return approvals.submit(draw, WaveAction.subject(wave), wished, wished.reason(), caller.subject());
     }
 }

@@ -4,6 +4,7 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.selection.draw.drawn.domain.EntryBlock;
 import id.prakerja.selection.draw.drawn.domain.RankBlock;
+import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.sql.Values;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,7 +20,7 @@ final class DrawnRows {
     private static final int PROVINCES = 100;
 
     private final int wave;
-    private final FrozenEntries frozen;
+    private final FrozenList frozen;
     private final DrawOutcome outcome;
     private final EntryList entries;
     private final int[] byApplicant;
@@ -27,12 +28,12 @@ final class DrawnRows {
     private final int[] provinceRank;
     private final int[] seated;
 
-    DrawnRows(int wave, FrozenEntries frozen, DrawOutcome outcome) {
+    DrawnRows(int wave, FrozenList frozen, DrawOutcome outcome) {
         this.wave = wave;
         this.frozen = frozen;
         this.outcome = outcome;
         this.entries = outcome.entries();
-        this.byApplicant = frozen.placesByApplicant(entries);
+        this.byApplicant = frozen.placesByApplicant();
         this.rank = new int[entries.size()];
         this.provinceRank = new int[entries.size()];
         this.seated = new int[outcome.selected()];
@@ -78,7 +79,7 @@ final class DrawnRows {
         String[] results = new String[size];
         for (int i = 0; i < size; i++) {
             int place = seated[from + i];
-            applicants[i] = new UUID(frozen.applicantHigh(entries, place), frozen.applicantLow(entries, place));
+            applicants[i] = new UUID(frozen.applicantHigh(place), frozen.applicantLow(place));
             ids[i] = entries.id(place);
             provinces[i] = Integer.toString(entries.province(place));
             ranks[i] = rank[place];
@@ -105,8 +106,8 @@ final class DrawnRows {
         for (int next = from + 1; next <= until; next++) {
             int place = outcome.placeOfRank(next);
             block.add(
-                    frozen.applicantHigh(entries, place),
-                    frozen.applicantLow(entries, place),
+                    frozen.applicantHigh(place),
+                    frozen.applicantLow(place),
                     entries.province(place),
                     entries.priority(place),
                     entries.affirmative(place),
@@ -124,7 +125,7 @@ final class DrawnRows {
         for (int i = 0; i < count; i++) {
             int start = from + i * RankBlock.SIZE;
             int place = byApplicant[start];
-            first[i] = new UUID(frozen.applicantHigh(entries, place), frozen.applicantLow(entries, place));
+            first[i] = new UUID(frozen.applicantHigh(place), frozen.applicantLow(place));
             blocks[i] = Buffer.buffer(rankBlock(start, Math.min(until, start + RankBlock.SIZE)));
         }
         return Values.of(wave, first, blocks);
@@ -134,7 +135,7 @@ final class DrawnRows {
         RankBlock block = RankBlock.of(until - from);
         for (int i = from; i < until; i++) {
             int place = byApplicant[i];
-            block.add(frozen.applicantHigh(entries, place), frozen.applicantLow(entries, place), rank[place]);
+            block.add(frozen.applicantHigh(place), frozen.applicantLow(place), rank[place]);
         }
         return block.bytes();
     }

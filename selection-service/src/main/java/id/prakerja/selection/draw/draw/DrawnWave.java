@@ -3,10 +3,11 @@ package id.prakerja.selection.draw.draw;
 import id.prakerja.draw.domain.Draw;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
-import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.draw.domain.SeatPlan;
+import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.FreezeRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveTerms;
 import java.time.Instant;
@@ -21,39 +22,38 @@ import java.util.Map;
  * @param outcome ranks and results
  * @param provinces the same counted by province
  * @param seed the revealed secret
- * @param entryRoot root of the frozen list
  * @param outcomeRoot root of the outcome
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the computation to the writer, never compared
-record DrawnWave(
-        DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] entryRoot, byte[] outcomeRoot) {
+record DrawnWave(DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] outcomeRoot) {
 
     static DrawnWave compute(
-            Wave wave, FrozenEntries frozen, Map<String, Integer> provinceSeats, byte[] seed, PublicValue publicValue) {
-        EntryList list = frozen.list();
-        byte[] entryRoot = list.root();
-        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, publicValue.mixedIn());
+            Wave wave, FrozenList frozen, Map<String, Integer> provinceSeats, byte[] seed, String publicValue) {
+        HexFormat hex = HexFormat.of();
+        byte[] entryRoot = hex.parseHex(wave.freeze().entryRoot());
+        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, publicValue);
         WaveTerms terms = wave.terms();
         SeatPlan plan = SeatPlan.of(
                 terms.quota(),
                 provinceSeats,
                 terms.priorityShareBasisPoints(),
                 terms.affirmative().shareBasisPoints());
-        DrawOutcome outcome = Draw.run(list, drawSeed, plan, terms.familyCap());
-        return new DrawnWave(outcome, ProvinceOutcome.of(outcome, plan), seed, entryRoot, outcome.root());
+        DrawOutcome outcome = Draw.run(frozen.entries(), drawSeed, plan, terms.familyCap());
+        return new DrawnWave(outcome, ProvinceOutcome.of(outcome, plan), seed, outcome.root());
     }
 
     /** What the wave keeps of it. */
-    DrawRecord record(FrozenEntries frozen, PublicValue publicValue, Instant now) {
+    DrawRecord record(Wave wave, String publicValue, Instant now) {
         HexFormat hex = HexFormat.of();
+        FreezeRecord freeze = wave.freeze();
         return new DrawRecord(
                 hex.formatHex(seed),
-                publicValue.value(),
-                publicValue.source(),
-                hex.formatHex(entryRoot),
+                publicValue,
+                freeze.value().source(),
+                freeze.entryRoot(),
                 hex.formatHex(outcomeRoot),
-                frozen.size(),
-                outcome.entries().size(),
+                freeze.joined(),
+                freeze.eligible(),
                 outcome.selected(),
                 now);
     }

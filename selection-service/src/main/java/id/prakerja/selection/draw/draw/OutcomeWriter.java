@@ -2,7 +2,9 @@ package id.prakerja.selection.draw.draw;
 
 import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.selection.draw.drawn.domain.EntryBlock;
-import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import id.prakerja.selection.draw.freeze.FrozenList;
+import id.prakerja.selection.draw.record.Chunks;
+import id.prakerja.selection.draw.record.DrawRecordWriter;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +13,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the outcome of a draw, a chunk per statement, in the draw's transaction. */
 @ApplicationScoped
@@ -24,9 +25,16 @@ class OutcomeWriter {
 
     private static final String STEP = "WRITING_OUTCOME";
 
+    /**
+     * Who got a seat of another wave since the freeze has none here: the draw gives what it gives, but nobody has two. The determination
+     * excludes such a person and fills the seat.
+     */
     private static final String INSERT_SEATS = """
-            insert into seat (wave, applicant_id, entry_id, province, rank, outcome)
-            select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[])
+            insert into seat (wave, applicant_id, entry_id, province, rank, outcome, determined)
+            select $1, d.*, case when o.applicant_id is not null then false end
+              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[])
+                   as d (applicant_id, entry_id, province, rank, outcome)
+              left join seat o on o.applicant_id = d.applicant_id and o.seated
             """;
 
     private static final String INSERT_ENTRY_BLOCKS = """
@@ -35,12 +43,6 @@ class OutcomeWriter {
 
     private static final String INSERT_RANK_BLOCKS = """
             insert into drawn_rank_block (wave, first_applicant, ranks) select $1, * from unnest($2::uuid[], $3::bytea[])
-            """;
-
-    private static final String INSERT_EXCLUDED = """
-            insert into excluded_entry (wave, applicant_id, reason, reasons)
-            select $1, applicant_id, split_part(split_part(reasons, ' ', 1), ':', 1), string_to_array(reasons, ' ')
-              from unnest($2::uuid[], $3::text[]) as x (applicant_id, reasons)
             """;
 
     private static final String INSERT_PROVINCES = """
@@ -59,14 +61,13 @@ class OutcomeWriter {
         this.vertx = vertx;
     }
 
-    Uni<Void> write(SqlConnection tx, int wave, FrozenEntries frozen, DrawnWave drawn) {
+    Uni<Void> write(SqlConnection tx, int wave, FrozenList frozen, DrawnWave drawn) {
         return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
                 .chain(rows -> writeSeats(tx, wave, rows)
                         .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))
                         .chain(() -> writePacked(tx, rows.size(), INSERT_RANK_BLOCKS, rows::rankBlocks)))
-                .chain(() -> writeExcluded(tx, wave, frozen.excluded()))
                 .chain(() -> writeProvinces(tx, wave, drawn.provinces()))
-                .chain(() -> record.write(tx, wave, drawn.outcome()));
+                .chain(() -> record.writeOutcome(tx, wave, drawn.outcome()));
     }
 
     private Uni<Void> writeSeats(SqlConnection tx, int wave, DrawnRows rows) {
@@ -87,24 +88,6 @@ class OutcomeWriter {
                 PACKED_CHUNK,
                 blocks,
                 (chunk, until) -> tx.preparedQuery(sql).execute(chunk).replaceWithVoid());
-    }
-
-    private Uni<Void> writeExcluded(SqlConnection tx, int wave, List<FrozenEntries.Excluded> excluded) {
-        return Chunks.write(
-                vertx,
-                excluded.size(),
-                CHUNK,
-                (from, until) -> Columns.of(excluded.subList(from, until))
-                        .value(wave)
-                        .uuids(FrozenEntries.Excluded::applicantId)
-                        .texts(OutcomeWriter::reasons)
-                        .tuple(),
-                (chunk, until) ->
-                        tx.preparedQuery(INSERT_EXCLUDED).execute(chunk).replaceWithVoid());
-    }
-
-    private static String reasons(FrozenEntries.Excluded excluded) {
-        return excluded.reasons().stream().map(Exclusion::text).collect(Collectors.joining(" "));
     }
 
     private static Uni<Void> writeProvinces(SqlConnection tx, int wave, List<ProvinceOutcome> provinces) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** For how long the next step of each wave under way has been due: opening, close, draw or announcement; 0 where it is in time. */
+/** For how long the next step of each wave under way has been due: opening, close, freeze, draw or announcement; 0 where it is in time. */
 @ApplicationScoped
 class OverdueMetric implements SampledMetric {
 
@@ -22,7 +22,7 @@ class OverdueMetric implements SampledMetric {
                            case status
                                when 'PLANNED' then 'opening'
                                when 'OPEN' then 'close'
-                               when 'CLOSED' then 'draw'
+                               when 'CLOSED' then case when freeze is null then 'freeze' else 'draw' end
                                when 'DRAWN' then 'determination'
                                when 'DETERMINED' then 'announcement'
                                else 'settlement'
@@ -30,7 +30,9 @@ class OverdueMetric implements SampledMetric {
                            case status
                                when 'PLANNED' then opens_at
                                when 'OPEN' then closes_at
-                               when 'CLOSED' then closes_at + make_interval(secs => join_grace_seconds)
+                               when 'CLOSED' then coalesce(
+                                   (freeze -> 'value' ->> 'dueAt')::timestamptz,
+                                   closes_at + make_interval(secs => join_grace_seconds))
                                when 'DETERMINED' then notice_at
                                else $1 -- a decree and reviews take the time that they take
                            end as due

@@ -16,6 +16,7 @@ import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.selection.waves.eligibility.domain.ExclusionReason;
 import id.prakerja.selection.waves.wave.SeatGiving;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,6 +31,13 @@ import java.util.List;
  */
 @ApplicationScoped
 class SecondJudgement {
+
+    /** Whoever had a seat of another wave at the draw, and has none now, has this one. */
+    private static final String GIVE_BACK = """
+            update seat s set determined = null
+             where s.wave = $1 and s.determined = false
+               and not exists (select from seat o where o.applicant_id = s.applicant_id and o.seated and o.wave <> s.wave)
+            """;
 
     private final Judgements judgements;
     private final Screening screening;
@@ -47,6 +55,7 @@ class SecondJudgement {
     Uni<Long> judge(SqlConnection tx, Wave wave, Instant now) {
         Selected selected = new Selected(wave.terms().familyCap());
         return SeatGiving.claim(tx)
+                .chain(() -> tx.preparedQuery(GIVE_BACK).execute(Values.of(wave.number())))
                 .chain(() -> judgements.fix(tx, wave, Judgement.DETERMINATION, now))
                 .call(judgement -> screening.judge(
                         tx,

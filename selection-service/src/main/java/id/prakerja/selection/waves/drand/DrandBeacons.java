@@ -1,7 +1,8 @@
 package id.prakerja.selection.waves.drand;
 
+import id.prakerja.draw.beacon.BlsSignatures;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.selection.waves.drand.domain.DrandChain;
+import id.prakerja.draw.beacon.DrandChain;
 import id.prakerja.selection.waves.drand.domain.DrandProblem;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
@@ -29,7 +30,28 @@ public class DrandBeacons {
     }
 
     private static DrandChain chain(String name, DrandConfig.Chain chain) {
-        return new DrandChain(name, chain.hash(), chain.scheme(), chain.publicKey(), chain.genesis(), chain.period());
+        return new DrandChain(
+                name,
+                chain.hash(),
+                chain.scheme(),
+                chain.publicKey(),
+                chain.groupHash(),
+                chain.genesis(),
+                chain.period());
+    }
+
+    /**
+     * A chain of the configuration.
+     *
+     * @param hash its hash, lower-case hex
+     * @return the chain; fails with {@code DRAND_CHAIN_UNKNOWN}
+     */
+    public DrandChain known(String hash) {
+        return chains.stream()
+                .filter(chain -> chain.hash().equals(hash))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(DrandProblem.DRAND_CHAIN_UNKNOWN, hash, names())
+                        .toException());
     }
 
     /**
@@ -39,11 +61,7 @@ public class DrandBeacons {
      * @return the chain; fails with {@code DRAND_CHAIN_UNKNOWN} or {@code DRAND_UNVERIFIABLE}
      */
     public DrandChain chain(String hash) {
-        DrandChain found = chains.stream()
-                .filter(chain -> chain.hash().equals(hash))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(DrandProblem.DRAND_CHAIN_UNKNOWN, hash, known())
-                        .toException());
+        DrandChain found = known(hash);
         if (!BlsSignatures.available()) {
             throw Refusal.of(DrandProblem.DRAND_UNVERIFIABLE).toException();
         }
@@ -72,7 +90,7 @@ public class DrandBeacons {
         }
     }
 
-    private String known() {
+    private String names() {
         return chains.stream()
                 .map(chain -> "%s (%s)".formatted(chain.hash(), chain.name()))
                 .collect(Collectors.joining(", "));

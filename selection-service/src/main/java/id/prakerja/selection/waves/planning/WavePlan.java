@@ -4,6 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.planning.PlanWaveRequest.UnderdevelopedRegencies;
+import id.prakerja.selection.waves.randomness.RandomnessSources;
 import id.prakerja.selection.waves.randomness.SecretSeed;
 import id.prakerja.selection.waves.randomness.SeedVault;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
@@ -35,6 +36,7 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
     private final WaveStore waves;
     private final WaveOverlap overlap;
     private final SeedVault vault;
+    private final RandomnessSources randomness;
     private final WaveConfig defaults;
     private final ProgrammeTime time;
 
@@ -43,12 +45,14 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
             WaveReads reads,
             WaveOverlap overlap,
             SeedVault vault,
+            RandomnessSources randomness,
             WaveConfig defaults,
             ProgrammeTime time) {
         super("PLAN", PlanWaveRequest.class, waves, reads);
         this.waves = waves;
         this.overlap = overlap;
         this.vault = vault;
+        this.randomness = randomness;
         this.defaults = defaults;
         this.time = time;
     }
@@ -92,7 +96,9 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
     protected Uni<Void> execute(SqlConnection tx, int number, PlanWaveRequest request, String by) {
         SecretSeed seed = vault.newSeed(number);
         Wave wave = plan(request, seed.commitment());
-        return refuseOverlap(tx, wave).chain(() -> waves.insert(tx, wave, seed.sealed(), seats(request), by));
+        return refuseOverlap(tx, wave)
+                .chain(() -> waves.insert(tx, wave, seed.sealed(), seats(request), by))
+                .chain(() -> randomness.announceDefault(tx, number, by));
     }
 
     private Uni<Void> refuseOverlap(SqlConnection tx, Wave wave) {

@@ -4,10 +4,8 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
 import id.prakerja.approvals.ProposalView;
-import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.open.OpenToAll;
 import id.prakerja.selection.waves.wave.WaveAction;
-import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,11 +54,9 @@ public class RandomnessResource {
             summary = "Show where the public random value of the draw comes from",
             description = "After the draw with the signature that proves the value of a drand round.")
     @APIResponse(responseCode = "200", description = "The source")
-    @APIResponse(responseCode = "404", description = "NO_RANDOMNESS")
+    @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     public Uni<RandomnessView> show(@PathParam("wave") int wave) {
-        return sources.show(wave)
-                .map(found -> found.orElseThrow(() -> Refusal.of(WaveProblem.NO_RANDOMNESS, Integer.toString(wave))
-                        .toException()));
+        return sources.show(wave);
     }
 
     /** Announces the source. */
@@ -72,9 +68,9 @@ public class RandomnessResource {
             operationId = "announceRandomness",
             summary = "Announce where the public random value of the draw comes from",
             description =
-                    "Before the wave closes, and one value that comes into being after it: a round of a known drand chain, or a value"
-                            + " that others publish. The last announcement before the closing counts; from then on the draw takes that value and"
-                            + " no other, of drand only with the chain's signature. Prepared for another operator's approval.")
+                    "Before the wave opens. Unless something else is announced it is the first round of a drand chain that comes into"
+                            + " being a stated time after the freeze. Another source is one value that others publish after that; if"
+                            + " the freeze comes too late for it, drand takes its place. Prepared for another operator's approval.")
     @APIResponse(
             responseCode = "200",
             description = "The source",
@@ -85,8 +81,7 @@ public class RandomnessResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     @APIResponse(responseCode = "409", description = "WAVE_STATE, PROPOSAL_PENDING")
-    @APIResponse(responseCode = "422", description = "RANDOMNESS_BEFORE_CLOSE, RANDOMNESS_PARTS, DRAND_CHAIN_UNKNOWN")
-    @APIResponse(responseCode = "503", description = "DRAND_UNVERIFIABLE")
+    @APIResponse(responseCode = "422", description = "RANDOMNESS_BEFORE_FREEZE, RANDOMNESS_PARTS, DRAND_CHAIN_UNKNOWN")
     public Uni<Response> announce(@PathParam("wave") int wave, @NotNull @Valid RandomnessRequest request) {
         return approvals.submit(announcement, WaveAction.subject(wave), request, null, caller.subject());
     }

@@ -36,6 +36,6 @@ class Extension extends WaveStep<ExtendWaveRequest> {
     Uni<Void> refuse(SqlConnection tx, Wave extended) {
         Instant closesAt = extended.terms().closesAt();
         return overlap.refuse(tx, extended.number(), extended.terms().opensAt(), closesAt)
-                .chain(() -> randomness.refuseClosingAfter(tx, extended.number(), closesAt));
+                .chain(() -> randomness.refuseUnlessAfter(tx, extended));
     }
 }

@@ -83,7 +83,7 @@ public class WaveStepResource {
             description = "Prepared for approval",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "409", description = "WAVE_STATE, PROPOSAL_PENDING, WAVES_OVERLAP")
-    @APIResponse(responseCode = "422", description = "EXTENSION_TOO_EARLY, RANDOMNESS_BEFORE_CLOSE, WINDOW_TIMES")
+    @APIResponse(responseCode = "422", description = "EXTENSION_TOO_EARLY, RANDOMNESS_BEFORE_FREEZE, WINDOW_TIMES")
     public Uni<Response> extend(@PathParam("wave") int wave, @NotNull @Valid ExtendWaveRequest request) {
         return approvals.submit(extension, WaveAction.subject(wave), request, null, caller.subject());
     }

@@ -2,10 +2,12 @@ package id.prakerja.selection.waves.wave;
 
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
+import id.prakerja.events.WaveFreeze;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.FreezeRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +57,7 @@ class WavePublication {
 
     private static WaveChanged event(Wave wave) {
         DrawRecord draw = wave.draw();
+        FreezeRecord freeze = wave.freeze();
         return new WaveChanged(
                 wave.number(),
                 wave.version(),
@@ -64,12 +67,31 @@ class WavePublication {
                 wave.terms().opensAt(),
                 wave.terms().closesAt(),
                 wave.seedCommitment(),
-                draw == null ? null : draw.entryRoot(),
+                freeze == null ? null : freeze.entryRoot(),
                 wave.determination() == null ? null : wave.determination().decree(),
                 wave.terms().recoveryDecree(),
-                draw == null ? 0 : draw.entries(),
+                freeze == null ? 0 : freeze.joined(),
                 draw == null ? 0 : draw.selected(),
                 wave.determination() == null ? null : wave.determination().participants(),
-                wave.changedAt());
+                wave.changedAt(),
+                freeze == null ? null : published(freeze));
+    }
+
+    private static WaveFreeze published(FreezeRecord freeze) {
+        FreezeRecord.AwaitedValue value = freeze.value();
+        return new WaveFreeze(
+                freeze.frozenAt(),
+                freeze.eligible(),
+                freeze.joinsCounted(),
+                freeze.overrideReason(),
+                freeze.rulesVersion(),
+                freeze.lists().stream()
+                        .map(list -> new WaveFreeze.ListVersion(
+                                list.kind(), list.list(), list.version(), list.digest()))
+                        .toList(),
+                value.source(),
+                value.chain(),
+                value.round(),
+                value.dueAt());
     }
 }

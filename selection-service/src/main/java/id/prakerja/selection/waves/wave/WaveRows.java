@@ -24,7 +24,8 @@ final class WaveRows {
                 terms(row),
                 row.getString("seed_commitment"),
                 Rows.instant(row, "entries_until"),
-                row.getString("entry_root") == null ? null : draw(row),
+                FreezeJson.stored(row.getJsonObject("freeze")),
+                row.getString("outcome_root") == null ? null : draw(row),
                 row.getString("decree") == null ? null : determination(row),
                 row.getString("cancel_reason"),
                 Rows.instant(row, "changed_at"));

@@ -50,7 +50,7 @@ public class WaveStore {
                    public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
                    eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
                    first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22,
-                   quota = $23, determined = $24
+                   quota = $23, determined = $24, freeze = $25
              where wave = $1 and version = $2 - 1
             """;
 
@@ -215,10 +215,10 @@ public class WaveStore {
                 draw == null ? null : draw.seed(),
                 draw == null ? null : draw.publicRandomness(),
                 draw == null ? null : draw.randomnessSource(),
-                draw == null ? null : draw.entryRoot(),
+                wave.freeze() == null ? null : wave.freeze().entryRoot(),
                 draw == null ? null : draw.outcomeRoot(),
-                draw == null ? 0L : draw.entries(),
-                draw == null ? 0L : draw.eligible(),
+                wave.freeze() == null ? 0L : wave.freeze().joined(),
+                wave.freeze() == null ? 0L : wave.freeze().eligible(),
                 draw == null ? 0L : draw.selected(),
                 draw == null ? null : draw.drawnAt(),
                 determination == null ? null : determination.decree(),
@@ -229,7 +229,8 @@ public class WaveStore {
                 wave.changedAt(),
                 RuleSetSpec.json(wave.terms().rules()),
                 wave.terms().quota(),
-                determination == null ? null : determination.participants());
+                determination == null ? null : determination.participants(),
+                wave.freeze() == null ? null : FreezeJson.of(wave.freeze()));
     }
 
     private static Uni<Wave> one(SqlClient client, String sql, int number) {

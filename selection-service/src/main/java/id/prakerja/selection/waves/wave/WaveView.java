@@ -5,6 +5,8 @@ import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.AffirmativeTerms;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
+import id.prakerja.selection.waves.wave.domain.FreezeRecord;
+import id.prakerja.selection.waves.wave.domain.Overdue;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import id.prakerja.selection.waves.wave.domain.WaveTerms;
@@ -45,6 +47,8 @@ public record WaveView(
         String recoveryDecree,
         SortedMap<String, Integer> provinceQuotas,
         String seedCommitment,
+        FreezeRecord freeze,
+        Boolean overdue,
         DrawRecord draw,
         long entries,
         long selected,
@@ -84,8 +88,10 @@ public record WaveView(
                 terms.recoveryDecree(),
                 provinces,
                 wave.seedCommitment(),
+                wave.freeze(),
+                Overdue.is(wave, time.now()) ? Boolean.TRUE : null,
                 wave.draw(),
-                wave.draw() == null ? 0 : wave.draw().entries(),
+                wave.freeze() == null ? 0 : wave.freeze().joined(),
                 wave.draw() == null ? 0 : wave.draw().selected(),
                 wave.determination(),
                 wave.cancelReason(),

@@ -1,8 +1,6 @@
 package id.prakerja.selection.draw.draw;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -40,24 +38,26 @@ class DrandDrawTest {
     DrandBeacons beacons;
 
     @Test
-    void aDrawTakesTheAnnouncedRoundOnlyWithTheChainsSignatureAndKeepsIt() {
-        stage.open(221, 1);
-        Instant closes = Instant.parse(Waves.show(221).getString("closesAt"));
-        Instant comes = closes.plus(Duration.ofMinutes(2));
-        QuarkusMock.installMockForInstance(new DrandBeacons(DrandRounds.quicknetWithRound1000At(comes)), beacons);
-        announce(221, round(ROUND))
+    void aDrawTakesTheRoundThatFollowsFromTheFreezeAndOnlyWithTheChainsSignature() {
+        Instant opens = stage.time().now().plus(Duration.ofMinutes(5));
+        Waves.plan(Waves.plan(221, 1, opens), "plan-221").then().statusCode(201);
+        announce(221, Map.of("kind", "DRAND", "chain", DrandRounds.QUICKNET))
                 .then()
                 .statusCode(200)
-                .body("availableAt", equalTo(comes.toString()))
-                .body("source", containsString("drand quicknet, round 1000, chain " + DrandRounds.QUICKNET))
+                .body("source", containsString("drand quicknet, the first round at least 0 s after the freeze"))
                 .body("signature", nullValue());
+        Waves.done(Waves.step(221, "opening"));
         stage.join(221, 2, "32", false);
         stage.awaitEntries(221, 2, 2);
-        stage.time().moveTo(closes);
-        await().until(() -> Waves.show(221).getString("status").equals("CLOSED"));
+        Waves.done(Waves.step(221, "closure"));
+        Instant soon = stage.time().now().plusSeconds(60);
+        QuarkusMock.installMockForInstance(new DrandBeacons(DrandRounds.quicknetWithRound1000At(soon)), beacons);
+        stage.time().moveTo(soon.minusSeconds(2));
+        JsonPath frozen = Waves.freeze(221);
+        assertEquals(ROUND, frozen.getLong("freeze.value.round"));
+        assertEquals(soon.toString(), frozen.getString("freeze.value.dueAt"));
         DrandValue value = DrandRounds.QUICKNET_1000;
-        Waves.refused(draw(221, value.randomness(), value.signature()), 409, "RANDOMNESS_TOO_EARLY");
-        stage.time().moveTo(comes);
+        stage.time().moveTo(soon);
 
         Waves.refused(draw(221, "8".repeat(64), value.signature()), 422, "DRAND_VALUE_DIFFERS");
         DrandValue other = DrandRounds.QUICKNET_657413;
@@ -72,40 +72,21 @@ class DrandDrawTest {
         JsonPath kept = Waves.get("/v1/waves/221/randomness");
         assertEquals(value.signature(), kept.getString("signature"));
         assertEquals(DrandRounds.QUICKNET, kept.getString("chain"));
-        assertEquals(ROUND, kept.getLong("round"));
-    }
-
-    @Test
-    void aRoundThatIsKnownBeforeTheCloseIsNoSource() {
-        stage.open(222, 1);
-        Instant closes = Instant.parse(Waves.show(222).getString("closesAt"));
-        QuarkusMock.installMockForInstance(new DrandBeacons(DrandRounds.quicknetWithRound1000At(closes)), beacons);
-
-        Waves.refused(announce(222, round(ROUND - 1)), 422, "RANDOMNESS_BEFORE_CLOSE");
-
-        announce(222, round(ROUND)).then().statusCode(200);
-        Waves.done(Waves.step(222, "closure"));
+        assertEquals(2, kept.getList("announcements").size());
     }
 
     @Test
     void aSourceIsNamedByExactlyItsParts() {
-        stage.open(223, 1);
         Instant later = stage.time().now().plus(Duration.ofDays(1));
+        Waves.plan(Waves.plan(223, 1, later), "plan-223").then().statusCode(201);
 
-        Waves.refused(
-                announce(223, Map.of("kind", "DRAND", "chain", "0".repeat(64), "round", 9)),
-                422,
-                "DRAND_CHAIN_UNKNOWN");
+        Waves.refused(announce(223, Map.of("kind", "DRAND", "chain", "0".repeat(64))), 422, "DRAND_CHAIN_UNKNOWN");
         Waves.refused(
                 announce(223, Map.of("kind", "DRAND", "source", "quicknet 9", "availableAt", later.toString())),
                 422,
                 "RANDOMNESS_PARTS");
         Waves.refused(announce(223, Map.of("kind", "PUBLISHED", "source", "A lottery")), 422, "RANDOMNESS_PARTS");
-        Waves.done(Waves.step(223, "closure"));
-    }
-
-    private static Map<String, Object> round(long round) {
-        return Map.of("kind", "DRAND", "chain", DrandRounds.QUICKNET, "round", round);
+        Waves.done(Waves.step(223, "cancellation", Map.of("reason", "A test")));
     }
 
     private static Response announce(int wave, Map<String, Object> source) {

@@ -148,13 +148,16 @@ class DrawingAWaveTest {
 
     @Test
     void aWaveWithFewerPeopleThanSeatsStaysUnderfilled() {
-        List<UUID> people = stage.closedWave(204, 50, 7);
-
+        stage.open(204, 50);
+        List<UUID> people = stage.join(204, 7, "32", false);
+        stage.awaitEntries(204, 7, 7);
         // Some clients name a content type even where they send nothing.
-        JsonPath drawn = Waves.done(Waves.approved(given().auth()
+        Waves.done(Waves.approved(given().auth()
                 .oauth2(Tokens.operator())
                 .contentType(ContentType.JSON)
-                .post("/v1/waves/204/draw")));
+                .post("/v1/waves/204/closure")));
+
+        JsonPath drawn = Waves.done(Waves.step(204, "draw"));
 
         assertEquals(7, drawn.getInt("selected"));
         assertEquals(new HashSet<>(people), new HashSet<>(stage.selected(204)));
@@ -219,43 +222,42 @@ class DrawingAWaveTest {
     }
 
     @Test
-    void thePublicRandomValueIsTheOneThatWasAnnouncedBeforeTheClose() {
-        stage.open(208, 1);
+    void thePublicRandomValueIsTheOneThatWasAnnouncedBeforeTheOpening() {
+        Instant opens = stage.time().now().plus(Duration.ofMinutes(5));
+        Waves.plan(Waves.plan(208, 1, opens), "plan-208").then().statusCode(201);
         Instant closes = Instant.parse(Waves.show(208).getString("closesAt"));
         Waves.refused(
-                Waves.announceRandomness(208, "SDSB of today", closes.minusMillis(1)), 422, "RANDOMNESS_BEFORE_CLOSE");
-        Waves.announceRandomness(208, "SDSB of today, all six numbers", closes)
+                Waves.announceRandomness(208, "SDSB of today", closes.minusMillis(1)), 422, "RANDOMNESS_BEFORE_FREEZE");
+        Instant comes = closes.plusSeconds(3_600);
+        Waves.announceRandomness(208, "SDSB of today, all six numbers", comes)
                 .then()
                 .statusCode(200);
+        Waves.done(Waves.step(208, "opening"));
         Waves.refused(
                 Waves.step(
                         208,
                         "extension",
                         Map.of("closesAt", closes.plus(Duration.ofDays(1)).toString())),
                 422,
-                "RANDOMNESS_BEFORE_CLOSE");
+                "RANDOMNESS_BEFORE_FREEZE");
+        Waves.refused(Waves.announceRandomness(208, "Another one", comes.plusSeconds(60)), 409, "WAVE_STATE");
         stage.join(208, 3, "32", false);
         stage.awaitEntries(208, 3, 3);
         stage.time().moveTo(closes);
         await().until(() -> Waves.show(208).getString("status").equals("CLOSED"));
-        Waves.refused(Waves.announceRandomness(208, "Another one", closes.plusSeconds(60)), 409, "WAVE_STATE");
-        Waves.refused(Waves.step(208, "draw"), 422, "RANDOMNESS_REQUIRED");
-
+        Waves.freeze(208);
+        Waves.refused(Waves.prepare(208, "draw", Map.of()), 422, "RANDOMNESS_REQUIRED");
+        Map<String, Object> value = Map.of("publicRandomness", "031724314044");
+        Waves.refused(Waves.prepare(208, "draw", value), 409, "RANDOMNESS_TOO_EARLY");
+        stage.time().moveTo(comes);
         Waves.refused(
                 Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")), 422, "RANDOMNESS_MALFORMED");
 
-        JsonPath drawn = Waves.done(Waves.step(208, "draw", Map.of("publicRandomness", "031724314044")));
+        JsonPath drawn = Waves.done(Waves.step(208, "draw", value));
 
         assertEquals("031724314044", drawn.getString("draw.publicRandomness"));
         assertEquals("SDSB of today, all six numbers", drawn.getString("draw.randomnessSource"));
         assertNotEquals(drawn.getString("draw.entryRoot"), drawn.getString("draw.outcomeRoot"));
-    }
-
-    @Test
-    void aValueThatNobodyAnnouncedIsNotTaken() {
-        stage.closedWave(211, 1, 1);
-
-        Waves.refused(Waves.step(211, "draw", Map.of("publicRandomness", "8cda2e4d")), 422, "RANDOMNESS_NOT_ANNOUNCED");
     }
 
     private static JsonPath result(int wave, UUID person) {

@@ -1,5 +1,6 @@
 package id.prakerja.benchmarks.selection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.benchmarks.measurement.Bar;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
@@ -8,6 +9,7 @@ import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Api;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
+import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The draw of the biggest wave so far, through the real service: 5.9 million entries for 800,000 seats. */
 public final class DrawBench implements StagedBenchmark {
@@ -27,6 +30,7 @@ public final class DrawBench implements StagedBenchmark {
     private static final String HEAP = "1100m";
     private static final String SELECTED = "participant.selected";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     @Override
     public String name() {
@@ -41,18 +45,19 @@ public final class DrawBench implements StagedBenchmark {
     @Override
     public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         try (Topics topics = stage.topics()) {
-            stage.start(Service.SELECTION, HEAP, Map.of());
+            stage.start(Service.SELECTION, HEAP, Map.of("prakerja.drand.relays", ""));
             Api api = operator(stage, TokenHolder.staff("operator"));
             Api approver = operator(stage, TokenHolder.secondStaff("operator"));
             plan(api, approver, effort);
             progress.say("copying %,d entries".formatted(effort.of(ENTRIES)));
             populate(stage, effort.of(ENTRIES));
-            api.post("/v1/waves/9/closure", "", approver);
-            awaitDelivery();
             long published = topics.records(List.of(SELECTED));
-            progress.say("drawing");
+            api.post("/v1/waves/9/closure", "", approver);
+            progress.say("freezing");
             long start = System.nanoTime();
-            long selected = api.post("/v1/waves/9/draw", "{}", approver)
+            long round = awaitFreeze(api);
+            progress.say("frozen in %.1f s".formatted(secondsSince(start)));
+            long selected = api.post("/v1/waves/9/draw", value(round), approver)
                     .path("selected")
                     .asLong();
             double draw = secondsSince(start);
@@ -108,20 +113,32 @@ public final class DrawBench implements StagedBenchmark {
 
     private static void populate(Stage stage, int entries) {
         try (Connection database = stage.connect(Service.SELECTION)) {
-            new WavePopulation(entries, WAVE).copyInto(database);
+            WavePopulation population = new WavePopulation(entries, WAVE);
+            population.copyInto(database);
+            population.count(database);
             database.createStatement().execute("vacuum analyze");
         } catch (SQLException e) {
             throw new IllegalStateException("The entries cannot be copied", e);
         }
     }
 
-    /** The shortest grace is a second. */
-    private static void awaitDelivery() {
-        try {
-            Thread.sleep(1500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** The round that the frozen wave waits for, once it has appeared. */
+    private static long awaitFreeze(Api api) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            JsonNode value = api.get("/v1/waves/9/freeze").path("freeze").path("value");
+            if (value.has("round") && !Instant.now().isBefore(Instant.parse(value.get("dueAt").asText()))) {
+                return value.get("round").asLong();
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
+        throw new IllegalStateException("The wave was not frozen in " + PATIENCE);
+    }
+
+    private static String value(long round) {
+        TrialBeacon.Signed signed = TrialBeacon.sign(round);
+        return "{\"publicRandomness\":\"%s\",\"signature\":\"%s\"}"
+                .formatted(signed.randomness(), signed.signature());
     }
 
     private static double secondsSince(long nanos) {

@@ -3,6 +3,7 @@ package id.prakerja.benchmarks.selection;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Random;
 import org.postgresql.PGConnection;
@@ -63,6 +64,14 @@ final class WavePopulation {
                         .append(",ONLINE,")
                         .append(registered)
                         .append(",f\n"));
+    }
+
+    /** As registration counts them when the wave has closed. */
+    void count(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("insert into joins_counted (wave, joined, counted_at) values (%d, %d, now())"
+                    .formatted(wave, size));
+        }
     }
 
     private void copy(Connection database, String sql, Row row) throws SQLException {

@@ -45,7 +45,7 @@ public final class SelectionApi {
         approve(http.post("/v1/waves", plan, "plan-wave-" + wave, operator));
     }
 
-    /** Takes a step of the wave's life: {@code opening}, {@code closure}, {@code draw} or {@code announcement}. */
+    /** Takes a step of the wave's life: {@code opening}, {@code closure} or {@code announcement}. */
     public void step(int wave, String step) {
         approve(http.post("/v1/waves/%d/%s".formatted(wave, step), null, step + "-wave-" + wave, operator));
     }

@@ -51,12 +51,12 @@ record Selecting(DemoContext demo) {
         demo.stages().await("Wave %d open".formatted(demo.wave()), 1, () -> isOpenAtRegistration() ? 1 : 0);
     }
 
-    /** Closes the wave once everyone's entry has arrived, draws, determines and announces. Returns the selected. */
+    /** Closes the wave once everyone's entry has arrived; it is drawn by itself, determined and announced. Returns the selected. */
     Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
         demo.calendar().goTo(instant("closesAt").plus(LATE_DELIVERIES));
         reach("CLOSED", () -> demo.selection().step(demo.wave(), "closure"));
-        reach("DRAWN", () -> demo.selection().step(demo.wave(), "draw"));
+        demo.stages().await("Frozen, and drawn by itself", 1, () -> hasReached("DRAWN") ? 1 : 0);
         demo.calendar().goOn(Period.ofDays(demo.scenario().daysToDecree()));
         reach("DETERMINED", () -> demo.selection().determine(demo.wave(), decree()));
         demo.stages().await("Determined and published", figure("selected"), () -> figure("published"));

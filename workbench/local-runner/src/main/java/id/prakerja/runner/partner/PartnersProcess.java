@@ -25,7 +25,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The process of what is outside the programme: simulated payment partners, and the page at which a browser signs in. */
+/**
+ * The process of what is outside the programme: simulated payment partners, a beacon of public random values, and the page at which a
+ * browser signs in.
+ */
 @Command(name = "run-partners", hidden = true, description = "Run the payment partners (started by up and demo).")
 public final class PartnersProcess implements Callable<Integer> {
 
@@ -70,6 +73,7 @@ public final class PartnersProcess implements Callable<Integer> {
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
         server.createContext("/", this::answer);
+        server.createContext(BeaconDesk.PATH, new BeaconDesk());
         if (signIn) {
             server.createContext(SignInDesk.PATH, new SignInDesk(DevelopmentIssuer.of(workspace), workspace.jwks()));
         }

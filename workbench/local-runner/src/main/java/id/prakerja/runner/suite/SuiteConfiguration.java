@@ -1,5 +1,6 @@
 package id.prakerja.runner.suite;
 
+import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
@@ -67,6 +68,7 @@ final class SuiteConfiguration {
             case SELECTION -> {
                 config.putAll(addresses.datasource(service));
                 config.put("prakerja.wave.seed-vault.key", secrets.key("seed-vault"));
+                config.putAll(trialBeacon());
             }
             case TRAINING -> {
                 config.put("quarkus.mongodb.connection-string", addresses.mongo());
@@ -85,6 +87,22 @@ final class SuiteConfiguration {
             case OVERSIGHT -> config.putAll(addresses.datasource(service));
         }
         return config;
+    }
+
+    /** Public random values that need no network and no waiting, in any year; a verifier says of them that anybody can foresee them. */
+    private Map<String, String> trialBeacon() {
+        String chain = "prakerja.drand.chains." + TrialBeacon.NAME;
+        return Map.of(
+                chain + ".hash", TrialBeacon.HASH,
+                chain + ".scheme", TrialBeacon.SCHEME.name(),
+                chain + ".public-key", TrialBeacon.PUBLIC_KEY,
+                chain + ".group-hash", TrialBeacon.GROUP_HASH,
+                chain + ".genesis", TrialBeacon.GENESIS.toString(),
+                chain + ".period", TrialBeacon.PERIOD.toString(),
+                "prakerja.drand.relays", partners + "/drand",
+                "prakerja.randomness.chain", TrialBeacon.HASH,
+                "prakerja.randomness.margin", "PT1S",
+                "prakerja.draw.interval", "PT1S");
     }
 
     /** Made-up people confirm their phones too. Their codes cost no carrier anything, reach them at once, and all come from here. */

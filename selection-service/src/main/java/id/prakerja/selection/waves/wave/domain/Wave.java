@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param seedCommitment lower-case hex SHA-256 of the secret seed, public from planning on
  * @param entriesUntil end of the window for an entry's own time: the closing, or a little later where the wave was closed early,
  *     since nobody can keep an end of which the news is still on its way
+ * @param freeze the list that was frozen, and by what it was judged; null before
  * @param draw outcome of the draw; null before
  * @param determination the decree; null before
  * @param cancelReason why it was given up; null unless cancelled
@@ -42,6 +43,7 @@ public record Wave(
         WaveTerms terms,
         String seedCommitment,
         Instant entriesUntil,
+        FreezeRecord freeze,
         DrawRecord draw,
         DeterminationRecord determination,
         String cancelReason,
@@ -66,7 +68,7 @@ public record Wave(
             return Decision.refused(WaveProblem.SHARES_EXCEED_SEATS, Integer.toString(shares));
         }
         return Decision.granted(
-                new Wave(number, 1, PLANNED, terms, seedCommitment, terms.closesAt(), null, null, null, now));
+                new Wave(number, 1, PLANNED, terms, seedCommitment, terms.closesAt(), null, null, null, null, now));
     }
 
     /**
@@ -133,17 +135,7 @@ public record Wave(
      * @return a wave that is not to be stored
      */
     public Wave withRules(EligibilityRules rules) {
-        return new Wave(
-                number,
-                version,
-                status,
-                terms.withRules(rules),
-                seedCommitment,
-                entriesUntil,
-                draw,
-                determination,
-                cancelReason,
-                changedAt);
+        return with(version, status, terms.withRules(rules), freeze, draw, determination, cancelReason, changedAt);
     }
 
     /**
@@ -173,8 +165,20 @@ public record Wave(
      */
     public Decision<Wave> cancel(String reason, Instant now) {
         return in(PLANNED, OPEN)
-                .then(live -> Decision.granted(new Wave(
-                        number, version + 1, CANCELLED, terms, seedCommitment, entriesUntil, null, null, reason, now)));
+                .then(live -> Decision.granted(with(version + 1, CANCELLED, terms, null, null, null, reason, now)));
+    }
+
+    /**
+     * Takes the frozen list: from here on nothing that arrives matters to the draw.
+     *
+     * @param list what was frozen
+     * @return the wave, or why not
+     */
+    public Decision<Wave> frozen(FreezeRecord list) {
+        return in(CLOSED)
+                .then(closed -> freeze == null
+                        ? Decision.granted(with(version + 1, CLOSED, terms, list, null, null, null, list.frozenAt()))
+                        : Decision.refused(WaveProblem.WAVE_FROZEN_ALREADY, Integer.toString(number)));
     }
 
     /**
@@ -189,17 +193,8 @@ public record Wave(
             throw new IllegalArgumentException("%d selected on %d seats".formatted(outcome.selected(), terms.quota()));
         }
         return in(CLOSED)
-                .then(closed -> Decision.granted(new Wave(
-                        number,
-                        version + 1,
-                        DRAWN,
-                        terms,
-                        seedCommitment,
-                        entriesUntil,
-                        outcome,
-                        null,
-                        null,
-                        outcome.drawnAt())));
+                .then(closed -> Decision.granted(
+                        with(version + 1, DRAWN, terms, freeze, outcome, null, null, outcome.drawnAt())));
     }
 
     /**
@@ -215,25 +210,15 @@ public record Wave(
                 return Decision.refused(WaveProblem.NOTICE_TOO_EARLY);
             }
             Instant deadline = noticeAt.plus(Duration.ofDays(terms.firstPurchaseDays()));
-            return Decision.granted(new Wave(
-                    number,
-                    version + 1,
-                    DETERMINED,
-                    terms,
-                    seedCommitment,
-                    entriesUntil,
-                    draw,
-                    new DeterminationRecord(decree, noticeAt, deadline, now),
-                    null,
-                    now));
+            DeterminationRecord decided = new DeterminationRecord(decree, noticeAt, deadline, now);
+            return Decision.granted(with(version + 1, DETERMINED, terms, freeze, draw, decided, null, now));
         });
     }
 
     /** This determined wave with the number of its participants, known once the selected have been judged again. */
     public Wave counting(long participants) {
         DeterminationRecord counted = determination.counting(participants);
-        return new Wave(
-                number, version, status, terms, seedCommitment, entriesUntil, draw, counted, cancelReason, changedAt);
+        return with(version, status, terms, freeze, draw, counted, cancelReason, changedAt);
     }
 
     /** Makes the result public, not before the notice. */
@@ -285,9 +270,23 @@ public record Wave(
                 newTerms,
                 seedCommitment,
                 newEntriesUntil,
+                freeze,
                 draw,
                 determination,
                 cancelReason,
                 now);
+    }
+
+    private Wave with(
+            long newVersion,
+            WaveStatus newStatus,
+            WaveTerms newTerms,
+            FreezeRecord list,
+            DrawRecord outcome,
+            DeterminationRecord decided,
+            String reason,
+            Instant at) {
+        return new Wave(
+                number, newVersion, newStatus, newTerms, seedCommitment, entriesUntil, list, outcome, decided, reason, at);
     }
 }

@@ -45,23 +45,12 @@ public enum WaveProblem implements ProblemCode {
             409,
             "The seats of wave {0} were released by decree {1}; cancel it and plan it anew to change their number.",
             "Kuota gelombang {0} dilepas dengan SK {1}; batalkan dan rencanakan kembali untuk mengubah jumlahnya.")),
-    /** Nothing was announced. */
-    NO_RANDOMNESS(new Problem(
-            404,
-            "No source of a public random value has been announced for wave {0}.",
-            "Belum ada sumber nilai acak publik yang diumumkan untuk gelombang {0}.")),
-    /** The value would be known while people can still join. */
-    RANDOMNESS_BEFORE_CLOSE(
+    /** The value would be known before the list is frozen. */
+    RANDOMNESS_BEFORE_FREEZE(
             new Problem(
                     422,
-                    "The public random value comes into being at {0}, before the wave closes at {1}; announce a later one first.",
-                    "Nilai acak publik muncul pada {0}, sebelum gelombang ditutup pada {1}; umumkan dahulu nilai yang lebih lambat.")),
-    /** A value that nobody announced could have been chosen. */
-    RANDOMNESS_NOT_ANNOUNCED(
-            new Problem(
-                    422,
-                    "No source was announced before the wave closed, so that no public random value can be taken.",
-                    "Tidak ada sumber yang diumumkan sebelum gelombang ditutup, sehingga nilai acak publik tidak dapat dipakai.")),
+                    "The public random value comes into being at {0}; the freeze and its margin end at {1}. Announce a later one first.",
+                    "Nilai acak publik muncul pada {0}; pembekuan daftar dan jedanya berakhir pada {1}. Umumkan dahulu nilai yang lebih lambat.")),
     /** Not what names a source of the kind. */
     RANDOMNESS_PARTS(new Problem(
             422,
@@ -100,6 +89,22 @@ public enum WaveProblem implements ProblemCode {
             409,
             "Entries made in time may still be on their way; wave {0} can be drawn from {1}.",
             "Pendaftaran yang tepat waktu mungkin masih dalam pengiriman; gelombang {0} dapat diundi mulai {1}.")),
+    /** The list has not been frozen. */
+    WAVE_NOT_FROZEN(
+            new Problem(
+                    409,
+                    "The list of wave {0} is not frozen yet. It is as soon as every join that registration has counted has arrived.",
+                    "Daftar gelombang {0} belum dibekukan. Pembekuan terjadi setelah semua pendaftaran yang dihitung telah diterima.")),
+    /** A list is frozen once. */
+    WAVE_FROZEN_ALREADY(new Problem(
+            409,
+            "The list of wave {0} has been frozen already.",
+            "Daftar gelombang {0} sudah dibekukan.")),
+    /** Not all joins have arrived, or some that nobody counted. */
+    JOINS_DIFFER(new Problem(
+            409,
+            "{1} joins of wave {0} have arrived, registration has counted {2}.",
+            "{1} pendaftaran gelombang {0} telah diterima, sedangkan hitungan layanan pendaftaran {2}.")),
     /** The result may not be public before the notice. */
     ANNOUNCEMENT_TOO_EARLY(new Problem(
             409,

@@ -3,7 +3,6 @@ package id.prakerja.selection.waves.wave.domain;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.ANNOUNCED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.CLOSED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.DETERMINED;
-import static id.prakerja.selection.waves.wave.domain.WaveStatus.OPEN;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.PLANNED;
 
 import id.prakerja.refusal.Decision;
@@ -16,29 +15,52 @@ public final class WaveReadiness {
     private WaveReadiness() {}
 
     /**
-     * Whether the list may be frozen and drawn now: entries made in time have had their grace for delivery.
+     * Whether the list may be frozen now: entries made in time have had their grace for delivery.
+     *
+     * @return the wave, or why not
+     */
+    public static Decision<Wave> toFreeze(Wave wave, Instant now) {
+        Instant from = freezeAt(wave);
+        return wave.in(CLOSED).then(closed -> {
+            if (wave.freeze() != null) {
+                return Decision.refused(WaveProblem.WAVE_FROZEN_ALREADY, Integer.toString(wave.number()));
+            }
+            return now.isBefore(from)
+                    ? Decision.refused(WaveProblem.DRAW_TOO_EARLY, Integer.toString(wave.number()), from.toString())
+                    : Decision.granted(wave);
+        });
+    }
+
+    /**
+     * From when on the list is frozen.
+     *
+     * @return the end of the window and of the grace, UTC
+     */
+    public static Instant freezeAt(Wave wave) {
+        return wave.terms().closesAt().plusSeconds(wave.terms().joinGraceSeconds());
+    }
+
+    /**
+     * Whether the wave can be drawn: its list is frozen.
      *
      * @return the wave, or why not
      */
     public static Decision<Wave> toDraw(Wave wave, Instant now) {
-        Instant from = wave.terms().closesAt().plusSeconds(wave.terms().joinGraceSeconds());
         return wave.in(CLOSED)
-                .then(closed -> now.isBefore(from)
-                        ? Decision.refused(WaveProblem.DRAW_TOO_EARLY, Integer.toString(wave.number()), from.toString())
-                        : Decision.granted(wave));
+                .then(closed -> wave.freeze() != null
+                        ? Decision.granted(wave)
+                        : toFreeze(wave, now)
+                                .then(due -> Decision.refused(
+                                        WaveProblem.WAVE_NOT_FROZEN, Integer.toString(wave.number()))));
     }
 
     /**
-     * Whether people may still join, now or later.
+     * Whether a source of randomness may still be announced.
      *
      * @return the wave, or {@code WAVE_STATE}
      */
-    public static Decision<Wave> toBeJoined(Wave wave, Instant now) {
-        return wave.in(PLANNED, OPEN)
-                .then(live -> now.isBefore(wave.terms().closesAt())
-                        ? Decision.granted(wave)
-                        : Decision.refused(
-                                WaveProblem.WAVE_STATE, Integer.toString(wave.number()), CLOSED.name(), OPEN.name()));
+    public static Decision<Wave> toBeAnnouncedFor(Wave wave) {
+        return wave.in(PLANNED);
     }
 
     /**

@@ -141,7 +141,7 @@ class ProgrammeModelTest {
         }
 
         private Decision<Wave> draw(Wave wave) {
-            return WaveReadiness.toDraw(wave, now).then(ready -> {
+            return WaveReadiness.toFreeze(wave, now).then(ready -> {
                 EntryListBuilder builder = new EntryListBuilder();
                 entries.get(ready.number()).forEach((person, at) -> {
                     boolean inTime = !at.isBefore(ready.terms().opensAt()) && at.isBefore(ready.entriesUntil());

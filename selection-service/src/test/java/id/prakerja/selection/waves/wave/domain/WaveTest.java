@@ -29,7 +29,7 @@ class WaveTest {
         Wave open = planned.due(OPENS).orElseThrow();
         Wave closed = open.due(CLOSES).orElseThrow();
         Instant drawTime = CLOSES.plusSeconds(GRACE_SECONDS);
-        Wave drawn = WaveReadiness.toDraw(closed, drawTime)
+        Wave drawn = WaveReadiness.toFreeze(closed, drawTime)
                 .orThrow()
                 .drawn(outcome(3, drawTime))
                 .orThrow();
@@ -68,7 +68,7 @@ class WaveTest {
 
         assertEquals(early, closed.terms().closesAt());
         assertEquals(early.plusSeconds(GRACE_SECONDS), closed.entriesUntil());
-        refused(WaveProblem.DRAW_TOO_EARLY, WaveReadiness.toDraw(closed, early.plusSeconds(GRACE_SECONDS - 1)));
+        refused(WaveProblem.DRAW_TOO_EARLY, WaveReadiness.toFreeze(closed, early.plusSeconds(GRACE_SECONDS - 1)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class WaveTest {
     void stepsOutOfTurnAreRefused() {
         refused(WaveProblem.WAVE_STATE, planned.close(OPENS));
         refused(WaveProblem.WAVE_STATE, planned.extend(CLOSES.plusSeconds(1), OPENS));
-        refused(WaveProblem.WAVE_STATE, WaveReadiness.toDraw(planned, CLOSES.plusSeconds(60)));
+        refused(WaveProblem.WAVE_STATE, WaveReadiness.toFreeze(planned, CLOSES.plusSeconds(60)));
         refused(WaveProblem.WAVE_STATE, planned.determine("SK-6", CLOSES, CLOSES));
         refused(WaveProblem.WAVE_STATE, planned.announce(CLOSES));
         refused(WaveProblem.WAVE_STATE, planned.settle(CLOSES));

@@ -1,4 +1,4 @@
-package id.prakerja.selection.draw.draw;
+package id.prakerja.selection.draw.record;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -6,24 +6,24 @@ import io.vertx.mutiny.core.Vertx;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Writes much in chunks of bounded size, one after the other on one connection. */
-final class Chunks {
+public final class Chunks {
 
     private Chunks() {}
 
     /** Prepares elements {@code from} to {@code until - 1} for writing, on a worker thread, one chunk after the other. */
     @FunctionalInterface
-    interface Preparing<T> {
+    public interface Preparing<T> {
         T prepare(int from, int until);
     }
 
     /** Writes what was prepared; {@code until} elements are written then. */
     @FunctionalInterface
-    interface Writing<T> {
+    public interface Writing<T> {
         Uni<Void> write(T prepared, int until);
     }
 
     /** Writes {@code total} elements, at most {@code size} at a time; prepares each chunk while the one before is written. */
-    static <T> Uni<Void> write(Vertx vertx, int total, int size, Preparing<T> preparing, Writing<T> writing) {
+    public static <T> Uni<Void> write(Vertx vertx, int total, int size, Preparing<T> preparing, Writing<T> writing) {
         int chunks = (total + size - 1) / size;
         if (chunks == 0) {
             return Uni.createFrom().voidItem();

@@ -1,17 +1,20 @@
-package id.prakerja.selection.waves.drand;
+package id.prakerja.draw.beacon;
 
-import id.prakerja.selection.waves.drand.domain.DrandScheme;
 import supranational.blst.BLST_ERROR;
 import supranational.blst.P1_Affine;
 import supranational.blst.P2_Affine;
 
 /** Verifies signatures over the curve BLS12-381, by the native library blst. */
-final class BlsSignatures {
+public final class BlsSignatures {
 
     private BlsSignatures() {}
 
-    /** Whether the library runs on this machine. */
-    static boolean available() {
+    /**
+     * Whether the library runs on this machine.
+     *
+     * @return true if signatures can be verified
+     */
+    public static boolean available() {
         try {
             return P1_Affine.generator().in_group();
         } catch (LinkageError | RuntimeException unavailable) {
@@ -19,8 +22,16 @@ final class BlsSignatures {
         }
     }
 
-    /** Verifies a signature. */
-    static boolean verify(DrandScheme scheme, byte[] publicKey, byte[] message, byte[] signature) {
+    /**
+     * Verifies a signature.
+     *
+     * @param scheme how the chain signs
+     * @param publicKey compressed point
+     * @param message what was signed, see {@link DrandScheme#message}
+     * @param signature compressed point
+     * @return whether the holder of the key has signed the message
+     */
+    public static boolean verify(DrandScheme scheme, byte[] publicKey, byte[] message, byte[] signature) {
         return switch (scheme) {
             case PEDERSEN_BLS_CHAINED -> inG2(scheme, publicKey, message, signature);
             case BLS_UNCHAINED_G1_RFC9380 -> inG1(scheme, publicKey, message, signature);

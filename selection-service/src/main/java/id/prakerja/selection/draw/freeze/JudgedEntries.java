@@ -1,23 +1,23 @@
-package id.prakerja.selection.draw.draw;
+package id.prakerja.selection.draw.freeze;
 
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.EntryPseudonyms;
-import id.prakerja.draw.domain.UnsignedOrder;
 import id.prakerja.selection.candidates.screening.Screened;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.vertx.mutiny.sqlclient.Row;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes the judged entries of a frozen wave one by one: gives the eligible their pseudonyms and remembers whose they are.
+ * Takes the entries of a wave one by one as they are judged: gives the eligible their pseudonyms and remembers whose they are.
  * People are kept as pairs of longs, in the order in which they came.
  */
-final class FrozenEntries {
+final class JudgedEntries {
 
     private static final int FIRST_CAPACITY = 1024;
 
@@ -36,7 +36,7 @@ final class FrozenEntries {
      */
     record Excluded(UUID applicantId, List<Exclusion> reasons) {}
 
-    FrozenEntries(Wave wave) {
+    JudgedEntries(Wave wave) {
         this.wave = wave;
         this.pseudonyms = new EntryPseudonyms(wave.number());
     }
@@ -79,28 +79,13 @@ final class FrozenEntries {
         return excluded;
     }
 
-    /** First half of the id of whose entry the list has at a place. */
-    long applicantHigh(EntryList list, int place) {
-        return applicantHigh[list.arrival(place)];
-    }
-
-    /** Its second half. */
-    long applicantLow(EntryList list, int place) {
-        return applicantLow[list.arrival(place)];
-    }
-
-    /** The places of the list in the unsigned order of the applicants' ids, which is that of the database. */
-    int[] placesByApplicant(EntryList list) {
-        int[] byArrival = new int[list.size()];
-        for (int place = 0; place < byArrival.length; place++) {
-            byArrival[list.arrival(place)] = place;
+    /** Whose the entries of the list are, in its order: 16 bytes each. */
+    byte[] applicants(EntryList list, int from, int until) {
+        ByteBuffer bytes = ByteBuffer.allocate((until - from) * 2 * Long.BYTES);
+        for (int place = from; place < until; place++) {
+            int arrival = list.arrival(place);
+            bytes.putLong(applicantHigh[arrival]).putLong(applicantLow[arrival]);
         }
-        int[] order = UnsignedOrder.of(
-                Arrays.copyOf(applicantHigh, byArrival.length),
-                (one, other) -> Long.compareUnsigned(applicantLow[one], applicantLow[other]));
-        for (int i = 0; i < order.length; i++) {
-            order[i] = byArrival[order[i]];
-        }
-        return order;
+        return bytes.array();
     }
 }

@@ -1,4 +1,4 @@
-package id.prakerja.selection.draw.draw;
+package id.prakerja.selection.draw.record;
 
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.DrawOutcome;
@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes the public record of a draw, in the draw's transaction: list and outcome in canonical form, in blocks with their roots. */
+/** Writes the public record of a draw: the list in the freeze's transaction, the outcome in the draw's. */
 @ApplicationScoped
-class DrawRecordWriter {
+public class DrawRecordWriter {
 
     /** Less than half a megabyte per statement. */
     private static final int BLOCKS_PER_STATEMENT = 16;
@@ -46,16 +46,20 @@ class DrawRecordWriter {
         this.vertx = vertx;
     }
 
-    Uni<Void> write(SqlConnection tx, int wave, DrawOutcome outcome) {
-        EntryList entries = outcome.entries();
-        return write(tx, wave, "ENTRIES", entries.size(), EntryList.CANONICAL_LENGTH, entries::canonical)
-                .chain(() -> write(
+    /** Writes the frozen list. */
+    public Uni<Void> writeList(SqlConnection tx, int wave, EntryList entries) {
+        return write(tx, wave, "ENTRIES", entries.size(), EntryList.CANONICAL_LENGTH, entries::canonical);
+    }
+
+    /** Writes the outcome. */
+    public Uni<Void> writeOutcome(SqlConnection tx, int wave, DrawOutcome outcome) {
+        return write(
                         tx,
                         wave,
                         "OUTCOMES",
-                        entries.size(),
+                        outcome.entries().size(),
                         DrawOutcome.CANONICAL_LENGTH,
-                        (index, target) -> outcome.canonical(index + 1, target)))
+                        (index, target) -> outcome.canonical(index + 1, target))
                 .chain(() -> writePlaces(tx, wave, outcome));
     }
 

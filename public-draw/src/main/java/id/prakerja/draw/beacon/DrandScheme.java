@@ -1,4 +1,4 @@
-package id.prakerja.selection.waves.drand.domain;
+package id.prakerja.draw.beacon;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -59,7 +59,7 @@ public enum DrandScheme {
     }
 
     /** SHA-256, which also makes a round's randomness of its signature. */
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

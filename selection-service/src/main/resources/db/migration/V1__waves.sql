@@ -29,7 +29,7 @@ create table wave (
     entries_until            timestamptz not null,
     frozen_at                timestamptz,                     -- from here on no entry joins the list
     freeze_override          text,                            -- why two people let it be frozen though the counts differ
-    freeze                   jsonb,                           -- the stored list: root, counts, rules, list versions, awaited value
+    frozen_list              jsonb,                           -- the stored list: root, counts, rules, list versions, awaited value
     -- Outcome of the draw.
     revealed_seed            text,
     public_randomness        text,
@@ -124,7 +124,7 @@ begin
     raise exception 'The record of a freeze cannot be changed';
 end $$;
 create trigger wave_freeze_stays before update on wave for each row
-    when (old.freeze is not null and old.freeze is distinct from new.freeze) execute function refuse_other_freeze();
+    when (old.frozen_list is not null and old.frozen_list is distinct from new.frozen_list) execute function refuse_other_freeze();
 create trigger wave_randomness_stays before update or delete or truncate on wave_randomness
     for each statement execute function refuse_other_freeze();
 create trigger wave_randomness_proof_stays before update or delete or truncate on wave_randomness_proof

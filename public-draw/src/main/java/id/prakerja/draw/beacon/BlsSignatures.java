@@ -1,5 +1,6 @@
 package id.prakerja.draw.beacon;
 
+import id.prakerja.draw.beacon.domain.DrandScheme;
 import supranational.blst.BLST_ERROR;
 import supranational.blst.P1_Affine;
 import supranational.blst.P2_Affine;

@@ -1,5 +1,6 @@
 package id.prakerja.draw.beacon;
 
+import id.prakerja.draw.beacon.domain.DrandScheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -23,10 +23,10 @@ class DrawCalendar {
     private static final Logger LOG = Logger.getLogger(DrawCalendar.class);
 
     private static final String DUE = """
-            select wave, freeze -> 'value' ->> 'chain' as chain, (freeze -> 'value' ->> 'round')::bigint as round
+            select wave, frozen_list -> 'value' ->> 'chain' as chain, (frozen_list -> 'value' ->> 'round')::bigint as round
               from wave
-             where status = 'CLOSED' and freeze -> 'value' ->> 'kind' = 'DRAND'
-               and (freeze -> 'value' ->> 'dueAt')::timestamptz <= $1
+             where status = 'CLOSED' and frozen_list -> 'value' ->> 'kind' = 'DRAND'
+               and (frozen_list -> 'value' ->> 'dueAt')::timestamptz <= $1
              order by wave
             """;
 

@@ -20,7 +20,7 @@ class FreezeCalendar {
 
     private static final String DUE = """
             select wave from wave
-             where status = 'CLOSED' and freeze is null and closes_at + make_interval(secs => join_grace_seconds) <= $1
+             where status = 'CLOSED' and frozen_list is null and closes_at + make_interval(secs => join_grace_seconds) <= $1
              order by wave
             """;
 

@@ -22,7 +22,7 @@ class OverdueMetric implements SampledMetric {
                            case status
                                when 'PLANNED' then 'opening'
                                when 'OPEN' then 'close'
-                               when 'CLOSED' then case when freeze is null then 'freeze' else 'draw' end
+                               when 'CLOSED' then case when frozen_list is null then 'freeze' else 'draw' end
                                when 'DRAWN' then 'determination'
                                when 'DETERMINED' then 'announcement'
                                else 'settlement'
@@ -31,7 +31,7 @@ class OverdueMetric implements SampledMetric {
                                when 'PLANNED' then opens_at
                                when 'OPEN' then closes_at
                                when 'CLOSED' then coalesce(
-                                   (freeze -> 'value' ->> 'dueAt')::timestamptz,
+                                   (frozen_list -> 'value' ->> 'dueAt')::timestamptz,
                                    closes_at + make_interval(secs => join_grace_seconds))
                                when 'DETERMINED' then notice_at
                                else $1 -- a decree and reviews take the time that they take

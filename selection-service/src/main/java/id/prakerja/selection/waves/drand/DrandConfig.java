@@ -1,6 +1,6 @@
 package id.prakerja.selection.waves.drand;
 
-import id.prakerja.draw.beacon.DrandScheme;
+import id.prakerja.draw.beacon.domain.DrandScheme;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;

@@ -2,7 +2,7 @@ package id.prakerja.selection.waves.randomness;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.drand.DrandBeacons;
-import id.prakerja.draw.beacon.DrandChain;
+import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
 import id.prakerja.selection.waves.randomness.domain.GivenRandomness;

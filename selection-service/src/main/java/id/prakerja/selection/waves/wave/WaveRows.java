@@ -24,7 +24,7 @@ final class WaveRows {
                 terms(row),
                 row.getString("seed_commitment"),
                 Rows.instant(row, "entries_until"),
-                FreezeJson.stored(row.getJsonObject("freeze")),
+                FreezeJson.stored(row.getJsonObject("frozen_list")),
                 row.getString("outcome_root") == null ? null : draw(row),
                 row.getString("decree") == null ? null : determination(row),
                 row.getString("cancel_reason"),

@@ -144,7 +144,7 @@ class FreezingAWaveTest {
         assertThrows(
                 SQLException.class,
                 () -> Database.run("update draw_record set leaves = leaves || leaves where wave = 244"));
-        assertThrows(SQLException.class, () -> Database.run("update wave set freeze = null where wave = 244"));
+        assertThrows(SQLException.class, () -> Database.run("update wave set frozen_list = null where wave = 244"));
 
         // A superuser can.
         Database.run("""

@@ -1,6 +1,6 @@
 package id.prakerja.selection.waves.drand.domain;
 
-import id.prakerja.draw.beacon.DrandScheme;
+import id.prakerja.draw.beacon.domain.DrandScheme;
 import id.prakerja.refusal.Refusal;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.refusal.Decision;
-import id.prakerja.draw.beacon.DrandChain;
-import id.prakerja.draw.beacon.DrandScheme;
+import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.draw.beacon.domain.DrandScheme;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord.AwaitedValue;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import java.time.Duration;

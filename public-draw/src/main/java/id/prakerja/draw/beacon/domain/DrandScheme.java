@@ -1,4 +1,4 @@
-package id.prakerja.draw.beacon;
+package id.prakerja.draw.beacon.domain;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

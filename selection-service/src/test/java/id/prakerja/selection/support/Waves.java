@@ -80,6 +80,15 @@ public final class Waves {
         return frozen(wave);
     }
 
+    /** One operator's part of a freeze although the counts differ. */
+    public static Response prepareOverride(int wave, String reason) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post("/v1/waves/{wave}/freeze/override", wave);
+    }
+
     /** Registration's count comes to as many joins as are here. */
     public static void countJoins(int wave) {
         try {

@@ -67,6 +67,7 @@ class AccessTest {
                             "GET /v1/waves",
                             "GET /v1/waves/{wave}",
                             "GET /v1/waves/{wave}/randomness",
+                            "GET /v1/waves/{wave}/freeze",
                             "GET /v1/waves/{wave}/rules",
                             "GET /v1/waves/{wave}/judgements",
                             "GET /v1/waves/{wave}/figures",

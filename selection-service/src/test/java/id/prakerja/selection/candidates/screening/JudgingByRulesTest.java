@@ -125,7 +125,7 @@ class JudgingByRulesTest {
         stage.awaitEntries(605, 2, 2);
         Waves.done(Waves.step(605, "closure"));
 
-        Waves.refused(Waves.prepare(605, "freeze/override", Map.of("reason", "A test")), 409, "LIST_NOT_HELD");
+        Waves.refused(Waves.prepareOverride(605, "A test"), 409, "LIST_NOT_HELD");
         lists.holdExclusion("REQUIRED_605", people.subList(0, 1));
 
         assertEquals(1, Waves.done(Waves.step(605, "draw")).getInt("selected"));

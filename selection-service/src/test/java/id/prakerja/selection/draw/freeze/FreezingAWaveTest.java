@@ -93,8 +93,7 @@ class FreezingAWaveTest {
         stage.time().pass(Duration.ofSeconds(3));
         assertNull(Waves.frozen(242).get("freeze"));
 
-        Response override =
-                Waves.prepare(242, "freeze/override", Map.of("reason", "One join came in by the emergency form"));
+        Response override = Waves.prepareOverride(242, "One join came in by the emergency form");
         override.then()
                 .statusCode(202)
                 .body("facts.arrived", equalTo(4))
@@ -186,6 +185,7 @@ class FreezingAWaveTest {
 
         assertEquals(0, stage.selected(247).size());
         assertEquals(2, stage.selected(246).size());
+        Waves.done(Waves.step(247, "announcement"));
         assertNotNull(Waves.get("/v1/waves/247/determination-list").get("items[0].reasons"));
     }
 

@@ -45,17 +45,18 @@ class LeadingAWaveTest {
         Waves.done(Waves.step(101, "announcement"));
         JsonPath wave = Waves.show(101);
 
-        await().until(() -> changes(101).size() == 6);
+        await().until(() -> changes(101).size() == 7);
         List<WaveChanged> changes = changes(101);
         assertEquals(
-                List.of("PLANNED", "OPEN", "CLOSED", "DRAWN", "DETERMINED", "ANNOUNCED"),
+                List.of("PLANNED", "OPEN", "CLOSED", "CLOSED", "DRAWN", "DETERMINED", "ANNOUNCED"),
                 changes.stream().map(WaveChanged::status).toList());
         assertEquals(
-                List.of(1L, 2L, 3L, 4L, 5L, 6L),
+                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
                 changes.stream().map(WaveChanged::version).toList());
         assertTrue(
                 changes.stream().allMatch(change -> change.seedCommitment().equals(wave.getString("seedCommitment"))));
-        WaveChanged last = changes.get(5);
+        assertEquals(wave.getString("freeze.entryRoot"), changes.get(3).entryRoot(), "the root goes out before the draw");
+        WaveChanged last = changes.get(6);
         assertEquals(3, last.entries());
         assertEquals(2, last.selected());
         assertEquals("SK-101", last.decree());

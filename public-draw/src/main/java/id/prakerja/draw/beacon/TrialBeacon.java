@@ -25,8 +25,9 @@ public final class TrialBeacon {
     public static final DrandScheme SCHEME = DrandScheme.BLS_UNCHAINED_G1_RFC9380;
 
     /** Its public key. */
-    public static final String PUBLIC_KEY = "95331b8b29a91a0b03e2b7570c58ccd7200d7bb33b5db3e85e6a4adbc485b080d1234f30be1dcd44f99f3dccfd827f83"
-            + "05f1622bde8e70bcf202501b544256660f67a95e8c26d8401127a03f7cf8e4e15d96d2b3944fe78ddb961666569212c5";
+    public static final String PUBLIC_KEY =
+            "95331b8b29a91a0b03e2b7570c58ccd7200d7bb33b5db3e85e6a4adbc485b080d1234f30be1dcd44f99f3dccfd827f83"
+                    + "05f1622bde8e70bcf202501b544256660f67a95e8c26d8401127a03f7cf8e4e15d96d2b3944fe78ddb961666569212c5";
 
     /** No group began it. */
     public static final String GROUP_HASH = "0".repeat(64);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HexFormat;
 import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.draw.beacon.domain.DrandScheme;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class TrialBeaconTest {

@@ -51,6 +51,7 @@ class GoldenSamplesTest {
         sendUnderAnyKey(Topics.EXCLUSION_CHANGED);
         sendUnderAnyKey(Topics.PRIORITY_CHANGED);
         sendUnderAnyKey(Topics.LIST_PUBLISHED);
+        sendUnderAnyKey(Topics.JOINS_COUNTED);
 
         assertFalse(registered.isEmpty() || joined.isEmpty() || enrolled.isEmpty());
         registered.forEach(id -> await().until(() -> steps(id).contains("REGISTERED")));

@@ -1,7 +1,7 @@
 package id.prakerja.selection.support;
 
-import id.prakerja.selection.waves.drand.DrandConfig;
 import id.prakerja.draw.beacon.domain.DrandScheme;
+import id.prakerja.selection.waves.drand.DrandConfig;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

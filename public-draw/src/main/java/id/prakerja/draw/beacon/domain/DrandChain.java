@@ -40,8 +40,8 @@ public record DrandChain(
         byte[] key = hex.parseHex(publicKey);
         byte[] group = hex.parseHex(groupHash);
         byte[] id = name.equals(DEFAULT) ? new byte[0] : name.getBytes(StandardCharsets.UTF_8);
-        return hex.formatHex(
-                DrandScheme.sha256(ByteBuffer.allocate(Integer.BYTES + Long.BYTES + key.length + group.length + id.length)
+        return hex.formatHex(DrandScheme.sha256(
+                ByteBuffer.allocate(Integer.BYTES + Long.BYTES + key.length + group.length + id.length)
                         .putInt(Math.toIntExact(period.toSeconds()))
                         .putLong(genesis.getEpochSecond())
                         .put(key)

@@ -72,8 +72,9 @@ class DrawOperation extends WaveAction<DrawRequest> {
      */
     @Override
     protected Uni<Map<String, ?>> examine(SqlConnection tx, int number, DrawRequest request) {
-        return ready(tx, number, request).map(wave -> Map.of("quota", wave.terms().quota(), "joined", wave.freeze()
-                .joined()));
+        return ready(tx, number, request)
+                .map(wave -> Map.of(
+                        "quota", wave.terms().quota(), "joined", wave.freeze().joined()));
     }
 
     /** Draws; fails as {@link #examine} does, or with {@code DRAW_RUNNING}. */

@@ -66,9 +66,8 @@ public class DrawResource {
                     "WAVE_STATE, DRAW_TOO_EARLY, WAVE_NOT_FROZEN, DRAW_RUNNING, RANDOMNESS_TOO_EARLY, PROPOSAL_PENDING")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "RANDOMNESS_REQUIRED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
-                            + " DRAND_SIGNATURE_FALSE")
+            description = "RANDOMNESS_REQUIRED, RANDOMNESS_MALFORMED, DRAND_SIGNATURE_REQUIRED, DRAND_VALUE_DIFFERS,"
+                    + " DRAND_SIGNATURE_FALSE")
     public Uni<Response> draw(@PathParam("wave") int wave, @RequestBody(required = false) @Valid DrawRequest request) {
         DrawRequest wished = request == null ? DrawRequest.EMPTY : request;
         return approvals.submit(draw, WaveAction.subject(wave), wished, wished.reason(), caller.subject());

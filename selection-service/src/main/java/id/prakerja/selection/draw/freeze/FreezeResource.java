@@ -65,7 +65,8 @@ public class FreezeResource {
     @Operation(
             operationId = "showFreeze",
             summary = "Show what was frozen, or what the freeze waits for",
-            description = "Root and counts, rule set and list versions, and which public random value the draw will take.")
+            description =
+                    "Root and counts, rule set and list versions, and which public random value the draw will take.")
     @APIResponse(responseCode = "200", description = "The freeze")
     @APIResponse(responseCode = "404", description = "WAVE_UNKNOWN")
     public Uni<FreezeView> show(@PathParam("wave") int wave) {

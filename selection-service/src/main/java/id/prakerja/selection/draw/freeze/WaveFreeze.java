@@ -85,22 +85,26 @@ class WaveFreeze {
      */
     Uni<Void> freeze(int number, String by) {
         return pool.withTransaction(tx -> endIntake(tx, number))
-                .chain(() -> pool.withTransaction(tx ->
-                        SeatGiving.claim(tx).chain(() -> waves.get(tx, number)).chain(wave -> store(
+                .chain(() -> pool.withTransaction(tx -> SeatGiving.claim(tx)
+                        .chain(() -> waves.get(tx, number))
+                        .chain(wave -> store(
                                 tx, WaveReadiness.toFreeze(wave, time.now()).orThrow(), by))));
     }
 
     private Uni<Void> endIntake(SqlConnection tx, int number) {
         return waves.lock(tx, number)
                 .map(wave -> WaveReadiness.toFreeze(wave, time.now()).orThrow())
-                .chain(wave -> intake(tx, number).chain(row -> row.getValue("frozen_at") != null
-                        ? Uni.createFrom().voidItem()
-                        : refuseUnlessComplete(tx, number, row.getString("freeze_override"))
-                                .chain(() -> end(tx, wave))));
+                .chain(wave -> intake(tx, number)
+                        .chain(row -> row.getValue("frozen_at") != null
+                                ? Uni.createFrom().voidItem()
+                                : refuseUnlessComplete(tx, number, row.getString("freeze_override"))
+                                        .chain(() -> end(tx, wave))));
     }
 
     private static Uni<Row> intake(SqlConnection tx, int number) {
-        return tx.preparedQuery(INTAKE).execute(Values.of(number)).map(rows -> rows.iterator().next());
+        return tx.preparedQuery(INTAKE)
+                .execute(Values.of(number))
+                .map(rows -> rows.iterator().next());
     }
 
     private Uni<Void> refuseUnlessComplete(SqlConnection tx, int number, String override) {

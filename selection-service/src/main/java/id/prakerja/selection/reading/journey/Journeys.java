@@ -28,7 +28,7 @@ public class Journeys {
             select joined_at, 'JOINED_WAVE', jsonb_build_object('wave', wave, 'channel', channel, 'afterFreeze', after_freeze)
               from wave_entry where applicant_id = $1
             union all
-            select w.drawn_at, 'EXCLUDED', jsonb_build_object('wave', x.wave, 'reason', x.reason)
+            select (w.frozen_list ->> 'frozenAt')::timestamptz, 'EXCLUDED', jsonb_build_object('wave', x.wave, 'reason', x.reason)
               from excluded_entry x join wave w on w.wave = x.wave
              where x.applicant_id = $1 and ($3 or w.status in ('ANNOUNCED', 'SETTLED'))
             union all

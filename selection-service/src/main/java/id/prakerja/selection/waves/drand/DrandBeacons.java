@@ -1,8 +1,8 @@
 package id.prakerja.selection.waves.drand;
 
 import id.prakerja.draw.beacon.BlsSignatures;
-import id.prakerja.refusal.Refusal;
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.drand.domain.DrandProblem;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.drand.domain.DrandValue;

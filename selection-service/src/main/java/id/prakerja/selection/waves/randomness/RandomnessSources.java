@@ -1,8 +1,8 @@
 package id.prakerja.selection.waves.randomness;
 
+import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.drand.DrandBeacons;
-import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
 import id.prakerja.selection.waves.randomness.domain.GivenRandomness;
@@ -80,7 +80,11 @@ public class RandomnessSources {
     /** One value that others publish. */
     RandomnessSource published(String source, Instant availableAt) {
         return new RandomnessSource(
-                RandomnessKind.PUBLISHED, source, config.chain(), config.margin().toSeconds(), availableAt);
+                RandomnessKind.PUBLISHED,
+                source,
+                config.chain(),
+                config.margin().toSeconds(),
+                availableAt);
     }
 
     /**

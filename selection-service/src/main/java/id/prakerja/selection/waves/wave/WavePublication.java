@@ -86,8 +86,8 @@ class WavePublication {
                 freeze.overrideReason(),
                 freeze.rulesVersion(),
                 freeze.lists().stream()
-                        .map(list -> new WaveFreeze.ListVersion(
-                                list.kind(), list.list(), list.version(), list.digest()))
+                        .map(list ->
+                                new WaveFreeze.ListVersion(list.kind(), list.list(), list.version(), list.digest()))
                         .toList(),
                 value.source(),
                 value.chain(),

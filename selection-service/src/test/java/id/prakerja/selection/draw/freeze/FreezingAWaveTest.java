@@ -94,10 +94,7 @@ class FreezingAWaveTest {
         assertNull(Waves.frozen(242).get("freeze"));
 
         Response override = Waves.prepareOverride(242, "One join came in by the emergency form");
-        override.then()
-                .statusCode(202)
-                .body("facts.arrived", equalTo(4))
-                .body("facts.joinsCounted", equalTo(3));
+        override.then().statusCode(202).body("facts.arrived", equalTo(4)).body("facts.joinsCounted", equalTo(3));
         Waves.refused(Waves.approve(override, Tokens.operator()), 403, "SAME_ACCOUNT");
         Waves.done(Waves.approve(override, Tokens.secondOperator()));
         await().atMost(PATIENCE).until(() -> Waves.frozen(242).get("freeze") != null);

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.selection.support.DrandRounds;
-import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.selection.waves.drand.domain.DrandProblem;
 import id.prakerja.selection.waves.drand.domain.DrandRound;
 import id.prakerja.selection.waves.drand.domain.DrandValue;

@@ -55,7 +55,8 @@ class LeadingAWaveTest {
                 changes.stream().map(WaveChanged::version).toList());
         assertTrue(
                 changes.stream().allMatch(change -> change.seedCommitment().equals(wave.getString("seedCommitment"))));
-        assertEquals(wave.getString("freeze.entryRoot"), changes.get(3).entryRoot(), "the root goes out before the draw");
+        assertEquals(
+                wave.getString("freeze.entryRoot"), changes.get(3).entryRoot(), "the root goes out before the draw");
         WaveChanged last = changes.get(6);
         assertEquals(3, last.entries());
         assertEquals(2, last.selected());

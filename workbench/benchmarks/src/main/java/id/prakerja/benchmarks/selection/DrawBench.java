@@ -127,7 +127,8 @@ public final class DrawBench implements StagedBenchmark {
         Instant until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)) {
             JsonNode value = api.get("/v1/waves/9/freeze").path("freeze").path("value");
-            if (value.has("round") && !Instant.now().isBefore(Instant.parse(value.get("dueAt").asText()))) {
+            if (value.has("round")
+                    && !Instant.now().isBefore(Instant.parse(value.get("dueAt").asText()))) {
                 return value.get("round").asLong();
             }
             LockSupport.parkNanos(LOOK.toNanos());
@@ -137,8 +138,7 @@ public final class DrawBench implements StagedBenchmark {
 
     private static String value(long round) {
         TrialBeacon.Signed signed = TrialBeacon.sign(round);
-        return "{\"publicRandomness\":\"%s\",\"signature\":\"%s\"}"
-                .formatted(signed.randomness(), signed.signature());
+        return "{\"publicRandomness\":\"%s\",\"signature\":\"%s\"}".formatted(signed.randomness(), signed.signature());
     }
 
     private static double secondsSince(long nanos) {

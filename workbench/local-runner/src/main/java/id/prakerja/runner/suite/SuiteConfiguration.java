@@ -93,16 +93,26 @@ final class SuiteConfiguration {
     private Map<String, String> trialBeacon() {
         String chain = "prakerja.drand.chains." + TrialBeacon.NAME;
         return Map.of(
-                chain + ".hash", TrialBeacon.HASH,
-                chain + ".scheme", TrialBeacon.SCHEME.name(),
-                chain + ".public-key", TrialBeacon.PUBLIC_KEY,
-                chain + ".group-hash", TrialBeacon.GROUP_HASH,
-                chain + ".genesis", TrialBeacon.GENESIS.toString(),
-                chain + ".period", TrialBeacon.PERIOD.toString(),
-                "prakerja.drand.relays", partners + "/drand",
-                "prakerja.randomness.chain", TrialBeacon.HASH,
-                "prakerja.randomness.margin", "PT1S",
-                "prakerja.draw.interval", "PT1S");
+                chain + ".hash",
+                TrialBeacon.HASH,
+                chain + ".scheme",
+                TrialBeacon.SCHEME.name(),
+                chain + ".public-key",
+                TrialBeacon.PUBLIC_KEY,
+                chain + ".group-hash",
+                TrialBeacon.GROUP_HASH,
+                chain + ".genesis",
+                TrialBeacon.GENESIS.toString(),
+                chain + ".period",
+                TrialBeacon.PERIOD.toString(),
+                "prakerja.drand.relays",
+                partners + "/drand",
+                "prakerja.randomness.chain",
+                TrialBeacon.HASH,
+                "prakerja.randomness.margin",
+                "PT1S",
+                "prakerja.draw.interval",
+                "PT1S");
     }
 
     /** Made-up people confirm their phones too. Their codes cost no carrier anything, reach them at once, and all come from here. */

@@ -1,7 +1,7 @@
 package id.prakerja.selection.waves.randomness.domain;
 
-import id.prakerja.refusal.Decision;
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord.AwaitedValue;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;

@@ -278,15 +278,14 @@ public record Wave(
     }
 
     private Wave with(
-            long newVersion,
-            WaveStatus newStatus,
+            long next,
+            WaveStatus to,
             WaveTerms newTerms,
             FreezeRecord list,
             DrawRecord outcome,
             DeterminationRecord decided,
             String reason,
             Instant at) {
-        return new Wave(
-                number, newVersion, newStatus, newTerms, seedCommitment, entriesUntil, list, outcome, decided, reason, at);
+        return new Wave(number, next, to, newTerms, seedCommitment, entriesUntil, list, outcome, decided, reason, at);
     }
 }

@@ -96,10 +96,8 @@ public enum WaveProblem implements ProblemCode {
                     "The list of wave {0} is not frozen yet. It is as soon as every join that registration has counted has arrived.",
                     "Daftar gelombang {0} belum dibekukan. Pembekuan terjadi setelah semua pendaftaran yang dihitung telah diterima.")),
     /** A list is frozen once. */
-    WAVE_FROZEN_ALREADY(new Problem(
-            409,
-            "The list of wave {0} has been frozen already.",
-            "Daftar gelombang {0} sudah dibekukan.")),
+    WAVE_FROZEN_ALREADY(
+            new Problem(409, "The list of wave {0} has been frozen already.", "Daftar gelombang {0} sudah dibekukan.")),
     /** Not all joins have arrived, or some that nobody counted. */
     JOINS_DIFFER(new Problem(
             409,

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.refusal.Decision;
 import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.draw.beacon.domain.DrandScheme;
+import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord.AwaitedValue;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import java.time.Duration;
@@ -24,8 +24,8 @@ class RandomnessSourceTest {
             "quicknet", "52db", DrandScheme.BLS_UNCHAINED_G1_RFC9380, "83cf", "f477", GENESIS, Duration.ofSeconds(3));
 
     private final RandomnessSource drand = new RandomnessSource(RandomnessKind.DRAND, "drand", "52db", 60, null);
-    private final RandomnessSource lottery = new RandomnessSource(
-            RandomnessKind.PUBLISHED, "Lottery of the day", "52db", 60, FROZEN.plusSeconds(3_600));
+    private final RandomnessSource lottery =
+            new RandomnessSource(RandomnessKind.PUBLISHED, "Lottery of the day", "52db", 60, FROZEN.plusSeconds(3_600));
 
     @Test
     void theRoundFollowsFromTheFreezeAndIsNeverSoonerThanTheMargin() {
@@ -49,7 +49,11 @@ class RandomnessSourceTest {
     void theAwaitedValueIsTakenOnceItExistsAndNoOtherForm() {
         AwaitedValue awaited = drand.awaitedBy(FROZEN, CHAIN);
         assertEquals(VALUE, value(awaited, VALUE, awaited.dueAt()));
-        refused(WaveProblem.RANDOMNESS_TOO_EARLY, awaited, VALUE, awaited.dueAt().minusMillis(1));
+        refused(
+                WaveProblem.RANDOMNESS_TOO_EARLY,
+                awaited,
+                VALUE,
+                awaited.dueAt().minusMillis(1));
         refused(WaveProblem.RANDOMNESS_REQUIRED, awaited, null, awaited.dueAt());
         refused(WaveProblem.RANDOMNESS_MALFORMED, awaited, "4242", awaited.dueAt());
     }

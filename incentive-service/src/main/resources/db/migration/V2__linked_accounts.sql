@@ -3,8 +3,10 @@ create table account_link (
     link_id           uuid        primary key, -- the key under which the partner is asked, the same on every question
     participant_id    uuid        not null,
     partner           text        not null,
-    account_reference text        not null,    -- the account as the partner knows it
-    status            text        not null check (status in ('LINK_PENDING', 'LINKED', 'REFUSED', 'REPLACED')),
+    account_reference bytea       not null,    -- sealed for the participant: the account as the partner knows it
+    account_reference_key text    not null,    -- the key's id
+    account_digest    bytea       not null,    -- keyed, of partner and account: tells accounts apart, and opens none
+    status            text        not null check (status in ('LINK_PENDING', 'LINKED', 'REFUSED', 'REPLACED', 'LAPSED')),
     reason            text,                    -- why refused
     kyc_level         text,                    -- as the partner told it
     requested_at      timestamptz not null,
@@ -12,8 +14,9 @@ create table account_link (
     asked             int         not null default 0, -- questions put to the partner; after the first it is queried, not asked anew
     ask_at            timestamptz not null     -- when to ask (again); a worker moves it on before it asks
 );
--- A person has one account at a time, and an account belongs to one person.
-create unique index account_link_one_per_participant on account_link (participant_id) where status in ('LINK_PENDING', 'LINKED');
-create unique index account_link_one_per_account on account_link (partner, account_reference) where status in ('LINK_PENDING', 'LINKED');
+-- A person is paid on one account, and asks about one at a time. An account pays one person: whom the partner confirmed last.
+create unique index account_link_one_pending on account_link (participant_id) where status = 'LINK_PENDING';
+create unique index account_link_one_linked on account_link (participant_id) where status = 'LINKED';
+create unique index account_link_one_per_account on account_link (partner, account_digest) where status = 'LINKED';
 create index account_link_participant on account_link (participant_id, link_id);
 create index account_link_to_ask on account_link (partner, ask_at) where status = 'LINK_PENDING';

@@ -95,7 +95,6 @@ create table instruction (
     batch_id          uuid        not null references payout_batch,
     partner           text        not null,
     wave              int         not null,
-    account_reference text        not null,
     link_id           uuid        not null,    -- the link under which the account was known to be the person's
     amount            bigint      not null,
     event_id          uuid        not null,    -- its event, which is pending until Kafka has acknowledged it

@@ -84,6 +84,10 @@ class ConfigurationTest {
         AccountConfig account = config.getConfigMapping(AccountConfig.class);
         assertEquals(Duration.ofSeconds(30), account.askAgainAfter());
         assertEquals(16, account.concurrentQuestions());
+        assertEquals("FULL", account.kycLevel());
+        assertEquals(Duration.ofDays(7), account.lapsesAfter());
+        assertEquals(10, account.mostRequests());
+        assertEquals(Duration.ofDays(1), account.requestsWithin());
 
         PollingConfig polling = config.getConfigMapping(PollingConfig.class);
         assertTrue(polling.enabled());
@@ -123,6 +127,10 @@ class ConfigurationTest {
         given.put("prakerja.incentive.report.take-at-most", "40");
         given.put("prakerja.incentive.account.ask-again-after", "PT5S");
         given.put("prakerja.incentive.account.concurrent-questions", "3");
+        given.put("prakerja.incentive.account.kyc-level", "BASIC");
+        given.put("prakerja.incentive.account.lapses-after", "P2D");
+        given.put("prakerja.incentive.account.most-requests", "4");
+        given.put("prakerja.incentive.account.requests-within", "PT5H");
         given.put("prakerja.incentive.polling.enabled", "false");
         given.put("prakerja.incentive.polling.interval", "PT2S");
         SmallRyeConfig config = config(given);
@@ -166,6 +174,10 @@ class ConfigurationTest {
         AccountConfig account = config.getConfigMapping(AccountConfig.class);
         assertEquals(Duration.ofSeconds(5), account.askAgainAfter());
         assertEquals(3, account.concurrentQuestions());
+        assertEquals("BASIC", account.kycLevel());
+        assertEquals(Duration.ofDays(2), account.lapsesAfter());
+        assertEquals(4, account.mostRequests());
+        assertEquals(Duration.ofHours(5), account.requestsWithin());
         PollingConfig polling = config.getConfigMapping(PollingConfig.class);
         assertEquals(false, polling.enabled());
         assertEquals(Duration.ofSeconds(2), polling.interval());

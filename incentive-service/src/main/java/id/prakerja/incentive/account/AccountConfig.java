@@ -15,4 +15,20 @@ public interface AccountConfig {
     /** Questions under way at once. */
     @WithDefault("16")
     int concurrentQuestions();
+
+    /** Level of identification, as partners tell it, without which an account is not paid to. */
+    @WithDefault("FULL")
+    String kycLevel();
+
+    /** Programme time after which a request that no partner has confirmed lapses. */
+    @WithDefault("P7D")
+    Duration lapsesAfter();
+
+    /** Requests to link an account that one person may make within a day, or what {@code requests-within} says. */
+    @WithDefault("10")
+    int mostRequests();
+
+    /** Programme time over which a person's requests are counted. */
+    @WithDefault("P1D")
+    Duration requestsWithin();
 }

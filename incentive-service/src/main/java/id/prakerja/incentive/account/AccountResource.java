@@ -60,9 +60,10 @@ public class AccountResource {
     @Operation(
             operationId = "linkAccount",
             summary = "Link an account",
-            description = "Recorded at once and confirmed by the payment partner afterwards: the owner must be the"
-                    + " participant, with full identification. The same account again changes nothing; another takes the"
-                    + " place of the one before. The answer is 202 until the partner has confirmed.")
+            description =
+                    "Recorded at once and confirmed by the payment partner afterwards: the owner must be the"
+                            + " participant, with full identification. The same account again changes nothing; another takes the"
+                            + " place of the one before once it is confirmed. The answer is 202 until the partner has confirmed.")
     @APIResponse(
             responseCode = "202",
             description = "Recorded; the partner will be asked",
@@ -71,11 +72,12 @@ public class AccountResource {
             responseCode = "200",
             description = "Linked already",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
-    @APIResponse(responseCode = "409", description = "ACCOUNT_TAKEN: linked by another participant")
+    @APIResponse(responseCode = "409", description = "NOT_A_PARTICIPANT")
     @APIResponse(responseCode = "422", description = "PARTNER_UNKNOWN")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_LINK_REQUESTS")
     public Uni<Response> link(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         caller.requireSelf(id);
-        return linking.link(id, request.partner(), request.accountReference()).map(AccountResource::answer);
+        return linking.link(id, request.partner(), request.accountReference()).map(this::answer);
     }
 
     /**
@@ -91,18 +93,17 @@ public class AccountResource {
     @APIResponse(responseCode = "404", description = "ACCOUNT_NOT_LINKED")
     public Uni<AccountView> get(@PathParam("id") UUID id) {
         caller.requireSelfOr(id, Role.OPERATOR, Role.FINANCE, Role.AUDITOR);
-        boolean own = caller.isSelf(id);
-        return linking.latest(id, own)
-                .map(found -> found.orElseThrow(() -> Problems.of(AccountProblem.ACCOUNT_NOT_LINKED)));
+        return linking.latest(id).map(found -> found.orElseThrow(() -> Problems.of(AccountProblem.ACCOUNT_NOT_LINKED)));
     }
 
-    private static Response answer(LinkOutcome outcome) {
+    private Response answer(LinkOutcome outcome) {
         if (outcome instanceof LinkOutcome.Refused refused) {
             throw Problems.of(refused.refusal());
         }
-        AccountLink link = ((LinkOutcome.InForce) outcome).link();
+        LinkOutcome.InForce inForce = (LinkOutcome.InForce) outcome;
+        AccountLink link = inForce.link();
         return Response.status(link.status == LinkStatus.LINKED ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(AccountView.of(link, true))
+                .entity(linking.view(link, inForce.working()))
                 .build();
     }
 }

@@ -1,6 +1,6 @@
 package id.prakerja.incentive.account;
 
-import id.prakerja.incentive.account.domain.LinkStatus;
+import id.prakerja.incentive.account.domain.AccountReason;
 import id.prakerja.incentive.partner.PartnerConnection;
 import id.prakerja.incentive.partner.PartnerRounds;
 import id.prakerja.incentive.partner.PaymentPartners;
@@ -54,6 +54,7 @@ public class ConfirmationWorker {
     Uni<Void> run() {
         if (polling.enabled()) {
             rounds.begin(partners.ids());
+            return accounts.lapse(clock.instant(), clock.instant().minus(config.lapsesAfter()));
         }
         return Uni.createFrom().voidItem();
     }
@@ -86,10 +87,12 @@ public class ConfirmationWorker {
     private Uni<Void> decide(AccountConfirmations.Question question, Confirmation confirmation) {
         UUID linkId = question.linkId();
         if (confirmation instanceof Confirmation.Confirmed confirmed) {
-            return accounts.decide(linkId, LinkStatus.LINKED, null, confirmed.kycLevel(), clock.instant());
+            return config.kycLevel().equals(confirmed.kycLevel())
+                    ? accounts.confirm(linkId, confirmed.kycLevel(), clock.instant())
+                    : accounts.refuse(linkId, AccountReason.NOT_UPGRADED.name(), confirmed.kycLevel(), clock.instant());
         }
         if (confirmation instanceof Confirmation.Refused refused) {
-            return accounts.decide(linkId, LinkStatus.REFUSED, refused.reason(), null, clock.instant());
+            return accounts.refuse(linkId, refused.reason(), null, clock.instant());
         }
         if (confirmation instanceof Confirmation.Unclear unclear) {
             LOG.warnf("Partner %s gave no clear answer on link %s: %s", question.partner(), linkId, unclear.why());

@@ -9,8 +9,9 @@ public sealed interface LinkOutcome {
      * The link that is pending or linked now.
      *
      * @param link the request in force
+     * @param working the link of the account that is paid to; null if there is none
      */
-    record InForce(AccountLink link) implements LinkOutcome {}
+    record InForce(AccountLink link, AccountLink working) implements LinkOutcome {}
 
     /**
      * Nothing was recorded.

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.account;
 
+import id.prakerja.incentive.account.domain.AccountReason;
 import id.prakerja.incentive.account.domain.LinkStatus;
 import id.prakerja.incentive.waiting.WaitingPayouts;
 import id.prakerja.sql.Columns;
@@ -7,6 +8,7 @@ import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,14 +39,36 @@ public class LinkedAccounts {
                set asked = l.asked + 1, ask_at = $2
               from taken
              where l.link_id = taken.link_id
-            returning l.link_id, l.partner, l.account_reference, l.asked, taken.identity_digest
-            """;
+            returning l.link_id, l.partner, l.asked, taken.identity_digest,
+            """ + AccountSeal.COLUMNS;
 
     /** A link that has been replaced meanwhile stays so. */
+    private static final String PENDING = """
+            select participant_id, partner, account_digest from account_link
+             where link_id = $1 and status = 'LINK_PENDING' for update
+            """;
+
     private static final String DECIDE = """
             update account_link set status = $2, reason = $3, kyc_level = $4, decided_at = $5
              where link_id = $1 and status = 'LINK_PENDING'
             returning participant_id
+            """;
+
+    /** One confirmation of an account after the other. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended($1 || encode($2, 'hex'), 0))";
+
+    /** The account that was paid to before gives way, and so does whoever was confirmed for this one earlier. */
+    private static final String GIVE_WAY = """
+            update account_link
+               set status = case when participant_id = $1 then 'REPLACED' else 'REFUSED' end,
+                   reason = case when participant_id = $1 then reason else $4 end, decided_at = $5
+             where status = 'LINKED' and (participant_id = $1 or (partner = $2 and account_digest = $3))
+            returning participant_id
+            """;
+
+    private static final String LAPSE = """
+            update account_link set status = 'LAPSED', decided_at = $1
+             where status = 'LINK_PENDING' and requested_at <= $2
             """;
 
     private static final String REFUSE = """
@@ -56,10 +80,12 @@ public class LinkedAccounts {
 
     private final Pool pool;
     private final WaitingPayouts waiting;
+    private final AccountSeal seal;
 
-    LinkedAccounts(Pool pool, WaitingPayouts waiting) {
+    LinkedAccounts(Pool pool, WaitingPayouts waiting, AccountSeal seal) {
         this.pool = pool;
         this.waiting = waiting;
+        this.seal = seal;
     }
 
     /**
@@ -79,16 +105,48 @@ public class LinkedAccounts {
                                 new AccountConfirmations.Question(
                                         row.getUUID("link_id"),
                                         row.getString("partner"),
-                                        row.getString("account_reference"),
+                                        seal.open(row),
                                         row.getString("identity_digest")),
                                 row.getInteger("asked") > 1)));
     }
 
-    /** Decides a link, and wakes payouts that waited for an account. */
-    Uni<Void> decide(UUID linkId, LinkStatus status, String reason, String kycLevel, Instant at) {
-        return pool.withTransaction(tx -> tx.preparedQuery(DECIDE)
+    /** The partner confirms: whoever it confirms has the account, whatever was asked for or confirmed before. */
+    Uni<Void> confirm(UUID linkId, String kycLevel, Instant at) {
+        return pool.withTransaction(tx -> tx.preparedQuery(PENDING)
+                .execute(Values.of(linkId))
+                .map(rows -> Rows.list(rows, row -> row))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : confirm(tx, found.get(0), linkId, kycLevel, at)));
+    }
+
+    private Uni<Void> confirm(SqlConnection tx, Row link, UUID linkId, String kycLevel, Instant at) {
+        byte[] digest = Rows.bytes(link, "account_digest");
+        String partner = link.getString("partner");
+        return tx.preparedQuery(LOCK)
+                .execute(Values.of(partner, digest))
+                .chain(() -> tx.preparedQuery(GIVE_WAY)
+                        .execute(Values.of(
+                                link.getUUID("participant_id"), partner, digest, AccountReason.OWNER_MISMATCH, at)))
+                .chain(gaveWay -> decide(tx, linkId, LinkStatus.LINKED, null, kycLevel, at)
+                        .chain(() -> waiting.wake(tx, Rows.uuids(gaveWay, "participant_id"))));
+    }
+
+    /** The partner refuses. */
+    Uni<Void> refuse(UUID linkId, String reason, String kycLevel, Instant at) {
+        return pool.withTransaction(tx -> decide(tx, linkId, LinkStatus.REFUSED, reason, kycLevel, at));
+    }
+
+    /** Lets requests lapse that nobody has confirmed since. */
+    Uni<Void> lapse(Instant at, Instant since) {
+        return pool.preparedQuery(LAPSE).execute(Values.of(at, since)).replaceWithVoid();
+    }
+
+    private Uni<Void> decide(
+            SqlConnection tx, UUID linkId, LinkStatus status, String reason, String kycLevel, Instant at) {
+        return tx.preparedQuery(DECIDE)
                 .execute(Values.of(linkId, status, reason, kycLevel, at))
-                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id"))));
+                .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }
 
     /**

@@ -33,11 +33,10 @@ class Batches {
             """;
 
     private static final String INSTRUCTIONS = """
-            insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
+            insert into instruction (instruction_id, payout_id, batch_id, partner, wave, link_id, amount,
                                      event_id, requested_at, requested_on)
-            select e.*, $10, $11
-              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::uuid[], $8::bigint[],
-                          $9::uuid[]) as e
+            select e.*, $9, $10
+              from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::uuid[], $7::bigint[], $8::uuid[]) as e
             """;
 
     private final PostgresOutbox outbox;
@@ -97,7 +96,6 @@ class Batches {
                         .uuids(Issued::batchId)
                         .texts(one -> one.instruction().partner())
                         .ints(one -> one.instruction().payout().instalment().wave())
-                        .texts(one -> one.instruction().accountReference())
                         .uuids(one -> one.instruction().linkId())
                         .longs(one -> one.instruction().payout().amount())
                         .uuids(one -> one.event().id())

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import id.prakerja.incentive.account.AccountSeal;
 import id.prakerja.incentive.batch.domain.Gate;
 import id.prakerja.incentive.entitlement.PayoutCheck;
 import id.prakerja.incentive.partner.PaymentPartners;
@@ -39,12 +40,14 @@ class Instructing {
      * The account is looked up for each payout ({@code lateral}, {@code limit}): as a plain join the planner, with no statistics
      * yet on a table just filled, has been seen to run through all accounts for each payout.
      */
-    private static final String TAKE =
-            "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
-                 as refusal, a.link_id, a.partner as linked_partner, a.account_reference
+    private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
+                 as refusal, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
               from payout p
               left join participant m on m.participant_id = p.participant_id
-              left join lateral (select l.link_id, l.partner, l.account_reference from account_link l
+              left join lateral (select l.link_id, l.partner,
+            """
+            + AccountSeal.COLUMNS + """
+                                   from account_link l
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
                                   limit 1) a on true
              where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1 and p.fault is null
@@ -58,6 +61,7 @@ class Instructing {
     private final PayoutSets sets;
     private final PayoutChanges changes;
     private final Batches batches;
+    private final AccountSeal seal;
     private final Clock clock;
     private final Standstill standstill;
     private final Gates gates;
@@ -68,6 +72,7 @@ class Instructing {
             PayoutSets sets,
             PayoutChanges changes,
             Batches batches,
+            AccountSeal seal,
             Clock clock,
             Standstill standstill,
             Gates gates,
@@ -76,6 +81,7 @@ class Instructing {
         this.sets = sets;
         this.changes = changes;
         this.batches = batches;
+        this.seal = seal;
         this.clock = clock;
         this.standstill = standstill;
         this.gates = gates;
@@ -130,7 +136,7 @@ class Instructing {
                 PayoutProgress progress = new PayoutProgress(PayoutRows.payout(row));
                 taken.add(progress);
                 if (mayBePaid(progress, row) && mayLeave(progress, row.getString("linked_partner"), gate)) {
-                    instructions.add(Instruction.to(progress, row, now));
+                    instructions.add(Instruction.to(progress, row, seal.open(row), now));
                 }
             }
             return batches.write(tx, now, instructions).chain(() -> changes.write(tx, taken, now));

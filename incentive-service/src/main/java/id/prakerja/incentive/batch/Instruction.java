@@ -17,14 +17,10 @@ import java.util.UUID;
  */
 record Instruction(UUID id, Payout payout, String partner, String accountReference, UUID linkId) {
 
-    /** Takes the step, to the account that the row was read with. */
-    static Instruction to(PayoutProgress progress, Row row, Instant now) {
+    /** Takes the step, to the account of the link in the row. */
+    static Instruction to(PayoutProgress progress, Row row, String accountReference, Instant now) {
         String partner = row.getString("linked_partner");
         return new Instruction(
-                progress.instruct(partner, now),
-                progress.now(),
-                partner,
-                row.getString("account_reference"),
-                row.getUUID("link_id"));
+                progress.instruct(partner, now), progress.now(), partner, accountReference, row.getUUID("link_id"));
     }
 }

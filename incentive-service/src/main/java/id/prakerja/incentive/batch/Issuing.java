@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import id.prakerja.incentive.account.AccountSeal;
 import id.prakerja.incentive.batch.domain.BatchStatus;
 import id.prakerja.incentive.budget.Budget;
 import id.prakerja.incentive.entitlement.PayoutCheck;
@@ -38,13 +39,15 @@ class Issuing {
          order by batch_id
         """;
 
-    private static final String TAKE =
-            "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
-                 as refusal, a.link_id, a.partner as linked_partner, a.account_reference
+    private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
+                 as refusal, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
               from prepared_payout x
               join payout p on p.payout_id = x.payout_id
               left join participant m on m.participant_id = p.participant_id
-              left join lateral (select l.link_id, l.partner, l.account_reference from account_link l
+              left join lateral (select l.link_id, l.partner,
+            """
+            + AccountSeal.COLUMNS + """
+                                   from account_link l
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = $3
                                   limit 1) a on true
              where x.batch_id = $4 and p.status in ('SCHEDULED', 'RETRY') and p.fault is null
@@ -63,6 +66,7 @@ class Issuing {
     private final PayoutSets sets;
     private final PayoutChanges changes;
     private final Batches batches;
+    private final AccountSeal seal;
     private final PreparedBatches prepared;
     private final Standstill standstill;
     private final Budget budget;
@@ -74,6 +78,7 @@ class Issuing {
             PayoutSets sets,
             PayoutChanges changes,
             Batches batches,
+            AccountSeal seal,
             PreparedBatches prepared,
             Standstill standstill,
             Budget budget,
@@ -83,6 +88,7 @@ class Issuing {
         this.sets = sets;
         this.changes = changes;
         this.batches = batches;
+        this.seal = seal;
         this.prepared = prepared;
         this.standstill = standstill;
         this.budget = budget;
@@ -182,7 +188,7 @@ class Issuing {
                 } else if (row.getString("linked_partner") == null) {
                     progress.waitFor(PayoutReason.AWAITS_BATCH.name(), now);
                 } else {
-                    instructions.add(Instruction.to(progress, row, now));
+                    instructions.add(Instruction.to(progress, row, seal.open(row), now));
                 }
             }
             UUID[] ids = taken.stream().map(one -> one.before().id()).toArray(UUID[]::new);

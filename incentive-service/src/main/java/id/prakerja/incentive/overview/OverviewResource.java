@@ -53,10 +53,9 @@ public class OverviewResource {
     @APIResponse(responseCode = "404", description = "PARTICIPANT_UNKNOWN")
     public Uni<OverviewView> get(@PathParam("id") UUID id) {
         caller.requireSelfOr(id, Role.OPERATOR, Role.FINANCE, Role.AUDITOR);
-        boolean own = caller.isSelf(id);
         return Uni.combine()
                 .all()
-                .unis(entitlements.of(id), accounts.latest(id, own), payouts.ofParticipant(id))
+                .unis(entitlements.of(id), accounts.latest(id), payouts.ofParticipant(id))
                 .asTuple()
                 .map(parts -> {
                     Optional<EntitlementView> entitlement = parts.getItem1();

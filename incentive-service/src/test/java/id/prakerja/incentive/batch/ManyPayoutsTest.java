@@ -4,18 +4,22 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.Topics;
+import id.prakerja.incentive.account.AccountSeal;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.TestClock;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many payouts at once, and several instances that hand them out side by side. */
@@ -31,6 +35,9 @@ class ManyPayoutsTest {
 
     @Inject
     Instructing instructing;
+
+    @Inject
+    AccountSeal seal;
 
     @Test
     void instructsEveryPayoutOnceHoweverManyInstancesWork() {
@@ -61,24 +68,29 @@ class ManyPayoutsTest {
 
     private long count(String wave, String condition) {
         return database.number(
-                "select count(*) from payout p join account_link a on a.participant_id = p.participant_id"
-                        + " where a.account_reference like $1 || '%' and p.sequence = 1 and " + condition,
+                "select count(*) from payout p join participant m on m.participant_id = p.participant_id"
+                        + " where m.identity_digest like $1 || '%' and p.sequence = 1 and " + condition,
                 wave);
     }
 
     /** People as the events would have left them, entitled and with an account. */
     private void entitle(String wave) {
+        UUID[] people = Stream.generate(UUID::randomUUID).limit(PAYOUTS).toArray(UUID[]::new);
+        Buffer[] accounts = Arrays.stream(people)
+                .map(id -> Buffer.buffer(seal.seal(id, wave + id).envelope()))
+                .toArray(Buffer[]::new);
         database.run("""
                 with people as (
-                    select gen_random_uuid() as id, n from generate_series(1, $1::int) as n),
+                    select id, account from unnest($1::uuid[], $5::bytea[]) as p (id, account)),
                 completions as (
                     insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)
                     select gen_random_uuid(), id, true, $3, $3 from people),
                 links as (
-                    insert into account_link (link_id, participant_id, partner, account_reference, status, requested_at, ask_at)
-                    select gen_random_uuid(), id, 'gopay', $2 || n, 'LINKED', $3, $3 from people)
+                    insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
+                                              account_digest, status, requested_at, ask_at)
+                    select gen_random_uuid(), id, 'gopay', account, $4, uuid_send(id), 'LINKED', $3, $3 from people)
                 insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at)
-                select id, 6, md5(id::text), $3, $3 from people
-                """, PAYOUTS, wave, TestClock.now().atOffset(ZoneOffset.UTC));
+                select id, 6, $2 || id, $3, $3 from people
+                """, people, wave, TestClock.now().atOffset(ZoneOffset.UTC), "test", accounts);
     }
 }

@@ -100,15 +100,27 @@ public final class Person {
         return this;
     }
 
-    /** Asks to be paid on an account. */
+    /** Asks to be paid on an account, as soon as the selection is known. */
     public void link(String partner, String reference) {
-        given().auth()
-                .oauth2(Tokens.ofApplicant(id))
-                .contentType(ContentType.JSON)
-                .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
-                .put("/v1/participants/" + id + "/account")
-                .then()
-                .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(200), org.hamcrest.Matchers.is(202)));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> given().auth()
+                                .oauth2(Tokens.ofApplicant(id))
+                                .contentType(ContentType.JSON)
+                                .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
+                                .put("/v1/participants/" + id + "/account")
+                                .statusCode(),
+                        status -> status == 200 || status == 202);
+    }
+
+    /** Waits until the selection is known. */
+    public Person awaitSelected() {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> overview().path("entitlement"),
+                        entitlement -> entitlement.has("status")
+                                && !entitlement.path("missing").toString().contains("SELECTION"));
+        return this;
     }
 
     /** Waits until the account is in a state. */

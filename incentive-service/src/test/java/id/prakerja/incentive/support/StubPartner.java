@@ -45,6 +45,7 @@ public final class StubPartner implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> results = new ConcurrentHashMap<>();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, String> levels = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> confirmations = new ConcurrentHashMap<>();
     private final Map<String, Integer> questions = new ConcurrentHashMap<>();
     private final Map<String, Integer> queries = new ConcurrentHashMap<>();
@@ -80,6 +81,11 @@ public final class StubPartner implements AutoCloseable {
     /** From now on answers this about an account. */
     public void says(String accountReference, String result) {
         results.put(accountReference, result);
+    }
+
+    /** From now on names this level of identification of an account's owner. */
+    public void identifies(String accountReference, String kycLevel) {
+        levels.put(accountReference, kycLevel);
     }
 
     /** From now on behaves so when asked about an account. */
@@ -135,11 +141,14 @@ public final class StubPartner implements AutoCloseable {
     }
 
     private Answer result(JsonNode question) {
-        String result = results.getOrDefault(question.get("accountReference").asText(), "CONFIRMED");
+        String account = question.get("accountReference").asText();
         return new Answer(
                 200,
-                "{\"linkId\":\"%s\",\"result\":\"%s\",\"kycLevel\":\"FULL\"}"
-                        .formatted(question.get("linkId").asText(), result));
+                "{\"linkId\":\"%s\",\"result\":\"%s\",\"kycLevel\":\"%s\"}"
+                        .formatted(
+                                question.get("linkId").asText(),
+                                results.getOrDefault(account, "CONFIRMED"),
+                                levels.getOrDefault(account, "FULL")));
     }
 
     private Answer payout(HttpExchange exchange, byte[] body) {

@@ -9,5 +9,7 @@ public enum LinkStatus {
     /** Not usable: refused by the partner when asked, or found wanting when money was sent. */
     REFUSED,
     /** A later request of the same person took its place. */
-    REPLACED
+    REPLACED,
+    /** No partner has confirmed it in time. */
+    LAPSED
 }

@@ -9,9 +9,21 @@ import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
 import id.prakerja.runner.suite.Service;
+import id.prakerja.sealed.ConfiguredKeys;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedColumn;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Payouts of newly entitled people: planned, scheduled, checked, posted to the ledger and published to their payment partner. Each
@@ -23,14 +35,18 @@ public final class PayoutsBench implements StagedBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> PARTNERS = List.of("bni", "ovo", "linkaja", "gopay");
 
+    private static final int KEY_BYTES = 32;
+    private static final String KEY = "bench";
+    private static final SealedColumn ACCOUNT = new SealedColumn("account_link", "account_reference");
+
     /** Everything known of the people, so that they are entitled at the commit. */
     private static final String ENTITLE = """
-            with people as (select gen_random_uuid() as id, g from generate_series(1, %d) g),
+            with people as (select id, account, g from unnest(?::uuid[], ?::bytea[]) with ordinality as p (id, account, g)),
                  accounts as (
-                     insert into account_link (link_id, participant_id, partner, account_reference, status, requested_at,
-                                               decided_at, ask_at)
-                     select gen_random_uuid(), id, (array['bni', 'ovo', 'linkaja', 'gopay'])[1 + g %% 4], id::text, 'LINKED',
-                            now(), now(), now()
+                     insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
+                                               account_digest, status, requested_at, decided_at, ask_at)
+                     select gen_random_uuid(), id, (array['bni', 'ovo', 'linkaja', 'gopay'])[1 + g % 4], account, 'bench',
+                            uuid_send(id), 'LINKED', now(), now(), now()
                        from people),
                  trainings as (
                      insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)
@@ -38,6 +54,9 @@ public final class PayoutsBench implements StagedBenchmark {
             insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at)
             select id, 6, md5(id::text), now() - interval '9 days', now() - interval '1 day' from people
             """;
+
+    private final Map<String, String> keys = keys();
+    private final DataCipher cipher = new DataCipher(new ConfiguredKeys(KEY, keys));
 
     @Override
     public String name() {
@@ -54,7 +73,14 @@ public final class PayoutsBench implements StagedBenchmark {
         int people = effort.of(PEOPLE);
         double[] rates = new double[Rounds.COUNT];
         try (Topics topics = stage.topics()) {
-            stage.start(Service.INCENTIVE, "160m", Map.of());
+            stage.start(
+                    Service.INCENTIVE,
+                    "160m",
+                    Map.of(
+                            "prakerja.personal-data.active-key",
+                            KEY,
+                            "prakerja.personal-data.keys." + KEY,
+                            keys.get(KEY)));
             progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
             for (int round = 0; round < Rounds.COUNT; round++) {
                 rates[round] = paid(stage, topics, people);
@@ -64,13 +90,35 @@ public final class PayoutsBench implements StagedBenchmark {
         return List.of(new Figure("payouts", Rounds.middle(rates), "payouts/s", Bar.atLeast(3000)));
     }
 
-    private static double paid(Stage stage, Topics topics, int people) {
+    private double paid(Stage stage, Topics topics, int people) {
         List<String> requested =
                 PARTNERS.stream().map(partner -> "payout.requested." + partner).toList();
         long before = topics.records(requested);
-        stage.execute(Service.INCENTIVE, ENTITLE.formatted(people));
+        entitle(stage, people);
         long start = System.nanoTime();
         long end = topics.await(requested, before + people, PATIENCE);
         return people / ((end - start) / 1e9);
+    }
+
+    private void entitle(Stage stage, int people) {
+        UUID[] ids = Stream.generate(UUID::randomUUID).limit(people).toArray(UUID[]::new);
+        byte[][] accounts = Arrays.stream(ids)
+                .map(id -> cipher.seal(ACCOUNT, id, id.toString().getBytes(StandardCharsets.UTF_8))
+                        .envelope())
+                .toArray(byte[][]::new);
+        try (Connection connection = stage.connect(Service.INCENTIVE);
+                PreparedStatement statement = connection.prepareStatement(ENTITLE)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.setArray(2, connection.createArrayOf("bytea", accounts));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("People cannot be entitled", e);
+        }
+    }
+
+    private static Map<String, String> keys() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Map.of(KEY, Base64.getEncoder().encodeToString(key));
     }
 }

@@ -45,10 +45,10 @@ public final class ReconciliationBench implements StagedBenchmark {
                                              tries, attempts, instruction_id, partner, outcome, changed_at)
                          select id, id, 6, 'INCENTIVE', 1, 600000, 'SETTLED', now(), now(), 1, 1, id, 'gopay', 'SETTLED', now()
                            from ids)
-        insert into instruction (instruction_id, payout_id, batch_id, partner, wave, account_reference, link_id, amount,
+        insert into instruction (instruction_id, payout_id, batch_id, partner, wave, link_id, amount,
                                  event_id, requested_at, requested_on, sent_at, outcome, paid_amount, partner_reference,
                                  reported_at, reported_on)
-        select id, id, batch_id, 'gopay', 6, id::text, id, 600000, id, now(), date '%2$s', now(), 'SETTLED', 600000, 'r',
+        select id, id, batch_id, 'gopay', 6, id, 600000, id, now(), date '%2$s', now(), 'SETTLED', 600000, 'r',
                now(), date '%2$s'
           from ids, batch
         """;

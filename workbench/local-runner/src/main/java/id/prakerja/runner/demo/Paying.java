@@ -1,6 +1,7 @@
 package id.prakerja.runner.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.runner.client.ApiException;
 import id.prakerja.runner.partner.WalletAccount;
 import id.prakerja.runner.suite.Waiting;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class Paying {
             String partner = cast.paymentPartner(person);
             WalletAccount account = account(person, cast.fate(person));
             demo.wallets().open(partner, account);
-            demo.incentive().link(person.id(), partner, account.accountReference());
+            Waiting.until(() -> asked(person.id(), partner, account), LOOK_EVERY, LINK_LIMIT);
             return awaitAnswer(person.id());
         });
     }
@@ -68,6 +69,19 @@ final class Paying {
             open = unfinished();
         }
         demo.stages().await("Nothing in flight", 1, () -> unfinished() == 0 ? 1 : 0);
+    }
+
+    /** Whether it was asked for; the determination may still be on its way to those who pay. */
+    private boolean asked(UUID person, String partner, WalletAccount account) {
+        try {
+            demo.incentive().link(person, partner, account.accountReference());
+            return true;
+        } catch (ApiException refused) {
+            if (refused.code().equals("NOT_A_PARTICIPANT")) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private String awaitAnswer(UUID person) {

@@ -81,6 +81,8 @@ final class SuiteConfiguration {
                 config.put("prakerja.incentive.ledger.signing-seed", secrets.key("ledger-signing"));
                 config.put("prakerja.personal-data.active-key", "local");
                 config.put("prakerja.personal-data.keys.local", secrets.key("incentive-personal-data"));
+                config.put("prakerja.personal-data.digests.accounts.active-key", "local");
+                config.put("prakerja.personal-data.digests.accounts.keys.local", secrets.key("incentive-accounts"));
                 config.put("prakerja.incentive.budget.opening.local", "20000000000000");
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
             }

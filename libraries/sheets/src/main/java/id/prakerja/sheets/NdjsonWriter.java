@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** Writes one JSON object a line; what is empty is left out. */
+/** Writes one JSON object a line; what is empty is left out. Maps and lists become objects and arrays. */
 final class NdjsonWriter implements SheetWriter {
 
     private final JsonGenerator json;
@@ -38,9 +38,32 @@ final class NdjsonWriter implements SheetWriter {
             json.writeNumber(number.toString());
         } else if (value instanceof Boolean yes) {
             json.writeBoolean(yes);
+        } else if (value instanceof Map<?, ?> fields) {
+            writeFields(fields);
+        } else if (value instanceof List<?> elements) {
+            writeElements(elements);
         } else {
             json.writeString(value.toString());
         }
+    }
+
+    private void writeFields(Map<?, ?> fields) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            if (field.getValue() != null) {
+                json.writeFieldName(String.valueOf(field.getKey()));
+                write(field.getValue());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void writeElements(List<?> elements) throws IOException {
+        json.writeStartArray();
+        for (Object element : elements) {
+            write(element);
+        }
+        json.writeEndArray();
     }
 
     @Override

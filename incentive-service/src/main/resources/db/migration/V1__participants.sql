@@ -38,3 +38,13 @@ create table exclusion (
     effective_from  timestamptz not null,
     primary key (identity_digest, list, list_version)
 );
+
+-- Each version of each list of which anything has become known: the record of what payouts were checked against.
+create table exclusion_list (
+    list           text        not null,
+    list_version   bigint      not null,
+    effective_from timestamptz not null,
+    primary key (list, list_version)
+);
+-- Whoever audits takes one wave after the other.
+create index participant_wave on participant (wave, participant_id);

@@ -87,12 +87,29 @@ create table partner_suspension (
 );
 create unique index partner_suspension_in_force on partner_suspension (partner) where lifted_at is null;
 
+-- What payouts were checked against when they left, or did not: one row for all that were looked at together.
+create table payout_check (
+    check_id   uuid        primary key,
+    checked_at timestamptz not null,
+    lists      jsonb       not null,          -- version in force of each exclusion list
+    rules      jsonb       not null           -- the rules of the entitlement as they were configured
+);
+
+-- Why the check before a payout refused it, each time it did.
+create table payout_refusal (
+    payout_id uuid not null references payout,
+    check_id  uuid not null references payout_check,
+    refusal   text not null,
+    primary key (payout_id, check_id)
+);
+
 -- One instruction to a partner to pay. The first of a payout carries the payout's own id; one after a failure has an id
 -- of its own, which follows from the number of the attempt, since a partner never pays the same id twice and answers it with the old failure.
 create table instruction (
     instruction_id    uuid        primary key, -- the payout id on the wire, the partner's idempotency key
     payout_id         uuid        not null references payout,
     batch_id          uuid        not null references payout_batch,
+    check_id          uuid        references payout_check, -- which it has passed
     partner           text        not null,
     wave              int         not null,
     link_id           uuid        not null,    -- the link under which the account was known to be the person's

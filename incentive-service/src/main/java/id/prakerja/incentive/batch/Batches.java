@@ -34,8 +34,8 @@ class Batches {
 
     private static final String INSTRUCTIONS = """
             insert into instruction (instruction_id, payout_id, batch_id, partner, wave, link_id, amount,
-                                     event_id, requested_at, requested_on)
-            select e.*, $9, $10
+                                     event_id, requested_at, requested_on, check_id)
+            select e.*, $9, $10, $11
               from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::uuid[], $7::bigint[], $8::uuid[]) as e
             """;
 
@@ -49,7 +49,7 @@ class Batches {
         this.zone = ledger.zone();
     }
 
-    Uni<Void> write(SqlConnection tx, Instant now, List<Instruction> instructions) {
+    Uni<Void> write(SqlConnection tx, Instant now, UUID check, List<Instruction> instructions) {
         if (instructions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -68,27 +68,31 @@ class Batches {
                         .longs(Batch::amount)
                         .value(now)
                         .tuple())
-                .chain(() -> issue(tx, now, batches));
+                .chain(() -> issue(tx, now, check, batches));
     }
 
     /** Adds instructions to a batch that there is. */
-    Uni<Void> add(SqlConnection tx, Instant now, UUID batchId, List<Instruction> instructions) {
+    Uni<Void> add(SqlConnection tx, Instant now, UUID check, UUID batchId, List<Instruction> instructions) {
         return instructions.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : issue(tx, now, List.of(new Batch(batchId, instructions.get(0).partner(), instructions)));
+                : issue(
+                        tx,
+                        now,
+                        check,
+                        List.of(new Batch(batchId, instructions.get(0).partner(), instructions)));
     }
 
-    private Uni<Void> issue(SqlConnection tx, Instant now, List<Batch> batches) {
+    private Uni<Void> issue(SqlConnection tx, Instant now, UUID check, List<Batch> batches) {
         List<Issued> issued = batches.stream()
                 .flatMap(batch -> batch.instructions().stream()
                         .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
                 .toList();
-        return instructions(tx, issued, now)
+        return instructions(tx, issued, check, now)
                 .chain(() ->
                         outbox.append(tx, issued.stream().map(Issued::event).toList()));
     }
 
-    private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, Instant now) {
+    private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, UUID check, Instant now) {
         return tx.preparedQuery(INSTRUCTIONS)
                 .execute(Columns.of(issued)
                         .uuids(one -> one.instruction().id())
@@ -101,6 +105,7 @@ class Batches {
                         .uuids(one -> one.event().id())
                         .value(now)
                         .value(LocalDate.ofInstant(now, zone))
+                        .value(check)
                         .tuple())
                 .replaceWithVoid();
     }

@@ -60,6 +60,7 @@ class Instructing {
 
     private final PayoutSets sets;
     private final PayoutChanges changes;
+    private final Checks checks;
     private final Batches batches;
     private final AccountSeal seal;
     private final Clock clock;
@@ -71,6 +72,7 @@ class Instructing {
     Instructing(
             PayoutSets sets,
             PayoutChanges changes,
+            Checks checks,
             Batches batches,
             AccountSeal seal,
             Clock clock,
@@ -80,6 +82,7 @@ class Instructing {
             PaymentPartners partners) {
         this.sets = sets;
         this.changes = changes;
+        this.checks = checks;
         this.batches = batches;
         this.seal = seal;
         this.clock = clock;
@@ -139,7 +142,10 @@ class Instructing {
                     instructions.add(Instruction.to(progress, row, seal.open(row), now));
                 }
             }
-            return batches.write(tx, now, instructions).chain(() -> changes.write(tx, taken, now));
+            return checks.record(tx, now)
+                    .chain(check -> batches.write(tx, now, check, instructions)
+                            .chain(() -> changes.write(tx, taken, now))
+                            .chain(() -> checks.refused(tx, check, taken)));
         }
 
         private boolean mayBePaid(PayoutProgress progress, Row row) {

@@ -65,6 +65,7 @@ class Issuing {
     private final Pool pool;
     private final PayoutSets sets;
     private final PayoutChanges changes;
+    private final Checks checks;
     private final Batches batches;
     private final AccountSeal seal;
     private final PreparedBatches prepared;
@@ -77,6 +78,7 @@ class Issuing {
             Pool pool,
             PayoutSets sets,
             PayoutChanges changes,
+            Checks checks,
             Batches batches,
             AccountSeal seal,
             PreparedBatches prepared,
@@ -87,6 +89,7 @@ class Issuing {
         this.pool = pool;
         this.sets = sets;
         this.changes = changes;
+        this.checks = checks;
         this.batches = batches;
         this.seal = seal;
         this.prepared = prepared;
@@ -193,8 +196,10 @@ class Issuing {
             }
             UUID[] ids = taken.stream().map(one -> one.before().id()).toArray(UUID[]::new);
             written = true;
-            return batches.add(tx, now, batch.id(), instructions)
-                    .chain(() -> changes.write(tx, taken, now))
+            return checks.record(tx, now)
+                    .chain(check -> batches.add(tx, now, check, batch.id(), instructions)
+                            .chain(() -> changes.write(tx, taken, now))
+                            .chain(() -> checks.refused(tx, check, taken)))
                     .chain(() -> tx.preparedQuery(DROP).execute(Values.of((Object) ids)))
                     .replaceWithVoid();
         }

@@ -23,6 +23,15 @@ public class Exclusions {
             on conflict do nothing
             """;
 
+    private static final String VERSIONS = """
+            insert into exclusion_list (list, list_version, effective_from)
+            select list, list_version, min(effective_from)
+              from unnest($1::text[], $2::bigint[], $3::timestamptz[]) as e (list, list_version, effective_from)
+             group by list, list_version
+             order by list, list_version
+            on conflict do nothing
+            """;
+
     private static final String CONCERNED =
             "select participant_id from participant where identity_digest = any($1::text[])";
 
@@ -48,6 +57,12 @@ public class Exclusions {
                         .flags(ExclusionChanged::excluded)
                         .instants(ExclusionChanged::effectiveFrom)
                         .tuple())
+                .chain(() -> tx.preparedQuery(VERSIONS)
+                        .execute(Columns.of(events, ReceivedEvent::payload)
+                                .texts(ExclusionChanged::list)
+                                .longs(ExclusionChanged::listVersion)
+                                .instants(ExclusionChanged::effectiveFrom)
+                                .tuple()))
                 .chain(() -> tx.preparedQuery(CONCERNED)
                         .execute(Columns.of(events, ReceivedEvent::payload)
                                 .texts(ExclusionChanged::identityDigest)

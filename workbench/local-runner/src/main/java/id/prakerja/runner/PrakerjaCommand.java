@@ -1,5 +1,7 @@
 package id.prakerja.runner;
 
+import id.prakerja.runner.audit.AuditExportCommand;
+import id.prakerja.runner.audit.CheckAuditCommand;
 import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
             RewindCommand.class,
             VerifyDrawCommand.class,
             CheckLedgerCommand.class,
+            AuditExportCommand.class,
+            CheckAuditCommand.class,
             WitnessCommand.class,
             OversightCommand.class,
             BenchCommand.class,

@@ -8,6 +8,7 @@ import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.inbox.Triage;
 import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedPayloads;
 import id.prakerja.messaging.parked.ParkedStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,6 +42,7 @@ public class PostgresInbox {
     private final Pool pool;
     private final EventDecoder decoder;
     private final PostgresHandlers handlers;
+    private final ParkedPayloads payloads;
     private final Patience patience;
     private final Standstill standstill;
 
@@ -54,8 +56,14 @@ public class PostgresInbox {
      * @param standstill while most events fail
      */
     public PostgresInbox(
-            Pool pool, EventDecoder decoder, PostgresHandlers handlers, Patience patience, Standstill standstill) {
+            Pool pool,
+            EventDecoder decoder,
+            PostgresHandlers handlers,
+            ParkedPayloads payloads,
+            Patience patience,
+            Standstill standstill) {
         this.pool = pool;
+        this.payloads = payloads;
         this.decoder = decoder;
         this.handlers = handlers;
         this.patience = patience;
@@ -134,7 +142,7 @@ public class PostgresInbox {
         return ParkedEventTable.blocked(
                         tx, arrivals.stream().map(Arrival::record).toList())
                 .map(blocked -> Triage.of(arrivals, blocked))
-                .chain(triage -> ParkedEventTable.park(tx, triage.toPark())
+                .chain(triage -> ParkedEventTable.park(tx, kept(triage.toPark()))
                         .chain(() -> triage.toApply().isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : handler.handle(tx, triage.toApply())));
@@ -151,7 +159,11 @@ public class PostgresInbox {
         events.stream()
                 .filter(event -> event.status() == ParkedStatus.PARKED)
                 .forEach(event -> LOG.warnf("Event %s is parked: %s", event.id(), event.error()));
-        return untilPossible(() -> pool.withTransaction(tx -> ParkedEventTable.park(tx, events)));
+        return untilPossible(() -> pool.withTransaction(tx -> ParkedEventTable.park(tx, kept(events))));
+    }
+
+    private List<ParkedEvent> kept(List<ParkedEvent> events) {
+        return events.stream().map(payloads::kept).toList();
     }
 
     private <T> Uni<T> untilPossible(Supplier<Uni<T>> action) {

@@ -4,6 +4,7 @@ import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.parked.NoHandlerException;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedEventStore;
+import id.prakerja.messaging.parked.ParkedPayloads;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import id.prakerja.sql.TableWalk;
@@ -28,6 +29,7 @@ public class PostgresParkedEventStore implements ParkedEventStore {
 
     private final Pool pool;
     private final PostgresHandlers handlers;
+    private final ParkedPayloads payloads;
     private final HandlerContext context;
 
     /**
@@ -35,22 +37,25 @@ public class PostgresParkedEventStore implements ParkedEventStore {
      *
      * @param pool the service's pool
      * @param handlers how events of each topic are applied
+     * @param payloads between events as they are kept and as they came
      * @param context where handlers run
      */
-    public PostgresParkedEventStore(Pool pool, PostgresHandlers handlers, HandlerContext context) {
+    public PostgresParkedEventStore(
+            Pool pool, PostgresHandlers handlers, ParkedPayloads payloads, HandlerContext context) {
         this.pool = pool;
         this.handlers = handlers;
+        this.payloads = payloads;
         this.context = context;
     }
 
     @Override
     public Uni<List<ParkedEvent>> list(ParkedQuery query) {
-        return ParkedEventTable.list(pool, query);
+        return ParkedEventTable.list(pool, query).map(this::opened);
     }
 
     @Override
     public Uni<Optional<ParkedEvent>> find(String id) {
-        return ParkedEventTable.find(pool, id);
+        return ParkedEventTable.find(pool, id).map(found -> found.map(payloads::opened));
     }
 
     @Override
@@ -78,12 +83,16 @@ public class PostgresParkedEventStore implements ParkedEventStore {
 
     @Override
     public Uni<Optional<ParkedEvent>> oldestOpen(String topic, String key) {
-        return ParkedEventTable.oldestOpen(pool, topic, key);
+        return ParkedEventTable.oldestOpen(pool, topic, key).map(found -> found.map(payloads::opened));
     }
 
     @Override
     public Uni<List<ParkedEvent>> followers() {
-        return ParkedEventTable.followers(pool);
+        return ParkedEventTable.followers(pool).map(this::opened);
+    }
+
+    private List<ParkedEvent> opened(List<ParkedEvent> events) {
+        return events.stream().map(payloads::opened).toList();
     }
 
     @Override

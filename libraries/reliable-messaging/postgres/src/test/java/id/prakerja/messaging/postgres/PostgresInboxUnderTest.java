@@ -11,11 +11,16 @@ import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
+import id.prakerja.messaging.parked.ParkedPayloads;
+import id.prakerja.messaging.parked.PayloadSeal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -39,6 +44,9 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
                 on conflict do nothing
             """;
 
+    /** Whatever is promised of parked events is promised of sealed ones too. */
+    private static final ParkedPayloads PAYLOADS = new ParkedPayloads(Optional.of(new Flipped()));
+
     private final PostgresDatabase address;
     private final TestDatabase database;
     private final Patience patience;
@@ -54,8 +62,8 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
         HandlerContext context = new HandlerContext(database.vertx().getDelegate());
         PostgresHandlers handlers = new PostgresHandlers(decoder);
         this.patience = new Patience(context, Configs.messaging());
-        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, patience, standstill);
-        this.parkedEvents = new PostgresParkedEventStore(database.pool(), handlers, context);
+        this.inbox = new PostgresInbox(database.pool(), decoder, handlers, PAYLOADS, patience, standstill);
+        this.parkedEvents = new PostgresParkedEventStore(database.pool(), handlers, PAYLOADS, context);
         database.execute(TABLE);
     }
 
@@ -142,5 +150,32 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** A seal that anybody could break: every bit is turned over, and the event's id stands in front. */
+    private static final class Flipped implements PayloadSeal {
+
+        @Override
+        public byte[] seal(String eventId, byte[] payload) {
+            byte[] id = eventId.getBytes(StandardCharsets.UTF_8);
+            byte[] kept = Arrays.copyOf(id, id.length + payload.length);
+            for (int i = 0; i < payload.length; i++) {
+                kept[id.length + i] = (byte) ~payload[i];
+            }
+            return kept;
+        }
+
+        @Override
+        public byte[] open(String eventId, byte[] kept) {
+            byte[] id = eventId.getBytes(StandardCharsets.UTF_8);
+            if (!Arrays.equals(id, Arrays.copyOf(kept, id.length))) {
+                throw new IllegalStateException("Another event's");
+            }
+            byte[] payload = Arrays.copyOfRange(kept, id.length, kept.length);
+            for (int i = 0; i < payload.length; i++) {
+                payload[i] = (byte) ~payload[i];
+            }
+            return payload;
+        }
     }
 }

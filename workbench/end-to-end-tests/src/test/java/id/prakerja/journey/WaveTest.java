@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
+import id.prakerja.runner.audit.AuditExportCommand;
+import id.prakerja.runner.audit.CheckAuditCommand;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.OversightApi;
 import id.prakerja.runner.client.PlatformApi;
@@ -23,14 +25,19 @@ import id.prakerja.signatures.WebhookKey;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A wave from the first registration to the last incentive, through four processes, a broker and three databases. */
 class WaveTest {
@@ -60,6 +67,42 @@ class WaveTest {
     @Test
     void theHistoryOfEventsKeepsEveryPromise() {
         assertEquals(List.of(), HistoryChecker.violations(history));
+    }
+
+    @Test
+    void anAuditorTakesEachWaveWholeAndFindsThatEveryPayoutIsAsItsBooksSay(@TempDir Path folder) {
+        JsonPath waves = get(Service.INCENTIVE, "/v1/reconciliation/waves").jsonPath();
+        assertTrue(waves.getList("wave").size() > 0);
+        for (Object number : waves.getList("wave")) {
+            StringWriter said = new StringWriter();
+            assertEquals(
+                    0,
+                    run(
+                            new AuditExportCommand(),
+                            said,
+                            "--wave=" + number,
+                            "--out=" + folder,
+                            "--service=" + wave.suite().url(Service.INCENTIVE),
+                            "--token="
+                                    + DevelopmentIssuer.of(wave.suite().workspace())
+                                            .token(TokenHolder.staff("auditor"), Duration.ofHours(1))),
+                    said::toString);
+            assertEquals(
+                    0,
+                    run(
+                            new CheckAuditCommand(),
+                            said,
+                            folder.resolve("wave-%s.ndjson".formatted(number)).toString()),
+                    said::toString);
+            assertThat(said.toString(), containsString("each as its books say"));
+        }
+    }
+
+    private static int run(Object command, StringWriter said, String... arguments) {
+        return new CommandLine(command)
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(said, true))
+                .execute(arguments);
     }
 
     /** That its figures are those of the services is part of what agrees above. */

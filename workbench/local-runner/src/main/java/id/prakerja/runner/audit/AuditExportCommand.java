@@ -6,13 +6,13 @@ import id.prakerja.runner.client.Json;
 import id.prakerja.runner.client.ServiceHttp;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuiteOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +41,18 @@ public final class AuditExportCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "What for; it is logged (default: Audit).")
     private String reason = "Audit";
 
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description = "Address of incentive-service (default: that of the suite on this machine).")
+    private Optional<URI> address = Optional.empty();
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Token of an auditor (default: one of the development issuer).")
+    private Optional<String> token = Optional.empty();
+
     @Mixin
     private SuiteOption which;
 
@@ -50,9 +62,9 @@ public final class AuditExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = which.suite();
-        URI service = suite.url(Service.INCENTIVE);
-        Credentials auditor = new Callers(DevelopmentIssuer.of(suite.workspace())).staff("auditor");
+        URI service = address.orElseGet(() -> which.suite().url(Service.INCENTIVE));
+        Credentials auditor = token.map(Credentials::bearer)
+                .orElseGet(() -> new Callers(DevelopmentIssuer.of(which.suite().workspace())).staff("auditor"));
         AuditFile file = new AuditFile(folder.toAbsolutePath(), wave);
         new AuditDownload(service, auditor, reason).complete(file);
         AuditSummary summary = AuditSummary.of(file);

@@ -98,8 +98,7 @@ class PartnerExamplesTest {
         Path token = Files.writeString(
                 folder.resolve("buyer"),
                 "Authorization: Bearer "
-                        + DevelopmentIssuer.of(workspace)
-                                .token(TokenHolder.applicant(buyer), Duration.ofMinutes(10)));
+                        + DevelopmentIssuer.of(workspace).token(TokenHolder.applicant(buyer), Duration.ofMinutes(10)));
         Path output = folder.resolve("output");
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(workspace.checkout().resolve(EXAMPLES).toFile())

@@ -1,45 +1,74 @@
 package id.prakerja.console.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Form;
 import id.prakerja.console.page.Form.Field;
 import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
 import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.page.Links;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Phrase;
 import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What waits for a second person: proposals of waves, and findings on disputed reports of payment partners. */
+/** What waits for a second person in any service: proposals with what they change, and findings on disputed reports. */
 @Path("/console/decisions")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class DecisionsScreen {
 
+    private static final int NOT_THERE = 404;
+
+    private static final Columns PROPOSALS = new Columns()
+            .link(Text.KIND, "kind", "/console/decisions/", "address")
+            .text(Text.SERVICE, "service")
+            .text(DecisionText.SUBJECT, "subject")
+            .text(Text.PROPOSED_BY, "proposedBy")
+            .time(Text.AT, "proposedAt")
+            .time(Text.EXPIRES, "expiresAt")
+            .cell(
+                    DecisionText.APPROVALS,
+                    proposal -> Cell.text(proposal.path("approvals").size() + " / "
+                            + needed(proposal)))
+            .text(Text.REASON, "reason")
+            .text(Text.STATUS, "status");
+
+    private static final Columns FIELDS = new Columns()
+            .text(Text.FIELD, "name")
+            .cell(Text.VALUE, field -> Cell.text(shown(field.path("value"))));
+
     private final Api api;
     private final Viewer viewer;
+    private final Disputes disputes;
 
-    DecisionsScreen(Api api, Viewer viewer) {
+    DecisionsScreen(Api api, Viewer viewer, Disputes disputes) {
         this.api = api;
         this.viewer = viewer;
+        this.disputes = disputes;
     }
 
     /** Lists what waits. */
@@ -48,36 +77,27 @@ public class DecisionsScreen {
         return list(List.of());
     }
 
-    /** Shows a proposal: what it changes, what it rests on. */
+    /** Shows a proposal: what it changes, what it rests on, what an approval does. */
     @GET
-    @Path("/{proposal}")
-    public Page show(@PathParam("proposal") UUID id) {
-        Answer answer = api.get(Service.SELECTION, "/v1/proposals/" + id);
+    @Path("/{service}/{proposal}")
+    public Page show(@PathParam("service") String name, @PathParam("proposal") UUID id) {
+        Service service = service(name);
+        Answer answer = api.get(service, "/v1/proposals/" + id);
         if (!answer.isOk()) {
-            return list(List.of(refused(answer)));
+            return list(List.of(viewer.refusal(answer)));
         }
-        JsonNode proposal = answer.body();
+        JsonNode proposal = of(service, answer.body());
         List<Section> sections = new ArrayList<>();
-        sections.add(table(List.of(proposal)));
-        sections.add(fields(Text.CONTENT, proposal.path("content")));
-        sections.add(fields(Text.FACTS, proposal.path("facts")));
-        if ("PENDING".equals(proposal.path("status").asText()) && viewer.hasRole("operator")) {
-            String hash = proposal.path("contentHash").asText();
-            sections.add(Form.post(
-                    viewer.say(Text.APPROVE),
-                    "/console/decisions/%s/approval".formatted(id),
-                    viewer.say(
-                            Text.APPROVE_NOTE,
-                            proposal.path("kind").asText(),
-                            proposal.path("subject").asText(),
-                            hash),
-                    List.of(Field.hidden("hash", hash)),
-                    viewer.say(Text.APPROVE),
-                    true));
+        sections.add(viewer.table(viewer.say(Text.PROPOSALS), PROPOSALS, List.of(proposal)));
+        sections.add(viewer.table(viewer.say(Text.FACTS), FIELDS, Columns.fields(proposal.path("facts"))));
+        sections.add(viewer.table(viewer.say(Text.CONTENT), FIELDS, Columns.fields(proposal.path("content"))));
+        if ("PENDING".equals(proposal.path("status").asText()) && !viewer.hasRole("auditor")) {
+            String here = "/console/decisions/%s/%s/".formatted(name, id);
+            sections.add(approval(here + "approval", proposal));
             sections.add(Form.post(
                     viewer.say(Text.REJECT),
-                    "/console/decisions/%s/rejection".formatted(id),
-                    "",
+                    here + "rejection",
+                    viewer.say(DecisionText.REJECT_NOTE),
                     List.of(Field.text("reason", viewer.say(Text.REASON))),
                     viewer.say(Text.REJECT),
                     false));
@@ -87,25 +107,24 @@ public class DecisionsScreen {
 
     /** Approves exactly what was shown. */
     @POST
-    @Path("/{proposal}/approval")
-    public Page approve(@PathParam("proposal") UUID id, @RestForm("hash") String hash, @RestForm(Form.KEY) String key) {
-        return list(List.of(said(api.post(
-                Service.SELECTION,
-                "/v1/proposals/%s/approval".formatted(id),
-                key,
-                Map.of("contentHash", String.valueOf(hash))))));
+    @Path("/{service}/{proposal}/approval")
+    public Page approve(
+            @PathParam("service") String name,
+            @PathParam("proposal") UUID id,
+            @RestForm("hash") String hash,
+            @RestForm(Form.KEY) String key) {
+        return decide(name, "/v1/proposals/%s/approval".formatted(id), key, Map.of("contentHash", String.valueOf(hash)));
     }
 
     /** Refuses, with a reason. */
     @POST
-    @Path("/{proposal}/rejection")
+    @Path("/{service}/{proposal}/rejection")
     public Page reject(
-            @PathParam("proposal") UUID id, @RestForm("reason") String reason, @RestForm(Form.KEY) String key) {
-        return list(List.of(said(api.post(
-                Service.SELECTION,
-                "/v1/proposals/%s/rejection".formatted(id),
-                key,
-                Map.of("reason", String.valueOf(reason))))));
+            @PathParam("service") String name,
+            @PathParam("proposal") UUID id,
+            @RestForm("reason") String reason,
+            @RestForm(Form.KEY) String key) {
+        return decide(name, "/v1/proposals/%s/rejection".formatted(id), key, Map.of("reason", String.valueOf(reason)));
     }
 
     /** Approves a finding on a disputed report. */
@@ -113,119 +132,84 @@ public class DecisionsScreen {
     @Path("/disputes/{report}/approval")
     public Page approveFinding(
             @PathParam("report") UUID report, @RestForm("proposal") int proposal, @RestForm(Form.KEY) String key) {
-        return list(List.of(said(api.post(
-                Service.INCENTIVE,
+        return decide(
+                Service.INCENTIVE.shortName(),
                 "/v1/disputed-reports/%s/approval".formatted(report),
                 key,
-                Map.of("proposal", proposal)))));
+                Map.of("proposal", proposal));
+    }
+
+    private Page decide(String service, String path, String key, Object body) {
+        return list(List.of(viewer.outcome(api.post(service(service), path, key, body))));
     }
 
     private Page list(List<Note> notes) {
-        var waiting = api.begin(Service.SELECTION, "/v1/proposals?status=PENDING&limit=100");
-        var disputes = api.begin(Service.INCENTIVE, "/v1/disputed-reports?resolved=false&limit=100");
+        Map<Service, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
+        Service.WITH_APPROVALS.forEach(
+                service -> asked.put(service, api.begin(service, "/v1/proposals?status=PENDING&limit=100")));
+        var disputed = api.begin(Service.INCENTIVE, "/v1/disputed-reports?resolved=false&limit=100");
         List<Section> sections = new ArrayList<>(notes);
-        Answer proposals = waiting.join();
-        sections.add(proposals.isOk() ? table(proposals.items()) : viewer.excuse(proposals.isForbidden()));
-        Answer disputed = disputes.join();
-        sections.add(disputed.isOk() ? disputes(disputed.items()) : viewer.excuse(disputed.isForbidden()));
-        if (viewer.hasRole("finance")) {
-            disputed.items().stream()
-                    .filter(dispute -> dispute.path("proposal").isObject())
-                    .forEach(dispute -> sections.add(finding(dispute)));
-        }
+        List<JsonNode> proposals = new ArrayList<>();
+        asked.forEach((service, waiting) -> {
+            Answer answer = waiting.join();
+            answer.items().forEach(proposal -> proposals.add(of(service, proposal)));
+            if (!answer.isOk() && !answer.isForbidden() && answer.status() != NOT_THERE) {
+                sections.add(new Note(service.shortName() + ": " + viewer.say(Text.AWAY), "bad"));
+            }
+        });
+        sections.add(viewer.table(viewer.say(Text.PROPOSALS), PROPOSALS, proposals));
+        sections.addAll(disputes.sections(disputed.join()));
+        sections.add(new Links(List.of(
+                link(DecisionText.DUPLICATES, "/console/duplicates"),
+                link(DecisionText.LATE_PURCHASES, "/console/waiting/late-purchases"),
+                link(DecisionText.REVIEWS, "/console/waiting/reviews"),
+                link(DecisionText.FLAGS, "/console/waiting/flags"),
+                link(DecisionText.REVOCATIONS_DUE, "/console/waiting/revocations-due"))));
         return viewer.page(Place.DECISIONS, viewer.say(Text.DECISIONS), sections);
     }
 
-    private Form finding(JsonNode dispute) {
-        JsonNode proposal = dispute.path("proposal");
+    private Form approval(String action, JsonNode proposal) {
+        String hash = proposal.path("contentHash").asText();
+        String numbers = proposal.path("facts").properties().stream()
+                .filter(fact -> fact.getValue().isValueNode())
+                .map(fact -> fact.getKey() + " " + shown(fact.getValue()))
+                .collect(Collectors.joining(" · "));
         return Form.post(
                 viewer.say(Text.APPROVE),
-                "/console/decisions/disputes/%s/approval"
-                        .formatted(dispute.path("reportId").asText()),
+                action,
                 viewer.say(
-                        Text.APPROVE_FINDING_NOTE,
-                        proposal.path("finding").asText(),
-                        Format.rupiah(dispute.path("amount").asLong())),
-                List.of(Field.hidden("proposal", proposal.path("number").asText())),
+                        DecisionText.APPROVE_NOTE,
+                        proposal.path("kind").asText(),
+                        proposal.path("subject").asText(),
+                        numbers.isEmpty() ? viewer.say(DecisionText.NO_NUMBERS) : numbers,
+                        Integer.toString(proposal.path("approvals").size() + 1),
+                        Integer.toString(needed(proposal))),
+                List.of(Field.hidden("hash", hash)),
                 viewer.say(Text.APPROVE),
                 true);
     }
 
-    private Grid table(List<JsonNode> proposals) {
-        return Grid.of(
-                viewer.say(Text.DECREE_PROPOSALS),
-                List.of(
-                        viewer.say(Text.KIND),
-                        viewer.say(Text.WAVE),
-                        viewer.say(Text.PROPOSED_BY),
-                        viewer.say(Text.AT),
-                        viewer.say(Text.EXPIRES),
-                        viewer.say(Text.REASON),
-                        viewer.say(Text.STATUS)),
-                proposals.stream()
-                        .map(proposal -> List.of(
-                                Cell.link(
-                                        proposal.path("kind").asText(),
-                                        "/console/decisions/"
-                                                + proposal.path("id").asText()),
-                                Cell.text(proposal.path("subject").asText()),
-                                Cell.text(proposal.path("proposedBy").asText()),
-                                Cell.text(
-                                        Format.time(proposal.path("proposedAt").asText())),
-                                Cell.text(Format.time(proposal.path("expiresAt").asText())),
-                                Cell.text(proposal.path("reason").asText("")),
-                                Cell.text(proposal.path("status").asText())))
-                        .toList(),
-                viewer.say(Text.NOTHING));
+    private static int needed(JsonNode proposal) {
+        return proposal.path("approvalsNeeded").asInt(1);
     }
 
-    private Grid disputes(List<JsonNode> disputes) {
-        return Grid.of(
-                viewer.say(Text.DISPUTES),
-                List.of(
-                        viewer.say(Text.KIND),
-                        viewer.say(Text.PARTNER),
-                        viewer.say(Text.AMOUNT),
-                        viewer.say(Text.REPORTED),
-                        viewer.say(Text.PAYOUTS),
-                        viewer.say(Text.FINDING)),
-                disputes.stream()
-                        .map(dispute -> List.of(
-                                Cell.text(dispute.path("kind").asText()),
-                                Cell.text(dispute.path("partner").asText()),
-                                Cell.rupiah(dispute.path("amount").asLong()),
-                                Cell.text(Format.time(dispute.path("reportedAt").asText())),
-                                Cell.link(
-                                        dispute.path("payoutId").asText(""),
-                                        dispute.hasNonNull("payoutId")
-                                                ? "/console/payments/"
-                                                        + dispute.path("payoutId")
-                                                                .asText()
-                                                : ""),
-                                Cell.text(
-                                        dispute.path("proposal").path("finding").asText(""))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
+    private static String shown(JsonNode value) {
+        return value.isIntegralNumber()
+                ? Format.number(value.asLong())
+                : value.asText(value.toString());
     }
 
-    private Grid fields(Text title, JsonNode object) {
-        List<List<Cell>> rows = new ArrayList<>();
-        object.properties()
-                .forEach(field -> rows.add(List.of(
-                        Cell.text(field.getKey()),
-                        Cell.text(field.getValue().asText(field.getValue().toString())))));
-        return Grid.of(
-                viewer.say(title),
-                List.of(viewer.say(Text.FIELD), viewer.say(Text.VALUE)),
-                rows,
-                viewer.say(Text.NOTHING));
+    private static JsonNode of(Service service, JsonNode proposal) {
+        return proposal.<ObjectNode>deepCopy()
+                .put("service", service.shortName())
+                .put("address", service.shortName() + "/" + proposal.path("id").asText());
     }
 
-    private Note said(Answer answer) {
-        return answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer);
+    private Links.Link link(Phrase phrase, String href) {
+        return new Links.Link(viewer.say(phrase), href);
     }
 
-    private Note refused(Answer answer) {
-        return new Note(answer.sentence(viewer.language().code()), "bad");
+    private static Service service(String name) {
+        return Service.named(name).orElseThrow(NotFoundException::new);
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.oidc.AccessTokenCredential;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -63,12 +65,8 @@ public class Api {
         return act("PUT", service, path, key, body);
     }
 
-    /** A value as part of a path or query. */
-    public static String part(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private Answer act(String method, Service service, String path, String key, Object body) {
+    /** Sends a document by any method. */
+    public Answer act(String method, Service service, String path, String key, Object body) {
         HttpRequest.Builder request = request(service, path).header("Idempotency-Key", key);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
@@ -77,6 +75,35 @@ public class Api {
                     .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
         }
         return send(request.build()).join();
+    }
+
+    /** Adds a part to a file, by tus. */
+    Answer append(Service service, String path, long offset, byte[] part) {
+        return send(request(service, path)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", Long.toString(offset))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(part))
+                        .build())
+                .join();
+    }
+
+    /** A file as the service gives it, to be handed on; as it goes, whatever its size. */
+    public HttpResponse<InputStream> file(Service service, String path) {
+        HttpRequest asked = request(service, path).setHeader("Accept", "*/*").GET().build();
+        try {
+            return HTTP.send(asked, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException away) {
+            throw new ServiceUnavailableException(away.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException(e.getMessage());
+        }
+    }
+
+    /** A value as part of a path or query. */
+    public static String part(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(Service service, String path) {

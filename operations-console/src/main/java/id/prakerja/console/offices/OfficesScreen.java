@@ -3,12 +3,10 @@ package id.prakerja.console.offices;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.HandedOn;
+import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
-import id.prakerja.console.page.Grid.Cell;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
@@ -21,186 +19,191 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Files of regional offices with their progress and faults by row, and likely duplicates side by side. */
+/** Files of regional offices: sent here, their progress, their faults by row to take away, their correction. */
 @Path("/console/offices")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OfficesScreen {
 
+    private static final String FILE = "/v1/offline-uploads/";
+
     private final Api api;
     private final Viewer viewer;
+    private final OfficeFiles files;
 
-    OfficesScreen(Api api, Viewer viewer) {
+    OfficesScreen(Api api, Viewer viewer, OfficeFiles files) {
         this.api = api;
         this.viewer = viewer;
+        this.files = files;
     }
 
-    /** Shows files and duplicates. */
+    /** Shows the files, of one state if one is asked for. */
     @GET
-    public Page show() {
-        return show(List.of());
+    public Page show(@QueryParam("status") String status, @QueryParam("cursor") String cursor) {
+        return show(status, cursor, List.of());
     }
 
     /** Shows a file: how far it is, and which rows did not go in. */
     @GET
     @Path("/files/{file}")
     public Page file(@PathParam("file") UUID id) {
-        var rejections = api.begin(Service.REGISTRATION, "/v1/offline-uploads/%s/rejections?limit=500".formatted(id));
-        Answer answer = api.get(Service.REGISTRATION, "/v1/offline-uploads/" + id);
+        Answer answer = api.get(Service.REGISTRATION, FILE + id);
         if (!answer.isOk()) {
-            return show(List.of(refused(answer)));
+            return show(null, null, List.of(viewer.refusal(answer)));
         }
         JsonNode file = answer.body();
         boolean ended = file.hasNonNull("finishedAt");
+        List<Section> sections = new ArrayList<>();
+        sections.add(files.progress(file));
+        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, List.of(file)));
+        if (file.hasNonNull("refusal")) {
+            JsonNode refusal = file.path("refusal");
+            String language = viewer.language().code();
+            sections.add(new Note(
+                    refusal.path(language)
+                            .asText(refusal.path("messages")
+                                    .path(language)
+                                    .asText(refusal.path("code").asText())),
+                    "bad"));
+        }
+        if (ended && file.path("rejected").asLong() > 0) {
+            sections.add(files.downloads(id.toString()));
+            if (maySend()) {
+                sections.add(files.correction(file));
+            }
+        }
+        sections.add(files.faults(rejections(id)));
         return viewer.page(
                 Place.OFFICES,
                 viewer.say(Text.FILE, file.path("bastNumber").asText()),
-                List.of(files(List.of(file)), faults(rejections.join())),
+                sections,
                 ended ? "" : "/console/offices/files/" + id);
     }
 
-    /** Decides whether people are the same. */
+    /** Records a hand-over and sends its file; the page of the file shows how it goes on. */
     @POST
-    @Path("/duplicates/{duplicate}")
-    public Page decide(
-            @PathParam("duplicate") UUID id,
-            @RestForm("verdict") String verdict,
-            @RestForm("keep") String keep,
-            @RestForm("reason") String reason,
+    @Path("/files")
+    public Page send(
+            @RestForm("number") String number,
+            @RestForm("province") String province,
+            @RestForm("office") String office,
+            @RestForm("officer") String officer,
+            @RestForm("statement") String statement,
+            @RestForm("forms") int forms,
+            @RestForm("file") FileUpload file,
             @RestForm(Form.KEY) String key) {
-        Map<String, String> decision = new LinkedHashMap<>();
-        decision.put("verdict", verdict);
-        if ("SAME_PERSON".equals(verdict)) {
-            decision.put("keep", keep);
-        }
-        decision.put("reason", reason);
-        Answer answer = api.put(Service.REGISTRATION, "/v1/likely-duplicates/%s/decision".formatted(id), key, decision);
-        return show(List.of(answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer)));
+        Answer record = api.post(
+                Service.REGISTRATION,
+                "/v1/hand-over-records",
+                key,
+                Map.of(
+                        "number", String.valueOf(number),
+                        "province", String.valueOf(province),
+                        "office", String.valueOf(office),
+                        "officer", String.valueOf(officer),
+                        "statement", String.valueOf(statement),
+                        "forms", forms));
+        return record.isOk() ? send(number, null, file, key) : show(null, null, List.of(viewer.refusal(record)));
     }
 
-    private Page show(List<Note> notes) {
-        var uploads = api.begin(Service.REGISTRATION, "/v1/offline-uploads?limit=100");
-        var cases = api.begin(Service.REGISTRATION, "/v1/likely-duplicates?limit=20");
-        List<Section> sections = new ArrayList<>(notes);
-        Answer listed = uploads.join();
-        sections.add(listed.isOk() ? files(listed.items()) : viewer.excuse(listed.isForbidden()));
-        Answer duplicates = cases.join();
-        if (!duplicates.isOk()) {
-            sections.add(viewer.excuse(duplicates.isForbidden()));
+    /** Sends the corrected rows of a file. */
+    @POST
+    @Path("/files/{file}/correction")
+    public Page correct(
+            @PathParam("file") UUID original,
+            @RestForm("number") String number,
+            @RestForm("file") FileUpload file,
+            @RestForm(Form.KEY) String key) {
+        return send(number, original, file, key);
+    }
+
+    /** Hands on the rejected rows, or the receipt, of a file; registration writes down who takes them. */
+    @GET
+    @Path("/files/{file}/{name: rejections\\.(csv|xlsx|ndjson)|receipt\\.txt}")
+    @Produces(MediaType.WILDCARD)
+    public Response download(@PathParam("file") UUID id, @PathParam("name") String name) {
+        String path = name.startsWith("receipt") ? FILE + id + "/receipt" : FILE + id + "/" + name;
+        return HandedOn.as(name, api.file(Service.REGISTRATION, path));
+    }
+
+    /** Hands on an empty sheet. */
+    @GET
+    @Path("/templates/{format: csv|xlsx|ndjson}")
+    @Produces(MediaType.WILDCARD)
+    public Response template(@PathParam("format") String format) {
+        return HandedOn.as(
+                "pendaftar." + format, api.file(Service.REGISTRATION, "/v1/offline-templates/" + format));
+    }
+
+    private Page send(String number, UUID correctionOf, FileUpload file, String key) {
+        String format = file.fileName().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
+        if (!OfficeFiles.FORMATS.contains(format)) {
+            return show(null, null, List.of(new Note(viewer.say(OfficeText.NO_FORMAT), "bad")));
         }
-        for (JsonNode duplicate : duplicates.items()) {
-            sections.add(sideBySide(duplicate));
-            if (viewer.hasRole("operator")) {
-                sections.add(decision(duplicate));
+        SentFile sent = SentFile.at(file.uploadedFile());
+        Map<String, Object> announced = new LinkedHashMap<>();
+        announced.put("bastNumber", String.valueOf(number));
+        announced.put("format", format.toUpperCase(Locale.ROOT));
+        announced.put("bytes", sent.bytes());
+        announced.put("sha256", sent.sha256());
+        if (correctionOf != null) {
+            announced.put("correctionOf", correctionOf);
+        }
+        Answer opened = api.post(Service.REGISTRATION, "/v1/offline-uploads", key, announced);
+        if (!opened.isOk()) {
+            return show(null, null, List.of(viewer.refusal(opened)));
+        }
+        if (!opened.body().path("sentBefore").asBoolean()) {
+            Answer parts = sent.to(
+                    api, Service.REGISTRATION, opened.body().path("parts").asText());
+            if (!parts.isOk()) {
+                return show(null, null, List.of(viewer.refusal(parts)));
             }
+        }
+        return file(UUID.fromString(opened.body().path("id").asText()));
+    }
+
+    private Page show(String status, String cursor, List<Note> notes) {
+        String wanted = status == null ? "" : "&status=" + Api.part(status);
+        Answer uploads = api.get(
+                Service.REGISTRATION,
+                "/v1/offline-uploads?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+        List<Section> sections = new ArrayList<>(notes);
+        sections.add(viewer.table(
+                viewer.say(Text.FILES), OfficeFiles.FILES, uploads, "/console/offices?" + wanted));
+        sections.add(files.templates());
+        if (maySend()) {
+            sections.add(files.sending());
         }
         return viewer.page(Place.OFFICES, viewer.say(Text.OFFICES), sections);
     }
 
-    private Grid files(List<JsonNode> files) {
-        return Grid.of(
-                viewer.say(Text.FILES),
-                List.of(
-                        viewer.say(Text.BAST),
-                        viewer.say(Text.OFFICE),
-                        viewer.say(Text.PROVINCE),
-                        viewer.say(Text.STATUS),
-                        viewer.say(Text.ROWS),
-                        viewer.say(Text.ACCEPTED),
-                        viewer.say(Text.REJECTED),
-                        viewer.say(Text.DUPLICATES),
-                        viewer.say(Text.AT)),
-                files.stream()
-                        .map(file -> List.of(
-                                Cell.link(
-                                        file.path("bastNumber").asText(),
-                                        "/console/offices/files/"
-                                                + file.path("id").asText()),
-                                Cell.text(file.path("office").asText()),
-                                Cell.text(file.path("province").asText()),
-                                Cell.text(file.path("status").asText()),
-                                Cell.text(Format.number(file.path("rowsDone").asLong()) + " / "
-                                        + Format.number(file.path("rows").asLong())),
-                                Cell.number(file.path("accepted").asLong()),
-                                Cell.number(file.path("rejected").asLong()),
-                                Cell.number(file.path("duplicates").asLong()),
-                                Cell.text(Format.time(file.path("openedAt").asText()))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
-    }
-
-    private Section faults(Answer answer) {
-        if (!answer.isOk()) {
-            return refused(answer);
+    /** The first thousand; all of them are in the file to take away. */
+    private List<JsonNode> rejections(UUID id) {
+        String list = FILE + id + "/rejections?limit=500";
+        Answer first = api.get(Service.REGISTRATION, list);
+        List<JsonNode> rows = new ArrayList<>(first.items());
+        String cursor = first.body().path("nextCursor").asText("");
+        if (!cursor.isEmpty()) {
+            rows.addAll(api.get(Service.REGISTRATION, list + "&cursor=" + Api.part(cursor))
+                    .items());
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (JsonNode row : answer.items()) {
-            List<String> faults = new ArrayList<>();
-            row.path("faults")
-                    .forEach(fault -> faults.add(fault.path("field").asText("") + " "
-                            + fault.path("code").asText("")));
-            rows.add(List.of(
-                    Cell.number(row.path("row").asLong()),
-                    Cell.text(row.path("duplicate").asBoolean() ? viewer.say(Text.DUPLICATES) : ""),
-                    Cell.text(String.join(" · ", faults))));
-        }
-        return Grid.of(
-                viewer.say(Text.FAULTS),
-                List.of(viewer.say(Text.ROW), viewer.say(Text.DUPLICATES), viewer.say(Text.FAULTS)),
-                rows,
-                viewer.say(Text.NOTHING));
+        return rows;
     }
 
-    /** One column a person, one row what is known of them. */
-    private Grid sideBySide(JsonNode duplicate) {
-        List<String> heads = new ArrayList<>(List.of(viewer.say(Text.FIELD)));
-        List<List<Cell>> rows = new ArrayList<>();
-        duplicate
-                .path("people")
-                .forEach(person -> heads.add(person.path("applicantId").asText()));
-        for (String field : List.of("name", "nik", "kk", "phone", "email", "province", "status", "registeredAt")) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(field)));
-            duplicate
-                    .path("people")
-                    .forEach(person ->
-                            row.add(Cell.text(Format.time(person.path(field).asText("")))));
-            rows.add(row);
-        }
-        return Grid.of(viewer.say(Text.DUPLICATES_TITLE), heads, rows, viewer.say(Text.NOTHING));
-    }
-
-    private Form decision(JsonNode duplicate) {
-        List<String> people = new ArrayList<>();
-        duplicate
-                .path("people")
-                .forEach(person -> people.add(person.path("applicantId").asText()));
-        return Form.post(
-                viewer.say(Text.DECIDE_DUPLICATE),
-                "/console/offices/duplicates/" + duplicate.path("caseId").asText(),
-                viewer.say(Text.DUPLICATE_NOTE, Format.number(people.size() - 1L)),
-                List.of(
-                        Field.select(
-                                "verdict",
-                                viewer.say(Text.STATUS),
-                                List.of("DIFFERENT_PEOPLE", "SAME_PERSON"),
-                                "DIFFERENT_PEOPLE"),
-                        Field.select("keep", viewer.say(Text.KEEP), people, ""),
-                        Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(Text.DECIDE_DUPLICATE),
-                true);
-    }
-
-    private Note refused(Answer answer) {
-        return answer.code().isEmpty()
-                ? viewer.excuse(answer.isForbidden())
-                : new Note(answer.sentence(viewer.language().code()), "bad");
+    private boolean maySend() {
+        return viewer.hasRole("officer") || viewer.hasRole("operator");
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param title what it is for
  * @param action where it is sent
- * @param method {@code post}, with the token against forgery, or {@code get}
+ * @param method {@code post} or, with a file, {@code upload}, both with the token against forgery; or {@code get}
  * @param note what will happen, in numbers where it changes something
  * @param fields what is asked
  * @param submit what the button says
@@ -28,6 +28,12 @@ public record Form(
         List<Field> all = new ArrayList<>(fields);
         all.add(Field.hidden(KEY, UUID.randomUUID().toString()));
         return new Form(title, action, "post", note, all, submit, danger ? "danger" : "plain");
+    }
+
+    /** A form that sends a file. */
+    public static Form upload(String title, String action, String note, List<Field> fields, String submit) {
+        Form form = post(title, action, note, fields, submit, false);
+        return new Form(title, action, "upload", note, form.fields(), submit, form.tone());
     }
 
     /** A form that asks for another page. */
@@ -55,6 +61,31 @@ public record Form(
         /** A text that may be left out. */
         public static Field optional(String name, String label, String value) {
             return new Field(name, label, "text", value, List.of(), false);
+        }
+
+        /** A whole number that must be given. */
+        public static Field number(String name, String label) {
+            return new Field(name, label, "number", "", List.of(), true);
+        }
+
+        /** A day that must be given. */
+        public static Field day(String name, String label) {
+            return new Field(name, label, "date", "", List.of(), true);
+        }
+
+        /** A day and time in the programme's time zone. */
+        public static Field moment(String name, String label) {
+            return new Field(name, label, "datetime-local", "", List.of(), true);
+        }
+
+        /** A file that must be given. */
+        public static Field file(String name, String label) {
+            return new Field(name, label, "file", "", List.of(), true);
+        }
+
+        /** What is ticked, and then sent with this value. */
+        public static Field tick(String name, String label, String value, boolean required) {
+            return new Field(name, label, "checkbox", value, List.of(), required);
         }
 
         /** What the page knows already. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Form;
 import id.prakerja.console.page.Form.Field;
 import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
 import id.prakerja.console.page.Grid.Cell;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
@@ -38,6 +38,23 @@ public class PartnersScreen {
 
     private static final String SUBMITTED = "SUBMITTED";
 
+    private static final Columns PARTNERS = new Columns()
+            .text(Text.CODE, "partnerId")
+            .text(Text.NAME, "name")
+            .text(Text.KIND, "kind")
+            .text(Text.BENEFICIAL_OWNER, "owner")
+            .text(Text.CONTACT_PERSON, "contact")
+            .cell(Text.KEYS, partner -> Cell.number(partner.path("keys").size()))
+            .time(Text.CREATED, "createdAt");
+
+    private static final Columns COURSES = new Columns()
+            .link(Text.TITLE, "title", "/console/partners/courses/", "courseId")
+            .text(Text.INSTITUTION, "institutionId")
+            .rupiah(Text.PRICE, "price")
+            .rupiah(Text.PRICE_OUTSIDE, "priceOutside")
+            .number(Text.HOURS, "durationHours")
+            .text(Text.REASON, "reason");
+
     private final Api api;
     private final Viewer viewer;
     private final CurationForms curation;
@@ -60,11 +77,12 @@ public class PartnersScreen {
     public Page course(@PathParam("course") UUID id) {
         Answer answer = api.get(Service.TRAINING, "/v1/courses/" + id);
         if (!answer.isOk()) {
-            return show(SUBMITTED, List.of(refused(answer)));
+            return show(SUBMITTED, List.of(viewer.refusal(answer)));
         }
         JsonNode course = answer.body();
         List<Section> sections = new ArrayList<>();
-        sections.add(courses(course.path("status").asText(), List.of(course)));
+        sections.add(viewer.table(
+                viewer.say(Text.COURSES, course.path("status").asText()), COURSES, List.of(course)));
         if (viewer.hasRole("curator")) {
             sections.addAll(curation.forms(id, course));
         }
@@ -86,7 +104,7 @@ public class PartnersScreen {
         }
         Map<String, Object> body = CurationForms.body(decision, reason, version, found);
         Answer answer = api.post(Service.TRAINING, "/v1/courses/%s/%s".formatted(id, decision), key, body);
-        return show(SUBMITTED, List.of(answer.isOk() ? new Note(viewer.say(Text.DONE), "good") : refused(answer)));
+        return show(SUBMITTED, List.of(viewer.outcome(answer)));
     }
 
     /** Registers a partner. */
@@ -112,7 +130,7 @@ public class PartnersScreen {
                         "ownerNumber", String.valueOf(ownerNumber),
                         "contact", String.valueOf(contact),
                         "email", String.valueOf(email)));
-        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : refused(answer)));
+        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : viewer.refusal(answer)));
     }
 
     /** Gives a partner another key, shown this once. */
@@ -120,7 +138,7 @@ public class PartnersScreen {
     @Path("/{partner}/keys")
     public Page addKey(@PathParam("partner") String partner, @RestForm(Form.KEY) String key) {
         Answer answer = api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(Api.part(partner)), key, null);
-        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : refused(answer)));
+        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : viewer.refusal(answer)));
     }
 
     private Note keyShown(String partner, Answer answer) {
@@ -132,8 +150,7 @@ public class PartnersScreen {
         var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
         var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + Api.part(status));
         List<Section> sections = new ArrayList<>(notes);
-        Answer listed = courses.join();
-        sections.add(listed.isOk() ? courses(status, listed.items()) : refused(listed));
+        sections.add(viewer.table(viewer.say(Text.COURSES, status), COURSES, courses.join()));
         sections.add(Form.get(
                 viewer.say(Text.SHOW),
                 "/console/partners",
@@ -144,7 +161,7 @@ public class PartnersScreen {
                         status)),
                 viewer.say(Text.SHOW)));
         Answer known = partners.join();
-        sections.add(known.isOk() ? partners(known.items()) : viewer.excuse(known.isForbidden()));
+        sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, known));
         if (viewer.hasRole("operator")) {
             sections.add(Form.post(
                     viewer.say(Text.ONBOARD),
@@ -174,56 +191,5 @@ public class PartnersScreen {
                 List.of(),
                 viewer.say(Text.ADD_KEY),
                 true);
-    }
-
-    private Grid partners(List<JsonNode> partners) {
-        return Grid.of(
-                viewer.say(Text.PARTNERS_LIST),
-                List.of(
-                        viewer.say(Text.CODE),
-                        viewer.say(Text.NAME),
-                        viewer.say(Text.KIND),
-                        viewer.say(Text.KEYS),
-                        viewer.say(Text.CREATED)),
-                partners.stream()
-                        .map(partner -> List.of(
-                                Cell.text(partner.path("partnerId").asText()),
-                                Cell.text(partner.path("name").asText()),
-                                Cell.text(partner.path("kind").asText()),
-                                Cell.number(partner.path("keys").size()),
-                                Cell.text(Format.time(partner.path("createdAt").asText()))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
-    }
-
-    private Grid courses(String status, List<JsonNode> courses) {
-        return Grid.of(
-                viewer.say(Text.COURSES, status),
-                List.of(
-                        viewer.say(Text.TITLE),
-                        viewer.say(Text.INSTITUTION),
-                        viewer.say(Text.PRICE),
-                        viewer.say(Text.PRICE_OUTSIDE),
-                        viewer.say(Text.HOURS),
-                        viewer.say(Text.REASON)),
-                courses.stream()
-                        .map(course -> List.of(
-                                Cell.link(
-                                        course.path("title").asText(),
-                                        "/console/partners/courses/"
-                                                + course.path("courseId").asText()),
-                                Cell.text(course.path("institutionId").asText()),
-                                Cell.rupiah(course.path("price").asLong()),
-                                Cell.rupiah(course.path("priceOutside").asLong()),
-                                Cell.number(course.path("durationHours").asLong()),
-                                Cell.text(course.path("reason").asText(""))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
-    }
-
-    private Note refused(Answer answer) {
-        return answer.code().isEmpty()
-                ? viewer.excuse(answer.isForbidden())
-                : new Note(answer.sentence(viewer.language().code()), "bad");
     }
 }

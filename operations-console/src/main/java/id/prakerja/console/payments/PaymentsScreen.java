@@ -5,11 +5,10 @@ import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Bars;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Form;
 import id.prakerja.console.page.Form.Field;
 import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
-import id.prakerja.console.page.Grid.Cell;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
@@ -41,12 +40,10 @@ public class PaymentsScreen {
 
     private final Api api;
     private final Viewer viewer;
-    private final PayoutTables tables;
 
-    PaymentsScreen(Api api, Viewer viewer, PayoutTables tables) {
+    PaymentsScreen(Api api, Viewer viewer) {
         this.api = api;
         this.viewer = viewer;
-        this.tables = tables;
     }
 
     /** Shows payouts, those of one state below. */
@@ -65,8 +62,12 @@ public class PaymentsScreen {
         } else {
             sections.add(viewer.excuse(counted.isForbidden()));
         }
-        sections.add(levels(levels.join()));
-        sections.add(tables.list(status, payouts.join()));
+        sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), PayoutTables.LEVELS, levels.join()));
+        sections.add(viewer.table(
+                viewer.say(Text.LIST_OF, status),
+                PayoutTables.PAYOUTS,
+                payouts.join(),
+                "/console/payments?status=" + Api.part(status)));
         if (HELD.equals(status) && viewer.hasRole("finance")) {
             sections.add(Form.get(
                     viewer.say(Text.RELEASE_MANY), "/console/payment-releases", List.of(), viewer.say(Text.PREVIEW)));
@@ -85,16 +86,19 @@ public class PaymentsScreen {
     private List<Section> sections(UUID id, Answer answer) {
         List<Section> sections = new ArrayList<>();
         if (!answer.isOk()) {
-            sections.add(new Note(answer.sentence(viewer.language().code()), "bad"));
+            sections.add(viewer.refusal(answer));
             return sections;
         }
         JsonNode payout = answer.body();
-        sections.add(tables.list(payout.path("status").asText(), List.of(payout), ""));
+        sections.add(viewer.table(
+                viewer.say(Text.LIST_OF, payout.path("status").asText()), PayoutTables.PAYOUTS, List.of(payout)));
         String why = payout.path("messages").path(viewer.language().code()).asText("");
         if (!why.isEmpty()) {
             sections.add(new Note(why, "calm"));
         }
-        sections.add(tables.attempts(payout));
+        List<JsonNode> attempts = new ArrayList<>();
+        payout.path("instructions").forEach(attempts::add);
+        sections.add(viewer.table(viewer.say(Text.ATTEMPTS), PayoutTables.ATTEMPTS, attempts));
         if (HELD.equals(payout.path("status").asText()) && viewer.hasRole("finance")) {
             sections.add(Form.post(
                     viewer.say(Text.RELEASE_ONE),
@@ -110,65 +114,16 @@ public class PaymentsScreen {
     }
 
     private List<Section> counts(JsonNode figures) {
-        List<List<Cell>> states = new ArrayList<>();
+        List<JsonNode> states = Columns.fields(figures.path("payouts").path("byStatus"));
         Map<String, Long> bars = new LinkedHashMap<>();
-        figures.path("payouts").path("byStatus").properties().forEach(state -> {
-            bars.put(state.getKey(), state.getValue().asLong());
-            states.add(List.of(
-                    Cell.link(state.getKey(), "/console/payments?status=" + state.getKey()),
-                    Cell.number(state.getValue().asLong())));
-        });
-        List<List<Cell>> partners = new ArrayList<>();
-        figures.path("perPartner")
-                .properties()
-                .forEach(partner -> partners.add(List.of(
-                        Cell.text(partner.getKey()),
-                        Cell.number(partner.getValue().path("people").asLong()),
-                        Cell.number(partner.getValue().path("payouts").asLong()),
-                        Cell.rupiah(partner.getValue().path("rupiah").asLong()))));
+        states.forEach(state ->
+                bars.put(state.path("name").asText(), state.path("value").asLong()));
         return List.of(
                 Bars.of(viewer.say(Text.PAYOUTS_BY_STATUS), bars),
-                Grid.of(
-                        viewer.say(Text.PAYOUTS_BY_STATUS),
-                        List.of(viewer.say(Text.STATUS), viewer.say(Text.PAYOUTS)),
-                        states,
-                        viewer.say(Text.NOTHING)),
-                Grid.of(
+                viewer.table(viewer.say(Text.PAYOUTS_BY_STATUS), PayoutTables.STATES, states),
+                viewer.table(
                         viewer.say(Text.BY_PARTNER),
-                        List.of(
-                                viewer.say(Text.PARTNER),
-                                viewer.say(Text.PEOPLE_PAID),
-                                viewer.say(Text.PAYOUTS),
-                                viewer.say(Text.RUPIAH)),
-                        partners,
-                        viewer.say(Text.NOTHING)));
-    }
-
-    private Section levels(Answer answer) {
-        if (!answer.isOk()) {
-            return viewer.excuse(answer.isForbidden());
-        }
-        return Grid.of(
-                viewer.say(Text.SERVICE_LEVELS),
-                List.of(
-                        viewer.say(Text.PARTNER),
-                        viewer.say(Text.INSTRUCTIONS),
-                        viewer.say(Text.ANSWERED),
-                        viewer.say(Text.SETTLED),
-                        viewer.say(Text.FAILED),
-                        viewer.say(Text.MEDIAN),
-                        viewer.say(Text.P95)),
-                answer.items().stream()
-                        .map(level -> List.of(
-                                Cell.text(level.path("partner").asText()),
-                                Cell.number(level.path("instructions").asLong()),
-                                Cell.number(level.path("answered").asLong()),
-                                Cell.number(level.path("settled").asLong()),
-                                Cell.number(level.path("failed").asLong()),
-                                Cell.number(
-                                        Math.round(level.path("medianSeconds").asDouble())),
-                                Cell.number(Math.round(level.path("p95Seconds").asDouble()))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
+                        PayoutTables.PARTNERS,
+                        Columns.fields(figures.path("perPartner"))));
     }
 }

@@ -1,99 +1,50 @@
 package id.prakerja.console.payments;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
-import id.prakerja.console.gateway.Api;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Grid.Cell;
-import id.prakerja.console.page.Note;
-import id.prakerja.console.page.Section;
-import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
-import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Payouts and their attempts as tables. */
-@RequestScoped
-class PayoutTables {
+final class PayoutTables {
 
-    private final Viewer viewer;
+    static final Columns PAYOUTS = new Columns()
+            .link(Text.PAYOUTS, "payoutId", "/console/payments/", "payoutId")
+            .link(Text.PERSON, "participantId", "/console/people/", "participantId")
+            .cell(
+                    Text.KIND,
+                    payout -> Cell.text(payout.path("kind").asText() + " "
+                            + payout.path("sequence").asText()))
+            .rupiah(Text.AMOUNT, "amount")
+            .time(Text.DUE, "dueAt")
+            .text(Text.PARTNER, "partner")
+            .number(Text.TRIES, "tries")
+            .text(Text.REASON, "reason");
 
-    PayoutTables(Viewer viewer) {
-        this.viewer = viewer;
-    }
+    static final Columns ATTEMPTS = new Columns()
+            .time(Text.AT, "requestedAt")
+            .text(Text.PARTNER, "partner")
+            .text(Text.OUTCOME, "outcome")
+            .text(Text.REASON, "failureReason")
+            .time(Text.REPORTED, "reportedAt");
 
-    Section list(String status, Answer answer) {
-        if (!answer.isOk()) {
-            return answer.code().isEmpty()
-                    ? viewer.excuse(answer.isForbidden())
-                    : new Note(answer.sentence(viewer.language().code()), "bad");
-        }
-        String cursor = answer.body().path("nextCursor").asText("");
-        return list(
-                status,
-                answer.items(),
-                cursor.isEmpty()
-                        ? ""
-                        : "/console/payments?status=%s&cursor=%s".formatted(Api.part(status), Api.part(cursor)));
-    }
+    static final Columns STATES = new Columns()
+            .link(Text.STATUS, "name", "/console/payments?status=", "name")
+            .number(Text.PAYOUTS, "value");
 
-    Grid list(String status, List<JsonNode> payouts, String next) {
-        return new Grid(
-                viewer.say(Text.LIST_OF, status),
-                List.of(
-                        viewer.say(Text.PAYOUTS),
-                        viewer.say(Text.PERSON),
-                        viewer.say(Text.KIND),
-                        viewer.say(Text.AMOUNT),
-                        viewer.say(Text.DUE),
-                        viewer.say(Text.PARTNER),
-                        viewer.say(Text.TRIES),
-                        viewer.say(Text.REASON)),
-                payouts.stream()
-                        .map(payout -> List.of(
-                                Cell.link(
-                                        payout.path("payoutId").asText(),
-                                        "/console/payments/"
-                                                + payout.path("payoutId").asText()),
-                                Cell.link(
-                                        payout.path("participantId").asText(),
-                                        "/console/people/"
-                                                + payout.path("participantId").asText()),
-                                Cell.text("%s %s"
-                                        .formatted(
-                                                payout.path("kind").asText(),
-                                                payout.path("sequence").asText())),
-                                Cell.rupiah(payout.path("amount").asLong()),
-                                Cell.text(Format.time(payout.path("dueAt").asText())),
-                                Cell.text(payout.path("partner").asText("")),
-                                Cell.number(payout.path("tries").asLong()),
-                                Cell.text(payout.path("reason").asText(""))))
-                        .toList(),
-                viewer.say(Text.NOTHING),
-                next,
-                viewer.say(Text.NEXT));
-    }
+    static final Columns PARTNERS = new Columns()
+            .text(Text.PARTNER, "name")
+            .number(Text.PEOPLE_PAID, "value.people")
+            .number(Text.PAYOUTS, "value.payouts")
+            .rupiah(Text.RUPIAH, "value.rupiah");
 
-    Grid attempts(JsonNode payout) {
-        List<List<Cell>> rows = new ArrayList<>();
-        payout.path("instructions")
-                .forEach(attempt -> rows.add(List.of(
-                        Cell.text(Format.time(attempt.path("requestedAt").asText())),
-                        Cell.text(attempt.path("partner").asText()),
-                        Cell.text(attempt.path("outcome").asText("")),
-                        Cell.text(attempt.path("failureReason").asText("")),
-                        Cell.text(Format.time(attempt.path("reportedAt").asText())))));
-        return Grid.of(
-                viewer.say(Text.ATTEMPTS),
-                List.of(
-                        viewer.say(Text.AT),
-                        viewer.say(Text.PARTNER),
-                        viewer.say(Text.OUTCOME),
-                        viewer.say(Text.REASON),
-                        viewer.say(Text.REPORTED)),
-                rows,
-                viewer.say(Text.NOTHING));
-    }
+    static final Columns LEVELS = new Columns()
+            .text(Text.PARTNER, "partner")
+            .number(Text.INSTRUCTIONS, "instructions")
+            .number(Text.ANSWERED, "answered")
+            .number(Text.SETTLED, "settled")
+            .number(Text.FAILED, "failed")
+            .cell(Text.MEDIAN, level -> Cell.number(Math.round(level.path("medianSeconds").asDouble())))
+            .cell(Text.P95, level -> Cell.number(Math.round(level.path("p95Seconds").asDouble())));
+
+    private PayoutTables() {}
 }

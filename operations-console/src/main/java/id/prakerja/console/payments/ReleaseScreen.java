@@ -35,12 +35,10 @@ public class ReleaseScreen {
 
     private final Api api;
     private final Viewer viewer;
-    private final PayoutTables tables;
 
-    ReleaseScreen(Api api, Viewer viewer, PayoutTables tables) {
+    ReleaseScreen(Api api, Viewer viewer) {
         this.api = api;
         this.viewer = viewer;
-        this.tables = tables;
     }
 
     /** Says what a release of all that are held would do, before it does it. */
@@ -49,7 +47,7 @@ public class ReleaseScreen {
         Answer held = api.get(Service.INCENTIVE, OF_HELD);
         if (!held.isOk()) {
             return viewer.page(
-                    Place.PAYMENTS, viewer.say(Text.RELEASE_MANY), List.of(viewer.excuse(held.isForbidden())));
+                    Place.PAYMENTS, viewer.say(Text.RELEASE_MANY), List.of(viewer.refusal(held)));
         }
         long rupiah = held.items().stream()
                 .mapToLong(payout -> payout.path("amount").asLong())
@@ -70,7 +68,7 @@ public class ReleaseScreen {
                                         .toList(),
                                 viewer.say(Text.RELEASE),
                                 true),
-                        tables.list(HELD, held)));
+                        viewer.table(viewer.say(Text.LIST_OF, HELD), PayoutTables.PAYOUTS, held)));
     }
 
     /** Releases the payouts that were shown, and no others. */

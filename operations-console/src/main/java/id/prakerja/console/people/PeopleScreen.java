@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Form;
 import id.prakerja.console.page.Form.Field;
 import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
-import id.prakerja.console.page.Grid.Cell;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
@@ -31,7 +30,6 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +45,14 @@ import org.jboss.resteasy.reactive.RestForm;
 public class PeopleScreen {
 
     private static final List<String> PURPOSES = List.of("SUPPORT", "COMPLAINT", "APPEAL", "DUPLICATE_REVIEW");
+
+    private static final Columns PEOPLE = new Columns()
+            .link(Text.PERSON, "applicantId", "/console/people/", "applicantId")
+            .text(Text.NAME, "name")
+            .text(Text.NIK, "nik")
+            .text(Text.PHONE, "phone")
+            .text(Text.PROVINCE, "province")
+            .text(Text.STATUS, "status");
 
     private final Api api;
     private final Viewer viewer;
@@ -69,6 +75,7 @@ public class PeopleScreen {
             @RestForm String phone,
             @RestForm String email,
             @RestForm String name,
+            @RestForm String birthDate,
             @RestForm String purpose,
             @RestForm String reference,
             @RestForm(Form.KEY) String key) {
@@ -77,22 +84,11 @@ public class PeopleScreen {
         put(criteria, "phone", phone);
         put(criteria, "email", email);
         put(criteria, "name", name);
+        put(criteria, "birthDate", birthDate);
         put(criteria, "purpose", purpose);
         put(criteria, "reference", reference);
         Answer found = api.post(Service.REGISTRATION, "/v1/applicant-searches?limit=50", key, criteria);
-        Section result = found.isOk()
-                ? Grid.of(
-                        viewer.say(Text.FOUND),
-                        List.of(
-                                viewer.say(Text.PERSON),
-                                viewer.say(Text.NAME),
-                                viewer.say(Text.NIK),
-                                viewer.say(Text.PHONE),
-                                viewer.say(Text.PROVINCE),
-                                viewer.say(Text.STATUS)),
-                        found.items().stream().map(PeopleScreen::row).toList(),
-                        viewer.say(Text.NOTHING))
-                : new Note(found.sentence(viewer.language().code()), "bad");
+        Section result = viewer.table(viewer.say(Text.FOUND), PEOPLE, found);
         return viewer.page(Place.PEOPLE, viewer.say(Text.PEOPLE), List.of(result, form()));
     }
 
@@ -113,18 +109,8 @@ public class PeopleScreen {
         Answer known = dossier.join();
         sections.add(
                 known.isOk()
-                        ? Grid.of(
-                                viewer.say(Text.PERSON),
-                                List.of(
-                                        viewer.say(Text.PERSON),
-                                        viewer.say(Text.NAME),
-                                        viewer.say(Text.NIK),
-                                        viewer.say(Text.PHONE),
-                                        viewer.say(Text.PROVINCE),
-                                        viewer.say(Text.STATUS)),
-                                List.of(row(known.body())),
-                                viewer.say(Text.NOTHING))
-                        : new Note(known.sentence(viewer.language().code()), "bad"));
+                        ? viewer.table(viewer.say(Text.PERSON), PEOPLE, List.of(known.body()))
+                        : viewer.refusal(known));
         sections.addAll(why(person, known, incentive.join()));
         Answer balance = account.join();
         if (balance.isOk()) {
@@ -193,7 +179,7 @@ public class PeopleScreen {
                 steps.stream()
                         .map(step -> new Steps.Step(
                                 Format.time(step.path("at").asText()),
-                                tellers.get(step).name().toLowerCase(Locale.ROOT),
+                                tellers.get(step).shortName(),
                                 step.path("what").asText(),
                                 details(step.path("details"))))
                         .toList(),
@@ -214,17 +200,6 @@ public class PeopleScreen {
         return told.isEmpty() ? message.path("code").asText(message.toString()) : told;
     }
 
-    private static List<Cell> row(JsonNode person) {
-        String id = person.path("applicantId").asText();
-        return List.of(
-                Cell.link(id, "/console/people/" + id),
-                Cell.text(person.path("name").asText("")),
-                Cell.text(person.path("nik").asText("")),
-                Cell.text(person.path("phone").asText("")),
-                Cell.text(person.path("province").asText("")),
-                Cell.text(person.path("status").asText("")));
-    }
-
     private Form form() {
         return Form.post(
                 viewer.say(Text.SEARCH),
@@ -235,6 +210,7 @@ public class PeopleScreen {
                         Field.optional("phone", viewer.say(Text.PHONE), ""),
                         Field.optional("email", viewer.say(Text.EMAIL), ""),
                         Field.optional("name", viewer.say(Text.NAME), ""),
+                        Field.optional("birthDate", viewer.say(Text.BIRTH_DATE), ""),
                         Field.select("purpose", viewer.say(Text.PURPOSE), PURPOSES, PURPOSES.get(0)),
                         Field.optional("reference", viewer.say(Text.REFERENCE), "")),
                 viewer.say(Text.SEARCH),

@@ -19,7 +19,11 @@ public enum Place {
     /** Partners and trainings. */
     PARTNERS(Text.PARTNERS, "/console/partners"),
     /** Files of offices and likely duplicates. */
-    OFFICES(Text.OFFICES, "/console/offices");
+    OFFICES(Text.OFFICES, "/console/offices"),
+    /** What people complain about. */
+    COMPLAINTS(Text.COMPLAINTS, "/console/complaints"),
+    /** Events that could not be applied. */
+    PARKED(Text.PARKED, "/console/parked");
 
     private final Text title;
     private final String href;

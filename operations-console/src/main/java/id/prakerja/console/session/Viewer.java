@@ -1,9 +1,15 @@
 package id.prakerja.console.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.page.Columns;
+import id.prakerja.console.page.Grid;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
 import id.prakerja.console.text.Language;
+import id.prakerja.console.text.Phrase;
 import id.prakerja.console.text.Text;
 import io.quarkus.qute.RawString;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,6 +17,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who looks at a page, in which language; frames what is shown. */
 @RequestScoped
@@ -34,8 +41,15 @@ public class Viewer {
     }
 
     /** A text in the viewer's language. */
-    public String say(Text text, String... details) {
-        return text.in(language(), details);
+    public String say(Phrase phrase, String... details) {
+        return phrase.in(language(), details);
+    }
+
+    /** The user's account, as the services know it. */
+    public String account() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
     }
 
     /** Whether the user has a role of the programme. */
@@ -46,6 +60,39 @@ public class Viewer {
     /** A sentence on a service that has no answer for this user. */
     public Note excuse(boolean forbidden) {
         return new Note(say(forbidden ? Text.NOT_YOURS : Text.AWAY), "calm");
+    }
+
+    /** Why a service did not do or show what was asked. */
+    public Note refusal(Answer answer) {
+        return answer.code().isEmpty()
+                ? excuse(answer.isForbidden())
+                : new Note(answer.sentence(language().code()), "bad");
+    }
+
+    /** That it is done, or why not. */
+    public Note outcome(Answer answer) {
+        return answer.isOk() ? new Note(say(Text.DONE), "good") : refusal(answer);
+    }
+
+    /** A table of some items. */
+    public Grid table(String title, Columns columns, List<JsonNode> items) {
+        return columns.grid(title, language(), items, "");
+    }
+
+    /** A table of what a service lists; or why there is none. */
+    public Section table(String title, Columns columns, Answer list) {
+        return list.isOk() ? table(title, columns, list.items()) : refusal(list);
+    }
+
+    /**
+     * A table of a part of what a service lists, with the way to the next part; or why there is none.
+     *
+     * @param here address of the page, with a query, to which the place of the next part is added
+     */
+    public Section table(String title, Columns columns, Answer list, String here) {
+        String cursor = list.body().path("nextCursor").asText("");
+        String next = cursor.isEmpty() ? "" : here + "&cursor=" + Api.part(cursor);
+        return list.isOk() ? columns.grid(title, language(), list.items(), next) : refusal(list);
     }
 
     /** A page that stands still. */

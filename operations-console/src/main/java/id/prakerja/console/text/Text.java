@@ -1,9 +1,7 @@
 package id.prakerja.console.text;
 
-import java.text.MessageFormat;
-
-/** What the pages say, in both languages beside each other, so that none can be left out. */
-public enum Text {
+/** What several pages say, in both languages beside each other, so that none can be left out. */
+public enum Text implements Phrase {
     TODAY("Today", "Hari ini"),
     PAYMENTS("Payments", "Pembayaran"),
     WAVES("Waves", "Gelombang"),
@@ -12,6 +10,8 @@ public enum Text {
     PARTNERS("Partners and catalogue", "Mitra dan katalog"),
     RECONCILIATION("Reconciliation", "Rekonsiliasi"),
     OFFICES("Offices", "Kantor daerah"),
+    COMPLAINTS("Complaints", "Pengaduan"),
+    PARKED("Events set aside", "Peristiwa disisihkan"),
     SKIP("Skip to the content", "Langsung ke isi"),
     MENU("Main menu", "Menu utama"),
     SIGN_OUT("Sign out", "Keluar"),
@@ -35,7 +35,10 @@ public enum Text {
     IDENTITY_WAITING("identities wait for the registry", "identitas menunggu registri"),
     COURSES_WAITING("trainings wait for curation", "pelatihan menunggu kurasi"),
     REVOCATIONS_DUE("revocations due", "pencabutan jatuh tempo"),
-    REGISTRY("registry {0}", "registri {0}"),
+    REGISTRY("registry {0}, done about {1}", "registri {0}, selesai sekitar {1}"),
+    COMPLAINTS_OVERDUE("complaints without an answer in time", "pengaduan lewat tenggat"),
+    FILES_REFUSED("files of offices refused", "berkas kantor ditolak"),
+    FLAGS_OPEN("flags about partners", "tanda tentang mitra"),
     PROGRAMME("The programme", "Program"),
     WAITING_EVENTS("{0} events behind", "tertinggal {0} peristiwa"),
     UP_TO_DATE("up to date", "mutakhir"),
@@ -100,7 +103,6 @@ public enum Text {
     OPENED("Opens", "Dibuka"),
     CLOSED("Closes", "Ditutup"),
     COMMITMENT("Commitment to the seed", "Komitmen benih"),
-    ENTRY_ROOT("Root of the frozen entries", "Akar daftar peserta"),
     DECREE("Decree (SK)", "Surat keputusan"),
     FREED("Freed", "Dikosongkan"),
     FILLED("Filled", "Diisi"),
@@ -110,7 +112,6 @@ public enum Text {
             "Judges all {0} entries by the present lists and changes nothing.",
             "Menilai semua {0} peserta dengan daftar saat ini tanpa mengubah apa pun."),
     DRY_RUN_AT("Dry run: {0} of {1} judged; {2} eligible.", "Uji coba: {0} dari {1} dinilai; {2} memenuhi syarat."),
-    START("Start", "Mulai"),
     CLOSE_WAVE("Close the wave", "Tutup gelombang"),
     CLOSE_NOTE(
             "{0} people have joined; nobody can join any more.",
@@ -136,16 +137,16 @@ public enum Text {
     PHONE("Phone", "Telepon"),
     EMAIL("E-mail", "Surel"),
     NAME("Name", "Nama"),
+    BIRTH_DATE("Date of birth (1990-07-01), with the name", "Tanggal lahir (1990-07-01), bersama nama"),
     PROVINCE("Province", "Provinsi"),
     PURPOSE("Purpose", "Tujuan"),
     REFERENCE("Case", "Nomor perkara"),
     FOUND("Found", "Ditemukan"),
     JOURNEY("Journey", "Perjalanan"),
-    WHY("Why, and what next", "Mengapa, dan langkah berikutnya"),
     WAVE_RESULT("Wave {0}: {1}", "Gelombang {0}: {1}"),
     NO_REASON("Nothing stands in the way.", "Tidak ada yang menghalangi."),
     BALANCE("Balance", "Saldo"),
-    DECREE_PROPOSALS("Proposals", "Usulan"),
+    PROPOSALS("Proposals", "Usulan"),
     PROPOSED_BY("Proposed by", "Diusulkan oleh"),
     EXPIRES("Expires", "Kedaluwarsa"),
     CONTENT("What it changes", "Yang diubah"),
@@ -153,9 +154,6 @@ public enum Text {
     FIELD("Field", "Bagian"),
     VALUE("Value", "Nilai"),
     APPROVE("Approve", "Setujui"),
-    APPROVE_NOTE(
-            "{0} for wave {1} is carried out at once, exactly as shown: {2}.",
-            "{0} untuk gelombang {1} langsung dijalankan, persis seperti tampilan: {2}."),
     REJECT("Refuse", "Tolak"),
     DISPUTES("Disputed reports", "Laporan dipersoalkan"),
     FINDING("Finding", "Temuan"),
@@ -171,7 +169,6 @@ public enum Text {
     NEW_KEY("New key of {0}, shown this once: {1}", "Kunci baru {0}, hanya ditampilkan sekali ini: {1}"),
     ONBOARD("Register a partner", "Daftarkan mitra"),
     CODE("Code", "Kode"),
-    CURATION("Trainings to curate", "Pelatihan untuk dikurasi"),
     COURSES("Trainings: {0}", "Pelatihan: {0}"),
     TITLE("Title", "Judul"),
     INSTITUTION("Institution", "Lembaga"),
@@ -227,13 +224,13 @@ public enum Text {
         this.indonesian = indonesian;
     }
 
-    /**
-     * It in a language.
-     *
-     * @param details what fills its places, as they are to be shown
-     */
-    public String in(Language language, String... details) {
-        String text = language == Language.EN ? english : indonesian;
-        return details.length == 0 ? text : new MessageFormat(text).format(details);
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String indonesian() {
+        return indonesian;
     }
 }

@@ -1,9 +1,11 @@
 package id.prakerja.console.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Format;
 import id.prakerja.console.page.Grid;
 import id.prakerja.console.page.Grid.Cell;
@@ -32,7 +34,11 @@ import java.util.concurrent.CompletableFuture;
 @Produces(MediaType.TEXT_HTML)
 public class TodayScreen {
 
-    private static final String MOST = "limit=500";
+    private static final Columns DEADLINES = new Columns()
+            .link(Text.WAVE, "wave", "/console/waves/", "wave")
+            .text(Text.STATUS, "what")
+            .time(Text.AT, "at")
+            .number(Text.QUOTA, "quota");
 
     private final Api api;
     private final Viewer viewer;
@@ -61,17 +67,17 @@ public class TodayScreen {
     }
 
     private Tiles needs(Map<Service, CompletableFuture<Answer>> messaging) {
-        var proposals = api.begin(Service.SELECTION, "/v1/proposals?status=PENDING&" + MOST);
-        var late = api.begin(Service.SELECTION, "/v1/late-purchases?" + MOST);
-        var due = api.begin(Service.SELECTION, "/v1/revocations-due?" + MOST);
+        Map<Need, List<CompletableFuture<Answer>>> asked = new LinkedHashMap<>();
+        for (Need need : Need.ALL) {
+            asked.put(
+                    need,
+                    need.lists().stream()
+                            .map(list -> api.begin(list.service(), list.path()))
+                            .toList());
+        }
         var payouts = api.begin(Service.INCENTIVE, "/v1/figures");
-        var disputes = api.begin(Service.INCENTIVE, "/v1/disputed-reports?resolved=false&" + MOST);
-        var duplicates = api.begin(Service.REGISTRATION, "/v1/likely-duplicates?" + MOST);
-        var reviews = api.begin(Service.REGISTRATION, "/v1/reviews?" + MOST);
         var identities = api.begin(Service.REGISTRATION, "/v1/identity-verifications");
-        var courses = api.begin(Service.TRAINING, "/v1/courses?status=SUBMITTED&" + MOST);
         List<Tile> tiles = new ArrayList<>();
-        count(tiles, proposals.join(), Text.PROPOSALS_WAITING, Place.DECISIONS.href());
         Answer money = payouts.join();
         if (money.isOk()) {
             JsonNode states = money.body().path("payouts").path("byStatus");
@@ -79,34 +85,39 @@ public class TodayScreen {
             state(tiles, states, "UNKNOWN", Text.PAYOUTS_UNKNOWN);
             state(tiles, states, "FAILED", Text.PAYOUTS_FAILED);
         }
-        count(tiles, disputes.join(), Text.DISPUTES_OPEN, Place.DECISIONS.href());
+        asked.forEach((need, answers) ->
+                count(tiles, need, answers.stream().map(CompletableFuture::join).toList()));
         long parked = messaging.values().stream()
                 .map(CompletableFuture::join)
                 .mapToLong(answer -> answer.number("parkedEvents"))
                 .sum();
-        tiles.add(Tile.call(viewer.say(Text.PARKED_EVENTS), parked, "", ""));
+        tiles.add(Tile.call(viewer.say(Text.PARKED_EVENTS), parked, "", Place.PARKED.href()));
         Answer registry = identities.join();
         if (registry.isOk()) {
             tiles.add(Tile.call(
                     viewer.say(Text.IDENTITY_WAITING),
                     registry.number("pending"),
-                    viewer.say(Text.REGISTRY, registry.body().path("registry").asText()),
+                    viewer.say(
+                            Text.REGISTRY,
+                            registry.body().path("registry").asText(),
+                            Format.time(registry.body().path("forecast").asText("–"))),
                     ""));
         }
-        count(tiles, duplicates.join(), Text.DUPLICATES_OPEN, Place.OFFICES.href());
-        count(tiles, reviews.join(), Text.REVIEWS_OPEN, "");
-        count(tiles, late.join(), Text.LATE_PURCHASES, "");
-        count(tiles, due.join(), Text.REVOCATIONS_DUE, "");
-        count(tiles, courses.join(), Text.COURSES_WAITING, Place.PARTNERS.href());
         return new Tiles(viewer.say(Text.NEEDS_A_PERSON), tiles);
     }
 
     /** What this user may not see is left out. */
-    private void count(List<Tile> tiles, Answer answer, Text label, String href) {
-        if (answer.isOk()) {
-            int items = answer.items().size();
-            String more = answer.body().hasNonNull("nextCursor") ? "+" : "";
-            tiles.add(new Tile(viewer.say(label), Format.number(items) + more, "", href, items == 0 ? "calm" : "call"));
+    private void count(List<Tile> tiles, Need need, List<Answer> answers) {
+        List<Answer> seen = answers.stream().filter(Answer::isOk).toList();
+        if (!seen.isEmpty()) {
+            int items = seen.stream().mapToInt(answer -> answer.items().size()).sum();
+            String more = seen.stream().anyMatch(answer -> answer.body().hasNonNull("nextCursor")) ? "+" : "";
+            tiles.add(new Tile(
+                    viewer.say(need.label()),
+                    Format.number(items) + more,
+                    "",
+                    need.href(),
+                    items == 0 ? "calm" : "call"));
         }
     }
 
@@ -116,7 +127,7 @@ public class TodayScreen {
 
     private Section programme(Answer figures) {
         if (!figures.isOk()) {
-            return viewer.excuse(figures.isForbidden());
+            return viewer.refusal(figures);
         }
         Map<String, JsonNode> byName = new LinkedHashMap<>();
         figures.items().forEach(figure -> byName.put(figure.path("figure").asText(), figure));
@@ -143,28 +154,19 @@ public class TodayScreen {
 
     private Section deadlines(Answer calendar) {
         if (!calendar.isOk()) {
-            return viewer.excuse(calendar.isForbidden());
+            return viewer.refusal(calendar);
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        calendar.body().path("open").forEach(wave -> rows.add(row(wave, Text.OPEN_UNTIL, "closesAt")));
+        List<JsonNode> waves = new ArrayList<>();
+        calendar.body().path("open").forEach(wave -> waves.add(deadline(wave, Text.OPEN_UNTIL, "closesAt")));
         JsonNode next = calendar.body().path("next");
         if (next.isObject()) {
-            rows.add(row(next, Text.OPENS_AT, "opensAt"));
+            waves.add(deadline(next, Text.OPENS_AT, "opensAt"));
         }
-        return Grid.of(
-                viewer.say(Text.DEADLINES),
-                List.of(viewer.say(Text.WAVE), viewer.say(Text.STATUS), viewer.say(Text.AT), viewer.say(Text.QUOTA)),
-                rows,
-                viewer.say(Text.NOTHING));
+        return viewer.table(viewer.say(Text.DEADLINES), DEADLINES, waves);
     }
 
-    private List<Cell> row(JsonNode wave, Text what, String when) {
-        String number = wave.path("wave").asText();
-        return List.of(
-                Cell.link(number, "/console/waves/" + number),
-                Cell.text(viewer.say(what)),
-                Cell.text(Format.time(wave.path(when).asText())),
-                Cell.number(wave.path("quota").asLong()));
+    private JsonNode deadline(JsonNode wave, Text what, String when) {
+        return wave.<ObjectNode>deepCopy().put("what", viewer.say(what)).put("at", wave.path(when).asText());
     }
 
     private Section services(Map<Service, CompletableFuture<Answer>> messaging) {
@@ -180,7 +182,7 @@ public class TodayScreen {
             rows.add(
                     answer.isOk()
                             ? List.of(
-                                    Cell.text(service.name().toLowerCase(java.util.Locale.ROOT)),
+                                    Cell.text(service.shortName()),
                                     Cell.state(viewer.say(Text.ANSWERS), true),
                                     Cell.number(
                                             body.path("outbox").path("pending").asLong()),
@@ -191,7 +193,7 @@ public class TodayScreen {
                                     Cell.number(lag),
                                     Cell.state(kafka ? viewer.say(Text.ANSWERS) : viewer.say(Text.AWAY), kafka))
                             : List.of(
-                                    Cell.text(service.name().toLowerCase(java.util.Locale.ROOT)),
+                                    Cell.text(service.shortName()),
                                     Cell.state(
                                             viewer.say(answer.isForbidden() ? Text.NOT_YOURS : Text.AWAY),
                                             answer.isForbidden()),

@@ -21,8 +21,10 @@ import java.util.Set;
 class WaveActions {
 
     private static final String DETERMINATION = "determination";
-    private static final Set<String> KNOWN =
-            Set.of("opening", "closure", "dry-run", "draw", DETERMINATION, "announcement");
+    private static final String EXTENSION = "extension";
+    private static final String CANCELLATION = "cancellation";
+    private static final Set<String> KNOWN = Set.of(
+            "opening", EXTENSION, "closure", CANCELLATION, "dry-run", "draw", DETERMINATION, "announcement");
 
     private final Api api;
     private final Viewer viewer;
@@ -42,10 +44,24 @@ class WaveActions {
         String selected = Format.number(wave.path("selected").asLong());
         List<Form> forms = new ArrayList<>();
         switch (wave.path("status").asText()) {
-            case "PLANNED" -> forms.add(form(wave, "opening", Text.OPEN_WAVE, Text.OPEN_NOTE, true, quota));
+            case "PLANNED" -> {
+                forms.add(form(wave, "opening", Text.OPEN_WAVE, Text.OPEN_NOTE, true, quota));
+                forms.add(cancellation(wave, joined));
+            }
             case "OPEN" -> {
                 forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
+                forms.add(Form.post(
+                        viewer.say(WaveText.EXTEND),
+                        action(wave, EXTENSION),
+                        viewer.say(
+                                WaveText.EXTEND_NOTE,
+                                joined,
+                                Format.time(wave.path("closesAt").asText())),
+                        List.of(Field.moment("closesAt", viewer.say(WaveText.CLOSES))),
+                        viewer.say(WaveText.EXTEND),
+                        false));
                 forms.add(form(wave, "closure", Text.CLOSE_WAVE, Text.CLOSE_NOTE, true, joined));
+                forms.add(cancellation(wave, joined));
             }
             case "CLOSED" -> {
                 forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
@@ -71,20 +87,61 @@ class WaveActions {
         return forms;
     }
 
+    /** Plans a wave through selection's own API; says what came of it. */
+    Note plan(String key, Map<String, Object> terms) {
+        return viewer.outcome(api.post(Service.SELECTION, "/v1/waves", key, terms));
+    }
+
+    /** The form that plans a wave; none for who may not. */
+    List<Form> planning() {
+        return viewer.hasRole("operator")
+                ? List.of(Form.post(
+                        viewer.say(WaveText.PLAN),
+                        "/console/waves",
+                        viewer.say(WaveText.PLAN_NOTE),
+                        List.of(
+                                Field.number("wave", viewer.say(WaveText.NUMBER)),
+                                Field.number("quota", viewer.say(Text.QUOTA)),
+                                Field.moment("opensAt", viewer.say(WaveText.OPENS)),
+                                Field.moment("closesAt", viewer.say(WaveText.CLOSES))),
+                        viewer.say(WaveText.PLAN),
+                        false))
+                : List.of();
+    }
+
+    /**
+     * What a step may need beside its name.
+     *
+     * @param decree of a determination
+     * @param closesAt of an extension, in the programme's local time
+     * @param reason of a cancellation
+     */
+    record Details(String decree, String closesAt, String reason) {}
+
     /** Takes a step through selection's own API; says what came of it. */
-    Note act(int wave, String action, String key, String decree) {
+    Note act(int wave, String action, String key, Details details) {
         if (!KNOWN.contains(action)) {
             return new Note(viewer.say(Text.NOTHING), "bad");
         }
         Object body = switch (action) {
-            case DETERMINATION -> Map.of("decree", decree == null ? "" : decree);
+            case DETERMINATION -> Map.of("decree", String.valueOf(details.decree()));
+            case EXTENSION -> Map.of("closesAtLocal", String.valueOf(details.closesAt()));
+            case CANCELLATION -> Map.of("reason", String.valueOf(details.reason()));
             case "draw" -> Map.of();
             default -> null;
         };
         Answer answer = api.post(Service.SELECTION, "/v1/waves/%d/%s".formatted(wave, action), key, body);
-        return answer.isOk()
-                ? new Note(viewer.say(Text.DONE), "good")
-                : new Note(answer.sentence(viewer.language().code()), "bad");
+        return viewer.outcome(answer);
+    }
+
+    private Form cancellation(JsonNode wave, String joined) {
+        return Form.post(
+                viewer.say(WaveText.CANCEL),
+                action(wave, CANCELLATION),
+                viewer.say(WaveText.CANCEL_NOTE, joined),
+                List.of(Field.text("reason", viewer.say(Text.REASON))),
+                viewer.say(WaveText.CANCEL),
+                true);
     }
 
     private Form form(JsonNode wave, String action, Text title, Text note, boolean danger, String... numbers) {

@@ -5,12 +5,13 @@ import id.prakerja.console.gateway.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Bars;
+import id.prakerja.console.page.Columns;
 import id.prakerja.console.page.Form;
 import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
 import id.prakerja.console.page.Grid.Cell;
 import id.prakerja.console.page.Note;
 import id.prakerja.console.page.Page;
+import id.prakerja.console.page.Progress;
 import id.prakerja.console.page.ProvinceTiles;
 import id.prakerja.console.page.Section;
 import id.prakerja.console.page.Tiles;
@@ -37,6 +38,29 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class WavesScreen {
 
+    private static final Columns WAVES = new Columns()
+            .link(Text.WAVE, "wave", "/console/waves/", "wave")
+            .text(Text.STATUS, "status")
+            .number(Text.QUOTA, "quota")
+            .number(Text.ENTRIES, "entries")
+            .number(Text.SELECTED, "selected")
+            .time(Text.OPENED, "opensAt")
+            .time(Text.CLOSED, "closesAt");
+
+    private static final Columns REFILLS = new Columns()
+            .text(Text.DECREE, "decree")
+            .number(Text.FREED, "freed")
+            .number(Text.FILLED, "filled")
+            .time(Text.AT, "determinedAt");
+
+    private static final Columns PROVINCES = new Columns()
+            .cell(Text.PROVINCE, province -> {
+                String code = province.path("name").asText();
+                return Cell.text(code + " " + ProvinceTiles.name(code));
+            })
+            .number(Text.ENTRIES, "value.entries")
+            .number(Text.SELECTED, "value.selected");
+
     private final Api api;
     private final Viewer viewer;
     private final WaveActions actions;
@@ -50,22 +74,31 @@ public class WavesScreen {
     /** Lists the waves. */
     @GET
     public Page list() {
-        Answer answer = api.get(Service.SELECTION, "/v1/waves?limit=100");
-        Section waves = answer.isOk()
-                ? Grid.of(
-                        viewer.say(Text.WAVES),
-                        List.of(
-                                viewer.say(Text.WAVE),
-                                viewer.say(Text.STATUS),
-                                viewer.say(Text.QUOTA),
-                                viewer.say(Text.ENTRIES),
-                                viewer.say(Text.SELECTED),
-                                viewer.say(Text.OPENED),
-                                viewer.say(Text.CLOSED)),
-                        answer.items().stream().map(WavesScreen::row).toList(),
-                        viewer.say(Text.NOTHING))
-                : viewer.excuse(answer.isForbidden());
-        return viewer.page(Place.WAVES, viewer.say(Text.WAVES), List.of(waves));
+        return list(List.of());
+    }
+
+    /** Plans a wave. */
+    @POST
+    public Page plan(
+            @RestForm("wave") int wave,
+            @RestForm("quota") int quota,
+            @RestForm("opensAt") String opensAt,
+            @RestForm("closesAt") String closesAt,
+            @RestForm(Form.KEY) String key) {
+        Map<String, Object> terms = Map.of(
+                "wave", wave,
+                "quota", quota,
+                "opensAtLocal", String.valueOf(opensAt),
+                "closesAtLocal", String.valueOf(closesAt));
+        return list(List.of(actions.plan(key, terms)));
+    }
+
+    private Page list(List<Note> notes) {
+        List<Section> sections = new ArrayList<>(notes);
+        sections.add(viewer.table(
+                viewer.say(Text.WAVES), WAVES, api.get(Service.SELECTION, "/v1/waves?limit=100")));
+        sections.addAll(actions.planning());
+        return viewer.page(Place.WAVES, viewer.say(Text.WAVES), sections);
     }
 
     /** Shows one wave. */
@@ -82,8 +115,12 @@ public class WavesScreen {
             @PathParam("wave") int wave,
             @PathParam("action") String action,
             @RestForm(Form.KEY) String key,
-            @RestForm("decree") String decree) {
-        return show(wave, List.of(actions.act(wave, action, key, decree)));
+            @RestForm("decree") String decree,
+            @RestForm("closesAt") String closesAt,
+            @RestForm("reason") String reason) {
+        return show(
+                wave,
+                List.of(actions.act(wave, action, key, new WaveActions.Details(decree, closesAt, reason))));
     }
 
     private Page show(int number, List<Note> notes) {
@@ -96,14 +133,17 @@ public class WavesScreen {
         List<Section> sections = new ArrayList<>(notes);
         String title = viewer.say(Text.WAVE) + " " + number;
         if (!answer.isOk()) {
-            sections.add(new Note(answer.sentence(viewer.language().code()), "bad"));
+            sections.add(viewer.refusal(answer));
             return viewer.page(Place.WAVES, title, sections);
         }
         JsonNode wave = answer.body();
         JsonNode progress = wave.path("progress");
         boolean drawing = progress.isObject();
         if (drawing) {
-            sections.add(new Note(viewer.say(Text.PROGRESS, progress.toString()), "calm"));
+            sections.add(Progress.of(
+                    viewer.say(Text.PROGRESS, progress.path("step").asText()),
+                    progress.path("done").asLong(),
+                    progress.path("total").asLong()));
         }
         sections.add(life(wave));
         Answer counted = figures.join();
@@ -114,25 +154,13 @@ public class WavesScreen {
         if (steps.isOk()) {
             sections.add(funnel(steps.body().path("total")));
         }
-        sections.add(refills(refills.join()));
+        sections.add(viewer.table(viewer.say(Text.REFILLS), REFILLS, refills.join()));
         Answer tried = dryRun.join();
         if (tried.isOk()) {
             sections.add(dryRun(tried.body()));
         }
         sections.addAll(actions.forms(wave, counted));
         return viewer.page(Place.WAVES, title, sections, drawing ? "/console/waves/" + number : "");
-    }
-
-    private static List<Cell> row(JsonNode wave) {
-        String number = wave.path("wave").asText();
-        return List.of(
-                Cell.link(number, "/console/waves/" + number),
-                Cell.text(wave.path("status").asText()),
-                Cell.number(wave.path("quota").asLong()),
-                Cell.number(wave.path("entries").asLong()),
-                Cell.number(wave.path("selected").asLong()),
-                Cell.text(Format.time(wave.path("opensAt").asText())),
-                Cell.text(Format.time(wave.path("closesAt").asText())));
     }
 
     private Section life(JsonNode wave) {
@@ -160,24 +188,15 @@ public class WavesScreen {
     private List<Section> maps(JsonNode provinces) {
         Map<String, Long> entries = new LinkedHashMap<>();
         Map<String, Long> selected = new LinkedHashMap<>();
-        List<List<Cell>> rows = new ArrayList<>();
         provinces.properties().forEach(province -> {
             JsonNode numbers = province.getValue();
             entries.put(province.getKey(), numbers.path("entries").asLong());
             selected.put(province.getKey(), numbers.path("selected").asLong());
-            rows.add(List.of(
-                    Cell.text(province.getKey() + " " + ProvinceTiles.name(province.getKey())),
-                    Cell.number(numbers.path("entries").asLong()),
-                    Cell.number(numbers.path("selected").asLong())));
         });
         return List.of(
                 ProvinceTiles.of(viewer.say(Text.SEATS_BY_PROVINCE), selected),
                 ProvinceTiles.of(viewer.say(Text.ENTRIES_BY_PROVINCE), entries),
-                Grid.of(
-                        viewer.say(Text.ENTRIES_BY_PROVINCE),
-                        List.of(viewer.say(Text.PROVINCE), viewer.say(Text.ENTRIES), viewer.say(Text.SELECTED)),
-                        rows,
-                        viewer.say(Text.NOTHING)));
+                viewer.table(viewer.say(Text.ENTRIES_BY_PROVINCE), PROVINCES, Columns.fields(provinces)));
     }
 
     private Section funnel(JsonNode total) {
@@ -189,24 +208,6 @@ public class WavesScreen {
         steps.put(viewer.say(Text.BOUGHT), total.path("purchased").asLong());
         steps.put(viewer.say(Text.REVOKED), total.path("revoked").asLong());
         return Bars.of(viewer.say(Text.FUNNEL), steps);
-    }
-
-    private Section refills(Answer answer) {
-        if (!answer.isOk()) {
-            return viewer.excuse(answer.isForbidden());
-        }
-        return Grid.of(
-                viewer.say(Text.REFILLS),
-                List.of(viewer.say(Text.DECREE), viewer.say(Text.FREED), viewer.say(Text.FILLED), viewer.say(Text.AT)),
-                answer.items().stream()
-                        .map(refill -> List.of(
-                                Cell.text(refill.path("decree").asText()),
-                                Cell.number(refill.path("freed").asLong()),
-                                Cell.number(refill.path("filled").asLong()),
-                                Cell.text(
-                                        Format.time(refill.path("determinedAt").asText()))))
-                        .toList(),
-                viewer.say(Text.NOTHING));
     }
 
     private Section dryRun(JsonNode run) {

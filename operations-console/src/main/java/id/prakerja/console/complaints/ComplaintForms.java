@@ -1,0 +1,71 @@
+package id.prakerja.console.complaints;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the staff can do with a complaint as it stands. */
+@RequestScoped
+class ComplaintForms {
+
+    private static final Set<String> IN_HAND = Set.of("OPEN", "ASSIGNED");
+    private static final List<String> OUTCOMES = List.of("REJECTED", "UPHELD");
+
+    private final Viewer viewer;
+
+    ComplaintForms(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    List<Form> of(JsonNode complaint) {
+        List<Form> forms = new ArrayList<>();
+        if (!viewer.hasRole("officer") && !viewer.hasRole("operator")) {
+            return forms;
+        }
+        String here = "/console/complaints/" + complaint.path("complaintId").asText();
+        String status = complaint.path("status").asText();
+        if (IN_HAND.contains(status)) {
+            forms.add(Form.post(
+                    viewer.say(ComplaintText.TAKE),
+                    here + "/assignment",
+                    viewer.say(
+                            ComplaintText.TAKE_NOTE,
+                            Format.time(complaint.path("dueAt").asText())),
+                    List.of(Field.hidden("assignee", viewer.account())),
+                    viewer.say(ComplaintText.TAKE),
+                    false));
+            forms.add(answer(here, ComplaintText.ANSWER_NOTE));
+            if (!complaint.hasNonNull("escalatedAt")) {
+                forms.add(Form.post(
+                        viewer.say(ComplaintText.ESCALATE),
+                        here + "/escalation",
+                        viewer.say(ComplaintText.ESCALATE_NOTE),
+                        List.of(Field.text("reason", viewer.say(Text.REASON))),
+                        viewer.say(ComplaintText.ESCALATE),
+                        false));
+            }
+        } else if (status.equals("APPEALED") && viewer.hasRole("operator")) {
+            forms.add(answer(here, ComplaintText.APPEAL_NOTE));
+        }
+        return forms;
+    }
+
+    private Form answer(String here, ComplaintText note) {
+        return Form.post(
+                viewer.say(ComplaintText.ANSWER),
+                here + "/decision",
+                viewer.say(note),
+                List.of(
+                        Field.select("outcome", viewer.say(ComplaintText.OUTCOME), OUTCOMES, OUTCOMES.get(0)),
+                        Field.text("reason", viewer.say(Text.REASON))),
+                viewer.say(ComplaintText.ANSWER),
+                true);
+    }
+}

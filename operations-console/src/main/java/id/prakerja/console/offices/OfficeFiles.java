@@ -1,0 +1,128 @@
+package id.prakerja.console.offices;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.page.Columns;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.page.Links;
+import id.prakerja.console.page.Links.Link;
+import id.prakerja.console.page.Progress;
+import id.prakerja.console.page.Section;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Files of offices as tables and forms. */
+@RequestScoped
+class OfficeFiles {
+
+    static final List<String> FORMATS = List.of("csv", "xlsx", "ndjson");
+
+    static final Columns FILES = new Columns()
+            .link(Text.BAST, "bastNumber", "/console/offices/files/", "id")
+            .text(Text.OFFICE, "office")
+            .text(Text.PROVINCE, "province")
+            .text(Text.STATUS, "status")
+            .number(Text.ROWS, "rows")
+            .number(Text.ACCEPTED, "accepted")
+            .number(Text.REJECTED, "rejected")
+            .number(Text.DUPLICATES, "duplicates")
+            .time(Text.AT, "openedAt");
+
+    private final Viewer viewer;
+    private final Columns faults;
+
+    OfficeFiles(Viewer viewer) {
+        this.viewer = viewer;
+        String duplicate = viewer.say(Text.DUPLICATES);
+        faults = new Columns()
+                .number(Text.ROW, "row")
+                .number(OfficeText.LINE, "line")
+                .cell(Text.DUPLICATES, row -> Cell.text(row.path("duplicate").asBoolean() ? duplicate : ""))
+                .cell(Text.FAULTS, row -> Cell.text(faults(row)));
+    }
+
+    /** How far a file is: its bytes first, its rows then. */
+    Section progress(JsonNode file) {
+        return file.hasNonNull("rows")
+                ? Progress.of(
+                        viewer.say(OfficeText.PROGRESS),
+                        file.path("rowsDone").asLong(),
+                        file.path("rows").asLong())
+                : Progress.of(
+                        viewer.say(OfficeText.BYTES),
+                        file.path("bytesReceived").asLong(),
+                        file.path("bytes").asLong());
+    }
+
+    /** Which rows did not go in, and why; nothing of what was written in them. */
+    Section faults(List<JsonNode> rows) {
+        return viewer.table(viewer.say(Text.FAULTS), faults, rows);
+    }
+
+    /** The rejected rows to take away, and the receipt. */
+    Section downloads(String id) {
+        String here = "/console/offices/files/" + id;
+        return new Links(Stream.concat(
+                        FORMATS.stream()
+                                .map(format -> new Link(
+                                        viewer.say(OfficeText.FAULTS_AS, format), here + "/rejections." + format)),
+                        Stream.of(new Link(viewer.say(OfficeText.RECEIPT), here + "/receipt.txt")))
+                .toList());
+    }
+
+    /** Empty sheets to take away. */
+    Section templates() {
+        return new Links(Stream.concat(
+                        FORMATS.stream()
+                                .map(format -> new Link(
+                                        viewer.say(OfficeText.TEMPLATE, format), "/console/offices/templates/" + format)),
+                        Stream.of(new Link(viewer.say(OfficeText.DUPLICATES_LINK), "/console/duplicates")))
+                .toList());
+    }
+
+    Form sending() {
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.text("number", viewer.say(Text.BAST)),
+                Field.text("province", viewer.say(Text.PROVINCE)),
+                Field.text("office", viewer.say(Text.OFFICE)),
+                Field.text("officer", viewer.say(OfficeText.OFFICER)),
+                Field.text("statement", viewer.say(OfficeText.STATEMENT)),
+                Field.number("forms", viewer.say(OfficeText.FORMS))));
+        fields.add(Field.file("file", viewer.say(OfficeText.THE_FILE)));
+        return Form.upload(
+                viewer.say(OfficeText.SEND),
+                "/console/offices/files",
+                viewer.say(OfficeText.SEND_NOTE),
+                fields,
+                viewer.say(OfficeText.SEND));
+    }
+
+    Form correction(JsonNode file) {
+        return Form.upload(
+                viewer.say(OfficeText.CORRECT),
+                "/console/offices/files/%s/correction".formatted(file.path("id").asText()),
+                viewer.say(
+                        OfficeText.CORRECT_NOTE,
+                        Format.number(file.path("rejected").asLong())),
+                List.of(
+                        Field.hidden("number", file.path("bastNumber").asText()),
+                        Field.file("file", viewer.say(OfficeText.THE_FILE))),
+                viewer.say(OfficeText.CORRECT));
+    }
+
+    private static String faults(JsonNode row) {
+        return StreamSupport.stream(row.path("faults").spliterator(), false)
+                .map(fault -> fault.path("field").asText("") + " "
+                        + fault.path("code").asText(""))
+                .map(String::strip)
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,77 @@
+package id.prakerja.console.reconciliation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Form.Field;
+import id.prakerja.console.page.Format;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What finance does with statements: send one, explain what differs, close its day. */
+@RequestScoped
+class StatementForms {
+
+    private static final List<String> FORMATS = List.of("CSV", "CAMT_053", "PAIN_002");
+
+    private final Viewer viewer;
+
+    StatementForms(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    Form sending() {
+        return Form.upload(
+                viewer.say(StatementText.SEND),
+                "/console/statements",
+                viewer.say(StatementText.SEND_NOTE),
+                List.of(
+                        Field.text("partner", viewer.say(Text.PARTNER)),
+                        Field.day("day", viewer.say(StatementText.DAY)),
+                        Field.select("format", viewer.say(StatementText.FORMAT), FORMATS, FORMATS.get(0)),
+                        Field.number("lines", viewer.say(StatementText.LINES)),
+                        Field.number("amount", viewer.say(Text.RUPIAH)),
+                        Field.file("file", viewer.say(StatementText.THE_FILE))),
+                viewer.say(StatementText.SEND));
+    }
+
+    /** Forms for a compared statement: its open differences to be explained, or else its day to be closed. */
+    Form next(JsonNode statement, List<JsonNode> open) {
+        String here = "/console/statements/" + statement.path("statementId").asText();
+        if (!open.isEmpty()) {
+            long rupiah = open.stream()
+                    .mapToLong(difference -> difference.path("amount").asLong())
+                    .sum();
+            List<Field> fields = new ArrayList<>();
+            open.forEach(difference -> fields.add(
+                    difference.hasNonNull("missing")
+                            ? Field.hidden("missing", difference.path("missing").asText())
+                            : Field.hidden("line", difference.path("line").asText())));
+            fields.add(Field.text("explanation", viewer.say(StatementText.EXPLANATION)));
+            return Form.post(
+                    viewer.say(StatementText.EXPLAIN),
+                    here + "/explanations",
+                    viewer.say(StatementText.EXPLAIN_NOTE, Format.number(open.size()), Format.rupiah(rupiah)),
+                    fields,
+                    viewer.say(StatementText.EXPLAIN),
+                    false);
+        }
+        return Form.post(
+                viewer.say(StatementText.CLOSE),
+                here + "/closing",
+                viewer.say(
+                        StatementText.CLOSE_NOTE,
+                        statement.path("day").asText(),
+                        statement.path("partner").asText(),
+                        Format.number(statement.path("lines").asLong()),
+                        Format.rupiah(statement.path("amount").asLong()),
+                        Format.number(0)),
+                List.of(
+                        Field.hidden("partner", statement.path("partner").asText()),
+                        Field.hidden("day", statement.path("day").asText())),
+                viewer.say(StatementText.CLOSE),
+                true);
+    }
+}

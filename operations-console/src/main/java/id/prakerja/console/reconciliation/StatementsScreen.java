@@ -1,0 +1,179 @@
+package id.prakerja.console.reconciliation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Answer;
+import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.SentFile;
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Form;
+import id.prakerja.console.page.Note;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.page.Section;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Statements of payment partners: sent, compared line by line, explained by two people, and the day closed. */
+@Path("/console/statements")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class StatementsScreen {
+
+    private static final String STATEMENTS = "/v1/statements";
+
+    private final Api api;
+    private final Viewer viewer;
+    private final StatementForms forms;
+
+    StatementsScreen(Api api, Viewer viewer, StatementForms forms) {
+        this.api = api;
+        this.viewer = viewer;
+        this.forms = forms;
+    }
+
+    /** Lists them. */
+    @GET
+    public Page list(@QueryParam("cursor") String cursor) {
+        return list(cursor, List.of());
+    }
+
+    /** Shows one: while it is compared how far it is, then what was found. */
+    @GET
+    @Path("/{statement}")
+    public Page show(@PathParam("statement") UUID id) {
+        return show(id, List.of());
+    }
+
+    /** Announces a statement, sends its file and has it compared. */
+    @POST
+    public Page send(
+            @RestForm("partner") String partner,
+            @RestForm("day") String day,
+            @RestForm("format") String format,
+            @RestForm("lines") long lines,
+            @RestForm("amount") long amount,
+            @RestForm("file") FileUpload file,
+            @RestForm(Form.KEY) String key) {
+        SentFile sent = SentFile.at(file.uploadedFile());
+        Answer announced = api.post(
+                Service.INCENTIVE,
+                STATEMENTS,
+                key,
+                Map.of(
+                        "partner", String.valueOf(partner),
+                        "day", String.valueOf(day),
+                        "format", String.valueOf(format),
+                        "bytes", sent.bytes(),
+                        "sha256", sent.sha256(),
+                        "lines", lines,
+                        "amount", amount));
+        if (!announced.isOk()) {
+            return list(null, List.of(viewer.refusal(announced)));
+        }
+        UUID id = UUID.fromString(announced.body().path("statementId").asText());
+        String here = STATEMENTS + "/" + id;
+        if ("RECEIVING".equals(announced.body().path("status").asText())) {
+            sent.to(api, Service.INCENTIVE, here + "/file");
+        }
+        Answer compared = api.post(Service.INCENTIVE, here + "/reconciliation", key, null);
+        return show(id, compared.isOk() ? List.of() : List.of(viewer.refusal(compared)));
+    }
+
+    /** Proposes one explanation for all differences that were shown. */
+    @POST
+    @Path("/{statement}/explanations")
+    public Page explain(
+            @PathParam("statement") UUID id,
+            @RestForm("line") List<Integer> lines,
+            @RestForm("missing") List<UUID> missing,
+            @RestForm("explanation") String explanation,
+            @RestForm(Form.KEY) String key) {
+        Map<String, Object> body = Map.of(
+                "lines", lines == null ? List.of() : lines,
+                "missing", missing == null ? List.of() : missing,
+                "explanation", String.valueOf(explanation));
+        return show(
+                id,
+                List.of(viewer.outcome(
+                        api.post(Service.INCENTIVE, "%s/%s/explanations".formatted(STATEMENTS, id), key, body))));
+    }
+
+    /** Closes the day. */
+    @POST
+    @Path("/{statement}/closing")
+    public Page close(
+            @PathParam("statement") UUID id,
+            @RestForm("partner") String partner,
+            @RestForm("day") String day,
+            @RestForm(Form.KEY) String key) {
+        String path = "%s/days/%s/%s".formatted(STATEMENTS, Api.part(partner), Api.part(day));
+        return show(id, List.of(viewer.outcome(api.put(Service.INCENTIVE, path, key, null))));
+    }
+
+    private Page list(String cursor, List<Note> notes) {
+        Answer statements = api.get(
+                Service.INCENTIVE,
+                STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+        List<Section> sections = new ArrayList<>(notes);
+        sections.add(viewer.table(
+                viewer.say(StatementText.STATEMENTS),
+                StatementTables.STATEMENTS,
+                statements,
+                "/console/statements?"));
+        if (viewer.hasRole("finance")) {
+            sections.add(forms.sending());
+        }
+        return viewer.page(Place.RECONCILIATION, viewer.say(StatementText.STATEMENTS), sections);
+    }
+
+    private Page show(UUID id, List<Note> notes) {
+        String here = STATEMENTS + "/" + id;
+        var differing = api.begin(Service.INCENTIVE, here + "/differences?limit=500");
+        var notListed = api.begin(Service.INCENTIVE, here + "/missing");
+        Answer answer = api.get(Service.INCENTIVE, here);
+        if (!answer.isOk()) {
+            return list(null, List.of(viewer.refusal(answer)));
+        }
+        JsonNode statement = answer.body();
+        List<Section> sections = new ArrayList<>(notes);
+        List<JsonNode> findings = new ArrayList<>();
+        statement.path("findings").forEach(findings::add);
+        Answer differences = differing.join();
+        Answer missing = notListed.join();
+        sections.add(viewer.table(
+                viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, List.of(statement)));
+        sections.add(viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, findings));
+        sections.add(viewer.table(
+                viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
+        sections.add(viewer.table(viewer.say(StatementText.MISSING), StatementTables.DIFFERENCES, missing));
+        boolean compared = "RECONCILED".equals(statement.path("status").asText());
+        if (compared && viewer.hasRole("finance")) {
+            List<JsonNode> open = new ArrayList<>(differences.items());
+            open.addAll(missing.items());
+            open.removeIf(difference -> difference.hasNonNull("explanation"));
+            sections.add(forms.next(statement, open));
+        }
+        return viewer.page(
+                Place.RECONCILIATION,
+                viewer.say(
+                        StatementText.ONE,
+                        statement.path("partner").asText(),
+                        statement.path("day").asText()),
+                sections,
+                "RECEIVING".equals(statement.path("status").asText()) ? "/console/statements/" + id : "");
+    }
+}

@@ -1,0 +1,118 @@
+package id.prakerja.console.waiting;
+
+import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Columns;
+import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.console.text.Phrase;
+import id.prakerja.console.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of a service whose items one person decides one by one, each with a reason; or that is only looked at.
+ *
+ * @param shortName in addresses of pages
+ * @param title what waits
+ * @param service that lists it
+ * @param path of the items
+ * @param only parameters that leave what waits alone, or empty
+ * @param id the field that names an item
+ * @param decision how one is decided; none if it is only looked at
+ * @param columns what is shown
+ */
+record WaitingList(
+        String shortName,
+        Phrase title,
+        Service service,
+        String path,
+        String only,
+        String id,
+        Optional<Decision> decision,
+        Columns columns) {
+
+    private static final WaitingList LATE_PURCHASES = new WaitingList(
+            "late-purchases",
+            WaitingText.LATE_PURCHASES,
+            Service.SELECTION,
+            "/v1/late-purchases",
+            "",
+            "participantId",
+            Optional.of(new Decision("POST", "decision", List.of("UPHOLD", "REINSTATE"))),
+            new Columns()
+                    .link(Text.PERSON, "participantId", "/console/people/", "participantId")
+                    .text(Text.WAVE, "wave")
+                    .time(WaitingText.BOUGHT_AT, "enrolledAt")
+                    .time(WaitingText.ARRIVED_AT, "arrivedAt")
+                    .time(WaitingText.REVOKED_AT, "revokedAt"));
+
+    private static final WaitingList REVIEWS = new WaitingList(
+            "reviews",
+            WaitingText.REVIEWS,
+            Service.REGISTRATION,
+            "/v1/reviews",
+            "",
+            "reviewId",
+            Optional.of(new Decision("PUT", "outcome", List.of("CONFIRMED", "IN_FAVOUR"))),
+            new Columns()
+                    .text(Text.CODE, "reviewId")
+                    .link(Text.PERSON, "applicantId", "/console/people/", "applicantId")
+                    .text(WaitingText.SUBJECT, "about")
+                    .number(WaitingText.FAILED_SELECTIONS, "failedSelections")
+                    .time(Text.AT, "requestedAt"));
+
+    private static final WaitingList FLAGS = new WaitingList(
+            "flags",
+            WaitingText.FLAGS,
+            Service.TRAINING,
+            "/v1/flags",
+            "&status=OPEN",
+            "flagId",
+            Optional.of(new Decision("POST", "outcome", List.of("DISMISSED", "CONFIRMED"))),
+            new Columns()
+                    .text(Text.CODE, "flagId")
+                    .text(Text.KIND, "kind")
+                    .text(WaitingText.SUBJECT, "subject")
+                    .cell(WaitingText.PEOPLE, flag -> Cell.number(flag.path("people").size()))
+                    .text(WaitingText.EVIDENCE, "evidence")
+                    .time(Text.AT, "raisedAt"));
+
+    private static final WaitingList REVOCATIONS_DUE = new WaitingList(
+            "revocations-due",
+            WaitingText.REVOCATIONS_DUE,
+            Service.SELECTION,
+            "/v1/revocations-due",
+            "",
+            "participantId",
+            Optional.empty(),
+            new Columns()
+                    .link(Text.PERSON, "participantId", "/console/people/", "participantId")
+                    .text(Text.WAVE, "wave")
+                    .text(Text.PROVINCE, "province")
+                    .time(WaitingText.DEADLINE, "firstPurchaseDeadline")
+                    .time(WaitingText.REMINDED, "remindedAt"));
+
+    private static final List<WaitingList> ALL = List.of(LATE_PURCHASES, REVIEWS, FLAGS, REVOCATIONS_DUE);
+
+    /**
+     * How an item is decided.
+     *
+     * @param method of the request
+     * @param field that holds the outcome
+     * @param outcomes the one that changes nothing first
+     */
+    record Decision(String method, String field, List<String> outcomes) {}
+
+    static Optional<WaitingList> named(String shortName) {
+        return ALL.stream().filter(list -> list.shortName().equals(shortName)).findFirst();
+    }
+
+    /** Where the items that wait are listed. */
+    String listing() {
+        return path + "?limit=100" + only;
+    }
+
+    /** Where one is decided. */
+    String decisionOf(String item) {
+        return "%s/%s/decision".formatted(path, item);
+    }
+}

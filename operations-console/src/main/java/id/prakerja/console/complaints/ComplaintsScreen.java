@@ -85,7 +85,10 @@ public class ComplaintsScreen {
                                 "/console/complaints",
                                 List.of(
                                         Field.select(
-                                                "status", viewer.say(Text.STATUS), choices, status == null ? any : status),
+                                                "status",
+                                                viewer.say(Text.STATUS),
+                                                choices,
+                                                status == null ? any : status),
                                         Field.tick("overdue", viewer.say(ComplaintText.LATE_ONLY), "true", false)),
                                 viewer.say(ComplaintText.FIND)),
                         viewer.table(
@@ -123,11 +126,7 @@ public class ComplaintsScreen {
             @RestForm("outcome") String outcome,
             @RestForm("reason") String reason,
             @RestForm(Form.KEY) String key) {
-        return act(
-                id,
-                "decision",
-                key,
-                Map.of("outcome", String.valueOf(outcome), "reason", String.valueOf(reason)));
+        return act(id, "decision", key, Map.of("outcome", String.valueOf(outcome), "reason", String.valueOf(reason)));
     }
 
     private Page act(UUID id, String action, String key, Object body) {

@@ -52,14 +52,12 @@ public class DecisionsScreen {
             .time(Text.EXPIRES, "expiresAt")
             .cell(
                     DecisionText.APPROVALS,
-                    proposal -> Cell.text(proposal.path("approvals").size() + " / "
-                            + needed(proposal)))
+                    proposal -> Cell.text(proposal.path("approvals").size() + " / " + needed(proposal)))
             .text(Text.REASON, "reason")
             .text(Text.STATUS, "status");
 
-    private static final Columns FIELDS = new Columns()
-            .text(Text.FIELD, "name")
-            .cell(Text.VALUE, field -> Cell.text(shown(field.path("value"))));
+    private static final Columns FIELDS =
+            new Columns().text(Text.FIELD, "name").cell(Text.VALUE, field -> Cell.text(shown(field.path("value"))));
 
     private final Api api;
     private final Viewer viewer;
@@ -113,7 +111,8 @@ public class DecisionsScreen {
             @PathParam("proposal") UUID id,
             @RestForm("hash") String hash,
             @RestForm(Form.KEY) String key) {
-        return decide(name, "/v1/proposals/%s/approval".formatted(id), key, Map.of("contentHash", String.valueOf(hash)));
+        return decide(
+                name, "/v1/proposals/%s/approval".formatted(id), key, Map.of("contentHash", String.valueOf(hash)));
     }
 
     /** Refuses, with a reason. */
@@ -194,9 +193,7 @@ public class DecisionsScreen {
     }
 
     private static String shown(JsonNode value) {
-        return value.isIntegralNumber()
-                ? Format.number(value.asLong())
-                : value.asText(value.toString());
+        return value.isIntegralNumber() ? Format.number(value.asLong()) : value.asText(value.toString());
     }
 
     private static JsonNode of(Service service, JsonNode proposal) {

@@ -90,7 +90,8 @@ public class Api {
 
     /** A file as the service gives it, to be handed on; as it goes, whatever its size. */
     public HttpResponse<InputStream> file(Service service, String path) {
-        HttpRequest asked = request(service, path).setHeader("Accept", "*/*").GET().build();
+        HttpRequest asked =
+                request(service, path).setHeader("Accept", "*/*").GET().build();
         try {
             return HTTP.send(asked, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException away) {

@@ -120,6 +120,8 @@ public class DuplicatesScreen {
     }
 
     private static List<String> ids(List<JsonNode> people) {
-        return people.stream().map(person -> person.path("applicantId").asText()).toList();
+        return people.stream()
+                .map(person -> person.path("applicantId").asText())
+                .toList();
     }
 }

@@ -83,7 +83,8 @@ class OfficeFiles {
         return new Links(Stream.concat(
                         FORMATS.stream()
                                 .map(format -> new Link(
-                                        viewer.say(OfficeText.TEMPLATE, format), "/console/offices/templates/" + format)),
+                                        viewer.say(OfficeText.TEMPLATE, format),
+                                        "/console/offices/templates/" + format)),
                         Stream.of(new Link(viewer.say(OfficeText.DUPLICATES_LINK), "/console/duplicates")))
                 .toList());
     }

@@ -22,7 +22,9 @@ enum OfficeText implements Phrase {
     PROGRESS("Rows decided", "Baris diputuskan"),
     BYTES("Bytes received", "Bita diterima"),
     LINE("Line", "Baris berkas"),
-    NO_FORMAT("The name of the file ends in none of .csv, .xlsx and .ndjson.", "Nama berkas tidak berakhiran .csv, .xlsx, atau .ndjson."),
+    NO_FORMAT(
+            "The name of the file ends in none of .csv, .xlsx and .ndjson.",
+            "Nama berkas tidak berakhiran .csv, .xlsx, atau .ndjson."),
     DUPLICATES_LINK("Likely duplicates, side by side", "Kemungkinan ganda, berdampingan");
 
     private final String english;

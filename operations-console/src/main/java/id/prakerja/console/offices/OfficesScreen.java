@@ -143,8 +143,7 @@ public class OfficesScreen {
     @Path("/templates/{format: csv|xlsx|ndjson}")
     @Produces(MediaType.WILDCARD)
     public Response template(@PathParam("format") String format) {
-        return HandedOn.as(
-                "pendaftar." + format, api.file(Service.REGISTRATION, "/v1/offline-templates/" + format));
+        return HandedOn.as("pendaftar." + format, api.file(Service.REGISTRATION, "/v1/offline-templates/" + format));
     }
 
     private Page send(String number, UUID correctionOf, FileUpload file, String key) {
@@ -181,8 +180,7 @@ public class OfficesScreen {
                 Service.REGISTRATION,
                 "/v1/offline-uploads?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(
-                viewer.say(Text.FILES), OfficeFiles.FILES, uploads, "/console/offices?" + wanted));
+        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, uploads, "/console/offices?" + wanted));
         sections.add(files.templates());
         if (maySend()) {
             sections.add(files.sending());

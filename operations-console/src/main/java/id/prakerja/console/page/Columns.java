@@ -31,8 +31,8 @@ public final class Columns {
 
     /** A column of any cell. */
     public Columns cell(Phrase head, Function<JsonNode, Cell> cell) {
-        return new Columns(Stream.concat(all.stream(), Stream.of(new Column(head, cell)))
-                .toList());
+        return new Columns(
+                Stream.concat(all.stream(), Stream.of(new Column(head, cell))).toList());
     }
 
     /** Text; nothing where there is none. */

@@ -40,10 +40,7 @@ class BulkSettlement {
         String after = "";
         for (int part = 0; part < MOST_PARTS && after != null; part++) {
             Answer answer = api.post(
-                    service,
-                    "/v1/parked-events/" + action,
-                    key + part,
-                    body(action, topic, error, after, reason));
+                    service, "/v1/parked-events/" + action, key + part, body(action, topic, error, after, reason));
             if (!answer.isOk()) {
                 return viewer.refusal(answer);
             }
@@ -53,8 +50,7 @@ class BulkSettlement {
             after = answer.body().path("next").textValue();
         }
         return new Note(
-                viewer.say(
-                        ParkedText.DONE, Format.number(settled), Format.number(followers), Format.number(open)),
+                viewer.say(ParkedText.DONE, Format.number(settled), Format.number(followers), Format.number(open)),
                 open == 0 ? "good" : "bad");
     }
 

@@ -77,7 +77,8 @@ public class ParkedScreen {
             Answer answer = answering.join();
             topics.addAll(topics(service, answer.items()));
             if (!answer.isOk()) {
-                sections.add(new Note(service.shortName() + ": " + viewer.refusal(answer).text(), "calm"));
+                sections.add(new Note(
+                        service.shortName() + ": " + viewer.refusal(answer).text(), "calm"));
             }
         });
         sections.add(0, viewer.table(viewer.say(ParkedText.BY_TOPIC), TOPICS, topics));
@@ -132,16 +133,11 @@ public class ParkedScreen {
     }
 
     private Form form(
-            String action,
-            ParkedText title,
-            ParkedText note,
-            String count,
-            Map<String, Long> faults,
-            boolean givesUp) {
+            String action, ParkedText title, ParkedText note, String count, Map<String, Long> faults, boolean givesUp) {
         List<String> choices = new ArrayList<>(List.of(viewer.say(ParkedText.ALL)));
         choices.addAll(faults.keySet());
-        List<Field> fields = new ArrayList<>(
-                List.of(Field.select("fault", viewer.say(ParkedText.FAULT), choices, choices.get(0))));
+        List<Field> fields =
+                new ArrayList<>(List.of(Field.select("fault", viewer.say(ParkedText.FAULT), choices, choices.get(0))));
         if (givesUp) {
             fields.add(Field.text("reason", viewer.say(Text.REASON)));
         }

@@ -20,12 +20,8 @@ enum ParkedText implements Phrase {
     DISCARD_NOTE(
             "{0} events are never applied: what they say does not happen here. They are kept for the auditor.",
             "{0} peristiwa tidak akan pernah diterapkan: isinya tidak terjadi di sini. Semuanya disimpan untuk auditor."),
-    NARROWED(
-            "Choose a fault to mean its events alone: {0}.",
-            "Pilih satu kesalahan untuk peristiwanya saja: {0}."),
-    DONE(
-            "{0} settled, {1} followed, {2} still here.",
-            "{0} selesai, {1} menyusul, {2} masih di sini.");
+    NARROWED("Choose a fault to mean its events alone: {0}.", "Pilih satu kesalahan untuk peristiwanya saja: {0}."),
+    DONE("{0} settled, {1} followed, {2} still here.", "{0} selesai, {1} menyusul, {2} masih di sini.");
 
     private final String english;
     private final String indonesian;

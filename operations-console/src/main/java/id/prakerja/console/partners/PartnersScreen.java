@@ -81,8 +81,7 @@ public class PartnersScreen {
         }
         JsonNode course = answer.body();
         List<Section> sections = new ArrayList<>();
-        sections.add(viewer.table(
-                viewer.say(Text.COURSES, course.path("status").asText()), COURSES, List.of(course)));
+        sections.add(viewer.table(viewer.say(Text.COURSES, course.path("status").asText()), COURSES, List.of(course)));
         if (viewer.hasRole("curator")) {
             sections.addAll(curation.forms(id, course));
         }

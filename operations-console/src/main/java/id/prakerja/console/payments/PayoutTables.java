@@ -43,8 +43,12 @@ final class PayoutTables {
             .number(Text.ANSWERED, "answered")
             .number(Text.SETTLED, "settled")
             .number(Text.FAILED, "failed")
-            .cell(Text.MEDIAN, level -> Cell.number(Math.round(level.path("medianSeconds").asDouble())))
-            .cell(Text.P95, level -> Cell.number(Math.round(level.path("p95Seconds").asDouble())));
+            .cell(
+                    Text.MEDIAN,
+                    level -> Cell.number(Math.round(level.path("medianSeconds").asDouble())))
+            .cell(
+                    Text.P95,
+                    level -> Cell.number(Math.round(level.path("p95Seconds").asDouble())));
 
     private PayoutTables() {}
 }

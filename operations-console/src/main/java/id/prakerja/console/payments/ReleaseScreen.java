@@ -46,8 +46,7 @@ public class ReleaseScreen {
     public Page preview() {
         Answer held = api.get(Service.INCENTIVE, OF_HELD);
         if (!held.isOk()) {
-            return viewer.page(
-                    Place.PAYMENTS, viewer.say(Text.RELEASE_MANY), List.of(viewer.refusal(held)));
+            return viewer.page(Place.PAYMENTS, viewer.say(Text.RELEASE_MANY), List.of(viewer.refusal(held)));
         }
         long rupiah = held.items().stream()
                 .mapToLong(payout -> payout.path("amount").asLong())

@@ -59,8 +59,7 @@ public class ReconciliationScreen {
         Answer figures = api.get(Service.INCENTIVE, "/v1/figures");
         List<Section> sections = new ArrayList<>();
         sections.add(figures.isOk() ? partners(figures.body()) : viewer.refusal(figures));
-        sections.add(new Links(
-                List.of(new Links.Link(viewer.say(StatementText.STATEMENTS), "/console/statements"))));
+        sections.add(new Links(List.of(new Links.Link(viewer.say(StatementText.STATEMENTS), "/console/statements"))));
         Answer ledger = balances.join();
         if (ledger.isOk()) {
             long sum = ledger.number("sum");
@@ -78,7 +77,8 @@ public class ReconciliationScreen {
         List<JsonNode> partners = Columns.fields(figures.path("perPartner")).stream()
                 .map(partner -> api.begin(
                         Service.INCENTIVE,
-                        "/v1/reconciliation?partner=" + Api.part(partner.path("name").asText())))
+                        "/v1/reconciliation?partner="
+                                + Api.part(partner.path("name").asText())))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -11,7 +11,6 @@ import id.prakerja.console.page.Page;
 import id.prakerja.console.page.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -126,14 +125,10 @@ public class StatementsScreen {
 
     private Page list(String cursor, List<Note> notes) {
         Answer statements = api.get(
-                Service.INCENTIVE,
-                STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                Service.INCENTIVE, STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(
-                viewer.say(StatementText.STATEMENTS),
-                StatementTables.STATEMENTS,
-                statements,
-                "/console/statements?"));
+                viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statements, "/console/statements?"));
         if (viewer.hasRole("finance")) {
             sections.add(forms.sending());
         }
@@ -154,11 +149,10 @@ public class StatementsScreen {
         statement.path("findings").forEach(findings::add);
         Answer differences = differing.join();
         Answer missing = notListed.join();
-        sections.add(viewer.table(
-                viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, List.of(statement)));
+        sections.add(
+                viewer.table(viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, List.of(statement)));
         sections.add(viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, findings));
-        sections.add(viewer.table(
-                viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
+        sections.add(viewer.table(viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
         sections.add(viewer.table(viewer.say(StatementText.MISSING), StatementTables.DIFFERENCES, missing));
         boolean compared = "RECONCILED".equals(statement.path("status").asText());
         if (compared && viewer.hasRole("finance")) {

@@ -42,12 +42,12 @@ record Need(Phrase label, List<Listing> lists, String href) {
                     "/v1/offline-uploads?status=REFUSED&" + MOST,
                     Place.OFFICES.href() + "?status=REFUSED"),
             of(Text.REVIEWS_OPEN, Service.REGISTRATION, "/v1/reviews?" + MOST, "/console/waiting/reviews"),
+            of(Text.LATE_PURCHASES, Service.SELECTION, "/v1/late-purchases?" + MOST, "/console/waiting/late-purchases"),
             of(
-                    Text.LATE_PURCHASES,
+                    Text.REVOCATIONS_DUE,
                     Service.SELECTION,
-                    "/v1/late-purchases?" + MOST,
-                    "/console/waiting/late-purchases"),
-            of(Text.REVOCATIONS_DUE, Service.SELECTION, "/v1/revocations-due?" + MOST, "/console/waiting/revocations-due"),
+                    "/v1/revocations-due?" + MOST,
+                    "/console/waiting/revocations-due"),
             of(Text.COURSES_WAITING, Service.TRAINING, "/v1/courses?status=SUBMITTED&" + MOST, Place.PARTNERS.href()),
             of(Text.FLAGS_OPEN, Service.TRAINING, "/v1/flags?status=OPEN&" + MOST, "/console/waiting/flags"));
 

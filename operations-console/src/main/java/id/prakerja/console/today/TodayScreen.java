@@ -166,7 +166,9 @@ public class TodayScreen {
     }
 
     private JsonNode deadline(JsonNode wave, Text what, String when) {
-        return wave.<ObjectNode>deepCopy().put("what", viewer.say(what)).put("at", wave.path(when).asText());
+        return wave.<ObjectNode>deepCopy()
+                .put("what", viewer.say(what))
+                .put("at", wave.path(when).asText());
     }
 
     private Section services(Map<Service, CompletableFuture<Answer>> messaging) {

@@ -72,7 +72,9 @@ record WaitingList(
                     .text(Text.CODE, "flagId")
                     .text(Text.KIND, "kind")
                     .text(WaitingText.SUBJECT, "subject")
-                    .cell(WaitingText.PEOPLE, flag -> Cell.number(flag.path("people").size()))
+                    .cell(
+                            WaitingText.PEOPLE,
+                            flag -> Cell.number(flag.path("people").size()))
                     .text(WaitingText.EVIDENCE, "evidence")
                     .time(Text.AT, "raisedAt"));
 

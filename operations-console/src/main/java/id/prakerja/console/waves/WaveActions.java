@@ -23,8 +23,8 @@ class WaveActions {
     private static final String DETERMINATION = "determination";
     private static final String EXTENSION = "extension";
     private static final String CANCELLATION = "cancellation";
-    private static final Set<String> KNOWN = Set.of(
-            "opening", EXTENSION, "closure", CANCELLATION, "dry-run", "draw", DETERMINATION, "announcement");
+    private static final Set<String> KNOWN =
+            Set.of("opening", EXTENSION, "closure", CANCELLATION, "dry-run", "draw", DETERMINATION, "announcement");
 
     private final Api api;
     private final Viewer viewer;

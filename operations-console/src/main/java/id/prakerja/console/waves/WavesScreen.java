@@ -86,17 +86,20 @@ public class WavesScreen {
             @RestForm("closesAt") String closesAt,
             @RestForm(Form.KEY) String key) {
         Map<String, Object> terms = Map.of(
-                "wave", wave,
-                "quota", quota,
-                "opensAtLocal", String.valueOf(opensAt),
-                "closesAtLocal", String.valueOf(closesAt));
+                "wave",
+                wave,
+                "quota",
+                quota,
+                "opensAtLocal",
+                String.valueOf(opensAt),
+                "closesAtLocal",
+                String.valueOf(closesAt));
         return list(List.of(actions.plan(key, terms)));
     }
 
     private Page list(List<Note> notes) {
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(
-                viewer.say(Text.WAVES), WAVES, api.get(Service.SELECTION, "/v1/waves?limit=100")));
+        sections.add(viewer.table(viewer.say(Text.WAVES), WAVES, api.get(Service.SELECTION, "/v1/waves?limit=100")));
         sections.addAll(actions.planning());
         return viewer.page(Place.WAVES, viewer.say(Text.WAVES), sections);
     }
@@ -118,9 +121,7 @@ public class WavesScreen {
             @RestForm("decree") String decree,
             @RestForm("closesAt") String closesAt,
             @RestForm("reason") String reason) {
-        return show(
-                wave,
-                List.of(actions.act(wave, action, key, new WaveActions.Details(decree, closesAt, reason))));
+        return show(wave, List.of(actions.act(wave, action, key, new WaveActions.Details(decree, closesAt, reason))));
     }
 
     private Page show(int number, List<Note> notes) {

@@ -122,6 +122,15 @@ final class Browser {
         return this;
     }
 
+    /** Sets a field whose form depends on the browser's language, such as a day. */
+    Browser type(String action, String field, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]",
+                find("form[action$='%s'] [name='%s']".formatted(action, field)),
+                value);
+        return this;
+    }
+
     /** Sends the form whose address ends so. */
     Browser send(String action) {
         find("form[action$='%s'] button".formatted(action)).click();

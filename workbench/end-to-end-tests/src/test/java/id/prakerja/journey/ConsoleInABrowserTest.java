@@ -187,7 +187,11 @@ class ConsoleInABrowserTest {
         screens.put("payments", "/console/payments");
         screens.put("reconciliation", "/console/reconciliation");
         screens.put("partners", "/console/partners?status=APPROVED");
+        screens.put("statements", "/console/statements");
         screens.put("offices", "/console/offices");
+        screens.put("complaints", "/console/complaints");
+        screens.put("parked", "/console/parked");
+        screens.put("flags", "/console/waiting/flags");
         return screens;
     }
 }

@@ -32,7 +32,17 @@ class ConsoleTest {
             "/console/payment-releases",
             "/console/reconciliation",
             "/console/partners?status=APPROVED",
-            "/console/offices");
+            "/console/offices",
+            "/console/duplicates",
+            "/console/complaints",
+            "/console/complaints?status=OPEN&overdue=true",
+            "/console/parked",
+            "/console/parked/training/participant.selected",
+            "/console/statements",
+            "/console/waiting/late-purchases",
+            "/console/waiting/reviews",
+            "/console/waiting/flags",
+            "/console/waiting/revocations-due");
 
     private static Suite suite;
     private static URI console;

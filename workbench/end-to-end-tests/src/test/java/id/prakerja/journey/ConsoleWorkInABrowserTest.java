@@ -1,0 +1,190 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Console;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the programme's staff does in the console, from the first click to what the services say afterwards. */
+class ConsoleWorkInABrowserTest {
+
+    private static final int ROWS = 1_000;
+
+    private static Browser browser;
+    private static Suite suite;
+    private static URI console;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.shared();
+        suite = UndisturbedWave.played().suite();
+        new Console(suite).start();
+        console = new Console(suite).url();
+    }
+
+    /** Also the page whose table has a thousand rows; how long the server takes for it is printed. */
+    @Test
+    void anOfficesFileIsSentAndItsFaultsAreListedByRow() throws IOException {
+        Path file = fileOfFaultyRows();
+        browser.signedInAs("officer-32", console).open(console.resolve("/console/offices"));
+        browser.fill("files", "number", "560/16/DISNAKER/2020")
+                .fill("files", "province", "32")
+                .fill("files", "office", "Disnakertrans Rekaan")
+                .fill("files", "officer", "Siti Rekaan")
+                .fill("files", "statement", "Formulir telah diverifikasi.")
+                .fill("files", "forms", Integer.toString(ROWS))
+                .fill("files", "file", file.toString())
+                .send("files");
+        String page = console + browser.find("td a[href^='/console/offices/files/']").getDomAttribute("href");
+
+        Awaitility.await("every row to be decided").atMost(Duration.ofMinutes(1)).until(() -> {
+            browser.open(page);
+            return browser.text().contains("DONE");
+        });
+
+        assertEquals(ROWS, browser.all("section:last-of-type tbody tr").size());
+        assertThat(browser.text(), containsString("NIK"));
+        long[] milliseconds = IntStream.range(0, 9)
+                .mapToLong(each -> browser.open(page).serverMilliseconds())
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "A page with a table of %d rows: %d ms at the server (middle of %s)%n",
+                ROWS, milliseconds[milliseconds.length / 2], Arrays.toString(milliseconds));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aComplaintIsTakenInHandAndAnsweredAndThePersonReadsIt() {
+        UUID person = UUID.fromString(Staff.get(suite, "operator", Service.REGISTRATION, "/v1/applicants?limit=1")
+                .getString("items[0].applicantId"));
+        String complaint = asThePerson(person)
+                .header("Idempotency-Key", "complaint-in-a-browser")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "applicantId", person,
+                        "category", "TRAINING",
+                        "subject", "PERSON",
+                        "text", "The training did not begin."))
+                .post(suite.url(Service.REGISTRATION) + "/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("complaintId");
+        browser.signedInAs("operator", console)
+                .open(console.resolve("/console/complaints"))
+                .follow(complaint);
+        assertThat(browser.text(), containsString("The training did not begin."));
+
+        browser.send("assignment");
+        assertThat(browser.text(), containsString("ASSIGNED"));
+        browser.fill("decision", "reason", "It begins on Monday.").send("decision");
+
+        assertThat(browser.text(), containsString("DECIDED"));
+        assertThat(
+                asThePerson(person)
+                        .get(suite.url(Service.REGISTRATION) + "/v1/complaints/" + complaint)
+                        .jsonPath()
+                        .getString("texts.text"),
+                containsString("It begins on Monday."));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    /** A statement that names a payment nobody instructed: found, explained by one, approved by another, and the day closed. */
+    @Test
+    void aStatementIsComparedItsDifferenceExplainedByTwoPeopleAndItsDayClosed() throws IOException {
+        Path file = Path.of("target", "statement.csv").toAbsolutePath();
+        Files.writeString(file, """
+                payoutId,outcome,amount,currency,partnerReference,bookedOn
+                %s,SETTLED,600000,IDR,ref-1,2020-01-02
+                """.formatted(UUID.randomUUID()));
+        browser.signedInAs("finance", console).open(console.resolve("/console/statements"));
+        browser.fill("statements", "partner", "gopay")
+                .type("statements", "day", "2020-01-02")
+                .fill("statements", "lines", "1")
+                .fill("statements", "amount", "600000")
+                .fill("statements", "file", file.toString())
+                .send("statements");
+        String page = console + browser.find("td a[href^='/console/statements/']").getDomAttribute("href");
+        Awaitility.await("the statement to be compared")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> browser.open(page).text().contains("RECONCILED"));
+        assertThat(browser.text(), containsString("UNKNOWN_HERE"));
+        assertThat(browser.text(), containsString("1 differences of Rp600.000 together"));
+        browser.fill("explanations", "explanation", "Paid for another programme; letter of 3 January.")
+                .send("explanations");
+
+        browser.signedInAs("second-finance", console).open(console.resolve("/console/decisions"));
+        browser.find("td a[href^='/console/decisions/incentive/']").click();
+        assertThat(browser.text(), containsString("Paid for another programme"));
+        browser.send("approval");
+        browser.open(page);
+        assertThat(browser.text(), containsString("0 differences are open"));
+        browser.send("closing");
+
+        assertThat(browser.text(), containsString("Done."));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aWaveIsPlannedAndCancelledAfterThePageSaysForHowMany() {
+        browser.signedInAs("operator", console).open(console.resolve("/console/waves"));
+        browser.fill("waves", "wave", "71")
+                .fill("waves", "quota", "500")
+                .type("waves", "opensAt", "2031-01-01T12:00")
+                .type("waves", "closesAt", "2031-01-05T12:00")
+                .send("waves");
+        browser.follow("71");
+        assertThat(browser.text(), containsString("500 seats; people can join from now on."));
+
+        browser.fill("cancellation", "reason", "Planned by a test").send("cancellation");
+
+        assertEquals(
+                "CANCELLED",
+                Staff.get(suite, "operator", Service.SELECTION, "/v1/waves/71").getString("status"));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    private static Path fileOfFaultyRows() throws IOException {
+        List<String> template = Staff.as(suite, "operator")
+                .get(suite.url(Service.REGISTRATION) + "/v1/offline-templates/csv")
+                .asString()
+                .lines()
+                .toList();
+        StringBuilder rows = new StringBuilder(template.get(0)).append('\n');
+        for (int row = 0; row < ROWS; row++) {
+            rows.append(template.get(1).replace("9901010107900001", "12")).append('\n');
+        }
+        Path file = Path.of("target", "faulty-rows.csv").toAbsolutePath();
+        Files.writeString(file, rows);
+        return file;
+    }
+
+    private static RequestSpecification asThePerson(UUID person) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(DevelopmentIssuer.of(suite.workspace())
+                        .token(TokenHolder.applicant(person), Duration.ofMinutes(10)));
+    }
+}

@@ -9,6 +9,7 @@ class ArchitectureTest {
     void theServiceKeepsTheStructureThatAllServicesShare() {
         ArchitectureRules.check(
                 "registration",
+                "pages",
                 "reading",
                 "complaints",
                 "offices",

@@ -1,6 +1,6 @@
 package id.prakerja.console.complaints;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of complaints say. */
 enum ComplaintText implements Phrase {

@@ -1,15 +1,16 @@
 package id.prakerja.console.complaints;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -69,11 +70,11 @@ public class ComplaintsScreen {
             @QueryParam("overdue") String overdue,
             @QueryParam("cursor") String cursor) {
         String any = viewer.say(ComplaintText.ANY);
-        String wanted = (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + Api.part(status))
+        String wanted = (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + ApiCalls.part(status))
                 + ("true".equals(overdue) ? "&overdue=true" : "");
         Answer found = api.get(
                 Service.REGISTRATION,
-                "/v1/complaints?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                "/v1/complaints?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<String> choices = new ArrayList<>(List.of(any));
         choices.addAll(STATUSES);
         return viewer.page(

@@ -1,6 +1,6 @@
 package id.prakerja.console.decisions;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of decisions say. */
 enum DecisionText implements Phrase {

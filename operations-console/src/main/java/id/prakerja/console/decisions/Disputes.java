@@ -1,12 +1,12 @@
 package id.prakerja.console.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;

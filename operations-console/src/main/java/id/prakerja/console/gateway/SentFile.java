@@ -1,5 +1,6 @@
 package id.prakerja.console.gateway;
 
+import id.prakerja.pages.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,17 +1,17 @@
 package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid;
-import id.prakerja.console.page.Grid.Cell;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Grid;
+import id.prakerja.pages.Grid.Cell;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;

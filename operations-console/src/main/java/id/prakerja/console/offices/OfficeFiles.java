@@ -1,15 +1,15 @@
 package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid.Cell;
-import id.prakerja.console.page.Links;
-import id.prakerja.console.page.Links.Link;
-import id.prakerja.console.page.Progress;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Grid.Cell;
+import id.prakerja.pages.Links;
+import id.prakerja.pages.Links.Link;
+import id.prakerja.pages.Progress;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;

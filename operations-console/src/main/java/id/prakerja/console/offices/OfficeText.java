@@ -1,6 +1,6 @@
 package id.prakerja.console.offices;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of offices say. */
 enum OfficeText implements Phrase {

@@ -1,15 +1,16 @@
 package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.HandedOn;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -175,10 +176,10 @@ public class OfficesScreen {
     }
 
     private Page show(String status, String cursor, List<Note> notes) {
-        String wanted = status == null ? "" : "&status=" + Api.part(status);
+        String wanted = status == null ? "" : "&status=" + ApiCalls.part(status);
         Answer uploads = api.get(
                 Service.REGISTRATION,
-                "/v1/offline-uploads?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                "/v1/offline-uploads?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, uploads, "/console/offices?" + wanted));
         sections.add(files.templates());
@@ -195,7 +196,7 @@ public class OfficesScreen {
         List<JsonNode> rows = new ArrayList<>(first.items());
         String cursor = first.body().path("nextCursor").asText("");
         if (!cursor.isEmpty()) {
-            rows.addAll(api.get(Service.REGISTRATION, list + "&cursor=" + Api.part(cursor))
+            rows.addAll(api.get(Service.REGISTRATION, list + "&cursor=" + ApiCalls.part(cursor))
                     .items());
         }
         return rows;

@@ -1,10 +1,10 @@
 package id.prakerja.console.parked;
 
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Note;
 import id.prakerja.console.session.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;

@@ -2,16 +2,17 @@ package id.prakerja.console.parked;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -113,9 +114,9 @@ public class ParkedScreen {
     private Page topic(Service service, String topic, String cursor, List<Note> notes) {
         Answer parked = api.get(
                 service,
-                "/v1/parked-events?limit=500&topic=" + Api.part(topic)
-                        + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
-        String here = "/console/parked/%s/%s".formatted(service.shortName(), Api.part(topic));
+                "/v1/parked-events?limit=500&topic=" + ApiCalls.part(topic)
+                        + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        String here = "/console/parked/%s/%s".formatted(service.shortName(), ApiCalls.part(topic));
         String title = viewer.say(ParkedText.OF_TOPIC, topic, service.shortName());
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(title, EVENTS, parked, here + "?"));
@@ -162,7 +163,7 @@ public class ParkedScreen {
                         .objectNode()
                         .put("service", service.shortName())
                         .put("topic", topic.getKey())
-                        .put("address", service.shortName() + "/" + Api.part(topic.getKey()))
+                        .put("address", service.shortName() + "/" + ApiCalls.part(topic.getKey()))
                         .put("events", topic.getValue().size())
                         .put(
                                 "oldest",

@@ -1,6 +1,6 @@
 package id.prakerja.console.parked;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of parked events say. */
 enum ParkedText implements Phrase {

@@ -1,17 +1,18 @@
 package id.prakerja.console.partners;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Grid.Cell;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Grid.Cell;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -136,7 +137,7 @@ public class PartnersScreen {
     @POST
     @Path("/{partner}/keys")
     public Page addKey(@PathParam("partner") String partner, @RestForm(Form.KEY) String key) {
-        Answer answer = api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(Api.part(partner)), key, null);
+        Answer answer = api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(ApiCalls.part(partner)), key, null);
         return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : viewer.refusal(answer)));
     }
 
@@ -147,7 +148,7 @@ public class PartnersScreen {
 
     private Page show(String status, List<Note> notes) {
         var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
-        var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + Api.part(status));
+        var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + ApiCalls.part(status));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(viewer.say(Text.COURSES, status), COURSES, courses.join()));
         sections.add(Form.get(
@@ -185,7 +186,7 @@ public class PartnersScreen {
         String id = partner.path("partnerId").asText();
         return Form.post(
                 viewer.say(Text.ADD_KEY) + ": " + partner.path("name").asText(),
-                "/console/partners/%s/keys".formatted(Api.part(id)),
+                "/console/partners/%s/keys".formatted(ApiCalls.part(id)),
                 viewer.say(Text.ADD_KEY_NOTE, Format.number(partner.path("keys").size() + 1L)),
                 List.of(),
                 viewer.say(Text.ADD_KEY),

@@ -1,17 +1,18 @@
 package id.prakerja.console.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Bars;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Bars;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -54,7 +55,7 @@ public class PaymentsScreen {
         var payouts = api.begin(
                 Service.INCENTIVE,
                 "/v1/payouts?limit=%d&status=%s%s"
-                        .formatted(SHOWN, Api.part(status), cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                        .formatted(SHOWN, ApiCalls.part(status), cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>();
         Answer counted = figures.join();
         if (counted.isOk()) {
@@ -67,7 +68,7 @@ public class PaymentsScreen {
                 viewer.say(Text.LIST_OF, status),
                 PayoutTables.PAYOUTS,
                 payouts.join(),
-                "/console/payments?status=" + Api.part(status)));
+                "/console/payments?status=" + ApiCalls.part(status)));
         if (HELD.equals(status) && viewer.hasRole("finance")) {
             sections.add(Form.get(
                     viewer.say(Text.RELEASE_MANY), "/console/payment-releases", List.of(), viewer.say(Text.PREVIEW)));

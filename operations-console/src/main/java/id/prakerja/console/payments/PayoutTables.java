@@ -1,7 +1,7 @@
 package id.prakerja.console.payments;
 
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Grid.Cell;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Grid.Cell;
 import id.prakerja.console.text.Text;
 
 /** Payouts and their attempts as tables. */

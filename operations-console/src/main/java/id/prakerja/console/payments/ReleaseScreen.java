@@ -1,13 +1,13 @@
 package id.prakerja.console.payments;
 
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Bars;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Bars;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;

@@ -1,15 +1,16 @@
 package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Links;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Links;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -78,7 +79,7 @@ public class ReconciliationScreen {
                 .map(partner -> api.begin(
                         Service.INCENTIVE,
                         "/v1/reconciliation?partner="
-                                + Api.part(partner.path("name").asText())))
+                                + ApiCalls.part(partner.path("name").asText())))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -1,9 +1,9 @@
 package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 package id.prakerja.console.reconciliation;
 
-import id.prakerja.console.page.Columns;
+import id.prakerja.pages.Columns;
 import id.prakerja.console.text.Text;
 
 /** Statements and their differences as tables. */

@@ -1,6 +1,6 @@
 package id.prakerja.console.reconciliation;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of partners' statements say. */
 enum StatementText implements Phrase {

@@ -1,14 +1,15 @@
 package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import io.smallrye.common.annotation.Blocking;
@@ -119,13 +120,13 @@ public class StatementsScreen {
             @RestForm("partner") String partner,
             @RestForm("day") String day,
             @RestForm(Form.KEY) String key) {
-        String path = "%s/days/%s/%s".formatted(STATEMENTS, Api.part(partner), Api.part(day));
+        String path = "%s/days/%s/%s".formatted(STATEMENTS, ApiCalls.part(partner), ApiCalls.part(day));
         return show(id, List.of(viewer.outcome(api.put(Service.INCENTIVE, path, key, null))));
     }
 
     private Page list(String cursor, List<Note> notes) {
         Answer statements = api.get(
-                Service.INCENTIVE, STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                Service.INCENTIVE, STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(
                 viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statements, "/console/statements?"));

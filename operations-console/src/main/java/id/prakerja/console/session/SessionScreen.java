@@ -1,6 +1,6 @@
 package id.prakerja.console.session;
 
-import id.prakerja.console.text.Language;
+import id.prakerja.pages.Language;
 import io.quarkus.oidc.OidcSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

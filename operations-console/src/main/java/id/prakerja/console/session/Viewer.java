@@ -1,15 +1,15 @@
 package id.prakerja.console.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.gateway.Answer;
-import id.prakerja.console.gateway.Api;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Grid;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Grid;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
-import id.prakerja.console.text.Language;
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Section;
+import id.prakerja.pages.Language;
+import id.prakerja.pages.Phrase;
 import id.prakerja.console.text.Text;
 import io.quarkus.qute.RawString;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -76,7 +76,7 @@ public class Viewer {
 
     /** A table of some items. */
     public Grid table(String title, Columns columns, List<JsonNode> items) {
-        return columns.grid(title, language(), items, "");
+        return columns.grid(title, language(), items, Text.NOTHING, "", Text.NEXT);
     }
 
     /** A table of what a service lists; or why there is none. */
@@ -91,8 +91,8 @@ public class Viewer {
      */
     public Section table(String title, Columns columns, Answer list, String here) {
         String cursor = list.body().path("nextCursor").asText("");
-        String next = cursor.isEmpty() ? "" : here + "&cursor=" + Api.part(cursor);
-        return list.isOk() ? columns.grid(title, language(), list.items(), next) : refusal(list);
+        String next = cursor.isEmpty() ? "" : here + "&cursor=" + ApiCalls.part(cursor);
+        return list.isOk() ? columns.grid(title, language(), list.items(), Text.NOTHING, next, Text.NEXT) : refusal(list);
     }
 
     /** A page that stands still. */

@@ -1,5 +1,7 @@
 package id.prakerja.console.text;
 
+import id.prakerja.pages.Phrase;
+
 /** What several pages say, in both languages beside each other, so that none can be left out. */
 public enum Text implements Phrase {
     TODAY("Today", "Hari ini"),

@@ -2,7 +2,7 @@ package id.prakerja.console.today;
 
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.session.Place;
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 import id.prakerja.console.text.Text;
 import java.util.List;
 

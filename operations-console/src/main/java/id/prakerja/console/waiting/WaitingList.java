@@ -1,9 +1,9 @@
 package id.prakerja.console.waiting;
 
 import id.prakerja.console.gateway.Service;
-import id.prakerja.console.page.Columns;
-import id.prakerja.console.page.Grid.Cell;
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Columns;
+import id.prakerja.pages.Grid.Cell;
+import id.prakerja.pages.Phrase;
 import id.prakerja.console.text.Text;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package id.prakerja.console.waiting;
 
-import id.prakerja.console.gateway.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
-import id.prakerja.console.page.Form;
-import id.prakerja.console.page.Form.Field;
-import id.prakerja.console.page.Format;
-import id.prakerja.console.page.Note;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Format;
+import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.console.page.Section;
+import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
@@ -58,7 +59,7 @@ public class WaitingScreen {
         Answer answer = api.act(
                 decision.method(),
                 list.service(),
-                list.decisionOf(Api.part(String.valueOf(item))),
+                list.decisionOf(ApiCalls.part(String.valueOf(item))),
                 key,
                 Map.of(decision.field(), String.valueOf(outcome), "reason", String.valueOf(reason)));
         return show(list, null, List.of(viewer.outcome(answer)));
@@ -66,7 +67,7 @@ public class WaitingScreen {
 
     private Page show(WaitingList list, String cursor, List<Note> notes) {
         Answer waiting =
-                api.get(list.service(), list.listing() + (cursor == null ? "" : "&cursor=" + Api.part(cursor)));
+                api.get(list.service(), list.listing() + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
         String title = viewer.say(list.title());
         String here = "/console/waiting/" + list.shortName();

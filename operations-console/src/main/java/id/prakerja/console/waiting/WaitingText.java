@@ -1,6 +1,6 @@
 package id.prakerja.console.waiting;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of waiting items say. */
 enum WaitingText implements Phrase {

@@ -1,6 +1,6 @@
 package id.prakerja.console.waves;
 
-import id.prakerja.console.text.Phrase;
+import id.prakerja.pages.Phrase;
 
 /** What the pages of waves say beside what all pages do. */
 enum WaveText implements Phrase {

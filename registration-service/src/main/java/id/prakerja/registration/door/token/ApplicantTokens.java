@@ -3,6 +3,7 @@ package id.prakerja.registration.door.token;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,18 +25,32 @@ public class ApplicantTokens {
      * @return the token, or empty where this service signs none
      */
     public Optional<ApplicantToken> issue(UUID applicantId) {
+        return signed(claims(applicantId).claim(Caller.APPLICANT_ID_CLAIM, applicantId.toString()));
+    }
+
+    /**
+     * A token for somebody who is about to register and has proved nothing: under an account of its own, it opens nobody's data, and
+     * registers one person.
+     *
+     * @return the token, or empty where this service signs none
+     */
+    public Optional<ApplicantToken> issueToNewcomer() {
+        return signed(claims(UUID.randomUUID()));
+    }
+
+    private JwtClaimsBuilder claims(UUID account) {
+        return Jwt.issuer(config.issuer())
+                .subject(account.toString())
+                .upn(account.toString())
+                .groups(Role.APPLICANT);
+    }
+
+    private Optional<ApplicantToken> signed(JwtClaimsBuilder claims) {
         if (!config.issued()) {
             return Optional.empty();
         }
         long seconds = config.validity().toSeconds();
-        String token = Jwt.issuer(config.issuer())
-                .subject(applicantId.toString())
-                .upn(applicantId.toString())
-                .groups(Role.APPLICANT)
-                .claim(Caller.APPLICANT_ID_CLAIM, applicantId.toString())
-                .expiresIn(seconds)
-                .sign();
-        return Optional.of(new ApplicantToken(token, seconds));
+        return Optional.of(new ApplicantToken(claims.expiresIn(seconds).sign(), seconds));
     }
 
     /**

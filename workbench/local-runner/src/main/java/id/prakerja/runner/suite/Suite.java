@@ -225,6 +225,7 @@ public final class Suite {
                 new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers()));
         values.put("quarkus.http.host", "127.0.0.1");
         values.put("quarkus.http.port", Integer.toString(port));
+        values.putAll(new ApplicantPages(this).configurationOf(service));
         values.putAll(more);
         new PropertiesFile(config).write(values);
         process.start(java.service(service, workspace.checkout(), config));

@@ -1,6 +1,0 @@
-package id.prakerja.console.page;
-
-import io.quarkus.qute.TemplateInstance;
-
-/** A part of a page: numbers, a table, a chart, a form. Each has a template of its own name. */
-public interface Section extends TemplateInstance {}

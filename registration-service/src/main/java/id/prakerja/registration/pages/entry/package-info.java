@@ -1,0 +1,2 @@
+/** The way in: registering, and signing in by a code. */
+package id.prakerja.registration.pages.entry;

@@ -1,6 +1,9 @@
 package id.prakerja.registration.complaints.complaint;
 
 import id.prakerja.registration.complaints.complaint.domain.Complaint;
+import id.prakerja.registration.complaints.complaint.domain.Complaint.Answer;
+import id.prakerja.registration.complaints.complaint.domain.Complaint.Appeal;
+import id.prakerja.registration.complaints.complaint.domain.Complaint.Filing;
 import id.prakerja.registration.complaints.complaint.domain.ComplaintCategory;
 import id.prakerja.registration.complaints.complaint.domain.ComplaintOutcome;
 import id.prakerja.registration.complaints.complaint.domain.ComplaintStatus;
@@ -73,6 +76,12 @@ class ComplaintStore {
              where status = any ($2::text[]) and due_at < $1 and escalated_at is null
             """;
 
+    /** What the columns of a complaint without an answer hold. */
+    private static final Answer NO_ANSWER = new Answer(null, null, null);
+
+    /** What those of a complaint without an appeal hold. */
+    private static final Appeal NO_APPEAL = new Appeal(null, null, null);
+
     private final Pool pool;
 
     ComplaintStore(Pool pool) {
@@ -90,22 +99,25 @@ class ComplaintStore {
     }
 
     Uni<Void> add(SqlConnection tx, Complaint complaint) {
+        Filing filing = complaint.filing();
         return tx.preparedQuery(ADD)
                 .execute(Values.of(
-                        complaint.id(),
-                        complaint.applicantId(),
-                        complaint.province(),
-                        complaint.category(),
-                        complaint.subject(),
-                        complaint.reference(),
-                        complaint.filedBy(),
-                        complaint.filedAt(),
+                        filing.id(),
+                        filing.applicantId(),
+                        filing.province(),
+                        filing.category(),
+                        filing.subject(),
+                        filing.reference(),
+                        filing.by(),
+                        filing.at(),
                         complaint.status(),
                         complaint.dueAt()))
                 .replaceWithVoid();
     }
 
     Uni<Void> update(SqlConnection tx, Complaint complaint) {
+        Answer answer = complaint.answer() == null ? NO_ANSWER : complaint.answer();
+        Appeal appeal = complaint.appeal() == null ? NO_APPEAL : complaint.appeal();
         return tx.preparedQuery(UPDATE)
                 .execute(Values.of(
                         complaint.id(),
@@ -113,12 +125,12 @@ class ComplaintStore {
                         complaint.assignee(),
                         complaint.dueAt(),
                         complaint.escalatedAt(),
-                        complaint.outcome(),
-                        complaint.decidedBy(),
-                        complaint.decidedAt(),
-                        complaint.appealedAt(),
-                        complaint.appealOutcome(),
-                        complaint.closedAt()))
+                        answer.outcome(),
+                        answer.by(),
+                        answer.at(),
+                        appeal.at(),
+                        appeal.outcome(),
+                        appeal.closedAt()))
                 .replaceWithVoid();
     }
 
@@ -169,25 +181,34 @@ class ComplaintStore {
     }
 
     private static Complaint read(Row row) {
+        Instant decidedAt = Rows.instant(row, "decided_at");
+        Instant appealedAt = Rows.instant(row, "appealed_at");
         return new Complaint(
-                row.getUUID("id"),
-                row.getUUID("applicant_id"),
-                row.getString("province"),
-                Rows.constant(row, "category", ComplaintCategory.class),
-                Rows.constant(row, "subject", ComplaintSubject.class),
-                row.getUUID("reference"),
-                row.getString("filed_by"),
-                Rows.instant(row, "filed_at"),
+                new Filing(
+                        row.getUUID("id"),
+                        row.getUUID("applicant_id"),
+                        row.getString("province"),
+                        Rows.constant(row, "category", ComplaintCategory.class),
+                        Rows.constant(row, "subject", ComplaintSubject.class),
+                        row.getUUID("reference"),
+                        row.getString("filed_by"),
+                        Rows.instant(row, "filed_at")),
                 Rows.constant(row, "status", ComplaintStatus.class),
                 row.getString("assignee"),
                 Rows.instant(row, "due_at"),
                 Rows.instant(row, "escalated_at"),
-                Rows.constant(row, "outcome", ComplaintOutcome.class),
-                row.getString("decided_by"),
-                Rows.instant(row, "decided_at"),
-                Rows.instant(row, "appealed_at"),
-                Rows.constant(row, "appeal_outcome", ComplaintOutcome.class),
-                Rows.instant(row, "closed_at"));
+                decidedAt == null
+                        ? null
+                        : new Answer(
+                                Rows.constant(row, "outcome", ComplaintOutcome.class),
+                                row.getString("decided_by"),
+                                decidedAt),
+                appealedAt == null
+                        ? null
+                        : new Appeal(
+                                appealedAt,
+                                Rows.constant(row, "appeal_outcome", ComplaintOutcome.class),
+                                Rows.instant(row, "closed_at")));
     }
 
     /**

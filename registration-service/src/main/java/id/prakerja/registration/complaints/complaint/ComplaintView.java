@@ -8,6 +8,7 @@ import id.prakerja.registration.complaints.complaint.domain.ComplaintStatus;
 import id.prakerja.registration.complaints.complaint.domain.ComplaintSubject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -73,24 +74,27 @@ public record ComplaintView(
         @Schema(nullable = true) List<Text> texts) {
 
     static ComplaintView of(Complaint complaint, Instant now, List<Text> texts) {
+        Complaint.Filing filing = complaint.filing();
+        Optional<Complaint.Answer> answer = Optional.ofNullable(complaint.answer());
+        Optional<Complaint.Appeal> appeal = Optional.ofNullable(complaint.appeal());
         return new ComplaintView(
-                complaint.id(),
-                complaint.applicantId(),
-                complaint.province(),
-                complaint.category(),
-                complaint.subject(),
-                complaint.reference(),
-                complaint.filedAt(),
+                filing.id(),
+                filing.applicantId(),
+                filing.province(),
+                filing.category(),
+                filing.subject(),
+                filing.reference(),
+                filing.at(),
                 complaint.status(),
                 complaint.assignee(),
                 complaint.dueAt(),
                 complaint.status().isOwed() && complaint.dueAt().isBefore(now),
                 complaint.escalatedAt(),
-                complaint.outcome(),
-                complaint.decidedAt(),
-                complaint.appealedAt(),
-                complaint.appealOutcome(),
-                complaint.closedAt(),
+                answer.map(Complaint.Answer::outcome).orElse(null),
+                answer.map(Complaint.Answer::at).orElse(null),
+                appeal.map(Complaint.Appeal::at).orElse(null),
+                appeal.map(Complaint.Appeal::outcome).orElse(null),
+                appeal.map(Complaint.Appeal::closedAt).orElse(null),
                 texts);
     }
 

@@ -85,22 +85,23 @@ class Complaints {
                         ComplaintProblem.COMPLAINTS_TOO_MANY, found.get().waiting()));
             }
             Complaint complaint = Complaint.filed(
-                    UuidCreator.getTimeOrderedEpoch(),
-                    wanted.applicantId(),
-                    found.get().province(),
-                    wanted.category(),
-                    wanted.subject(),
-                    wanted.reference(),
-                    filing.actor().subject(),
-                    now(),
+                    new Complaint.Filing(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            wanted.applicantId(),
+                            found.get().province(),
+                            wanted.category(),
+                            wanted.subject(),
+                            wanted.reference(),
+                            filing.actor().subject(),
+                            now()),
                     config.answerWithin());
             return store.add(tx, complaint)
                     .chain(() -> texts.add(
                             tx,
                             complaint.id(),
                             Kind.COMPLAINT,
-                            complaint.filedBy(),
-                            complaint.filedAt(),
+                            complaint.filing().by(),
+                            complaint.filing().at(),
                             wanted.text()))
                     .replaceWith(new Outcome.Done<>(FiledComplaint.of(complaint)));
         });
@@ -135,7 +136,7 @@ class Complaints {
                 (tx, changed) -> texts.add(
                         tx,
                         id,
-                        changed.closedAt() == null ? Kind.ANSWER : Kind.APPEAL_ANSWER,
+                        changed.appeal() == null ? Kind.ANSWER : Kind.APPEAL_ANSWER,
                         by.account(),
                         now,
                         reason));

@@ -21,6 +21,6 @@ public record FiledComplaint(
         @Schema(examples = "2020-10-28T05:00:00Z") Instant dueAt) {
 
     static FiledComplaint of(Complaint complaint) {
-        return new FiledComplaint(complaint.id(), complaint.filedAt(), complaint.dueAt());
+        return new FiledComplaint(complaint.id(), complaint.filing().at(), complaint.dueAt());
     }
 }

@@ -11,47 +11,36 @@ import java.util.UUID;
  * A complaint and what has become of it. Everybody who complains gets an answer with a reason within a term, and may appeal once; the
  * appeal is judged by somebody else.
  *
- * @param id the complaint
- * @param applicantId who complains
- * @param province of the person when the complaint was filed: the office that may handle it
- * @param category what it is about
- * @param subject what it is linked to
- * @param reference of the payout or training, or null
- * @param filedBy account that filed it: the person's own, or of who did so for the person
- * @param filedAt when, UTC
+ * @param filing what was filed, which stays
  * @param status where it stands
  * @param assignee account that has it in hand, or null
  * @param dueAt when the answer that is owed now is due, or the last one was, UTC
  * @param escalatedAt since when operators alone handle it, UTC, or null
- * @param outcome what it came to, or null
- * @param decidedBy account, or null
- * @param decidedAt when, UTC, or null
- * @param appealedAt when the person appealed, UTC, or null
- * @param appealOutcome what the appeal came to, or null
- * @param closedAt when the appeal was answered, UTC, or null
+ * @param answer what it came to, or null
+ * @param appeal against the answer, or null
  */
 public record Complaint(
-        UUID id,
-        UUID applicantId,
-        String province,
-        ComplaintCategory category,
-        ComplaintSubject subject,
-        UUID reference,
-        String filedBy,
-        Instant filedAt,
+        Filing filing,
         ComplaintStatus status,
         String assignee,
         Instant dueAt,
         Instant escalatedAt,
-        ComplaintOutcome outcome,
-        String decidedBy,
-        Instant decidedAt,
-        Instant appealedAt,
-        ComplaintOutcome appealOutcome,
-        Instant closedAt) {
+        Answer answer,
+        Appeal appeal) {
 
-    /** Files a complaint. */
-    public static Complaint filed(
+    /**
+     * What was filed.
+     *
+     * @param id the complaint
+     * @param applicantId who complains
+     * @param province of the person when the complaint was filed: the office that may handle it
+     * @param category what it is about
+     * @param subject what it is linked to
+     * @param reference of the payout or training, or null
+     * @param by account that filed it: the person's own, or of who did so for the person
+     * @param at when, UTC
+     */
+    public record Filing(
             UUID id,
             UUID applicantId,
             String province,
@@ -59,27 +48,35 @@ public record Complaint(
             ComplaintSubject subject,
             UUID reference,
             String by,
-            Instant now,
-            Duration term) {
+            Instant at) {}
+
+    /**
+     * The answer to it.
+     *
+     * @param outcome what it came to
+     * @param by account that answered
+     * @param at when, UTC
+     */
+    public record Answer(ComplaintOutcome outcome, String by, Instant at) {}
+
+    /**
+     * The appeal against the answer.
+     *
+     * @param at when the person appealed, UTC
+     * @param outcome what it came to, or null
+     * @param closedAt when it was answered, UTC, or null
+     */
+    public record Appeal(Instant at, ComplaintOutcome outcome, Instant closedAt) {}
+
+    /** A complaint that has just been filed; the answer is due after the term. */
+    public static Complaint filed(Filing filing, Duration term) {
         return new Complaint(
-                id,
-                applicantId,
-                province,
-                category,
-                subject,
-                reference,
-                by,
-                now,
-                ComplaintStatus.OPEN,
-                null,
-                now.plus(term),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                filing, ComplaintStatus.OPEN, null, filing.at().plus(term), null, null, null);
+    }
+
+    /** The complaint's id. */
+    public UUID id() {
+        return filing.id();
     }
 
     /** Why this handler may not handle it as it stands; an escalated or appealed complaint is the operators'. */
@@ -110,114 +107,59 @@ public record Complaint(
 
     /** Answers it; or the appeal, where there is one, which nobody does who gave the first answer. */
     public Decision<Complaint> decided(Handler by, ComplaintOutcome result, Instant now) {
-        boolean appeal = status == ComplaintStatus.APPEALED;
-        Optional<Refusal> against = reasonAgainst(by, appeal ? ComplaintStatus.CLOSED : ComplaintStatus.DECIDED);
+        boolean appealed = status == ComplaintStatus.APPEALED;
+        Optional<Refusal> against = reasonAgainst(by, appealed ? ComplaintStatus.CLOSED : ComplaintStatus.DECIDED);
         if (against.isPresent()) {
             return new Decision.Refused<>(against.get());
         }
-        if (appeal) {
-            return by.account().equals(decidedBy)
+        if (appealed) {
+            return by.account().equals(answer.by())
                     ? Decision.refused(ComplaintProblem.APPEAL_NEEDS_ANOTHER_PERSON)
-                    : Decision.granted(closed(result, now));
+                    : Decision.granted(new Complaint(
+                            filing,
+                            ComplaintStatus.CLOSED,
+                            assignee,
+                            dueAt,
+                            escalatedAt,
+                            answer,
+                            new Appeal(appeal.at(), result, now)));
         }
         if (assignee != null && !assignee.equals(by.account())) {
             return Decision.refused(ComplaintProblem.COMPLAINT_WITH_ANOTHER);
         }
         return Decision.granted(new Complaint(
-                id,
-                applicantId,
-                province,
-                category,
-                subject,
-                reference,
-                filedBy,
-                filedAt,
+                filing,
                 ComplaintStatus.DECIDED,
                 by.account(),
                 dueAt,
                 escalatedAt,
-                result,
-                by.account(),
-                now,
-                null,
-                null,
+                new Answer(result, by.account(), now),
                 null));
     }
 
     /** Appeals, once, within the term after the decision; the answer is due after another. */
     public Decision<Complaint> appealed(Instant now, Duration within, Duration term) {
-        if (appealedAt != null) {
+        if (appeal != null) {
             return Decision.refused(ComplaintProblem.COMPLAINT_APPEALED);
         }
         if (!status.leadsTo(ComplaintStatus.APPEALED)) {
             return Decision.refused(ComplaintProblem.COMPLAINT_NOT_DECIDED);
         }
-        if (now.isAfter(decidedAt.plus(within))) {
+        if (now.isAfter(answer.at().plus(within))) {
             return Decision.refused(ComplaintProblem.APPEAL_TOO_LATE, within.toDays());
         }
         return Decision.granted(new Complaint(
-                id,
-                applicantId,
-                province,
-                category,
-                subject,
-                reference,
-                filedBy,
-                filedAt,
+                filing,
                 ComplaintStatus.APPEALED,
                 null,
                 now.plus(term),
                 escalatedAt,
-                outcome,
-                decidedBy,
-                decidedAt,
-                now,
-                null,
-                null));
-    }
-
-    private Complaint closed(ComplaintOutcome result, Instant now) {
-        return new Complaint(
-                id,
-                applicantId,
-                province,
-                category,
-                subject,
-                reference,
-                filedBy,
-                filedAt,
-                ComplaintStatus.CLOSED,
-                assignee,
-                dueAt,
-                escalatedAt,
-                outcome,
-                decidedBy,
-                decidedAt,
-                appealedAt,
-                result,
-                now);
+                answer,
+                new Appeal(now, null, null)));
     }
 
     private Complaint with(ComplaintStatus next, String to, Instant escalated) {
-        return new Complaint(
-                id,
-                applicantId,
-                province,
-                category,
-                subject,
-                reference,
-                filedBy,
-                filedAt,
-                next,
-                to,
-                dueAt,
-                escalated,
-                outcome,
-                decidedBy,
-                decidedAt,
-                appealedAt,
-                appealOutcome,
-                closedAt);
+        return new Complaint(filing, next, to, dueAt, escalated, answer, appeal);
     }
 
     /**

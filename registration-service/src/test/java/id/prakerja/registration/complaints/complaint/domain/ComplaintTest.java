@@ -29,7 +29,7 @@ class ComplaintTest {
 
         assertEquals(FILED.plus(TERM), filed.dueAt());
         assertEquals(ComplaintStatus.DECIDED, decided.status());
-        assertEquals("officer-1", decided.decidedBy());
+        assertEquals("officer-1", decided.answer().by());
         assertEquals(
                 ComplaintProblem.COMPLAINT_NOT_OPEN,
                 refused(decided.decided(OPERATOR, ComplaintOutcome.REJECTED, after(4))));
@@ -87,8 +87,8 @@ class ComplaintTest {
                 refused(appealed.decided(OPERATOR, ComplaintOutcome.REJECTED, after(5))));
         Complaint closed = granted(appealed.decided(OTHER_OPERATOR, ComplaintOutcome.UPHELD, after(5)));
         assertEquals(ComplaintStatus.CLOSED, closed.status());
-        assertEquals(ComplaintOutcome.REJECTED, closed.outcome(), "the first answer stays on record");
-        assertEquals(ComplaintOutcome.UPHELD, closed.appealOutcome());
+        assertEquals(ComplaintOutcome.REJECTED, closed.answer().outcome(), "the first answer stays on record");
+        assertEquals(ComplaintOutcome.UPHELD, closed.appeal().outcome());
         assertEquals(
                 ComplaintProblem.COMPLAINT_NOT_OPEN,
                 refused(closed.decided(OPERATOR, ComplaintOutcome.REJECTED, after(6))));
@@ -97,14 +97,15 @@ class ComplaintTest {
 
     private static Complaint filed() {
         return Complaint.filed(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "32",
-                ComplaintCategory.PAYMENT,
-                ComplaintSubject.PAYOUT,
-                UUID.randomUUID(),
-                "applicant-1",
-                FILED,
+                new Complaint.Filing(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "32",
+                        ComplaintCategory.PAYMENT,
+                        ComplaintSubject.PAYOUT,
+                        UUID.randomUUID(),
+                        "applicant-1",
+                        FILED),
                 TERM);
     }
 

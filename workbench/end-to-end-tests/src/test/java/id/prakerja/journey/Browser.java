@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -86,6 +88,20 @@ final class Browser {
         return this;
     }
 
+    /** Opens a page as somebody who has never been there. */
+    Browser signedOut(Object address) {
+        driver.get(address.toString());
+        driver.manage().deleteAllCookies();
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** Is given a cookie of the page that it shows. */
+    Browser withCookie(String name, String value, String path) {
+        driver.manage().addCookie(new Cookie(name, value, path));
+        return this;
+    }
+
     /** Opens a page. */
     Browser open(Object address) {
         driver.get(address.toString());
@@ -128,6 +144,20 @@ final class Browser {
                 "arguments[0].value = arguments[1]",
                 find("form[action$='%s'] [name='%s']".formatted(action, field)),
                 value);
+        return this;
+    }
+
+    /** Chooses what is sent as this, or begins so, of the list of a form. */
+    Browser choose(String action, String field, String value) {
+        find("form[action$='%s'] select[name='%s'] option[value^='%s']".formatted(action, field, value))
+                .click();
+        return this;
+    }
+
+    /** Ticks a box of a form. */
+    Browser tick(String action, String field) {
+        find("form[action$='%s'] input[type=checkbox][name='%s']".formatted(action, field))
+                .click();
         return this;
     }
 
@@ -175,6 +205,11 @@ final class Browser {
     long serverMilliseconds() {
         return (Long) driver.executeScript(
                 "return Math.round(performance.getEntriesByType('navigation')[0].serverTiming[0].duration)");
+    }
+
+    /** Bytes of the page itself, as it is without compression. */
+    int bytes() {
+        return driver.getPageSource().getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Takes the picture of the documentation anew if it is asked for, by {@code -Dprakerja.write-docs=true}. */

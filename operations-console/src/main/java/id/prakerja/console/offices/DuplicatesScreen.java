@@ -84,7 +84,7 @@ public class DuplicatesScreen {
         for (JsonNode duplicate : duplicates.items()) {
             List<JsonNode> people = new ArrayList<>();
             duplicate.path("people").forEach(people::add);
-            sections.add(sideBySide(people));
+            sections.add(sideBySide(duplicate.path("caseId").asText(), people));
             if (viewer.hasRole("operator")) {
                 sections.add(decision(duplicate.path("caseId").asText(), people));
             }
@@ -93,7 +93,7 @@ public class DuplicatesScreen {
     }
 
     /** One column a person, one row what is known of them. */
-    private Grid sideBySide(List<JsonNode> people) {
+    private Grid sideBySide(String duplicate, List<JsonNode> people) {
         List<String> heads = new ArrayList<>(List.of(viewer.say(Text.FIELD)));
         heads.addAll(ids(people));
         List<List<Cell>> rows = new ArrayList<>();
@@ -103,7 +103,7 @@ public class DuplicatesScreen {
                     person -> row.add(Cell.text(Format.time(person.path(field).asText("")))));
             rows.add(row);
         }
-        return Grid.of(viewer.say(Text.DUPLICATES_TITLE), heads, rows, viewer.say(Text.NOTHING));
+        return Grid.of(duplicate, heads, rows, viewer.say(Text.NOTHING));
     }
 
     private Form decision(String duplicate, List<JsonNode> people) {

@@ -124,7 +124,7 @@ public class Visit {
                 .addCookie(Cookie.cookie(name, value)
                         .setPath("/apply")
                         .setHttpOnly(true)
-                        .setSecure(request.request().isSSL())
+                        .setSecure(true)
                         .setSameSite(CookieSameSite.STRICT)
                         .setMaxAge(seconds));
     }

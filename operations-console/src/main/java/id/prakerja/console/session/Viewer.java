@@ -69,9 +69,11 @@ public class Viewer {
                 : new Note(answer.sentence(language().code()), "bad");
     }
 
-    /** That it is done, or why not. */
+    /** That it is done, or waits for a second person, or why neither. */
     public Note outcome(Answer answer) {
-        return answer.isOk() ? new Note(say(Text.DONE), "good") : refusal(answer);
+        boolean isProposal = answer.body().hasNonNull("contentHash")
+                && "PENDING".equals(answer.body().path("status").asText());
+        return answer.isOk() ? new Note(say(isProposal ? Text.PREPARED : Text.DONE), "good") : refusal(answer);
     }
 
     /** A table of some items. */

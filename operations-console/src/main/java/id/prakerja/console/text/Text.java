@@ -23,6 +23,9 @@ public enum Text implements Phrase {
     NOT_YOURS("Your role may not see this part.", "Peran Anda tidak berhak melihat bagian ini."),
     AWAY("This service does not answer.", "Layanan ini tidak menjawab."),
     DONE("Done.", "Selesai."),
+    PREPARED(
+            "Prepared. It is carried out once a second person approves it under Decisions.",
+            "Disiapkan. Dijalankan setelah orang kedua menyetujuinya di Keputusan."),
     REASON("Reason", "Alasan"),
     NEEDS_A_PERSON("What needs a person now", "Yang perlu ditangani sekarang"),
     PROPOSALS_WAITING("proposals wait for a second person", "usulan menunggu orang kedua"),

@@ -135,11 +135,10 @@ class ConsoleWorkInABrowserTest {
         browser.fill("explanations", "explanation", "Paid for another programme; letter of 3 January.")
                 .send("explanations");
 
-        browser.signedInAs("second-finance", console).open(console.resolve("/console/decisions"));
-        browser.find("td a[href^='/console/decisions/incentive/']").click();
-        assertThat(browser.text(), containsString("Paid for another programme"));
-        browser.send("approval");
+        assertThat(browser.text(), containsString("once a second person approves it"));
+        approveAs("second-finance", "incentive");
         browser.open(page);
+        assertThat(browser.text(), containsString("Paid for another programme"));
         assertThat(browser.text(), containsString("0 differences are open"));
         browser.send("closing");
 
@@ -148,22 +147,32 @@ class ConsoleWorkInABrowserTest {
     }
 
     @Test
-    void aWaveIsPlannedAndCancelledAfterThePageSaysForHowMany() {
+    void aWaveIsPlannedAndCancelledByTwoPeopleAfterThePageSaysForHowMany() {
         browser.signedInAs("operator", console).open(console.resolve("/console/waves"));
         browser.fill("waves", "wave", "71")
                 .fill("waves", "quota", "500")
                 .type("waves", "opensAt", "2031-01-01T12:00")
                 .type("waves", "closesAt", "2031-01-05T12:00")
                 .send("waves");
-        browser.follow("71");
+        assertThat(browser.text(), containsString("once a second person approves it"));
+        approveAs("second-operator", "selection");
+        browser.signedInAs("operator", console).open(console.resolve("/console/waves/71"));
         assertThat(browser.text(), containsString("500 seats; people can join from now on."));
-
         browser.fill("cancellation", "reason", "Planned by a test").send("cancellation");
+        approveAs("second-operator", "selection");
 
         assertEquals(
                 "CANCELLED",
                 Staff.get(suite, "operator", Service.SELECTION, "/v1/waves/71").getString("status"));
         assertEquals(List.of(), browser.errors());
+    }
+
+    /** Another person finds the only proposal of a service that waits, reads it, and approves it. */
+    private static void approveAs(String person, String service) {
+        browser.signedInAs(person, console).open(console.resolve("/console/decisions"));
+        browser.find("td a[href^='/console/decisions/%s/']".formatted(service)).click();
+        browser.send("approval");
+        assertThat(browser.text(), containsString("Done."));
     }
 
     private static Path fileOfFaultyRows() throws IOException {

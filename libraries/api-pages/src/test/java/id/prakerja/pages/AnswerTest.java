@@ -29,7 +29,8 @@ class AnswerTest {
     void aServiceThatDoesNotAnswerIsAnAnswerToo() {
         ApiCalls calls = new ApiCalls(JSON, Duration.ofSeconds(2));
 
-        Answer none = calls.begin(calls.request("http://localhost:1/v1/waves", "")).join();
+        Answer none =
+                calls.begin(calls.request("http://localhost:1/v1/waves", "")).join();
 
         assertFalse(none.isOk());
         assertEquals(0, none.status());
@@ -38,7 +39,8 @@ class AnswerTest {
 
     @Test
     void itemsAreThoseOfAPageOrOfAList() throws JsonProcessingException {
-        assertEquals(1, new Answer(200, JSON.readTree("{\"items\": [{}]}")).items().size());
+        assertEquals(
+                1, new Answer(200, JSON.readTree("{\"items\": [{}]}")).items().size());
         assertEquals(2, new Answer(200, JSON.readTree("[{}, {}]")).items().size());
         assertTrue(new Answer(403, JSON.readTree("{}")).isForbidden());
     }

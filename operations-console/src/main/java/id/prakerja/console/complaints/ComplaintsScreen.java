@@ -1,19 +1,19 @@
 package id.prakerja.console.complaints;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Note;
-import id.prakerja.console.page.Page;
 import id.prakerja.pages.Section;
-import id.prakerja.console.session.Place;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,8 +70,9 @@ public class ComplaintsScreen {
             @QueryParam("overdue") String overdue,
             @QueryParam("cursor") String cursor) {
         String any = viewer.say(ComplaintText.ANY);
-        String wanted = (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + ApiCalls.part(status))
-                + ("true".equals(overdue) ? "&overdue=true" : "");
+        String wanted =
+                (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + ApiCalls.part(status))
+                        + ("true".equals(overdue) ? "&overdue=true" : "");
         Answer found = api.get(
                 Service.REGISTRATION,
                 "/v1/complaints?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));

@@ -1,14 +1,14 @@
 package id.prakerja.console.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Section;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;

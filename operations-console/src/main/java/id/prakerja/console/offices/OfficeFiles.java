@@ -1,6 +1,8 @@
 package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
@@ -10,8 +12,6 @@ import id.prakerja.pages.Links;
 import id.prakerja.pages.Links.Link;
 import id.prakerja.pages.Progress;
 import id.prakerja.pages.Section;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;

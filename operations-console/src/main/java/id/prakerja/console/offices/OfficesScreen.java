@@ -1,19 +1,19 @@
 package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.HandedOn;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.pages.Form;
-import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Note;
+import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

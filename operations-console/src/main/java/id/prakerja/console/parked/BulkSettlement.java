@@ -1,11 +1,11 @@
 package id.prakerja.console.parked;
 
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.pages.Answer;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
-import id.prakerja.console.session.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

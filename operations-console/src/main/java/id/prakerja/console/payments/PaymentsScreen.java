@@ -1,21 +1,21 @@
 package id.prakerja.console.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Bars;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
-import id.prakerja.console.page.Page;
 import id.prakerja.pages.Section;
-import id.prakerja.console.session.Place;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -55,7 +55,10 @@ public class PaymentsScreen {
         var payouts = api.begin(
                 Service.INCENTIVE,
                 "/v1/payouts?limit=%d&status=%s%s"
-                        .formatted(SHOWN, ApiCalls.part(status), cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+                        .formatted(
+                                SHOWN,
+                                ApiCalls.part(status),
+                                cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>();
         Answer counted = figures.join();
         if (counted.isOk()) {

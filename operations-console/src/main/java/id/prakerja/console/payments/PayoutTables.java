@@ -1,8 +1,8 @@
 package id.prakerja.console.payments;
 
+import id.prakerja.console.text.Text;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Grid.Cell;
-import id.prakerja.console.text.Text;
 
 /** Payouts and their attempts as tables. */
 final class PayoutTables {

@@ -1,17 +1,17 @@
 package id.prakerja.console.payments;
 
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
 import id.prakerja.pages.Bars;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
-import id.prakerja.console.page.Page;
-import id.prakerja.console.session.Place;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,19 +1,19 @@
 package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.session.Place;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Links;
 import id.prakerja.pages.Note;
-import id.prakerja.console.page.Page;
 import id.prakerja.pages.Section;
-import id.prakerja.console.session.Place;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package id.prakerja.console.reconciliation;
 
-import id.prakerja.pages.Columns;
 import id.prakerja.console.text.Text;
+import id.prakerja.pages.Columns;
 
 /** Statements and their differences as tables. */
 final class StatementTables {

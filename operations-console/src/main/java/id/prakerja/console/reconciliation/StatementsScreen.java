@@ -1,17 +1,17 @@
 package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
-import id.prakerja.pages.Form;
-import id.prakerja.pages.Note;
 import id.prakerja.console.page.Page;
-import id.prakerja.pages.Section;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
+import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Note;
+import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -126,7 +126,8 @@ public class StatementsScreen {
 
     private Page list(String cursor, List<Note> notes) {
         Answer statements = api.get(
-                Service.INCENTIVE, STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+                Service.INCENTIVE,
+                STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(
                 viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statements, "/console/statements?"));

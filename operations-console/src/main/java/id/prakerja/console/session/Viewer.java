@@ -1,16 +1,16 @@
 package id.prakerja.console.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.ApiCalls;
+import id.prakerja.console.page.Page;
+import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
+import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Grid;
-import id.prakerja.pages.Note;
-import id.prakerja.console.page.Page;
-import id.prakerja.pages.Section;
 import id.prakerja.pages.Language;
+import id.prakerja.pages.Note;
 import id.prakerja.pages.Phrase;
-import id.prakerja.console.text.Text;
+import id.prakerja.pages.Section;
 import io.quarkus.qute.RawString;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
@@ -94,7 +94,9 @@ public class Viewer {
     public Section table(String title, Columns columns, Answer list, String here) {
         String cursor = list.body().path("nextCursor").asText("");
         String next = cursor.isEmpty() ? "" : here + "&cursor=" + ApiCalls.part(cursor);
-        return list.isOk() ? columns.grid(title, language(), list.items(), Text.NOTHING, next, Text.NEXT) : refusal(list);
+        return list.isOk()
+                ? columns.grid(title, language(), list.items(), Text.NOTHING, next, Text.NEXT)
+                : refusal(list);
     }
 
     /** A page that stands still. */

@@ -2,8 +2,8 @@ package id.prakerja.console.today;
 
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.session.Place;
-import id.prakerja.pages.Phrase;
 import id.prakerja.console.text.Text;
+import id.prakerja.pages.Phrase;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package id.prakerja.console.waiting;
 
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.text.Text;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Grid.Cell;
 import id.prakerja.pages.Phrase;
-import id.prakerja.console.text.Text;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package id.prakerja.console.waves;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.pages.Answer;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
+import id.prakerja.console.session.Viewer;
+import id.prakerja.console.text.Text;
+import id.prakerja.pages.Answer;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
-import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;

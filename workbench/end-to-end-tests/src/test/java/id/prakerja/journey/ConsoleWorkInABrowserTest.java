@@ -56,12 +56,15 @@ class ConsoleWorkInABrowserTest {
                 .fill("files", "forms", Integer.toString(ROWS))
                 .fill("files", "file", file.toString())
                 .send("files");
-        String page = console + browser.find("td a[href^='/console/offices/files/']").getDomAttribute("href");
+        String page =
+                console + browser.find("td a[href^='/console/offices/files/']").getDomAttribute("href");
 
-        Awaitility.await("every row to be decided").atMost(Duration.ofMinutes(1)).until(() -> {
-            browser.open(page);
-            return browser.text().contains("DONE");
-        });
+        Awaitility.await("every row to be decided")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    browser.open(page);
+                    return browser.text().contains("DONE");
+                });
 
         assertEquals(ROWS, browser.all("section:last-of-type tbody tr").size());
         assertThat(browser.text(), containsString("NIK"));
@@ -126,7 +129,8 @@ class ConsoleWorkInABrowserTest {
                 .fill("statements", "amount", "600000")
                 .fill("statements", "file", file.toString())
                 .send("statements");
-        String page = console + browser.find("td a[href^='/console/statements/']").getDomAttribute("href");
+        String page =
+                console + browser.find("td a[href^='/console/statements/']").getDomAttribute("href");
         Awaitility.await("the statement to be compared")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> browser.open(page).text().contains("RECONCILED"));

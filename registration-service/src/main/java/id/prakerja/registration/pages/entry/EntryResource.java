@@ -36,8 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class EntryResource {
 
     private static final int REGENCY_DIGITS = 4;
-    private static final List<String> WORDS = List.of(
-            "nik", "kk", "name", "birthDate", "gender", "phone", "email", "education", "occupationGroup");
+    private static final List<String> WORDS =
+            List.of("nik", "kk", "name", "birthDate", "gender", "phone", "email", "education", "occupationGroup");
     private static final List<String> TICKS = List.of("inFormalEducation", "disability", "declarationAccepted");
 
     private final Frame frame;

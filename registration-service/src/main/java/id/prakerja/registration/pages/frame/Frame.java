@@ -79,14 +79,17 @@ public class Frame {
     public List<Section> refusal(Answer answer) {
         String language = visit.language().code();
         List<Section> notes = new ArrayList<>();
-        notes.add(new Note(
-                answer.status() == 0 ? visit.say(FrameText.AWAY) : answer.sentence(language), "bad"));
+        notes.add(new Note(answer.status() == 0 ? visit.say(FrameText.AWAY) : answer.sentence(language), "bad"));
         for (String list : List.of("violations", "reasons")) {
-            answer.body().path(list).forEach(each -> notes.add(new Note(
-                    (each.path("field").asText("") + " "
-                                    + each.path("messages").path(language).asText(each.path(language).asText("")))
-                            .strip(),
-                    "bad")));
+            answer.body()
+                    .path(list)
+                    .forEach(each -> notes.add(new Note(
+                            (each.path("field").asText("") + " "
+                                            + each.path("messages")
+                                                    .path(language)
+                                                    .asText(each.path(language).asText("")))
+                                    .strip(),
+                            "bad")));
         }
         return notes;
     }
@@ -98,8 +101,7 @@ public class Frame {
 
     /** A table of some items. */
     public Section table(Phrase title, Columns columns, List<JsonNode> items) {
-        return columns.grid(
-                visit.say(title), visit.language(), items, FrameText.NOTHING, "", FrameText.NOTHING);
+        return columns.grid(visit.say(title), visit.language(), items, FrameText.NOTHING, "", FrameText.NOTHING);
     }
 
     private List<ApplicantPage.Way> menu() {

@@ -42,10 +42,8 @@ public class ComplaintPagesResource {
             .text(MoneyText.STATUS, "status")
             .time(MoneyText.ANSWER_DUE, "dueAt");
 
-    private static final Columns TEXTS = new Columns()
-            .text(MoneyText.KIND, "kind")
-            .time(MoneyText.AT, "at")
-            .text(MoneyText.WRITTEN, "text");
+    private static final Columns TEXTS =
+            new Columns().text(MoneyText.KIND, "kind").time(MoneyText.AT, "at").text(MoneyText.WRITTEN, "text");
 
     private final Frame frame;
     private final Visit visit;
@@ -79,10 +77,14 @@ public class ComplaintPagesResource {
                         COMPLAINTS,
                         form.getFirst(Form.KEY),
                         Map.of(
-                                "applicantId", person,
-                                "category", String.valueOf(form.getFirst("category")),
-                                "subject", "PERSON",
-                                "text", String.valueOf(form.getFirst("text")))))))
+                                "applicantId",
+                                person,
+                                "category",
+                                String.valueOf(form.getFirst("category")),
+                                "subject",
+                                "PERSON",
+                                "text",
+                                String.valueOf(form.getFirst("text")))))))
                 .orElseGet(frame::home);
     }
 

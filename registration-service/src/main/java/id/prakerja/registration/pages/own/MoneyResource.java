@@ -121,7 +121,8 @@ public class MoneyResource {
                                 visit.say(MoneyText.BALANCE),
                                 Format.rupiah(account.path("balance").asLong()),
                                 account.path("status").asText()),
-                        Tile.calm(visit.say(MoneyText.CARD), account.path("card").asText("–"), ""),
+                        Tile.calm(
+                                visit.say(MoneyText.CARD), account.path("card").asText("–"), ""),
                         Tile.calm(
                                 visit.say(MoneyText.BUY_BY),
                                 Format.time(account.path("deadline").asText("–")),

@@ -21,12 +21,16 @@ enum MoneyText implements Phrase {
     WHY("Why", "Mengapa"),
     ACCOUNT("My account", "Rekening saya"),
     LINK("Link an account", "Sambungkan rekening"),
-    LINK_NOTE("It must be yours, with full identification; the partner confirms that. One incentive is paid to one account.", "Harus milik Anda dengan identifikasi penuh; mitra mengonfirmasinya. Satu insentif dibayar ke satu rekening."),
+    LINK_NOTE(
+            "It must be yours, with full identification; the partner confirms that. One incentive is paid to one account.",
+            "Harus milik Anda dengan identifikasi penuh; mitra mengonfirmasinya. Satu insentif dibayar ke satu rekening."),
     PARTNER("Bank or wallet", "Bank atau dompet"),
     REFERENCE("Account or phone number there", "Nomor rekening atau telepon di sana"),
     COMPLAINTS("Complaints", "Pengaduan"),
     COMPLAIN("Complain", "Ajukan pengaduan"),
-    COMPLAIN_NOTE("You get an answer with a reason within a term, and may appeal once.", "Anda mendapat jawaban beserta alasannya dalam tenggat, dan dapat banding sekali."),
+    COMPLAIN_NOTE(
+            "You get an answer with a reason within a term, and may appeal once.",
+            "Anda mendapat jawaban beserta alasannya dalam tenggat, dan dapat banding sekali."),
     CATEGORY("About", "Tentang"),
     WORDS("In your words", "Dengan kata-kata Anda"),
     FILED("Filed", "Diajukan"),
@@ -38,7 +42,9 @@ enum MoneyText implements Phrase {
     APPEAL_NOTE("Once; somebody else looks at it.", "Sekali; orang lain yang menilainya."),
     DATA("My data", "Data saya"),
     ERASE("Delete my data", "Hapus data saya"),
-    ERASE_NOTE("Everything about you is deleted; 1 registration ends. Possible before selection only.", "Semua data Anda dihapus; 1 pendaftaran berakhir. Hanya dapat sebelum terpilih."),
+    ERASE_NOTE(
+            "Everything about you is deleted; 1 registration ends. Possible before selection only.",
+            "Semua data Anda dihapus; 1 pendaftaran berakhir. Hanya dapat sebelum terpilih."),
     FIELD("What", "Apa"),
     VALUE("Value", "Nilai");
 

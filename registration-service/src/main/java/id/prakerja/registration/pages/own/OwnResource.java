@@ -66,12 +66,14 @@ public class OwnResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response sendCode(@PathParam("medium") String medium, MultivaluedMap<String, String> form) {
-        return act(form, person -> backend.send(
-                "POST",
-                Backend.Api.REGISTRATION,
-                "/v1/applicants/%s/contacts/%s/code".formatted(person, medium),
-                null,
-                null));
+        return act(
+                form,
+                person -> backend.send(
+                        "POST",
+                        Backend.Api.REGISTRATION,
+                        "/v1/applicants/%s/contacts/%s/code".formatted(person, medium),
+                        null,
+                        null));
     }
 
     /** Confirms a contact. */
@@ -80,12 +82,14 @@ public class OwnResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response confirm(@PathParam("medium") String medium, MultivaluedMap<String, String> form) {
-        return act(form, person -> backend.send(
-                "PUT",
-                Backend.Api.REGISTRATION,
-                "/v1/applicants/%s/contacts/%s/confirmation".formatted(person, medium),
-                null,
-                Map.of("code", String.valueOf(form.getFirst("code")).strip())));
+        return act(
+                form,
+                person -> backend.send(
+                        "PUT",
+                        Backend.Api.REGISTRATION,
+                        "/v1/applicants/%s/contacts/%s/confirmation".formatted(person, medium),
+                        null,
+                        Map.of("code", String.valueOf(form.getFirst("code")).strip())));
     }
 
     /** Corrects papers that the civil registry has rejected. */
@@ -98,8 +102,10 @@ public class OwnResource {
         for (String name : List.of("nik", "kk", "name", "birthDate")) {
             papers.put(name, String.valueOf(form.getFirst(name)).strip());
         }
-        return act(form, person -> backend.send(
-                "PUT", Backend.Api.REGISTRATION, "/v1/applicants/%s/identity".formatted(person), null, papers));
+        return act(
+                form,
+                person -> backend.send(
+                        "PUT", Backend.Api.REGISTRATION, "/v1/applicants/%s/identity".formatted(person), null, papers));
     }
 
     /** The result in a wave, with its proof. */
@@ -115,7 +121,8 @@ public class OwnResource {
             return frame.foreignForm();
         }
         Optional<UUID> person = visit.person();
-        return person.map(known -> stand(known, frame.outcome(action.on(known)))).orElseGet(frame::home);
+        return person.map(known -> stand(known, frame.outcome(action.on(known))))
+                .orElseGet(frame::home);
     }
 
     private Response stand(UUID person, List<Section> before) {
@@ -197,7 +204,10 @@ public class OwnResource {
 
     private String sentence(JsonNode told) {
         String language = visit.language().code();
-        String sentence = told.path("messages").path(language).asText(told.path(language).asText(""));
-        return sentence.isEmpty() ? told.path("code").asText(told.path("outcome").asText()) : sentence;
+        String sentence =
+                told.path("messages").path(language).asText(told.path(language).asText(""));
+        return sentence.isEmpty()
+                ? told.path("code").asText(told.path("outcome").asText())
+                : sentence;
     }
 }

@@ -55,7 +55,12 @@ class StepForms {
                         text.getKey(),
                         true)));
         return Form.post(
-                visit.say(OwnText.DECLARE), "/apply/me/steps/declarations", "", fields, visit.say(OwnText.DECLARE), false);
+                visit.say(OwnText.DECLARE),
+                "/apply/me/steps/declarations",
+                "",
+                fields,
+                visit.say(OwnText.DECLARE),
+                false);
     }
 
     Form beginning() {
@@ -94,7 +99,9 @@ class StepForms {
                                 OwnText.TEST_DONE,
                                 test.path("score").asText(),
                                 test.path("outOf").asText())
-                        : visit.say(OwnText.TEST_END, Format.time(test.path("endsAt").asText())),
+                        : visit.say(
+                                OwnText.TEST_END,
+                                Format.time(test.path("endsAt").asText())),
                 over ? List.of() : fields,
                 visit.say(OwnText.HAND_IN),
                 false);

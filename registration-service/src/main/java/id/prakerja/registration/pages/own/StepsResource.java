@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The steps to a wave: profile, declarations, test, joining. */
@@ -75,11 +74,13 @@ public class StepsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response declare(MultivaluedMap<String, String> form) {
-        return act(form, person -> put(
-                "/v1/applicants/%s/declarations".formatted(person),
-                Map.of(
-                        "version", String.valueOf(form.getFirst("version")),
-                        "accepted", form.getOrDefault("accepted", List.of()))));
+        return act(
+                form,
+                person -> put(
+                        "/v1/applicants/%s/declarations".formatted(person),
+                        Map.of(
+                                "version", String.valueOf(form.getFirst("version")),
+                                "accepted", form.getOrDefault("accepted", List.of()))));
     }
 
     /** Begins the test, or shows the one that runs. */
@@ -126,12 +127,14 @@ public class StepsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response join(MultivaluedMap<String, String> form) {
-        return act(form, person -> backend.send(
-                "POST",
-                Backend.Api.REGISTRATION,
-                "/v1/applicants/%s/wave-applications".formatted(person),
-                form.getFirst(Form.KEY),
-                Map.of("wave", number(form.getFirst("wave")))));
+        return act(
+                form,
+                person -> backend.send(
+                        "POST",
+                        Backend.Api.REGISTRATION,
+                        "/v1/applicants/%s/wave-applications".formatted(person),
+                        form.getFirst(Form.KEY),
+                        Map.of("wave", number(form.getFirst("wave")))));
     }
 
     private Response act(MultivaluedMap<String, String> form, OwnAction action) {

@@ -14,10 +14,11 @@ record ApplicantPages(Suite suite) {
     Map<String, String> configurationOf(Service service) {
         Map<String, String> config = new TreeMap<>();
         if (service == Service.REGISTRATION) {
-            for (Service called : new Service[] {
-                Service.REGISTRATION, Service.SELECTION, Service.TRAINING, Service.INCENTIVE
-            }) {
-                config.put("prakerja.pages." + called.shortName(), suite.url(called).toString());
+            for (Service called :
+                    new Service[] {Service.REGISTRATION, Service.SELECTION, Service.TRAINING, Service.INCENTIVE}) {
+                config.put(
+                        "prakerja.pages." + called.shortName(),
+                        suite.url(called).toString());
             }
         }
         return config;

@@ -70,8 +70,7 @@ public record Complaint(
 
     /** A complaint that has just been filed; the answer is due after the term. */
     public static Complaint filed(Filing filing, Duration term) {
-        return new Complaint(
-                filing, ComplaintStatus.OPEN, null, filing.at().plus(term), null, null, null);
+        return new Complaint(filing, ComplaintStatus.OPEN, null, filing.at().plus(term), null, null, null);
     }
 
     /** The complaint's id. */

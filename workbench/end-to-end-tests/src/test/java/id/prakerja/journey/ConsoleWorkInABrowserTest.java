@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,10 @@ class ConsoleWorkInABrowserTest {
 
         assertEquals(ROWS, browser.all("section:last-of-type tbody tr").size());
         assertThat(browser.text(), containsString("NIK"));
+        HttpResponse<String> faults = ConsoleVisitor.signedInAs(console, "officer-32")
+                .get(URI.create(page).getPath() + "/rejections.csv");
+        assertEquals(200, faults.statusCode());
+        assertEquals(ROWS + 1, faults.body().lines().count());
         long[] milliseconds = IntStream.range(0, 9)
                 .mapToLong(each -> browser.open(page).serverMilliseconds())
                 .sorted()
@@ -111,42 +116,6 @@ class ConsoleWorkInABrowserTest {
                         .jsonPath()
                         .getString("texts.text"),
                 containsString("It begins on Monday."));
-        assertEquals(List.of(), browser.errors());
-    }
-
-    /** A statement that names a payment nobody instructed: found, explained by one, approved by another, and the day closed. */
-    @Test
-    void aStatementIsComparedItsDifferenceExplainedByTwoPeopleAndItsDayClosed() throws IOException {
-        Path file = Path.of("target", "statement.csv").toAbsolutePath();
-        Files.writeString(file, """
-                payoutId,outcome,amount,currency,partnerReference,bookedOn
-                %s,SETTLED,600000,IDR,ref-1,2020-01-02
-                """.formatted(UUID.randomUUID()));
-        browser.signedInAs("finance", console).open(console.resolve("/console/statements"));
-        browser.fill("statements", "partner", "gopay")
-                .type("statements", "day", "2020-01-02")
-                .fill("statements", "lines", "1")
-                .fill("statements", "amount", "600000")
-                .fill("statements", "file", file.toString())
-                .send("statements");
-        String page =
-                console + browser.find("td a[href^='/console/statements/']").getDomAttribute("href");
-        Awaitility.await("the statement to be compared")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> browser.open(page).text().contains("RECONCILED"));
-        assertThat(browser.text(), containsString("UNKNOWN_HERE"));
-        assertThat(browser.text(), containsString("1 differences of Rp600.000 together"));
-        browser.fill("explanations", "explanation", "Paid for another programme; letter of 3 January.")
-                .send("explanations");
-
-        assertThat(browser.text(), containsString("once a second person approves it"));
-        approveAs("second-finance", "incentive");
-        browser.open(page);
-        assertThat(browser.text(), containsString("Paid for another programme"));
-        assertThat(browser.text(), containsString("0 differences are open"));
-        browser.send("closing");
-
-        assertThat(browser.text(), containsString("Done."));
         assertEquals(List.of(), browser.errors());
     }
 

@@ -1,20 +1,34 @@
 #!/usr/bin/env python3
-"""Checks the result package of a wave: python3 verify_draw.py PACKAGE
+"""Checks the result package of a wave: python3 verify_draw.py PACKAGE [KEPT ...]
 
-Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw. Prints
-the same lines as `./prakerja verify-draw PACKAGE`. Exit code: 0 if the package holds, 1 if not, 2 if there is no such file.
+Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw. Prints the same lines
+as `./prakerja verify-draw PACKAGE`, but for the signature of drand: the standard library has no BLS12-381, and says so. Exit code: 0 if the
+package holds, 1 if not, 2 if there is no such file. KEPT are answers of GET /v1/waves/{wave} or .../freeze, or events wave.changed, that you
+kept when they were public.
 """
+import datetime
 import hashlib
 import json
+import os
 import re
 import sys
 import zipfile
 
 FILES = ["parameters.json", "entries.ndjson", "outcomes.ndjson", "manifest.json"]
-NUMBERS = "wave quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap joined eligible selected".split()
+KEYS = ("format wave history opensAt closesAt joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap seats rules "
+        "seedCommitment announcements frozenAt joined joinsCounted overrideReason lists eligible entryRoot seed publicRandomness selected "
+        "outcomeRoot").split()
+STEP, LIST = "version status at".split(), "kind list version digest".split()
+ANNOUNCEMENT = "at kind source chain marginSeconds availableAt".split()
+VALUE = "kind source dueAt chain round value signature previousSignature".split()
+CHAIN = "name hash scheme publicKey groupHash genesis period".split()
+NUMBERS = "wave joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap joined eligible selected".split()
 HASHES = ["seed", "seedCommitment", "entryRoot", "outcomeRoot"]
-KEYS = ["format", *NUMBERS[:5], "seats", "seedCommitment", "seed", "publicRandomness", "randomnessSource", *NUMBERS[5:],
-        "entryRoot", "outcomeRoot"]
+SCHEMES = {"pedersen-bls-chained": 96, "bls-unchained-g1-rfc9380": 48}
+LEAGUE = ["52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
+          "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce"]
+TRIAL = "573992eab403a709a6067fb90d2544cb118315874b532ad334e54e95adf945f2"
+NOTES = []
 ENTRY = re.compile(rb'{"entry":"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})",'
                    rb'"province":"(1[1-9]|[2-9][0-9])","strata":([0-3]),"family":"([0-9a-f]{16})"}\n')
 RESULTS = "NOT_SELECTED PRIORITY AFFIRMATIVE PUBLIC PROVINCE_SPILL_OVER NATIONAL_SPILL_OVER FAMILY_CAP_REACHED".split()
@@ -65,26 +79,178 @@ class Part:
     def manifest(self):
         return {"name": self.name, "bytes": self.length, "sha256": self.digest.hexdigest()}
 
+def is_number(value, below=2 ** 31):
+    return type(value) is int and 0 <= value < below
+
+def is_text(value):
+    return type(value) is str
+
+def may_be_text(value):
+    return value is None or is_text(value)
+
+def has_form(found):
+    """Whether every value has its type; what an object may hold, and in which order, its keys say."""
+    value = found["publicRandomness"]
+    chain = value["chain"]
+    return (list(found) == KEYS and found["format"] == "prakerja draw 2"
+            and all(is_number(found[key]) for key in NUMBERS) and all(map(is_number, found["seats"].values()))
+            and list(found["seats"]) == sorted(found["seats"]) and type(found["rules"]) is dict and is_plain(found["rules"])
+            and all(is_text(found[key]) for key in [*HASHES, "opensAt", "closesAt", "frozenAt"]) and may_be_text(found["overrideReason"])
+            and (found["joinsCounted"] is None or is_number(found["joinsCounted"]))
+            and all(list(step) == STEP and is_number(step["version"]) and is_text(step["status"]) and is_text(step["at"])
+                    for step in found["history"])
+            and all(list(each) == LIST and is_number(each["version"])
+                    and all(is_text(each[key]) for key in ["kind", "list", "digest"]) for each in found["lists"])
+            and all(list(each) == ANNOUNCEMENT and is_number(each["marginSeconds"])
+                    and all(is_text(each[key]) for key in ["at", "kind", "source", "chain"]) and may_be_text(each["availableAt"])
+                    for each in found["announcements"])
+            and list(value) == VALUE and is_number(value["round"], 2 ** 40)
+            and all(is_text(value[key]) for key in ["kind", "source", "dueAt", "value"])
+            and may_be_text(value["signature"]) and may_be_text(value["previousSignature"])
+            and (chain is None or list(chain) == CHAIN and chain["scheme"] in SCHEMES and is_number(chain["period"])
+                 and is_number(chain["genesis"], 2 ** 40)
+                 and all(is_text(chain[key]) for key in ["name", "hash", "publicKey", "groupHash"])))
+
+def is_plain(value):
+    """Objects, lists, texts, truth values and numbers of 31 bits."""
+    if type(value) is dict:
+        return all(is_plain(each) for each in value.values())
+    if type(value) is list:
+        return all(is_plain(each) for each in value)
+    return type(value) in (str, bool) or is_number(value)
+
 def read_parameters(part):
     text = b"".join(part.lines())
     try:
         found = json.loads(text)
-        numbers = [found[key] for key in NUMBERS] + list(found["seats"].values())
-        texts = [found[key] for key in KEYS if key not in ["format", "seats"] + NUMBERS]
-        assert all(type(number) is int and 0 <= number < 2 ** 31 for number in numbers)
-        assert all(text is None or type(text) is str for text in texts)
-        ordered = {key: found[key] for key in KEYS} | {
-            "format": "prakerja draw 1", "seats": dict(sorted(found["seats"].items()))}
-    except (ValueError, KeyError, AttributeError, TypeError, AssertionError) as malformed:
+        if not has_form(found):
+            raise ValueError("another form")
+    except (ValueError, KeyError, AttributeError, TypeError) as malformed:
         raise Tampered("parameters.json is not in its canonical form") from malformed
-    if line := first_difference(text, canonical(ordered)):
+    if line := first_difference(text, canonical(found)):
         raise Tampered(f"parameters.json line {line} is not in its canonical form")
-    if not all(re.fullmatch("[0-9a-f]{64}", found[key] or "") for key in HASHES) \
+    if not all(re.fullmatch("[0-9a-f]{64}", found[key]) for key in HASHES) \
             or not all(re.fullmatch("1[1-9]|[2-9][0-9]", code) for code in found["seats"]) \
             or found["priorityShareBasisPoints"] + found["affirmativeShareBasisPoints"] > 10_000 \
             or sum(found["seats"].values()) > found["quota"]:
         raise Tampered("parameters.json has values that are out of range")
     return found
+
+def refuse_unless(holds, otherwise):
+    if not holds:
+        raise Tampered("parameters.json " + otherwise)
+
+def moment(text):
+    """Milliseconds since 1970 of a time in the one form that there is."""
+    if text is None or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", text, re.ASCII):
+        raise ValueError("Not a moment")
+    parsed = datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=datetime.timezone.utc)
+    return (parsed - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)) // datetime.timedelta(milliseconds=1)
+
+def written(milliseconds):
+    at = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=milliseconds)
+    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{milliseconds % 1000:03d}Z"
+
+def check_provenance(found):
+    """Commitment and source before the opening, a whole list before the value, the value that follows from the freeze."""
+    history = found["history"]
+    letters = "".join({"PLANNED": "P", "OPEN": "O", "CLOSED": "C", "DRAWN": "D"}.get(step["status"], "?") for step in history)
+    times = [moment(step["at"]) for step in history]
+    refuse_unless(re.fullmatch("P+O+CCD", letters) and times == sorted(times)
+                  and [step["version"] for step in history] == list(range(1, len(history) + 1)), "has a history that no wave has")
+    opened = letters.index("O")
+    refuse_unless(times[0] < times[opened], "was not committed to before the opening")
+    print(f"ok      parameters.json: committed to at {history[0]['at']}, before the opening at {history[opened]['at']}")
+    refuse_unless(found["announcements"], "has no announcement of a public random value")
+    before = times[0]
+    for each in found["announcements"]:
+        refuse_unless(before <= moment(each["at"]) < times[opened], "has an announcement that was not made before the opening")
+        before = moment(each["at"])
+    frozen, due = moment(found["frozenAt"]), moment(found["closesAt"]) + found["joinGraceSeconds"] * 1000
+    refuse_unless(history[-2]["at"] == found["frozenAt"], "was frozen at another time than its history says")
+    refuse_unless(moment(found["opensAt"]) < due <= frozen, "was frozen before the window and its grace were over")
+    print("ok      parameters.json: frozen at {frozenAt}, after the close at {closesAt} and a grace of {joinGraceSeconds} s".format(**found))
+    check_joins(found)
+    check_rules(found)
+    check_value(found, frozen, times[-1])
+
+def compare_kept(name, kept, found):
+    """What somebody kept of the wave must be what the package says; the number of values in which the two agree."""
+    said = {key: found[key] for key in "wave seedCommitment frozenAt entryRoot joined eligible joinsCounted overrideReason outcomeRoot".split()}
+    said |= {"rulesVersion": found["rules"]["version"], "round": found["publicRandomness"]["round"]}
+    said |= {"drandRound": said["round"], "lists": [[each[key] for key in LIST] for each in found["lists"]]}
+    agreed = 0
+    for key, value in kept.items():
+        if type(value) is dict:
+            agreed += compare_kept(name, value, found)
+        elif key in said and value is not None:
+            if key == "lists":
+                value = [[each[part] for part in LIST] for each in value]
+            if key == "frozenAt" and "." not in value:
+                value = value[:-1] + ".000Z"
+            if value != said[key]:
+                raise Tampered(f"{name} has another {key} than parameters.json")
+            agreed += 1
+    return agreed
+
+def check_joins(found):
+    joined, reason = found["joined"], found["overrideReason"]
+    counted = "nothing" if found["joinsCounted"] is None else found["joinsCounted"]
+    agree = counted == joined
+    overridden = reason is not None and reason.strip() != ""
+    refuse_unless(agree != overridden and (agree or reason is not None),
+                  f"has {joined} joins where registration counted {counted}, and nobody says why")
+    refuse_unless(found["eligible"] <= joined, "has more entries than people who joined")
+    print(f"ok      parameters.json: {joined} joined, as many as registration counted" if agree else
+          f"ok      parameters.json: {joined} joined, registration counted {counted}; two people: {json.dumps(reason)}")
+
+def check_rules(found):
+    rules, lists = found["rules"], found["lists"]
+    refuse_unless(is_number(rules.get("version")) and rules["version"] > 0 and type(rules.get("rules")) is list,
+                  "does not say by which rules the entries were judged")
+    held = [each["list"] for each in lists if each["kind"] == "EXCLUSION"]
+    required = [rule.get("list") for rule in rules["rules"] if type(rule) is dict and rule.get("required") is True]
+    refuse_unless(all(name in held for name in required)
+                  and all(each["version"] > 0 and each["digest"] for each in lists),
+                  "does not name the version of a list that its rules require")
+    print(f"ok      parameters.json: judged by rule set {rules['version']} and the versions of {len(lists)} lists")
+
+def check_value(found, frozen, drawn):
+    last, value = found["announcements"][-1], found["publicRandomness"]
+    other, earliest = "takes another public random value than was announced", frozen + last["marginSeconds"] * 1000
+    published = last["availableAt"] is not None and moment(last["availableAt"]) >= earliest
+    refuse_unless((last["kind"] == "DRAND") == (last["availableAt"] is None) and (value["kind"] == "DRAND") == (not published), other)
+    if published:
+        refuse_unless(value["source"] == last["source"] and value["dueAt"] == last["availableAt"] and value["chain"] is None
+                      and value["round"] == 0 and re.fullmatch("[0-9]{1,500}", value["value"]), other)
+        print(f"ok      parameters.json: a published value of {value['dueAt']}, announced at {last['at']}")
+        NOTES.append("whether it is what was published, look up: " + json.dumps(value["source"]))
+    else:
+        check_drand(last, value, earliest, other)
+    refuse_unless(drawn >= moment(value["dueAt"]), "was drawn before its value existed")
+
+def check_drand(last, value, earliest, other):
+    chain = value["chain"]
+    refuse_unless(chain is not None and chain["hash"] == last["chain"], other)
+    if not all(re.fullmatch("([0-9a-f]{2})+", text or "") for text in [chain["publicKey"], chain["groupHash"], value["signature"]]):
+        raise ValueError("Not hex")
+    name = "" if chain["name"] == "default" else chain["name"]
+    info = (chain["period"].to_bytes(4, "big") + chain["genesis"].to_bytes(8, "big") + bytes.fromhex(chain["publicKey"])
+            + bytes.fromhex(chain["groupHash"]) + name.encode())
+    refuse_unless(chain["period"] > 0 and sha256(info).hex() == chain["hash"], "has a chain whose parameters do not make its hash")
+    genesis, period = chain["genesis"] * 1000, chain["period"] * 1000
+    number = 1 if earliest < genesis else -((genesis - earliest) // period) + 1
+    refuse_unless(value["round"] == number and value["dueAt"] == written(genesis + (number - 1) * period)
+                  and value["source"] == f"drand {chain['name']}, round {number}, chain {chain['hash']}",
+                  "has another round than follows from the freeze")
+    refuse_unless(sha256(bytes.fromhex(value["signature"])).hex() == value["value"], "has a value that does not follow from its signature")
+    print(f"ok      parameters.json: drand {chain['name']}, round {number} of {value['dueAt']}, announced at {last['at']}, follows from the "
+          "freeze")
+    NOTES.append("the round's signature was not verified: Python's standard library has no BLS12-381")
+    if chain["hash"] == TRIAL:
+        NOTES.append("the chain is for trying out: anybody can foresee its values")
+    elif chain["hash"] not in LEAGUE:
+        NOTES.append("the chain is not one of drand's League of Entropy: look up who runs it: " + chain["hash"])
 
 def read_entries(part, parameters):
     """Entries as (id, province, strata, family), and the root over their canonical 27 bytes."""
@@ -158,7 +324,7 @@ def expect_root(name, root, stated):
     if root.hex() != stated:
         raise Tampered(f"{name} has the root {root.hex()}, parameters.json says {stated}")
 
-def verify(package):
+def verify(package, kept):
     if package.namelist() != FILES:
         raise Tampered("container holds other files than a result package does")
     print("ok      container: " + ", ".join(FILES))
@@ -169,13 +335,21 @@ def verify(package):
     if sha256(seed).hex() != parameters["seedCommitment"]:
         raise Tampered("parameters.json has a seed that does not fit the commitment")
     print("ok      parameters.json: the seed fits the commitment " + parameters["seedCommitment"])
+    try:
+        check_provenance(parameters)
+    except (ValueError, OverflowError) as out_of_range:
+        raise Tampered("parameters.json has values that are out of range") from out_of_range
+    for path in kept:
+        with open(path, encoding="utf-8") as record:
+            agreed = compare_kept(os.path.basename(path), json.load(record), parameters)
+        print(f"ok      {os.path.basename(path)}: agrees in {agreed} values")
     entries, entry_root = read_entries(parts[1], parameters)
     expect_root("entries.ndjson", entry_root, parameters["entryRoot"])
     print(f"ok      entries.ndjson: {len(entries)} entries in ascending order, root {parameters['entryRoot']}")
-    draw_seed = sha256(b"prakerja draw 1" + seed + entry_root + (parameters["publicRandomness"] or "").encode())
+    draw_seed = sha256(b"prakerja draw 1" + seed + entry_root + parameters["publicRandomness"]["value"].encode())
     ranked = sorted(entries, key=lambda entry: sha256(draw_seed + entry[0]))
     compare(parts[2], ranked, draw(ranked, parameters), parameters)
-    expected = canonical({"format": "prakerja result package 1", "wave": parameters["wave"],
+    expected = canonical({"format": "prakerja result package 2", "wave": parameters["wave"],
                           "parts": [part.manifest() for part in parts[:3]]})
     if line := first_difference(b"".join(parts[3].lines()), expected):
         wrong = f"what {FILES[max(0, line // 5 - 1)]} gives" if line < 20 else "in its canonical form"
@@ -185,13 +359,15 @@ def verify(package):
 def main():
     try:
         with zipfile.ZipFile(sys.argv[1]) as package:
-            verify(package)
+            verify(package, sys.argv[2:])
     except (Tampered, zipfile.BadZipFile, NotImplementedError, ValueError) as wrong:
+        print("".join(f"note    {note}\n" for note in NOTES), end="")
         print("FAILED ", wrong if isinstance(wrong, Tampered) else "container cannot be read as a result package")
         return 1
     except (IndexError, OSError) as missing:
         print(f"There is no package to check: {missing}\n\n{__doc__}", file=sys.stderr)
         return 2
+    print("".join(f"note    {note}\n" for note in NOTES), end="")
     print("VERIFIED")
     return 0
 

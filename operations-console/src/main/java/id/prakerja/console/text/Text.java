@@ -123,10 +123,13 @@ public enum Text implements Phrase {
             "{0} orang telah ikut; tidak ada lagi yang dapat ikut."),
     OPEN_WAVE("Open the wave", "Buka gelombang"),
     OPEN_NOTE("{0} seats; people can join from now on.", "{0} kursi; orang dapat ikut mulai sekarang."),
-    DRAW("Draw", "Pengundian"),
-    DRAW_NOTE(
-            "{0} entries for {1} seats. A draw cannot be repeated; a second person may have to approve it.",
-            "{0} peserta untuk {1} kursi. Pengundian tidak dapat diulang; mungkin perlu persetujuan orang kedua."),
+    FREEZE_DUE(
+            "The list is frozen by itself once every join that registration has counted has arrived; the draw follows by itself.",
+            "Daftar dibekukan otomatis setelah semua pendaftaran yang dihitung diterima; pengundian menyusul dengan sendirinya."),
+    DRAW_DUE(
+            "The list is frozen. It is drawn by itself with {0}, due {1}.",
+            "Daftar telah dibekukan. Pengundian berlangsung otomatis dengan {0}, pada {1}."),
+    OVERDUE("This is overdue, and the public sees that.", "Ini terlambat, dan publik melihatnya."),
     DETERMINE("Determine the selected", "Tetapkan yang terpilih"),
     DETERMINE_NOTE(
             "{0} people become recipients under the decree, each with {1} of balance.",

@@ -24,7 +24,7 @@ class WaveActions {
     private static final String EXTENSION = "extension";
     private static final String CANCELLATION = "cancellation";
     private static final Set<String> KNOWN =
-            Set.of("opening", EXTENSION, "closure", CANCELLATION, "dry-run", "draw", DETERMINATION, "announcement");
+            Set.of("opening", EXTENSION, "closure", CANCELLATION, "dry-run", DETERMINATION, "announcement");
 
     private final Api api;
     private final Viewer viewer;
@@ -64,8 +64,9 @@ class WaveActions {
                 forms.add(cancellation(wave, joined));
             }
             case "CLOSED" -> {
-                forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
-                forms.add(form(wave, "draw", Text.DRAW, Text.DRAW_NOTE, true, joined, quota));
+                if (!wave.path("freeze").isObject()) {
+                    forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
+                }
             }
             case "DRAWN" ->
                 forms.add(Form.post(
@@ -127,7 +128,6 @@ class WaveActions {
             case DETERMINATION -> Map.of("decree", String.valueOf(details.decree()));
             case EXTENSION -> Map.of("closesAtLocal", String.valueOf(details.closesAt()));
             case CANCELLATION -> Map.of("reason", String.valueOf(details.reason()));
-            case "draw" -> Map.of();
             default -> null;
         };
         Answer answer = api.post(Service.SELECTION, "/v1/waves/%d/%s".formatted(wave, action), key, body);

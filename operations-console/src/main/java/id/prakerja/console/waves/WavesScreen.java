@@ -146,6 +146,7 @@ public class WavesScreen {
                     progress.path("done").asLong(),
                     progress.path("total").asLong()));
         }
+        sections.addAll(awaited(wave));
         sections.add(life(wave));
         Answer counted = figures.join();
         if (counted.isOk()) {
@@ -164,6 +165,27 @@ public class WavesScreen {
         return viewer.page(Place.WAVES, title, sections, drawing ? "/console/waves/" + number : "");
     }
 
+    /** What a closed wave waits for: nobody has to do anything. */
+    private List<Section> awaited(JsonNode wave) {
+        if (!"CLOSED".equals(wave.path("status").asText())) {
+            return List.of();
+        }
+        JsonNode value = wave.path("freeze").path("value");
+        List<Section> notes = new ArrayList<>();
+        notes.add(new Note(
+                value.isObject()
+                        ? viewer.say(
+                                Text.DRAW_DUE,
+                                value.path("source").asText(),
+                                Format.time(value.path("dueAt").asText()))
+                        : viewer.say(Text.FREEZE_DUE),
+                "calm"));
+        if (wave.path("overdue").asBoolean()) {
+            notes.add(new Note(viewer.say(Text.OVERDUE), "bad"));
+        }
+        return notes;
+    }
+
     private Section life(JsonNode wave) {
         List<Tile> tiles = new ArrayList<>();
         tiles.add(Tile.calm(viewer.say(Text.STATUS), wave.path("status").asText(), ""));
@@ -179,6 +201,8 @@ public class WavesScreen {
                 viewer.say(Text.CLOSED), Format.time(wave.path("closesAt").asText()), ""));
         tiles.add(Tile.calm(
                 viewer.say(Text.COMMITMENT), brief(wave.path("seedCommitment").asText()), ""));
+        tiles.add(Tile.calm(
+                viewer.say(Text.ENTRY_ROOT), brief(wave.path("freeze").path("entryRoot").asText("–")), ""));
         tiles.add(Tile.calm(
                 viewer.say(Text.DECREE),
                 wave.path("determination").path("decree").asText("–"),

@@ -22,6 +22,13 @@ final class CanonicalJson {
         return json.text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A text as JSON has it, in ASCII. */
+    static String quoted(String characters) {
+        CanonicalJson json = new CanonicalJson();
+        json.string(characters);
+        return json.text.toString();
+    }
+
     /** Writes a value; {@code line} is a line feed with the present indentation. */
     private void value(Object value, String line) {
         if (value instanceof Map<?, ?> object) {

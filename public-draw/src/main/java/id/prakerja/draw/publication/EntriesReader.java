@@ -25,10 +25,10 @@ final class EntriesReader {
         for (byte[] text = lines.next(); text.length > 0; text = lines.next()) {
             add(text);
         }
-        if (entries.size() != parameters.eligible()) {
+        if (entries.size() != parameters.freeze().eligible()) {
             throw new TamperedException(
                     PackagePart.ENTRIES,
-                    "has %d entries, parameters.json says %d".formatted(entries.size(), parameters.eligible()));
+                    "has %d entries, parameters.json says %d".formatted(entries.size(), parameters.freeze().eligible()));
         }
         return entries.build();
     }

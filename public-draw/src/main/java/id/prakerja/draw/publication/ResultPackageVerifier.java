@@ -21,7 +21,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Checks a result package with nothing but itself: that the seed is the one committed to, that the list has its root, that the draw
+ * Checks a result package with nothing but itself: that the seed is the one committed to, that everything was fixed in its order, that the list
+ * has its root, that the draw
  * repeated from them gives the same ranks and results, and that every byte of every part is what it must be. That the commitment
  * and the roots are the ones published at the time, only a reader who kept them can tell; the verdict shows them for that.
  */
@@ -34,33 +35,48 @@ public final class ResultPackageVerifier {
 
     private final ZipFile zip;
     private final List<String> checks;
+    private final List<String> notes;
     private final List<PartDigest> digests = new ArrayList<>();
 
-    private ResultPackageVerifier(ZipFile zip, List<String> checks) {
+    private ResultPackageVerifier(ZipFile zip, List<String> checks, List<String> notes) {
         this.zip = zip;
         this.checks = checks;
+        this.notes = notes;
     }
 
     /**
-     * Checks a package.
+     * Checks a package by itself.
      *
      * @param file the package
      * @return what was found; the check ends at the first thing that is wrong
      * @throws IOException if there is no such file or it cannot be read
      */
     public static Verdict verify(Path file) throws IOException {
+        return verify(file, List.of());
+    }
+
+    /**
+     * Checks a package, also against what somebody kept of the wave when it was public.
+     *
+     * @param file the package
+     * @param kept answers of {@code GET /v1/waves/{wave}} or {@code …/freeze}, or events {@code wave.changed}
+     * @return what was found; the check ends at the first thing that is wrong
+     * @throws IOException if there is no such file or it cannot be read
+     */
+    public static Verdict verify(Path file, List<Path> kept) throws IOException {
         List<String> checks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            new ResultPackageVerifier(zip, checks).verify();
-            return new Verdict(checks, Optional.empty());
+            new ResultPackageVerifier(zip, checks, notes).verify(kept);
+            return new Verdict(checks, notes, Optional.empty());
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
-            return new Verdict(checks, Optional.of("container cannot be read as a result package"));
+            return new Verdict(checks, notes, Optional.of("container cannot be read as a result package"));
         } catch (TamperedException tampered) {
-            return new Verdict(checks, Optional.of(tampered.getMessage()));
+            return new Verdict(checks, notes, Optional.of(tampered.getMessage()));
         }
     }
 
-    private void verify() throws TamperedException {
+    private void verify(List<Path> kept) throws TamperedException, IOException {
         if (!zip.stream().map(entry -> entry.getName()).toList().equals(PackagePart.files())) {
             throw new TamperedException("container", "holds other files than a result package does");
         }
@@ -68,15 +84,22 @@ public final class ResultPackageVerifier {
         DrawParameters parameters = part(PackagePart.PARAMETERS, in -> ParametersReader.read(in.readAllBytes()));
         SeatPlan plan = plan(parameters);
         checks.add("parameters.json: wave %d, %d seats, %d entries"
-                .formatted(parameters.wave(), parameters.quota(), parameters.eligible()));
+                .formatted(
+                        parameters.wave(),
+                        parameters.seats().quota(),
+                        parameters.freeze().eligible()));
         byte[] seed = seed(parameters);
+        Provenance.check(parameters, checks, notes);
+        for (Path record : kept) {
+            checks.add("%s: agrees in %d values".formatted(record.getFileName(), KeptRecord.compare(record, parameters)));
+        }
         EntryList entries = part(PackagePart.ENTRIES, in -> new EntriesReader().read(in, parameters));
         byte[] entryRoot = entries.root();
-        expectRoot(PackagePart.ENTRIES, entryRoot, parameters.entryRoot());
+        expectRoot(PackagePart.ENTRIES, entryRoot, parameters.freeze().entryRoot());
         checks.add("entries.ndjson: %d entries in ascending order, root %s"
-                .formatted(entries.size(), parameters.entryRoot()));
-        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, parameters.mixedIn());
-        compare(Draw.run(entries, drawSeed, plan, parameters.familyCap()), parameters);
+                .formatted(entries.size(), parameters.freeze().entryRoot()));
+        byte[] drawSeed = DrawSeed.combine(seed, entryRoot, parameters.value().value());
+        compare(Draw.run(entries, drawSeed, plan, parameters.seats().familyCap()), parameters);
         manifest(parameters);
     }
 
@@ -86,10 +109,10 @@ public final class ResultPackageVerifier {
         }
         try {
             return SeatPlan.of(
-                    parameters.quota(),
-                    parameters.seats(),
-                    parameters.priorityShareBasisPoints(),
-                    parameters.affirmativeShareBasisPoints());
+                    parameters.seats().quota(),
+                    parameters.seats().provinces(),
+                    parameters.seats().priorityShareBasisPoints(),
+                    parameters.seats().affirmativeShareBasisPoints());
         } catch (IllegalArgumentException outOfRange) {
             throw new TamperedException(PackagePart.PARAMETERS, OUT_OF_RANGE, outOfRange);
         }
@@ -99,14 +122,14 @@ public final class ResultPackageVerifier {
         return Stream.of(
                         parameters.seed(),
                         parameters.seedCommitment(),
-                        parameters.entryRoot(),
+                        parameters.freeze().entryRoot(),
                         parameters.outcomeRoot())
-                .allMatch(hash -> hash != null && HASH.matcher(hash).matches());
+                .allMatch(hash -> HASH.matcher(hash).matches());
     }
 
     /** Whether the codes are written as codes are; others would pass as numbers. */
     private static boolean hasProvinces(DrawParameters parameters) {
-        return parameters.seats().keySet().stream()
+        return parameters.seats().provinces().keySet().stream()
                 .allMatch(code -> PROVINCE.matcher(code).matches());
     }
 

@@ -19,32 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a package says is checked by two independent programs, and what is changed in it is found and named by both. */
 class ResultPackageTest {
 
-    private static final byte[] PACKAGE = new SampleDraw(250, 2, "8cda2e4d", "drand, round 4242").pack();
+    private static final byte[] PACKAGE = new SampleDraw(250, 2).pack();
 
     @ParameterizedTest(name = "{0} people, family cap {1}")
     @CsvSource({"0, 0", "1, 0", "30, 0", "30, 1", "700, 2", "1500, 0"})
     void bothVerifiersFindAnHonestPackageToHoldAndSayTheSame(int people, int familyCap) {
-        byte[] honest = new SampleDraw(people, familyCap, null, null).pack();
+        byte[] honest = new SampleDraw(people, familyCap).pack();
 
         List<String> verdict = Verifiers.java(honest);
 
-        assertEquals(7, verdict.size());
-        assertEquals("VERIFIED", verdict.get(6));
-        assertEquals(verdict, Verifiers.python(honest));
-    }
-
-    @Test
-    void aPublicValueInAnyScriptIsMixedInTheSameWay() {
-        byte[] honest =
-                new SampleDraw(20, 0, "undian \"Rabu\" \\ 七 \uD83C\uDFB2\t\u007f", "koran, halaman 3 – é").pack();
-
-        assertEquals("VERIFIED", Verifiers.java(honest).get(6));
-        assertEquals(Verifiers.java(honest), Verifiers.python(honest));
+        assertEquals(14, verdict.size());
+        assertEquals("note    the chain is for trying out: anybody can foresee its values", verdict.get(12));
+        assertEquals("VERIFIED", last(verdict));
+        assertTrue(verdict.contains("ok      parameters.json: the round is signed by the key of the chain"));
+        assertSame(honest);
     }
 
     @Test
     void theSameDrawGivesTheSameBytes() {
-        assertArrayEquals(PACKAGE, new SampleDraw(250, 2, "8cda2e4d", "drand, round 4242").pack());
+        assertArrayEquals(PACKAGE, new SampleDraw(250, 2).pack());
     }
 
     @ParameterizedTest
@@ -66,7 +59,7 @@ class ResultPackageTest {
             assertTrue(namesPart(found, part), found);
         }
         for (byte[] each : tampered.subList(0, 4)) {
-            assertEquals(Verifiers.java(each), Verifiers.python(each));
+            assertSame(each);
         }
     }
 
@@ -108,7 +101,7 @@ class ResultPackageTest {
         assertEquals(
                 "FAILED  outcomes.ndjson line %d is not what the draw gives".formatted(loser + 1),
                 last(Verifiers.java(tampered)));
-        assertEquals(Verifiers.java(tampered), Verifiers.python(tampered));
+        assertSame(tampered);
     }
 
     @ParameterizedTest
@@ -121,7 +114,7 @@ class ResultPackageTest {
         byte[] tampered = Archive.pack(files);
 
         assertEquals("FAILED  parameters.json has values that are out of range", last(Verifiers.java(tampered)));
-        assertEquals(Verifiers.java(tampered), Verifiers.python(tampered));
+        assertSame(tampered);
     }
 
     @ParameterizedTest
@@ -150,6 +143,17 @@ class ResultPackageTest {
         byte[] half = Arrays.copyOf(PACKAGE, PACKAGE.length / 2);
         assertEquals(verdict, Verifiers.java(half));
         assertEquals(verdict, Verifiers.python(half));
+    }
+
+    /** The two say the same, but for the signature, which one of them cannot verify and says so. */
+    private static void assertSame(byte[] bytes) {
+        List<String> python = Verifiers.python(bytes);
+        String unverified = "note    the round's signature was not verified: Python's standard library has no BLS12-381";
+        assertEquals(
+                Verifiers.java(bytes).stream()
+                        .filter(line -> !line.contains("signed by the key"))
+                        .toList(),
+                python.stream().filter(line -> !line.equals(unverified)).toList());
     }
 
     private static String last(List<String> lines) {

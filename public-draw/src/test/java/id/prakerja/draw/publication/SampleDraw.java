@@ -8,11 +8,13 @@ import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.draw.domain.SeatPlan;
 import id.prakerja.draw.domain.SeedCommitment;
+import id.prakerja.draw.publication.DrawParameters.Seats;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,8 +27,13 @@ final class SampleDraw {
     private final DrawOutcome outcome;
     private final DrawParameters parameters;
 
-    /** Draws as many people as told for 40 seats; small families, so that a cap matters. */
-    SampleDraw(int people, int familyCap, String randomness, String source) {
+    /** Draws as many people as told for 40 seats; small families, so that a cap matters. The value is a round of the trial chain. */
+    SampleDraw(int people, int familyCap) {
+        this(people, familyCap, new Story());
+    }
+
+    /** The same, as a story tells it. */
+    SampleDraw(int people, int familyCap, Story story) {
         Random random = new Random(people);
         EntryPseudonyms pseudonyms = new EntryPseudonyms(6);
         EntryListBuilder builder = new EntryListBuilder();
@@ -40,28 +47,43 @@ final class SampleDraw {
         }
         EntryList list = builder.build();
         byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        Map<String, Integer> seats = Map.of("31", 5, "32", 14, "33", 9, "34", 6);
+        new Random(6).nextBytes(secret);
+        SortedMap<String, Integer> seats = new TreeMap<>(Map.of("31", 5, "32", 14, "33", 9, "34", 6));
         byte[] root = list.root();
-        byte[] seed = DrawSeed.combine(secret, root, randomness == null ? "" : randomness);
+        byte[] seed = DrawSeed.combine(secret, root, story.value().value());
         outcome = Draw.run(list, seed, SeatPlan.of(40, seats, 7_500, 1_500), familyCap);
         HexFormat hex = HexFormat.of();
         parameters = new DrawParameters(
                 6,
-                40,
-                7_500,
-                1_500,
-                familyCap,
-                new TreeMap<>(seats),
+                story.history(),
+                story.window(),
+                new Seats(40, 7_500, 1_500, familyCap, seats),
+                story.rules(),
                 SeedCommitment.of(secret),
+                story.announcements(),
+                story.freeze(people, hex.formatHex(root)),
                 hex.formatHex(secret),
-                randomness,
-                source,
-                people + 3L,
-                people,
+                story.value(),
                 outcome.selected(),
-                hex.formatHex(root),
                 hex.formatHex(outcome.root()));
+    }
+
+    /** What everybody could read of the wave after the freeze. */
+    String published() {
+        DrawParameters.Freeze freeze = parameters.freeze();
+        return """
+                {"wave": 6, "status": "CLOSED", "seedCommitment": "%s", "freeze": {"frozenAt": "%s", "entryRoot": "%s", "joined": %d,
+                 "eligible": %d, "joinsCounted": %d, "overrideReason": null, "rulesVersion": 2,
+                 "lists": [{"kind": "EXCLUSION", "list": "EDUCATION", "version": 12, "digest": "%s"}],
+                 "value": {"kind": "DRAND", "round": %d}}}""".formatted(
+                        parameters.seedCommitment(),
+                        freeze.at(),
+                        freeze.entryRoot(),
+                        freeze.joined(),
+                        freeze.eligible(),
+                        freeze.joinsCounted(),
+                        freeze.lists().get(0).digest(),
+                        parameters.value().round());
     }
 
     /** The bytes of the package, written in small pieces. */

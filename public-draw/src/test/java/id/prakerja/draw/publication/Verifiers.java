@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The two verifiers, asked about the same bytes. */
@@ -27,15 +28,30 @@ final class Verifiers {
     /** What the Python verifier says; skips the test where there is no Python. */
     static List<String> python(byte[] bytes) {
         assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
-        return withFile(bytes, file -> {
-            Process process = new ProcessBuilder("python3", SCRIPT.toString(), file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            assertEquals(said.endsWith("VERIFIED\n") ? 0 : 1, code, said);
-            return said.lines().toList();
-        });
+        return withFile(bytes, file -> run(file.toString()));
+    }
+
+    /** What both say of a package and of what was kept of the wave: their last lines, which are the same. */
+    static String last(byte[] bytes, String kept) {
+        return withFile(kept.getBytes(StandardCharsets.UTF_8), record -> {
+            List<String> java = withFile(
+                    bytes, file -> ResultPackageVerifier.verify(file, List.of(record)).lines());
+            String last = java.get(java.size() - 1);
+            assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
+            List<String> python = withFile(bytes, file -> run(file.toString(), record.toString()));
+            assertEquals(last, python.get(python.size() - 1));
+            return List.of(last.replace(record.getFileName().toString(), "kept"));
+        }).get(0);
+    }
+
+    private static List<String> run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        assertEquals(said.endsWith("VERIFIED\n") ? 0 : 1, code, said);
+        return said.lines().toList();
     }
 
     private static boolean hasPython() {

@@ -3,22 +3,48 @@ package id.prakerja.draw.beacon.domain;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** How a drand chain signs its rounds. */
 public enum DrandScheme {
     /** {@code pedersen-bls-chained}: each round signs the signature before it too; signatures of 96 bytes, in G2. */
-    PEDERSEN_BLS_CHAINED(96, true, "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_"),
+    PEDERSEN_BLS_CHAINED("pedersen-bls-chained", 96, true, "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_NUL_"),
     /** {@code bls-unchained-g1-rfc9380}: each round signs its number alone; signatures of 48 bytes, in G1. */
-    BLS_UNCHAINED_G1_RFC9380(48, false, "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_");
+    BLS_UNCHAINED_G1_RFC9380("bls-unchained-g1-rfc9380", 48, false, "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_");
 
+    private final String drandName;
     private final int signatureBytes;
     private final boolean chained;
     private final String domainSeparation;
 
-    DrandScheme(int signatureBytes, boolean chained, String domainSeparation) {
+    DrandScheme(String drandName, int signatureBytes, boolean chained, String domainSeparation) {
+        this.drandName = drandName;
         this.signatureBytes = signatureBytes;
         this.chained = chained;
         this.domainSeparation = domainSeparation;
+    }
+
+    /**
+     * The scheme that drand calls so.
+     *
+     * @param name as in a chain's {@code /info}
+     * @return the scheme
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DrandScheme ofDrandName(String name) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.drandName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No scheme is called " + name));
+    }
+
+    /**
+     * What drand calls it.
+     *
+     * @return as in a chain's {@code /info}
+     */
+    public String drandName() {
+        return drandName;
     }
 
     /**

@@ -3,24 +3,17 @@ package id.prakerja.selection.draw.proof;
 import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.publication.DrawParameters;
 import id.prakerja.draw.publication.ResultPackageWriter;
-import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.proof.DrawRecords.Part;
 import id.prakerja.selection.draw.proof.domain.ByteRange;
-import id.prakerja.selection.draw.proof.domain.ProofProblem;
 import id.prakerja.selection.open.OpenFilter;
 import id.prakerja.selection.open.Remembered;
-import id.prakerja.selection.waves.wave.WaveStore;
-import id.prakerja.selection.waves.wave.domain.DrawRecord;
-import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,70 +30,36 @@ class ResultPackages {
     /** A package never changes. */
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
-    private final Pool pool;
     private final Vertx vertx;
-    private final WaveStore waves;
+    private final PackageParameters parameters;
     private final DrawRecords records;
     private final Remembered<Integer, Long> lengths = new Remembered<>(FOR_GOOD);
 
-    ResultPackages(Pool pool, Vertx vertx, WaveStore waves, DrawRecords records) {
-        this.pool = pool;
+    ResultPackages(Vertx vertx, PackageParameters parameters, DrawRecords records) {
         this.vertx = vertx;
-        this.waves = waves;
+        this.parameters = parameters;
         this.records = records;
-    }
-
-    /** What the package of a wave starts with. Fails with {@code WAVE_UNKNOWN} or {@code RESULT_NOT_PUBLIC}. */
-    Uni<DrawParameters> parameters(int number) {
-        return waves.get(pool, number)
-                .invoke(wave -> {
-                    if (!wave.status().announced()) {
-                        throw Refusal.of(ProofProblem.RESULT_NOT_PUBLIC, Integer.toString(number), wave.status())
-                                .toException();
-                    }
-                })
-                .chain(wave -> waves.provinces(pool, number).map(seats -> parameters(wave, seats)));
-    }
-
-    private static DrawParameters parameters(Wave wave, SortedMap<String, Integer> seats) {
-        DrawRecord draw = wave.draw();
-        return new DrawParameters(
-                wave.number(),
-                wave.terms().quota(),
-                wave.terms().priorityShareBasisPoints(),
-                wave.terms().affirmative().shareBasisPoints(),
-                wave.terms().familyCap(),
-                seats,
-                wave.seedCommitment(),
-                draw.seed(),
-                draw.publicRandomness(),
-                draw.randomnessSource(),
-                draw.entries(),
-                Math.toIntExact(draw.eligible()),
-                Math.toIntExact(draw.selected()),
-                draw.entryRoot(),
-                draw.outcomeRoot());
     }
 
     /** How to answer: the whole, a part of it, or not again. */
     Uni<Delivery> deliver(int number, String range, String ifRange, String ifNoneMatch) {
-        return parameters(number).chain(parameters -> {
-            String tag = Delivery.tag(parameters);
+        return parameters.of(number).chain(found -> {
+            String tag = Delivery.tag(found);
             if (OpenFilter.isKnown(ifNoneMatch, tag)) {
-                return Uni.createFrom().item(Delivery.known(parameters));
+                return Uni.createFrom().item(Delivery.known(found));
             }
             Optional<ByteRange> wanted =
                     ifRange == null || ifRange.equals(tag) ? ByteRange.of(range) : Optional.empty();
             return wanted.isEmpty()
-                    ? Uni.createFrom().item(Delivery.whole(parameters))
-                    : lengths.get(number, () -> length(parameters))
-                            .map(length -> Delivery.of(parameters, wanted.get(), length));
+                    ? Uni.createFrom().item(Delivery.whole(found))
+                    : lengths.get(number, () -> length(found))
+                            .map(length -> Delivery.of(found, wanted.get(), length));
         });
     }
 
     /** Packs once to count: what is compressed has a length only then. */
-    private Uni<Long> length(DrawParameters parameters) {
-        return pack(parameters).map(bytes -> (long) bytes.length).collect().with(Collectors.summingLong(each -> each));
+    private Uni<Long> length(DrawParameters found) {
+        return pack(found).map(bytes -> (long) bytes.length).collect().with(Collectors.summingLong(each -> each));
     }
 
     /** The bytes that are to be sent. */
@@ -127,24 +86,24 @@ class ResultPackages {
     }
 
     /** The bytes of the package, in pieces. */
-    Multi<byte[]> pack(DrawParameters parameters) {
-        ResultPackageWriter writer = new ResultPackageWriter(parameters);
+    Multi<byte[]> pack(DrawParameters found) {
+        ResultPackageWriter writer = new ResultPackageWriter(found);
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(writer::parameters),
-                        part(parameters, Part.ENTRIES, writer::entries),
-                        part(parameters, Part.OUTCOMES, writer::outcomes),
+                        part(found, Part.ENTRIES, writer::entries),
+                        part(found, Part.OUTCOMES, writer::outcomes),
                         Multi.createFrom().item(writer::end))
                 .filter(bytes -> bytes.length > 0);
     }
 
-    private Multi<byte[]> part(DrawParameters parameters, Part part, Function<byte[], byte[]> packing) {
-        int blocks = (parameters.eligible() + AuditPath.BLOCK - 1) / AuditPath.BLOCK;
+    private Multi<byte[]> part(DrawParameters found, Part part, Function<byte[], byte[]> packing) {
+        int blocks = (found.freeze().eligible() + AuditPath.BLOCK - 1) / AuditPath.BLOCK;
         Multi<byte[]> pieces = Multi.createFrom()
                 .range(0, blocks)
                 .onItem()
-                .transformToUniAndConcatenate(block -> records.block(parameters.wave(), part, block)
+                .transformToUniAndConcatenate(block -> records.block(found.wave(), part, block)
                         .chain(read -> vertx.executeBlocking(() -> packing.apply(read.leaves()))));
         // A part is begun even where nobody was drawn.
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(() -> packing.apply(NOTHING)), pieces);

@@ -72,10 +72,16 @@ class ProvingADrawTest {
         assertTrue(verdict.holds(), () -> String.join("\n", verdict.lines()));
         JsonPath wave = Waves.show(701);
         assertTrue(verdict.checks().get(2).endsWith(wave.getString("seedCommitment")));
-        assertTrue(verdict.checks().get(3).endsWith(wave.getString("draw.entryRoot")));
-        assertTrue(verdict.checks().get(4).endsWith(wave.getString("draw.outcomeRoot")));
+        assertTrue(verdict.checks().get(9).endsWith(wave.getString("draw.entryRoot")));
+        assertTrue(verdict.checks().get(10).endsWith(wave.getString("draw.outcomeRoot")));
         assumeTrue(Python.isPresent(), "python3 is not on the path: the independent verifier was not run");
-        assertEquals(verdict.lines(), Python.verify(file));
+        assertEquals(
+                verdict.lines().stream()
+                        .filter(line -> !line.contains("signed by the key"))
+                        .toList(),
+                Python.verify(file).stream()
+                        .filter(line -> !line.contains("was not verified"))
+                        .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import id.prakerja.draw.publication.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +21,19 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exits with 0 if the package holds, with 1 if not; the first thing that is wrong is named with its file and line.",
-            "Compare the commitment and the roots it prints with those published: GET /v1/waves/{wave}, topic wave.changed.",
+            "Compare the commitment and the roots it prints with those published, or give it what you kept of them.",
             "How it works: docs/draw.md. The same in Python, independent of this: docs/verify/verify_draw.py."
         })
 public final class VerifyDrawCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PACKAGE", description = "The file from GET /v1/waves/{wave}/result-package.")
+    @Parameters(index = "0", paramLabel = "PACKAGE", description = "The file from GET /v1/waves/{wave}/result-package.")
     private Path file;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "KEPT",
+            description = "What you kept of the wave when it was public: answers of GET /v1/waves/{wave} or …/freeze.")
+    private List<Path> kept = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -36,7 +43,7 @@ public final class VerifyDrawCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
         }
-        Verdict verdict = ResultPackageVerifier.verify(file);
+        Verdict verdict = ResultPackageVerifier.verify(file, kept);
         verdict.lines().forEach(spec.commandLine().getOut()::println);
         return verdict.holds() ? 0 : 1;
     }

@@ -202,7 +202,9 @@ public class WavesScreen {
         tiles.add(Tile.calm(
                 viewer.say(Text.COMMITMENT), brief(wave.path("seedCommitment").asText()), ""));
         tiles.add(Tile.calm(
-                viewer.say(Text.ENTRY_ROOT), brief(wave.path("freeze").path("entryRoot").asText("–")), ""));
+                viewer.say(Text.ENTRY_ROOT),
+                brief(wave.path("freeze").path("entryRoot").asText("–")),
+                ""));
         tiles.add(Tile.calm(
                 viewer.say(Text.DECREE),
                 wave.path("determination").path("decree").asText("–"),

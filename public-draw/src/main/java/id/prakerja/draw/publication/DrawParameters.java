@@ -154,7 +154,9 @@ public record DrawParameters(
         object.put("seats", seats.provinces());
         object.put("rules", rules);
         object.put("seedCommitment", seedCommitment);
-        object.put("announcements", announcements.stream().map(DrawParameters::json).toList());
+        object.put(
+                "announcements",
+                announcements.stream().map(DrawParameters::json).toList());
         object.put("frozenAt", freeze.at());
         object.put("joined", freeze.joined());
         object.put("joinsCounted", freeze.joinsCounted());

@@ -28,7 +28,8 @@ final class EntriesReader {
         if (entries.size() != parameters.freeze().eligible()) {
             throw new TamperedException(
                     PackagePart.ENTRIES,
-                    "has %d entries, parameters.json says %d".formatted(entries.size(), parameters.freeze().eligible()));
+                    "has %d entries, parameters.json says %d"
+                            .formatted(entries.size(), parameters.freeze().eligible()));
         }
         return entries.build();
     }

@@ -74,7 +74,8 @@ final class KeptRecord {
                 list.path("kind").asText() + " " + list.path("list").asText(),
                 list.path("version").asText() + " " + list.path("digest").asText()));
         Map<String, String> stated = new LinkedHashMap<>();
-        parameters.freeze()
+        parameters
+                .freeze()
                 .lists()
                 .forEach(list -> stated.put(list.kind() + " " + list.list(), list.version() + " " + list.digest()));
         expect("lists", versions.toString(), stated.toString());

@@ -56,7 +56,10 @@ final class ParametersReader {
     private static DrawParameters parameters(JsonNode object) {
         return new DrawParameters(
                 number(object, "wave"),
-                list(object, "history", step -> new Step(number(step, "version"), text(step, "status"), text(step, "at"))),
+                list(
+                        object,
+                        "history",
+                        step -> new Step(number(step, "version"), text(step, "status"), text(step, "at"))),
                 new Window(text(object, "opensAt"), text(object, "closesAt"), number(object, "joinGraceSeconds")),
                 new Seats(
                         number(object, "quota"),
@@ -165,7 +168,10 @@ final class ParametersReader {
     }
 
     private static long large(JsonNode value) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0 || value.longValue() >= MOST) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 0
+                || value.longValue() >= MOST) {
             throw new IllegalArgumentException("Not a number of the expected size: " + value);
         }
         return value.longValue();

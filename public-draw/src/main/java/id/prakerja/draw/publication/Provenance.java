@@ -1,9 +1,9 @@
 package id.prakerja.draw.publication;
 
 import id.prakerja.draw.beacon.BlsSignatures;
+import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.beacon.domain.DrandChain;
 import id.prakerja.draw.beacon.domain.DrandScheme;
-import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.publication.DrawParameters.Announcement;
 import id.prakerja.draw.publication.DrawParameters.Freeze;
 import id.prakerja.draw.publication.DrawParameters.ListVersion;
@@ -64,7 +64,8 @@ final class Provenance {
         Instant committed = at(history.get(0));
         Instant opened = at(first(history, "OPEN"));
         refuseUnless(committed.isBefore(opened), "was not committed to before the opening");
-        ok("committed to at %s, before the opening at %s".formatted(history.get(0).at(), first(history, "OPEN").at()));
+        ok("committed to at %s, before the opening at %s"
+                .formatted(history.get(0).at(), first(history, "OPEN").at()));
         announcements(committed, opened);
         Instant frozen = freeze(history);
         joins();
@@ -98,13 +99,18 @@ final class Provenance {
 
     private Instant freeze(List<Step> history) throws TamperedException {
         Instant frozen = Times.parse(parameters.freeze().at());
-        Instant due = Times.parse(parameters.window().closesAt()).plusSeconds(parameters.window().graceSeconds());
+        Instant due = Times.parse(parameters.window().closesAt())
+                .plusSeconds(parameters.window().graceSeconds());
         Step step = history.get(history.size() - 2);
         refuseUnless(step.at().equals(parameters.freeze().at()), "was frozen at another time than its history says");
         refuseUnless(
                 Times.parse(parameters.window().opensAt()).isBefore(due) && !frozen.isBefore(due),
                 "was frozen before the window and its grace were over");
-        ok("frozen at %s, after the close at %s and a grace of %d s".formatted(parameters.freeze().at(), parameters.window().closesAt(), parameters.window().graceSeconds()));
+        ok("frozen at %s, after the close at %s and a grace of %d s"
+                .formatted(
+                        parameters.freeze().at(),
+                        parameters.window().closesAt(),
+                        parameters.window().graceSeconds()));
         return frozen;
     }
 
@@ -112,7 +118,8 @@ final class Provenance {
         Freeze freeze = parameters.freeze();
         boolean agree = freeze.joinsCounted() != null && freeze.joinsCounted() == freeze.joined();
         String counted = freeze.joinsCounted() == null ? "nothing" : Integer.toString(freeze.joinsCounted());
-        boolean overridden = freeze.overrideReason() != null && !freeze.overrideReason().isBlank();
+        boolean overridden =
+                freeze.overrideReason() != null && !freeze.overrideReason().isBlank();
         refuseUnless(
                 agree != overridden && (agree || freeze.overrideReason() != null),
                 "has %d joins where registration counted %s, and nobody says why".formatted(freeze.joined(), counted));
@@ -120,7 +127,8 @@ final class Provenance {
         if (agree) {
             ok("%d joined, as many as registration counted".formatted(freeze.joined()));
         } else {
-            ok("%d joined, registration counted %s; two people: %s".formatted(freeze.joined(), counted, CanonicalJson.quoted(freeze.overrideReason())));
+            ok("%d joined, registration counted %s; two people: %s"
+                    .formatted(freeze.joined(), counted, CanonicalJson.quoted(freeze.overrideReason())));
         }
     }
 
@@ -135,7 +143,9 @@ final class Provenance {
                 .collect(Collectors.toSet());
         for (Object rule : (List<?>) rules.get("rules")) {
             if (rule instanceof Map<?, ?> fields && Boolean.TRUE.equals(fields.get("required"))) {
-                refuseUnless(held.contains(fields.get("list")), "does not name the version of a list that its rules require");
+                refuseUnless(
+                        held.contains(fields.get("list")),
+                        "does not name the version of a list that its rules require");
             }
         }
         for (ListVersion list : parameters.freeze().lists()) {
@@ -143,14 +153,17 @@ final class Provenance {
                     list.version() > 0 && !list.digest().isEmpty(),
                     "does not name the version of a list that its rules require");
         }
-        ok("judged by rule set %s and the versions of %d lists".formatted(rules.get("version"), parameters.freeze().lists().size()));
+        ok("judged by rule set %s and the versions of %d lists"
+                .formatted(rules.get("version"), parameters.freeze().lists().size()));
     }
 
     private void value(Instant frozen, Instant drawn) throws TamperedException {
-        Announcement last = parameters.announcements().get(parameters.announcements().size() - 1);
+        Announcement last =
+                parameters.announcements().get(parameters.announcements().size() - 1);
         Value value = parameters.value();
         Instant earliest = frozen.plusSeconds(last.marginSeconds());
-        boolean published = last.availableAt() != null && !Times.parse(last.availableAt()).isBefore(earliest);
+        boolean published =
+                last.availableAt() != null && !Times.parse(last.availableAt()).isBefore(earliest);
         refuseUnless(
                 DRAND.equals(last.kind()) == (last.availableAt() == null) && DRAND.equals(value.kind()) == !published,
                 "takes another public random value than was announced");
@@ -177,9 +190,12 @@ final class Provenance {
     private void drand(Announcement last, Value value, Instant earliest) throws TamperedException {
         DrandChain chain = value.chain();
         refuseUnless(
-                chain != null && chain.hash().equals(last.chain()), "takes another public random value than was announced");
+                chain != null && chain.hash().equals(last.chain()),
+                "takes another public random value than was announced");
         requireHex(chain.publicKey(), chain.groupHash(), value.signature());
-        refuseUnless(!chain.period().isZero() && chain.computedHash().equals(chain.hash()), "has a chain whose parameters do not make its hash");
+        refuseUnless(
+                !chain.period().isZero() && chain.computedHash().equals(chain.hash()),
+                "has a chain whose parameters do not make its hash");
         long round = chain.firstRoundFrom(earliest);
         refuseUnless(
                 value.round() == round
@@ -189,9 +205,12 @@ final class Provenance {
         byte[] signature = HexFormat.of().parseHex(value.signature());
         refuseUnless(
                 HASH.matcher(value.value()).matches()
-                        && HexFormat.of().formatHex(DrandScheme.sha256(signature)).equals(value.value()),
+                        && HexFormat.of()
+                                .formatHex(DrandScheme.sha256(signature))
+                                .equals(value.value()),
                 "has a value that does not follow from its signature");
-        ok("drand %s, round %d of %s, announced at %s, follows from the freeze".formatted(chain.name(), round, value.dueAt(), last.at()));
+        ok("drand %s, round %d of %s, announced at %s, follows from the freeze"
+                .formatted(chain.name(), round, value.dueAt(), last.at()));
         signature(chain, value, signature);
         say(chain);
     }
@@ -236,7 +255,10 @@ final class Provenance {
     }
 
     private static Step first(List<Step> history, String status) {
-        return history.stream().filter(step -> status.equals(step.status())).findFirst().orElseThrow();
+        return history.stream()
+                .filter(step -> status.equals(step.status()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void ok(String sentence) {

@@ -91,7 +91,8 @@ public final class ResultPackageVerifier {
         byte[] seed = seed(parameters);
         Provenance.check(parameters, checks, notes);
         for (Path record : kept) {
-            checks.add("%s: agrees in %d values".formatted(record.getFileName(), KeptRecord.compare(record, parameters)));
+            checks.add(
+                    "%s: agrees in %d values".formatted(record.getFileName(), KeptRecord.compare(record, parameters)));
         }
         EntryList entries = part(PackagePart.ENTRIES, in -> new EntriesReader().read(in, parameters));
         byte[] entryRoot = entries.root();

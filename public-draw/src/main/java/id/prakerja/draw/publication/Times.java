@@ -9,8 +9,9 @@ import java.util.Locale;
 /** Moments as a package has them: UTC, with exactly three digits of the second's fraction, such as {@code 2023-08-31T05:00:41.250Z}. */
 public final class Times {
 
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Times() {}
 

@@ -148,7 +148,8 @@ class ResultPackageTest {
     /** The two say the same, but for the signature, which one of them cannot verify and says so. */
     private static void assertSame(byte[] bytes) {
         List<String> python = Verifiers.python(bytes);
-        String unverified = "note    the round's signature was not verified: Python's standard library has no BLS12-381";
+        String unverified =
+                "note    the round's signature was not verified: Python's standard library has no BLS12-381";
         assertEquals(
                 Verifiers.java(bytes).stream()
                         .filter(line -> !line.contains("signed by the key"))

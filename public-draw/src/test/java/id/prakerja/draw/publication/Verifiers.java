@@ -34,14 +34,17 @@ final class Verifiers {
     /** What both say of a package and of what was kept of the wave: their last lines, which are the same. */
     static String last(byte[] bytes, String kept) {
         return withFile(kept.getBytes(StandardCharsets.UTF_8), record -> {
-            List<String> java = withFile(
-                    bytes, file -> ResultPackageVerifier.verify(file, List.of(record)).lines());
-            String last = java.get(java.size() - 1);
-            assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
-            List<String> python = withFile(bytes, file -> run(file.toString(), record.toString()));
-            assertEquals(last, python.get(python.size() - 1));
-            return List.of(last.replace(record.getFileName().toString(), "kept"));
-        }).get(0);
+                    List<String> java = withFile(
+                            bytes,
+                            file -> ResultPackageVerifier.verify(file, List.of(record))
+                                    .lines());
+                    String last = java.get(java.size() - 1);
+                    assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
+                    List<String> python = withFile(bytes, file -> run(file.toString(), record.toString()));
+                    assertEquals(last, python.get(python.size() - 1));
+                    return List.of(last.replace(record.getFileName().toString(), "kept"));
+                })
+                .get(0);
     }
 
     private static List<String> run(String... arguments) throws IOException, InterruptedException {

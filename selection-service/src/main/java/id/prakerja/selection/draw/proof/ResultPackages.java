@@ -52,8 +52,7 @@ class ResultPackages {
                     ifRange == null || ifRange.equals(tag) ? ByteRange.of(range) : Optional.empty();
             return wanted.isEmpty()
                     ? Uni.createFrom().item(Delivery.whole(found))
-                    : lengths.get(number, () -> length(found))
-                            .map(length -> Delivery.of(found, wanted.get(), length));
+                    : lengths.get(number, () -> length(found)).map(length -> Delivery.of(found, wanted.get(), length));
         });
     }
 

@@ -123,6 +123,7 @@ public enum Text implements Phrase {
             "{0} orang telah ikut; tidak ada lagi yang dapat ikut."),
     OPEN_WAVE("Open the wave", "Buka gelombang"),
     OPEN_NOTE("{0} seats; people can join from now on.", "{0} kursi; orang dapat ikut mulai sekarang."),
+    ENTRY_ROOT("Root of the frozen entries", "Akar daftar peserta"),
     FREEZE_DUE(
             "The list is frozen by itself once every join that registration has counted has arrived; the draw follows by itself.",
             "Daftar dibekukan otomatis setelah semua pendaftaran yang dihitung diterima; pengundian menyusul dengan sendirinya."),

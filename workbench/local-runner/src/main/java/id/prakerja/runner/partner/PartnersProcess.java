@@ -7,11 +7,15 @@ import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.signin.SignInDesk;
 import id.prakerja.runner.suite.PaymentPartners;
 import id.prakerja.runner.workspace.ProgrammeClock;
+import id.prakerja.runner.workspace.SnapSecrets;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
+import id.prakerja.snap.SnapKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ public final class PartnersProcess implements Callable<Integer> {
     private static final int HTTP_THREADS = 4;
 
     private final Map<String, PaymentPartner> partners = new HashMap<>();
+    private final Map<String, SnapProvider> snapProviders = new HashMap<>();
 
     @Option(names = "--home", required = true)
     private Path home;
@@ -50,6 +55,9 @@ public final class PartnersProcess implements Callable<Integer> {
 
     @Option(names = "--secrets", description = "file with the partners' keys, instead of the workspace's secrets")
     private Optional<Path> secretsFile = Optional.empty();
+
+    @Option(names = "--snap-notify-at", description = "where notifications of bulk cash-ins over SNAP BI go")
+    private Optional<URI> snapNotifyAt = Optional.empty();
 
     @Option(names = "--sign-in", description = "also let browsers sign in: takes the development issuer's own key")
     private boolean signIn;
@@ -68,7 +76,12 @@ public final class PartnersProcess implements Callable<Integer> {
             PayoutBook book = new PayoutBook(folder.resolve(id + "-payouts.jsonl"), accounts);
             partners.put(id, new PaymentPartner(accounts, book, secrets.paymentPartner(id)));
             ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
-            new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
+            if (PaymentPartners.OVER_SNAP.contains(id)) {
+                SnapBook snapBook = new SnapBook(folder.resolve(id + "-references.jsonl"), book);
+                snapProviders.put(id, snapProvider(secrets.snap(id), snapBook, accounts, clock));
+            } else {
+                new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
+            }
         }
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));
@@ -82,16 +95,37 @@ public final class PartnersProcess implements Callable<Integer> {
         return 0;
     }
 
+    private SnapProvider snapProvider(
+            SnapSecrets secrets, SnapBook book, AccountRegister accounts, ProgrammeClock clock) {
+        // Signatures, tokens and days are of real time even where the programme's clock is moved.
+        Clock realTime = Clock.systemUTC();
+        SnapGate.Client client = new SnapGate.Client(
+                PaymentPartners.CLIENT_ID, secrets.clientSecret(), SnapKeys.publicKey(secrets.clientPublicKey()));
+        return new SnapProvider(
+                new SnapGate(client, realTime),
+                book,
+                new SnapCredits(book, SnapScenario.ofRunner(), clock::now),
+                new SnapBulk(book, snapNotifyAt, SnapKeys.privateKey(secrets.providerPrivateKey()), realTime),
+                accounts);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] partnerAndPath =
                     exchange.getRequestURI().getPath().substring(1).split("/", 2);
             PaymentPartner partner = partners.get(partnerAndPath[0]);
+            SnapProvider snap = snapProviders.get(partnerAndPath[0]);
             PaymentPartner.Answer answer;
             if (partnerAndPath[0].equals("health")) {
                 answer = new PaymentPartner.Answer(200, Map.of("status", "UP"));
             } else if (partner == null || partnerAndPath.length < 2) {
                 answer = PaymentPartner.Answer.NOT_FOUND;
+            } else if (snap != null && SnapProvider.serves(partnerAndPath[1])) {
+                Optional<PaymentPartner.Answer> given = snap.answer(exchange, partnerAndPath[1]);
+                if (given.isEmpty()) {
+                    return;
+                }
+                answer = given.get();
             } else {
                 answer = partner.answer(exchange, partnerAndPath[1]);
             }

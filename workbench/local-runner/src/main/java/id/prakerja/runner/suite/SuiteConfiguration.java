@@ -46,7 +46,7 @@ final class SuiteConfiguration {
 
     /** What the simulated payment partners are told: the key that each shares with incentive-service. */
     Map<String, String> ofPartners() {
-        return secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet());
+        return secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP);
     }
 
     private Map<String, String> ownOf(Service service, InfrastructureAddresses addresses) {

@@ -47,10 +47,17 @@ public final class SuiteSecrets {
     }
 
     /** Returns the secrets that payment partners hold, as a file of theirs has them. */
-    public Map<String, String> ofPaymentPartners(Collection<String> partners) {
-        return partners.stream()
+    public Map<String, String> ofPaymentPartners(Collection<String> partners, Collection<String> overSnap) {
+        Map<String, String> theirs = partners.stream()
                 .collect(Collectors.toMap(
                         SuiteSecrets::nameOf, partner -> paymentPartner(partner).reveal()));
+        overSnap.forEach(partner -> theirs.putAll(snap(partner).ofProvider()));
+        return theirs;
+    }
+
+    /** Returns the keys shared with a payment partner that speaks SNAP BI. */
+    public SnapSecrets snap(String partner) {
+        return new SnapSecrets(nameOf(partner) + ".snap-", this, file);
     }
 
     private static String nameOf(String partner) {

@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.KeyPair;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +30,7 @@ class SnapClientTest {
     private static final TopUp CREDIT = new TopUp("0198f3a2", "6281200000001", 600_000, NOW, "Insentif Prakerja 1");
     private static final String PAID = "{\"responseCode\":\"2003800\",\"referenceNo\":\"TX-1\"}";
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOW);
     private final RequestVerifier verifier = new RequestVerifier(clock, Duration.ofMinutes(1));
     private ScriptedPartner partner;
 
@@ -280,30 +277,5 @@ class SnapClientTest {
 
     private static SnapReply join(CompletionStage<SnapReply> reply) {
         return reply.toCompletableFuture().join();
-    }
-
-    /** A clock that a test moves. */
-    private static final class MovableClock extends Clock {
-
-        private volatile Instant now = NOW;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Instants alone are asked for");
-        }
     }
 }

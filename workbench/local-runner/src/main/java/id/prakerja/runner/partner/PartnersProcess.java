@@ -79,9 +79,8 @@ public final class PartnersProcess implements Callable<Integer> {
             if (PaymentPartners.OVER_SNAP.contains(id)) {
                 SnapBook snapBook = new SnapBook(folder.resolve(id + "-references.jsonl"), book);
                 snapProviders.put(id, snapProvider(secrets.snap(id), snapBook, accounts, clock));
-            } else {
-                new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
             }
+            new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
         }
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));

@@ -32,8 +32,8 @@ final class PayoutBook {
         this.file.readAll().forEach(report -> reports.put(report.payoutId(), report));
     }
 
-    /** Carries out an instruction and returns what to report. */
-    PayoutReported carryOut(PayoutRequested instruction, Instant now) {
+    /** Carries out an instruction, by whichever door it comes, and returns what to report. */
+    synchronized PayoutReported carryOut(PayoutRequested instruction, Instant now) {
         PayoutReported known = reports.get(instruction.payoutId());
         if (known != null) {
             return known;
@@ -50,6 +50,11 @@ final class PayoutBook {
         return reports.values().stream()
                 .filter(report -> report.payoutId().toString().equals(payout))
                 .findFirst();
+    }
+
+    /** What was reported of the payout, if it was carried out. */
+    Optional<PayoutReported> outcome(UUID payout) {
+        return Optional.ofNullable(reports.get(payout));
     }
 
     /** Sums up for the partner's statement. */

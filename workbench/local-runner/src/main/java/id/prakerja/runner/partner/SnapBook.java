@@ -57,7 +57,7 @@ final class SnapBook {
 
     /** What has become of a reference; empty if nothing has. */
     Optional<PayoutReported> outcome(String reference) {
-        return book.report(id(reference).toString());
+        return book.outcome(id(reference));
     }
 
     /** Moves the money, once. */

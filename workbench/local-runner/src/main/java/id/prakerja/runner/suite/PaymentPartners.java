@@ -11,7 +11,7 @@ public final class PaymentPartners {
     public static final Map<String, String> NAMES =
             new TreeMap<>(Map.of("bni", "BNI", "gopay", "GoPay", "linkaja", "LinkAja", "ovo", "OVO"));
 
-    /** Those who are instructed over SNAP BI. */
+    /** Those who can be instructed over SNAP BI too. */
     public static final Set<String> OVER_SNAP = Set.of("linkaja");
 
     /** Who the suite is to a partner that speaks SNAP BI. */

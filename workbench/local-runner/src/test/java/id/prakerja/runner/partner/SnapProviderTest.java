@@ -3,16 +3,12 @@ package id.prakerja.runner.partner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import id.prakerja.runner.client.Json;
 import id.prakerja.snap.BankTransfer;
 import id.prakerja.snap.BulkCashIn;
 import id.prakerja.snap.BulkNotification;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.Reaction;
 import id.prakerja.snap.Refusal;
-import id.prakerja.snap.RequestVerifier;
 import id.prakerja.snap.SignatureEncoding;
 import id.prakerja.snap.SignatureScheme;
 import id.prakerja.snap.SnapClient;
@@ -24,20 +20,13 @@ import id.prakerja.snap.SnapTime;
 import id.prakerja.snap.StatusWindow;
 import id.prakerja.snap.TopUp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,9 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The client of the library and the simulated provider, over real HTTP. */
 class SnapProviderTest {
 
-    private static final KeyPair CLIENT = keys();
-    private static final KeyPair PROVIDER = keys();
-    private static final String SECRET = "prakerja-test-secret";
+    private static final KeyPair CLIENT = ServedSnapProvider.CLIENT;
+    private static final String SECRET = ServedSnapProvider.SECRET;
     private static final Instant NOW = Instant.parse("2020-09-23T02:00:00Z");
     private static final SnapDialect PATIENT_FOR_A_MOMENT = new SnapDialect(
             SignatureScheme.SYMMETRIC,
@@ -75,51 +63,24 @@ class SnapProviderTest {
             Duration.ofSeconds(5));
 
     private final AtomicLong sequence = new AtomicLong();
-    private final CompletableFuture<BulkNotification> notified = new CompletableFuture<>();
 
     @TempDir
     private Path folder;
 
-    private HttpServer server;
+    private ServedSnapProvider served;
     private PayoutBook book;
     private SnapClient client;
 
     @BeforeEach
     void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        AccountRegister accounts = new AccountRegister(folder.resolve("accounts.jsonl"));
-        for (String number : List.of(
-                "081200000001",
-                "081200992200",
-                "081200995000",
-                "081200990999",
-                "081200990998",
-                "081200990314",
-                "081200990101",
-                "081200990900",
-                "081200992202",
-                "081200990411")) {
-            accounts.open(new WalletAccount(number, "digest", true, true, null));
-        }
-        accounts.open(new WalletAccount("081200000002", "digest", true, true, "MONTHLY_LIMIT_EXCEEDED"));
-        accounts.open(new WalletAccount("081200000003", "digest", false, true, null));
-        book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts);
-        SnapBook references = new SnapBook(folder.resolve("references.jsonl"), book);
-        SnapProvider provider = new SnapProvider(
-                new SnapGate(new SnapGate.Client("prakerja", SECRET, CLIENT.getPublic()), Clock.systemUTC()),
-                references,
-                new SnapCredits(references, SnapScenario.ofRunner(), () -> NOW),
-                new SnapBulk(references, Optional.of(address("/notify")), PROVIDER.getPrivate(), Clock.systemUTC()),
-                accounts);
-        server.createContext("/notify", this::receive);
-        server.createContext("/linkaja/", exchange -> answer(provider, exchange));
-        server.start();
+        served = new ServedSnapProvider(folder, NOW);
+        book = served.book();
         client = client(PATIENT_FOR_A_MOMENT, CLIENT, SECRET);
     }
 
     @AfterEach
     void close() {
-        server.stop(0);
+        served.close();
     }
 
     @Test
@@ -210,7 +171,7 @@ class SnapProviderTest {
     @Test
     void aWrongSecretOrKeyPaysNothing() {
         SnapClient wrongSecret = client(PATIENT_FOR_A_MOMENT, CLIENT, "another-secret");
-        SnapClient wrongKey = client(DANA, PROVIDER, SECRET);
+        SnapClient wrongKey = client(DANA, ServedSnapProvider.PROVIDER, SECRET);
 
         assertEquals(
                 Reaction.STOP,
@@ -256,7 +217,7 @@ class SnapProviderTest {
 
         assertTrue(join(client.bulkCashIn(externalId(), new BulkCashIn("OURS", NOW, credits)))
                 .successful());
-        BulkNotification notification = notified.get(10, TimeUnit.SECONDS);
+        BulkNotification notification = served.notified().get(10, TimeUnit.SECONDS);
 
         assertEquals("OURS", notification.partnerBulkId());
         assertEquals(
@@ -296,58 +257,13 @@ class SnapProviderTest {
 
     private SnapClient client(SnapDialect dialect, KeyPair keys, String secret) {
         return new SnapClient(
-                address("/linkaja"),
+                served.address(),
                 new SnapCredentials("prakerja", secret, keys.getPrivate(), "PRAKERJA", "95221"),
                 dialect,
                 Clock.systemUTC());
     }
 
-    private URI address(String path) {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + path);
-    }
-
-    private static void answer(SnapProvider provider, HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath().substring("/linkaja/".length());
-            Optional<PaymentPartner.Answer> answer = provider.answer(exchange, path);
-            if (answer.isPresent()) {
-                send(exchange, answer.get().status(), Json.bytes(answer.get().body()));
-            }
-        }
-    }
-
-    private void receive(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            RequestVerifier.Request request = new RequestVerifier.Request(
-                    "POST",
-                    "/notify",
-                    body,
-                    exchange.getRequestHeaders().getFirst("X-TIMESTAMP"),
-                    exchange.getRequestHeaders().getFirst("X-SIGNATURE"));
-            RequestVerifier verifier = new RequestVerifier(Clock.systemUTC(), Duration.ofMinutes(1));
-            assertTrue(verifier.isAsymmetric(request, PROVIDER.getPublic()));
-            BulkNotification notification =
-                    BulkNotification.read(Json.tree(body)).orElseThrow();
-            send(exchange, 200, Json.bytes(notification.answer()));
-            notified.complete(notification);
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-    }
-
     private static SnapReply join(CompletionStage<SnapReply> reply) {
         return reply.toCompletableFuture().join();
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 record NewYear(List<Applying.Registered> people) {
 
-    private static final int PEOPLE = 3;
+    private static final int PEOPLE = 6;
 
     /** Plays it up to the accounts. */
     static NewYear play(Scenario scenario, int wave, Suite suite, Stages stages) {

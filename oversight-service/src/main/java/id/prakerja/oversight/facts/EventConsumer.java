@@ -1,8 +1,11 @@
 package id.prakerja.oversight.facts;
 
+import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.postgres.PostgresInbox;
+import id.prakerja.oversight.publiclog.PublicFacts;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
@@ -20,10 +23,12 @@ public class EventConsumer {
 
     private final PostgresInbox inbox;
     private final Facts facts;
+    private final PublicFacts publicFacts;
 
-    EventConsumer(PostgresInbox inbox, Facts facts) {
+    EventConsumer(PostgresInbox inbox, Facts facts, PublicFacts publicFacts) {
         this.inbox = inbox;
         this.facts = facts;
+        this.publicFacts = publicFacts;
     }
 
     void register(@Observes StartupEvent start) {
@@ -48,11 +53,15 @@ public class EventConsumer {
         return done;
     }
 
+    private <T> Uni<Void> apply(SqlConnection tx, Fact<T> fact, List<ReceivedEvent<T>> events) {
+        return facts.apply(tx, fact, events).chain(() -> publicFacts.keep(tx, events));
+    }
+
     private <T> void register(Fact<T> fact) {
-        inbox.register(fact.topic(), fact.type(), (tx, events) -> facts.apply(tx, fact, events));
+        inbox.register(fact.topic(), fact.type(), (tx, events) -> apply(tx, fact, events));
     }
 
     private <T> Uni<Void> process(ConsumerRecords<String, byte[]> records, Fact<T> fact) {
-        return inbox.process(records, fact.type(), (tx, events) -> facts.apply(tx, fact, events));
+        return inbox.process(records, fact.type(), (tx, events) -> apply(tx, fact, events));
     }
 }

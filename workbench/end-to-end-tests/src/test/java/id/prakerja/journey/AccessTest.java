@@ -58,7 +58,10 @@ class AccessTest {
                     Set.of(
                             "GET /v1/public-figures",
                             "GET /v1/public-figures/{figure}.csv",
-                            "GET /v1/public-figures/datapackage.json"),
+                            "GET /v1/public-figures/datapackage.json",
+                            "GET /v1/public-log",
+                            "GET /log/checkpoint",
+                            "GET /log/tile/{path}"),
             Service.SELECTION,
                     Set.of(
                             "GET /v1/programme",

@@ -6,6 +6,7 @@ import id.prakerja.runner.client.Json;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.signin.SignInDesk;
 import id.prakerja.runner.suite.PaymentPartners;
+import id.prakerja.runner.witness.SuiteWitnesses;
 import id.prakerja.runner.workspace.ProgrammeClock;
 import id.prakerja.runner.workspace.SnapSecrets;
 import id.prakerja.runner.workspace.SuiteSecrets;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The process of what is outside the programme: simulated payment partners, a beacon of public random values, and the page at which a
- * browser signs in.
+ * The process of what is outside the programme: simulated payment partners, a beacon of public random values, the witnesses of the public
+ * log, and the page at which a browser signs in.
  */
 @Command(name = "run-partners", hidden = true, description = "Run the payment partners (started by up and demo).")
 public final class PartnersProcess implements Callable<Integer> {
@@ -89,6 +90,7 @@ public final class PartnersProcess implements Callable<Integer> {
         if (signIn) {
             server.createContext(SignInDesk.PATH, new SignInDesk(DevelopmentIssuer.of(workspace), workspace.jwks()));
         }
+        new SuiteWitnesses(secrets).answer(server, workspace.data().resolve("witnesses"));
         server.start();
         new CountDownLatch(1).await();
         return 0;

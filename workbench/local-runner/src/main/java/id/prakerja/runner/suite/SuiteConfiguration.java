@@ -2,6 +2,7 @@ package id.prakerja.runner.suite;
 
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.witness.SuiteWitnesses;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
 import java.net.URI;
@@ -44,9 +45,11 @@ final class SuiteConfiguration {
         return config;
     }
 
-    /** What the simulated payment partners are told: the key that each shares with incentive-service. */
+    /** What those outside are told: each payment partner the key that it shares with incentive-service, the witnesses their own. */
     Map<String, String> ofPartners() {
-        return secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP);
+        Map<String, String> told = new TreeMap<>(secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP));
+        told.putAll(new SuiteWitnesses(secrets).ofWitnesses());
+        return told;
     }
 
     private Map<String, String> ownOf(Service service, InfrastructureAddresses addresses) {
@@ -86,7 +89,10 @@ final class SuiteConfiguration {
                 config.put("prakerja.incentive.budget.opening.local", "20000000000000");
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
             }
-            case OVERSIGHT -> config.putAll(addresses.datasource(service));
+            case OVERSIGHT -> {
+                config.putAll(addresses.datasource(service));
+                config.putAll(new SuiteWitnesses(secrets).configuration(partners));
+            }
         }
         return config;
     }

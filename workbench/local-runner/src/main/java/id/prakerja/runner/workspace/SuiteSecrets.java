@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Keys and secrets of a local suite, random, generated once for its data and kept with it. */
@@ -33,6 +34,11 @@ public final class SuiteSecrets {
             random.nextBytes(key);
             return Base64.getEncoder().encodeToString(key);
         });
+    }
+
+    /** Returns what is derived from a secret and known to others too, as a file of theirs has it. */
+    public String derived(String name, Supplier<String> derivation) {
+        return file.getOrCreate(name, derivation);
     }
 
     /** Returns the key under which NIKs are digested for those outside registration; payment partners hold it too. */

@@ -47,7 +47,8 @@ final class SuiteConfiguration {
 
     /** What those outside are told: each payment partner the key that it shares with incentive-service, the witnesses their own. */
     Map<String, String> ofPartners() {
-        Map<String, String> told = new TreeMap<>(secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP));
+        Map<String, String> told =
+                new TreeMap<>(secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP));
         told.putAll(new SuiteWitnesses(secrets).ofWitnesses());
         return told;
     }

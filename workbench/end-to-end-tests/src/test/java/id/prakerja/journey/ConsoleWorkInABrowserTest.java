@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** What the programme's staff does in the console, from the first click to what the services say afterwards. */
 class ConsoleWorkInABrowserTest {
@@ -128,11 +129,11 @@ class ConsoleWorkInABrowserTest {
                 .type("waves", "closesAt", "2031-01-05T12:00")
                 .send("waves");
         assertThat(browser.text(), containsString("once a second person approves it"));
-        approveAs("second-operator", "selection");
+        approveAs("second-operator", "waves/71");
         browser.signedInAs("operator", console).open(console.resolve("/console/waves/71"));
         assertThat(browser.text(), containsString("500 seats; people can join from now on."));
         browser.fill("cancellation", "reason", "Planned by a test").send("cancellation");
-        approveAs("second-operator", "selection");
+        approveAs("second-operator", "waves/71");
 
         assertEquals(
                 "CANCELLED",
@@ -140,10 +141,15 @@ class ConsoleWorkInABrowserTest {
         assertEquals(List.of(), browser.errors());
     }
 
-    /** Another person finds the only proposal of a service that waits, reads it, and approves it. */
-    private static void approveAs(String person, String service) {
+    /** Another person finds the proposal that waits about something, reads it, and approves it. */
+    private static void approveAs(String person, String subject) {
         browser.signedInAs(person, console).open(console.resolve("/console/decisions"));
-        browser.find("td a[href^='/console/decisions/%s/']".formatted(service)).click();
+        browser.all("tr").stream()
+                .filter(row -> row.getText().contains(subject + " "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no proposal about " + subject))
+                .findElement(By.cssSelector("td a[href^='/console/decisions/']"))
+                .click();
         browser.send("approval");
         assertThat(browser.text(), containsString("Done."));
     }

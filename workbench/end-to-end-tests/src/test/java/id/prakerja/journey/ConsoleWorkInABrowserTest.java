@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 
 /** What the programme's staff does in the console, from the first click to what the services say afterwards. */
 class ConsoleWorkInABrowserTest {
@@ -141,15 +140,11 @@ class ConsoleWorkInABrowserTest {
         assertEquals(List.of(), browser.errors());
     }
 
-    /** Another person finds the proposal that waits about something, reads it, and approves it. */
+    /** Another person reads the proposal that waits about something, and approves it. */
     private static void approveAs(String person, String subject) {
-        browser.signedInAs(person, console).open(console.resolve("/console/decisions"));
-        browser.all("tr").stream()
-                .filter(row -> row.getText().contains(subject + " "))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no proposal about " + subject))
-                .findElement(By.cssSelector("td a[href^='/console/decisions/']"))
-                .click();
+        String proposal = Staff.get(suite, "operator", Service.SELECTION, "/v1/proposals?status=PENDING")
+                .getString("items.find { it.subject == '" + subject + "' }.id");
+        browser.signedInAs(person, console).open(console.resolve("/console/decisions/selection/" + proposal));
         browser.send("approval");
         assertThat(browser.text(), containsString("Done."));
     }

@@ -1,10 +1,12 @@
 package id.prakerja.transparency;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ public final class HttpWitness implements Cosigner {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int LONGEST_NUMBER = 18;
+
+    /** Cosignatures are some lines, a size is one. */
+    private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -45,8 +50,8 @@ public final class HttpWitness implements Cosigner {
     @Override
     public synchronized Optional<SignedNote.Line> cosign(Checkpoint checkpoint, SignedNote signed, LogFiles files) {
         try {
-            HttpResponse<String> answer = ask(checkpoint, signed, files);
-            if (answer.statusCode() == CONFLICT) {
+            Answer answer = ask(checkpoint, signed, files);
+            if (answer.status() == CONFLICT) {
                 Optional<Long> seen = size(answer.body()).filter(size -> size <= checkpoint.size());
                 if (seen.isEmpty()) {
                     return Optional.empty();
@@ -54,7 +59,7 @@ public final class HttpWitness implements Cosigner {
                 lastSeen = seen.get();
                 answer = ask(checkpoint, signed, files);
             }
-            if (answer.statusCode() != OK) {
+            if (answer.status() != OK) {
                 return Optional.empty();
             }
             lastSeen = checkpoint.size();
@@ -71,7 +76,7 @@ public final class HttpWitness implements Cosigner {
         }
     }
 
-    private HttpResponse<String> ask(Checkpoint checkpoint, SignedNote signed, LogFiles files)
+    private Answer ask(Checkpoint checkpoint, SignedNote signed, LogFiles files)
             throws IOException, InterruptedException {
         List<Hash> proof = lastSeen == 0 || lastSeen == checkpoint.size()
                 ? List.of()
@@ -80,7 +85,11 @@ public final class HttpWitness implements Cosigner {
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(Witness.Request.text(lastSeen, proof, signed)))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // Closed without being read to its end, an answer without end is cut off.
+        try (InputStream body = answer.body()) {
+            return new Answer(answer.statusCode(), new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8));
+        }
     }
 
     private static Optional<Long> size(String body) {
@@ -89,4 +98,6 @@ public final class HttpWitness implements Cosigner {
                 ? Optional.of(Long.parseLong(number))
                 : Optional.empty();
     }
+
+    private record Answer(int status, String body) {}
 }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,14 +66,19 @@ public class DrandRelays {
     private Optional<DrandValue> fetch(URI relay, DrandRound round) throws InterruptedException {
         URI uri = URI.create("%s/%s/public/%d".formatted(relay, round.chain(), round.round()));
         try {
-            HttpResponse<byte[]> answer = client.send(
+            HttpResponse<InputStream> answer = client.send(
                     HttpRequest.newBuilder(uri).timeout(config.timeout()).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != OK || answer.body().length > LONGEST) {
+                    HttpResponse.BodyHandlers.ofInputStream());
+            byte[] body;
+            // Closed without being read to its end, an answer without end is cut off.
+            try (InputStream sent = answer.body()) {
+                body = sent.readNBytes(LONGEST + 1);
+            }
+            if (answer.statusCode() != OK || body.length > LONGEST) {
                 LOG.infof("%s answered %d", uri, answer.statusCode());
                 return Optional.empty();
             }
-            JsonNode found = json.readTree(answer.body());
+            JsonNode found = json.readTree(body);
             return Optional.of(new DrandValue(
                     found.path("randomness").asText(),
                     found.path("signature").asText(null),

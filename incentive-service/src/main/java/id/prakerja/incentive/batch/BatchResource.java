@@ -4,11 +4,13 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
 import id.prakerja.approvals.Submission;
+import id.prakerja.incentive.batch.PreparedBatches.Prepared;
 import id.prakerja.incentive.batch.domain.BatchStatus;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -129,9 +132,7 @@ public class BatchResource {
     @APIResponse(responseCode = "404", description = "BATCH_UNKNOWN")
     @APIResponse(responseCode = "409", description = "BATCH_NOT_POSSIBLE")
     public Uni<BatchView> resume(@PathParam("id") UUID id, @NotNull @Valid BatchView.Reason why) {
-        return pool.withTransaction(tx ->
-                        batches.load(tx, id).chain(batch -> batches.resume(tx, batch, caller.subject(), why.reason())))
-                .chain(() -> queries.one(id));
+        return change(id, (tx, batch) -> batches.resume(tx, batch, caller.subject(), why.reason()));
     }
 
     /** Gives a batch up. */
@@ -151,8 +152,11 @@ public class BatchResource {
     }
 
     private Uni<BatchView> move(UUID id, BatchStatus next, BatchView.Reason why) {
-        return pool.withTransaction(tx -> batches.load(tx, id)
-                        .chain(batch -> batches.move(tx, batch, next, caller.subject(), why.reason())))
+        return change(id, (tx, batch) -> batches.move(tx, batch, next, caller.subject(), why.reason()));
+    }
+
+    private Uni<BatchView> change(UUID id, BiFunction<SqlConnection, Prepared, Uni<Void>> change) {
+        return pool.withTransaction(tx -> batches.load(tx, id).chain(batch -> change.apply(tx, batch)))
                 .chain(() -> queries.one(id));
     }
 }

@@ -1,6 +1,7 @@
 package id.prakerja.incentive.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.incentive.reconciliation.Outcomes;
 import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.validation.constraints.NotBlank;
@@ -91,21 +92,16 @@ record BatchView(
             @Schema(examples = "0") long notInstructed) {
 
         static Sums of(Row row, long amount) {
-            long instructed = row.getLong("instructed");
-            long settled = row.getLong("settled");
-            long returned = row.getLong("returned");
-            long held = row.getLong("held");
-            long failed = row.getLong("failed") - held;
-            long inFlight = row.getLong("in_flight");
+            Outcomes sums = Outcomes.of(row);
             return new Sums(
-                    instructed,
-                    settled,
-                    returned,
-                    held,
-                    failed,
-                    inFlight,
-                    instructed - settled - returned - held - failed - inFlight,
-                    amount - instructed);
+                    sums.instructed(),
+                    sums.settled(),
+                    sums.returned(),
+                    sums.held(),
+                    sums.failed(),
+                    sums.inFlight(),
+                    sums.difference(),
+                    amount - sums.instructed());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.entitlement;
 
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -57,7 +58,7 @@ public class EntitlementQueries {
         if (row.getOffsetDateTime("entitled_at") == null) {
             return new EntitlementView("NOT_YET", null, missing(row), null);
         }
-        Instant entitledAt = row.getOffsetDateTime("entitled_at").toInstant();
+        Instant entitledAt = Rows.instant(row, "entitled_at");
         String refusal = row.getString("refusal");
         return new EntitlementView(refusal == null ? "ENTITLED" : "BLOCKED", entitledAt, null, refusal);
     }

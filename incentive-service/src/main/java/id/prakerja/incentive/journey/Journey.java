@@ -1,5 +1,6 @@
 package id.prakerja.incentive.journey;
 
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -74,9 +75,7 @@ class Journey {
         return pool.preparedQuery(STEPS).execute(Tuple.of(participantId)).map(rows -> {
             List<JourneyStep> steps = new ArrayList<>();
             rows.forEach(row -> steps.add(new JourneyStep(
-                    row.getOffsetDateTime("at").toInstant(),
-                    row.getString("what"),
-                    ((JsonObject) row.getValue("details")).getMap())));
+                    Rows.instant(row, "at"), row.getString("what"), ((JsonObject) row.getValue("details")).getMap())));
             return steps;
         });
     }

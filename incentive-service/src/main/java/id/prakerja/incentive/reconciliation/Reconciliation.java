@@ -42,7 +42,7 @@ public class Reconciliation {
                   from sums where account like '%:%' group by 1),
             names as (
                 select unnest($1::text[]) as name union select partner from given union select partner from books)
-            select name as partner, instructed, settled, returned, held, failed - held as failed, in_flight,
+            select name as partner, instructed, settled, returned, held, failed, in_flight,
                    abs(books_in_flight - in_flight) + abs(books_paid - settled) + abs(books_returned - returned)
                        as ledger_difference
               from (select name, coalesce(b.instructed, 0)::bigint as instructed, coalesce(g.settled, 0)::bigint as settled,
@@ -85,18 +85,10 @@ public class Reconciliation {
      * @return the sum
      */
     public static ReconciliationView total(List<ReconciliationView> parts) {
-        return parts.stream().reduce(ReconciliationView.of(null, 0, 0, 0, 0, 0, 0, 0), ReconciliationView::plus);
+        return parts.stream().reduce(ReconciliationView.of(null, Outcomes.NONE, 0), ReconciliationView::plus);
     }
 
     private static ReconciliationView view(Row row) {
-        return ReconciliationView.of(
-                row.getString("partner"),
-                row.getLong("instructed"),
-                row.getLong("settled"),
-                row.getLong("returned"),
-                row.getLong("held"),
-                row.getLong("failed"),
-                row.getLong("in_flight"),
-                row.getLong("ledger_difference"));
+        return ReconciliationView.of(row.getString("partner"), Outcomes.of(row), row.getLong("ledger_difference"));
     }
 }

@@ -40,21 +40,16 @@ public record ReconciliationPart(
     }
 
     private static ReconciliationPart of(Row row, Integer wave, LocalDate day) {
-        long instructed = row.getLong("instructed");
-        long settled = row.getLong("settled");
-        long returned = row.getLong("returned");
-        long held = row.getLong("held");
-        long failed = row.getLong("failed") - held;
-        long inFlight = row.getLong("in_flight");
+        Outcomes sums = Outcomes.of(row);
         return new ReconciliationPart(
                 wave,
                 day,
-                instructed,
-                settled,
-                returned,
-                held,
-                failed,
-                inFlight,
-                instructed - settled - returned - held - failed - inFlight);
+                sums.instructed(),
+                sums.settled(),
+                sums.returned(),
+                sums.held(),
+                sums.failed(),
+                sums.inFlight(),
+                sums.difference());
     }
 }

@@ -33,36 +33,24 @@ public record ReconciliationView(
         return difference == 0 && ledgerDifference == 0;
     }
 
-    static ReconciliationView of(
-            String partner,
-            long instructed,
-            long settled,
-            long returned,
-            long held,
-            long failed,
-            long inFlight,
-            long ledgerDifference) {
+    static ReconciliationView of(String partner, Outcomes sums, long ledgerDifference) {
         return new ReconciliationView(
                 partner,
-                instructed,
-                settled,
-                returned,
-                held,
-                failed,
-                inFlight,
-                instructed - settled - returned - held - failed - inFlight,
+                sums.instructed(),
+                sums.settled(),
+                sums.returned(),
+                sums.held(),
+                sums.failed(),
+                sums.inFlight(),
+                sums.difference(),
                 ledgerDifference);
     }
 
+    Outcomes sums() {
+        return new Outcomes(instructed, settled, returned, held, failed, inFlight);
+    }
+
     ReconciliationView plus(ReconciliationView other) {
-        return of(
-                null,
-                instructed + other.instructed,
-                settled + other.settled,
-                returned + other.returned,
-                held + other.held,
-                failed + other.failed,
-                inFlight + other.inFlight,
-                ledgerDifference + other.ledgerDifference);
+        return of(null, sums().plus(other.sums()), ledgerDifference + other.ledgerDifference);
     }
 }

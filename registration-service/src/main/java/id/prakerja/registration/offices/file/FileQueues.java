@@ -1,6 +1,5 @@
 package id.prakerja.registration.offices.file;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.sheets.Sheets;
 import id.prakerja.uploads.Uploads;
 import id.prakerja.work.WorkQueueSettings;
@@ -17,15 +16,15 @@ public class FileQueues {
     private final Uploads uploads;
     private final Sheets sheets;
     private final WorkQueues queues;
-    private final ObjectMapper json;
+    private final FileRefusals refusals;
     private final Clock clock;
 
-    FileQueues(Pool pool, Uploads uploads, Sheets sheets, WorkQueues queues, ObjectMapper json, Clock clock) {
+    FileQueues(Pool pool, Uploads uploads, Sheets sheets, WorkQueues queues, FileRefusals refusals, Clock clock) {
         this.pool = pool;
         this.uploads = uploads;
         this.sheets = sheets;
         this.queues = queues;
-        this.json = json;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -42,7 +41,7 @@ public class FileQueues {
                 pool,
                 uploads,
                 sheets,
-                new FileStanding(table, working, json, clock),
+                new FileStanding(table, working, refusals, clock),
                 kind,
                 queues,
                 settings.mostFailures(FileQueue.MOST_FAILURES));

@@ -1,9 +1,6 @@
 package id.prakerja.registration.offices.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -38,14 +35,14 @@ final class FileStanding {
 
     private final String table;
     private final String working;
-    private final ObjectMapper json;
+    private final FileRefusals refusals;
     private final Clock clock;
 
     /** Of the files in a table. */
-    FileStanding(String table, String working, ObjectMapper json, Clock clock) {
+    FileStanding(String table, String working, FileRefusals refusals, Clock clock) {
         this.table = table;
         this.working = working;
-        this.json = json;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -62,13 +59,13 @@ final class FileStanding {
 
     /** The file is refused as a whole. */
     Uni<Void> refused(SqlConnection tx, UUID id, Refusal refusal) {
-        return changed(tx, REFUSED.formatted(table), Values.of(id, written(refusal), clock.instant()))
+        return changed(tx, REFUSED.formatted(table), Values.of(id, refusals.written(refusal), clock.instant()))
                 .replaceWithVoid();
     }
 
     /** Working it through has failed; what was decided before stays. */
     Uni<Void> failed(SqlConnection tx, UUID id, Refusal reason) {
-        return changed(tx, FAILED.formatted(table, working), Values.of(id, written(reason), clock.instant()))
+        return changed(tx, FAILED.formatted(table, working), Values.of(id, refusals.written(reason), clock.instant()))
                 .replaceWithVoid();
     }
 
@@ -79,13 +76,5 @@ final class FileStanding {
 
     private static Uni<Integer> changed(SqlConnection tx, String sql, Tuple values) {
         return tx.preparedQuery(sql).execute(values).map(rows -> rows.rowCount());
-    }
-
-    private String written(Refusal refusal) {
-        try {
-            return json.writeValueAsString(Message.of(refusal));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A refusal cannot be written as JSON", e);
-        }
     }
 }

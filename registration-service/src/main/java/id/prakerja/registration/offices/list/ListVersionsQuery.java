@@ -1,19 +1,15 @@
 package id.prakerja.registration.offices.list;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.people.applicant.Message;
+import id.prakerja.registration.offices.file.FileRefusals;
 import id.prakerja.sheets.SheetFormat;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,11 +35,11 @@ class ListVersionsQuery {
             """;
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final FileRefusals refusals;
 
-    ListVersionsQuery(Pool pool, ObjectMapper json) {
+    ListVersionsQuery(Pool pool, FileRefusals refusals) {
         this.pool = pool;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     Uni<ListVersionView> find(String list, UUID id) {
@@ -62,30 +58,22 @@ class ListVersionsQuery {
     }
 
     Uni<List<ListVersionView>> history(String list, UUID before, int most) {
-        return pool.preparedQuery(HISTORY).execute(Tuple.of(list, before, most)).map(rows -> {
-            List<ListVersionView> versions = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                versions.add(view(row));
-            }
-            return versions;
-        });
+        return pool.preparedQuery(HISTORY)
+                .execute(Tuple.of(list, before, most))
+                .map(rows -> Rows.list(rows, this::view));
     }
 
     Uni<List<ListFault>> faults(UUID version, long after, int most) {
         return pool.preparedQuery(FAULTS)
                 .execute(Tuple.of(version, after, most))
-                .map(rows -> {
-                    List<ListFault> faults = new ArrayList<>(rows.size());
-                    for (Row row : rows) {
-                        faults.add(new ListFault(
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new ListFault(
                                 row.getLong("row_number"),
                                 row.getLong("line"),
                                 row.getString("code"),
                                 row.getString("english"),
-                                row.getString("indonesian")));
-                    }
-                    return faults;
-                });
+                                row.getString("indonesian"))));
     }
 
     private ListVersionView view(Row row) {
@@ -93,9 +81,9 @@ class ListVersionsQuery {
                 row.getUUID("id"),
                 row.getString("list"),
                 row.getLong("number"),
-                ListStatus.valueOf(row.getString("status")),
-                message(row.getString("refusal")),
-                SheetFormat.valueOf(row.getString("format")),
+                Rows.constant(row, "status", ListStatus.class),
+                refusals.read(row),
+                Rows.constant(row, "format", SheetFormat.class),
                 row.getString("sha256"),
                 row.getString("legal_basis"),
                 row.getLong("rows"),
@@ -106,22 +94,9 @@ class ListVersionsQuery {
                 row.getLong("removed"),
                 row.getLong("published"),
                 row.getString("opened_by"),
-                instant(row, "opened_at"),
+                Rows.instant(row, "opened_at"),
                 row.getString("approved_by"),
-                instant(row, "approved_at"),
-                instant(row, "finished_at"));
-    }
-
-    private Message message(String stored) {
-        try {
-            return stored == null ? null : json.readValue(stored, Message.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored refusal cannot be read", e);
-        }
-    }
-
-    private static Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "approved_at"),
+                Rows.instant(row, "finished_at"));
     }
 }

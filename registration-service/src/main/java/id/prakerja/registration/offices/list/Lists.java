@@ -1,12 +1,12 @@
 package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,13 +70,12 @@ class Lists {
     }
 
     private static ProgrammeList read(Row row) {
-        OffsetDateTime published = row.getOffsetDateTime("finished_at");
         return new ProgrammeList(
                 row.getString("name"),
-                ListKind.valueOf(row.getString("kind")),
+                Rows.constant(row, "kind", ListKind.class),
                 row.getString("description"),
                 row.getLong("number"),
                 row.getLong("members"),
-                published == null ? null : published.toInstant());
+                Rows.instant(row, "finished_at"));
     }
 }

@@ -10,6 +10,7 @@ import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -172,7 +173,7 @@ class HandOverRecords {
                 row.getString("officer"),
                 row.getString("statement"),
                 row.getInteger("forms"),
-                row.getOffsetDateTime("recorded_at").toInstant());
+                Rows.instant(row, "recorded_at"));
     }
 
     private record Command(IdempotencyClaim claim, Office office, HandOver handOver) implements KeyedCommand {}

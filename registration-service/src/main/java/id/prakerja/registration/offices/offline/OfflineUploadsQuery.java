@@ -1,10 +1,8 @@
 package id.prakerja.registration.offices.offline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.registration.offices.file.FileRefusals;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
-import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sql.Rows;
@@ -15,8 +13,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,12 +38,12 @@ class OfflineUploadsQuery {
 
     private final Pool pool;
     private final Uploads uploads;
-    private final ObjectMapper json;
+    private final FileRefusals refusals;
 
-    OfflineUploadsQuery(Pool pool, Uploads uploads, ObjectMapper json) {
+    OfflineUploadsQuery(Pool pool, Uploads uploads, FileRefusals refusals) {
         this.pool = pool;
         this.uploads = uploads;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     /**
@@ -116,10 +112,10 @@ class OfflineUploadsQuery {
                 row.getString("office"),
                 row.getString("province"),
                 row.getUUID("correction_of"),
-                SheetFormat.valueOf(row.getString("format")),
+                Rows.constant(row, "format", SheetFormat.class),
                 row.getString("sha256"),
                 status,
-                message(row.getString("refusal")),
+                refusals.read(row),
                 received == null ? kept : received,
                 row.getLong("bytes"),
                 row.getInteger("forms"),
@@ -130,19 +126,7 @@ class OfflineUploadsQuery {
                 row.getLong("duplicates"),
                 row.getLong("pace"),
                 row.getString("opened_by"),
-                row.getOffsetDateTime("opened_at").toInstant(),
-                instant(row.getOffsetDateTime("finished_at")));
-    }
-
-    private Message message(String stored) {
-        try {
-            return stored == null ? null : json.readValue(stored, Message.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored refusal cannot be read", e);
-        }
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Rows.instant(row, "opened_at"),
+                Rows.instant(row, "finished_at"));
     }
 }

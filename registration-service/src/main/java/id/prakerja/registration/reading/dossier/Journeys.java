@@ -1,5 +1,6 @@
 package id.prakerja.registration.reading.dossier;
 
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -84,9 +85,7 @@ class Journeys {
         List<JourneyStep> steps = new ArrayList<>(rows.size());
         for (Row row : rows) {
             steps.add(new JourneyStep(
-                    row.getOffsetDateTime("at").toInstant(),
-                    row.getString("what"),
-                    ((JsonObject) row.getJson("details")).getMap()));
+                    Rows.instant(row, "at"), row.getString("what"), ((JsonObject) row.getJson("details")).getMap()));
         }
         return steps;
     }

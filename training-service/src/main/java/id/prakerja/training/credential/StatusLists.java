@@ -4,11 +4,13 @@ import id.prakerja.refusal.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Publishes which credentials are revoked, as credentials of their own (W3C Bitstring Status List 1.0). */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class StatusLists {
     private final CredentialAddresses addresses;
     private final CredentialConfig config;
     private final Clock clock;
+    private final Map<Long, Published> latest = new ConcurrentHashMap<>();
 
     StatusLists(
             StatusStore statuses,
@@ -44,7 +47,22 @@ class StatusLists {
         return statuses.revoked(list)
                 .map(found -> found.orElseThrow(
                         () -> Refusal.of(CredentialProblem.STATUS_LIST_UNKNOWN).toException()))
-                .chain(revoked -> signed(list, revoked));
+                .chain(revoked -> published(list, revoked));
+    }
+
+    /** Anybody may ask, and signing costs: a list that has not changed is signed anew only now and then. */
+    private Uni<String> published(long list, List<Integer> revoked) {
+        Instant now = clock.instant();
+        Published before = latest.get(list);
+        return before != null && before.revoked().equals(revoked) && now.isBefore(before.signAnewAt())
+                ? Uni.createFrom().item(before.signed())
+                : signed(list, revoked)
+                        .invoke(signed -> latest.put(list, new Published(revoked, signed, now.plus(signedFor()))));
+    }
+
+    /** Whoever gets a list finds most of its validity left. */
+    private Duration signedFor() {
+        return config.listValidity().dividedBy(10);
     }
 
     private Uni<String> signed(long list, List<Integer> revoked) {
@@ -69,4 +87,7 @@ class StatusLists {
                         StatusBits.encode(revoked)));
         return signed.sign(credential, subject, now, now.plus(config.listValidity()));
     }
+
+    /** A list as it was signed last. */
+    private record Published(List<Integer> revoked, String signed, Instant signAnewAt) {}
 }

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ class PublicLog {
                       from public_fact where leaf is null) placed
              where f.seq = placed.seq
             """;
+
+    private static final String WAITING =
+            "select count(*) as facts, min(told_at) as oldest from public_fact where leaf is null or leaf >= $1";
 
     private static final String FROM = "select entry from public_fact where leaf >= $1 order by leaf limit $2";
 
@@ -100,7 +104,21 @@ class PublicLog {
         return files.find(TransparencyLog.CHECKPOINT).map(note -> note.map(PublicLog::checkpoint));
     }
 
+    /** What no published checkpoint covers yet. */
+    Uni<Waiting> waiting() {
+        return published()
+                .map(checkpoint -> checkpoint.map(Checkpoint::size).orElse(0L))
+                .chain(size -> pool.preparedQuery(WAITING).execute(Values.of(size)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Waiting(row.getLong("facts"), Rows.instant(row, "oldest")));
+    }
+
     private Uni<Boolean> round() {
+        return waiting()
+                .chain(waiting -> waiting.facts() == 0 ? Uni.createFrom().item(false) : alone());
+    }
+
+    private Uni<Boolean> alone() {
         return pool.withConnection(connection -> connection
                 .preparedQuery(LOCK)
                 .execute(Values.of(WRITER))
@@ -146,4 +164,12 @@ class PublicLog {
         return Checkpoint.parse(
                 SignedNote.parse(new String(note, StandardCharsets.UTF_8)).text());
     }
+
+    /**
+     * What waits to stand under a checkpoint.
+     *
+     * @param facts how many
+     * @param oldest when the oldest of them was told, UTC; null if there is none
+     */
+    record Waiting(long facts, Instant oldest) {}
 }

@@ -1,6 +1,7 @@
 package id.prakerja.oversight.publiclog;
 
 import id.prakerja.rest.problem.Problems;
+import id.prakerja.transparency.Checkpoint;
 import id.prakerja.transparency.NoteKey;
 import id.prakerja.transparency.TransparencyLog;
 import io.smallrye.mutiny.Uni;
@@ -32,13 +33,11 @@ public class PublicLogResource {
     private static final String FOR_NOW = "public, max-age=5";
 
     private final PublicLog log;
-    private final PublicLogBacklog backlog;
     private final PublicLogConfig config;
     private final DatabaseFiles files;
 
-    PublicLogResource(PublicLog log, PublicLogBacklog backlog, PublicLogConfig config, DatabaseFiles files) {
+    PublicLogResource(PublicLog log, PublicLogConfig config, DatabaseFiles files) {
         this.log = log;
-        this.backlog = backlog;
         this.config = config;
         this.files = files;
     }
@@ -56,13 +55,13 @@ public class PublicLogResource {
     public Uni<PublicLogView> show() {
         return Uni.combine()
                 .all()
-                .unis(log.published(), backlog.waiting())
+                .unis(log.published(), log.waiting())
                 .with((checkpoint, waiting) -> new PublicLogView(
                         config.origin(),
                         log.key().map(NoteKey::toString).orElse(null),
                         log.witnessKeys().stream().map(NoteKey::toString).toList(),
                         config.witnessesNeeded(),
-                        checkpoint.map(known -> known.size()).orElse(0L),
+                        checkpoint.map(Checkpoint::size).orElse(0L),
                         checkpoint.map(known -> known.root().toString()).orElse(null),
                         waiting.facts()));
     }

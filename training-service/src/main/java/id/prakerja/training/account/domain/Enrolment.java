@@ -46,6 +46,11 @@ public record Enrolment(
         return closing != null;
     }
 
+    /** When it was bought, or was closed after that: either may move money. */
+    Instant movedAt() {
+        return hasEnded() ? closing.closedAt() : paidAt;
+    }
+
     /** Whether this institution owns the training. */
     public boolean isOwnedBy(String partnerId) {
         return course.institutionId().equals(partnerId);

@@ -1,7 +1,9 @@
 package id.prakerja.training.account.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,11 @@ final class Enrolments {
     /** Whether there has ever been a purchase, be it cancelled since. */
     boolean boughtBefore() {
         return archived > 0 || !byId.isEmpty();
+    }
+
+    /** When a purchase or its undoing has moved money last. */
+    Optional<Instant> lastMovement() {
+        return byId.values().stream().map(Enrolment::movedAt).max(Comparator.naturalOrder());
     }
 
     /** Whether the person has this course and has not given it up. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The trainings that one person has bought. Those that had ended when the account was loaded change no more: they leave it with the
@@ -59,9 +60,17 @@ final class Enrolments {
         return archived > 0 || !byId.isEmpty();
     }
 
-    /** When a purchase or its undoing has moved money last. */
-    Optional<Instant> lastMovement() {
-        return byId.values().stream().map(Enrolment::movedAt).max(Comparator.naturalOrder());
+    /**
+     * When a movement of money takes place: not before the one it follows, the first of which is that of the determination. A request
+     * that lost a race against another brings the time of its arrival, and the clocks of two instances differ; by either a statement
+     * would show balances that never were.
+     */
+    Instant inOrder(Membership member, Instant now) {
+        return Stream.concat(
+                        Stream.of(now, member.selection().noticeAt()),
+                        byId.values().stream().map(Enrolment::movedAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether the person has this course and has not given it up. */

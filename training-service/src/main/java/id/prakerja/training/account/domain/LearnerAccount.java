@@ -176,7 +176,7 @@ public final class LearnerAccount {
         if (course.price() > wallet.balance()) {
             return Decision.refused(AccountProblem.BALANCE_TOO_LOW, course.price(), wallet.balance());
         }
-        Enrolment bought = Enrolment.paid(enrolmentId, course, voucher, inOrder(now));
+        Enrolment bought = Enrolment.paid(enrolmentId, course, voucher, enrolments.inOrder(membership, now));
         wallet = wallet.spend(course.price());
         consents = consents.minus(consent);
         put(bought);
@@ -186,7 +186,7 @@ public final class LearnerAccount {
 
     /** Undoes a purchase whose voucher is not used. What comes back to a revoked account is returned in the same step. */
     public Decision<Enrolment> cancel(UUID enrolmentId, String partnerId, String reason, Instant now) {
-        return change(enrolmentId, enrolment -> enrolment.cancel(partnerId, reason, inOrder(now)))
+        return change(enrolmentId, bought -> bought.cancel(partnerId, reason, enrolments.inOrder(membership, now)))
                 .map(cancelled -> {
                     wallet = wallet.refund(cancelled.course().price());
                     settleWallet();
@@ -289,16 +289,6 @@ public final class LearnerAccount {
     private void become(Membership next) {
         changed |= !next.equals(membership);
         membership = next;
-    }
-
-    /**
-     * When a movement of money takes place: not before the one it follows. A request that lost a race against another brings the time of
-     * its arrival, and the clocks of two instances differ; by either the statement would show balances that never were.
-     */
-    private Instant inOrder(Instant now) {
-        Instant issued = membership.selection().noticeAt();
-        Instant last = enrolments.lastMovement().filter(issued::isBefore).orElse(issued);
-        return now.isBefore(last) ? last : now;
     }
 
     /** Nothing remains with a revoked member, and nothing is withheld from another. */

@@ -8,6 +8,7 @@ import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.credential.CredentialConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.partner.PartnerConfig;
+import id.prakerja.training.receipt.ReceiptConfig;
 import id.prakerja.training.review.ReviewConfig;
 import id.prakerja.training.sampling.SamplingConfig;
 import id.prakerja.training.sharing.SignalConfig;
@@ -108,6 +109,15 @@ class ConfigDefaultsTest {
 
         assertEquals("1", config.encryptionKey());
         assertEquals(Map.of(), config.encryptionKeys());
+        assertEquals(Duration.ofSeconds(30), config.useInterval());
+    }
+
+    @Test
+    void refusalsAreRememberedForNinetyDays() {
+        ReceiptConfig config = config(ReceiptConfig.class, Map.of());
+
+        assertEquals(Duration.ofDays(90), config.kept());
+        assertEquals(Duration.ofHours(1), config.removalInterval());
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.prakerja.training.completion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.prakerja.refusal.Refusal;
+import id.prakerja.rest.problem.CommonProblem;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,11 @@ public record BatchResult(
         @Schema(examples = "[\"attendance\"]") List<String> fields) {
 
     private static final int CREATED = 201;
+
+    /** Whether it has a name and was refused for what it says, not for want of time. */
+    boolean isRefused() {
+        return id != null && status != CREATED && status != CommonProblem.BUSY.problem().status();
+    }
 
     static BatchResult recorded(int line, String id, CompletionAnswer answer) {
         return new BatchResult(

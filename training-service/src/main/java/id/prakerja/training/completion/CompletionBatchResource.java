@@ -23,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Completions by the thousand, one a line. */
-@Path("/v1/completions:batch")
+@Path(CompletionBatchResource.PATH)
 @Tag(name = "Completions")
 @SecurityRequirement(name = SignatureScheme.NAME)
 public class CompletionBatchResource {
+
+    static final String PATH = "/v1/completions:batch";
 
     private static final String NDJSON = "application/x-ndjson";
 

@@ -8,6 +8,8 @@ import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.training.receipt.Receipts;
+import id.prakerja.training.receipt.Receipts.Refused;
 import id.prakerja.training.signature.SignedRequest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
@@ -16,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -31,11 +35,13 @@ class CompletionBatches {
     private static final int SIDE_BY_SIDE = 512;
 
     private final Completions completions;
+    private final Receipts receipts;
     private final Validator validator;
     private final ObjectMapper json;
 
-    CompletionBatches(Completions completions, Validator validator, ObjectMapper json) {
+    CompletionBatches(Completions completions, Receipts receipts, Validator validator, ObjectMapper json) {
         this.completions = completions;
+        this.receipts = receipts;
         this.validator = validator;
         this.json = json;
     }
@@ -66,7 +72,17 @@ class CompletionBatches {
                 .asList()
                 .map(results -> results.stream()
                         .sorted(Comparator.comparingInt(BatchResult::line))
-                        .toList());
+                        .toList())
+                .call(results -> receipts.note(refused(signed, results), CompletionBatchResource.PATH));
+    }
+
+    /** The refused lines that have a name; what is to come again after a while is no refusal. */
+    private static Map<SignedRequest, Refused> refused(SignedRequest batch, List<BatchResult> results) {
+        Map<SignedRequest, Refused> refused = new LinkedHashMap<>();
+        results.stream().filter(BatchResult::isRefused).forEach(line -> refused.put(
+                new SignedRequest(batch.partnerId(), batch.kind(), line.id(), ""),
+                new Refused(line.status(), line.code(), line.message())));
+        return refused;
     }
 
     private Uni<BatchResult> record(SignedRequest batch, int number, String text) {

@@ -58,8 +58,9 @@ public class PartnerKeys {
     }
 
     private SigningKeys open(Partner partner) {
-        List<WebhookKey> keys = partner.keys().stream()
-                .map(key -> WebhookKey.parse(box.open(partner.partnerId(), key.secret())))
+        List<SigningKey> keys = partner.keys().stream()
+                .map(key -> new SigningKey(
+                        key.keyId(), WebhookKey.parse(box.open(partner.partnerId(), key.secret()))))
                 .toList();
         return new SigningKeys(partner.partnerId(), partner.kind(), keys);
     }
@@ -71,5 +72,13 @@ public class PartnerKeys {
      * @param kind what the partner does
      * @param keys the keys in force
      */
-    public record SigningKeys(String partnerId, PartnerKind kind, List<WebhookKey> keys) {}
+    public record SigningKeys(String partnerId, PartnerKind kind, List<SigningKey> keys) {}
+
+    /**
+     * A key.
+     *
+     * @param keyId its name
+     * @param key the key itself
+     */
+    public record SigningKey(String keyId, WebhookKey key) {}
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PartnerResource {
 
     private final Partners partners;
+    private final KeyUses uses;
 
-    PartnerResource(Partners partners) {
+    PartnerResource(Partners partners, KeyUses uses) {
         this.partners = partners;
+        this.uses = uses;
     }
 
     /** Registers a partner. */
@@ -59,7 +62,10 @@ public class PartnerResource {
     public Uni<Page<PartnerView>> list(@BeanParam PageRequest page) {
         int limit = page.limit();
         return partners.list(page.position(), limit + 1)
-                .map(found -> Page.of(found.stream().map(PartnerView::of).toList(), limit, PartnerView::partnerId));
+                .chain(found -> uses.of(found).map(last -> Page.of(
+                        found.stream().map(partner -> PartnerView.of(partner, last)).toList(),
+                        limit,
+                        PartnerView::partnerId)));
     }
 
     /** Shows one partner. */
@@ -68,7 +74,8 @@ public class PartnerResource {
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
     @Operation(operationId = "showPartner", summary = "Show a partner, without secrets")
     public Uni<PartnerView> get(String partnerId) {
-        return partners.get(partnerId).map(PartnerView::of);
+        return partners.get(partnerId)
+                .chain(partner -> uses.of(List.of(partner)).map(last -> PartnerView.of(partner, last)));
     }
 
     /** Adds a key, to begin a rotation. */

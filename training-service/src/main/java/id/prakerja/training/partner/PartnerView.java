@@ -1,9 +1,11 @@
 package id.prakerja.training.partner;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,11 +38,18 @@ public record PartnerView(
      *
      * @param keyId the key's name
      * @param createdAt when it was made, UTC
+     * @param lastUsedAt when it was last signed with, to half a minute, UTC; none if never
      */
     @Schema(name = "PartnerKey")
-    public record Key(String keyId, Instant createdAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Key(
+            @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
+            String keyId,
 
-    static PartnerView of(Partner partner) {
+            @Schema(examples = "2020-09-20T04:00:00Z") Instant createdAt,
+            @Schema(examples = "2020-09-21T04:00:00Z") Instant lastUsedAt) {}
+
+    static PartnerView of(Partner partner, Map<String, Instant> uses) {
         return new PartnerView(
                 partner.partnerId(),
                 partner.kind(),
@@ -50,7 +59,8 @@ public record PartnerView(
                 partner.ownership().contact(),
                 partner.ownership().email(),
                 partner.keys().stream()
-                        .map(key -> new Key(key.keyId(), key.createdAt()))
+                        .map(key -> new Key(
+                                key.keyId(), key.createdAt(), uses.get(KeyUses.id(partner.partnerId(), key.keyId()))))
                         .toList(),
                 partner.createdAt());
     }

@@ -7,7 +7,9 @@ import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.signatures.WebhookVerifier;
+import id.prakerja.training.partner.KeyUses;
 import id.prakerja.training.partner.PartnerKeys;
+import id.prakerja.training.partner.PartnerKeys.SigningKey;
 import id.prakerja.training.partner.PartnerKeys.SigningKeys;
 import id.prakerja.training.partner.domain.PartnerKind;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -42,12 +44,14 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
     private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final PartnerKeys keys;
+    private final KeyUses uses;
     private final long longestBody;
     // Partners sign in real time, also where the programme's clock is moved.
     private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
 
-    PartnerSignatureMechanism(PartnerKeys keys, BodyConfig config) {
+    PartnerSignatureMechanism(PartnerKeys keys, KeyUses uses, BodyConfig config) {
         this.keys = keys;
+        this.uses = uses;
         longestBody = config.maxBodySize().asLongValue();
     }
 
@@ -84,13 +88,14 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> verified(SigningKeys partner, RoutingContext context, byte[] body) {
-        HttpServerRequest request = context.request();
-        Verification verification = verifier.verify(
-                partner.keys(),
-                request.getHeader(WebhookSigner.ID),
-                request.getHeader(WebhookSigner.TIMESTAMP),
-                request.getHeader(WebhookSigner.SIGNATURE),
-                body);
+        Verification verification = Verification.SIGNATURE_MISMATCH;
+        for (SigningKey key : partner.keys()) {
+            verification = verification(key, context.request(), body);
+            if (verification == Verification.VALID) {
+                uses.note(partner.partnerId(), key.keyId());
+                break;
+            }
+        }
         return switch (verification) {
             case VALID -> Uni.createFrom().item(identity(partner, context, body));
             case HEADER_MISSING -> refused(SignatureProblem.SIGNATURE_HEADER_MISSING);
@@ -98,6 +103,15 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
             case TIMESTAMP_OUTSIDE_WINDOW -> refused(SignatureProblem.SIGNATURE_TIMESTAMP_OUTSIDE_WINDOW);
             case SIGNATURE_MISMATCH -> refused(SignatureProblem.SIGNATURE_MISMATCH);
         };
+    }
+
+    private Verification verification(SigningKey key, HttpServerRequest request, byte[] body) {
+        return verifier.verify(
+                List.of(key.key()),
+                request.getHeader(WebhookSigner.ID),
+                request.getHeader(WebhookSigner.TIMESTAMP),
+                request.getHeader(WebhookSigner.SIGNATURE),
+                body);
     }
 
     private static SecurityIdentity identity(SigningKeys partner, RoutingContext context, byte[] body) {

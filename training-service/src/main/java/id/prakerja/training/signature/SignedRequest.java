@@ -23,7 +23,12 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
 
     /** That this event id is good for this content alone, among all requests of the partner. */
     public UniqueName uniqueName() {
-        return new UniqueName("webhook|" + requestKey(), contentDigest, SignatureProblem.EVENT_ID_REUSED);
+        return new UniqueName(name(partnerId, eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED);
+    }
+
+    /** The unique name of a partner's event. */
+    public static String name(String partnerId, String eventId) {
+        return "webhook|" + partnerId + "|" + eventId;
     }
 
     /**

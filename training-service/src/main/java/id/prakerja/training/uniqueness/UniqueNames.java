@@ -8,7 +8,10 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +33,16 @@ public class UniqueNames {
     private static final int DUPLICATE_KEY = 11000;
     private static final String ID = "_id";
     private static final String HOLDER = "holder";
+    private static final String SINCE = "since";
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoCollection<Document> names;
+    private final Clock clock;
 
-    UniqueNames(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+    UniqueNames(
+            ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database, Clock clock) {
         names = mongo.getDatabase(database).getCollection("unique_name");
+        this.clock = clock;
     }
 
     /**
@@ -49,8 +56,9 @@ public class UniqueNames {
         }
         Map<String, UniqueName> first = new LinkedHashMap<>();
         wanted.forEach(name -> first.putIfAbsent(name.name(), name));
+        Date now = Date.from(clock.instant());
         List<Document> documents = first.values().stream()
-                .map(name -> new Document(ID, name.name()).append(HOLDER, name.holder()))
+                .map(name -> new Document(ID, name.name()).append(HOLDER, name.holder()).append(SINCE, now))
                 .toList();
         return names.insertMany(documents, UNORDERED)
                 .map(inserted -> heldByOthers(
@@ -66,6 +74,16 @@ public class UniqueNames {
                 .collect()
                 .first()
                 .map(found -> Optional.ofNullable(found).map(document -> document.getString(HOLDER)));
+    }
+
+    /** Since when these names are used for something; those that are not are left out. */
+    public Uni<Map<String, Instant>> heldSince(Collection<String> wanted) {
+        return names.find(new Document(ID, new Document("$in", List.copyOf(wanted))))
+                .collect()
+                .in(
+                        HashMap::new,
+                        (held, name) ->
+                                held.put(name.getString(ID), name.getDate(SINCE).toInstant()));
     }
 
     /** Gives back names of a change that was refused after all, where they are held for it. */

@@ -3,7 +3,9 @@ package id.prakerja.training.xapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.training.partner.KeyUses;
 import id.prakerja.training.partner.PartnerKeys;
+import id.prakerja.training.partner.PartnerKeys.SigningKey;
 import id.prakerja.training.partner.PartnerKeys.SigningKeys;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.signature.PartnerRole;
@@ -19,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
@@ -37,9 +40,11 @@ public class StatementKeyMechanism implements HttpAuthenticationMechanism {
     private static final String BASIC = "Basic ";
 
     private final PartnerKeys keys;
+    private final KeyUses uses;
 
-    StatementKeyMechanism(PartnerKeys keys) {
+    StatementKeyMechanism(PartnerKeys keys, KeyUses uses) {
         this.keys = keys;
+        this.uses = uses;
     }
 
     @Override
@@ -77,10 +82,12 @@ public class StatementKeyMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private static boolean fits(SigningKeys partner, String password) {
-        return partner.kind() == PartnerKind.PLATFORM
-                && partner.keys().stream()
-                        .anyMatch(key -> MessageDigest.isEqual(key.reveal().getBytes(UTF_8), password.getBytes(UTF_8)));
+    private boolean fits(SigningKeys partner, String password) {
+        Optional<SigningKey> fitting = partner.keys().stream()
+                .filter(key -> MessageDigest.isEqual(key.key().reveal().getBytes(UTF_8), password.getBytes(UTF_8)))
+                .findFirst();
+        fitting.ifPresent(key -> uses.note(partner.partnerId(), key.keyId()));
+        return partner.kind() == PartnerKind.PLATFORM && fitting.isPresent();
     }
 
     private static SecurityIdentity identity(SigningKeys partner) {

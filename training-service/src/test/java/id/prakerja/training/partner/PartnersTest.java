@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class PartnersTest {
+
+    @Inject
+    KeyUses uses;
 
     private final String id = "p-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -165,6 +170,30 @@ class PartnersTest {
                 .atMost(Duration.ofSeconds(5));
 
         partner.get("/v1/courses?limit=1").statusCode(401);
+    }
+
+    @Test
+    void ofEachKeyTheLastUseIsShown() {
+        Partner partner = Partner.platform();
+        String second = given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .header(IdempotencyKey.HEADER, "second-" + partner.id())
+                .post("/v1/partners/" + partner.id() + "/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        new Partner(partner.id(), second).get("/v1/courses").statusCode(200);
+
+        uses.store().await().atMost(Duration.ofMinutes(1));
+
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .get("/v1/partners/" + partner.id())
+                .then()
+                .statusCode(200)
+                .body("keys[0].lastUsedAt", nullValue())
+                .body("keys[1].lastUsedAt", notNullValue());
     }
 
     @Test

@@ -78,7 +78,7 @@ public class AccountRequests {
             Function<LearnerAccount, Optional<UniqueName>> further,
             AccountRequest<?> request) {
         Function<LearnerAccount, List<UniqueName>> names =
-                account -> Stream.concat(Stream.of(signed.uniqueName()), further.apply(account).stream())
+                account -> Stream.concat(Stream.of(signed.uniqueName(participantId)), further.apply(account).stream())
                         .toList();
         return decide(
                 participantId,

@@ -5,6 +5,8 @@ import id.prakerja.training.account.domain.AccountProblem;
 import id.prakerja.training.account.domain.AccountState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads accounts. */
@@ -30,5 +32,10 @@ public class Accounts {
                         .orElseThrow(
                                 () -> Refusal.of(AccountProblem.ACCOUNT_UNKNOWN).toException()))
                 .chain(account -> archive.of(participantId, account.archived()).map(account::withEnded));
+    }
+
+    /** Those of these people's accounts that there are, without the enrolments that have ended. */
+    public Uni<Map<UUID, AccountState>> find(Collection<UUID> participantIds) {
+        return participantIds.isEmpty() ? Uni.createFrom().item(Map.of()) : store.load(participantIds);
     }
 }

@@ -19,7 +19,10 @@ public record CertificateNumber(String institutionId, String number) {
     /** That the number is good for this enrolment alone. */
     public UniqueName uniqueName(UUID participantId, UUID enrolmentId) {
         return new UniqueName(
-                name(), participantId.toString() + SEPARATOR + enrolmentId, AccountProblem.CERTIFICATE_NUMBER_TAKEN);
+                name(),
+                participantId.toString() + SEPARATOR + enrolmentId,
+                AccountProblem.CERTIFICATE_NUMBER_TAKEN,
+                participantId);
     }
 
     String name() {

@@ -43,7 +43,9 @@ public record BatchResult(
 
     /** Whether it has a name and was refused for what it says, not for want of time. */
     boolean isRefused() {
-        return id != null && status != CREATED && status != CommonProblem.BUSY.problem().status();
+        return id != null
+                && status != CREATED
+                && status != CommonProblem.BUSY.problem().status();
     }
 
     static BatchResult recorded(int line, String id, CompletionAnswer answer) {

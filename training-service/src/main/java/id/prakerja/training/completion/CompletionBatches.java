@@ -79,9 +79,11 @@ class CompletionBatches {
     /** The refused lines that have a name; what is to come again after a while is no refusal. */
     private static Map<SignedRequest, Refused> refused(SignedRequest batch, List<BatchResult> results) {
         Map<SignedRequest, Refused> refused = new LinkedHashMap<>();
-        results.stream().filter(BatchResult::isRefused).forEach(line -> refused.put(
-                new SignedRequest(batch.partnerId(), batch.kind(), line.id(), ""),
-                new Refused(line.status(), line.code(), line.message())));
+        results.stream()
+                .filter(BatchResult::isRefused)
+                .forEach(line -> refused.put(
+                        new SignedRequest(batch.partnerId(), batch.kind(), line.id(), ""),
+                        new Refused(line.status(), line.code(), line.message())));
         return refused;
     }
 

@@ -178,7 +178,7 @@ public class Courses {
     }
 
     private Uni<Void> take(SignedRequest signed) {
-        return names.take(List.of(signed.uniqueName()))
+        return names.take(List.of(signed.uniqueName(null)))
                 .invoke(taken -> taken.forEach(name -> {
                     throw Problems.of(name.otherwise());
                 }))

@@ -38,7 +38,9 @@ public class KeyUses {
     private final Map<String, Instant> notStored = new ConcurrentHashMap<>();
 
     KeyUses(
-            ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database, Clock clock) {
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            Clock clock) {
         uses = mongo.getDatabase(database).getCollection("partner_key_use");
         this.clock = clock;
     }
@@ -75,8 +77,8 @@ public class KeyUses {
                 .collect()
                 .in(
                         HashMap::new,
-                        (found, use) ->
-                                found.put(use.getString("_id"), use.getDate("at").toInstant()));
+                        (found, use) -> found.put(
+                                use.getString("_id"), use.getDate("at").toInstant()));
     }
 
     static String id(String partnerId, String keyId) {

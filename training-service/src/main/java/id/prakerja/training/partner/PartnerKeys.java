@@ -59,8 +59,7 @@ public class PartnerKeys {
 
     private SigningKeys open(Partner partner) {
         List<SigningKey> keys = partner.keys().stream()
-                .map(key -> new SigningKey(
-                        key.keyId(), WebhookKey.parse(box.open(partner.partnerId(), key.secret()))))
+                .map(key -> new SigningKey(key.keyId(), WebhookKey.parse(box.open(partner.partnerId(), key.secret()))))
                 .toList();
         return new SigningKeys(partner.partnerId(), partner.kind(), keys);
     }

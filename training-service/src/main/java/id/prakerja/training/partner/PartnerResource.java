@@ -62,10 +62,13 @@ public class PartnerResource {
     public Uni<Page<PartnerView>> list(@BeanParam PageRequest page) {
         int limit = page.limit();
         return partners.list(page.position(), limit + 1)
-                .chain(found -> uses.of(found).map(last -> Page.of(
-                        found.stream().map(partner -> PartnerView.of(partner, last)).toList(),
-                        limit,
-                        PartnerView::partnerId)));
+                .chain(found -> uses.of(found)
+                        .map(last -> Page.of(
+                                found.stream()
+                                        .map(partner -> PartnerView.of(partner, last))
+                                        .toList(),
+                                limit,
+                                PartnerView::partnerId)));
     }
 
     /** Shows one partner. */

@@ -33,11 +33,11 @@ public record ReceiptView(
     /** What may become of an event. */
     @Schema(name = "EventOutcome")
     public enum Outcome {
-        /** It has taken effect. */
+        /** It has taken effect, and its answer is kept. */
         HELD,
         /** It was refused, and may come again. */
         REFUSED,
-        /** Nothing of this id has come, or it was refused long ago. */
+        /** Nothing of this id has come, or it is so long ago that the answer is forgotten. Sent again it takes effect once at most. */
         UNKNOWN
     }
 

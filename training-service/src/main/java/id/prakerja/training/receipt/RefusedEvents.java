@@ -76,7 +76,8 @@ class RefusedEvents {
     Uni<List<RefusedEvent>> list(String partnerId, Optional<String> after, int limit) {
         Document filter = new Document(PARTNER, partnerId);
         after.ifPresent(id -> filter.append(EVENT, new Document("$gt", id)));
-        return events.find(filter, new FindOptions().sort(new Document(EVENT, 1)).limit(limit))
+        return events.find(
+                        filter, new FindOptions().sort(new Document(EVENT, 1)).limit(limit))
                 .map(RefusedEvents::read)
                 .collect()
                 .asList();

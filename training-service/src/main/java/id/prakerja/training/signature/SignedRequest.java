@@ -4,6 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.uniqueness.UniqueName;
 import java.security.Principal;
+import java.util.UUID;
 
 /**
  * A request whose signature fits: who signed it, and what makes it the same as another.
@@ -21,9 +22,13 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
         return partnerId;
     }
 
-    /** That this event id is good for this content alone, among all requests of the partner. */
-    public UniqueName uniqueName() {
-        return new UniqueName(name(partnerId, eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED);
+    /**
+     * That this event id is good for this content alone, among all requests of the partner.
+     *
+     * @param about the person in whose account the answer is kept, or null
+     */
+    public UniqueName uniqueName(UUID about) {
+        return new UniqueName(name(partnerId, eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED, about);
     }
 
     /** The unique name of a partner's event. */
@@ -46,6 +51,11 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
 
     /** The request's name among the requests of all partners. */
     public String requestKey() {
+        return requestKey(partnerId, eventId);
+    }
+
+    /** The name of a partner's event among the requests of all partners. */
+    public static String requestKey(String partnerId, String eventId) {
         return partnerId + "|" + eventId;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,13 +35,16 @@ public class UniqueNames {
     private static final String ID = "_id";
     private static final String HOLDER = "holder";
     private static final String SINCE = "since";
+    private static final String ABOUT = "about";
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoCollection<Document> names;
     private final Clock clock;
 
     UniqueNames(
-            ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database, Clock clock) {
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            Clock clock) {
         names = mongo.getDatabase(database).getCollection("unique_name");
         this.clock = clock;
     }
@@ -57,9 +61,8 @@ public class UniqueNames {
         Map<String, UniqueName> first = new LinkedHashMap<>();
         wanted.forEach(name -> first.putIfAbsent(name.name(), name));
         Date now = Date.from(clock.instant());
-        List<Document> documents = first.values().stream()
-                .map(name -> new Document(ID, name.name()).append(HOLDER, name.holder()).append(SINCE, now))
-                .toList();
+        List<Document> documents =
+                first.values().stream().map(name -> write(name, now)).toList();
         return names.insertMany(documents, UNORDERED)
                 .map(inserted -> heldByOthers(
                         wanted,
@@ -76,14 +79,11 @@ public class UniqueNames {
                 .map(found -> Optional.ofNullable(found).map(document -> document.getString(HOLDER)));
     }
 
-    /** Since when these names are used for something; those that are not are left out. */
-    public Uni<Map<String, Instant>> heldSince(Collection<String> wanted) {
+    /** What is kept of those of these names that are held. */
+    public Uni<Map<String, Held>> held(Collection<String> wanted) {
         return names.find(new Document(ID, new Document("$in", List.copyOf(wanted))))
                 .collect()
-                .in(
-                        HashMap::new,
-                        (held, name) ->
-                                held.put(name.getString(ID), name.getDate(SINCE).toInstant()));
+                .in(HashMap::new, (held, name) -> held.put(name.getString(ID), Held.of(name)));
     }
 
     /** Gives back names of a change that was refused after all, where they are held for it. */
@@ -124,5 +124,27 @@ public class UniqueNames {
         return failure instanceof MongoBulkWriteException bulk
                 && bulk.getWriteConcernError() == null
                 && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+
+    private static Document write(UniqueName name, Date now) {
+        Document document =
+                new Document(ID, name.name()).append(HOLDER, name.holder()).append(SINCE, now);
+        return name.about() == null
+                ? document
+                : document.append(ABOUT, name.about().toString());
+    }
+
+    /**
+     * A name that is held. Whether what it is held for has taken effect says the account, since the name is stored first.
+     *
+     * @param since since when, UTC
+     * @param about in whose account to look, or null where it is kept elsewhere
+     */
+    public record Held(Instant since, UUID about) {
+
+        private static Held of(Document name) {
+            String about = name.getString(ABOUT);
+            return new Held(name.getDate(SINCE).toInstant(), about == null ? null : UUID.fromString(about));
+        }
     }
 }

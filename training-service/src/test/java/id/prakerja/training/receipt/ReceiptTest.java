@@ -9,15 +9,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import id.prakerja.access.Role;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
+import id.prakerja.training.uniqueness.UniqueNames;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ class ReceiptTest {
 
     @Inject
     RefusedEvents events;
+
+    @Inject
+    UniqueNames names;
 
     private Course course;
     private Learner learner;
@@ -106,6 +113,14 @@ class ReceiptTest {
     void whatSomebodyElseSignedInThePartnersNameIsNotNoted() {
         Partner forger = new Partner(course.platform().id(), Partner.platform().secret());
         forger.post("/v1/completions", learner.completion(enrolment), "c-1").statusCode(401);
+
+        received("c-1").body("outcome", contains("UNKNOWN"));
+    }
+
+    @Test
+    void anEventWhoseNameIsTakenButWhoseEffectIsNotStoredIsNotHeld() {
+        SignedRequest broken = new SignedRequest(course.platform().id(), PartnerKind.PLATFORM, "c-1", "digest");
+        names.take(List.of(broken.uniqueName(learner.id()))).await().atMost(Duration.ofMinutes(1));
 
         received("c-1").body("outcome", contains("UNKNOWN"));
     }

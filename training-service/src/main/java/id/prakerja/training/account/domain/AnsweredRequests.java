@@ -25,7 +25,8 @@ public record AnsweredRequests(List<Answer> newestLast) {
         newestLast = List.copyOf(newestLast);
     }
 
-    Optional<Answer> find(String requestKey) {
+    /** The answer to a request, if it is still kept. */
+    public Optional<Answer> find(String requestKey) {
         return newestLast.stream()
                 .filter(answer -> answer.requestKey().equals(requestKey))
                 .findFirst();

@@ -5,21 +5,22 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.prakerja.http.BoundedHttp;
+import id.prakerja.http.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 /** Sends one request and reads one answer. Follows no redirect; whatever goes wrong is an answer that says nothing. */
 final class SnapTransport {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    private static final int MOST_BYTES = 1 << 20;
     private static final int DEEPEST = 20;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -32,16 +33,13 @@ final class SnapTransport {
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final BoundedHttp http = new BoundedHttp(CONNECT_WITHIN);
     private final URI host;
-    private final Duration answerWithin;
+    private final Bounds bounds;
 
     SnapTransport(URI host, Duration answerWithin) {
         this.host = host;
-        this.answerWithin = answerWithin;
+        this.bounds = new Bounds(MOST_BYTES, answerWithin);
     }
 
     static byte[] bytes(Object body) {
@@ -55,12 +53,10 @@ final class SnapTransport {
     CompletionStage<SnapReply> post(SnapService service, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(host.toString().replaceAll("/$", "") + path))
-                .timeout(answerWithin)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return http.sendAsync(request.build(), info -> new BoundedBody())
-                .orTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
+        return http.send(request.build(), bounds)
                 .handle((answer, fault) ->
                         fault == null ? read(service, answer) : SnapReply.none(service, 0, "no answer: " + fault));
     }

@@ -1,4 +1,4 @@
-package id.prakerja.snap;
+package id.prakerja.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,14 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Receives an answer of a bounded size; a larger one is a fault, and no memory is spent on it. */
+/** Receives a body of a bounded size; a larger one is a fault, and no memory is spent on it. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-    private static final int MOST_BYTES = 1 << 20;
-
+    private final int most;
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private Flow.Subscription subscription;
+
+    BoundedBody(int most) {
+        this.most = most;
+    }
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -32,9 +35,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (received.size() + buffer.remaining() > MOST_BYTES) {
+            if (received.size() + buffer.remaining() > most) {
                 subscription.cancel();
-                result.completeExceptionally(new IOException("An answer of more than 1 MiB"));
+                result.completeExceptionally(new IOException("An answer of more than %d bytes".formatted(most)));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

@@ -59,6 +59,8 @@ class AccessTest {
             Map.entry("POST /v1/partner-suspensions/{partner}/lifting", Set.of(Role.FINANCE)),
             Map.entry("GET /v1/payout-releases/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/budget", Set.of(Role.FINANCE, Role.AUDITOR)),
+            Map.entry("GET /v1/payout-doors", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("POST /v1/payout-doors/{partner}", Set.of(Role.FINANCE)),
             Map.entry("GET /v1/statements", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/statements/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/statements/{id}/differences", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toList;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.PayoutRequested;
+import id.prakerja.incentive.door.Handover;
+import id.prakerja.incentive.door.PayoutDoors;
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.domain.Instalment;
@@ -41,11 +43,13 @@ class Batches {
 
     private final PostgresOutbox outbox;
     private final OutboxEvents events;
+    private final PayoutDoors doors;
     private final ZoneId zone;
 
-    Batches(PostgresOutbox outbox, OutboxEvents events, LedgerConfig ledger) {
+    Batches(PostgresOutbox outbox, OutboxEvents events, PayoutDoors doors, LedgerConfig ledger) {
         this.outbox = outbox;
         this.events = events;
+        this.doors = doors;
         this.zone = ledger.zone();
     }
 
@@ -89,7 +93,9 @@ class Batches {
                 .toList();
         return instructions(tx, issued, check, now)
                 .chain(() ->
-                        outbox.append(tx, issued.stream().map(Issued::event).toList()));
+                        outbox.append(tx, issued.stream().map(Issued::event).toList()))
+                .chain(() ->
+                        doors.handOver(tx, issued.stream().map(Issued::handover).toList()));
     }
 
     private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, UUID check, Instant now) {
@@ -135,5 +141,15 @@ class Batches {
         }
     }
 
-    private record Issued(Instruction instruction, UUID batchId, OutboxEvent event) {}
+    private record Issued(Instruction instruction, UUID batchId, OutboxEvent event) {
+
+        Handover handover() {
+            return new Handover(
+                    instruction.id(),
+                    instruction.payout().instalment().participantId(),
+                    instruction.partner(),
+                    instruction.accountReference(),
+                    instruction.payout().amount());
+        }
+    }
 }

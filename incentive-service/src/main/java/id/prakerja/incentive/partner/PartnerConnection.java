@@ -1,6 +1,8 @@
 package id.prakerja.incentive.partner;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.http.BoundedHttp;
+import id.prakerja.http.Bounds;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -11,7 +13,6 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class PartnerConnection {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Bounds ANSWER_BOUNDS = new Bounds(1 << 20, Duration.ofSeconds(5));
     private static final byte[] NO_BODY = {};
     private static final int SERVER_ERROR = 500;
     private static final int BREAKER_CALLS = 10;
@@ -40,8 +41,7 @@ public class PartnerConnection {
 
     // Signatures carry real time even where the programme's clock is moved: the partner's clock is not.
     private final Clock realTime = Clock.systemUTC();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final BoundedHttp http = new BoundedHttp(CONNECT_TIMEOUT);
     private final Map<String, Access> partners = new HashMap<>();
 
     PartnerConnection(PaymentPartnersConfig config) {
@@ -100,24 +100,23 @@ public class PartnerConnection {
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(access.url().toString().replaceAll("/$", "") + path))
-                .timeout(ANSWER_TIMEOUT)
                 .header("Accept", "application/json");
         access.signer().headers(messageId, realTime.instant(), body).forEach(request::header);
         HttpRequest signed = method.applyTo(request).build();
         return access.breaker()
                 .get(
                         () -> Uni.createFrom()
-                                .completionStage(() -> http.sendAsync(signed, HttpResponse.BodyHandlers.ofString()))
+                                .completionStage(() -> http.send(signed, ANSWER_BOUNDS))
                                 .map(PartnerConnection::answer),
                         ANSWER);
     }
 
     /** One that says of itself that it cannot answer is as good as one that does not. */
-    private static PartnerAnswer answer(HttpResponse<String> response) {
+    private static PartnerAnswer answer(HttpResponse<byte[]> response) {
         if (response.statusCode() >= SERVER_ERROR) {
             throw new UncheckedIOException(new IOException("HTTP status " + response.statusCode()));
         }
-        return new PartnerAnswer(response.statusCode(), response.body());
+        return new PartnerAnswer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
     }
 
     /** How a partner is reached; the pause begins when it has failed to answer again and again. */

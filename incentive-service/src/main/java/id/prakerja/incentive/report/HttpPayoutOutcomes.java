@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.PayoutReported;
+import id.prakerja.incentive.door.PayoutDoors;
 import id.prakerja.incentive.partner.PartnerAnswer;
 import id.prakerja.incentive.partner.PartnerConnection;
 import id.prakerja.incentive.payout.domain.Outcome;
@@ -25,15 +26,27 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
     private static final Logger LOG = Logger.getLogger(HttpPayoutOutcomes.class);
 
     private final PartnerConnection connection;
+    private final PayoutDoors doors;
     private final ObjectMapper json;
 
-    HttpPayoutOutcomes(PartnerConnection connection, ObjectMapper json) {
+    HttpPayoutOutcomes(PartnerConnection connection, PayoutDoors doors, ObjectMapper json) {
         this.connection = connection;
+        this.doors = doors;
         this.json = json;
     }
 
+    /** Of what left by another door, that door asks by itself; here is known only what people are to find out. */
     @Override
     public Uni<Optional<Report>> query(String partner, UUID instructionId) {
+        return doors.known(instructionId)
+                .chain(known -> known.isEmpty()
+                        ? ask(partner, instructionId)
+                        : Uni.createFrom()
+                                .item(known.filter(PayoutDoors.Known::notFound)
+                                        .map(notFound -> notFound(partner, instructionId))));
+    }
+
+    private Uni<Optional<Report>> ask(String partner, UUID instructionId) {
         return connection
                 .get(partner, "/v1/payouts/" + instructionId)
                 .map(answer -> read(partner, instructionId, answer))
@@ -46,8 +59,7 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
 
     private Optional<Report> read(String partner, UUID instructionId, PartnerAnswer answer) {
         if (answer.status() == NOT_FOUND) {
-            return Optional.of(new Report(
-                    UuidCreator.getTimeOrderedEpoch(), instructionId, partner, Report.NOT_FOUND, null, null, 0, null));
+            return Optional.of(notFound(partner, instructionId));
         }
         if (!answer.ok()) {
             LOG.warnf("Partner %s answers %d on payout %s", partner, answer.status(), instructionId);
@@ -63,6 +75,11 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
             LOG.warnf("Partner %s answers no JSON of the agreed form on payout %s", partner, instructionId);
             return Optional.empty();
         }
+    }
+
+    private static Report notFound(String partner, UUID instructionId) {
+        return new Report(
+                UuidCreator.getTimeOrderedEpoch(), instructionId, partner, Report.NOT_FOUND, null, null, 0, null);
     }
 
     private static Report report(String partner, PayoutReported said) {

@@ -12,10 +12,11 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         StubPartner stub = StubPartner.get();
         Map<String, String> config = new HashMap<>();
-        for (String partner : List.of("bni", "ovo", "linkaja", "gopay")) {
+        for (String partner : List.of("bni", "ovo", "linkaja", "gopay", "dana")) {
             config.put("prakerja.payment-partners." + partner + ".url", stub.url());
             config.put("prakerja.payment-partners." + partner + ".secret", stub.secret());
         }
+        config.putAll(overSnap());
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.log.console.json.enabled", "false");
         config.put("prakerja.incentive.polling.interval", "PT0.05S");
@@ -23,6 +24,31 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
         config.put("mp.messaging.incoming.payout-reported.metadata.max.age.ms", "500");
         config.put("mp.jwt.verify.publickey", Tokens.publicKey());
         return config;
+    }
+
+    /** One partner more than those of 2020, which is paid over SNAP BI. */
+    private static Map<String, String> overSnap() {
+        StubSnapPartner stub = StubSnapPartner.get();
+        String door = "prakerja.payout-doors.dana.";
+        return Map.of(
+                "prakerja.payment-partners.dana.name",
+                "DANA",
+                door + "door",
+                "SNAP",
+                door + "snap.url",
+                stub.url(),
+                door + "snap.client-id",
+                "prakerja",
+                door + "snap.client-secret",
+                StubSnapPartner.SECRET,
+                door + "snap.private-key",
+                stub.privateKey(),
+                door + "snap.partner-id",
+                "PRAKERJA",
+                door + "snap.answer-within",
+                "PT2S",
+                door + "snap.not-found-after",
+                "PT1S");
     }
 
     /** The stub serves the next application of this JVM too. */

@@ -3,6 +3,7 @@ package id.prakerja.runner.suite;
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.witness.SuiteWitnesses;
+import id.prakerja.runner.workspace.SnapSecrets;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
 import java.net.URI;
@@ -89,6 +90,7 @@ final class SuiteConfiguration {
                 config.put("prakerja.personal-data.digests.accounts.keys.local", secrets.key("incentive-accounts"));
                 config.put("prakerja.incentive.budget.opening.local", "20000000000000");
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
+                PaymentPartners.OVER_SNAP.forEach(id -> config.putAll(snapDoor(id)));
             }
             case OVERSIGHT -> {
                 config.putAll(addresses.datasource(service));
@@ -146,6 +148,29 @@ final class SuiteConfiguration {
                 "prakerja.training.sampling.platform-floor", "10000000",
                 "prakerja.training.sampling.fastest-percent", "0",
                 "prakerja.training.sampling.least-time-percent", "0");
+    }
+
+    /** The simulated provider pays a reference once, whatever comes: what a killed service never sent may be sent again. */
+    private Map<String, String> snapDoor(String id) {
+        String prefix = "prakerja.payout-doors." + id;
+        SnapSecrets keys = secrets.snap(id);
+        return Map.of(
+                prefix + ".door",
+                "SNAP",
+                prefix + ".snap.url",
+                "%s/%s".formatted(partners, id),
+                prefix + ".snap.client-id",
+                PaymentPartners.CLIENT_ID,
+                prefix + ".snap.client-secret",
+                keys.clientSecret(),
+                prefix + ".snap.private-key",
+                keys.clientPrivateKey(),
+                prefix + ".snap.partner-id",
+                PaymentPartners.CLIENT_ID,
+                prefix + ".snap.not-found-after",
+                "PT3S",
+                prefix + ".snap.send-again",
+                "true");
     }
 
     private Map<String, String> paymentPartner(String id, String name) {

@@ -29,6 +29,11 @@ public final class SnapSecrets {
         return secrets.key(prefix + "client-secret");
     }
 
+    /** The client's private key, PKCS#8 in Base64. */
+    public String clientPrivateKey() {
+        return own("client", PRIVATE);
+    }
+
     /** The client's public key, in Base64. */
     public String clientPublicKey() {
         return own("client", PUBLIC);

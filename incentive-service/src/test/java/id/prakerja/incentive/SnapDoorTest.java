@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class SnapDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "dana";
     private static final String PAID = "{\"responseCode\":\"2003800\",\"referenceNo\":\"TX-1\","
             + "\"amount\":{\"value\":\"600000.00\",\"currency\":\"IDR\"}}";

@@ -1,7 +1,7 @@
 package id.prakerja.registration;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +13,6 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class OutageTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Infrastructure infrastructure = LocalInfrastructureResource.current();
 
@@ -42,7 +39,7 @@ class OutageTest {
         given().get("/q/health/live").then().statusCode(200);
         infrastructure.startKafka();
 
-        await().atMost(PATIENCE)
+        patiently()
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals(
                         1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
@@ -53,8 +50,7 @@ class OutageTest {
         Map<String, Object> form = People.person();
         infrastructure.stopPostgres();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
         Api.register(form)
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
@@ -62,8 +58,7 @@ class OutageTest {
         given().get("/q/health/live").then().statusCode(200);
         infrastructure.startPostgres();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         Api.awaitStatus(Api.registered(form), "READY");
     }
 }

@@ -200,7 +200,7 @@ class DecidedBatchesTest {
 
     private static void awaitReason(Person person, String reason) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> person.instalment(1).path("reason").asText(), reason::equals);
         assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
     }
@@ -224,7 +224,7 @@ class DecidedBatchesTest {
 
     private static void awaitStatus(String batch, String status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> Finance.get("/v1/batches/" + batch).extract().path("status"), status::equals);
     }
 

@@ -28,7 +28,7 @@ class ManyPayoutsTest {
 
     private static final int PAYOUTS = Integer.getInteger("prakerja.test.payouts", 3_000);
     private static final int INSTANCES = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Database database;

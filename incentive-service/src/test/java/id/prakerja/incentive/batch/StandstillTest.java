@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class StandstillTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Database database;

@@ -101,7 +101,7 @@ abstract class StatementScene {
                 .then()
                 .statusCode(200);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> !get(path).extract().path("status").equals("RECEIVING"));
         return get(path).extract().jsonPath();
     }

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 @ApplicationScoped
 public class Database {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Pool pool;
 

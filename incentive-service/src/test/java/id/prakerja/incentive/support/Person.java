@@ -24,7 +24,7 @@ import java.util.UUID;
 /** A made-up participant, and what the world tells the service about it. */
 public final class Person {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The person's id. */
     public final UUID id = UUID.randomUUID();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** A server with the tables of the work queue, and any number of instances of a service on it. */
 final class WorkScene implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration SHORT = Duration.ofMillis(20);
 

@@ -1,6 +1,6 @@
 package id.prakerja.registration.region;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -133,17 +133,19 @@ class RegionAndFiguresTest {
         person.put("disability", true);
         Api.registered(person);
 
-        await().untilAsserted(() -> Api.as(OPERATOR)
-                .get("/v1/figures/registrations?by=day,province,regency,channel,disability&province=53&disability=true")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", containsString("max-age"))
-                .body("items", hasSize(1))
-                .body("items[0].regency", equalTo("5371"))
-                .body("items[0].channel", equalTo("ONLINE"))
-                .body("items[0].disability", equalTo(true))
-                .body("items[0].day", notNullValue())
-                .body("items[0].registered", greaterThanOrEqualTo(1)));
+        patiently()
+                .untilAsserted(() -> Api.as(OPERATOR)
+                        .get(
+                                "/v1/figures/registrations?by=day,province,regency,channel,disability&province=53&disability=true")
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", containsString("max-age"))
+                        .body("items", hasSize(1))
+                        .body("items[0].regency", equalTo("5371"))
+                        .body("items[0].channel", equalTo("ONLINE"))
+                        .body("items[0].disability", equalTo(true))
+                        .body("items[0].day", notNullValue())
+                        .body("items[0].registered", greaterThanOrEqualTo(1)));
         Api.as(OPERATOR).get("/v1/figures/registrations?limit=1").then().body("items", hasSize(1));
         Api.as(OPERATOR).get("/v1/figures/registrations?by=name").then().statusCode(400);
         Api.as(OPERATOR).get("/v1/figures/registrations?from=yesterday").then().statusCode(400);
@@ -153,12 +155,13 @@ class RegionAndFiguresTest {
     void anOfficerSeesTheFiguresOfTheOwnRegionOnly() {
         Api.registered(People.person());
 
-        await().untilAsserted(() -> Api.as(Tokens.officer("32"))
-                .get("/v1/figures/registrations")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items.province", everyItem(equalTo("32"))));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.officer("32"))
+                        .get("/v1/figures/registrations")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .body("items.province", everyItem(equalTo("32"))));
         Api.as(Tokens.officer("32"))
                 .get("/v1/figures/registrations?province=33")
                 .then()

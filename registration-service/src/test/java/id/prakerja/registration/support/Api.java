@@ -1,7 +1,7 @@
 package id.prakerja.registration.support;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.access.Role;
@@ -45,7 +45,7 @@ public final class Api {
     }
 
     public static void awaitStatus(UUID id, String status) {
-        await("status " + status)
+        patiently("status " + status)
                 .untilAsserted(() -> applicant(id).statusCode(200).body("status", equalTo(status)));
     }
 

@@ -1,6 +1,6 @@
 package id.prakerja.registration.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import id.prakerja.access.Role;
 import io.restassured.response.ValidatableResponse;
@@ -39,7 +39,7 @@ public final class Contacts {
 
     /** The code in the latest message to somebody who has had this many messages. */
     public static String code(String recipient, int messages) {
-        String text = await("message " + messages + " to somebody")
+        String text = patiently("message " + messages + " to somebody")
                 .until(() -> texts(recipient), texts -> texts.size() >= messages)
                 .get(0);
         Matcher code = CODE.matcher(text);

@@ -1,6 +1,6 @@
 package id.prakerja.registration.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -128,8 +128,8 @@ public final class OfflineUploads {
     }
 
     public static ValidatableResponse end(String id) {
-        await("the end of " + id)
-                .atMost(Duration.ofSeconds(60))
+        patiently("the end of " + id)
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> view(id).body("status", is(oneOf("DONE", "REFUSED"))));
         return view(id);
     }

@@ -1,6 +1,6 @@
 package id.prakerja.registration.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.access.Role;
@@ -60,7 +60,7 @@ public final class Waves {
     }
 
     public static void awaitStatus(int wave, String status) {
-        await("wave " + status)
+        patiently("wave " + status)
                 .untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
                         .get("/v1/waves?limit=500")
                         .then()

@@ -1,6 +1,6 @@
 package id.prakerja.registration.topics;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -76,7 +76,7 @@ class GoldenSamplesTest {
                     topic,
                     person,
                     sample.put("participantId", person.toString()).toString());
-            await().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
+            patiently().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
         }
     }
 
@@ -104,7 +104,7 @@ class GoldenSamplesTest {
     }
 
     private void awaitEffect(String topic, UUID id) {
-        await(topic)
+        patiently(topic)
                 .untilAsserted(() -> assertEquals(
                         1,
                         pool.preparedQuery(EFFECTS.get(topic))

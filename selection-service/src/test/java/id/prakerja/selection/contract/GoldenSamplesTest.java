@@ -1,6 +1,6 @@
 package id.prakerja.selection.contract;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -54,13 +54,15 @@ class GoldenSamplesTest {
         sendUnderAnyKey(Topics.JOINS_COUNTED);
 
         assertFalse(registered.isEmpty() || joined.isEmpty() || enrolled.isEmpty());
-        registered.forEach(id -> await().until(() -> steps(id).contains("REGISTERED")));
-        joined.forEach(id -> await().until(() -> steps(id).contains("JOINED_WAVE")));
-        enrolled.forEach(id -> await().until(() -> steps(id).contains("FIRST_PURCHASE")));
+        registered.forEach(id -> patiently().until(() -> steps(id).contains("REGISTERED")));
+        joined.forEach(id -> patiently().until(() -> steps(id).contains("JOINED_WAVE")));
+        enrolled.forEach(id -> patiently().until(() -> steps(id).contains("FIRST_PURCHASE")));
         List<UUID> erased = send(Topics.APPLICANT_ERASED, "applicantId");
         assertFalse(erased.isEmpty());
-        erased.forEach(id -> await().until(() -> !steps(id).contains("REGISTERED")));
-        await().until(() -> Waves.get("/v1/lists").getList("list").containsAll(List.of("CIVIL_SERVANTS", "OTHER_AID")));
+        erased.forEach(id -> patiently().until(() -> !steps(id).contains("REGISTERED")));
+        patiently()
+                .until(() ->
+                        Waves.get("/v1/lists").getList("list").containsAll(List.of("CIVIL_SERVANTS", "OTHER_AID")));
         assertEquals(List.of(), Waves.get("/v1/parked-events").getList("items"));
     }
 

@@ -1,6 +1,6 @@
 package id.prakerja.selection.faults;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class BrokerAwayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SEATS = 6;
 
     private final Infrastructure infrastructure = LocalInfrastructureResource.current();
@@ -49,7 +48,7 @@ class BrokerAwayTest {
     @Test
     void aWaveGoesToItsEndWithoutTheBrokerWhichThenGetsEveryWordOnceAndInOrder() {
         stage.closedWave(924, SEATS, 9);
-        await().atMost(PATIENCE).until(() -> pending() == 0);
+        patiently().until(() -> pending() == 0);
         int published = Waves.show(924).getInt("version");
         infrastructure.stopKafka();
 
@@ -63,13 +62,13 @@ class BrokerAwayTest {
         decide(members.get(2), "suspension");
         decide(members.get(2), "reinstatement");
         stage.time().moveTo(deadline().plus(Duration.ofMinutes(62)));
-        await().atMost(PATIENCE).until(() -> Waves.show(924).getString("status").equals("SETTLED"));
+        patiently().until(() -> Waves.show(924).getString("status").equals("SETTLED"));
 
         int versions = Waves.show(924).getInt("version");
         int words = (versions - published) + SEATS + SEATS + 2 + 1;
         assertEquals(words, waiting(), "all that was decided waits, and nothing else");
         infrastructure.startKafka();
-        await().atMost(PATIENCE).until(() -> pending() == 0);
+        patiently().until(() -> pending() == 0);
 
         assertEquals(
                 IntStream.rangeClosed(1, versions).boxed().toList(),

@@ -1,6 +1,6 @@
 package id.prakerja.selection.faults;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,8 +43,6 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class KilledAnywhereTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Stage stage;
@@ -123,7 +121,7 @@ class KilledAnywhereTest {
             sabotage.awaitVictim();
             sabotage.kill();
         }
-        await().atMost(PATIENCE).until(() -> reminded().size() == 2);
+        patiently().until(() -> reminded().size() == 2);
         for (String table : List.of("recovered_seat", "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
                 stage.time()
@@ -135,7 +133,7 @@ class KilledAnywhereTest {
                 sabotage.kill();
             }
         }
-        await().atMost(PATIENCE).until(() -> participantStatus(people.get(1)).equals("REVOKED"));
+        patiently().until(() -> participantStatus(people.get(1)).equals("REVOKED"));
         // A purchase in time arrives late, and its consumer is killed, too: the record comes again.
         try (Sabotage sabotage = new Sabotage("membership_decision")) {
             enrol(people.get(1), deadline.minusSeconds(1));
@@ -143,7 +141,7 @@ class KilledAnywhereTest {
             sabotage.kill();
         }
 
-        await().atMost(PATIENCE).until(() -> participantStatus(people.get(1)).equals("ACTIVE"));
+        patiently().until(() -> participantStatus(people.get(1)).equals("ACTIVE"));
         assertEquals(
                 3,
                 published(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class).stream()
@@ -160,7 +158,7 @@ class KilledAnywhereTest {
         Database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
 
-        await().atMost(PATIENCE)
+        patiently()
                 .until(() -> Waves.tryGet("/v1/waves/923").statusCode() == 200
                         && Waves.step(923, "draw").statusCode() < 500);
         assertEquals("DRAWN", status(923));
@@ -222,7 +220,7 @@ class KilledAnywhereTest {
     }
 
     private <T> List<T> published(String topic, Class<T> type) {
-        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
         return stage.topic(topic).read(type);
     }
 }

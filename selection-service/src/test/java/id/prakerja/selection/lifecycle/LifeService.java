@@ -30,7 +30,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class LifeService {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ACCEPTED = 202;
     private static final int FIRST_REFUSAL = 400;
 

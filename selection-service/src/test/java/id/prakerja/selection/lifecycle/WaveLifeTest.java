@@ -1,6 +1,6 @@
 package id.prakerja.selection.lifecycle;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +45,6 @@ class WaveLifeTest {
     private static final int UNKNOWN = 2;
     private static final int WAVES = 5;
     private static final int FIRST_WAVE = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What has to happen, lest the test says little. */
     private static final List<String> NEEDED = List.of(
@@ -158,7 +156,7 @@ class WaveLifeTest {
     }
 
     private void everyWordWasPublishedOnce() {
-        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
         assertEquals(selected.stream().sorted().toList(), words(Topics.PARTICIPANT_SELECTED, "participantId"));
         assertEquals(revoked.stream().sorted().toList(), words(Topics.PARTICIPANT_REVOKED, "participantId"));
         assertEquals(changes.stream().sorted().toList(), words(Topics.WAVE_CHANGED, "version"));

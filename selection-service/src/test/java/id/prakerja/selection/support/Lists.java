@@ -1,12 +1,11 @@
 package id.prakerja.selection.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import id.prakerja.events.ExclusionChanged;
 import id.prakerja.events.ListPublished;
 import id.prakerja.events.PriorityChanged;
 import id.prakerja.events.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 /** Versions of lists, as registration would tell of them. */
 public final class Lists {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Stage stage;
@@ -78,12 +76,12 @@ public final class Lists {
 
     /** Waits until a version is held. */
     public void awaitHeld(String list, long version) {
-        await().atMost(PATIENCE).until(() -> Objects.equals(heldVersion(list), (int) version));
+        patiently().until(() -> Objects.equals(heldVersion(list), (int) version));
     }
 
     /** Waits until so many changes of the newest version have arrived. */
     public void awaitArrived(String list, int changes) {
-        await().atMost(PATIENCE).until(() -> shown(list, "changesArrived").anyMatch(arrived -> arrived == changes));
+        patiently().until(() -> shown(list, "changesArrived").anyMatch(arrived -> arrived == changes));
     }
 
     /** The version that a decision would name; null if none. */

@@ -12,7 +12,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class Replica {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Clock programme;
     private final Pool pool;

@@ -1,6 +1,6 @@
 package id.prakerja.selection.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,7 +28,7 @@ public final class Sabotage implements AutoCloseable {
 
     /** Waits until an operation stands at the table, about to insert. */
     public void awaitVictim() {
-        await().until(() -> count("select count(*)") > 0);
+        patiently().until(() -> count("select count(*)") > 0);
     }
 
     /** Cuts off the operation that stands at the table. */

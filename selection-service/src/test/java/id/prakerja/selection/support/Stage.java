@@ -1,13 +1,12 @@
 package id.prakerja.selection.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.UUID;
 /** Sets the stage for a test: waves in a certain state, with people in them. */
 @ApplicationScoped
 public class Stage {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ObjectMapper json;
     private final TestTime time;
@@ -41,8 +38,7 @@ public class Stage {
     /** A wave that is open now. */
     public void open(int wave, int quota) {
         Waves.plan(Waves.plan(wave, quota, time.now()), "plan-" + wave).then().statusCode(201);
-        await().atMost(PATIENCE)
-                .until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
     }
 
     /** New people of a province who are registered and have joined the wave now; not yet delivered. */
@@ -75,7 +71,7 @@ public class Stage {
 
     /** Waits until so many entries of the wave, and so many registrations behind them, have arrived. */
     public void awaitEntries(int wave, int joined, int registered) {
-        await().atMost(PATIENCE).until(() -> {
+        patiently().until(() -> {
             var figures = Waves.figures(wave);
             int known = figures.<String, Map<String, Integer>>getMap("perProvince").values().stream()
                     .mapToInt(province -> province.get("entries"))

@@ -1,6 +1,6 @@
 package id.prakerja.selection.support;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public final class TestTime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().until(() -> !clock.instant().isBefore(to));
+        patiently().until(() -> !clock.instant().isBefore(to));
     }
 
     /** Moves the clock on. */

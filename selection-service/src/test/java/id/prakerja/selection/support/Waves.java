@@ -1,7 +1,7 @@
 package id.prakerja.selection.support;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.draw.beacon.TrialBeacon;
@@ -22,7 +22,6 @@ public final class Waves {
 
     private static final int ACCEPTED = 202;
     private static final int FIRST_REFUSAL = 400;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Waves() {}
 
@@ -67,7 +66,8 @@ public final class Waves {
             return first;
         }
         Map<String, Object> value = awaitedValue(wave);
-        return await().until(
+        return patiently()
+                .until(
                         () -> draw(wave, value, token),
                         response -> response.statusCode() < FIRST_REFUSAL
                                 || !response.path("code").equals("RANDOMNESS_TOO_EARLY"));
@@ -76,7 +76,7 @@ public final class Waves {
     /** Registration has counted as many joins as have come, and the list is frozen. */
     public static JsonPath freeze(int wave) {
         countJoins(wave);
-        await().atMost(PATIENCE).until(() -> frozen(wave).get("freeze") != null);
+        patiently().until(() -> frozen(wave).get("freeze") != null);
         return frozen(wave);
     }
 

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -73,7 +73,7 @@ class EndedEnrolmentsTest {
                 .collect()
                 .first()
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Waiting.PATIENCE);
     }
 
     private static long undone() {

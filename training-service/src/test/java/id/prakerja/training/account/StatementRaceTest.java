@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -65,15 +66,24 @@ class StatementRaceTest {
         assertTrue(statement.getList("lines.balance", Long.class).stream().allMatch(balance -> balance >= 0));
     }
 
-    /** What was moved, in rupiah. */
+    /** What was moved, in rupiah. What is too busy to answer is asked again until it says whether it has had its effect. */
     private static List<Long> write(Learner learner, Course course, boolean cancels) {
-        ValidatableResponse bought = learner.buy(course);
+        ValidatableResponse consent = learner.consent(course);
+        if (consent.extract().statusCode() != 201) {
+            return List.of();
+        }
+        JsonPath given = consent.extract().jsonPath();
+        Partner platform = course.platform();
+        ValidatableResponse bought = platform.insist(
+                learner.path(), learner.purchase(course, given.getString("card"), given.getString("consent")));
         if (bought.extract().statusCode() != 201) {
             return List.of();
         }
         String enrolment = bought.extract().path("enrolmentId");
         return cancels
-                        && learner.step(course.platform(), enrolment, "cancellation", "\"reason\":\"ANY\"")
+                        && platform.insist(
+                                                learner.path() + "/" + enrolment + "/cancellation",
+                                                learner.step(enrolment, "\"reason\":\"ANY\""))
                                         .extract()
                                         .statusCode()
                                 == 200

@@ -8,6 +8,7 @@ import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
@@ -188,7 +189,7 @@ class ConsentTest {
                 .collect()
                 .asList()
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Waiting.PATIENCE);
         return found.size();
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import id.prakerja.access.Role;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.SamplingRules;
@@ -138,7 +139,7 @@ class SessionsTest {
                     .collect()
                     .asList()
                     .await()
-                    .atMost(Duration.ofSeconds(10))) {
+                    .atMost(Waiting.PATIENCE)) {
                 String text = document.toJson();
                 assertFalse(text.contains("secret") || text.contains("203.0.113.99"), collection);
             }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -117,7 +118,7 @@ class PartnersTest {
                 .collect()
                 .first()
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Waiting.PATIENCE);
         byte[] atRest = stored.getList("keys", Document.class)
                 .get(0)
                 .get("secret", Binary.class)
@@ -167,7 +168,7 @@ class PartnersTest {
                 .getCollection("partner")
                 .updateOne(new Document("_id", id), new Document("$set", new Document("keys", List.of())))
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Waiting.PATIENCE);
 
         partner.get("/v1/courses?limit=1").statusCode(401);
     }

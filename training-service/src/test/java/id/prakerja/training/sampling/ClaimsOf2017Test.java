@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Waiting;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.sampling.PaceStore.Changed;
 import id.prakerja.training.sampling.Passes.Side;
@@ -65,7 +66,7 @@ class ClaimsOf2017Test {
         entities.forEach(entity -> paces.change(
                         entity.partnerId(), pace -> new Changed<>(pace.clear(FIRST, passes.today()), entity))
                 .await()
-                .atMost(Duration.ofSeconds(10)));
+                .atMost(Waiting.PATIENCE));
         TestClock.advance(Duration.ofDays(7));
 
         int paid = replay();

@@ -7,6 +7,7 @@ import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -74,6 +75,15 @@ public record Partner(String id, String secret) {
     /** Sends a signed request under the given event id. */
     public ValidatableResponse post(String path, String body, String eventId) {
         return signed(body, eventId, Instant.now()).body(body).post(path).then();
+    }
+
+    /** Sends a signed request under one event id until the answer is another than to come again, as partners do. */
+    public ValidatableResponse insist(String path, String body) {
+        String eventId = "evt-" + UUID.randomUUID();
+        return Waiting.patiently()
+                .until(
+                        () -> post(path, body, eventId),
+                        answer -> answer.extract().statusCode() != 503);
     }
 
     /** Replaces something, signed, under a new event id. */

@@ -127,7 +127,7 @@ class StatementsTest {
                 .collect()
                 .first()
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Waiting.PATIENCE);
 
         assertFalse(kept.toJson().contains("very-private-words"));
         assertEquals(64, kept.getString("hash").length());

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -173,8 +173,7 @@ class ApplicantPagesInABrowserTest {
     }
 
     private static String codeFor(String phone) {
-        return Awaitility.await("the code to be sent")
-                .atMost(Duration.ofSeconds(30))
+        return patiently("the code to be sent")
                 .until(
                         () -> Staff.as(suite, "operator")
                                 .queryParam("recipient", phone)

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -158,7 +158,7 @@ class ConsoleInABrowserTest {
 
     private static String verdict(Path page, Path drawn) {
         browser.open(page.toUri()).find("#package").sendKeys(drawn.toString());
-        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
+        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
         return browser.find("#verdict").getText();
     }
 

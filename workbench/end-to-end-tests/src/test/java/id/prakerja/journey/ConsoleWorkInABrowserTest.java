@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,12 +60,10 @@ class ConsoleWorkInABrowserTest {
         String page =
                 console + browser.find("td a[href^='/console/offices/files/']").getDomAttribute("href");
 
-        Awaitility.await("every row to be decided")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> {
-                    browser.open(page);
-                    return browser.text().contains("DONE");
-                });
+        patiently("every row to be decided").until(() -> {
+            browser.open(page);
+            return browser.text().contains("DONE");
+        });
 
         assertEquals(ROWS, browser.all("section:last-of-type tbody tr").size());
         assertThat(browser.text(), containsString("NIK"));

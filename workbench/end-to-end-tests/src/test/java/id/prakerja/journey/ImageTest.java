@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -111,14 +111,14 @@ class ImageTest {
         NewConnections client = NewConnections.to(address.resolve("q/health/live"));
 
         process.handle().orElseThrow().destroy();
-        Awaitility.await()
+        patiently()
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !HealthProbe.answersOk(address.resolve("q/health/ready")));
         client.goOnFor(Duration.ofSeconds(1));
 
         assertEquals(0, client.failures(), client::lastFailure);
         assertTrue(client.answers() >= 5, () -> client.answers() + " requests are no proof");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !process.isRunning());
+        patiently().until(() -> !process.isRunning());
     }
 
     private static long heapOf(Service service) {

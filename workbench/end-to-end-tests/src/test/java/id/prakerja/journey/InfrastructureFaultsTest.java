@@ -1,7 +1,7 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -106,11 +106,11 @@ class InfrastructureFaultsTest {
 
     private static void areReady(Set<Service> services) {
         for (Service service : services) {
-            await(service.module())
+            patiently(service.module())
                     .atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> readiness(service).statusCode() == 200);
-            await(service.module())
+            patiently(service.module())
                     .atMost(PATIENCE)
                     .until(() -> get(service, "/v1/parked-events").statusCode() == 200);
         }

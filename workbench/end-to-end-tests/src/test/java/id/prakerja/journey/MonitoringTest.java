@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +20,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What pages people and what they then look at: every expression asks for what the services really say. */
@@ -43,7 +43,7 @@ class MonitoringTest {
         Suite suite = UndisturbedWave.played().suite();
 
         assertTrue(asked.size() > 25, asked::toString);
-        Awaitility.await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             Set<String> missing = new TreeSet<>(asked);
             missing.removeAll(shownBy(suite));
             missing.removeAll(SHOWN_WHERE_SOMETHING_IS_WRONG);

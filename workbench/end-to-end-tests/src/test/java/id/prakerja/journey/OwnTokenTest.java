@@ -1,6 +1,6 @@
 package id.prakerja.journey;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -80,7 +80,7 @@ class OwnTokenTest {
     private static String signIn(UUID person) {
         Map<String, String> who = Map.of("nik", NIK, "phone", PHONE);
         json().body(who).post(url("/v1/sign-in/code")).then().statusCode(202);
-        String code = await().atMost(Duration.ofSeconds(30)).until(OwnTokenTest::code, found -> found != null);
+        String code = patiently().until(OwnTokenTest::code, found -> found != null);
         var signedIn = json().body(Map.of("nik", NIK, "phone", PHONE, "code", code))
                 .post(url("/v1/sign-in"))
                 .then()

@@ -1,6 +1,6 @@
 package id.prakerja.journey;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
@@ -57,7 +57,8 @@ final class ServiceKiller {
     }
 
     private void killOnce(Service service, String figures, String figure, int enough, Runnable whileItIsDown) {
-        await().pollInterval(LOOK_EVERY)
+        patiently()
+                .pollInterval(LOOK_EVERY)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> figure(service, figures, figure) >= enough);

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
@@ -33,7 +34,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +113,7 @@ class WaveTest {
                 new Callers(DevelopmentIssuer.of(wave.suite().workspace())));
         String rebuild = oversight.startRebuild(false, UUID.randomUUID().toString());
 
-        Awaitility.await("the rebuild to end")
-                .atMost(Duration.ofMinutes(1))
+        patiently("the rebuild to end")
                 .until(() -> !oversight.rebuild(rebuild).path("finishedAt").isNull());
 
         JsonNode ended = oversight.rebuild(rebuild);

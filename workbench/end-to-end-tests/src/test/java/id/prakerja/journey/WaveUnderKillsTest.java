@@ -1,6 +1,6 @@
 package id.prakerja.journey;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +69,8 @@ class WaveUnderKillsTest {
         suite.startService(Service.INCENTIVE);
         suite.awaitReady(Service.INCENTIVE);
 
-        await().pollInterval(Duration.ofSeconds(1))
+        patiently()
+                .pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertEquals(undisturbed.join().endState(), disturbed.endState()));
         suite.stop();

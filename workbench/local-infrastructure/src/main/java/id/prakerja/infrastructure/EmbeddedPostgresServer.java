@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Real PostgreSQL binaries as child processes, durable, on a directory of their own. Works for root as well. */
 final class EmbeddedPostgresServer implements Server {
 
     private static final Duration START_UP = Duration.ofSeconds(60);
+
+    private static final Duration SHUT_DOWN = Duration.ofMinutes(1);
 
     private final Path directory;
     private final int port;
@@ -39,14 +42,21 @@ final class EmbeddedPostgresServer implements Server {
                 .setErrorRedirector(log);
         PostgresDefaults.serverConfig().forEach(builder::setServerConfig);
         server = builder.start();
-        guard = OrphanGuard.over(directory.resolve("data").resolve("postmaster.pid"));
+        guard = OrphanGuard.over(pidFile());
     }
 
     @Override
     public void stop() throws IOException {
+        Optional<ProcessHandle> process = ServerProcess.of(pidFile());
         server.close();
+        // The library waits for five seconds; a busy machine takes longer over the last checkpoint.
+        process.ifPresent(running -> ServerProcess.awaitEnd(running, SHUT_DOWN));
         guard.release();
         server = null;
+    }
+
+    private Path pidFile() {
+        return directory.resolve("data").resolve("postmaster.pid");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.prakerja.infrastructure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class OrphanGuard {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             return new OrphanGuard(Optional.empty());
         }
-        String pid = Files.readAllLines(pidFile).get(0).strip();
+        String pid = Long.toString(ServerProcess.idIn(pidFile));
         Process shell = new ProcessBuilder("sh", "-c", WAIT_AND_STOP, "prakerja-orphan-guard", pid)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -69,7 +69,7 @@ final class KafkaProbe implements AutoCloseable {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).pollInSameThread().until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).pollInSameThread().until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
                 return values.size() >= expected;
             });

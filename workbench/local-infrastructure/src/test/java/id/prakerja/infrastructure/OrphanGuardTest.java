@@ -36,7 +36,7 @@ class OrphanGuardTest {
 
         jvm.destroyForcibly().waitFor();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !isAlive(postmaster));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !isAlive(postmaster));
     }
 
     private static boolean isAlive(long process) {

@@ -8,7 +8,7 @@ import org.awaitility.core.ConditionFactory;
 public final class Waiting {
 
     /** After this long, what has not happened will not happen. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 

@@ -2,8 +2,8 @@ package id.prakerja.sealed;
 
 import static id.prakerja.sealed.erasure.PersonalTable.forgotten;
 import static id.prakerja.sealed.erasure.PersonalTable.kept;
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -35,7 +35,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +81,14 @@ class SealedDataInAServiceTest {
                 + " execute function killed()");
 
         start();
-        await().untilAsserted(() -> progress()
-                .body("status", equalTo("RUNNING"))
-                .body("tables.find { it.table == 'letter' }.done", equalTo(true))
-                .body("tables.find { it.table == 'letter_page' }.reencrypted", equalTo(3)));
+        patiently()
+                .untilAsserted(() -> progress()
+                        .body("status", equalTo("RUNNING"))
+                        .body("tables.find { it.table == 'letter' }.done", equalTo(true))
+                        .body("tables.find { it.table == 'letter_page' }.reencrypted", equalTo(3)));
         Database.run("drop function killed cascade");
 
-        await().untilAsserted(() -> progress().body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> progress().body("status", equalTo("DONE")));
         progress()
                 .body("tables.table", contains("letter", "letter_page"))
                 .body("tables.envelopes", contains(LETTERS, 8))
@@ -117,7 +117,7 @@ class SealedDataInAServiceTest {
 
         start();
 
-        await().atMost(Duration.ofMinutes(1))
+        patiently()
                 .untilAsserted(() -> progress()
                         .body("status", equalTo("FAILED"))
                         .body("tables.find { it.table == 'letter_page' }.done", equalTo(false)));

@@ -1,6 +1,6 @@
 package id.prakerja.registration.complaints.complaint;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -116,7 +116,7 @@ class ComplaintsTest {
                 .await()
                 .indefinitely();
 
-        await().untilAsserted(() -> show(OPERATOR, id).body("escalatedAt", notNullValue()));
+        patiently().untilAsserted(() -> show(OPERATOR, id).body("escalatedAt", notNullValue()));
         show(OPERATOR, id).body("overdue", equalTo(true)).body("assignee", nullValue());
         list(OPERATOR, "overdue=true&escalated=true&category=SELECTION").body("items.complaintId", hasItem(id));
         list(OPERATOR, "overdue=false&applicantId=" + person).body("items", empty());

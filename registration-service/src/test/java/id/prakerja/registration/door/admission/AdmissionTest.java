@@ -1,7 +1,7 @@
 package id.prakerja.registration.door.admission;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -161,20 +161,18 @@ class AdmissionTest {
         Map<String, Object> form = People.person();
         List<Integer> answers = new ArrayList<>();
         Map<String, String> ticket = new HashMap<>();
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> {
-                    Response answer = Api.as(token)
-                            .header("Idempotency-Key", key)
-                            .headers(ticket)
-                            .body(form)
-                            .post("/v1/applicants");
-                    answers.add(answer.statusCode());
-                    if (answer.statusCode() == 503) {
-                        ticket.put("Waiting-Ticket", answer.header("Waiting-Ticket"));
-                    }
-                    return answer.statusCode() == 201;
-                });
+        patiently().pollInterval(Duration.ofMillis(250)).until(() -> {
+            Response answer = Api.as(token)
+                    .header("Idempotency-Key", key)
+                    .headers(ticket)
+                    .body(form)
+                    .post("/v1/applicants");
+            answers.add(answer.statusCode());
+            if (answer.statusCode() == 503) {
+                ticket.put("Waiting-Ticket", answer.header("Waiting-Ticket"));
+            }
+            return answer.statusCode() == 201;
+        });
         return answers;
     }
 

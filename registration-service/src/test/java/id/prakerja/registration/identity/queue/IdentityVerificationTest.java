@@ -1,6 +1,6 @@
 package id.prakerja.registration.identity.queue;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -61,16 +61,17 @@ class IdentityVerificationTest {
         Api.registryAway(false);
 
         people.forEach(id -> Api.awaitStatus(id, "READY"));
-        people.forEach(id -> await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size())));
-        await().untilAsserted(() -> backlog().body("pending", equalTo(0)));
+        people.forEach(id -> patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size())));
+        patiently().untilAsserted(() -> backlog().body("pending", equalTo(0)));
     }
 
     @Test
     void afterADayOfOutageTheQueueIsWhereItWasAndIsWorkedOff() {
         Api.registryAway(true);
         List<UUID> people = List.of(Api.registered(People.person()), Api.registered(People.person()));
-        await().until(() -> update("""
+        patiently().until(() -> update("""
                 update work_item
                    set created_at = created_at - interval '1 day', attempts = 1440, due_at = clock_timestamp()
                  where queue = 'identity-verification' and split_part(item_key, '_', 1)::uuid = any ($1)
@@ -131,8 +132,9 @@ class IdentityVerificationTest {
         correct(id, sound).statusCode(200).body("status", equalTo("IDENTITY_PENDING"));
 
         Api.awaitStatus(id, "READY");
-        await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
         correct(id, sound).statusCode(409).body("code", equalTo("IDENTITY_NOT_CORRECTABLE"));
     }
 
@@ -213,7 +215,7 @@ class IdentityVerificationTest {
     }
 
     private static String awaitParked(UUID id) {
-        return await("parked")
+        return patiently("parked")
                 .until(
                         () -> Api.as(Tokens.staff(Role.AUDITOR))
                                 .get(FAILED + "?status=FAILED&limit=500")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
 import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.testkit.Waiting;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +115,7 @@ class HttpIdentityRegistryTest {
     private Map<UUID, Result> ask(boolean batch) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new HttpIdentityRegistry(config(Optional.of(url), batch))
-                .verify(QUESTIONS).await().atMost(Duration.ofSeconds(30)).stream()
+                .verify(QUESTIONS).await().atMost(Waiting.PATIENCE).stream()
                         .collect(Collectors.toMap(
                                 IdentityAnswer::reference, IdentityAnswer::result, (one, same) -> one));
     }

@@ -7,7 +7,7 @@ import static id.prakerja.registration.offices.list.SentLists.list;
 import static id.prakerja.registration.offices.list.SentLists.numbers;
 import static id.prakerja.registration.offices.list.SentLists.prepared;
 import static id.prakerja.registration.offices.list.SentLists.publishByTwo;
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -157,8 +157,8 @@ class ListPublicationTest {
 
     /** The word that a version is complete comes after its changes, by another topic, so all have been sent then. */
     private void awaitPublished(String list, int versions) {
-        await("list.published").until(() -> published(list).size() == versions);
-        await("an empty outbox")
+        patiently("list.published").until(() -> published(list).size() == versions);
+        patiently("an empty outbox")
                 .until(() -> count("select count(*) as n from outbox_event where topic <> $1", "") == 0);
     }
 

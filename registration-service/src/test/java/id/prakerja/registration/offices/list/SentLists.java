@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.list;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.access.Role;
@@ -115,7 +115,7 @@ final class SentLists {
     }
 
     static void awaitStatus(String list, String id, String status) {
-        await("status " + status)
+        patiently("status " + status)
                 .untilAsserted(() -> Api.as(HEAD)
                         .get("/v1/lists/" + list + "/versions/" + id)
                         .then()

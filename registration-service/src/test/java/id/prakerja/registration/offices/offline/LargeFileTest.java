@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,7 +22,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -65,12 +64,11 @@ class LargeFileTest {
         long received = live();
         send(id, PARTS / 2, PARTS);
 
-        await().atMost(Duration.ofMinutes(2))
+        patiently()
                 .untilAsserted(() ->
                         OfflineUploads.view(id).body("rows", equalTo(rows)).body("rowsDone", greaterThan(0)));
         long worked = live();
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> OfflineUploads.view(id).body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> OfflineUploads.view(id).body("status", equalTo("DONE")));
         OfflineUploads.view(id)
                 .body("rowsDone", equalTo(rows))
                 .body("accepted", equalTo(1))

@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -52,10 +52,11 @@ class OfflineRejectionsAtRestTest {
                 .await()
                 .indefinitely();
 
-        await().untilAsserted(() -> Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + id + "/rejections")
-                .then()
-                .body("items", hasSize(0)));
+        patiently()
+                .untilAsserted(() -> Api.as(OFFICER)
+                        .get("/v1/offline-uploads/" + id + "/rejections")
+                        .then()
+                        .body("items", hasSize(0)));
         OfflineUploads.view(id).body("rejected", equalTo(1));
     }
 

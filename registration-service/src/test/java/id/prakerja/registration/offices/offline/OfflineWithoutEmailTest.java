@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -46,8 +46,9 @@ class OfflineWithoutEmailTest {
         Api.awaitStatus(registered(people.get(1)), "READY");
         Api.applicant(id).body("email", nullValue()).body("phone", notNullValue());
         Waves.select(id, Waves.number());
-        await().untilAsserted(() ->
-                assertEquals(1, Contacts.texts(Contacts.phone(people.get(0))).size()));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Contacts.texts(Contacts.phone(people.get(0))).size()));
         Api.as(Tokens.applicant(id))
                 .get("/v1/applicants/" + id + "/own-data")
                 .then()

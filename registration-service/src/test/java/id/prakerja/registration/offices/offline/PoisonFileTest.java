@@ -1,6 +1,6 @@
 package id.prakerja.registration.offices.offline;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,7 +17,6 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,13 @@ class PoisonFileTest {
                 .statusCode(200)
                 .body("status", equalTo("WAITING"));
 
-        await().untilAsserted(() -> Api.as(OFFICER)
-                .get("/v1/offline-uploads/" + poison)
-                .then()
-                .body("status", equalTo("DONE"))
-                .body("accepted", equalTo(1))
-                .body("refusal", nullValue()));
+        patiently()
+                .untilAsserted(() -> Api.as(OFFICER)
+                        .get("/v1/offline-uploads/" + poison)
+                        .then()
+                        .body("status", equalTo("DONE"))
+                        .body("accepted", equalTo(1))
+                        .body("refusal", nullValue()));
         assertEquals(0, parts(poison));
         Api.as(OPERATOR).get("/v1/operator-actions?action=WORK_RETRIED").then().body("items.subject", hasItem(poison));
     }
@@ -97,7 +97,7 @@ class PoisonFileTest {
     }
 
     private static void awaitFailed(String id) {
-        await().atMost(Duration.ofMinutes(2))
+        patiently()
                 .untilAsserted(() -> Api.as(OFFICER)
                         .get("/v1/offline-uploads/" + id)
                         .then()

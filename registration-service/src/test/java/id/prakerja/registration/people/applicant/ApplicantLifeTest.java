@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.applicant;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -80,8 +80,9 @@ class ApplicantLifeTest {
         put(account, id, "profile", PROFILE).statusCode(200).body("status", equalTo("TESTED"));
         Api.join(id, Waves.open()).statusCode(409).body("code", equalTo("NOT_READY"));
         declare(account, id).statusCode(200).body("status", equalTo("READY"));
-        await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
 
         int first = Waves.open();
         Api.join(account, "join-1", id, first).statusCode(201);
@@ -136,8 +137,9 @@ class ApplicantLifeTest {
 
         Api.awaitStatus(complete, "READY");
         Api.awaitStatus(incomplete, "TESTED");
-        await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, complete).size()));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_REGISTERED, complete).size()));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.contact;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,8 +42,10 @@ class ContactChangeTest {
 
         Api.register(withEmail(wanted)).statusCode(409).body("code", equalTo("EMAIL_ALREADY_REGISTERED"));
         Api.register(withEmail(form.get("email"))).statusCode(201);
-        await().untilAsserted(() -> assertTrue(
-                Contacts.texts(Contacts.email(form)).get(0).contains("was replaced"), "the old address is told"));
+        patiently()
+                .untilAsserted(() -> assertTrue(
+                        Contacts.texts(Contacts.email(form)).get(0).contains("was replaced"),
+                        "the old address is told"));
         Contacts.confirmChange(own, id, "email", code)
                 .statusCode(409)
                 .body("code", equalTo("CONTACT_CHANGE_NOT_REQUESTED"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.testkit.Waiting;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -92,7 +92,7 @@ class GatewaySenderTest {
     }
 
     private void send(OutgoingMessage message) {
-        new GatewaySender(config(), mailer).send(message).await().atMost(Duration.ofSeconds(10));
+        new GatewaySender(config(), mailer).send(message).await().atMost(Waiting.PATIENCE);
     }
 
     private NoticeConfig config() {

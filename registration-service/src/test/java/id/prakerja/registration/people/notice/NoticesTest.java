@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.notice;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -92,7 +92,7 @@ class NoticesTest {
         Waves.revoke(otherId, Waves.number());
 
         awaitMessages(other, 1);
-        await().until(() -> !items(id, "FAILED").isEmpty());
+        patiently().until(() -> !items(id, "FAILED").isEmpty());
         pool.preparedQuery("update notice set details = '{\"wave\": \"1\", \"reason\": \"FRAUD\"}' where id = $1")
                 .executeAndAwait(Tuple.of(id));
         Api.as(Tokens.staff(Role.OPERATOR))
@@ -100,7 +100,7 @@ class NoticesTest {
                 .post("/v1/work-queues/notices/items/" + id + "/retry")
                 .then()
                 .statusCode(200);
-        await().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
+        patiently().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
         awaitRow("select from notice where id = $1 and status = 'SENT' and sealed is null", id);
         assertEquals(List.of(), items(id, "WAITING"));
     }
@@ -152,13 +152,13 @@ class NoticesTest {
     }
 
     private static void awaitMessages(Map<String, Object> form, int number) {
-        await("messages")
+        patiently("messages")
                 .until(() -> Contacts.texts(Contacts.phone(form)).size() == number
                         && Contacts.texts(Contacts.email(form)).size() == number);
     }
 
     private void awaitRow(String query, UUID id) {
-        await(query)
+        patiently(query)
                 .until(() ->
                         pool.preparedQuery(query).executeAndAwait(Tuple.of(id)).size() == 1);
     }

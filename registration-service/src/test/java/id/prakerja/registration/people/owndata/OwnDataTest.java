@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.owndata;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -107,8 +107,9 @@ class OwnDataTest {
 
         erase(account, id).statusCode(204);
 
-        await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_ERASED, id).size()));
+        patiently()
+                .untilAsserted(() ->
+                        assertEquals(1, Events.of(Topics.APPLICANT_ERASED, id).size()));
         erase(Tokens.applicant(id), id).statusCode(204);
         erase(Tokens.applicant(UUID.randomUUID()), id).statusCode(403);
         Api.applicant(id).statusCode(404);

@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.register;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,8 +46,8 @@ class RegistrationTest {
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         Api.awaitStatus(id, "READY");
 
-        ConsumerRecord<String, byte[]> event = await().until(
-                        () -> Events.of(Topics.APPLICANT_REGISTERED, id), events -> events.size() == 1)
+        ConsumerRecord<String, byte[]> event = patiently()
+                .until(() -> Events.of(Topics.APPLICANT_REGISTERED, id), events -> events.size() == 1)
                 .get(0);
         String json = Events.text(event);
         assertTrue(json.contains("\"province\":\"32\""), json);

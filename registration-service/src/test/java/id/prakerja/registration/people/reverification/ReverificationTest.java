@@ -1,6 +1,6 @@
 package id.prakerja.registration.people.reverification;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -46,12 +46,13 @@ class ReverificationTest {
                 .extract()
                 .path("id");
 
-        await().untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
-                .get("/v1/reverifications/" + job)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("DONE"))
-                .body("asked", equalTo(2)));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
+                        .get("/v1/reverifications/" + job)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("DONE"))
+                        .body("asked", equalTo(2)));
         Api.awaitStatus(noLonger, "IDENTITY_REJECTED");
         Api.awaitStatus(rejected, "IDENTITY_REJECTED");
         Api.applicant(confirmed).body("status", equalTo("READY"));
@@ -67,11 +68,12 @@ class ReverificationTest {
 
         String job = reverify(wanted(List.of(id), "READY")).extract().path("id");
 
-        await().untilAsserted(() -> job(job).body("status", equalTo("DONE")));
-        await().untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
-                .get("/v1/identity-verifications")
-                .then()
-                .body("pending", equalTo(0)));
+        patiently().untilAsserted(() -> job(job).body("status", equalTo("DONE")));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                        .get("/v1/identity-verifications")
+                        .then()
+                        .body("pending", equalTo(0)));
         Api.applicant(id).body("status", equalTo("READY"));
     }
 
@@ -81,14 +83,15 @@ class ReverificationTest {
         int wave = Waves.open();
         Api.registryAway(true);
         String job = reverify(wanted(List.of(id), "READY")).extract().path("id");
-        await().untilAsserted(() -> job(job).body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> job(job).body("status", equalTo("DONE")));
         Api.join(id, wave).statusCode(201);
 
         registryConfirmsNobody();
-        await().untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
-                .get("/v1/identity-verifications")
-                .then()
-                .body("pending", equalTo(0)));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                        .get("/v1/identity-verifications")
+                        .then()
+                        .body("pending", equalTo(0)));
         Api.applicant(id).body("status", equalTo("IN_WAVE"));
         Waves.change(wave, 3, "DETERMINED", 0);
 
@@ -110,7 +113,7 @@ class ReverificationTest {
         reverify(Tokens.staff(Role.OPERATOR), key, wanted(List.of(), "READY"))
                 .statusCode(409)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-        await().untilAsserted(() -> job(first).body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> job(first).body("status", equalTo("DONE")));
         Api.as(Tokens.staff(Role.OPERATOR))
                 .body(Map.of("reason", "A test"))
                 .post("/v1/reverifications/" + first + "/cancellation")

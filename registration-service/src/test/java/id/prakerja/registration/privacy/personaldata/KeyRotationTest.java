@@ -1,6 +1,6 @@
 package id.prakerja.registration.privacy.personaldata;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -66,12 +66,13 @@ class KeyRotationTest {
         reencryption("/pause").statusCode(404).body("code", equalTo("REENCRYPTION_UNKNOWN"));
         reencryption("").statusCode(200).body("status", equalTo("RUNNING"));
 
-        await().untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
-                .get("/v1/encryption-keys/reencryption")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("DONE"))
-                .body("tables.find { it.table == 'applicant' }.reencrypted", equalTo(2)));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))
+                        .get("/v1/encryption-keys/reencryption")
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("DONE"))
+                        .body("tables.find { it.table == 'applicant' }.reencrypted", equalTo(2)));
         Api.as(Tokens.staff(Role.AUDITOR))
                 .get("/v1/applicants/" + other + "/personal-data?field=nik&purpose=AUDIT")
                 .then()

@@ -1,6 +1,6 @@
 package id.prakerja.registration.privacy.personaldata;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -77,16 +77,17 @@ class ReencryptionTest {
 
         killedFromThePartAt(40, file);
         start();
-        await().untilAsserted(() -> progress()
-                .body("status", equalTo("RUNNING"))
-                .body("tables.find { it.table == 'contact_change' }.done", equalTo(true))
-                .body("tables.find { it.table == 'file_part' }.done", equalTo(false))
-                .body("tables.find { it.table == 'file_part' }.reencrypted", greaterThanOrEqualTo(4)));
+        patiently()
+                .untilAsserted(() -> progress()
+                        .body("status", equalTo("RUNNING"))
+                        .body("tables.find { it.table == 'contact_change' }.done", equalTo(true))
+                        .body("tables.find { it.table == 'file_part' }.done", equalTo(false))
+                        .body("tables.find { it.table == 'file_part' }.reencrypted", greaterThanOrEqualTo(4)));
         assertTrue(envelopes.notUnderTheActiveKey(table("file_part")) >= 2);
         assertTrue(envelopes.notUnderTheActiveKey(table("offline_rejection")) >= 1);
         nobodyIsKilled();
 
-        await().untilAsserted(() -> progress().body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> progress().body("status", equalTo("DONE")));
         for (SealedTable table : tables) {
             assertEquals(0, envelopes.notUnderTheActiveKey(table), table.name());
             progress()
@@ -104,15 +105,16 @@ class ReencryptionTest {
     void whatIsStillWrittenUnderTheOldKeyIsWalkedOnceMore() {
         UUID early = Api.registered(People.person());
         start();
-        await().untilAsserted(() -> progress().body("status", equalTo("DONE")));
+        patiently().untilAsserted(() -> progress().body("status", equalTo("DONE")));
 
         envelopes.putUnderTheOldKey(table("applicant"), early);
         start();
 
-        await().untilAsserted(() -> progress()
-                .body("status", equalTo("DONE"))
-                .body("tables.done", everyItem(equalTo(true)))
-                .body("tables.find { it.table == 'applicant' }.reencrypted", equalTo(1)));
+        patiently()
+                .untilAsserted(() -> progress()
+                        .body("status", equalTo("DONE"))
+                        .body("tables.done", everyItem(equalTo(true)))
+                        .body("tables.find { it.table == 'applicant' }.reencrypted", equalTo(1)));
         assertEquals(0, envelopes.notUnderTheActiveKey(table("applicant")));
     }
 

@@ -1,6 +1,6 @@
 package id.prakerja.registration.privacy.retention;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,12 +41,13 @@ class RetentionTest {
         lastChange(active, "23 months");
         lastChange(inWave, "25 months");
 
-        await().untilAsserted(() -> Api.applicant(inactive).statusCode(404));
+        patiently().untilAsserted(() -> Api.applicant(inactive).statusCode(404));
         Api.applicant(active).statusCode(200);
         Api.applicant(inWave).statusCode(200).body("status", equalTo("IN_WAVE"));
         assertEquals(0, rows("select from applicant_transition where applicant_id = $1", inactive));
-        await().untilAsserted(() ->
-                assertEquals(1, Events.of(Topics.APPLICANT_ERASED, inactive).size()));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        1, Events.of(Topics.APPLICANT_ERASED, inactive).size()));
         Api.registered(form);
         retention()
                 .body("find { it.kind == 'INACTIVE_APPLICANTS' }.due", equalTo(0))
@@ -64,7 +65,7 @@ class RetentionTest {
         lastChange(claimed, "15 days");
         lastChange(recent, "13 days");
 
-        await().untilAsserted(() -> Api.applicant(claimed).statusCode(404));
+        patiently().untilAsserted(() -> Api.applicant(claimed).statusCode(404));
         Api.applicant(recent).statusCode(200);
         Api.registered(form);
     }
@@ -77,7 +78,8 @@ class RetentionTest {
                           from generate_series(1, 60000) n
                         """).execute().await().indefinitely();
 
-        await().untilAsserted(
+        patiently()
+                .untilAsserted(
                         () -> assertEquals(0, rows("select from idempotency_record where scope = $1", "a crowd")));
     }
 
@@ -89,7 +91,9 @@ class RetentionTest {
                                ('a test', 'new', '\\x00', 201, '{}', clock_timestamp() - interval '29 days')
                         """).execute().await().indefinitely();
 
-        await().untilAsserted(() -> assertEquals(1, rows("select from idempotency_record where scope = $1", "a test")));
+        patiently()
+                .untilAsserted(
+                        () -> assertEquals(1, rows("select from idempotency_record where scope = $1", "a test")));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package id.prakerja.registration.reading.figures;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
@@ -49,7 +49,7 @@ class FiguresAgreeTest {
                 moves);
         execute("delete from applicant where id = $1", goes);
 
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             JsonPath figures = get("/v1/figures");
             JsonPath funnel = get("/v1/funnel?by=NONE");
             for (String step : STEPS) {
@@ -76,9 +76,9 @@ class FiguresAgreeTest {
                     groups("select wave::text as name, count(*) as n from wave_entry group by 1"),
                     map(figures, "joinedByWave"));
         });
-        long published = new JsonPath(Events.text(
-                        await().until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
-                                .get(0)))
+        long published = new JsonPath(Events.text(patiently()
+                        .until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
+                        .get(0)))
                 .getLong("joined");
         assertEquals(published, map(get("/v1/figures"), "joinedByWave").get(Integer.toString(wave)));
     }

@@ -1,6 +1,6 @@
 package id.prakerja.registration.reading.funnel;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -70,7 +70,7 @@ class FunnelTest {
     void theCountsAreThoseOfTheRegister() {
         Api.registered(People.person());
 
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             Row counted = one("""
                     select (select sum(registered) from (select registered from funnel_count
                             union all select registered from funnel_difference) f)::bigint as registered,

@@ -1,6 +1,6 @@
 package id.prakerja.registration.waves.joining;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,9 +35,9 @@ class JoiningTest {
                 .body("status", equalTo("IN_WAVE"))
                 .body("waves[0].wave", equalTo(wave))
                 .body("waves[0].status", equalTo("JOINED"));
-        String event =
-                Events.text(await().until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
-                        .get(0));
+        String event = Events.text(patiently()
+                .until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
+                .get(0));
         assertTrue(event.contains("\"wave\":" + wave), event);
     }
 

@@ -1,6 +1,6 @@
 package id.prakerja.registration.waves.membership;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -122,14 +122,15 @@ class SelectionOutcomeTest {
 
     /** Whether operators are shown the wave as one that does not conclude. */
     private static void awaitUnconcluded(int wave, boolean shown) {
-        await().untilAsserted(() -> assertEquals(
-                shown,
-                RestAssured.get("/q/metrics")
-                        .asString()
-                        .lines()
-                        .anyMatch(line -> line.startsWith("prakerja_waves_unconcluded_age_seconds{")
-                                && line.contains("wave=\"" + wave + "\"")),
-                "shown as not concluded"));
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        shown,
+                        RestAssured.get("/q/metrics")
+                                .asString()
+                                .lines()
+                                .anyMatch(line -> line.startsWith("prakerja_waves_unconcluded_age_seconds{")
+                                        && line.contains("wave=\"" + wave + "\"")),
+                        "shown as not concluded"));
     }
 
     @Test
@@ -187,16 +188,22 @@ class SelectionOutcomeTest {
                  "partner": "gopay", "disbursedAt": "2099-10-30T02:00:00Z"}
                 """.formatted(id, payout));
 
-        await().untilAsserted(() -> Api.as(Tokens.applicant(id))
-                .get("/v1/applicants/" + id + "/journey")
-                .then()
-                .statusCode(200)
-                .body(
-                        "what.minus(['SELECTED', 'NOTICE_SENT'])",
-                        contains("REGISTERED", "IDENTITY_VERIFIED", "READY", "JOINED_WAVE", "INCENTIVE_DISBURSED"))
-                .body("what", hasItem("SELECTED"))
-                .body("findAll { it.what == 'NOTICE_SENT' }.details.medium", hasItems("PHONE", "EMAIL"))
-                .body("find { it.what == 'INCENTIVE_DISBURSED' }.details.rupiah", equalTo(600000)));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.applicant(id))
+                        .get("/v1/applicants/" + id + "/journey")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "what.minus(['SELECTED', 'NOTICE_SENT'])",
+                                contains(
+                                        "REGISTERED",
+                                        "IDENTITY_VERIFIED",
+                                        "READY",
+                                        "JOINED_WAVE",
+                                        "INCENTIVE_DISBURSED"))
+                        .body("what", hasItem("SELECTED"))
+                        .body("findAll { it.what == 'NOTICE_SENT' }.details.medium", hasItems("PHONE", "EMAIL"))
+                        .body("find { it.what == 'INCENTIVE_DISBURSED' }.details.rupiah", equalTo(600000)));
     }
 
     @Test
@@ -209,11 +216,12 @@ class SelectionOutcomeTest {
         Waves.select(person, wave);
 
         Api.awaitStatus(person, "SELECTED");
-        await().untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
-                .get("/v1/parked-events?topic=participant.selected")
-                .then()
-                .statusCode(200)
-                .body("items.key", hasItem(poisoned.toString())));
+        patiently()
+                .untilAsserted(() -> Api.as(Tokens.staff(Role.OPERATOR))
+                        .get("/v1/parked-events?topic=participant.selected")
+                        .then()
+                        .statusCode(200)
+                        .body("items.key", hasItem(poisoned.toString())));
     }
 
     private static UUID joined(int wave) {

@@ -1,6 +1,6 @@
 package id.prakerja.registration.waves.wave;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -105,9 +105,9 @@ class JoinsCountTest {
     }
 
     private static JsonPath published(int wave) {
-        return new JsonPath(Events.text(
-                await().until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
-                        .get(0)));
+        return new JsonPath(Events.text(patiently()
+                .until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
+                .get(0)));
     }
 
     private static void shown(int wave, Integer joined) {
@@ -118,14 +118,15 @@ class JoinsCountTest {
     }
 
     private void awaitSomebodyWaitsFor(int wave) {
-        await().until(() -> pool.preparedQuery("""
+        patiently()
+                .until(() -> pool.preparedQuery("""
                         select from pg_locks where locktype = 'advisory' and not granted and objid::bigint = $1
                         """)
-                        .execute(Tuple.of((long) wave))
-                        .await()
-                        .indefinitely()
-                        .size()
-                > 0);
+                                .execute(Tuple.of((long) wave))
+                                .await()
+                                .indefinitely()
+                                .size()
+                        > 0);
     }
 
     private static void execute(SqlConnection connection, String sql, int wave) {

@@ -1,6 +1,6 @@
 package id.prakerja.selection.candidates.entry;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +67,7 @@ class EntriesTest {
                 People.registered(People.someone(), "32", false, stage.time().now());
 
         erase(erased, late.applicantId(), erased);
-        await().until(() -> Waves.figures(652).getInt("joined") == 2);
+        patiently().until(() -> Waves.figures(652).getInt("joined") == 2);
         // What was on its way arrives after the erasure.
         stage.register(List.of(
                 late, People.registered(erased, "32", false, stage.time().now())));
@@ -94,7 +94,7 @@ class EntriesTest {
                 people.stream().filter(id -> !id.equals(selected)).findFirst().orElseThrow();
 
         erase(loser);
-        await().until(() -> known(loser) == 0);
+        patiently().until(() -> known(loser) == 0);
 
         assertEquals(root, Waves.show(653).getString("draw.outcomeRoot"));
         assertEquals(3, Database.count("select sum(length(entries)) / 23 from drawn_block where wave = 653"));

@@ -1,6 +1,6 @@
 package id.prakerja.selection.candidates.list;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -68,7 +68,7 @@ class HoldingListsTest {
         lists.exclude("HELD_C", 1, people.subList(0, 2));
         lists.readmit("HELD_C", 2, people.subList(0, 1));
         lists.publish("EXCLUSION", "HELD_C", 2, 2, 0, 1);
-        await().until(() -> Waves.get("/v1/lists").getList("list").contains("HELD_C"));
+        patiently().until(() -> Waves.get("/v1/lists").getList("list").contains("HELD_C"));
         lists.awaitArrived("HELD_C", 1);
         assertNull(lists.heldVersion("HELD_C"), "a member of version 1 is still on the way");
 

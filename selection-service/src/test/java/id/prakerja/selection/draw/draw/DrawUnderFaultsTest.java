@@ -1,6 +1,6 @@
 package id.prakerja.selection.draw.draw;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,7 +57,7 @@ class DrawUnderFaultsTest {
         assertEquals("CLOSED", Waves.show(302).getString("status"));
         assertEquals(List.of(), stage.selected(302));
         UUID late = stage.join(302, 1, "32", false).get(0);
-        await().until(() -> Waves.figures(302).getInt("arrivedAfterFreeze") == 1);
+        patiently().until(() -> Waves.figures(302).getInt("arrivedAfterFreeze") == 1);
 
         assertEquals(9, Waves.done(Waves.step(302, "draw")).getInt("entries"), "frozen by the first attempt");
         assertEquals(4, stage.selected(302).size());

@@ -1,7 +1,7 @@
 package id.prakerja.selection.draw.draw;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -83,7 +83,7 @@ class DrawingAWaveTest {
         Waves.done(Waves.step(202, "closure"));
         JsonPath drawn = Waves.done(Waves.step(202, "draw"));
         stage.join(202, List.of(afterFreeze.applicantId()), now);
-        await().until(() -> Waves.figures(202).getInt("arrivedAfterFreeze") == 1);
+        patiently().until(() -> Waves.figures(202).getInt("arrivedAfterFreeze") == 1);
 
         assertEquals(5, drawn.getInt("entries"));
         assertEquals(List.of(early.applicantId()), stage.selected(202), "there was a seat for everyone eligible");
@@ -198,7 +198,7 @@ class DrawingAWaveTest {
         plan.put("underdevelopedRegencies", Map.of("list", "Perpres 63/2020", "regencies", List.of("5301")));
         plan.put("provinceQuotas", Map.of("53", 10));
         Waves.plan(plan, "plan-210").then().statusCode(201);
-        await().until(() -> Waves.show(210).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(210).getString("status").equals("OPEN"));
         ApplicantRegistered listed = People.registered(People.someone(), "53", false, now);
         ApplicantRegistered disabled =
                 People.withDisability(People.ofRegency(People.registered(People.someone(), "53", false, now), "5371"));
@@ -244,7 +244,7 @@ class DrawingAWaveTest {
         stage.join(208, 3, "32", false);
         stage.awaitEntries(208, 3, 3);
         stage.time().moveTo(closes);
-        await().until(() -> Waves.show(208).getString("status").equals("CLOSED"));
+        patiently().until(() -> Waves.show(208).getString("status").equals("CLOSED"));
         Waves.freeze(208);
         Waves.refused(Waves.prepare(208, "draw", Map.of()), 422, "RANDOMNESS_REQUIRED");
         Map<String, Object> value = Map.of("publicRandomness", "031724314044");

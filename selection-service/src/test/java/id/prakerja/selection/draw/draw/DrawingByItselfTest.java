@@ -1,6 +1,6 @@
 package id.prakerja.selection.draw.draw;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Nobody starts a draw, and nobody has to be believed about its value. */
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 @WithTestResource(BeaconServer.class)
 class DrawingByItselfTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Stage stage;
@@ -69,7 +66,6 @@ class DrawingByItselfTest {
     }
 
     private static void awaitDraw(int wave) {
-        await().atMost(PATIENCE)
-                .until(() -> Waves.show(wave).getString("status").equals("DRAWN"));
+        patiently().until(() -> Waves.show(wave).getString("status").equals("DRAWN"));
     }
 }

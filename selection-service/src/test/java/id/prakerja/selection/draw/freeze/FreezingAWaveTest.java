@@ -1,7 +1,7 @@
 package id.prakerja.selection.draw.freeze;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -42,8 +42,6 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class FreezingAWaveTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Inject
     Stage stage;
 
@@ -54,14 +52,14 @@ class FreezingAWaveTest {
         stage.awaitEntries(241, 3, 3);
         Waves.done(Waves.step(241, "closure"));
         counted(241, 4);
-        await().atMost(PATIENCE).until(() -> Waves.frozen(241).get("joinsCounted") != null);
+        patiently().until(() -> Waves.frozen(241).get("joinsCounted") != null);
         assertEquals(3, Waves.frozen(241).getInt("arrived"));
         stage.time().pass(Duration.ofSeconds(3));
         assertNull(Waves.frozen(241).get("freeze"), "one join is on its way");
         Waves.refused(Waves.prepare(241, "draw", Map.of()), 409, "WAVE_NOT_FROZEN");
 
         stage.join(241, 1, "32", false);
-        await().atMost(PATIENCE).until(() -> Waves.frozen(241).get("freeze") != null);
+        patiently().until(() -> Waves.frozen(241).get("freeze") != null);
 
         JsonPath frozen = Waves.frozen(241);
         assertEquals(4, frozen.getInt("freeze.joined"));
@@ -87,9 +85,9 @@ class FreezingAWaveTest {
         UUID friend = People.someone();
         stage.register(List.of(People.registered(friend, "32", false, inTime)));
         stage.join(242, List.of(friend), inTime);
-        await().until(() -> Waves.frozen(242).getInt("arrived") == 4);
+        patiently().until(() -> Waves.frozen(242).getInt("arrived") == 4);
         counted(242, 3);
-        await().atMost(PATIENCE).until(() -> Waves.frozen(242).get("joinsCounted") != null);
+        patiently().until(() -> Waves.frozen(242).get("joinsCounted") != null);
         stage.time().pass(Duration.ofSeconds(3));
         assertNull(Waves.frozen(242).get("freeze"));
 
@@ -97,7 +95,7 @@ class FreezingAWaveTest {
         override.then().statusCode(202).body("facts.arrived", equalTo(4)).body("facts.joinsCounted", equalTo(3));
         Waves.refused(Waves.approve(override, Tokens.operator()), 403, "SAME_ACCOUNT");
         Waves.done(Waves.approve(override, Tokens.secondOperator()));
-        await().atMost(PATIENCE).until(() -> Waves.frozen(242).get("freeze") != null);
+        patiently().until(() -> Waves.frozen(242).get("freeze") != null);
 
         JsonPath open = given().get("/v1/waves/242").jsonPath();
         assertEquals("One join came in by the emergency form", open.getString("freeze.overrideReason"));
@@ -120,7 +118,7 @@ class FreezingAWaveTest {
         ApplicantRegistered moved = People.registered(people.get(0), "33", true, now.plusSeconds(1));
         stage.register(List.of(moved));
         new Lists(stage).holdExclusion("DECEASED", people.subList(1, 3));
-        await().until(() -> Waves.figures(243).getInt("arrivedAfterFreeze") == 1);
+        patiently().until(() -> Waves.figures(243).getInt("arrivedAfterFreeze") == 1);
         JsonPath drawn = Waves.done(Waves.step(243, "draw"));
 
         assertEquals(root, drawn.getString("draw.entryRoot"));
@@ -159,7 +157,7 @@ class FreezingAWaveTest {
         Waves.freeze(245);
         stage.time().pass(Duration.ofMinutes(16));
 
-        await().until(() -> Boolean.parseBoolean(Waves.show(245).getString("overdue")));
+        patiently().until(() -> Boolean.parseBoolean(Waves.show(245).getString("overdue")));
 
         Waves.done(Waves.step(245, "draw"));
         assertNull(Waves.show(245).get("overdue"));
@@ -193,7 +191,7 @@ class FreezingAWaveTest {
     }
 
     private WaveChanged lastOf(int wave) {
-        return await().atMost(PATIENCE)
+        return patiently()
                 .until(
                         () -> stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
                                 .filter(change -> change.wave() == wave)

@@ -1,14 +1,13 @@
 package id.prakerja.selection.participants.participant;
 
-import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
 import static id.prakerja.selection.participants.participant.Memberships.awaitPublished;
 import static id.prakerja.selection.participants.participant.Memberships.deadline;
 import static id.prakerja.selection.participants.participant.Memberships.decide;
 import static id.prakerja.selection.participants.participant.Memberships.enrol;
 import static id.prakerja.selection.participants.participant.Memberships.reasons;
 import static id.prakerja.selection.participants.participant.Memberships.status;
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,15 +49,15 @@ class EndingMembershipsTest {
         UUID delivered = selected.get(1);
         UUID idle = selected.get(2);
         enrol(stage, active, deadline.minus(Duration.ofDays(20)));
-        await().until(() -> status(active).equals("ACTIVE"));
+        patiently().until(() -> status(active).equals("ACTIVE"));
 
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(30)));
         // In the grace nobody is revoked yet: a purchase made in time, delivered late, counts.
         enrol(stage, delivered, deadline);
-        await().atMost(PATIENCE).until(() -> status(delivered).equals("ACTIVE"));
+        patiently().until(() -> status(delivered).equals("ACTIVE"));
         assertEquals("NOTIFIED", status(idle));
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> Waves.show(501).getString("status").equals("SETTLED"));
+        patiently().until(() -> Waves.show(501).getString("status").equals("SETTLED"));
 
         assertEquals("REVOKED", status(idle));
         assertEquals("ACTIVE", status(active));
@@ -78,7 +77,7 @@ class EndingMembershipsTest {
 
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
 
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        patiently().until(() -> status(person).equals("REVOKED"));
     }
 
     @Test
@@ -88,12 +87,12 @@ class EndingMembershipsTest {
         UUID idle = people.get(1);
         Instant deadline = deadline(509);
         enrol(stage, buyer, stage.time().now());
-        await().atMost(PATIENCE).until(() -> status(buyer).equals("ACTIVE"));
+        patiently().until(() -> status(buyer).equals("ACTIVE"));
         stage.time().moveTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
         assertEquals(List.of(), reminded(509));
 
         stage.time().moveTo(deadline.minus(Duration.ofDays(7)));
-        await().atMost(PATIENCE).until(() -> !reminded(509).isEmpty());
+        patiently().until(() -> !reminded(509).isEmpty());
         stage.time().moveTo(deadline.minus(Duration.ofDays(1)));
 
         assertEquals(List.of(idle), reminded(509));
@@ -105,7 +104,7 @@ class EndingMembershipsTest {
         UUID back = people.get(0);
         UUID out = people.get(1);
         enrol(stage, back, stage.time().now());
-        await().atMost(PATIENCE).until(() -> status(back).equals("ACTIVE"));
+        patiently().until(() -> status(back).equals("ACTIVE"));
         Waves.refused(decide(back, "reinstatement"), 409, "NOT_SUSPENDED");
         Waves.refused(decide(back, "termination"), 409, "NOT_SUSPENDED");
 
@@ -128,8 +127,7 @@ class EndingMembershipsTest {
         Instant deadline = deadline(511);
         Waves.done(decide(person, "suspension"));
         enrol(stage, person, deadline.minusSeconds(1));
-        await().atMost(PATIENCE)
-                .until(() -> Waves.get("/v1/participants/" + person).getString("firstEnrolledAt") != null);
+        patiently().until(() -> Waves.get("/v1/participants/" + person).getString("firstEnrolledAt") != null);
         assertEquals("SUSPENDED", status(person));
 
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
@@ -160,7 +158,7 @@ class EndingMembershipsTest {
         Waves.refused(revoke(person), 409, "ALREADY_REVOKED");
         Waves.refused(revoke(People.someone()), 404, "PARTICIPANT_UNKNOWN");
 
-        await().atMost(PATIENCE).until(() -> revocations(504).size() == 1);
+        patiently().until(() -> revocations(504).size() == 1);
         assertEquals("FALSE_DECLARATION", revocations(504).get(0).reason());
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
         stage.open(505, 1);

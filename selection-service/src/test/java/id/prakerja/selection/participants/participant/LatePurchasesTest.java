@@ -1,13 +1,12 @@
 package id.prakerja.selection.participants.participant;
 
-import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
 import static id.prakerja.selection.participants.participant.Memberships.deadline;
 import static id.prakerja.selection.participants.participant.Memberships.decide;
 import static id.prakerja.selection.participants.participant.Memberships.enrol;
 import static id.prakerja.selection.participants.participant.Memberships.reasons;
 import static id.prakerja.selection.participants.participant.Memberships.status;
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,13 +46,13 @@ class LatePurchasesTest {
         UUID person = stage.determinedWave(503, 1, 1).get(0);
         Instant deadline = deadline(503);
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        patiently().until(() -> status(person).equals("REVOKED"));
         int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
 
         enrol(stage, person, deadline.minusSeconds(1));
         enrol(stage, person, deadline.minusSeconds(1));
 
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        patiently().until(() -> status(person).equals("ACTIVE"));
         assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
         assertEquals(List.of("PURCHASED_IN_TIME"), reasons(stage, Topics.PARTICIPANT_REINSTATED, person));
         assertEquals(List.of("NO_FIRST_PURCHASE"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
@@ -71,14 +70,13 @@ class LatePurchasesTest {
         UUID person = people.get(0);
         Instant deadline = deadline(507);
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE)
-                .until(() -> people.stream().allMatch(each -> status(each).equals("REVOKED")));
+        patiently().until(() -> people.stream().allMatch(each -> status(each).equals("REVOKED")));
         Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE' where wave <> 507 or participant_id = '%s'"
                 .formatted(person));
 
         enrol(stage, person, deadline.minusSeconds(1));
 
-        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
+        patiently().until(() -> openLatePurchases().contains(person.toString()));
         assertEquals("REVOKED", status(person));
         int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
         assertEquals("ACTIVE", Waves.done(decideLate(person, "REINSTATE")).getString("status"));
@@ -97,12 +95,12 @@ class LatePurchasesTest {
         UUID person = stage.determinedWave(508, 1, 1).get(0);
         Instant deadline = deadline(508);
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        patiently().until(() -> status(person).equals("REVOKED"));
         Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE'");
 
         enrol(stage, person, deadline.minusSeconds(1));
 
-        await().atMost(PATIENCE).until(() -> openLatePurchases().contains(person.toString()));
+        patiently().until(() -> openLatePurchases().contains(person.toString()));
         Waves.refused(decideLate(person, "REINSTATE"), 409, "NO_SEAT_FREE");
         assertTrue(openLatePurchases().contains(person.toString()), "a refused decision is none");
         assertEquals("REVOKED", Waves.done(decideLate(person, "UPHOLD")).getString("status"));

@@ -1,6 +1,6 @@
 package id.prakerja.selection.participants.participant;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.ParticipantReminded;
@@ -9,6 +9,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Waiting;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,11 +69,11 @@ class ManyReplicasTest {
                 .all(Stream.generate(() -> work).limit(REPLICAS).toList())
                 .andFailFast()
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Waiting.PATIENCE);
     }
 
     private <T> List<T> published(String topic, Class<T> type) {
-        await().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
         return stage.topic(topic).read(type);
     }
 }

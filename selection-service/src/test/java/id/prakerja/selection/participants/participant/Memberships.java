@@ -1,6 +1,6 @@
 package id.prakerja.selection.participants.participant;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** What tests of memberships do and look at. */
 final class Memberships {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Memberships() {}
 
@@ -55,6 +55,6 @@ final class Memberships {
 
     /** Waits until all that was decided has been published. */
     static void awaitPublished() {
-        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
     }
 }

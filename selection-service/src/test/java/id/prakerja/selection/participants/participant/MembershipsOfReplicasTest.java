@@ -6,7 +6,7 @@ import static id.prakerja.selection.participants.participant.Memberships.deadlin
 import static id.prakerja.selection.participants.participant.Memberships.decide;
 import static id.prakerja.selection.participants.participant.Memberships.enrol;
 import static id.prakerja.selection.participants.participant.Memberships.status;
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.ParticipantReinstated;
@@ -85,7 +85,7 @@ class MembershipsOfReplicasTest {
 
         assertEquals("NOTIFIED", status(person));
         enrol(stage, person, deadline(541).minusSeconds(1));
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        patiently().until(() -> status(person).equals("ACTIVE"));
         assertEquals("ANNOUNCED", Waves.show(541).getString("status"));
     }
 
@@ -99,9 +99,9 @@ class MembershipsOfReplicasTest {
                 () -> ahead.carryOut(person, MembershipDecision.SUSPEND, "FALSE_DECLARATION", "operator-1"));
         Waves.done(decide(person, "reinstatement"));
         stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
+        patiently().until(() -> status(person).equals("REVOKED"));
         enrol(stage, person, deadline.minusSeconds(1));
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        patiently().until(() -> status(person).equals("ACTIVE"));
         Waves.done(decide(person, "revocation"));
 
         List<Instant> suspended = spoken(Topics.PARTICIPANT_SUSPENDED, ParticipantSuspended.class).stream()

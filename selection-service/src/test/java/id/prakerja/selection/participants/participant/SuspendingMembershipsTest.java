@@ -1,12 +1,11 @@
 package id.prakerja.selection.participants.participant;
 
-import static id.prakerja.selection.participants.participant.Memberships.PATIENCE;
 import static id.prakerja.selection.participants.participant.Memberships.awaitPublished;
 import static id.prakerja.selection.participants.participant.Memberships.deadline;
 import static id.prakerja.selection.participants.participant.Memberships.decide;
 import static id.prakerja.selection.participants.participant.Memberships.enrol;
 import static id.prakerja.selection.participants.participant.Memberships.status;
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,8 +58,8 @@ class SuspendingMembershipsTest {
         stage.time().moveTo(moved.plus(Duration.ofMinutes(50)));
         assertEquals("NOTIFIED", status(person));
         stage.time().moveTo(moved.plus(Duration.ofMinutes(61)));
-        await().atMost(PATIENCE).until(() -> status(person).equals("REVOKED"));
-        await().atMost(PATIENCE).until(() -> Waves.show(531).getString("status").equals("SETTLED"));
+        patiently().until(() -> status(person).equals("REVOKED"));
+        patiently().until(() -> Waves.show(531).getString("status").equals("SETTLED"));
     }
 
     @Test
@@ -68,7 +67,7 @@ class SuspendingMembershipsTest {
         UUID person = stage.determinedWave(532, 1, 1).get(0);
         Instant determined = deadline(532);
         stage.time().moveTo(determined.minus(DAY.multipliedBy(7)));
-        await().atMost(PATIENCE).until(() -> reminded(person).equals(List.of(determined)));
+        patiently().until(() -> reminded(person).equals(List.of(determined)));
         Waves.done(decide(person, "suspension"));
         stage.time().pass(DAY.multipliedBy(3));
 
@@ -77,7 +76,7 @@ class SuspendingMembershipsTest {
 
         Instant moved = at(person, "firstPurchaseDeadline");
         assertTrue(moved.isAfter(determined));
-        await().atMost(PATIENCE).until(() -> reminded(person).equals(List.of(determined, moved)));
+        patiently().until(() -> reminded(person).equals(List.of(determined, moved)));
     }
 
     @Test
@@ -91,14 +90,14 @@ class SuspendingMembershipsTest {
 
         enrol(stage, person, determined.plus(DAY));
 
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        patiently().until(() -> status(person).equals("ACTIVE"));
     }
 
     @Test
     void whoHasBoughtHasNoDeadlineToMove() {
         UUID person = stage.determinedWave(534, 1, 1).get(0);
         enrol(stage, person, stage.time().now());
-        await().atMost(PATIENCE).until(() -> status(person).equals("ACTIVE"));
+        patiently().until(() -> status(person).equals("ACTIVE"));
         Waves.done(decide(person, "suspension"));
         stage.time().pass(DAY);
 

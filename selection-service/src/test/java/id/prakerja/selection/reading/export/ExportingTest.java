@@ -1,6 +1,6 @@
 package id.prakerja.selection.reading.export;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,7 +69,7 @@ class ExportingTest {
         assertEquals(revoked.toString(), revocation.getString("participantId"));
         assertEquals("FALSE_DECLARATION", revocation.getString("reason"));
 
-        await().until(() -> Waves.get("/v1/exports?limit=1").getInt("items[0].lines") == 1);
+        patiently().until(() -> Waves.get("/v1/exports?limit=1").getInt("items[0].lines") == 1);
         JsonPath log = Waves.get("/v1/exports?limit=1");
         assertEquals("wave-902-revocations", log.getString("items[0].name"));
         assertEquals("a-test", log.getString("items[0].reason"));

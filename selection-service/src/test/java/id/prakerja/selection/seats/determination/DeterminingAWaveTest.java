@@ -1,6 +1,6 @@
 package id.prakerja.selection.seats.determination;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,7 +209,7 @@ class DeterminingAWaveTest {
         assertEquals("DETERMINED", Waves.show(410).getString("status"));
         stage.time().moveTo(announcement);
 
-        await().until(() -> Waves.show(410).getString("status").equals("ANNOUNCED"));
+        patiently().until(() -> Waves.show(410).getString("status").equals("ANNOUNCED"));
         assertEquals(
                 notice.plus(Duration.ofDays(30)),
                 Instant.parse(Waves.show(410).getString("determination.firstPurchaseDeadline")),
@@ -234,7 +234,7 @@ class DeterminingAWaveTest {
     }
 
     private List<ParticipantSelected> awaitPublished(int wave, int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Waves.figures(wave).getInt("published") == count);
+        patiently().until(() -> Waves.figures(wave).getInt("published") == count);
         List<ParticipantSelected> events =
                 stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
                         .filter(event -> event.wave() == wave)

@@ -1,5 +1,6 @@
 package id.prakerja.selection.seats.determination;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -138,7 +138,7 @@ class SecondJudgementTest {
         plan.put("familyCap", familyCap);
         plan.put("rules", Map.of("priority", "EITHER", "rules", List.of(rule)));
         Waves.plan(plan, "plan-" + wave).then().statusCode(201);
-        Awaitility.await().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
     }
 
     private WaveChanged lastChange(int wave) {
@@ -149,7 +149,7 @@ class SecondJudgementTest {
     }
 
     private Set<UUID> published(int wave) {
-        Awaitility.await().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
         List<UUID> people = stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
                 .filter(event -> event.wave() == wave)
                 .map(ParticipantSelected::participantId)

@@ -1,6 +1,6 @@
 package id.prakerja.selection.seats.refill;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class RefillingSeatsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Stage stage;
@@ -129,8 +127,7 @@ class RefillingSeatsTest {
                 new HashMap<>(Waves.plan(wave, quota, stage.time().now()));
         plan.put("refillDays", refillDays);
         Waves.plan(plan, "plan-" + wave).then().statusCode(201);
-        await().atMost(PATIENCE)
-                .until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
         stage.join(wave, joiners, "32", false);
         stage.awaitEntries(wave, joiners, joiners);
         Waves.done(Waves.step(wave, "closure"));
@@ -160,7 +157,7 @@ class RefillingSeatsTest {
     }
 
     private List<ParticipantSelected> published(int wave) {
-        await().atMost(PATIENCE).until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
+        patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
         return stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
                 .filter(event -> event.wave() == wave)
                 .toList();

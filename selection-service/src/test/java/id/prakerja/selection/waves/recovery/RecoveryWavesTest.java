@@ -1,6 +1,6 @@
 package id.prakerja.selection.waves.recovery;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,7 +62,7 @@ class RecoveryWavesTest {
         recovery(872, 1, "R-872").then().statusCode(201);
         Waves.done(Waves.step(872, "cancellation", Map.of("reason", "A test")));
 
-        await().until(() -> changes(872).size() == 2);
+        patiently().until(() -> changes(872).size() == 2);
 
         assertEquals(
                 List.of("R-872", "R-872"),

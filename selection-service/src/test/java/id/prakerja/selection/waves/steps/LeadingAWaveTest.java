@@ -1,7 +1,7 @@
 package id.prakerja.selection.waves.steps;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,7 +45,7 @@ class LeadingAWaveTest {
         Waves.done(Waves.step(101, "announcement"));
         JsonPath wave = Waves.show(101);
 
-        await().until(() -> changes(101).size() == 7);
+        patiently().until(() -> changes(101).size() == 7);
         List<WaveChanged> changes = changes(101);
         assertEquals(
                 List.of("PLANNED", "OPEN", "CLOSED", "CLOSED", "DRAWN", "DETERMINED", "ANNOUNCED"),
@@ -145,13 +145,13 @@ class LeadingAWaveTest {
         assertEquals("PLANNED", Waves.show(106).getString("status"));
 
         stage.time().moveTo(opens);
-        await().until(() -> Waves.show(106).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(106).getString("status").equals("OPEN"));
         Instant closes = opens.plus(Duration.ofHours(2));
         Waves.done(Waves.step(106, "extension", Map.of("closesAt", closes.toString())));
         stage.time().moveTo(opens.plus(Duration.ofMinutes(90)));
         assertEquals("OPEN", Waves.show(106).getString("status"), "extended over its first end");
         stage.time().moveTo(closes);
-        await().until(() -> Waves.show(106).getString("status").equals("CLOSED"));
+        patiently().until(() -> Waves.show(106).getString("status").equals("CLOSED"));
 
         assertTrue(Waves.show(106).getString("closesAtLocal").endsWith("+07:00"), "shown on Jakarta's calendar too");
     }
@@ -184,7 +184,7 @@ class LeadingAWaveTest {
         Map<String, Object> plan = Waves.plan(108, 5, now);
         plan.put("joinGraceSeconds", 600);
         Waves.plan(plan, "plan-108").then().statusCode(201);
-        await().until(() -> Waves.show(108).getString("status").equals("OPEN"));
+        patiently().until(() -> Waves.show(108).getString("status").equals("OPEN"));
         Waves.done(Waves.step(108, "closure"));
 
         Waves.refused(Waves.step(108, "draw"), 409, "DRAW_TOO_EARLY");

@@ -1,7 +1,7 @@
 package id.prakerja.selection.waves.wave;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class CalendarOfReplicasTest {
 
     private static final Duration OFF = Duration.ofMinutes(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Stage stage;
@@ -52,7 +52,7 @@ class CalendarOfReplicasTest {
 
         assertEquals("PLANNED", status(861));
         stage.time().moveTo(opensAt);
-        await().atMost(PATIENCE).until(() -> status(861).equals("OPEN"));
+        patiently().until(() -> status(861).equals("OPEN"));
         moveWaves(replica.onAMachineThatIsOffBy(OFF));
         assertEquals("OPEN", status(861));
         Waves.done(Waves.step(861, "closure"));

@@ -11,6 +11,7 @@ import id.prakerja.refusal.RefusedException;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Waiting;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +104,6 @@ class CalendarTest {
     private void find(int wave, Instant opensAt, Instant closesAt) {
         pool.withTransaction(tx -> overlap.find(tx, wave, opensAt, closesAt))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Waiting.PATIENCE);
     }
 }

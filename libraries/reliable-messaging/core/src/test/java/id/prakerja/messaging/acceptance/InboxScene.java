@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InboxScene {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @SuppressWarnings("UnnecessaryLambda") // reads better than a method where it is passed
     static final Predicate<Counted> NOWHERE = event -> false;

@@ -28,7 +28,7 @@ import org.bson.Document;
 /** An inbox on a database of the MongoDB protocol, whose handler adds to the set of numbers of an owner. */
 final class MongoInboxUnderTest implements InboxUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Vertx vertx = Vertx.vertx();
     private final String connectionString;

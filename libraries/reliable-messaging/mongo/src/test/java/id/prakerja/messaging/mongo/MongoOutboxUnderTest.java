@@ -26,7 +26,7 @@ final class MongoOutboxUnderTest implements OutboxUnderTest {
 
     static final String COLLECTION = "aggregate";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String connectionString;
     private final ReactiveMongoClient client;

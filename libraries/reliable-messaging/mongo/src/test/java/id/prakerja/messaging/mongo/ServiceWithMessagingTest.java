@@ -1,7 +1,7 @@
 package id.prakerja.messaging.mongo;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "mongo", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class ServiceWithMessagingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Tallies tallies;
@@ -42,7 +42,7 @@ class ServiceWithMessagingTest {
         String owner = newOwner();
         ask(owner, 1, 2, 3);
         awaitCounted(owner, 1, 2, 3);
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(() -> as(Role.AUDITOR)
                         .get("/v1/messaging")
                         .then()
@@ -67,7 +67,7 @@ class ServiceWithMessagingTest {
         ask(healthy, 1, 2);
         awaitCounted(healthy, 1, 2);
         awaitCounted(poisoned, 1);
-        String id = await().atMost(PATIENCE).until(() -> parkedId(poisoned), parked -> parked != null);
+        String id = patiently().until(() -> parkedId(poisoned), parked -> parked != null);
         as(Role.OPERATOR)
                 .get("/v1/parked-events/{id}", id)
                 .then()
@@ -90,7 +90,7 @@ class ServiceWithMessagingTest {
     }
 
     private void awaitCounted(String owner, Integer... numbers) {
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(() -> assertEquals(
                         List.of(numbers), tallies.counted(owner).await().atMost(PATIENCE)));
     }

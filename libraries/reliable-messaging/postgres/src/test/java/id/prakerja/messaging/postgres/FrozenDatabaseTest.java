@@ -1,7 +1,7 @@
 package id.prakerja.messaging.postgres;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class FrozenDatabaseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** More requests than the pool has connections. */
     private static final int CROWD = 40;
@@ -54,8 +54,8 @@ class FrozenDatabaseTest {
                     .body("checks.findAll { it.status == 'DOWN' }.name", hasItem("stores"));
             given().get("/q/health/live").then().statusCode(200);
         });
-        await().atMost(PATIENCE).until(() -> list().statusCode() == 200);
-        await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        patiently().until(() -> list().statusCode() == 200);
+        patiently().until(() -> given().get("/q/health/ready").statusCode() == 200);
         for (int one = 0; one < CROWD; one++) {
             list().then().statusCode(200);
         }
@@ -65,7 +65,8 @@ class FrozenDatabaseTest {
     void aConnectionThatIsCutIsNoOutage() {
         Database.run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
                 + " and backend_type = 'client backend'");
-        await().during(Duration.ofMillis(
+        patiently()
+                .during(Duration.ofMillis(
                         2 * watch.silence().plus(watch.interval()).toMillis()))
                 .atMost(PATIENCE)
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);

@@ -1,5 +1,6 @@
 package id.prakerja.messaging.postgres;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class PostgresIdempotencyTest {
 
     private static final String SCOPE = "POST /v1/applicants";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PostgresIdempotency idempotency = new PostgresIdempotency();
     private Infrastructure infrastructure;
@@ -82,8 +82,7 @@ class PostgresIdempotencyTest {
         CompletableFuture<List<ClaimOutcome>> second = database.pool()
                 .withTransaction(tx -> idempotency.claim(tx, List.of(claim("k", "x"))))
                 .subscribeAsCompletionStage();
-        Awaitility.await()
-                .atMost(PATIENCE)
+        patiently()
                 .until(() ->
                         database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
         assertFalse(second.isDone());

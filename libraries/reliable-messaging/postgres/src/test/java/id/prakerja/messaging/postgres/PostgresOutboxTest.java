@@ -1,7 +1,7 @@
 package id.prakerja.messaging.postgres;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.infrastructure.Infrastructure;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The acceptance suite on PostgreSQL, and what only a database with transactions must stand. */
 class PostgresOutboxTest extends OutboxAcceptance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PostgresOutboxUnderTest outbox;
 
@@ -44,12 +44,12 @@ class PostgresOutboxTest extends OutboxAcceptance {
         try (RelayUnderTest relay = startRelay("one")) {
             outbox.write(others, relay.wakeUp());
             awaitArrival(others);
-            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+            patiently().until(() -> outbox.pending() == 0);
 
             open.query("commit").executeAndAwait();
             open.closeAndAwait();
             awaitArrival(List.of(early));
-            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+            patiently().until(() -> outbox.pending() == 0);
         }
         assertEquals(others.size() + 1, arrivals().total());
     }
@@ -88,8 +88,8 @@ class PostgresOutboxTest extends OutboxAcceptance {
                              order by id
                             """, List.of(200))));
             assertEquals(200, written);
-            await().atMost(PATIENCE).until(() -> arrivals().total() == 200);
-            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+            patiently().until(() -> arrivals().total() == 200);
+            patiently().until(() -> outbox.pending() == 0);
         }
         ConsumerRecord<String, byte[]> first = arrivals().records().stream()
                 .filter(record -> new String(record.value(), UTF_8).contains("\"person 1\""))
@@ -111,7 +111,7 @@ class PostgresOutboxTest extends OutboxAcceptance {
         assertEquals(20, outbox.database().count("select count(*) from outbox_pending_keys('%s')".formatted(topic())));
         RelayUnderTest relay = startRelay("one");
         try (relay) {
-            await().atMost(PATIENCE).until(() -> outbox.pending() == 0);
+            patiently().until(() -> outbox.pending() == 0);
             assertEquals(0, relay.report().heldKeys());
         }
         assertEquals(0, outbox.database().count(asked));
@@ -133,7 +133,7 @@ class PostgresOutboxTest extends OutboxAcceptance {
         outbox.write(events, new RelayWakeUp());
 
         long wading = fastest(store);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> fastest(store) * 10 < wading);
+        patiently().pollInterval(Duration.ofMillis(100)).until(() -> fastest(store) * 10 < wading);
         assertEquals(5, store.fetch(10, List.of(), Set.of()).size());
         assertEquals(5, store.backlog().pending());
         dump.query("rollback").executeAndAwait();
@@ -152,7 +152,8 @@ class PostgresOutboxTest extends OutboxAcceptance {
         PostgresOutboxStore store = new PostgresOutboxStore(outbox.pool(), Configs.relay());
         outbox.write(Numbered.events(5, 5, List.of(topic())), new RelayWakeUp());
         // Long enough for the floor to rise, if it did so while the transaction is open.
-        await().during(Duration.ofSeconds(5))
+        patiently()
+                .during(Duration.ofSeconds(5))
                 .atMost(PATIENCE)
                 .until(() -> store.fetch(10, List.of(), Set.of()).size() == 5);
         late.query("commit").executeAndAwait();

@@ -1,7 +1,7 @@
 package id.prakerja.messaging.postgres;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class ServiceWithMessagingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TOPIC = "tally.counted";
 
     @Inject
@@ -70,7 +70,7 @@ class ServiceWithMessagingTest {
         String owner = newOwner();
         write(owner, 1, 2, 3);
         awaitTally(owner, 1, 2, 3);
-        await().atMost(PATIENCE)
+        patiently()
                 .untilAsserted(() -> as(Role.AUDITOR)
                         .get("/v1/messaging")
                         .then()
@@ -104,7 +104,7 @@ class ServiceWithMessagingTest {
         awaitTally(healthy, 1, 2, 3);
         awaitTally(poisoned, 1);
 
-        String id = await().atMost(PATIENCE).until(() -> parkedId(poisoned), parked -> parked != null);
+        String id = patiently().until(() -> parkedId(poisoned), parked -> parked != null);
         as(Role.OPERATOR)
                 .get("/v1/parked-events/{id}", id)
                 .then()
@@ -133,7 +133,7 @@ class ServiceWithMessagingTest {
         OutboxEvent broken = new OutboxEvent(
                 UUID.randomUUID(), TOPIC, owner, "not json".getBytes(StandardCharsets.UTF_8), null, Instant.EPOCH);
         result(pool.withTransaction(tx -> outbox.append(tx, List.of(broken, event(owner, 2)))));
-        String id = await().atMost(PATIENCE).until(() -> parkedId(owner), parked -> parked != null);
+        String id = patiently().until(() -> parkedId(owner), parked -> parked != null);
         as(Role.AUDITOR).get("/v1/parked-events/{id}", id).then().body("payload", equalTo("bm90IGpzb24="));
         as(Role.OPERATOR)
                 .contentType("application/json")
@@ -158,7 +158,7 @@ class ServiceWithMessagingTest {
         int unlucky = unluckyNumber();
         write(first, unlucky, 2);
         write(second, unlucky, 2);
-        await().atMost(PATIENCE).until(() -> parkedId(first) != null && parkedId(second) != null);
+        patiently().until(() -> parkedId(first) != null && parkedId(second) != null);
         as(Role.AUDITOR)
                 .queryParam("topic", TOPIC)
                 .queryParam("error", "An unlucky number")
@@ -185,7 +185,7 @@ class ServiceWithMessagingTest {
         String owner = newOwner();
         int unlucky = unluckyNumber();
         write(owner, unlucky, 2);
-        String id = await().atMost(PATIENCE).until(() -> parkedId(owner), parked -> parked != null);
+        String id = patiently().until(() -> parkedId(owner), parked -> parked != null);
         settle(Role.OPERATOR, "discard", "{\"which\": {}, \"reason\": \"twice\"}")
                 .statusCode(400);
         settle(Role.OPERATOR, "discard", "{\"which\": {\"topic\": \"tally.counted\"}, \"reason\": \"Counted twice\"}")
@@ -272,7 +272,7 @@ class ServiceWithMessagingTest {
     }
 
     private void awaitTally(String owner, Integer... numbers) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(numbers), tally(owner)));
+        patiently().untilAsserted(() -> assertEquals(List.of(numbers), tally(owner)));
     }
 
     private List<Integer> tally(String owner) {

@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 record TestDatabase(Vertx vertx, Pool pool) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Connects and creates the tables. */
     static TestDatabase create(PostgresDatabase address) {

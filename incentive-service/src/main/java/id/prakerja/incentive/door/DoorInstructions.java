@@ -1,7 +1,7 @@
 package id.prakerja.incentive.door;
 
-import id.prakerja.incentive.door.domain.Attempt;
 import id.prakerja.incentive.door.domain.PayoutDoor;
+import id.prakerja.incentive.door.snap.Attempt;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedColumn;
 import id.prakerja.sealed.SealedData;

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.door;
 
 import id.prakerja.events.PayoutReported;
-import id.prakerja.incentive.door.domain.ReportedWords;
+import id.prakerja.incentive.door.snap.ReportedWords;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.messaging.OutboxEvents;

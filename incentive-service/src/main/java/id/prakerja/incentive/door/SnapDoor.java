@@ -1,9 +1,9 @@
 package id.prakerja.incentive.door;
 
-import id.prakerja.incentive.door.domain.Attempt;
-import id.prakerja.incentive.door.domain.NextCall;
 import id.prakerja.incentive.door.domain.PayoutDoor;
-import id.prakerja.incentive.door.domain.ReportedWords;
+import id.prakerja.incentive.door.snap.Attempt;
+import id.prakerja.incentive.door.snap.NextCall;
+import id.prakerja.incentive.door.snap.ReportedWords;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.Reaction;
 import id.prakerja.snap.SnapTime;

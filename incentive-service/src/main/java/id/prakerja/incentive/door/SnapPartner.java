@@ -1,6 +1,6 @@
 package id.prakerja.incentive.door;
 
-import id.prakerja.incentive.door.domain.NextCall;
+import id.prakerja.incentive.door.snap.NextCall;
 import id.prakerja.snap.BankTransfer;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.PartnerReference;

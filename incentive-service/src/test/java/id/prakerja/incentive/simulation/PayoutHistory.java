@@ -1,8 +1,8 @@
 package id.prakerja.incentive.simulation;
 
-import id.prakerja.incentive.door.domain.Attempt;
-import id.prakerja.incentive.door.domain.NextCall;
-import id.prakerja.incentive.door.domain.ReportedWords;
+import id.prakerja.incentive.door.snap.Attempt;
+import id.prakerja.incentive.door.snap.NextCall;
+import id.prakerja.incentive.door.snap.ReportedWords;
 import id.prakerja.incentive.ledger.domain.AccountKind;
 import id.prakerja.incentive.ledger.domain.Movement;
 import id.prakerja.incentive.payout.domain.Instalment;

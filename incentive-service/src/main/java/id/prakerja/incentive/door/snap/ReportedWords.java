@@ -1,4 +1,4 @@
-package id.prakerja.incentive.door.domain;
+package id.prakerja.incentive.door.snap;
 
 import id.prakerja.incentive.account.domain.AccountReason;
 import id.prakerja.incentive.payout.domain.Outcome;

@@ -1,8 +1,8 @@
-package id.prakerja.incentive.door.domain;
+package id.prakerja.incentive.door.snap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.incentive.door.domain.Attempt.Action;
+import id.prakerja.incentive.door.snap.Attempt.Action;
 import id.prakerja.snap.Reaction;
 import id.prakerja.snap.StatusWindow;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package id.prakerja.incentive.door.domain;
+package id.prakerja.incentive.door.snap;
 
 import id.prakerja.snap.Reaction;
 import java.time.Instant;

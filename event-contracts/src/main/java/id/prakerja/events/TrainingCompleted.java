@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param certificateNumber number of the certificate
  * @param completedAt when, UTC
  * @param first whether this is the person's first completed training, which opens the incentive
+ * @param attendance percent of the training attended, 0 to 100; null where it was not reported
+ * @param minutes time on the training; null where it was not reported
  */
 public record TrainingCompleted(
         UUID participantId,
@@ -23,4 +25,6 @@ public record TrainingCompleted(
         String institutionId,
         String certificateNumber,
         Instant completedAt,
-        boolean first) {}
+        boolean first,
+        Integer attendance,
+        Integer minutes) {}

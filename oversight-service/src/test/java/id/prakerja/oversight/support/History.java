@@ -151,7 +151,8 @@ public final class History {
             tell(
                     Topics.TRAINING_COMPLETED,
                     id,
-                    new TrainingCompleted(id, enrolment, course, "lpk-" + kind, "C-" + enrolment, next(), i == 0));
+                    new TrainingCompleted(
+                            id, enrolment, course, "lpk-" + kind, "C-" + enrolment, next(), i == 0, null, null));
             tell(Topics.TRAINING_REVIEWED, id, new TrainingReviewed(id, enrolment, 3, next()));
             tell(Topics.TRAINING_REVIEWED, id, new TrainingReviewed(id, enrolment, 5, next()));
             if (i == 1) {

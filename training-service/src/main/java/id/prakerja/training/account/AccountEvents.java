@@ -69,7 +69,9 @@ class AccountEvents {
                 enrolment.course().institutionId(),
                 completion.certificateNumber(),
                 completion.completedAt(),
-                completion.first());
+                completion.first(),
+                completion.attendance(),
+                enrolment.progress() == null ? null : enrolment.progress().minutes());
     }
 
     private static TrainingReviewed contract(AccountEvent.Reviewed event) {

@@ -92,7 +92,7 @@ create table payout_check (
     check_id   uuid        primary key,
     checked_at timestamptz not null,
     lists      jsonb       not null,          -- version in force of each exclusion list
-    rules      jsonb       not null           -- the rules of the entitlement as they were configured
+    rules      jsonb       not null           -- the rules as they were configured; those of the schedule stand in the person's version of it
 );
 
 -- Why the check before a payout refused it, each time it did.

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.incentive.account.AccountConfig;
 import id.prakerja.incentive.batch.BatchConfig;
 import id.prakerja.incentive.budget.BudgetConfig;
-import id.prakerja.incentive.entitlement.EntitlementConfig;
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartnersConfig;
 import id.prakerja.incentive.polling.PollingConfig;
@@ -41,13 +40,10 @@ class ConfigurationTest {
     void hasTheProgrammesDefaults() {
         SmallRyeConfig config = config(Map.of());
 
-        assertTrue(config.getConfigMapping(EntitlementConfig.class).reviewRequired());
-
         ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
-        assertEquals(4, schedule.instalments());
-        assertEquals(600_000, schedule.amount());
         assertEquals(ZoneId.of("Asia/Jakarta"), schedule.zone());
         assertEquals(5_000, schedule.takeAtMost());
+        assertEquals(Duration.ofHours(1), schedule.notice());
 
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
         assertEquals(100_000, batch.atMost());
@@ -97,9 +93,7 @@ class ConfigurationTest {
     @Test
     void takesWhatIsGiven() {
         Map<String, String> given = new HashMap<>();
-        given.put("prakerja.incentive.entitlement.review-required", "false");
-        given.put("prakerja.incentive.schedule.instalments", "3");
-        given.put("prakerja.incentive.schedule.amount", "500000");
+        given.put("prakerja.incentive.schedule.notice", "PT3H");
         given.put("prakerja.incentive.schedule.zone", "Asia/Makassar");
         given.put("prakerja.incentive.schedule.take-at-most", "10");
         given.put("prakerja.incentive.batch.at-most", "20");
@@ -135,12 +129,10 @@ class ConfigurationTest {
         given.put("prakerja.incentive.polling.interval", "PT2S");
         SmallRyeConfig config = config(given);
 
-        assertEquals(false, config.getConfigMapping(EntitlementConfig.class).reviewRequired());
         ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
-        assertEquals(3, schedule.instalments());
-        assertEquals(500_000, schedule.amount());
         assertEquals(ZoneId.of("Asia/Makassar"), schedule.zone());
         assertEquals(10, schedule.takeAtMost());
+        assertEquals(Duration.ofHours(3), schedule.notice());
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
         assertEquals(20, batch.atMost());
         assertEquals(30, batch.takeAtMost());
@@ -226,7 +218,6 @@ class ConfigurationTest {
     private static SmallRyeConfig config(Map<String, String> given) {
         return new SmallRyeConfigBuilder()
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-                .withMapping(EntitlementConfig.class)
                 .withMapping(ScheduleConfig.class)
                 .withMapping(BatchConfig.class)
                 .withMapping(BudgetConfig.class)

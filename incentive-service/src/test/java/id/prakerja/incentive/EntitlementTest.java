@@ -97,7 +97,8 @@ class EntitlementTest {
         Kafka.publish(
                 Topics.TRAINING_COMPLETED,
                 person.id,
-                new TrainingCompleted(person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false));
+                new TrainingCompleted(
+                        person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false, 100, 600));
         person.reviewed();
         awaitMissing(person, List.of("FIRST_TRAINING"));
     }
@@ -162,7 +163,15 @@ class EntitlementTest {
                 Topics.TRAINING_COMPLETED,
                 person.id,
                 new TrainingCompleted(
-                        person.id, UUID.randomUUID(), UUID.randomUUID(), "lembaga-2", "C-2", TestClock.now(), false));
+                        person.id,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "lembaga-2",
+                        "C-2",
+                        TestClock.now(),
+                        false,
+                        100,
+                        600));
 
         person.awaitInstruction(2, "bni");
     }
@@ -184,8 +193,7 @@ class EntitlementTest {
     }
 
     private static void awaitMissing(Person person, List<String> missing) {
-        await().until(() -> Kafka.JSON
-                .convertValue(person.overview().path("entitlement").path("missing"), List.class)
-                .equals(missing));
+        JsonNode expected = Kafka.JSON.valueToTree(missing);
+        await().until(() -> person.overview().path("entitlement").path("missing"), expected::equals);
     }
 }

@@ -23,7 +23,7 @@ final class WavePayouts implements ExportSource {
     /** A page is chosen first; what belongs to its payouts is then looked up for each by an index. */
     private static final String PAGE = """
         with page as materialized (
-                select m.participant_id, m.selected_at, m.entitled_at, m.entitling_enrolment, m.revoked_at, p.payout_id, p.wave,
+                select m.participant_id, m.selected_at, m.entitled_at, m.entitling_enrolment, m.schedule_version, m.revoked_at, p.payout_id, p.wave,
                        p.kind, p.sequence, p.amount, p.status, p.reason, p.due_at, p.instruction_id
                   from participant m
                  cross join lateral (select * from payout where participant_id = m.participant_id) p
@@ -34,6 +34,7 @@ final class WavePayouts implements ExportSource {
                page.participant_id as "participantId", wave, kind, sequence, amount, status, reason, due_at as "dueAt",
                jsonb_strip_nulls(jsonb_build_object(
                    'selectedAt', selected_at, 'entitledAt', entitled_at, 'enrolmentId', entitling_enrolment,
+                   'scheduleVersion', schedule_version, 'attendance', c.attendance, 'minutes', c.minutes,
                    'revokedAt', revoked_at,
                    'completedAt', c.completed_at, 'reviewedAt', c.reviewed_at, 'withdrawnAt', c.withdrawn_at)) as entitlement,
                (select jsonb_agg(jsonb_build_object('checkId', k.check_id, 'checkedAt', k.checked_at, 'answer', r.refusal,

@@ -2,7 +2,6 @@ package id.prakerja.incentive.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.account.AccountConfig;
-import id.prakerja.incentive.entitlement.EntitlementConfig;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.sql.Columns;
@@ -33,11 +32,8 @@ class Checks {
 
     private final String rules;
 
-    Checks(EntitlementConfig entitlement, AccountConfig account) {
-        this.rules = new JsonObject()
-                .put("reviewRequired", entitlement.reviewRequired())
-                .put("kycLevel", account.kycLevel())
-                .encode();
+    Checks(AccountConfig account) {
+        this.rules = new JsonObject().put("kycLevel", account.kycLevel()).encode();
     }
 
     /** Records the check of those looked at in this transaction; its id. */

@@ -19,24 +19,33 @@ import java.util.UUID;
 @ApplicationScoped
 public class EntitlementQueries {
 
-    private static final String ONE = "select m.entitled_at, m.selected_at, " + PayoutCheck.REFUSAL + """
+    private static final String ONE = "select m.entitled_at, m.selected_at, m.schedule_version, v.review_required, "
+            + PayoutCheck.REFUSAL + """
                    as refusal,
                    exists (select from completion c
                             where c.participant_id = m.participant_id and c.first and c.completed_at is not null) as trained,
+                   exists (select from completion t
+                            where t.participant_id = m.participant_id and t.completed_at is not null and
+            """ + PayoutCheck.EVIDENT + """
+                   ) as evident,
                    exists (select from completion c
                             where c.participant_id = m.participant_id and coalesce(c.first, true)
                               and c.reviewed_at is not null) as reviewed
-              from participant m where m.participant_id = $2
+              from participant m
+              join lateral (select * from schedule_version s
+                             where s.valid_from <= coalesce((select min(completed_at) from completion c
+                                                              where c.participant_id = m.participant_id), $1)
+                             order by s.valid_from desc
+                             limit 1) v on true
+             where m.participant_id = $2
             """;
 
     private final Pool pool;
     private final Clock clock;
-    private final EntitlementConfig config;
 
-    EntitlementQueries(Pool pool, Clock clock, EntitlementConfig config) {
+    EntitlementQueries(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
-        this.config = config;
     }
 
     /**
@@ -54,24 +63,31 @@ public class EntitlementQueries {
                 });
     }
 
-    private EntitlementView view(Row row) {
+    private static EntitlementView view(Row row) {
         if (row.getOffsetDateTime("entitled_at") == null) {
-            return new EntitlementView("NOT_YET", null, missing(row), null);
+            return new EntitlementView("NOT_YET", null, missing(row), null, null);
         }
         Instant entitledAt = Rows.instant(row, "entitled_at");
         String refusal = row.getString("refusal");
-        return new EntitlementView(refusal == null ? "ENTITLED" : "BLOCKED", entitledAt, null, refusal);
+        return new EntitlementView(
+                refusal == null ? "ENTITLED" : "BLOCKED",
+                entitledAt,
+                null,
+                row.getInteger("schedule_version"),
+                refusal);
     }
 
-    private List<String> missing(Row row) {
+    private static List<String> missing(Row row) {
         List<String> missing = new ArrayList<>();
         if (row.getOffsetDateTime("selected_at") == null) {
             missing.add("SELECTION");
         }
         if (!row.getBoolean("trained")) {
             missing.add("FIRST_TRAINING");
+        } else if (!row.getBoolean("evident")) {
+            missing.add("EVIDENCE");
         }
-        if (config.reviewRequired() && !row.getBoolean("reviewed")) {
+        if (row.getBoolean("review_required") && !row.getBoolean("reviewed")) {
             missing.add("REVIEW");
         }
         return missing;

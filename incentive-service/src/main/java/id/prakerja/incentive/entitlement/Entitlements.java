@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds out who has become entitled: selected, a training completed and (by parameter) reviewed, whichever of these
- * becomes known last. What speaks against a payout (revocation, suspension, exclusion, a withdrawn completion) takes no
+ * Finds out who has become entitled: selected, a training completed with the evidence and (by the schedule) the review
+ * that it needs, whichever of these becomes known last. What speaks against a payout (revocation, suspension, exclusion, a withdrawn completion) takes no
  * entitlement away; it is asked before every payout instead, so that the order of arrival does not matter here either.
  */
 @ApplicationScoped
@@ -34,27 +34,37 @@ public class Entitlements {
     private static final String LOCK =
             "select participant_id from participant where participant_id = any($1) order by participant_id for update";
 
+    /**
+     * By the version of the schedule that was valid when the training was completed (or the person selected, if that was later): it says
+     * whether a review is needed and how much of the training counts, and stays the person's own. Facts alone decide which it is, never
+     * the moment at which they become known.
+     */
     private static final String ASSESS = """
             update participant p
-               set entitled_at = greatest(p.selected_at, c.done_at), entitling_enrolment = c.enrolment_id
-              from (select distinct on (participant_id) participant_id, enrolment_id,
-                           case when $2 then greatest(completed_at, reviewed_at) else completed_at end as done_at
-                      from completion
-                     where participant_id = any($1) and completed_at is not null
-                       and (reviewed_at is not null or not $2)
-                     order by participant_id, done_at, enrolment_id) c
-             where p.participant_id = c.participant_id and p.selected_at is not null and p.entitled_at is null
+               set entitled_at = greatest(p.selected_at, c.done_at), entitling_enrolment = c.enrolment_id,
+                   schedule_version = c.version
+              from (select distinct on (m.participant_id) m.participant_id, t.enrolment_id, v.version,
+                           greatest(t.completed_at, case when v.review_required then t.reviewed_at end) as done_at
+                      from participant m
+                      join completion t on t.participant_id = m.participant_id and t.completed_at is not null
+                      join lateral (select * from schedule_version s
+                                     where s.valid_from <= greatest(m.selected_at, t.completed_at)
+                                     order by s.valid_from desc
+                                     limit 1) v
+                        on (t.reviewed_at is not null or not v.review_required) and
+            """ + PayoutCheck.EVIDENT + """
+                     where m.participant_id = any($1) and m.selected_at is not null and m.entitled_at is null
+                     order by m.participant_id, done_at, t.enrolment_id) c
+             where p.participant_id = c.participant_id and p.entitled_at is null
             """;
 
     /** Whoever has instalments on the schedule may have one that waits for what has become known. */
     private static final String PLANNED =
             "select participant_id from participant where participant_id = any($1::uuid[]) and planned";
 
-    private final EntitlementConfig config;
     private final WaitingPayouts waiting;
 
-    Entitlements(EntitlementConfig config, WaitingPayouts waiting) {
-        this.config = config;
+    Entitlements(WaitingPayouts waiting) {
         this.waiting = waiting;
     }
 
@@ -81,7 +91,7 @@ public class Entitlements {
                 .chain(() -> tx.preparedQuery(LOCK).execute(Values.of((Object) ids)))
                 .chain(() -> tx.preparedQuery(statement)
                         .execute(columns.apply(Columns.of(facts)).tuple()))
-                .chain(() -> tx.preparedQuery(ASSESS).execute(Values.of(ids, config.reviewRequired())))
+                .chain(() -> tx.preparedQuery(ASSESS).execute(Values.of((Object) ids)))
                 .chain(() -> tx.preparedQuery(PLANNED).execute(Values.of((Object) ids)))
                 .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }

@@ -6,6 +6,10 @@ package id.prakerja.incentive.entitlement;
  */
 public final class PayoutCheck {
 
+    /** Whether the completion {@code t} has the evidence that the version {@code v} of the schedule asks for. */
+    static final String EVIDENT =
+            "coalesce(t.attendance, 0) >= v.least_attendance and coalesce(t.minutes, 0) >= v.least_minutes\n";
+
     /**
      * Why the participant {@code m} may not be paid at the instant {@code $1}: a stable code, or null where nothing stands
      * against it. The row may be absent (outer join).
@@ -16,9 +20,12 @@ public final class PayoutCheck {
                 when m.revoked_at >= coalesce(m.reinstated_at, '-infinity') then 'REVOKED'
                 when m.suspended_at > coalesce(m.reinstated_at, '-infinity') then 'SUSPENDED'
                 when not exists (
-                    select from completion c
-                     where c.participant_id = m.participant_id
-                       and c.completed_at is not null and c.withdrawn_at is null) then 'COMPLETION_WITHDRAWN'
+                    select from completion t
+                      join schedule_version v on v.version = coalesce(m.schedule_version, 1)
+                     where t.participant_id = m.participant_id
+                       and t.completed_at is not null and t.withdrawn_at is null and
+            """ + EVIDENT + """
+                    ) then 'COMPLETION_WITHDRAWN'
                 when exists (
                     select from exclusion e
                      where e.identity_digest = m.identity_digest and e.excluded and e.effective_from <= $1

@@ -14,13 +14,14 @@ import java.util.List;
 public class Trainings {
 
     private static final String COMPLETED = """
-            insert into completion as known (enrolment_id, participant_id, first, completed_at)
-            select distinct on (enrolment_id) enrolment_id, participant_id, first, at
-              from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::timestamptz[])
-                   as e (enrolment_id, participant_id, first, at)
+            insert into completion as known (enrolment_id, participant_id, first, completed_at, attendance, minutes)
+            select distinct on (enrolment_id) enrolment_id, participant_id, first, at, attendance, minutes
+              from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::timestamptz[], $5::int[], $6::int[])
+                   as e (enrolment_id, participant_id, first, at, attendance, minutes)
              order by enrolment_id, at
             on conflict (enrolment_id) do update
-               set first = excluded.first, completed_at = excluded.completed_at
+               set first = excluded.first, completed_at = excluded.completed_at, attendance = excluded.attendance,
+                   minutes = excluded.minutes
              where known.completed_at is null
             """;
 
@@ -66,7 +67,9 @@ public class Trainings {
                 columns -> columns.uuids(TrainingCompleted::enrolmentId)
                         .uuids(TrainingCompleted::participantId)
                         .flags(TrainingCompleted::first)
-                        .instants(TrainingCompleted::completedAt));
+                        .instants(TrainingCompleted::completedAt)
+                        .ints(TrainingCompleted::attendance)
+                        .ints(TrainingCompleted::minutes));
     }
 
     /**

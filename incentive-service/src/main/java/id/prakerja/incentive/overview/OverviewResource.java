@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OverviewResource {
 
     private static final EntitlementView NOTHING_KNOWN =
-            new EntitlementView("NOT_YET", null, List.of("SELECTION", "FIRST_TRAINING"), null);
+            new EntitlementView("NOT_YET", null, List.of("SELECTION", "FIRST_TRAINING"), null, null);
 
     private final EntitlementQueries entitlements;
     private final AccountLinking accounts;

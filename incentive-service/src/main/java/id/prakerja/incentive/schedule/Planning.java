@@ -1,5 +1,6 @@
 package id.prakerja.incentive.schedule;
 
+import id.prakerja.incentive.payout.PlannedPayouts;
 import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.incentive.payout.domain.PayoutIds;
 import id.prakerja.incentive.payout.domain.PayoutKind;
@@ -14,12 +15,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Puts the instalments of newly entitled participants on the schedule, all at once, each exactly once. */
+/** Puts the instalments of newly entitled participants on the schedule, all at once, each by the version of the person's own. */
 @ApplicationScoped
 class Planning {
 
@@ -31,18 +33,9 @@ class Planning {
                  limit $1
                    for update skip locked)
             update participant p set planned = true
-              from due
-             where p.participant_id = due.participant_id
-            returning p.participant_id, p.wave, p.entitled_at
-            """;
-
-    /** The unique constraint on (participant, kind, sequence) stands behind the flag. */
-    private static final String PLAN = """
-            insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
-            select payout_id, participant_id, wave, kind, sequence, amount, 'NOT_DUE', due_at, due_at, $8
-              from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
-                   as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
-            on conflict on constraint payout_once do nothing
+              from due, schedule_version v
+             where p.participant_id = due.participant_id and v.version = p.schedule_version
+            returning p.participant_id, p.wave, p.entitled_at, v.instalments, v.instalment_amount
             """;
 
     /** Each person is planned once, so the people entitled are counted here. */
@@ -53,13 +46,15 @@ class Planning {
 
     private final Pool pool;
     private final Clock clock;
-    private final MonthlySchedule schedule;
+    private final PlannedPayouts planned;
+    private final ZoneId zone;
     private final int takeAtMost;
 
-    Planning(Pool pool, Clock clock, ScheduleConfig config) {
+    Planning(Pool pool, Clock clock, PlannedPayouts planned, ScheduleConfig config) {
         this.pool = pool;
         this.clock = clock;
-        this.schedule = new MonthlySchedule(config.instalments(), config.amount(), config.zone());
+        this.planned = planned;
+        this.zone = config.zone();
         this.takeAtMost = config.takeAtMost();
     }
 
@@ -77,23 +72,14 @@ class Planning {
         }
         List<Instalment> instalments =
                 entitled.stream().flatMap(this::instalments).toList();
-        return tx.preparedQuery(PLAN)
-                .execute(Columns.of(instalments)
-                        .uuids(Instalment::id)
-                        .uuids(Instalment::participantId)
-                        .ints(Instalment::wave)
-                        .constants(Instalment::kind)
-                        .ints(Instalment::sequence)
-                        .longs(Instalment::amount)
-                        .instants(Instalment::dueAt)
-                        .value(clock.instant())
-                        .tuple())
+        return planned.plan(tx, instalments, clock.instant())
                 .chain(() -> tx.preparedQuery(COUNT)
                         .execute(Columns.of(entitled).ints(Entitled::wave).tuple()))
                 .replaceWithVoid();
     }
 
     private Stream<Instalment> instalments(Entitled person) {
+        MonthlySchedule schedule = new MonthlySchedule(person.instalments(), person.amount(), zone);
         List<Instant> dueDates = schedule.dueDates(person.at());
         return IntStream.rangeClosed(1, dueDates.size())
                 .mapToObj(sequence -> new Instalment(
@@ -106,11 +92,15 @@ class Planning {
                         dueDates.get(sequence - 1)));
     }
 
-    private record Entitled(UUID participantId, int wave, Instant at) {
+    private record Entitled(UUID participantId, int wave, Instant at, int instalments, long amount) {
 
         static Entitled of(Row row) {
             return new Entitled(
-                    row.getUUID("participant_id"), row.getInteger("wave"), Rows.instant(row, "entitled_at"));
+                    row.getUUID("participant_id"),
+                    row.getInteger("wave"),
+                    Rows.instant(row, "entitled_at"),
+                    row.getInteger("instalments"),
+                    row.getLong("instalment_amount"));
         }
     }
 }

@@ -2,19 +2,12 @@ package id.prakerja.incentive.schedule;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.ZoneId;
 
-/** What a participant is paid and when, {@code prakerja.incentive.schedule.*}. A change holds for plans made after it. */
+/** How the schedule is worked on, {@code prakerja.incentive.schedule.*}; what it pays is data ({@code /v1/schedule-versions}). */
 @ConfigMapping(prefix = "prakerja.incentive.schedule")
 public interface ScheduleConfig {
-
-    /** Instalments of the incentive. */
-    @WithDefault("4")
-    int instalments();
-
-    /** Rupiah of each instalment. */
-    @WithDefault("600000")
-    long amount();
 
     /** Time zone in which months are counted. */
     @WithDefault("Asia/Jakarta")
@@ -23,4 +16,8 @@ public interface ScheduleConfig {
     /** Payouts or participants taken in one transaction. */
     @WithDefault("5000")
     int takeAtMost();
+
+    /** How long before it becomes valid a version of the schedule is decided at the latest. */
+    @WithDefault("PT1H")
+    Duration notice();
 }

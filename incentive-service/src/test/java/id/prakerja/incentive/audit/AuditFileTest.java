@@ -67,7 +67,9 @@ class AuditFileTest {
                 instruction.payoutId().toString(), attempt.path("instructionId").asText());
         assertEquals("PASSED", attempt.path("check").path("answer").asText());
         assertEquals(7, attempt.path("check").path("lists").path(list).asInt());
-        assertTrue(attempt.path("check").path("rules").path("reviewRequired").asBoolean());
+        assertEquals(
+                "FULL", attempt.path("check").path("rules").path("kycLevel").asText());
+        assertTrue(first.path("entitlement").path("scheduleVersion").isInt());
         assertEquals("SETTLED", attempt.path("outcome").asText());
         assertEquals(
                 List.of("SCHEDULED", "BATCHED", "SETTLED"), first.path("ledger").findValuesAsText("movement"));

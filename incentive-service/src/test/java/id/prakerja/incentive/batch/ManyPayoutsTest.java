@@ -89,8 +89,8 @@ class ManyPayoutsTest {
                     insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
                                               account_digest, status, requested_at, ask_at)
                     select gen_random_uuid(), id, 'gopay', account, $4, uuid_send(id), 'LINKED', $3, $3 from people)
-                insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at)
-                select id, 6, $2 || id, $3, $3 from people
+                insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at, schedule_version)
+                select id, 6, $2 || id, $3, $3, 1 from people
                 """, people, wave, TestClock.now().atOffset(ZoneOffset.UTC), "test", accounts);
     }
 }

@@ -48,18 +48,16 @@ public final class Person {
 
     /** Selection has determined the person. */
     public Person selected() {
+        return selectedAt(completedAt.minus(Duration.ofDays(10)));
+    }
+
+    /** Selection has determined the person at some time. */
+    public Person selectedAt(Instant noticeAt) {
         Kafka.publish(
                 Topics.PARTICIPANT_SELECTED,
                 id,
                 new ParticipantSelected(
-                        id,
-                        6,
-                        "SK-6",
-                        1,
-                        completedAt.minus(Duration.ofDays(10)),
-                        completedAt.plus(Duration.ofDays(20)),
-                        1_000_000,
-                        digest));
+                        id, 6, "SK-6", 1, noticeAt, noticeAt.plus(Duration.ofDays(30)), 1_000_000, digest));
         return this;
     }
 
@@ -77,12 +75,18 @@ public final class Person {
                 new ParticipantReinstated(id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
     }
 
-    /** The first training is completed. */
+    /** The first training is completed, as an older release of training-service says it. */
     public Person completed() {
+        return completed(completedAt, null, null);
+    }
+
+    /** The first training is completed at some time, with what was recorded of attendance and time. */
+    public Person completed(Instant at, Integer attendance, Integer minutes) {
         Kafka.publish(
                 Topics.TRAINING_COMPLETED,
                 id,
-                new TrainingCompleted(id, enrolment, UUID.randomUUID(), "lembaga-1", "C-1", completedAt, true));
+                new TrainingCompleted(
+                        id, enrolment, UUID.randomUUID(), "lembaga-1", "C-1", at, true, attendance, minutes));
         return this;
     }
 

@@ -44,7 +44,7 @@ class ConfigurationPageTest {
     void theProgrammesParametersAreOnIt() {
         String page = page();
         assertTrue(page.contains("| `prakerja.wave.balance` | `1000000` |"), page);
-        assertTrue(page.contains("| `prakerja.incentive.schedule.instalments` | `4` |"), page);
+        assertTrue(page.contains("| `prakerja.incentive.report.tries` | `3` |"), page);
         assertTrue(page.contains("| `prakerja.registration.minimum-age` | `18` |"), page);
     }
 

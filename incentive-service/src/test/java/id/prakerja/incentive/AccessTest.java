@@ -58,6 +58,14 @@ class AccessTest {
             Map.entry("POST /v1/partner-suspensions/{partner}", Set.of(Role.FINANCE)),
             Map.entry("POST /v1/partner-suspensions/{partner}/lifting", Set.of(Role.FINANCE)),
             Map.entry("GET /v1/payout-releases/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/schedule-versions", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/schedule-versions/{version}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/question-sets", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/survey-figures", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry(
+                    "GET /v1/participants/{id}/surveys",
+                    Set.of(Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR)),
+            Map.entry("PUT /v1/participants/{id}/surveys/{sequence}/answers", Set.of(Role.APPLICANT)),
             Map.entry("GET /v1/budget", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/payout-doors", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("POST /v1/payout-doors/{partner}", Set.of(Role.FINANCE)),
@@ -74,7 +82,8 @@ class AccessTest {
             Map.entry("POST /v1/disputed-reports/{id}/resolution", Set.of(Role.FINANCE)));
 
     private static final String ACCEPTABLE_BODY =
-            "{\"partner\":\"gopay\",\"accountReference\":\"081200000001\",\"note\":\"seen\",\"reason\":\"seen\"}";
+            "{\"partner\":\"gopay\",\"accountReference\":\"081200000001\",\"note\":\"seen\",\"reason\":\"seen\","
+                    + "\"answers\":{\"WORK\":\"NONE\"}}";
 
     private static final List<String> EVERY_ROLE =
             List.of(Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR);
@@ -140,6 +149,7 @@ class AccessTest {
                 .body(parts[0].equals("GET") ? "" : ACCEPTABLE_BODY)
                 .request(
                         parts[0],
-                        parts[1].replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+                        parts[1].replaceAll("\\{(sequence|version)}", "1")
+                                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
     }
 }

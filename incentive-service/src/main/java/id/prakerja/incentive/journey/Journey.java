@@ -37,7 +37,8 @@ class Journey {
                        jsonb_build_object('enrolmentId', enrolment_id, 'reason', withdrawal_reason), 5
                   from completion where participant_id = $1
                 union all
-                select entitled_at, 'ENTITLED', jsonb_build_object('enrolmentId', entitling_enrolment), 6
+                select entitled_at, 'ENTITLED',
+                       jsonb_build_object('enrolmentId', entitling_enrolment, 'scheduleVersion', schedule_version), 6
                   from participant where participant_id = $1
                 union all
                 select requested_at, 'ACCOUNT_REQUESTED', jsonb_build_object('linkId', link_id, 'partner', partner), 7
@@ -53,6 +54,9 @@ class Journey {
                   join ledger_entry e on e.payout_id = p.payout_id
                   join ledger_batch b on b.batch_id = e.batch_id
                  where p.participant_id = $1
+                union all
+                select answered_at, 'SURVEY_ANSWERED', jsonb_build_object('sequence', sequence), 9
+                  from survey where participant_id = $1
                 union all
                 select i.sent_at, 'PAYOUT_SENT',
                        jsonb_build_object('payoutId', p.payout_id, 'sequence', p.sequence, 'partner', i.partner,

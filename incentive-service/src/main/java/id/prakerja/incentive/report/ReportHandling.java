@@ -5,11 +5,14 @@ import id.prakerja.incentive.account.LinkedAccounts;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
+import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Finding;
 import id.prakerja.incentive.report.domain.InstructedPayout;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.incentive.report.domain.Verdict;
+import id.prakerja.incentive.survey.PaidPayout;
+import id.prakerja.incentive.survey.Surveys;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +40,7 @@ public class ReportHandling {
     private final LinkedAccounts accounts;
     private final Disputes disputes;
     private final PaidPeople paidPeople;
+    private final Surveys surveys;
     private final OutcomeEvents events;
     private final PostgresOutbox outbox;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class ReportHandling {
             LinkedAccounts accounts,
             Disputes disputes,
             PaidPeople paidPeople,
+            Surveys surveys,
             OutcomeEvents events,
             PostgresOutbox outbox,
             Clock clock) {
@@ -55,6 +60,7 @@ public class ReportHandling {
         this.accounts = accounts;
         this.disputes = disputes;
         this.paidPeople = paidPeople;
+        this.surveys = surveys;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -143,7 +149,26 @@ public class ReportHandling {
                 .chain(() -> payouts.write(tx, progress, now))
                 .chain(() -> accounts.refuse(tx, unusable, now))
                 .chain(() -> paidPeople.note(tx, decided))
+                .chain(() -> surveys.withdraw(tx, returned(decided)))
+                .chain(() -> surveys.open(tx, settled(decided), now))
                 .chain(() -> outbox.append(tx, events.of(decided)));
+    }
+
+    private static List<UUID> returned(List<InstructedPayout> decided) {
+        return decided.stream()
+                .filter(InstructedPayout::hasReturned)
+                .map(one -> one.payout().now().id())
+                .toList();
+    }
+
+    /** What has been settled and stays so in this transaction. */
+    private static List<PaidPayout> settled(List<InstructedPayout> decided) {
+        return decided.stream()
+                .filter(one -> one.hasPaid() && one.payout().now().status() == PayoutStatus.SETTLED)
+                .map(one -> new PaidPayout(
+                        one.payout().now().instalment(),
+                        one.deciding().orElseThrow().reportedAt()))
+                .toList();
     }
 
     private static Report report(ReceivedEvent<PayoutReported> event) {

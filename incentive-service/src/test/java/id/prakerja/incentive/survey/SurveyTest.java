@@ -1,5 +1,18 @@
 package id.prakerja.incentive.survey;
 
+import static id.prakerja.incentive.survey.SurveyScene.PARTNER;
+import static id.prakerja.incentive.survey.SurveyScene.answer;
+import static id.prakerja.incentive.survey.SurveyScene.awaitReward;
+import static id.prakerja.incentive.survey.SurveyScene.counted;
+import static id.prakerja.incentive.survey.SurveyScene.opensAt;
+import static id.prakerja.incentive.survey.SurveyScene.paid;
+import static id.prakerja.incentive.survey.SurveyScene.reward;
+import static id.prakerja.incentive.survey.SurveyScene.rewards;
+import static id.prakerja.incentive.survey.SurveyScene.settleAll;
+import static id.prakerja.incentive.survey.SurveyScene.status;
+import static id.prakerja.incentive.survey.SurveyScene.survey;
+import static id.prakerja.incentive.survey.SurveyScene.surveys;
+import static id.prakerja.incentive.survey.SurveyScene.versionOfItsOwn;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,8 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import id.prakerja.access.Role;
 import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantRevoked;
@@ -24,11 +35,7 @@ import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
 import id.prakerja.incentive.support.Tokens;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +49,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class SurveyTest {
 
-    private static final String PARTNER = "gopay";
     private static final String ANSWERS =
             "{\"answers\":{\"WORK\":\"CASUAL\",\"USEFUL\":\"4\",\"WISHES\":\"Say nothing of Siti\"}}";
     private static final String OTHERS = "{\"answers\":{\"WORK\":\"NONE\",\"USEFUL\":\"4\"}}";
@@ -181,7 +187,7 @@ class SurveyTest {
     void surveysFollowTheVersionOfTheirPerson() {
         Person person = new Person().entitled().linked(PARTNER);
         person.awaitInstruction(1, PARTNER);
-        int version = versionOfItsOwn();
+        int version = versionOfItsOwn(database);
         database.run("update participant set schedule_version = $2 where participant_id = $1", person.id, version);
         settleAll(person);
 
@@ -266,119 +272,5 @@ class SurveyTest {
         Finance.get("/v1/question-sets/" + name + "/1")
                 .statusCode(200)
                 .body("questions[0].options[1].code", equalTo("NO"));
-    }
-
-    /** All instalments have been paid. */
-    private Person paid() {
-        Person person = new Person().entitled().linked(PARTNER);
-        person.awaitInstruction(1, PARTNER);
-        settleAll(person);
-        await().until(() -> !survey(person, 1).isMissingNode());
-        return person;
-    }
-
-    private static void settleAll(Person person) {
-        TestClock.advanceTo(Instant.parse(person.instalment(4).path("dueAt").asText()));
-        for (int sequence = 1; sequence <= 4; sequence++) {
-            person.settled(PARTNER, person.awaitInstruction(sequence, PARTNER));
-        }
-        for (int sequence = 1; sequence <= 4; sequence++) {
-            person.awaitInstalment(sequence, "SETTLED");
-        }
-    }
-
-    /** A version that never becomes valid by the clock. */
-    private int versionOfItsOwn() {
-        database.run("""
-                insert into question_set (name, version, entered_at, entered_by, questions) values ('SHORT', 1, now(), 'test',
-                    '[{"code": "HAPPY", "kind": "SCALE", "required": true, "english": "Happy?", "indonesian": "Senang?"}]')
-                on conflict do nothing
-                """);
-        int version = Math.toIntExact(database.number("""
-                insert into schedule_version
-                select version + 1, greatest(valid_from, now() + interval '900 years') + interval '1 day', 4, 600000, 70000, 1, 2, 14, true, 0, 0, now(), 'test'
-                  from schedule_version order by version desc limit 1
-                returning version::bigint
-                """));
-        database.run("insert into schedule_survey values ($1, 1, 'SHORT', 1)", version);
-        return version;
-    }
-
-    private static long counted(String answer) {
-        return Finance.get("/v1/survey-figures")
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("answers.'EMPLOYMENT/1/WORK'.find { it.key == '" + answer + "' }?.value ?: 0");
-    }
-
-    private static ValidatableResponse answer(Person person, int sequence, String body) {
-        return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put("/v1/participants/" + person.id + "/surveys/" + sequence + "/answers")
-                .then();
-    }
-
-    private static JsonNode surveys(Person person) {
-        try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.ofApplicant(person.id))
-                    .get("/v1/participants/" + person.id + "/surveys")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode survey(Person person, int sequence) {
-        return find(surveys(person), sequence);
-    }
-
-    private static String status(Person person, int sequence) {
-        return survey(person, sequence).path("status").asText();
-    }
-
-    private static Instant opensAt(Person person, int sequence) {
-        return Instant.parse(survey(person, sequence).path("opensAt").asText());
-    }
-
-    private static JsonNode reward(Person person, int sequence) {
-        for (JsonNode payout : person.overview().path("payouts")) {
-            if (payout.path("kind").asText().equals("SURVEY")
-                    && payout.path("sequence").asInt() == sequence) {
-                return payout;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
-    private static PayoutRequested awaitReward(Person person, int sequence) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> List.of("SENT", "SETTLED")
-                        .contains(reward(person, sequence).path("status").asText()));
-        return rewards(person).stream()
-                .filter(instruction -> instruction.sequence() == sequence)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<PayoutRequested> rewards(Person person) {
-        return person.instructions(PARTNER).stream()
-                .filter(instruction -> instruction.purpose().equals("SURVEY"))
-                .toList();
-    }
-
-    private static JsonNode find(JsonNode surveys, int sequence) {
-        for (JsonNode survey : surveys) {
-            if (survey.path("sequence").asInt() == sequence) {
-                return survey;
-            }
-        }
-        return MissingNode.getInstance();
     }
 }

@@ -41,11 +41,12 @@ public record BatchResult(
 
     private static final int CREATED = 201;
 
-    /** Whether it has a name and was refused for what it says, not for want of time. */
+    /** Whether it has a name and was refused for what it says, not for want of time or room. */
     boolean isRefused() {
         return id != null
                 && status != CREATED
-                && status != CommonProblem.BUSY.problem().status();
+                && status != CommonProblem.BUSY.problem().status()
+                && status != CommonProblem.TOO_MANY_REQUESTS.problem().status();
     }
 
     static BatchResult recorded(int line, String id, CompletionAnswer answer) {

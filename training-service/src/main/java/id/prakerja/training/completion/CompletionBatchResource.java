@@ -2,6 +2,8 @@ package id.prakerja.training.completion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -45,6 +47,7 @@ public class CompletionBatchResource {
     /** Records a batch. */
     @POST
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.COMPLETE)
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(

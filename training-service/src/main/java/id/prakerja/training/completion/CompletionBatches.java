@@ -82,8 +82,7 @@ class CompletionBatches {
         results.stream()
                 .filter(BatchResult::isRefused)
                 .forEach(line -> refused.put(
-                        new SignedRequest(batch.partnerId(), batch.kind(), line.id(), ""),
-                        new Refused(line.status(), line.code(), line.message())));
+                        batch.part(line.id(), ""), new Refused(line.status(), line.code(), line.message())));
         return refused;
     }
 
@@ -110,8 +109,7 @@ class CompletionBatches {
                     .toList();
             return refused(number, line.id(), Refusal.of(CommonProblem.VALIDATION_FAILED), fields);
         }
-        SignedRequest signed = new SignedRequest(
-                batch.partnerId(), batch.kind(), line.id(), ContentDigest.of("completion", text.strip()));
+        SignedRequest signed = batch.part(line.id(), ContentDigest.of("completion", text.strip()));
         return completions
                 .record(signed, line.completion())
                 .map(decision -> result(number, line.id(), decision))

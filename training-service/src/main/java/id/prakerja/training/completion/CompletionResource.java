@@ -2,6 +2,8 @@ package id.prakerja.training.completion;
 
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Decision;
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -43,6 +45,7 @@ public class CompletionResource {
     /** Records a completion. */
     @POST
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.COMPLETE)
     @SecurityRequirement(name = SignatureScheme.NAME)
     @Operation(
             operationId = "recordCompletion",

@@ -1,10 +1,13 @@
 package id.prakerja.training.completion;
 
 import id.prakerja.refusal.Decision;
+import id.prakerja.refusal.Refusal;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.CompletionReport;
 import id.prakerja.training.account.domain.CompletionRules;
 import id.prakerja.training.account.domain.LearnerAccount;
+import id.prakerja.training.allowance.DailyVolumes;
+import id.prakerja.training.allowance.Volume;
 import id.prakerja.training.certificate.CertificateNumber;
 import id.prakerja.training.code.RandomCode;
 import id.prakerja.training.sampling.SamplingGate;
@@ -25,10 +28,12 @@ public class Completions {
 
     private final AccountRequests requests;
     private final SamplingGate gate;
+    private final DailyVolumes volumes;
     private final CompletionRules rules;
     private final SecureRandom random = new SecureRandom();
 
-    Completions(AccountRequests requests, SamplingGate gate, CompletionConfig config) {
+    Completions(AccountRequests requests, SamplingGate gate, DailyVolumes volumes, CompletionConfig config) {
+        this.volumes = volumes;
         this.requests = requests;
         this.gate = gate;
         rules = new CompletionRules(config.leastAttendance(), config.clockTolerance());
@@ -37,11 +42,23 @@ public class Completions {
     /** Records a completion that a platform has signed; the decision comes when it is stored. */
     public Uni<Decision<String>> record(SignedRequest signed, NewCompletion completion) {
         CompletionReport report = completion.reportedBy(signed.partnerId(), RandomCode.of(CODE_LENGTH, random));
-        return gate.through(passing -> requests.decide(
+        return volumes.take(signed.signatory(), Volume.COMPLETIONS)
+                .chain(usedUp -> usedUp.map(none -> repeated(signed, completion, none))
+                        .orElseGet(() -> gate.through(passing -> requests.decide(
+                                completion.participantId(),
+                                signed,
+                                account -> certificate(account, completion.enrolmentId()),
+                                (account, now) -> account.complete(report, rules, passing, now)
+                                        .map(CompletionAnswer::of)))));
+    }
+
+    /** Where the day is used up, what is recorded already is still answered as it was. */
+    private Uni<Decision<String>> repeated(SignedRequest signed, NewCompletion completion, Refusal usedUp) {
+        return requests.decide(
                 completion.participantId(),
                 signed,
-                account -> certificate(account, completion.enrolmentId()),
-                (account, now) -> account.complete(report, rules, passing, now).map(CompletionAnswer::of)));
+                account -> Optional.empty(),
+                (account, now) -> new Decision.Refused<>(usedUp));
     }
 
     /** Takes a completion back, once. */

@@ -5,7 +5,9 @@ import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sheets.SheetLimits;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
+import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -60,6 +62,7 @@ public class CourseFileResource {
     @Path("/courses:batch")
     @Blocking
     @RolesAllowed(PartnerRole.INSTITUTION)
+    @Needs(Scope.OFFER)
     @SecurityRequirement(name = SignatureScheme.NAME)
     @Consumes({"text/csv", "application/x-ndjson", XLSX})
     @Produces(MediaType.APPLICATION_JSON)

@@ -94,11 +94,8 @@ class CourseImports {
             return refused(row, Refusal.of(CommonProblem.VALIDATION_FAILED), columns);
         }
         Map<String, String> sorted = new TreeMap<>(row.values());
-        SignedRequest signed = new SignedRequest(
-                file.partnerId(),
-                file.kind(),
-                file.eventId() + ":" + row.number(),
-                ContentDigest.of("course", sorted.toString()));
+        SignedRequest signed =
+                file.part(file.eventId() + ":" + row.number(), ContentDigest.of("course", sorted.toString()));
         return submitted(signed, row, course)
                 .map(submitted -> ImportedRow.submitted(row.number(), submitted.courseId()))
                 .onFailure(RefusedException.class)

@@ -10,10 +10,12 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.rest.query.QueryValues;
+import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.course.domain.Course;
 import id.prakerja.training.course.domain.CourseProblem;
 import id.prakerja.training.course.domain.CourseStatus;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -62,6 +64,7 @@ public class CourseResource {
     /** Submits a course. */
     @POST
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, PartnerRole.INSTITUTION})
+    @Needs(Scope.OFFER)
     @SecurityRequirement(name = SignatureScheme.NAME)
     @SecurityRequirement(name = "bearer")
     @Operation(
@@ -168,6 +171,7 @@ public class CourseResource {
     @PUT
     @Path("/{courseId}")
     @RolesAllowed(PartnerRole.INSTITUTION)
+    @Needs(Scope.OFFER)
     @SecurityRequirement(name = SignatureScheme.NAME)
     @Operation(
             operationId = "reviseCourse",

@@ -3,6 +3,8 @@ package id.prakerja.training.enrolment;
 import id.prakerja.training.account.AccountRequest;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.EnrolmentStatus;
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -49,6 +51,7 @@ public class EnrolmentResource {
     /** Buys a course. */
     @POST
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.SELL)
     @Operation(
             operationId = "buyCourse",
             summary = "Buy an approved course from the balance of a participant who has consented",
@@ -71,6 +74,7 @@ public class EnrolmentResource {
     @POST
     @Path("/{enrolmentId}/cancellation")
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.SELL)
     @Operation(
             operationId = "cancelEnrolment",
             summary = "Undo a purchase whose voucher is not used; the price goes back to the balance")
@@ -91,6 +95,7 @@ public class EnrolmentResource {
     @POST
     @Path("/{enrolmentId}/attendance")
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.REPORT)
     @Operation(operationId = "recordAttendance", summary = "Report attendance so far")
     @APIResponse(
             responseCode = "200",
@@ -112,6 +117,7 @@ public class EnrolmentResource {
     @POST
     @Path("/{enrolmentId}/ending")
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.REPORT)
     @Operation(operationId = "endEnrolment", summary = "Report that a training ended without a certificate")
     @APIResponse(
             responseCode = "200",

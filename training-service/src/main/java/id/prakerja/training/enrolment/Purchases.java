@@ -1,6 +1,7 @@
 package id.prakerja.training.enrolment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.idempotency.IdempotencyKey;
@@ -8,6 +9,8 @@ import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.Approval;
 import id.prakerja.training.account.domain.Consent;
 import id.prakerja.training.account.domain.PurchasedCourse;
+import id.prakerja.training.allowance.DailyVolumes;
+import id.prakerja.training.allowance.Volume;
 import id.prakerja.training.code.RandomCode;
 import id.prakerja.training.course.Courses;
 import id.prakerja.training.course.domain.Course;
@@ -27,10 +30,17 @@ class Purchases {
     private final AccountRequests requests;
     private final Courses courses;
     private final Vouchers vouchers;
+    private final DailyVolumes volumes;
     private final EnrolmentConfig config;
     private final SecureRandom random = new SecureRandom();
 
-    Purchases(AccountRequests requests, Courses courses, Vouchers vouchers, EnrolmentConfig config) {
+    Purchases(
+            AccountRequests requests,
+            Courses courses,
+            Vouchers vouchers,
+            DailyVolumes volumes,
+            EnrolmentConfig config) {
+        this.volumes = volumes;
         this.requests = requests;
         this.courses = courses;
         this.vouchers = vouchers;
@@ -57,8 +67,19 @@ class Purchases {
                 code, wanted.courseId(), wanted.platformId(), wanted.price(), now.plus(config.consentValidity()));
     }
 
-    /** Buys a course for a participant, at the course's present price. */
+    /**
+     * Buys a course for a participant, at the course's present price. Where the day is used up, a purchase that is made already is still
+     * answered as it was.
+     */
     Uni<String> buy(SignedRequest signed, NewEnrolment wanted) {
+        return volumes.take(signed.signatory(), Volume.PURCHASES)
+                .chain(usedUp -> usedUp.isPresent()
+                        ? requests.apply(
+                                wanted.participantId(), signed, (account, now) -> new Decision.Refused<>(usedUp.get()))
+                        : reserveAndBuy(signed, wanted));
+    }
+
+    private Uni<String> reserveAndBuy(SignedRequest signed, NewEnrolment wanted) {
         UUID enrolmentId = UuidCreator.getTimeOrderedEpoch();
         return courses.get(wanted.courseId())
                 .chain(course -> vouchers.reserve(wanted.participantId(), enrolmentId)

@@ -1,5 +1,7 @@
 package id.prakerja.training.evidence;
 
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -39,6 +41,7 @@ public class SessionResource {
     /** Records sessions. */
     @POST
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.REPORT)
     @Operation(
             operationId = "recordSessions",
             summary = "Report when a participant joined and left",

@@ -4,7 +4,7 @@ import id.prakerja.groupcommit.GroupCommit;
 import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.domain.Partner;
-import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.partner.domain.Signatory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -61,17 +61,16 @@ public class PartnerKeys {
         List<SigningKey> keys = partner.keys().stream()
                 .map(key -> new SigningKey(key.keyId(), WebhookKey.parse(box.open(partner.partnerId(), key.secret()))))
                 .toList();
-        return new SigningKeys(partner.partnerId(), partner.kind(), keys);
+        return new SigningKeys(partner.signatory(), keys);
     }
 
     /**
      * The keys of one partner.
      *
-     * @param partnerId the partner
-     * @param kind what the partner does
+     * @param signatory the partner
      * @param keys the keys in force
      */
-    public record SigningKeys(String partnerId, PartnerKind kind, List<SigningKey> keys) {}
+    public record SigningKeys(Signatory signatory, List<SigningKey> keys) {}
 
     /**
      * A key.

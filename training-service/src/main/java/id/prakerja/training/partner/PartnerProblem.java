@@ -18,7 +18,12 @@ public enum PartnerProblem implements ProblemCode {
     PARTNER_KEYS_FULL(new Problem(
             409,
             "A partner has at most {0} keys at a time; delete one first.",
-            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu."));
+            "Mitra memiliki paling banyak {0} kunci; hapus salah satu terlebih dahulu.")),
+    /** Platforms do not redeem, institutions do not sell. */
+    PARTNER_SCOPE_OF_ANOTHER_KIND(new Problem(
+            422,
+            "The scope {0} is not one of partners of the kind {1}.",
+            "Lingkup {0} tidak berlaku bagi mitra jenis {1}."));
 
     private final Problem problem;
 

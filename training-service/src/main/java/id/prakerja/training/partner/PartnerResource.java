@@ -1,5 +1,6 @@
 package id.prakerja.training.partner;
 
+import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.rest.page.Page;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -31,8 +33,10 @@ public class PartnerResource {
 
     private final Partners partners;
     private final KeyUses uses;
+    private final Caller caller;
 
-    PartnerResource(Partners partners, KeyUses uses) {
+    PartnerResource(Partners partners, KeyUses uses, Caller caller) {
+        this.caller = caller;
         this.partners = partners;
         this.uses = uses;
     }
@@ -77,8 +81,23 @@ public class PartnerResource {
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
     @Operation(operationId = "showPartner", summary = "Show a partner, without secrets")
     public Uni<PartnerView> get(String partnerId) {
-        return partners.get(partnerId)
-                .chain(partner -> uses.of(List.of(partner)).map(last -> PartnerView.of(partner, last)));
+        return partners.get(partnerId).chain(this::shown);
+    }
+
+    /** Sets the terms. */
+    @PUT
+    @Path("/{partnerId}/terms")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "setPartnerTerms",
+            summary = "Set what a partner may do and how much, or suspend it",
+            description = "In the place of its present terms, for every instance from the next request on.")
+    public Uni<PartnerView> setTerms(String partnerId, @Valid @NotNull NewTerms request) {
+        return partners.set(partnerId, request, caller.subject()).chain(this::shown);
+    }
+
+    private Uni<PartnerView> shown(Partner partner) {
+        return uses.of(List.of(partner)).map(last -> PartnerView.of(partner, last));
     }
 
     /** Adds a key, to begin a rotation. */

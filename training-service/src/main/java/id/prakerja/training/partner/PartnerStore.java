@@ -95,6 +95,7 @@ class PartnerStore {
                 .append("ownerNumber", partner.ownership().ownerNumber())
                 .append("contact", partner.ownership().contact())
                 .append("email", partner.ownership().email())
+                .append("terms", TermsDocuments.write(partner.terms()))
                 .append("keys", partner.keys().stream().map(PartnerStore::write).toList())
                 .append("createdAt", Date.from(partner.createdAt()));
     }
@@ -108,16 +109,18 @@ class PartnerStore {
     }
 
     private static Partner read(Document document) {
+        PartnerKind kind = PartnerKind.valueOf(document.getString("kind"));
         return new Partner(
                 document.getString("_id"),
                 document.getLong("version"),
-                PartnerKind.valueOf(document.getString("kind")),
+                kind,
                 document.getString("name"),
                 new Ownership(
                         document.getString("owner"),
                         document.getString("ownerNumber"),
                         document.getString("contact"),
                         document.getString("email")),
+                TermsDocuments.read(document.get("terms", Document.class), kind),
                 document.getList("keys", Document.class).stream()
                         .map(PartnerStore::readKey)
                         .toList(),

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ownerNumber tax or registration number of the owner
  * @param contact who answers for the partner
  * @param email how to reach that person
+ * @param terms what the partner may do, and how much
  * @param keys the keys in force
  * @param createdAt when it was registered, UTC
  */
@@ -30,6 +31,7 @@ public record PartnerView(
         @Schema(examples = "01.234.567.8-901.000") String ownerNumber,
         @Schema(examples = "Siti Rekaan") String contact,
         @Schema(examples = "siti@example.id") String email,
+        TermsView terms,
         List<Key> keys,
         Instant createdAt) {
 
@@ -58,6 +60,7 @@ public record PartnerView(
                 partner.ownership().ownerNumber(),
                 partner.ownership().contact(),
                 partner.ownership().email(),
+                TermsView.of(partner.terms()),
                 partner.keys().stream()
                         .map(key -> new Key(
                                 key.keyId(), key.createdAt(), uses.get(KeyUses.id(partner.partnerId(), key.keyId()))))

@@ -7,6 +7,8 @@ import id.prakerja.rest.problem.Problems;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.PartnerKey;
+import id.prakerja.training.partner.domain.Scope;
+import id.prakerja.training.partner.domain.Terms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -58,7 +60,14 @@ public class Partners {
         String secret = newSecret();
         PartnerKey key = newKey(request.partnerId(), secret, requestKey, now);
         Partner partner = new Partner(
-                request.partnerId(), 0, request.kind(), request.name(), request.ownership(), List.of(key), now);
+                request.partnerId(),
+                0,
+                request.kind(),
+                request.name(),
+                request.ownership(),
+                Terms.of(request.kind()),
+                List.of(key),
+                now);
         return store.insert(partner)
                 .chain(inserted -> inserted
                         ? Uni.createFrom().item(IssuedKey.shown(partner, key, secret))
@@ -89,6 +98,24 @@ public class Partners {
                 return Uni.createFrom().failure(Problems.of(PartnerProblem.PARTNER_KEY_UNKNOWN, keyId));
             }
             return replace(partner.minus(keyId));
+        });
+    }
+
+    /** Sets the terms of a partner. From then on every instance goes by them. The same terms again change nothing. */
+    Uni<Partner> set(String partnerId, NewTerms request, String by) {
+        Terms terms = request.set(by, now());
+        return get(partnerId).chain(partner -> {
+            Optional<Scope> foreign = terms.scopes().stream()
+                    .filter(scope -> !scope.fits(partner.kind()))
+                    .findFirst();
+            if (foreign.isPresent()) {
+                return Uni.createFrom()
+                        .failure(Problems.of(
+                                PartnerProblem.PARTNER_SCOPE_OF_ANOTHER_KIND, foreign.get(), partner.kind()));
+            }
+            return partner.terms().sameAs(terms)
+                    ? Uni.createFrom().item(partner)
+                    : replace(partner.on(terms)).replaceWith(() -> partner.on(terms));
         });
     }
 

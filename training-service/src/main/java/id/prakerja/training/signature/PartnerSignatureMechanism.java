@@ -92,7 +92,7 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         for (SigningKey key : partner.keys()) {
             verification = verification(key, context.request(), body);
             if (verification == Verification.VALID) {
-                uses.note(partner.partnerId(), key.keyId());
+                uses.note(partner.signatory().partnerId(), key.keyId());
                 break;
             }
         }
@@ -118,11 +118,10 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         HttpServerRequest request = context.request();
         String digest = ContentDigest.of(
                 request.method().name(), context.normalizedPath(), new String(body, StandardCharsets.ISO_8859_1));
-        SignedRequest signed =
-                new SignedRequest(partner.partnerId(), partner.kind(), request.getHeader(WebhookSigner.ID), digest);
+        SignedRequest signed = new SignedRequest(partner.signatory(), request.getHeader(WebhookSigner.ID), digest);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(signed)
-                .addRole(partner.kind() == PartnerKind.PLATFORM ? PartnerRole.PLATFORM : PartnerRole.INSTITUTION)
+                .addRole(signed.kind() == PartnerKind.PLATFORM ? PartnerRole.PLATFORM : PartnerRole.INSTITUTION)
                 .build();
     }
 

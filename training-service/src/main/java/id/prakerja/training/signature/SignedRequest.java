@@ -2,6 +2,7 @@ package id.prakerja.training.signature;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.partner.domain.Signatory;
 import id.prakerja.training.uniqueness.UniqueName;
 import java.security.Principal;
 import java.util.UUID;
@@ -9,17 +10,30 @@ import java.util.UUID;
 /**
  * A request whose signature fits: who signed it, and what makes it the same as another.
  *
- * @param partnerId the partner
- * @param kind what the partner does
+ * @param signatory the partner, and on what terms
  * @param eventId {@code webhook-id}: the partner's name for this request, the same on every retry
  * @param contentDigest digest of method, address and body
  */
-public record SignedRequest(String partnerId, PartnerKind kind, String eventId, String contentDigest)
-        implements Principal {
+public record SignedRequest(Signatory signatory, String eventId, String contentDigest) implements Principal {
+
+    /** The partner. */
+    public String partnerId() {
+        return signatory.partnerId();
+    }
+
+    /** What the partner does. */
+    public PartnerKind kind() {
+        return signatory.kind();
+    }
+
+    /** A part of this request that has a name of its own, such as a line of a batch. */
+    public SignedRequest part(String id, String digest) {
+        return new SignedRequest(signatory, id, digest);
+    }
 
     @Override
     public String getName() {
-        return partnerId;
+        return partnerId();
     }
 
     /**
@@ -28,7 +42,7 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
      * @param about the person in whose account the answer is kept, or null
      */
     public UniqueName uniqueName(UUID about) {
-        return new UniqueName(name(partnerId, eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED, about);
+        return new UniqueName(name(partnerId(), eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED, about);
     }
 
     /** The unique name of a partner's event. */
@@ -51,7 +65,7 @@ public record SignedRequest(String partnerId, PartnerKind kind, String eventId, 
 
     /** The request's name among the requests of all partners. */
     public String requestKey() {
-        return requestKey(partnerId, eventId);
+        return requestKey(partnerId(), eventId);
     }
 
     /** The name of a partner's event among the requests of all partners. */

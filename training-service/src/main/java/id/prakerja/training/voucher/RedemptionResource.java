@@ -1,5 +1,7 @@
 package id.prakerja.training.voucher;
 
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -37,6 +39,7 @@ public class RedemptionResource {
     /** Uses a code. */
     @POST
     @RolesAllowed(PartnerRole.INSTITUTION)
+    @Needs(Scope.REDEEM)
     @Operation(
             operationId = "redeemVoucher",
             summary = "Redeem a voucher: the training begins",

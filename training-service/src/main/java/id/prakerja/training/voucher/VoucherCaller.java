@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.signatures.WebhookVerifier;
+import id.prakerja.training.allowance.PartnerGate;
+import id.prakerja.training.partner.Partners;
+import id.prakerja.training.partner.domain.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,11 +25,15 @@ class VoucherCaller {
     private static final int LONGEST_BODY = 4096;
 
     private final VoucherClients clients;
+    private final Partners partners;
+    private final PartnerGate gate;
     private final ObjectMapper json;
     // Institutions sign in real time, also where the programme's clock is moved.
     private final Clock realTime = Clock.systemUTC();
 
-    VoucherCaller(VoucherClients clients, ObjectMapper json) {
+    VoucherCaller(VoucherClients clients, Partners partners, PartnerGate gate, ObjectMapper json) {
+        this.partners = partners;
+        this.gate = gate;
         this.clients = clients;
         this.json = json;
     }
@@ -39,7 +46,14 @@ class VoucherCaller {
         return clients.find(headers.clientCode())
                 .map(found -> found.flatMap(client -> signedBody(client, headers, path, body)
                                 .map(signed -> new Asked(client.partnerId(), code(signed))))
-                        .orElseThrow(VoucherCaller::invalid));
+                        .orElseThrow(VoucherCaller::invalid))
+                .call(this::admit);
+    }
+
+    private Uni<Void> admit(Asked asked) {
+        return partners.get(asked.institutionId())
+                .invoke(partner -> gate.admit(partner.signatory(), Optional.of(Scope.REDEEM)))
+                .replaceWithVoid();
     }
 
     /** The form of the body that the client has signed, or empty if it has signed neither. */

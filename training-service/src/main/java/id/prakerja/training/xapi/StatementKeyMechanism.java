@@ -86,13 +86,13 @@ public class StatementKeyMechanism implements HttpAuthenticationMechanism {
         Optional<SigningKey> fitting = partner.keys().stream()
                 .filter(key -> MessageDigest.isEqual(key.key().reveal().getBytes(UTF_8), password.getBytes(UTF_8)))
                 .findFirst();
-        fitting.ifPresent(key -> uses.note(partner.partnerId(), key.keyId()));
-        return partner.kind() == PartnerKind.PLATFORM && fitting.isPresent();
+        fitting.ifPresent(key -> uses.note(partner.signatory().partnerId(), key.keyId()));
+        return partner.signatory().kind() == PartnerKind.PLATFORM && fitting.isPresent();
     }
 
     private static SecurityIdentity identity(SigningKeys partner) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new SignedRequest(partner.partnerId(), partner.kind(), "xapi", ""))
+                .setPrincipal(new SignedRequest(partner.signatory(), "xapi", ""))
                 .addRole(PartnerRole.PLATFORM)
                 .build();
     }

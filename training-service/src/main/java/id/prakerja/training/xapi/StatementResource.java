@@ -1,6 +1,8 @@
 package id.prakerja.training.xapi;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;
@@ -64,6 +66,7 @@ public class StatementResource {
     @POST
     @Path("/statements")
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.REPORT)
     @Operation(
             operationId = "storeStatements",
             summary = "Store one statement or a list of up to 500",
@@ -81,6 +84,7 @@ public class StatementResource {
     @PUT
     @Path("/statements")
     @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.REPORT)
     @Operation(operationId = "storeStatement", summary = "Store a statement under its id")
     @RequestBody(content = @Content(schema = @Schema(implementation = Statement.class)))
     @APIResponse(responseCode = "204", description = "Stored")

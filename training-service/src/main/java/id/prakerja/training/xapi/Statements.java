@@ -89,8 +89,7 @@ class Statements {
                 meaning.enrolmentId(),
                 meaning.effect(),
                 meaning.minutes());
-        SignedRequest signed =
-                new SignedRequest(caller.partnerId(), caller.kind(), "xapi:" + statement.statementId(), hash);
+        SignedRequest signed = caller.part("xapi:" + statement.statementId(), hash);
         return store.keep(statement)
                 .invoke(stored -> requireSame(stored, hash))
                 .chain(stored -> stored.applied()

@@ -10,6 +10,8 @@ import id.prakerja.access.Role;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.partner.domain.Signatory;
+import id.prakerja.training.partner.domain.Terms;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
@@ -119,7 +121,10 @@ class ReceiptTest {
 
     @Test
     void anEventWhoseNameIsTakenButWhoseEffectIsNotStoredIsNotHeld() {
-        SignedRequest broken = new SignedRequest(course.platform().id(), PartnerKind.PLATFORM, "c-1", "digest");
+        SignedRequest broken = new SignedRequest(
+                new Signatory(course.platform().id(), PartnerKind.PLATFORM, Terms.of(PartnerKind.PLATFORM)),
+                "c-1",
+                "digest");
         names.take(List.of(broken.uniqueName(learner.id()))).await().atMost(Duration.ofMinutes(1));
 
         received("c-1").body("outcome", contains("UNKNOWN"));

@@ -150,6 +150,23 @@ class VoucherApiTest {
     }
 
     @Test
+    void suspendedInstitutionUsesNoCode() throws Exception {
+        Client client = admitted(course.institution());
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .contentType(ContentType.JSON)
+                .body("{\"status\":\"SUSPENDED\",\"reason\":\"Examined\",\"scopes\":[\"REDEEM\"]}")
+                .put("/v1/partners/" + course.institution().id() + "/terms")
+                .then()
+                .statusCode(200);
+
+        client.post("commit", voucher)
+                .statusCode(403)
+                .body("success", equalTo(false))
+                .body("code", equalTo("PARTNER_SUSPENDED"));
+    }
+
+    @Test
     void clientCodeOfAnotherInstitutionCannotBeTaken() {
         Client client = admitted(course.institution());
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind what the partner does
  * @param name name for people
  * @param ownership who stands behind it
+ * @param terms what it may do, and how much
  * @param keys the keys in force, oldest first
  * @param createdAt when it was registered, UTC
  */
@@ -23,6 +24,7 @@ public record Partner(
         PartnerKind kind,
         String name,
         Ownership ownership,
+        Terms terms,
         List<PartnerKey> keys,
         Instant createdAt) {
 
@@ -48,7 +50,7 @@ public record Partner(
     public Partner plus(PartnerKey key) {
         List<PartnerKey> more = new ArrayList<>(keys);
         more.add(key);
-        return new Partner(partnerId, version, kind, name, ownership, more, createdAt);
+        return new Partner(partnerId, version, kind, name, ownership, terms, more, createdAt);
     }
 
     /** Without a key. */
@@ -59,7 +61,18 @@ public record Partner(
                 kind,
                 name,
                 ownership,
+                terms,
                 keys.stream().filter(key -> !key.keyId().equals(keyId)).toList(),
                 createdAt);
+    }
+
+    /** On other terms. */
+    public Partner on(Terms other) {
+        return new Partner(partnerId, version, kind, name, ownership, other, keys, createdAt);
+    }
+
+    /** The partner as one who signs. */
+    public Signatory signatory() {
+        return new Signatory(partnerId, kind, terms);
     }
 }

@@ -9,6 +9,7 @@ import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.account.domain.AccountEvent;
 import id.prakerja.training.account.domain.AccountState;
 import id.prakerja.training.account.domain.LearnerAccount;
+import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.uniqueness.UniqueName;
 import id.prakerja.training.uniqueness.UniqueNames;
 import io.opentelemetry.context.Context;
@@ -148,7 +149,11 @@ public class AccountChanges {
                 .get();
     }
 
+    /** What happens in the sandbox nobody else learns of. */
     private void take(AccountEvent event, Changing changing) {
+        if (SandboxId.is(event.participantId())) {
+            return;
+        }
         if (event instanceof AccountEvent.Held held) {
             changing.held().add(HeldCompletion.of(held.participantId(), held.enrolment()));
         } else {

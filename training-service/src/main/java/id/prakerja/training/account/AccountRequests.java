@@ -8,6 +8,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.training.account.domain.AccountProblem;
 import id.prakerja.training.account.domain.LearnerAccount;
+import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.SignatureProblem;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.uniqueness.UniqueName;
@@ -67,7 +68,8 @@ public class AccountRequests {
     }
 
     /**
-     * Decides a partner's request that needs a further unique name.
+     * Decides a partner's request that needs a further unique name. Who practises meets nobody outside the sandbox, and nobody outside
+     * meets its people: either way there is no such account.
      *
      * @param further the name, read from the changed account, or empty
      * @return the answer as JSON, or the refusal, once the effect is stored
@@ -77,6 +79,9 @@ public class AccountRequests {
             SignedRequest signed,
             Function<LearnerAccount, Optional<UniqueName>> further,
             AccountRequest<?> request) {
+        if (SandboxId.is(participantId) != signed.signatory().sandbox()) {
+            return Uni.createFrom().item(Decision.refused(AccountProblem.ACCOUNT_UNKNOWN));
+        }
         Function<LearnerAccount, List<UniqueName>> names =
                 account -> Stream.concat(Stream.of(signed.uniqueName(participantId)), further.apply(account).stream())
                         .toList();

@@ -11,10 +11,13 @@ import com.mongodb.client.model.WriteModel;
 import id.prakerja.messaging.mongo.MongoOutbox;
 import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.account.domain.AccountState;
+import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.sandbox.Twins;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,7 +51,7 @@ public class AccountStore {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-    private final ReactiveMongoCollection<Document> accounts;
+    private final Twins accounts;
     private final EnrolmentArchive archive;
     private final HeldCompletions held;
     private final MongoOutbox outbox;
@@ -58,7 +62,7 @@ public class AccountStore {
             EnrolmentArchive archive,
             HeldCompletions held,
             MongoOutbox outbox) {
-        accounts = mongo.getDatabase(database).getCollection(COLLECTION);
+        accounts = new Twins(mongo, database, COLLECTION);
         this.archive = archive;
         this.held = held;
         this.outbox = outbox;
@@ -66,7 +70,7 @@ public class AccountStore {
 
     void prepare(@Observes StartupEvent start, VersionIndex versions) {
         outbox.register(COLLECTION);
-        versions.prepare(accounts).await().atMost(START_TIMEOUT);
+        accounts.both(versions::prepare).await().atMost(START_TIMEOUT);
     }
 
     /**
@@ -76,7 +80,8 @@ public class AccountStore {
      * @return the account, or empty if no event about the person has come
      */
     public Uni<Optional<AccountState>> find(UUID participantId) {
-        return accounts.find(new Document(ID, participantId.toString()))
+        return accounts.of(participantId)
+                .find(new Document(ID, participantId.toString()))
                 .collect()
                 .first()
                 .map(document -> Optional.ofNullable(document).map(AccountDocuments::read));
@@ -87,7 +92,8 @@ public class AccountStore {
         Document filter = new Document("selection.balanceExpiresAt", new Document("$lte", Date.from(now)))
                 .append("wallet.balance", new Document("$gt", 0));
         after.ifPresent(id -> filter.append(ID, new Document("$gt", id.toString())));
-        return accounts.find(filter, new FindOptions().sort(new Document(ID, 1)).limit(limit))
+        return accounts.genuine()
+                .find(filter, new FindOptions().sort(new Document(ID, 1)).limit(limit))
                 .map(document -> UUID.fromString(document.getString(ID)))
                 .collect()
                 .asList();
@@ -100,13 +106,21 @@ public class AccountStore {
      * @return those accounts that exist, by person
      */
     Uni<Map<UUID, AccountState>> load(Collection<UUID> participantIds) {
-        List<String> ids = participantIds.stream().map(UUID::toString).toList();
-        return accounts.find(new Document(ID, new Document("$in", ids)))
+        Map<Boolean, List<UUID>> sides = participantIds.stream().collect(Collectors.groupingBy(SandboxId::is));
+        return Multi.createFrom()
+                .iterable(sides.entrySet())
+                .onItem()
+                .transformToMultiAndConcatenate(side -> documents(accounts.of(side.getKey()), side.getValue()))
                 .collect()
                 .in(HashMap::new, (loaded, document) -> {
                     AccountState account = AccountDocuments.read(document);
                     loaded.put(account.participantId(), account);
                 });
+    }
+
+    private static Multi<Document> documents(ReactiveMongoCollection<Document> collection, List<UUID> people) {
+        List<String> ids = people.stream().map(UUID::toString).toList();
+        return collection.find(new Document(ID, new Document("$in", ids)));
     }
 
     /**
@@ -119,15 +133,27 @@ public class AccountStore {
         if (writes.isEmpty()) {
             return Uni.createFrom().item(true);
         }
-        List<WriteModel<Document>> models =
-                writes.stream().map(this::writeModel).toList();
+        Map<Boolean, List<AccountWrite>> sides = writes.stream()
+                .collect(Collectors.groupingBy(
+                        write -> SandboxId.is(write.account().participantId())));
         return archive.store(writes)
                 .chain(() -> held.store(writes))
-                .chain(() -> accounts.bulkWrite(models, UNORDERED))
+                .chain(() -> Multi.createFrom()
+                        .iterable(sides.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(side -> store(accounts.of(side.getKey()), side.getValue()))
+                        .collect()
+                        .asList())
+                .map(stored -> stored.stream().allMatch(Boolean::booleanValue))
+                .invoke(() -> wakeRelay(writes));
+    }
+
+    private Uni<Boolean> store(ReactiveMongoCollection<Document> collection, List<AccountWrite> writes) {
+        return collection
+                .bulkWrite(writes.stream().map(this::writeModel).toList(), UNORDERED)
                 .map(result -> result.getMatchedCount() + result.getInsertedCount() == writes.size())
                 .onFailure(AccountStore::onlyDuplicates)
-                .recoverWithItem(false)
-                .invoke(() -> wakeRelay(writes));
+                .recoverWithItem(false);
     }
 
     private WriteModel<Document> writeModel(AccountWrite write) {

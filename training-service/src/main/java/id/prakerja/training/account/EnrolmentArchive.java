@@ -5,8 +5,9 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import id.prakerja.training.account.domain.Enrolment;
+import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.sandbox.Twins;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -30,17 +31,24 @@ public class EnrolmentArchive {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final ReactiveMongoCollection<Document> ended;
+    private final Twins ended;
 
     EnrolmentArchive(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        ended = mongo.getDatabase(database).getCollection(COLLECTION);
+        ended = new Twins(mongo, database, COLLECTION);
     }
 
     /** Stores what leaves these accounts. */
     Uni<Void> store(List<AccountWrite> writes) {
+        return store(false, writes).chain(() -> store(true, writes));
+    }
+
+    private Uni<Void> store(boolean sandbox, List<AccountWrite> writes) {
         List<WriteModel<Document>> models = new ArrayList<>();
         for (AccountWrite write : writes) {
             UUID participantId = write.account().participantId();
+            if (SandboxId.is(participantId) != sandbox) {
+                continue;
+            }
             int number = write.account().archived() - write.toArchive().size();
             for (Enrolment enrolment : write.toArchive()) {
                 String id = id(participantId, number++);
@@ -52,7 +60,7 @@ public class EnrolmentArchive {
         }
         return models.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : ended.bulkWrite(models, UNORDERED).replaceWithVoid();
+                : ended.of(sandbox).bulkWrite(models, UNORDERED).replaceWithVoid();
     }
 
     /** The ended enrolments of a person whose account counts so many. */
@@ -63,7 +71,8 @@ public class EnrolmentArchive {
         List<String> ids = IntStream.range(0, count)
                 .mapToObj(number -> id(participantId, number))
                 .toList();
-        return ended.find(new Document("_id", new Document("$in", ids)))
+        return ended.of(participantId)
+                .find(new Document("_id", new Document("$in", ids)))
                 .map(EnrolmentDocuments::read)
                 .collect()
                 .asList();

@@ -1,6 +1,8 @@
 package id.prakerja.training.certificate;
 
 import id.prakerja.training.account.domain.AccountProblem;
+import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.sandbox.SandboxName;
 import id.prakerja.training.uniqueness.UniqueName;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record CertificateNumber(String institutionId, String number) {
     /** That the number is good for this enrolment alone. */
     public UniqueName uniqueName(UUID participantId, UUID enrolmentId) {
         return new UniqueName(
-                name(),
+                SandboxName.of(SandboxId.is(participantId), name()),
                 participantId.toString() + SEPARATOR + enrolmentId,
                 AccountProblem.CERTIFICATE_NUMBER_TAKEN,
                 participantId);

@@ -95,8 +95,11 @@ public class CourseFileResource {
             description = "With the columns that can be submitted again.")
     public StreamingOutput export() {
         Optional<String> institution = partner.ifSigned().map(SignedRequest::partnerId);
+        boolean practises = partner.ifSigned()
+                .filter(signed -> signed.signatory().sandbox())
+                .isPresent();
         CourseFilter filter = new CourseFilter(
-                Optional.empty(), Optional.empty(), institution, Optional.empty(), new CourseViewer.Staff());
+                Optional.empty(), Optional.empty(), institution, Optional.empty(), practises, new CourseViewer.Staff());
         return target -> write(filter, target);
     }
 

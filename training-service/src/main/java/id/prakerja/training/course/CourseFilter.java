@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pending with a version that waits for the curators
  * @param institutionId owned by this institution
  * @param platformId sold by this platform
+ * @param sandbox among those of the sandbox
  * @param viewer and may be seen by this reader
  */
 record CourseFilter(
@@ -17,4 +18,5 @@ record CourseFilter(
         Optional<Boolean> pending,
         Optional<String> institutionId,
         Optional<String> platformId,
+        boolean sandbox,
         CourseViewer viewer) {}

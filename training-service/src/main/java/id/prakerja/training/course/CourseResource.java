@@ -16,6 +16,7 @@ import id.prakerja.training.course.domain.CourseProblem;
 import id.prakerja.training.course.domain.CourseStatus;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.partner.domain.Scope;
+import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignatureScheme;
@@ -131,6 +132,7 @@ public class CourseResource {
                 Optional.ofNullable(pending),
                 Optional.ofNullable(institutionId),
                 Optional.ofNullable(platformId),
+                practises(),
                 viewer);
         return courses.list(filter, page.positionAsId(), limit + 1)
                 .map(found -> Page.of(
@@ -160,7 +162,7 @@ public class CourseResource {
     public Uni<CourseView> get(UUID courseId) {
         CourseViewer viewer = viewer();
         return courses.get(courseId).map(course -> {
-            if (!viewer.sees(course)) {
+            if (!viewer.sees(course) || (partner.ifSigned().isPresent() && SandboxId.is(courseId) != practises())) {
                 throw Problems.of(CourseProblem.COURSE_UNKNOWN);
             }
             return CourseView.of(course, viewer);
@@ -184,6 +186,10 @@ public class CourseResource {
             throw new ForbiddenException();
         }
         return courses.revise(courseId, request.terms(), signed).map(course -> CourseView.of(course, viewer()));
+    }
+
+    private boolean practises() {
+        return partner.ifSigned().filter(signed -> signed.signatory().sandbox()).isPresent();
     }
 
     private CourseViewer viewer() {

@@ -5,9 +5,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import id.prakerja.messaging.mongo.VersionIndex;
 import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.sandbox.Twins;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class CourseStore {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
-    private final ReactiveMongoCollection<Document> courses;
+    private final Twins courses;
     private final CourseChanges changes;
 
     CourseStore(
@@ -35,35 +36,38 @@ class CourseStore {
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             CourseChanges changes) {
         this.changes = changes;
-        courses = mongo.getDatabase(database).getCollection("course");
+        courses = new Twins(mongo, database, "course");
     }
 
     void prepare(@Observes StartupEvent start, VersionIndex versions) {
-        versions.prepare(courses)
-                .chain(() -> courses.createIndex(new Document("submission.request", 1), UNIQUE))
+        courses.both(each -> versions.prepare(each)
+                        .chain(() -> each.createIndex(new Document("submission.request", 1), UNIQUE)))
                 .await()
                 .atMost(START_TIMEOUT);
     }
 
     Uni<Optional<Course>> find(UUID courseId) {
-        return courses.find(new Document("_id", courseId.toString()))
+        return courses.of(courseId)
+                .find(new Document("_id", courseId.toString()))
                 .collect()
                 .first()
                 .map(document -> Optional.ofNullable(document).map(CourseDocuments::read));
     }
 
-    /** Those of these courses that there are. */
+    /** Those of these courses that there are; none of the sandbox. */
     Uni<List<Course>> find(Collection<UUID> courseIds) {
         List<String> ids = courseIds.stream().map(UUID::toString).toList();
-        return courses.find(new Document("_id", new Document("$in", ids)))
+        return courses.genuine()
+                .find(new Document("_id", new Document("$in", ids)))
                 .map(CourseDocuments::read)
                 .collect()
                 .asList();
     }
 
     /** The course that this request submitted. */
-    Uni<Submitted> findSubmission(String request) {
-        return courses.find(new Document("submission.request", request))
+    Uni<Submitted> findSubmission(boolean sandbox, String request) {
+        return courses.of(sandbox)
+                .find(new Document("submission.request", request))
                 .collect()
                 .first()
                 .map(document -> new Submitted(
@@ -79,8 +83,8 @@ class CourseStore {
         wanted.pending().ifPresent(waits -> filter.append("pending", waits));
         wanted.platformId().ifPresent(id -> filter.append("platforms", id));
         wanted.viewer().visible().ifPresent(visible -> filter.append("$and", List.of(visible)));
-        return courses.find(
-                        filter, new FindOptions().sort(new Document("_id", 1)).limit(limit))
+        return courses.of(wanted.sandbox())
+                .find(filter, new FindOptions().sort(new Document("_id", 1)).limit(limit))
                 .map(CourseDocuments::read)
                 .collect()
                 .asList();
@@ -91,7 +95,8 @@ class CourseStore {
         Document document = CourseDocuments.write(course)
                 .append("_id", course.courseId().toString())
                 .append("submission", new Document("request", request).append("digest", digest));
-        return courses.insertOne(document)
+        return courses.of(course.courseId())
+                .insertOne(document)
                 .replaceWith(true)
                 .onFailure(CourseStore::duplicate)
                 .recoverWithItem(false);
@@ -99,11 +104,17 @@ class CourseStore {
 
     /** Stores a changed course. Gives false if somebody else has changed it since it was loaded. */
     Uni<Boolean> update(Course course) {
-        return changes.announce(course.courseId())
-                .chain(() -> courses.updateOne(
-                        new Document("_id", course.courseId().toString()).append("version", course.version()),
-                        new Document("$set", CourseDocuments.write(course))))
+        return announce(course.courseId())
+                .chain(() -> courses.of(course.courseId())
+                        .updateOne(
+                                new Document("_id", course.courseId().toString()).append("version", course.version()),
+                                new Document("$set", CourseDocuments.write(course))))
                 .map(result -> result.getMatchedCount() == 1);
+    }
+
+    /** The catalogue, which goes by the changes, shows nothing of the sandbox. */
+    private Uni<Void> announce(UUID courseId) {
+        return SandboxId.is(courseId) ? Uni.createFrom().voidItem() : changes.announce(courseId);
     }
 
     private static boolean duplicate(Throwable failure) {

@@ -12,6 +12,7 @@ import id.prakerja.training.course.domain.CourseTerms;
 import id.prakerja.training.course.domain.CourseVersion;
 import id.prakerja.training.partner.Partners;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.uniqueness.UniqueNames;
 import io.smallrye.mutiny.Multi;
@@ -29,6 +30,9 @@ import java.util.function.Function;
 /** Takes courses in and applies the curators' decisions. */
 @ApplicationScoped
 public class Courses {
+
+    /** Who decides in the sandbox. */
+    private static final String NOBODY = "sandbox";
 
     private final CourseStore store;
     private final Partners partners;
@@ -67,6 +71,7 @@ public class Courses {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         new CourseViewer.Staff()),
                 after,
                 limit);
@@ -80,26 +85,43 @@ public class Courses {
     /** Submits a course in the name of the institution that has signed. */
     Uni<Course> submit(CourseTerms terms, SignedRequest signed) {
         requireRules(terms);
-        return requirePartners(terms)
+        boolean sandbox = signed.signatory().sandbox();
+        Course course = submitted(sandbox, terms, signed.partnerId());
+        return requirePartners(terms, sandbox)
                 .chain(() -> take(signed))
-                .chain(() -> submit(terms, signed.partnerId(), signed.requestKey(), signed.contentDigest()));
+                .chain(() -> store(course, signed.requestKey(), signed.contentDigest()));
     }
 
     /**
      * Submits a course.
      *
-     * @param by account or partner that submits
+     * @param by account that submits
      * @param request who submits and under which key
      * @param digest digest of the content
      */
     Uni<Course> submit(CourseTerms terms, String by, String request, String digest) {
         requireRules(terms);
-        Course course = Course.submitted(UuidCreator.getTimeOrderedEpoch(), terms, by, now());
-        return requirePartners(terms)
-                .chain(() -> store.insert(course, request, digest))
+        Course course = submitted(false, terms, by);
+        return requirePartners(terms, false).chain(() -> store(course, request, digest));
+    }
+
+    /** In the sandbox nobody decides: what is submitted is on sale at once. */
+    private Course submitted(boolean sandbox, CourseTerms terms, String by) {
+        return sandbox
+                ? practised(Course.submitted(SandboxId.next(), terms, by, now()))
+                : Course.submitted(UuidCreator.getTimeOrderedEpoch(), terms, by, now());
+    }
+
+    private Course practised(Course course) {
+        return course.approved(NOBODY, Long.MAX_VALUE, now()).orThrow();
+    }
+
+    private Uni<Course> store(Course course, String request, String digest) {
+        return store.insert(course, request, digest)
                 .chain(inserted -> inserted
                         ? Uni.createFrom().item(course)
-                        : store.findSubmission(request).map(earlier -> repeated(earlier, digest)));
+                        : store.findSubmission(SandboxId.is(course.courseId()), request)
+                                .map(earlier -> repeated(earlier, digest)));
     }
 
     /** Submits another version of a course; the same terms again change nothing. */
@@ -109,7 +131,7 @@ public class Courses {
             if (!course.terms().institutionId().equals(signed.partnerId())) {
                 throw Problems.of(CourseProblem.COURSE_UNKNOWN);
             }
-            return requirePartners(terms)
+            return requirePartners(terms, signed.signatory().sandbox())
                     .chain(() -> take(signed))
                     .chain(() -> change(courseId, found -> Decision.granted(revised(found, terms, signed))));
         });
@@ -117,7 +139,11 @@ public class Courses {
 
     private Course revised(Course course, CourseTerms terms, SignedRequest signed) {
         CourseTerms newest = course.pending().map(CourseVersion::terms).orElseGet(course::terms);
-        return newest.equals(terms) ? course : course.revised(terms, signed.partnerId(), now());
+        if (newest.equals(terms)) {
+            return course;
+        }
+        Course revised = course.revised(terms, signed.partnerId(), now());
+        return signed.signatory().sandbox() ? practised(revised) : revised;
     }
 
     /** Approves the version that was looked at. */
@@ -191,20 +217,22 @@ public class Courses {
         });
     }
 
-    private Uni<Void> requirePartners(CourseTerms terms) {
-        return require(terms.institutionId(), PartnerKind.INSTITUTION, CourseProblem.INSTITUTION_UNKNOWN)
+    /** Of the sandbox or not, but all of them. */
+    private Uni<Void> requirePartners(CourseTerms terms, boolean sandbox) {
+        return require(terms.institutionId(), sandbox, PartnerKind.INSTITUTION, CourseProblem.INSTITUTION_UNKNOWN)
                 .chain(() -> Multi.createFrom()
                         .iterable(terms.platforms())
                         .onItem()
                         .transformToUniAndConcatenate(
-                                id -> require(id, PartnerKind.PLATFORM, CourseProblem.PLATFORM_UNKNOWN))
+                                id -> require(id, sandbox, PartnerKind.PLATFORM, CourseProblem.PLATFORM_UNKNOWN))
                         .onItem()
                         .ignoreAsUni());
     }
 
-    private Uni<Void> require(String partnerId, PartnerKind kind, CourseProblem otherwise) {
+    private Uni<Void> require(String partnerId, boolean sandbox, PartnerKind kind, CourseProblem otherwise) {
         return partners.find(partnerId).map(found -> {
-            if (found.filter(partner -> partner.kind() == kind).isEmpty()) {
+            if (found.filter(partner -> partner.kind() == kind && partner.sandbox() == sandbox)
+                    .isEmpty()) {
                 throw Problems.of(otherwise, partnerId);
             }
             return null;

@@ -5,6 +5,7 @@ import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.training.account.AccountRequest;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.Approval;
 import id.prakerja.training.account.domain.Consent;
@@ -23,7 +24,7 @@ import java.util.UUID;
 
 /** Sells trainings to participants who have consented (rule 8). */
 @ApplicationScoped
-class Purchases {
+public class Purchases {
 
     private static final int CONSENT_LENGTH = 12;
 
@@ -53,13 +54,21 @@ class Purchases {
                 "consent", wanted.courseId().toString(), wanted.platformId(), Long.toString(wanted.price()));
         String code = RandomCode.of(CONSENT_LENGTH, random);
         return courses.get(wanted.courseId())
-                .chain(course -> requests.apply(
-                        participantId,
-                        "self|" + key.value(),
-                        digest,
-                        (account, now) -> course.saleBy(wanted.platformId(), wanted.price())
-                                .then(forSale -> account.consent(consent(code, wanted, now), now))
-                                .map(given -> ConsentView.of(given, account.card()))));
+                .chain(course ->
+                        requests.apply(participantId, "self|" + key.value(), digest, consenting(course, code, wanted)));
+    }
+
+    /** Takes the consent that a partner of the sandbox gives in the stead of a made-up participant. */
+    public Uni<String> consentInStead(UUID participantId, SignedRequest signed, NewConsent wanted) {
+        String code = RandomCode.of(CONSENT_LENGTH, random);
+        return courses.get(wanted.courseId())
+                .chain(course -> requests.apply(participantId, signed, consenting(course, code, wanted)));
+    }
+
+    private AccountRequest<ConsentView> consenting(Course course, String code, NewConsent wanted) {
+        return (account, now) -> course.saleBy(wanted.platformId(), wanted.price())
+                .then(forSale -> account.consent(consent(code, wanted, now), now))
+                .map(given -> ConsentView.of(given, account.card()));
     }
 
     private Consent consent(String code, NewConsent wanted, Instant now) {
@@ -104,12 +113,12 @@ class Purchases {
                                 .map(enrolment -> PurchaseAnswer.of(
                                         enrolment, account.wallet().balance())))
                 .onFailure(RefusedException.class)
-                .call(() -> vouchers.release(voucher))
-                .call(answer -> releaseUnlessSold(voucher, answer));
+                .call(() -> vouchers.release(wanted.participantId(), voucher))
+                .call(answer -> releaseUnlessSold(wanted.participantId(), voucher, answer));
     }
 
     /** A repeated request gets the answer of the first one, with the voucher of the first one. */
-    private Uni<Void> releaseUnlessSold(String voucher, String answer) {
-        return answer.contains(voucher) ? Uni.createFrom().voidItem() : vouchers.release(voucher);
+    private Uni<Void> releaseUnlessSold(UUID participantId, String voucher, String answer) {
+        return answer.contains(voucher) ? Uni.createFrom().voidItem() : vouchers.release(participantId, voucher);
     }
 }

@@ -3,8 +3,8 @@ package id.prakerja.training.enrolment;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import id.prakerja.training.code.RandomCode;
+import id.prakerja.training.sandbox.Twins;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -23,18 +23,19 @@ public class Vouchers {
 
     private static final int LENGTH = 16;
 
-    private final ReactiveMongoCollection<Document> vouchers;
+    private final Twins vouchers;
     private final SecureRandom random = new SecureRandom();
 
     Vouchers(ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        vouchers = mongo.getDatabase(database).getCollection("voucher");
+        vouchers = new Twins(mongo, database, "voucher");
     }
 
     /** Reserves a new code. */
     Uni<String> reserve(UUID participantId, UUID enrolmentId) {
         return Uni.createFrom().deferred(() -> {
             String code = RandomCode.of(LENGTH, random);
-            return vouchers.insertOne(new Document("_id", code)
+            return vouchers.of(participantId)
+                    .insertOne(new Document("_id", code)
                             .append("participantId", participantId.toString())
                             .append("enrolmentId", enrolmentId.toString()))
                     .replaceWith(code)
@@ -44,18 +45,20 @@ public class Vouchers {
     }
 
     /** Gives back a code that was not sold. */
-    Uni<Void> release(String code) {
-        return vouchers.deleteOne(new Document("_id", code)).replaceWithVoid();
+    Uni<Void> release(UUID participantId, String code) {
+        return vouchers.of(participantId).deleteOne(new Document("_id", code)).replaceWithVoid();
     }
 
     /**
      * Finds the enrolment of a code.
      *
+     * @param sandbox among those of the sandbox
      * @param code as given by the participant
      * @return where to look, or empty if the code was never reserved
      */
-    public Uni<Optional<Owner>> find(String code) {
-        return vouchers.find(new Document("_id", code))
+    public Uni<Optional<Owner>> find(boolean sandbox, String code) {
+        return vouchers.of(sandbox)
+                .find(new Document("_id", code))
                 .collect()
                 .first()
                 .map(document -> Optional.ofNullable(document)

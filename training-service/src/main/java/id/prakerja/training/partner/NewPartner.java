@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ownerNumber tax or registration number of the owner
  * @param contact who answers for the partner
  * @param email how to reach that person
+ * @param sandbox whether the partner is to practise; it stays in the sandbox for good
  */
 public record NewPartner(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,39}") @Schema(examples = "tokopedia")
@@ -38,7 +39,13 @@ public record NewPartner(
         String contact,
 
         @NotNull @Pattern(regexp = "^[^@ ]{1,64}@[^@ ]{1,190}$") @Schema(examples = "siti@example.id")
-        String email) {
+        String email,
+
+        @Schema(examples = "false") Boolean sandbox) {
+
+    boolean practises() {
+        return Boolean.TRUE.equals(sandbox);
+    }
 
     Ownership ownership() {
         return new Ownership(owner, ownerNumber, contact, email);

@@ -95,6 +95,7 @@ class PartnerStore {
                 .append("ownerNumber", partner.ownership().ownerNumber())
                 .append("contact", partner.ownership().contact())
                 .append("email", partner.ownership().email())
+                .append("sandbox", partner.sandbox())
                 .append("terms", TermsDocuments.write(partner.terms()))
                 .append("keys", partner.keys().stream().map(PartnerStore::write).toList())
                 .append("createdAt", Date.from(partner.createdAt()));
@@ -120,6 +121,7 @@ class PartnerStore {
                         document.getString("ownerNumber"),
                         document.getString("contact"),
                         document.getString("email")),
+                document.getBoolean("sandbox", false),
                 TermsDocuments.read(document.get("terms", Document.class), kind),
                 document.getList("keys", Document.class).stream()
                         .map(PartnerStore::readKey)

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ownerNumber tax or registration number of the owner
  * @param contact who answers for the partner
  * @param email how to reach that person
+ * @param sandbox whether the partner practises
  * @param terms what the partner may do, and how much
  * @param keys the keys in force
  * @param createdAt when it was registered, UTC
@@ -31,6 +32,7 @@ public record PartnerView(
         @Schema(examples = "01.234.567.8-901.000") String ownerNumber,
         @Schema(examples = "Siti Rekaan") String contact,
         @Schema(examples = "siti@example.id") String email,
+        @Schema(examples = "false") boolean sandbox,
         TermsView terms,
         List<Key> keys,
         Instant createdAt) {
@@ -60,6 +62,7 @@ public record PartnerView(
                 partner.ownership().ownerNumber(),
                 partner.ownership().contact(),
                 partner.ownership().email(),
+                partner.sandbox(),
                 TermsView.of(partner.terms()),
                 partner.keys().stream()
                         .map(key -> new Key(

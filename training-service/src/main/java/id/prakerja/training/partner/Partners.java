@@ -65,6 +65,7 @@ public class Partners {
                 request.kind(),
                 request.name(),
                 request.ownership(),
+                request.practises(),
                 Terms.of(request.kind()),
                 List.of(key),
                 now);
@@ -72,7 +73,7 @@ public class Partners {
                 .chain(inserted -> inserted
                         ? Uni.createFrom().item(IssuedKey.shown(partner, key, secret))
                         : get(request.partnerId()).map(known -> repeated(known, request, requestKey)))
-                .call(() -> owners.compare(partner));
+                .call(() -> partner.sandbox() ? Uni.createFrom().voidItem() : owners.compare(partner));
     }
 
     /** Makes one more key. The secret is in the answer to this very request alone. */
@@ -131,7 +132,8 @@ public class Partners {
                 .orElseThrow(() -> Problems.of(PartnerProblem.PARTNER_EXISTS, known.partnerId()));
         if (known.kind() != request.kind()
                 || !known.name().equals(request.name())
-                || !known.ownership().equals(request.ownership())) {
+                || !known.ownership().equals(request.ownership())
+                || known.sandbox() != request.practises()) {
             throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
         return IssuedKey.hidden(known, key);

@@ -67,7 +67,7 @@ public class Receipts {
 
     /** What became of these events of a partner, in their order. What is held was not refused in the end. */
     Uni<List<ReceiptView>> of(SignedRequest partner, Collection<String> eventIds) {
-        return held(partner.partnerId(), eventIds)
+        return held(partner, eventIds)
                 .chain(held -> refused.find(partner.partnerId(), eventIds).map(found -> {
                     Map<String, RefusedEvent> byId =
                             found.stream().collect(Collectors.toMap(RefusedEvent::eventId, Function.identity()));
@@ -82,10 +82,8 @@ public class Receipts {
      * Since when events are held. A name is taken before its effect is stored, so a name alone proves nothing: the answer that was stored
      * with the effect does.
      */
-    private Uni<Map<String, Instant>> held(String partnerId, Collection<String> eventIds) {
-        return names.held(eventIds.stream()
-                        .map(id -> SignedRequest.name(partnerId, id))
-                        .toList())
+    private Uni<Map<String, Instant>> held(SignedRequest partner, Collection<String> eventIds) {
+        return names.held(eventIds.stream().map(partner::name).toList())
                 .chain(taken -> accounts.find(taken.values().stream()
                                 .map(Held::about)
                                 .filter(Objects::nonNull)
@@ -93,19 +91,19 @@ public class Receipts {
                         .map(people -> {
                             Map<String, Instant> held = new HashMap<>();
                             eventIds.forEach(
-                                    id -> since(partnerId, id, taken, people).ifPresent(since -> held.put(id, since)));
+                                    id -> since(partner, id, taken, people).ifPresent(since -> held.put(id, since)));
                             return held;
                         }));
     }
 
     private static Optional<Instant> since(
-            String partnerId, String eventId, Map<String, Held> taken, Map<UUID, AccountState> people) {
-        Held name = taken.get(SignedRequest.name(partnerId, eventId));
+            SignedRequest partner, String eventId, Map<String, Held> taken, Map<UUID, AccountState> people) {
+        Held name = taken.get(partner.name(eventId));
         if (name == null || name.about() == null) {
             return Optional.ofNullable(name).map(Held::since);
         }
         return Optional.ofNullable(people.get(name.about()))
-                .flatMap(account -> account.answers().find(SignedRequest.requestKey(partnerId, eventId)))
+                .flatMap(account -> account.answers().find(SignedRequest.requestKey(partner.partnerId(), eventId)))
                 .map(Answer::answeredAt);
     }
 

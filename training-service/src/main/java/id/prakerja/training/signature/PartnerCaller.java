@@ -1,18 +1,19 @@
 package id.prakerja.training.signature;
 
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Which partner makes the present request. */
+/** Which partner makes the present request, if it has been verified. */
 @RequestScoped
 public class PartnerCaller {
 
-    private final SecurityIdentity identity;
+    private final CurrentVertxRequest current;
 
-    PartnerCaller(SecurityIdentity identity) {
-        this.identity = identity;
+    PartnerCaller(CurrentVertxRequest current) {
+        this.current = current;
     }
 
     /**
@@ -25,8 +26,11 @@ public class PartnerCaller {
         return ifSigned().orElseThrow(ForbiddenException::new);
     }
 
-    /** The signed request, or empty where the caller came by a token. */
+    /** The signed request, or empty where the caller came by a token, or by none at all. */
     public Optional<SignedRequest> ifSigned() {
-        return identity.getPrincipal() instanceof SignedRequest signed ? Optional.of(signed) : Optional.empty();
+        return current.getCurrent().user() instanceof QuarkusHttpUser user
+                        && user.getSecurityIdentity().getPrincipal() instanceof SignedRequest signed
+                ? Optional.of(signed)
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.training.signature;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.partner.domain.Signatory;
+import id.prakerja.training.sandbox.SandboxName;
 import id.prakerja.training.uniqueness.UniqueName;
 import java.security.Principal;
 import java.util.UUID;
@@ -42,12 +43,12 @@ public record SignedRequest(Signatory signatory, String eventId, String contentD
      * @param about the person in whose account the answer is kept, or null
      */
     public UniqueName uniqueName(UUID about) {
-        return new UniqueName(name(partnerId(), eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED, about);
+        return new UniqueName(name(eventId), contentDigest, SignatureProblem.EVENT_ID_REUSED, about);
     }
 
-    /** The unique name of a partner's event. */
-    public static String name(String partnerId, String eventId) {
-        return "webhook|" + partnerId + "|" + eventId;
+    /** The unique name of an event of the same partner. */
+    public String name(String event) {
+        return SandboxName.of(signatory.sandbox(), "webhook|" + partnerId() + "|" + event);
     }
 
     /**

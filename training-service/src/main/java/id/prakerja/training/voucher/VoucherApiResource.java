@@ -59,7 +59,7 @@ public class VoucherApiResource {
             content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
     public Uni<Response> status(@BeanParam VoucherHeaders headers, String body) {
         return answered(caller.verified(headers, PATH + STATUS, body)
-                .chain(asked -> desk.status(asked.institutionId(), asked.code()))
+                .chain(asked -> desk.status(asked.institution(), asked.code()))
                 .map(enrolment -> text(VoucherAnswer.usable(VoucherData.of(enrolment)))));
     }
 
@@ -75,7 +75,7 @@ public class VoucherApiResource {
     public Uni<Response> commit(@BeanParam VoucherHeaders headers, String body) {
         return answered(caller.verified(headers, PATH + COMMIT, body)
                 .chain(asked -> desk.commit(
-                        asked.institutionId(), asked.code(), used -> VoucherAnswer.used(VoucherData.of(used)))));
+                        asked.institution(), asked.code(), used -> VoucherAnswer.used(VoucherData.of(used)))));
     }
 
     private Uni<Response> answered(Uni<String> answer) {

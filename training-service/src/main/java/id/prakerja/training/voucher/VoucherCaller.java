@@ -7,6 +7,7 @@ import id.prakerja.signatures.WebhookVerifier;
 import id.prakerja.training.allowance.PartnerGate;
 import id.prakerja.training.partner.Partners;
 import id.prakerja.training.partner.domain.Scope;
+import id.prakerja.training.partner.domain.Signatory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,17 +44,14 @@ class VoucherCaller {
         if (!headers.complete() || body.length() > LONGEST_BODY || !withinWindow(headers.timestamp())) {
             return Uni.createFrom().failure(invalid());
         }
-        return clients.find(headers.clientCode())
-                .map(found -> found.flatMap(client -> signedBody(client, headers, path, body)
-                                .map(signed -> new Asked(client.partnerId(), code(signed))))
-                        .orElseThrow(VoucherCaller::invalid))
-                .call(this::admit);
-    }
-
-    private Uni<Void> admit(Asked asked) {
-        return partners.get(asked.institutionId())
-                .invoke(partner -> gate.admit(partner.signatory(), Optional.of(Scope.REDEEM)))
-                .replaceWithVoid();
+        return clients.find(headers.clientCode()).chain(found -> {
+            VoucherClient client = found.orElseThrow(VoucherCaller::invalid);
+            String signed = signedBody(client, headers, path, body).orElseThrow(VoucherCaller::invalid);
+            return partners.get(client.partnerId()).map(partner -> {
+                gate.admit(partner.signatory(), Optional.of(Scope.REDEEM));
+                return new Asked(partner.signatory(), code(signed));
+            });
+        });
     }
 
     /** The form of the body that the client has signed, or empty if it has signed neither. */
@@ -105,8 +103,8 @@ class VoucherCaller {
     /**
      * A verified question.
      *
-     * @param institutionId who asks
+     * @param institution who asks
      * @param code the redeem code
      */
-    record Asked(String institutionId, String code) {}
+    record Asked(Signatory institution, String code) {}
 }

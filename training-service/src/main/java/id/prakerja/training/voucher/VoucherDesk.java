@@ -10,6 +10,7 @@ import id.prakerja.training.account.domain.AccountStatus;
 import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.EnrolmentStatus;
 import id.prakerja.training.enrolment.Vouchers;
+import id.prakerja.training.partner.domain.Signatory;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +35,13 @@ class VoucherDesk {
     }
 
     /** The enrolment of a code that this institution may use; fails with the reason why not. */
-    Uni<Enrolment> status(String institutionId, String code) {
-        return owner(code).chain(owner -> usable(institutionId, owner));
+    Uni<Enrolment> status(Signatory institution, String code) {
+        return owner(institution, code).chain(owner -> usable(institution.partnerId(), owner));
     }
 
     /** Uses the code, once, for a signed request: a repetition gets the same answer. */
     Uni<String> redeem(SignedRequest signed, String code) {
-        return owner(code)
+        return owner(signed.signatory(), code)
                 .chain(owner -> requests.apply(
                         owner.participantId(),
                         signed,
@@ -48,9 +49,10 @@ class VoucherDesk {
     }
 
     /** Uses the code, once. The older API has no event ids: who repeats a commit is refused, since the code is used. */
-    Uni<String> commit(String institutionId, String code, Function<Enrolment, ?> answer) {
+    Uni<String> commit(Signatory institution, String code, Function<Enrolment, ?> answer) {
+        String institutionId = institution.partnerId();
         String thisCall = institutionId + "|voucher|" + UuidCreator.getTimeOrderedEpoch();
-        return owner(code)
+        return owner(institution, code)
                 .chain(owner -> usable(institutionId, owner)
                         .chain(usable -> requests.apply(
                                 owner.participantId(),
@@ -82,11 +84,11 @@ class VoucherDesk {
         });
     }
 
-    private Uni<Vouchers.Owner> owner(String code) {
+    private Uni<Vouchers.Owner> owner(Signatory institution, String code) {
         if (code == null || !FORM.matcher(code).matches()) {
             return refused(VoucherProblem.VOUCHER_WRONG_TYPE);
         }
-        return vouchers.find(code)
+        return vouchers.find(institution.sandbox(), code)
                 .chain(found -> found.map(owner -> Uni.createFrom().item(owner))
                         .orElseGet(() -> refused(VoucherProblem.VOUCHER_NOT_FOUND)));
     }

@@ -11,6 +11,7 @@ import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.completion.Completions;
 import id.prakerja.training.completion.NewCompletion;
 import id.prakerja.training.completion.Withdrawal;
+import id.prakerja.training.sandbox.SandboxName;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.xapi.ReceivedStatement.Effect;
 import id.prakerja.training.xapi.StatementReader.Received;
@@ -65,10 +66,14 @@ class Statements {
                 .iterable(received)
                 .onItem()
                 .transformToUniAndConcatenate(each -> store.find(
-                                caller.partnerId(), each.statement().id())
+                                sender(caller), each.statement().id())
                         .invoke(found -> found.ifPresent(known -> requireSame(known, each.hash()))))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private static String sender(SignedRequest caller) {
+        return SandboxName.of(caller.signatory().sandbox(), caller.partnerId());
     }
 
     private static void requireSame(Stored known, String hash) {
@@ -82,7 +87,7 @@ class Statements {
 
     private Uni<UUID> apply(SignedRequest caller, String hash, StatementMeaning meaning) {
         ReceivedStatement statement = new ReceivedStatement(
-                caller.partnerId(),
+                sender(caller),
                 meaning.statementId(),
                 hash,
                 meaning.participantId(),
@@ -134,7 +139,7 @@ class Statements {
     }
 
     private Uni<?> voiding(SignedRequest signed, UUID voided) {
-        return store.find(signed.partnerId(), voided).chain(found -> {
+        return store.find(sender(signed), voided).chain(found -> {
             ReceivedStatement target = found.filter(Stored::applied)
                     .map(Stored::statement)
                     .filter(statement -> statement.effect() != Effect.VOIDING)

@@ -196,6 +196,7 @@ class AllowanceTest {
         Signatory partner = new Signatory(
                 "platform-" + UUID.randomUUID(),
                 PartnerKind.PLATFORM,
+                false,
                 new Terms(PartnerStatus.ACTIVE, Set.of(Scope.COMPLETE), new Limits(null, 1_000, null), null));
 
         long granted = Multi.createFrom()

@@ -122,7 +122,7 @@ class ReceiptTest {
     @Test
     void anEventWhoseNameIsTakenButWhoseEffectIsNotStoredIsNotHeld() {
         SignedRequest broken = new SignedRequest(
-                new Signatory(course.platform().id(), PartnerKind.PLATFORM, Terms.of(PartnerKind.PLATFORM)),
+                new Signatory(course.platform().id(), PartnerKind.PLATFORM, false, Terms.of(PartnerKind.PLATFORM)),
                 "c-1",
                 "digest");
         names.take(List.of(broken.uniqueName(learner.id()))).await().atMost(Duration.ofMinutes(1));

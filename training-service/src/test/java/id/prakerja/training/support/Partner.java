@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +34,24 @@ public record Partner(String id, String secret) {
         return registered("institution-" + UUID.randomUUID().toString().substring(0, 8), "INSTITUTION");
     }
 
+    /** A partner of the sandbox. */
+    public static Partner practising(String kind) {
+        return registered("practice-" + UUID.randomUUID().toString().substring(0, 8), kind, true);
+    }
+
     private static Partner registered(String id, String kind) {
+        return registered(id, kind, false);
+    }
+
+    private static Partner registered(String id, String kind, boolean sandbox) {
+        Map<String, Object> registration = new HashMap<>(registration(
+                id, kind, "Owner " + id, UUID.randomUUID().toString().toUpperCase(Locale.ROOT)));
+        registration.put("sandbox", sandbox);
         String secret = given().auth()
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .header(IdempotencyKey.HEADER, "register-" + id)
                 .contentType(ContentType.JSON)
-                .body(registration(
-                        id, kind, "Owner " + id, UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
+                .body(registration)
                 .post("/v1/partners")
                 .then()
                 .statusCode(201)

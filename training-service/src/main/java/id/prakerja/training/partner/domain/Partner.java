@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind what the partner does
  * @param name name for people
  * @param ownership who stands behind it
+ * @param sandbox whether it practises: it has to do with the sandbox alone
  * @param terms what it may do, and how much
  * @param keys the keys in force, oldest first
  * @param createdAt when it was registered, UTC
@@ -24,6 +25,7 @@ public record Partner(
         PartnerKind kind,
         String name,
         Ownership ownership,
+        boolean sandbox,
         Terms terms,
         List<PartnerKey> keys,
         Instant createdAt) {
@@ -50,7 +52,7 @@ public record Partner(
     public Partner plus(PartnerKey key) {
         List<PartnerKey> more = new ArrayList<>(keys);
         more.add(key);
-        return new Partner(partnerId, version, kind, name, ownership, terms, more, createdAt);
+        return new Partner(partnerId, version, kind, name, ownership, sandbox, terms, more, createdAt);
     }
 
     /** Without a key. */
@@ -61,6 +63,7 @@ public record Partner(
                 kind,
                 name,
                 ownership,
+                sandbox,
                 terms,
                 keys.stream().filter(key -> !key.keyId().equals(keyId)).toList(),
                 createdAt);
@@ -68,11 +71,11 @@ public record Partner(
 
     /** On other terms. */
     public Partner on(Terms other) {
-        return new Partner(partnerId, version, kind, name, ownership, other, keys, createdAt);
+        return new Partner(partnerId, version, kind, name, ownership, sandbox, other, keys, createdAt);
     }
 
     /** The partner as one who signs. */
     public Signatory signatory() {
-        return new Signatory(partnerId, kind, terms);
+        return new Signatory(partnerId, kind, sandbox, terms);
     }
 }

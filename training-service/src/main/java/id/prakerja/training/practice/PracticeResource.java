@@ -1,0 +1,99 @@
+package id.prakerja.training.practice;
+
+import id.prakerja.refusal.Refusal;
+import id.prakerja.training.allowance.Needs;
+import id.prakerja.training.enrolment.ConsentView;
+import id.prakerja.training.enrolment.Purchases;
+import id.prakerja.training.partner.domain.Scope;
+import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.signature.PartnerCaller;
+import id.prakerja.training.signature.PartnerRole;
+import id.prakerja.training.signature.SignatureScheme;
+import id.prakerja.training.signature.SignedRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a partner of the sandbox does in the place of a participant. */
+@Path("/v1/sandbox/participants")
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = SignatureScheme.NAME)
+@Tag(
+        name = "Sandbox",
+        description = "Made-up participants for partners who practise. Nothing of theirs is ever genuine.")
+public class PracticeResource {
+
+    private final Practice practice;
+    private final Purchases purchases;
+    private final PartnerCaller partner;
+
+    PracticeResource(Practice practice, Purchases purchases, PartnerCaller partner) {
+        this.practice = practice;
+        this.purchases = purchases;
+        this.partner = partner;
+    }
+
+    /** Makes up a participant. */
+    @POST
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.SELL)
+    @Operation(
+            operationId = "makeUpParticipant",
+            summary = "Make up a participant with card and balance",
+            description = "Signed by a platform of the sandbox, with an empty body. Removed after 30 days.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made up",
+            content = @Content(schema = @Schema(implementation = MadeUpParticipant.class)))
+    public Uni<Response> makeUp() {
+        return practice.participant(practising(true))
+                .map(made -> Response.created(URI.create("/v1/participants/" + made.participantId() + "/account"))
+                        .entity(made)
+                        .build());
+    }
+
+    /** Consents in a made-up participant's stead. */
+    @POST
+    @Path("/{participantId}/consents")
+    @RolesAllowed(PartnerRole.PLATFORM)
+    @Needs(Scope.SELL)
+    @Operation(
+            operationId = "giveConsentInStead",
+            summary = "Consent in the stead of a made-up participant",
+            description = "The answer is that which a participant gets who consents under a token.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Given",
+            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    public Uni<Response> consent(UUID participantId, @Valid @NotNull PracticeConsent request) {
+        SignedRequest signed =
+                practising(SandboxId.is(participantId)).about(participantId.equals(request.participantId()));
+        return purchases
+                .consentInStead(participantId, signed, request.toBuyFrom(signed.partnerId()))
+                .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
+                        .entity(body)
+                        .build());
+    }
+
+    private SignedRequest practising(boolean withMadeUp) {
+        SignedRequest signed = partner.signed();
+        if (!signed.signatory().sandbox() || !withMadeUp) {
+            throw Refusal.of(PracticeProblem.SANDBOX_ONLY).toException();
+        }
+        return signed;
+    }
+}

@@ -21,12 +21,14 @@ public class EarlyRefusal {
     private static final int REMEMBERED = 1_000;
 
     private final ObjectMapper json;
+    private final ProblemTypes types;
     /** Whoever is turned away should cost as little as may be: putting the sentences together costs more than all the rest. */
     private final Cache<Text, String> texts =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
-    EarlyRefusal(ObjectMapper json) {
+    EarlyRefusal(ObjectMapper json, ProblemTypes types) {
+        this.types = types;
         this.json = json;
     }
 
@@ -70,7 +72,7 @@ public class EarlyRefusal {
                                 : text.refusal().english())
                 .build();
         try {
-            return json.writeValueAsString(problem);
+            return json.writeValueAsString(types.explained(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem cannot be written as JSON", e);
         }

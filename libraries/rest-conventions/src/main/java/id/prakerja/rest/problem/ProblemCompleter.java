@@ -24,9 +24,11 @@ public class ProblemCompleter implements ProblemPostProcessor {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final HttpHeaders request;
+    private final ProblemTypes types;
 
     @Inject
-    ProblemCompleter(HttpHeaders request) {
+    ProblemCompleter(HttpHeaders request, ProblemTypes types) {
+        this.types = types;
         this.request = request;
     }
 
@@ -38,8 +40,8 @@ public class ProblemCompleter implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        HttpProblem complete =
-                problem.getParameters().containsKey(Problems.CODE) ? problem : complete(problem, context.cause);
+        HttpProblem complete = types.explained(
+                problem.getParameters().containsKey(Problems.CODE) ? problem : complete(problem, context.cause));
         return Languages.prefersIndonesian(request.getAcceptableLanguages()) ? inIndonesian(complete) : complete;
     }
 

@@ -23,7 +23,7 @@ public final class Problems {
     static final String VIOLATIONS = "violations";
     static final String FIELD = "field";
 
-    private static final String TYPE_PREFIX = "https://docs.prakerja.local/problems/";
+    static final String TYPE_PREFIX = "https://docs.prakerja.local/problems/";
 
     private Problems() {}
 

@@ -193,4 +193,18 @@ class ProblemResponsesTest {
         isProblem(given().get("/v1/things?cursor=%C3%A9").then(), 400, "CURSOR_INVALID");
         isProblem(given().get("/v1/things?limit=0").then(), 400, "LIMIT_OUT_OF_RANGE");
     }
+
+    @Test
+    void everyCodeHasAPageForWhoeverReadsItsType() {
+        String type = post("{").extract().path("type");
+        String page = "/problems/" + type.substring(type.lastIndexOf('/') + 1);
+
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("<code>MALFORMED_JSON</code>, HTTP status 400"))
+                .body(containsString("lang=\"id\""));
+        given().get("/problems/no-such-code").then().statusCode(404);
+    }
 }

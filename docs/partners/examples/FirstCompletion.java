@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,38 +17,45 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sells a training, has its voucher redeemed, and reports its completion.
+ * Sells a training in the sandbox, has its voucher redeemed, and reports its completion.
  *
- * <p>Needs Java 17 and a suite left by {@code ./prakerja demo}; run it in the folder of that suite: {@code java FirstCompletion.java}.
+ * <p>Needs Java 17, a running suite and the keys that {@code sandbox.sh} has written; run it in the folder of that suite:
+ * {@code java docs/partners/examples/FirstCompletion.java}.
  */
 public class FirstCompletion {
 
     private static final String TRAINING = setting("TRAINING", "http://localhost:8083");
-    private static final String PLATFORM = setting("PLATFORM", "tokopedia");
-    private static final Path KEYS = Path.of(setting("PARTNER_KEYS", ".prakerja/data/partner-keys.properties"));
-    private static final Path TOKEN = Path.of(setting("BUYER", ".prakerja/tokens/buyer"));
+    private static final Path KEYS = Path.of(setting("PARTNER_KEYS", ".prakerja/data/sandbox-keys.properties"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     public static void main(String[] arguments) throws Exception {
-        String bearer = Files.readString(TOKEN).strip().split(": ", 2)[1];
-        String claims = new String(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]), StandardCharsets.UTF_8);
-        String person = field(claims, "applicant_id");
+        Properties keys = new Properties();
+        try (var lines = Files.newBufferedReader(KEYS)) {
+            keys.load(lines);
+        }
+        String platform = keys.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("sandbox-platform"))
+                .findFirst()
+                .orElseThrow();
 
         // 1. Which trainings may I sell?
-        String course = signed(PLATFORM, "GET", "/v1/courses?status=APPROVED&limit=1", "");
+        String course = signed(keys, platform, "GET", "/v1/courses?status=APPROVED&limit=1&platformId=" + platform, "");
         String courseId = field(course, "courseId");
 
-        // 2. The participant consents, under their own token.
-        String given = call(
+        // 2. A participant is made up, and consents. Outside the sandbox participants consent themselves, under their own tokens.
+        String person = field(signed(keys, platform, "POST", "/v1/sandbox/participants", ""), "participantId");
+        String given = signed(
+                keys,
+                platform,
                 "POST",
-                "/v1/participants/" + person + "/consents",
-                Map.of("Authorization", bearer, "Idempotency-Key", UUID.randomUUID().toString()),
-                "{\"courseId\":\"%s\",\"platformId\":\"%s\",\"price\":%s}"
-                        .formatted(courseId, PLATFORM, field(course, "price")));
+                "/v1/sandbox/participants/" + person + "/consents",
+                "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"price\":%s}"
+                        .formatted(person, courseId, field(course, "price")));
 
         // 3. I sell it.
         String bought = signed(
-                PLATFORM,
+                keys,
+                platform,
                 "POST",
                 "/v1/participants/" + person + "/enrolments",
                 "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"%s\",\"consent\":\"%s\"}"
@@ -58,14 +64,16 @@ public class FirstCompletion {
 
         // 4. The institution redeems the voucher that the participant shows.
         String redeemed = signed(
+                keys,
                 field(course, "institutionId"),
                 "POST",
                 "/v1/redemptions",
                 "{\"voucher\":\"%s\"}".formatted(field(bought, "voucher")));
 
-        // 5. I report the completion. A demo has a clock of its own: here the training is over as soon as it begins.
+        // 5. I report the completion. Here the training is over as soon as it begins.
         System.out.println(signed(
-                PLATFORM,
+                keys,
+                platform,
                 "POST",
                 "/v1/completions",
                 "{\"participantId\":\"%s\",\"enrolmentId\":\"%s\",\"certificateNumber\":\"CERT-%s\",\"score\":85,\"attendance\":95,\"completedAt\":\"%s\"}"
@@ -76,12 +84,8 @@ public class FirstCompletion {
                                 field(redeemed, "redeemedAt"))));
     }
 
-    private static String signed(String partner, String method, String path, String body)
+    private static String signed(Properties keys, String partner, String method, String path, String body)
             throws IOException, InterruptedException, GeneralSecurityException {
-        Properties keys = new Properties();
-        try (var lines = Files.newBufferedReader(KEYS)) {
-            keys.load(lines);
-        }
         byte[] key = Base64.getDecoder()
                 .decode(keys.getProperty(partner).substring("whsec_".length()));
         String message = UUID.randomUUID().toString();
@@ -90,24 +94,15 @@ public class FirstCompletion {
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         byte[] signature =
                 mac.doFinal((message + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-        return call(
-                method,
-                path,
-                Map.of(
-                        "webhook-partner", partner,
-                        "webhook-id", message,
-                        "webhook-timestamp", timestamp,
-                        "webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature)),
-                body);
-    }
-
-    private static String call(String method, String path, Map<String, String> headers, String body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TRAINING + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TRAINING + path))
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                .header("webhook-partner", partner)
+                .header("webhook-id", message)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IOException(path + " was answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -40,6 +40,8 @@ final class SuiteConfiguration {
         config.put("prakerja.relay.owner", service.module());
         config.put("mp.jwt.verify.publickey.location", workspace.jwks().toUri().toString());
         config.put("prakerja.production.demonstration", "true");
+        // What is refused here is explained here.
+        config.put("prakerja.problems.address", "/problems/");
         config.put("prakerja.clock.movable", "true");
         config.put("prakerja.clock.offset-file", workspace.clockOffset().toString());
         config.putAll(ownOf(service, addresses));
@@ -140,14 +142,20 @@ final class SuiteConfiguration {
                 "prakerja.code-attempts.sign-in.everybody", "1000000");
     }
 
-    /** The simulated platforms do in minutes what takes months, so none of their completions waits for people to sample it. */
+    /**
+     * The simulated platforms do in minutes what takes months, and few of them send what seven and more do, so none of their completions waits
+     * for people to sample it, and no day of theirs is used up.
+     */
     private static Map<String, String> trustedPartners() {
         return Map.of(
                 "prakerja.training.sampling.first", "0",
                 "prakerja.training.sampling.institution-floor", "10000000",
                 "prakerja.training.sampling.platform-floor", "10000000",
                 "prakerja.training.sampling.fastest-percent", "0",
-                "prakerja.training.sampling.least-time-percent", "0");
+                "prakerja.training.sampling.least-time-percent", "0",
+                "prakerja.training.allowance.requests-per-minute", "100000000",
+                "prakerja.training.allowance.completions-per-day", "100000000",
+                "prakerja.training.allowance.purchases-per-day", "100000000");
     }
 
     /** The simulated provider pays a reference once, whatever comes: what a killed service never sent may be sent again. */

@@ -9,19 +9,24 @@ kept when they were public.
 import datetime
 import hashlib
 import json
+import math
 import os
 import re
 import sys
 import zipfile
+from fractions import Fraction
 
 FILES = ["parameters.json", "entries.ndjson", "outcomes.ndjson", "manifest.json"]
 KEYS = ("format wave history opensAt closesAt joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap seats rules "
         "seedCommitment announcements frozenAt joined joinsCounted overrideReason lists eligible entryRoot seed publicRandomness selected "
-        "outcomeRoot").split()
+        "outcomeRoot selfTests").split()
 STEP, LIST = "version status at".split(), "kind list version digest".split()
 ANNOUNCEMENT = "at kind source chain marginSeconds availableAt".split()
 VALUE = "kind source dueAt chain round value signature previousSignature".split()
 CHAIN = "name hash scheme publicKey groupHash genesis period".split()
+SELF_TESTS, RESULT = "significancePerMillion smallestGroup results failed answer".split(), "test degrees chiSquareThousandths".split()
+REPEATABLE = "LIST_ORDER LIST_RUNS PROVINCE PROVINCE_IN_PRIORITY PROVINCE_IN_AFFIRMATIVE".split()
+NOT_REPEATABLE = "JOIN_ORDER JOIN_TENTH JOIN_RUNS APPLICANT_ORDER CHANNEL GENDER AGE_BAND".split()
 NUMBERS = "wave joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap joined eligible selected".split()
 HASHES = ["seed", "seedCommitment", "entryRoot", "outcomeRoot"]
 SCHEMES = {"pedersen-bls-chained": 96, "bls-unchained-g1-rfc9380": 48}
@@ -92,6 +97,7 @@ def has_form(found):
     """Whether every value has its type; what an object may hold, and in which order, its keys say."""
     value = found["publicRandomness"]
     chain = value["chain"]
+    tests = found["selfTests"]
     return (list(found) == KEYS and found["format"] == "prakerja draw 2"
             and all(is_number(found[key]) for key in NUMBERS) and all(map(is_number, found["seats"].values()))
             and list(found["seats"]) == sorted(found["seats"]) and type(found["rules"]) is dict and is_plain(found["rules"])
@@ -109,7 +115,11 @@ def has_form(found):
             and may_be_text(value["signature"]) and may_be_text(value["previousSignature"])
             and (chain is None or list(chain) == CHAIN and chain["scheme"] in SCHEMES and is_number(chain["period"])
                  and is_number(chain["genesis"], 2 ** 40)
-                 and all(is_text(chain[key]) for key in ["name", "hash", "publicKey", "groupHash"])))
+                 and all(is_text(chain[key]) for key in ["name", "hash", "publicKey", "groupHash"]))
+            and list(tests) == SELF_TESTS and is_number(tests["significancePerMillion"]) and is_number(tests["smallestGroup"])
+            and may_be_text(tests["answer"]) and all(test in REPEATABLE + NOT_REPEATABLE for test in tests["failed"])
+            and all(list(each) == RESULT and each["test"] in REPEATABLE + NOT_REPEATABLE and is_number(each["degrees"])
+                    and is_number(each["chiSquareThousandths"], 2 ** 40) for each in tests["results"]))
 
 def is_plain(value):
     """Objects, lists, texts, truth values and numbers of 31 bits."""
@@ -179,13 +189,18 @@ def compare_kept(name, kept, found):
     said = {key: found[key] for key in "wave seedCommitment frozenAt entryRoot joined eligible joinsCounted overrideReason outcomeRoot".split()}
     said |= {"rulesVersion": found["rules"]["version"], "round": found["publicRandomness"]["round"]}
     said |= {"drandRound": said["round"], "lists": [[each[key] for key in LIST] for each in found["lists"]]}
+    tests = found["selfTests"]
+    said |= {key: tests[key] for key in ["significancePerMillion", "smallestGroup", "answer"]}
+    said |= {"results": [[each[key] for key in RESULT] for each in tests["results"]]}
     agreed = 0
     for key, value in kept.items():
         if type(value) is dict:
             agreed += compare_kept(name, value, found)
-        elif key in said and value is not None:
+        elif key in said and value is not None and value != []:
             if key == "lists":
                 value = [[each[part] for part in LIST] for each in value]
+            if key == "results":
+                value = [[each[part] for part in RESULT] for each in value]
             if key == "frozenAt" and "." not in value:
                 value = value[:-1] + ".000Z"
             if value != said[key]:
@@ -320,6 +335,82 @@ def compare(part, ranked, results, parameters):
     print(f"ok      outcomes.ndjson: the draw repeated gives the same {len(ranked)} lines, {selected} selected, root "
           + parameters["outcomeRoot"])
 
+def thousandths(degrees, statistic):
+    return [degrees, math.floor(statistic * 1000)]
+
+def by_group(groups, smallest):
+    """Kruskal and Wallis over the groups of what comes in rank order; small groups are put together."""
+    sizes, sums = {}, {}
+    for rank, group in enumerate(groups, 1):
+        sizes[group], sums[group] = sizes.get(group, 0) + 1, sums.get(group, 0) + rank
+    large = [[sizes[group], sums[group]] for group in sorted(sizes) if sizes[group] >= smallest]
+    rest = [sum(sizes.values()) - sum(size for size, _ in large), sum(sums.values()) - sum(ranks for _, ranks in large)]
+    if rest[0] >= smallest:
+        large.append(rest)
+    elif rest[0] and large:
+        least = min(large, key=lambda group: group[0])
+        least[:] = [least[0] + rest[0], least[1] + rest[1]]
+    if len(large) < 2:
+        return [0, 0]
+    count = sum(sizes.values())
+    return thousandths(len(large) - 1, Fraction(12, count * (count + 1)) * sum(Fraction(ranks * ranks, size) for size, ranks in large)
+                       - 3 * (count + 1))
+
+def repeat_self_tests(entries, order, smallest):
+    """Degrees and thousandths of chi square of the tests that public data allow."""
+    count, ranks = len(order), [0] * len(order)
+    for rank, place in enumerate(order, 1):
+        ranks[place] = rank
+    straight = runs = [0, 0]
+    if count >= 2 * smallest:
+        products = sum((2 * place + 1 - count) * (2 * rank - 1 - count) for place, rank in enumerate(ranks))
+        squares = count * (count * count - 1) // 3
+        straight = thousandths(1, Fraction(products * products * (count - 1), squares * squares))
+        better = count // 2
+        changes = sum((one <= better) != (next_one <= better) for one, next_one in zip(ranks, ranks[1:]))
+        twice = 2 * better * (count - better)
+        runs = thousandths(1, Fraction((changes * count - twice) ** 2 * (count - 1), twice * (twice - count)))
+    of = [(entries[place][1], entries[place][2]) for place in order]
+    return [straight, runs, by_group((province for province, _ in of), smallest),
+            by_group((province for province, strata in of if strata & 1), smallest),
+            by_group((province for province, strata in of if strata & 2), smallest)]
+
+def survival(degrees, chi_square):
+    """How likely chi square is at least this, a finite sum for whole degrees of freedom."""
+    half, odd = chi_square / 2, degrees % 2
+    if not degrees or not half:
+        return 1.0
+    terms = (i + odd / 2 for i in range(degrees // 2))
+    return odd * math.erfc(math.sqrt(half)) + sum(math.exp(i * math.log(half) - half - math.lgamma(i + 1)) for i in terms)
+
+def holm(results, per_million):
+    """The tests that fail: the least likely of m below significance / m, the next below significance / (m - 1), and so on."""
+    likelihood = {each["test"]: survival(each["degrees"], each["chiSquareThousandths"] / 1000) for each in results}
+    failed = []
+    for left, test in zip(range(len(results), 0, -1), sorted(likelihood, key=likelihood.get)):
+        if likelihood[test] * left * 1e6 > per_million:
+            break
+        failed.append(test)
+    return [test for test in likelihood if test in failed]
+
+def check_self_tests(entries, order, tests):
+    refuse_unless(1 <= tests["significancePerMillion"] <= 10_000 and 5 <= tests["smallestGroup"] <= 1_000
+                  and [each["test"] for each in tests["results"]] == REPEATABLE + NOT_REPEATABLE, "has self-tests that are out of range")
+    for test, found, stated in zip(REPEATABLE, repeat_self_tests(entries, order, tests["smallestGroup"]), tests["results"]):
+        refuse_unless(found == [stated["degrees"], stated["chiSquareThousandths"]],
+                      f"has another result of the self-test {test} than the draw gives")
+    failed, answer = tests["failed"], tests["answer"]
+    refuse_unless(failed == holm(tests["results"], tests["significancePerMillion"]), "names other self-tests as failed than do fail")
+    if failed:
+        refuse_unless(answer is not None and answer.strip() != "", "has self-tests that failed, and nobody says why")
+    else:
+        refuse_unless(answer is None, "answers for self-tests that have not failed")
+    print(f"ok      parameters.json: of {len(tests['results'])} self-tests, {len(REPEATABLE)} repeated, "
+          + (", ".join(failed) + " fail" if failed else "none fails")
+          + f" at {tests['significancePerMillion']} in a million for all together"
+          + ("; two people: " + json.dumps(answer) if failed else ""))
+    NOTES.append("these self-tests rest on what is not public and were judged, not repeated: " + ", ".join(NOT_REPEATABLE))
+
 def expect_root(name, root, stated):
     if root.hex() != stated:
         raise Tampered(f"{name} has the root {root.hex()}, parameters.json says {stated}")
@@ -347,8 +438,10 @@ def verify(package, kept):
     expect_root("entries.ndjson", entry_root, parameters["entryRoot"])
     print(f"ok      entries.ndjson: {len(entries)} entries in ascending order, root {parameters['entryRoot']}")
     draw_seed = sha256(b"prakerja draw 1" + seed + entry_root + parameters["publicRandomness"]["value"].encode())
-    ranked = sorted(entries, key=lambda entry: sha256(draw_seed + entry[0]))
+    order = sorted(range(len(entries)), key=lambda place: sha256(draw_seed + entries[place][0]))
+    ranked = [entries[place] for place in order]
     compare(parts[2], ranked, draw(ranked, parameters), parameters)
+    check_self_tests(entries, order, parameters["selfTests"])
     expected = canonical({"format": "prakerja result package 2", "wave": parameters["wave"],
                           "parts": [part.manifest() for part in parts[:3]]})
     if line := first_difference(b"".join(parts[3].lines()), expected):

@@ -40,6 +40,7 @@ create table wave (
     eligible                 bigint      not null default 0,
     selected                 bigint      not null default 0 check (selected <= quota),
     drawn_at                 timestamptz,
+    self_tests               jsonb,                           -- statistics of the order, what failed, and the answer to it
     -- Determination.
     decree                   text        unique,
     notice_at                timestamptz,
@@ -125,6 +126,9 @@ begin
 end $$;
 create trigger wave_freeze_stays before update on wave for each row
     when (old.frozen_list is not null and old.frozen_list is distinct from new.frozen_list) execute function refuse_other_freeze();
+create trigger wave_self_tests_stay before update on wave for each row
+    when (old.self_tests is not null and (old.self_tests - 'answer') is distinct from (new.self_tests - 'answer'))
+    execute function refuse_other_freeze();
 create trigger wave_randomness_stays before update or delete or truncate on wave_randomness
     for each statement execute function refuse_other_freeze();
 create trigger wave_randomness_proof_stays before update or delete or truncate on wave_randomness_proof

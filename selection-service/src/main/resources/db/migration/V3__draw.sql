@@ -38,6 +38,18 @@ alter table frozen_block alter column applicants set storage external;
 create trigger frozen_block_stays before update or delete or truncate on frozen_block
     for each statement execute function refuse_change();
 
+-- What the self-tests of the draw need of the people of the list, in its order, from the freeze to the draw, which deletes it. 11 bytes each:
+-- time of joining in milliseconds (8), channel, gender, age band (1 each).
+create table self_test_block (
+    wave   int   not null,
+    block  int   not null check (block >= 0),
+    traits bytea not null,
+    primary key (wave, block)
+);
+alter table self_test_block alter column traits set storage external;
+create trigger self_test_block_stays before update or truncate on self_test_block
+    for each statement execute function refuse_change();
+
 -- Everybody who was drawn, in rank order, packed in blocks of 1,024 (docs/adr/0019): nearly all of them are only ever asked for one by
 -- one or in the order of their ranks. 23 bytes each: applicant (16), province (1), flags (1: 1 priority, 2 affirmative), result (1, as in
 -- the draw's canonical form), rank within the province (4).

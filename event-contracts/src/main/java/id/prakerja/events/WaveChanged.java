@@ -25,6 +25,7 @@ import java.time.Instant;
  *     who took a seat from the reserve list; null until determined. As many {@code participant.selected} with this decree are published
  * @param changedAt when this change happened, UTC
  * @param freeze by what the list was frozen, and which public random value the draw takes; null until then
+ * @param selfTests by what the statistical self-tests of the draw are judged, and from the draw on what they came to; null until frozen
  */
 public record WaveChanged(
         int wave,
@@ -42,4 +43,5 @@ public record WaveChanged(
         long selected,
         Long determined,
         Instant changedAt,
-        WaveFreeze freeze) {}
+        WaveFreeze freeze,
+        WaveSelfTests selfTests) {}

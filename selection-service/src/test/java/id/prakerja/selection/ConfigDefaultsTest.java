@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.selection.draw.selftest.SelfTestConfig;
 import id.prakerja.selection.participants.participant.RevocationConfig;
 import id.prakerja.selection.seats.determination.DeterminationConfig;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
@@ -131,6 +132,22 @@ class ConfigDefaultsTest {
         assertTrue("SK.25/MPPKP/09/2020".matches(byDefault));
         assertFalse("6/2020".matches(byDefault));
         assertEquals("SK [0-9]+", set);
+    }
+
+    @Test
+    void drawsAreTestedByWhatOneInAHundredThousandFairOnesFails() {
+        SelfTestConfig defaults = config(Map.of(), SelfTestConfig.class).getConfigMapping(SelfTestConfig.class);
+        SelfTestConfig set = config(
+                        Map.of(
+                                "prakerja.draw.self-tests.significance-per-million", "100",
+                                "prakerja.draw.self-tests.smallest-group", "20"),
+                        SelfTestConfig.class)
+                .getConfigMapping(SelfTestConfig.class);
+
+        assertEquals(10, defaults.significancePerMillion());
+        assertEquals(50, defaults.smallestGroup());
+        assertEquals(100, set.significancePerMillion());
+        assertEquals(20, set.smallestGroup());
     }
 
     private static SmallRyeConfig config(Map<String, String> values, Class<?> mapping) {

@@ -91,6 +91,7 @@ public final class History {
                             drawn ? tens * 4L : 0,
                             version > 3 ? tens * 4L : null,
                             next(),
+                            null,
                             null));
         }
     }

@@ -1,6 +1,8 @@
 package id.prakerja.draw.publication;
 
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.draw.selftest.domain.SelfTest;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
  * @param value the public random value
  * @param selected seats given
  * @param outcomeRoot hex root of ranks and results
+ * @param selfTests what the statistical self-tests came to
  */
 public record DrawParameters(
         int wave,
@@ -34,7 +37,8 @@ public record DrawParameters(
         String seed,
         Value value,
         int selected,
-        String outcomeRoot) {
+        String outcomeRoot,
+        SelfTests selfTests) {
 
     /** Names and version the rules by which the draw is made and published. */
     static final String FORMAT = "prakerja draw 2";
@@ -168,6 +172,7 @@ public record DrawParameters(
         object.put("publicRandomness", json(value));
         object.put("selected", selected);
         object.put("outcomeRoot", outcomeRoot);
+        object.put("selfTests", json(selfTests));
         return CanonicalJson.of(object);
     }
 
@@ -221,6 +226,24 @@ public record DrawParameters(
         object.put("groupHash", chain.groupHash());
         object.put("genesis", chain.genesis().getEpochSecond());
         object.put("period", chain.period().toSeconds());
+        return object;
+    }
+
+    private static Map<String, Object> json(SelfTests tests) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("significancePerMillion", tests.significancePerMillion());
+        object.put("smallestGroup", tests.smallestGroup());
+        object.put("results", tests.results().stream().map(DrawParameters::json).toList());
+        object.put("failed", tests.failed().stream().map(SelfTest::name).toList());
+        object.put("answer", tests.answer());
+        return object;
+    }
+
+    private static Map<String, Object> json(SelfTests.Result result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("test", result.test().name());
+        object.put("degrees", result.degrees());
+        object.put("chiSquareThousandths", result.chiSquareThousandths());
         return object;
     }
 }

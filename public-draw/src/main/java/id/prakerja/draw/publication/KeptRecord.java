@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +40,11 @@ final class KeptRecord {
         said.put("round", Long.toString(parameters.value().round()));
         said.put("drandRound", Long.toString(parameters.value().round()));
         said.put("outcomeRoot", parameters.outcomeRoot());
+        said.put(
+                "significancePerMillion",
+                Integer.toString(parameters.selfTests().significancePerMillion()));
+        said.put("smallestGroup", Integer.toString(parameters.selfTests().smallestGroup()));
+        said.put("answer", String.valueOf(parameters.selfTests().answer()));
     }
 
     /** Compares; the number of values in which the two agree. */
@@ -54,6 +61,8 @@ final class KeptRecord {
                 compare(value);
             } else if (field.getKey().equals("lists")) {
                 lists(value);
+            } else if (field.getKey().equals("results")) {
+                selfTests(value);
             } else if (said.containsKey(field.getKey()) && !value.isNull()) {
                 expect(field.getKey(), text(field.getKey(), value), said.get(field.getKey()));
             }
@@ -79,6 +88,20 @@ final class KeptRecord {
                 .lists()
                 .forEach(list -> stated.put(list.kind() + " " + list.list(), list.version() + " " + list.digest()));
         expect("lists", versions.toString(), stated.toString());
+    }
+
+    private void selfTests(JsonNode results) throws TamperedException {
+        if (results.isEmpty()) {
+            return; // kept before the draw
+        }
+        List<String> found = new ArrayList<>();
+        results.forEach(result -> found.add(result.path("test").asText() + " "
+                + result.path("degrees").asText() + " "
+                + result.path("chiSquareThousandths").asText()));
+        List<String> stated = parameters.selfTests().results().stream()
+                .map(result -> result.test() + " " + result.degrees() + " " + result.chiSquareThousandths())
+                .toList();
+        expect("results", found.toString(), stated.toString());
     }
 
     private void expect(String key, String kept, String stated) throws TamperedException {

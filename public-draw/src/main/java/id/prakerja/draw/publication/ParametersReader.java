@@ -12,6 +12,8 @@ import id.prakerja.draw.publication.DrawParameters.Seats;
 import id.prakerja.draw.publication.DrawParameters.Step;
 import id.prakerja.draw.publication.DrawParameters.Value;
 import id.prakerja.draw.publication.DrawParameters.Window;
+import id.prakerja.draw.selftest.domain.SelfTest;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +83,8 @@ final class ParametersReader {
                 text(object, "seed"),
                 value(object.path("publicRandomness")),
                 number(object, "selected"),
-                text(object, "outcomeRoot"));
+                text(object, "outcomeRoot"),
+                selfTests(object.path("selfTests")));
     }
 
     private static Announcement announcement(JsonNode node) {
@@ -108,6 +111,21 @@ final class ParametersReader {
                 text(node, "value"),
                 optional(node, "signature"),
                 optional(node, "previousSignature"));
+    }
+
+    private static SelfTests selfTests(JsonNode node) {
+        return new SelfTests(
+                number(node, "significancePerMillion"),
+                number(node, "smallestGroup"),
+                list(
+                        node,
+                        "results",
+                        result -> new SelfTests.Result(
+                                SelfTest.valueOf(text(result, "test")),
+                                number(result, "degrees"),
+                                large(result.path("chiSquareThousandths")))),
+                list(node, "failed", test -> SelfTest.valueOf(textOf(test))),
+                optional(node, "answer"));
     }
 
     private static DrandChain chain(JsonNode node) {
@@ -182,9 +200,12 @@ final class ParametersReader {
     }
 
     private static String text(JsonNode object, String key) {
-        JsonNode value = object.path(key);
+        return textOf(object.path(key));
+    }
+
+    private static String textOf(JsonNode value) {
         if (!value.isTextual()) {
-            throw new IllegalArgumentException("Not a text: " + key);
+            throw new IllegalArgumentException("Not a text: " + value);
         }
         return value.textValue();
     }

@@ -100,7 +100,10 @@ public final class ResultPackageVerifier {
         checks.add("entries.ndjson: %d entries in ascending order, root %s"
                 .formatted(entries.size(), parameters.freeze().entryRoot()));
         byte[] drawSeed = DrawSeed.combine(seed, entryRoot, parameters.value().value());
-        compare(Draw.run(entries, drawSeed, plan, parameters.seats().familyCap()), parameters);
+        DrawOutcome outcome =
+                Draw.run(entries, drawSeed, plan, parameters.seats().familyCap());
+        compare(outcome, parameters);
+        SelfTestCheck.check(outcome, parameters.selfTests(), checks, notes);
         manifest(parameters);
     }
 

@@ -33,6 +33,9 @@ class HonestStoriesTest {
         String lottery = "undian \"Rabu\" \\ 七 \uD83C\uDFB2";
         return Stream.of(
                 Arguments.of(
+                        BentSelfTestsTest.testing(tests -> BentSelfTestsTest.failing(tests, "Jam – salah")),
+                        "JOIN_ORDER fail at 10 in a million for all together; two people: \"Jam \\u2013 salah\""),
+                Arguments.of(
                         new Story() {
                             @Override
                             Freeze freeze(int people, String root) {

@@ -28,8 +28,8 @@ class ResultPackageTest {
 
         List<String> verdict = Verifiers.java(honest);
 
-        assertEquals(14, verdict.size());
-        assertEquals("note    the chain is for trying out: anybody can foresee its values", verdict.get(12));
+        assertEquals(16, verdict.size());
+        assertEquals("note    the chain is for trying out: anybody can foresee its values", verdict.get(13));
         assertEquals("VERIFIED", last(verdict));
         assertTrue(verdict.contains("ok      parameters.json: the round is signed by the key of the chain"));
         assertSame(honest);

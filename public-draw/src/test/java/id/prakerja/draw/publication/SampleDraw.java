@@ -65,7 +65,8 @@ final class SampleDraw {
                 hex.formatHex(secret),
                 story.value(),
                 outcome.selected(),
-                hex.formatHex(outcome.root()));
+                hex.formatHex(outcome.root()),
+                story.selfTests(outcome));
     }
 
     /** What everybody could read of the wave after the freeze. */

@@ -2,15 +2,21 @@ package id.prakerja.draw.publication;
 
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.publication.DrawParameters.Announcement;
 import id.prakerja.draw.publication.DrawParameters.Freeze;
 import id.prakerja.draw.publication.DrawParameters.ListVersion;
 import id.prakerja.draw.publication.DrawParameters.Step;
 import id.prakerja.draw.publication.DrawParameters.Value;
 import id.prakerja.draw.publication.DrawParameters.Window;
+import id.prakerja.draw.selftest.SelfTesting;
+import id.prakerja.draw.selftest.domain.PrivateTraits;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /** How a draw came about, honestly; a test bends one part of it. */
 class Story {
@@ -80,6 +86,32 @@ class Story {
 
     static List<ListVersion> lists() {
         return List.of(new ListVersion("EXCLUSION", "EDUCATION", 12, "a0".repeat(32)));
+    }
+
+    SelfTests selfTests(DrawOutcome outcome) {
+        int size = outcome.entries().size();
+        Random random = new Random(size);
+        byte[] channel = new byte[size];
+        byte[] gender = new byte[size];
+        byte[] ageBand = new byte[size];
+        random.nextBytes(channel);
+        random.nextBytes(gender);
+        random.nextBytes(ageBand);
+        for (int i = 0; i < size; i++) {
+            channel[i] &= 3;
+            gender[i] &= 1;
+            ageBand[i] &= 3;
+        }
+        return SelfTesting.of(
+                outcome,
+                new PrivateTraits(
+                        random.longs(size, 0, 1_000).toArray(),
+                        channel,
+                        gender,
+                        ageBand,
+                        IntStream.range(0, size).toArray()),
+                10,
+                50);
     }
 
     Value value() {

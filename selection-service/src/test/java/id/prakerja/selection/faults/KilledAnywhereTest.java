@@ -58,8 +58,14 @@ class KilledAnywhereTest {
         stage.awaitEntries(921, 9, 9);
         Waves.done(Waves.step(921, "closure"));
 
-        for (String table :
-                List.of("judgement", "draw_record", "frozen_block", "excluded_entry", "wave_change", "outbox_event")) {
+        for (String table : List.of(
+                "judgement",
+                "draw_record",
+                "frozen_block",
+                "self_test_block",
+                "excluded_entry",
+                "wave_change",
+                "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
                 Waves.countJoins(921);
                 sabotage.awaitVictim();

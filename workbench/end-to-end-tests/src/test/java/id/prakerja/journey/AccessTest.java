@@ -71,6 +71,7 @@ class AccessTest {
                             "GET /v1/waves/{wave}",
                             "GET /v1/waves/{wave}/randomness",
                             "GET /v1/waves/{wave}/freeze",
+                            "GET /v1/waves/{wave}/self-tests",
                             "GET /v1/waves/{wave}/rules",
                             "GET /v1/waves/{wave}/judgements",
                             "GET /v1/waves/{wave}/figures",

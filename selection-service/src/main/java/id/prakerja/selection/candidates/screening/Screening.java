@@ -65,7 +65,7 @@ public class Screening {
                  group by a.family_digest
             )
             select e.*, a.province, a.regency, a.birth_year, a.priority as declared_priority, a.disability,
-                   a.occupation_group, a.family_digest, coalesce(f.recipients, 0) as family_recipients,
+                   a.occupation_group, a.family_digest, a.gender, a.channel, coalesce(f.recipients, 0) as family_recipients,
                    l.exclusion_lists, coalesce(l.priority_listed, false) as priority_listed,
                    case when p.status = 'REVOKED' then 'REVOKED'
                         when p.participant_id is not null or s.applicant_id is not null then 'PARTICIPANT'

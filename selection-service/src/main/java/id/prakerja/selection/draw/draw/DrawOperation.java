@@ -4,6 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.draw.domain.DrawProblem;
 import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.selection.draw.freeze.FrozenLists;
+import id.prakerja.selection.draw.selftest.TraitBlocks;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
 import id.prakerja.selection.waves.randomness.SeedVault;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
@@ -39,6 +40,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
     private final SeedVault vault;
     private final RandomnessSources randomness;
     private final FrozenLists lists;
+    private final TraitBlocks traits;
     private final OutcomeWriter writer;
     private final DrawProgressBoard progress;
     private final ProgrammeTime time;
@@ -51,6 +53,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
             SeedVault vault,
             RandomnessSources randomness,
             FrozenLists lists,
+            TraitBlocks traits,
             OutcomeWriter writer,
             DrawProgressBoard progress,
             ProgrammeTime time) {
@@ -61,6 +64,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
         this.vault = vault;
         this.randomness = randomness;
         this.lists = lists;
+        this.traits = traits;
         this.writer = writer;
         this.progress = progress;
         this.time = time;
@@ -109,10 +113,19 @@ class DrawOperation extends WaveAction<DrawRequest> {
         return progress.note(number, COMPUTING, 0, frozen.entries().size())
                 .chain(() -> Uni.combine()
                         .all()
-                        .unis(waves.provinces(pool, number), waves.sealedSeed(pool, number))
+                        .unis(
+                                waves.provinces(pool, number),
+                                waves.sealedSeed(pool, number),
+                                vertx.executeBlocking(frozen::placesByApplicant)
+                                        .chain(order -> traits.take(tx, number, order)))
                         .asTuple())
                 .chain(inputs -> vertx.executeBlocking(() -> DrawnWave.compute(
-                        wave, frozen, inputs.getItem1(), vault.open(number, inputs.getItem2()), value)))
+                        wave,
+                        frozen,
+                        inputs.getItem3(),
+                        inputs.getItem1(),
+                        vault.open(number, inputs.getItem2()),
+                        value)))
                 .call(drawn -> writer.write(tx, number, frozen, drawn))
                 .chain(drawn -> waves.lock(tx, number)
                         .map(closed -> closed.drawn(drawn.record(closed, value, time.now()))

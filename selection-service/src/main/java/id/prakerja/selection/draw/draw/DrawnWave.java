@@ -5,6 +5,9 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.ProvinceOutcome;
 import id.prakerja.draw.domain.SeatPlan;
+import id.prakerja.draw.selftest.SelfTesting;
+import id.prakerja.draw.selftest.domain.PrivateTraits;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord;
@@ -23,12 +26,19 @@ import java.util.Map;
  * @param provinces the same counted by province
  * @param seed the revealed secret
  * @param outcomeRoot root of the outcome
+ * @param selfTests whether the order is an even one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the computation to the writer, never compared
-record DrawnWave(DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] outcomeRoot) {
+record DrawnWave(
+        DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] outcomeRoot, SelfTests selfTests) {
 
     static DrawnWave compute(
-            Wave wave, FrozenList frozen, Map<String, Integer> provinceSeats, byte[] seed, String publicValue) {
+            Wave wave,
+            FrozenList frozen,
+            PrivateTraits traits,
+            Map<String, Integer> provinceSeats,
+            byte[] seed,
+            String publicValue) {
         HexFormat hex = HexFormat.of();
         byte[] entryRoot = hex.parseHex(wave.freeze().entryRoot());
         byte[] drawSeed = DrawSeed.combine(seed, entryRoot, publicValue);
@@ -39,7 +49,13 @@ record DrawnWave(DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] se
                 terms.priorityShareBasisPoints(),
                 terms.affirmative().shareBasisPoints());
         DrawOutcome outcome = Draw.run(frozen.entries(), drawSeed, plan, terms.familyCap());
-        return new DrawnWave(outcome, ProvinceOutcome.of(outcome, plan), seed, outcome.root());
+        FreezeRecord.SelfTestTerms tests = wave.freeze().selfTests();
+        return new DrawnWave(
+                outcome,
+                ProvinceOutcome.of(outcome, plan),
+                seed,
+                outcome.root(),
+                SelfTesting.of(outcome, traits, tests.significancePerMillion(), tests.smallestGroup()));
     }
 
     /** What the wave keeps of it. */
@@ -55,6 +71,7 @@ record DrawnWave(DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] se
                 freeze.joined(),
                 freeze.eligible(),
                 outcome.selected(),
-                now);
+                now,
+                selfTests);
     }
 }

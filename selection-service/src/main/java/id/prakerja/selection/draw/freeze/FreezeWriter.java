@@ -4,6 +4,7 @@ import id.prakerja.draw.domain.AuditPath;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.selection.draw.record.Chunks;
 import id.prakerja.selection.draw.record.DrawRecordWriter;
+import id.prakerja.selection.draw.selftest.TraitBlocks;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
@@ -33,16 +34,19 @@ class FreezeWriter {
             """;
 
     private final DrawRecordWriter record;
+    private final TraitBlocks traits;
     private final Vertx vertx;
 
-    FreezeWriter(DrawRecordWriter record, Vertx vertx) {
+    FreezeWriter(DrawRecordWriter record, TraitBlocks traits, Vertx vertx) {
         this.record = record;
+        this.traits = traits;
         this.vertx = vertx;
     }
 
     Uni<Void> write(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {
         return record.writeList(tx, wave, list)
                 .chain(() -> writeApplicants(tx, wave, judged, list))
+                .chain(() -> traits.write(tx, wave, judged.traits(), list))
                 .chain(() -> writeExcluded(tx, wave, judged.excluded()));
     }
 

@@ -11,6 +11,7 @@ public final class FrozenList {
     private final EntryList entries;
     private final long[] high;
     private final long[] low;
+    private int[] byApplicant;
 
     FrozenList(EntryList entries, long[] high, long[] low) {
         this.entries = entries;
@@ -33,8 +34,11 @@ public final class FrozenList {
         return low[place];
     }
 
-    /** The places of the list in the unsigned order of the applicants' ids, which is that of the database. */
+    /** The places of the list in the unsigned order of the applicants' ids, which is that of the database. For one thread at a time; not to be changed. */
     public int[] placesByApplicant() {
-        return UnsignedOrder.of(high, (one, other) -> Long.compareUnsigned(low[one], low[other]));
+        if (byApplicant == null) {
+            byApplicant = UnsignedOrder.of(high, (one, other) -> Long.compareUnsigned(low[one], low[other]));
+        }
+        return byApplicant;
     }
 }

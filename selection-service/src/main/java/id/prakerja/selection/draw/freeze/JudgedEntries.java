@@ -4,10 +4,12 @@ import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.selection.candidates.screening.Screened;
+import id.prakerja.selection.draw.selftest.TraitColumns;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.ByteBuffer;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ final class JudgedEntries {
     private final EntryPseudonyms pseudonyms;
     private final EntryListBuilder eligible = new EntryListBuilder();
     private final List<Excluded> excluded = new ArrayList<>();
+    private final TraitColumns traits;
     private long[] applicantHigh = new long[FIRST_CAPACITY];
     private long[] applicantLow = new long[FIRST_CAPACITY];
 
@@ -39,6 +42,8 @@ final class JudgedEntries {
     JudgedEntries(Wave wave) {
         this.wave = wave;
         this.pseudonyms = new EntryPseudonyms(wave.number());
+        this.traits =
+                new TraitColumns(wave.terms().opensAt().atOffset(ZoneOffset.UTC).getYear());
     }
 
     /** Takes an entry that has been judged. */
@@ -56,6 +61,7 @@ final class JudgedEntries {
         }
         applicantHigh[index] = applicant.getMostSignificantBits();
         applicantLow[index] = applicant.getLeastSignificantBits();
+        traits.add(row);
         eligible.add(
                 pseudonyms.entryId(applicant),
                 Integer.parseInt(row.getString("province")),
@@ -77,6 +83,11 @@ final class JudgedEntries {
 
     List<Excluded> excluded() {
         return excluded;
+    }
+
+    /** What the self-tests need of them. */
+    TraitColumns traits() {
+        return traits;
     }
 
     /** Whose the entries of the list are, in its order: 16 bytes each. */

@@ -8,6 +8,7 @@ import id.prakerja.selection.candidates.screening.Judgement;
 import id.prakerja.selection.candidates.screening.Judgements;
 import id.prakerja.selection.candidates.screening.People;
 import id.prakerja.selection.candidates.screening.Screening;
+import id.prakerja.selection.draw.selftest.SelfTestConfig;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
@@ -15,6 +16,7 @@ import id.prakerja.selection.waves.wave.SeatGiving;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord.ListVersion;
+import id.prakerja.selection.waves.wave.domain.FreezeRecord.SelfTestTerms;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
@@ -50,6 +52,7 @@ class WaveFreeze {
     private final Screening screening;
     private final RandomnessSources randomness;
     private final FreezeWriter writer;
+    private final SelfTestConfig selfTests;
     private final DrawProgressBoard progress;
     private final ProgrammeTime time;
 
@@ -62,6 +65,7 @@ class WaveFreeze {
             Screening screening,
             RandomnessSources randomness,
             FreezeWriter writer,
+            SelfTestConfig selfTests,
             DrawProgressBoard progress,
             ProgrammeTime time) {
         this.pool = pool;
@@ -72,6 +76,7 @@ class WaveFreeze {
         this.screening = screening;
         this.randomness = randomness;
         this.writer = writer;
+        this.selfTests = selfTests;
         this.progress = progress;
         this.time = time;
     }
@@ -177,7 +182,8 @@ class WaveFreeze {
                         found.getItem1().agree() ? null : found.getItem2().getString("freeze_override"),
                         judgement.rulesVersion(),
                         lists(judgement),
-                        found.getItem3()));
+                        found.getItem3(),
+                        new SelfTestTerms(selfTests.significancePerMillion(), selfTests.smallestGroup())));
     }
 
     private static List<ListVersion> lists(Judgement judgement) {

@@ -103,7 +103,8 @@ class PackageParameters {
                 draw.seed(),
                 value(wave.freeze().value(), draw.publicRandomness(), announced),
                 Math.toIntExact(draw.selected()),
-                draw.outcomeRoot());
+                draw.outcomeRoot(),
+                draw.selfTests());
     }
 
     private static Announcement announcement(RandomnessView.Announcement announced) {

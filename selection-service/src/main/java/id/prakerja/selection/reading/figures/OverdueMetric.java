@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** For how long the next step of each wave under way has been due: opening, close, freeze, draw or announcement; 0 where it is in time. */
+/** For how long the next step of each wave under way has been due: opening, close, freeze, draw, answer to failed self-tests or announcement; 0 where it is in time. */
 @ApplicationScoped
 class OverdueMetric implements SampledMetric {
 
@@ -23,7 +23,8 @@ class OverdueMetric implements SampledMetric {
                                when 'PLANNED' then 'opening'
                                when 'OPEN' then 'close'
                                when 'CLOSED' then case when frozen_list is null then 'freeze' else 'draw' end
-                               when 'DRAWN' then 'determination'
+                               when 'DRAWN' then case when self_tests -> 'failed' <> '[]' and self_tests ->> 'answer' is null
+                                                      then 'inquiry' else 'determination' end
                                when 'DETERMINED' then 'announcement'
                                else 'settlement'
                            end as step,
@@ -33,6 +34,8 @@ class OverdueMetric implements SampledMetric {
                                when 'CLOSED' then coalesce(
                                    (frozen_list -> 'value' ->> 'dueAt')::timestamptz,
                                    closes_at + make_interval(secs => join_grace_seconds))
+                               when 'DRAWN' then case when self_tests -> 'failed' <> '[]' and self_tests ->> 'answer' is null
+                                                      then drawn_at else $1 end
                                when 'DETERMINED' then notice_at
                                else $1 -- a decree and reviews take the time that they take
                            end as due

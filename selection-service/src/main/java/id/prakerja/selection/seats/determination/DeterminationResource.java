@@ -62,7 +62,8 @@ public class DeterminationResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "WAVE_STATE, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
+            description =
+                    "WAVE_STATE, SELF_TESTS_FAILED, DECREE_USED, DETERMINATION_RUNNING, LIST_NOT_HELD, PROPOSAL_PENDING")
     @APIResponse(responseCode = "422", description = "NOTICE_TOO_EARLY, DECREE_MALFORMED")
     public Uni<Response> determine(@PathParam("wave") int wave, @NotNull @Valid DetermineWaveRequest request) {
         return approvals.submit(determination, WaveAction.subject(wave), request, request.reason(), caller.subject());

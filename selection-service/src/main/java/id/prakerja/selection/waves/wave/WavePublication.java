@@ -1,8 +1,11 @@
 package id.prakerja.selection.waves.wave;
 
+import id.prakerja.draw.selftest.domain.SelfTest;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
 import id.prakerja.events.WaveFreeze;
+import id.prakerja.events.WaveSelfTests;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
@@ -74,7 +77,31 @@ class WavePublication {
                 draw == null ? 0 : draw.selected(),
                 wave.determination() == null ? null : wave.determination().participants(),
                 wave.changedAt(),
-                freeze == null ? null : published(freeze));
+                freeze == null ? null : published(freeze),
+                draw == null ? expected(freeze) : published(draw.selfTests()));
+    }
+
+    private static WaveSelfTests expected(FreezeRecord freeze) {
+        return freeze == null
+                ? null
+                : new WaveSelfTests(
+                        freeze.selfTests().significancePerMillion(),
+                        freeze.selfTests().smallestGroup(),
+                        List.of(),
+                        List.of(),
+                        null);
+    }
+
+    private static WaveSelfTests published(SelfTests tests) {
+        return new WaveSelfTests(
+                tests.significancePerMillion(),
+                tests.smallestGroup(),
+                tests.results().stream()
+                        .map(result -> new WaveSelfTests.Result(
+                                result.test().name(), result.degrees(), result.chiSquareThousandths()))
+                        .toList(),
+                tests.failed().stream().map(SelfTest::name).toList(),
+                tests.answer());
     }
 
     private static WaveFreeze published(FreezeRecord freeze) {

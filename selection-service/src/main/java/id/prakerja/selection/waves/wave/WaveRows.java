@@ -60,7 +60,8 @@ final class WaveRows {
                 row.getLong("entries"),
                 row.getLong("eligible"),
                 row.getLong("selected"),
-                Rows.instant(row, "drawn_at"));
+                Rows.instant(row, "drawn_at"),
+                SelfTestsJson.stored(row.getJsonObject("self_tests")));
     }
 
     private static DeterminationRecord determination(Row row) {

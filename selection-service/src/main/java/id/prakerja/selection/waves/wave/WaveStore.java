@@ -50,7 +50,7 @@ public class WaveStore {
                    public_randomness = $8, randomness_source = $9, entry_root = $10, outcome_root = $11, entries = $12,
                    eligible = $13, selected = $14, drawn_at = $15, decree = $16, notice_at = $17,
                    first_purchase_deadline = $18, determined_at = $19, cancel_reason = $20, changed_at = $21, rules = $22,
-                   quota = $23, determined = $24, frozen_list = $25
+                   quota = $23, determined = $24, frozen_list = $25, self_tests = $26
              where wave = $1 and version = $2 - 1
             """;
 
@@ -230,7 +230,8 @@ public class WaveStore {
                 RuleSetSpec.json(wave.terms().rules()),
                 wave.terms().quota(),
                 determination == null ? null : determination.participants(),
-                wave.freeze() == null ? null : FreezeJson.of(wave.freeze()));
+                wave.freeze() == null ? null : FreezeJson.of(wave.freeze()),
+                draw == null ? null : SelfTestsJson.of(draw.selfTests()));
     }
 
     private static Uni<Wave> one(SqlClient client, String sql, int number) {

@@ -21,6 +21,8 @@ import id.prakerja.draw.publication.DrawParameters.Value;
 import id.prakerja.draw.publication.DrawParameters.Window;
 import id.prakerja.draw.publication.ResultPackageWriter;
 import id.prakerja.draw.publication.Times;
+import id.prakerja.draw.selftest.SelfTesting;
+import id.prakerja.draw.selftest.domain.PrivateTraits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,7 +54,7 @@ class VerifyDrawCommandTest {
     void anHonestPackageHolds() throws IOException {
         assertEquals(0, verify(sample(1)));
 
-        assertEquals(14, said.toString().lines().count(), said.toString());
+        assertEquals(16, said.toString().lines().count(), said.toString());
         assertTrue(said.toString().contains("1 selected"), said.toString());
         assertTrue(said.toString().endsWith("VERIFIED\n"), said.toString());
     }
@@ -110,7 +112,12 @@ class VerifyDrawCommandTest {
                 hex.formatHex(secret),
                 value,
                 selected,
-                hex.formatHex(outcome.root())));
+                hex.formatHex(outcome.root()),
+                SelfTesting.of(
+                        outcome,
+                        new PrivateTraits(new long[3], new byte[3], new byte[3], new byte[3], new int[] {0, 1, 2}),
+                        10,
+                        50)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(writer.parameters());
         byte[] entry = new byte[EntryList.CANONICAL_LENGTH];

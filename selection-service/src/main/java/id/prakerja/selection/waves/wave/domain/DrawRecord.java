@@ -1,5 +1,6 @@
 package id.prakerja.selection.waves.wave.domain;
 
+import id.prakerja.draw.selftest.domain.SelfTests;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param eligible entries on the list
  * @param selected seats given
  * @param drawnAt when, UTC
+ * @param selfTests what the statistical self-tests came to
  */
 public record DrawRecord(
         String seed,
@@ -24,4 +26,21 @@ public record DrawRecord(
         long entries,
         long eligible,
         long selected,
-        Instant drawnAt) {}
+        Instant drawnAt,
+        SelfTests selfTests) {
+
+    /** The same with an answer for the self-tests that failed. */
+    DrawRecord answered(String answer) {
+        return new DrawRecord(
+                seed,
+                publicRandomness,
+                randomnessSource,
+                entryRoot,
+                outcomeRoot,
+                entries,
+                eligible,
+                selected,
+                drawnAt,
+                selfTests.answered(answer));
+    }
+}

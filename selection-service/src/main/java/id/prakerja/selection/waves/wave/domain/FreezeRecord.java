@@ -16,6 +16,7 @@ import java.util.List;
  * @param rulesVersion version of the wave's rules by which the entries were judged
  * @param lists version and digest of every list that counted
  * @param value which public random value the draw takes
+ * @param selfTests by what the draw's self-tests will be judged
  */
 public record FreezeRecord(
         Instant frozenAt,
@@ -26,7 +27,16 @@ public record FreezeRecord(
         String overrideReason,
         int rulesVersion,
         List<ListVersion> lists,
-        AwaitedValue value) {
+        AwaitedValue value,
+        SelfTestTerms selfTests) {
+
+    /**
+     * By what the self-tests are judged, fixed before the order can be known.
+     *
+     * @param significancePerMillion in how many of a million fair draws any of the tests may fail
+     * @param smallestGroup entries that a group needs to stand for itself
+     */
+    public record SelfTestTerms(int significancePerMillion, int smallestGroup) {}
 
     /**
      * A list of another authority as it counted.

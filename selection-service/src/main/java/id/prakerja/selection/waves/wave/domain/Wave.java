@@ -197,6 +197,13 @@ public record Wave(
                         with(version + 1, DRAWN, terms, freeze, outcome, null, null, outcome.drawnAt())));
     }
 
+    /** Answers for self-tests of the draw that failed, in public, so that a decree may follow. */
+    public Decision<Wave> answerSelfTests(String answer, Instant now) {
+        return WaveReadiness.toAnswerSelfTests(this)
+                .then(failed -> Decision.granted(
+                        with(version + 1, DRAWN, terms, freeze, draw.answered(answer), null, null, now)));
+    }
+
     /**
      * Determines the selected by a decree.
      *
@@ -205,7 +212,7 @@ public record Wave(
      * @return the determined wave, or why not
      */
     public Decision<Wave> determine(String decree, Instant noticeAt, Instant now) {
-        return in(DRAWN).then(drawn -> {
+        return WaveReadiness.toDetermine(this).then(drawn -> {
             if (noticeAt.isBefore(now)) {
                 return Decision.refused(WaveProblem.NOTICE_TOO_EARLY);
             }

@@ -103,6 +103,19 @@ public enum WaveProblem implements ProblemCode {
             409,
             "{1} joins of wave {0} have arrived, registration has counted {2}.",
             "{1} pendaftaran gelombang {0} telah diterima, sedangkan hitungan layanan pendaftaran {2}.")),
+    /** Nothing has been drawn yet. */
+    WAVE_NOT_DRAWN(new Problem(409, "Wave {0} has not been drawn yet.", "Gelombang {0} belum diundi.")),
+    /** The order of the ranks looks bent, and nobody has answered for it. */
+    SELF_TESTS_FAILED(
+            new Problem(
+                    409,
+                    "The draw of wave {0} fails its self-tests {1}. No decree can follow until two people have answered for it.",
+                    "Pengundian gelombang {0} tidak lolos uji mandiri {1}. SK baru dapat diterbitkan setelah dua orang memberi penjelasan.")),
+    /** There is nothing to answer for. */
+    SELF_TESTS_NOT_FAILED(new Problem(
+            409,
+            "No self-test of the draw of wave {0} waits for an answer.",
+            "Tidak ada uji mandiri pengundian gelombang {0} yang menunggu penjelasan.")),
     /** The result may not be public before the notice. */
     ANNOUNCEMENT_TOO_EARLY(new Problem(
             409,

@@ -3,6 +3,7 @@ package id.prakerja.selection.waves.wave.domain;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.ANNOUNCED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.CLOSED;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.DETERMINED;
+import static id.prakerja.selection.waves.wave.domain.WaveStatus.DRAWN;
 import static id.prakerja.selection.waves.wave.domain.WaveStatus.PLANNED;
 
 import id.prakerja.refusal.Decision;
@@ -61,6 +62,33 @@ public final class WaveReadiness {
      */
     public static Decision<Wave> toBeAnnouncedFor(Wave wave) {
         return wave.in(PLANNED);
+    }
+
+    /**
+     * Whether self-tests of its draw have failed that nobody has answered for yet.
+     *
+     * @return the wave, or why not
+     */
+    static Decision<Wave> toAnswerSelfTests(Wave wave) {
+        return wave.in(DRAWN)
+                .then(drawn -> wave.draw().selfTests().unanswered()
+                        ? Decision.granted(wave)
+                        : Decision.refused(WaveProblem.SELF_TESTS_NOT_FAILED, Integer.toString(wave.number())));
+    }
+
+    /**
+     * Whether a decree may follow the draw.
+     *
+     * @return the wave, or why not
+     */
+    static Decision<Wave> toDetermine(Wave wave) {
+        return wave.in(DRAWN)
+                .then(drawn -> wave.draw().selfTests().unanswered()
+                        ? Decision.refused(
+                                WaveProblem.SELF_TESTS_FAILED,
+                                Integer.toString(wave.number()),
+                                wave.draw().selfTests().failed().toString())
+                        : Decision.granted(wave));
     }
 
     /**

@@ -8,6 +8,7 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.SeatPlan;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
@@ -163,7 +164,16 @@ class ProgrammeModelTest {
                     }
                 }
                 return ready.drawn(new DrawRecord(
-                        "seed", null, null, "root", "root", list.size(), list.size(), outcome.selected(), now));
+                        "seed",
+                        null,
+                        null,
+                        "root",
+                        "root",
+                        list.size(),
+                        list.size(),
+                        outcome.selected(),
+                        now,
+                        new SelfTests(10, 50, List.of(), List.of(), null)));
             });
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.refusal.Decision;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.eligibility.domain.PrioritySource;
@@ -172,7 +173,17 @@ class WaveTest {
     }
 
     private static DrawRecord outcome(int selected, Instant at) {
-        return new DrawRecord("seed", null, null, "root", "outcome", 20, 18, selected, at);
+        return new DrawRecord(
+                "seed",
+                null,
+                null,
+                "root",
+                "outcome",
+                20,
+                18,
+                selected,
+                at,
+                new SelfTests(10, 50, List.of(), List.of(), null));
     }
 
     private static Wave planned() {

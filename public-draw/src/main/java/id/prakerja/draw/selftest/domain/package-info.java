@@ -1,0 +1,2 @@
+/** The counting behind the self-tests, exact. */
+package id.prakerja.draw.selftest.domain;

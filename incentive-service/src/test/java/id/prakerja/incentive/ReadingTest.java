@@ -9,16 +9,20 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.Tokens;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.Test;
 /** What is shown of a payout, to whom, from the person's own page to the books. */
 @ComponentTest
 class ReadingTest {
+
+    @Inject
+    Database database;
 
     private Person paid;
     private PayoutRequested instruction;
@@ -130,6 +137,35 @@ class ReadingTest {
                 List.of("rupiahSettled", "rupiahReturned", "rupiahHeld", "rupiahFailed", "rupiahInFlight").stream()
                         .mapToLong(name -> longAt(figures, name))
                         .sum());
+    }
+
+    @Test
+    void countsPayoutsByPartnerAndStateAsTheFiguresDo() {
+        var counts = get(Role.FINANCE, "/v1/figures/payouts").statusCode(200);
+        counts.body("find { it.partner == 'ovo' && it.status == 'SETTLED' }.rupiah", greaterThanOrEqualTo(600_000));
+        counts.body("find { it.partner == '' && it.status == 'NOT_DUE' }.payouts", greaterThanOrEqualTo(3));
+        get(Role.OPERATOR, "/v1/payouts?status=SETTLED&partner=ovo&limit=500")
+                .body(
+                        "items.size()",
+                        equalTo(counts.extract()
+                                .path("find { it.partner == 'ovo' && it.status == 'SETTLED' }.payouts")));
+    }
+
+    /** Without an account the first instalment is held from the day on which it is due; its age is counted from there. */
+    @Test
+    void countsWhatIsOwedByAgeAndReason() {
+        Person unpaid = new Person().entitled();
+        String reason = unpaid.awaitInstalment(1, "HELD").path("reason").asText();
+        database.run(
+                "update payout set due_at = due_at - interval '100 days' where participant_id = $1 and sequence = 1",
+                unpaid.id);
+
+        var owed = get(Role.FINANCE, "/v1/figures/unpaid").statusCode(200);
+        owed.body("status", not(hasItem(is(oneOf("SETTLED", "NOT_DUE")))));
+        owed.body(
+                "find { it.daysAtLeast == 90 && it.status == 'HELD' && it.reason == '%s' }.rupiah".formatted(reason),
+                greaterThanOrEqualTo(600_000));
+        get(Role.CURATOR, "/v1/figures/unpaid").statusCode(403);
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
+import id.prakerja.pages.Grid.Cell;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
@@ -40,12 +41,28 @@ public class ComplaintsScreen {
             .link(ComplaintText.ONE, "complaintId", "/console/complaints/", "complaintId")
             .text(ComplaintText.CATEGORY, "category")
             .link(Text.PERSON, "applicantId", "/console/people/", "applicantId")
+            .cell(ComplaintText.CONCERNS, ComplaintsScreen::subject)
             .text(Text.PROVINCE, "province")
             .time(ComplaintText.FILED, "filedAt")
             .time(ComplaintText.ANSWER_DUE, "dueAt")
             .text(Text.STATUS, "status")
             .text(ComplaintText.ASSIGNEE, "assignee")
             .time(ComplaintText.ESCALATED, "escalatedAt");
+
+    private static final Columns FIGURES = new Columns()
+            .text(ComplaintText.CATEGORY, "category")
+            .number(ComplaintText.ALL_FILED, "filed")
+            .number(ComplaintText.WAITING, "waiting")
+            .number(ComplaintText.UP_TO_3, "upTo3Days")
+            .number(ComplaintText.UP_TO_7, "upTo7Days")
+            .number(ComplaintText.UP_TO_14, "upTo14Days")
+            .number(ComplaintText.LONGER, "longer")
+            .number(ComplaintText.OVERDUE, "overdue")
+            .number(ComplaintText.WITH_OPERATORS, "escalated")
+            .number(ComplaintText.ANSWERED, "answered")
+            .number(ComplaintText.UPHELD, "upheld")
+            .number(ComplaintText.APPEALED, "appealed")
+            .number(ComplaintText.APPEALS_UPHELD, "appealsUpheld");
 
     private static final Columns TEXTS = new Columns()
             .text(Text.KIND, "kind")
@@ -73,6 +90,7 @@ public class ComplaintsScreen {
         String wanted =
                 (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + ApiCalls.part(status))
                         + ("true".equals(overdue) ? "&overdue=true" : "");
+        var figures = api.begin(Service.REGISTRATION, "/v1/figures/complaints");
         Answer found = api.get(
                 Service.REGISTRATION,
                 "/v1/complaints?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
@@ -93,6 +111,7 @@ public class ComplaintsScreen {
                                                 status == null ? any : status),
                                         Field.tick("overdue", viewer.say(ComplaintText.LATE_ONLY), "true", false)),
                                 viewer.say(ComplaintText.FIND)),
+                        viewer.table(viewer.say(ComplaintText.BY_KIND_AND_AGE), FIGURES, figures.join()),
                         viewer.table(
                                 viewer.say(ComplaintText.LIST), COMPLAINTS, found, "/console/complaints?" + wanted)));
     }
@@ -150,5 +169,12 @@ public class ComplaintsScreen {
             sections.add(viewer.refusal(answer));
         }
         return viewer.page(Place.COMPLAINTS, viewer.say(ComplaintText.ONE), sections);
+    }
+
+    /** What it is about: a payout leads to its page. */
+    private static Cell subject(JsonNode complaint) {
+        String subject = complaint.path("subject").asText();
+        String reference = complaint.path("reference").asText("");
+        return Cell.link(subject, "PAYOUT".equals(subject) ? "/console/payments/" + reference : "");
     }
 }

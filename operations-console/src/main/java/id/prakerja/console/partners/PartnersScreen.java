@@ -40,7 +40,7 @@ public class PartnersScreen {
     private static final String SUBMITTED = "SUBMITTED";
 
     private static final Columns PARTNERS = new Columns()
-            .text(Text.CODE, "partnerId")
+            .link(Text.CODE, "partnerId", "/console/partners/", "partnerId")
             .text(Text.NAME, "name")
             .text(Text.KIND, "kind")
             .text(Text.BENEFICIAL_OWNER, "owner")
@@ -59,17 +59,38 @@ public class PartnersScreen {
     private final Api api;
     private final Viewer viewer;
     private final CurationForms curation;
+    private final PartnerHealth health;
 
-    PartnersScreen(Api api, Viewer viewer, CurationForms curation) {
+    PartnersScreen(Api api, Viewer viewer, CurationForms curation, PartnerHealth health) {
         this.api = api;
         this.viewer = viewer;
         this.curation = curation;
+        this.health = health;
     }
 
     /** Shows partners and trainings of one state. */
     @GET
     public Page show(@QueryParam("status") @DefaultValue(SUBMITTED) String status) {
         return show(status, List.of());
+    }
+
+    /** Shows one partner: its keys, what came of it day by day, what looks wrong; or how it pays. */
+    @GET
+    @Path("/{partner}")
+    public Page partner(@PathParam("partner") String id) {
+        Answer answer = api.get(Service.TRAINING, "/v1/partners/" + ApiCalls.part(id));
+        List<Section> sections = new ArrayList<>();
+        if (answer.isOk()) {
+            sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, List.of(answer.body())));
+            sections.addAll(health.ofTraining(answer.body()));
+            if (viewer.hasRole("operator")) {
+                sections.add(key(answer.body()));
+                answer.body().path("keys").forEach(each -> sections.add(removal(answer.body(), each)));
+            }
+        } else {
+            sections.addAll(health.ofPayments(id));
+        }
+        return viewer.page(Place.PARTNERS, id, sections);
     }
 
     /** Shows one training and what can be decided on it. */
@@ -141,6 +162,15 @@ public class PartnersScreen {
         return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : viewer.refusal(answer)));
     }
 
+    /** Takes a key away from a partner. */
+    @POST
+    @Path("/{partner}/keys/{keyId}/removal")
+    public Page removeKey(
+            @PathParam("partner") String partner, @PathParam("keyId") String keyId, @RestForm(Form.KEY) String key) {
+        String path = "/v1/partners/%s/keys/%s".formatted(ApiCalls.part(partner), ApiCalls.part(keyId));
+        return show(SUBMITTED, List.of(viewer.outcome(api.act("DELETE", Service.TRAINING, path, key, null))));
+    }
+
     private Note keyShown(String partner, Answer answer) {
         JsonNode secret = answer.body().findValue("secret");
         return new Note(viewer.say(Text.NEW_KEY, partner, secret == null ? "–" : secret.asText()), "good");
@@ -148,6 +178,7 @@ public class PartnersScreen {
 
     private Page show(String status, List<Note> notes) {
         var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
+        var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
         var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + ApiCalls.part(status));
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(viewer.say(Text.COURSES, status), COURSES, courses.join()));
@@ -162,6 +193,7 @@ public class PartnersScreen {
                 viewer.say(Text.SHOW)));
         Answer known = partners.join();
         sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, known));
+        sections.addAll(health.paying(levels.join()));
         if (viewer.hasRole("operator")) {
             sections.add(Form.post(
                     viewer.say(Text.ONBOARD),
@@ -177,7 +209,6 @@ public class PartnersScreen {
                             Field.text("email", viewer.say(Text.EMAIL))),
                     viewer.say(Text.ONBOARD),
                     false));
-            known.items().forEach(partner -> sections.add(key(partner)));
         }
         return viewer.page(Place.PARTNERS, viewer.say(Text.PARTNERS), sections);
     }
@@ -190,6 +221,20 @@ public class PartnersScreen {
                 viewer.say(Text.ADD_KEY_NOTE, Format.number(partner.path("keys").size() + 1L)),
                 List.of(),
                 viewer.say(Text.ADD_KEY),
+                true);
+    }
+
+    private Form removal(JsonNode partner, JsonNode key) {
+        String keyId = key.path("keyId").asText();
+        return Form.post(
+                viewer.say(PartnerText.REMOVE_KEY, keyId),
+                "/console/partners/%s/keys/%s/removal"
+                        .formatted(ApiCalls.part(partner.path("partnerId").asText()), ApiCalls.part(keyId)),
+                viewer.say(
+                        PartnerText.REMOVE_KEY_NOTE,
+                        Format.number(partner.path("keys").size() - 1L)),
+                List.of(),
+                viewer.say(PartnerText.REMOVE),
                 true);
     }
 }

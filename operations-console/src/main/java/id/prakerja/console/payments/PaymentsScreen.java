@@ -14,11 +14,13 @@ import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
+import id.prakerja.pages.Links;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Payouts by state and partner, what became of each, and the release of those that are held. */
 @Path("/console/payments")
@@ -41,24 +44,30 @@ public class PaymentsScreen {
 
     private final Api api;
     private final Viewer viewer;
+    private final PaymentCounts payments;
 
-    PaymentsScreen(Api api, Viewer viewer) {
+    PaymentsScreen(Api api, Viewer viewer, PaymentCounts payments) {
         this.api = api;
         this.viewer = viewer;
+        this.payments = payments;
     }
 
-    /** Shows payouts, those of one state below. */
+    /** Shows payouts, those of one state, and of one partner if asked, below. */
     @GET
-    public Page show(@QueryParam("status") @DefaultValue(HELD) String status, @QueryParam("cursor") String cursor) {
+    public Page show(
+            @QueryParam("status") @DefaultValue(HELD) String status,
+            @QueryParam("partner") String partner,
+            @QueryParam("cursor") String cursor) {
+        String chosen =
+                "status=" + ApiCalls.part(status) + (partner == null ? "" : "&partner=" + ApiCalls.part(partner));
+        var byPartner = api.begin(Service.INCENTIVE, "/v1/figures/payouts");
+        var unpaid = api.begin(Service.INCENTIVE, "/v1/figures/unpaid");
         var figures = api.begin(Service.INCENTIVE, "/v1/figures");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
         var payouts = api.begin(
                 Service.INCENTIVE,
-                "/v1/payouts?limit=%d&status=%s%s"
-                        .formatted(
-                                SHOWN,
-                                ApiCalls.part(status),
-                                cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+                "/v1/payouts?limit=%d&%s%s"
+                        .formatted(SHOWN, chosen, cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>();
         Answer counted = figures.join();
         if (counted.isOk()) {
@@ -66,12 +75,15 @@ public class PaymentsScreen {
         } else {
             sections.add(viewer.excuse(counted.isForbidden()));
         }
+        sections.add(new Links(List.of(new Links.Link(viewer.say(BatchText.BATCHES), "/console/batches"))));
+        sections.add(payments.matrix(byPartner.join()));
+        sections.add(payments.unpaid(unpaid.join()));
         sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), PayoutTables.LEVELS, levels.join()));
         sections.add(viewer.table(
-                viewer.say(Text.LIST_OF, status),
+                viewer.say(Text.LIST_OF, partner == null || partner.isEmpty() ? status : status + " · " + partner),
                 PayoutTables.PAYOUTS,
                 payouts.join(),
-                "/console/payments?status=" + ApiCalls.part(status)));
+                "/console/payments?" + chosen));
         if (HELD.equals(status) && viewer.hasRole("finance")) {
             sections.add(Form.get(
                     viewer.say(Text.RELEASE_MANY), "/console/payment-releases", List.of(), viewer.say(Text.PREVIEW)));
@@ -87,6 +99,16 @@ public class PaymentsScreen {
         return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYOUTS), sections(payout, answer));
     }
 
+    /** Lets a payout that was set apart be worked on again. */
+    @POST
+    @Path("/{payout}/retry")
+    public Page retry(@PathParam("payout") UUID payout, @RestForm(Form.KEY) String key) {
+        Answer answer = api.post(Service.INCENTIVE, "/v1/payouts/%s/retry".formatted(payout), key, null);
+        List<Section> sections = new ArrayList<>(List.of(viewer.outcome(answer)));
+        sections.addAll(sections(payout, api.get(Service.INCENTIVE, "/v1/payouts/" + payout)));
+        return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYOUTS), sections);
+    }
+
     private List<Section> sections(UUID id, Answer answer) {
         List<Section> sections = new ArrayList<>();
         if (!answer.isOk()) {
@@ -99,6 +121,20 @@ public class PaymentsScreen {
         String why = payout.path("messages").path(viewer.language().code()).asText("");
         if (!why.isEmpty()) {
             sections.add(new Note(why, "calm"));
+        }
+        if (payout.hasNonNull("fault")) {
+            sections.add(new Note(payout.path("fault").asText(), "bad"));
+            if (viewer.hasRole("operator")) {
+                sections.add(Form.post(
+                        viewer.say(PaymentText.RETRY),
+                        "/console/payments/%s/retry".formatted(id),
+                        viewer.say(
+                                PaymentText.RETRY_NOTE,
+                                Format.rupiah(payout.path("amount").asLong())),
+                        List.of(),
+                        viewer.say(PaymentText.RETRY),
+                        false));
+            }
         }
         List<JsonNode> attempts = new ArrayList<>();
         payout.path("instructions").forEach(attempts::add);

@@ -38,7 +38,7 @@ final class PayoutTables {
             .rupiah(Text.RUPIAH, "value.rupiah");
 
     static final Columns LEVELS = new Columns()
-            .text(Text.PARTNER, "partner")
+            .link(Text.PARTNER, "partner", "/console/partners/", "partner")
             .number(Text.INSTRUCTIONS, "instructions")
             .number(Text.ANSWERED, "answered")
             .number(Text.SETTLED, "settled")

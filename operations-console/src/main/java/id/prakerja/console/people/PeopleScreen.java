@@ -56,10 +56,12 @@ public class PeopleScreen {
 
     private final Api api;
     private final Viewer viewer;
+    private final NextStep next;
 
-    PeopleScreen(Api api, Viewer viewer) {
+    PeopleScreen(Api api, Viewer viewer, NextStep next) {
         this.api = api;
         this.viewer = viewer;
+        this.next = next;
     }
 
     /** Asks whom to find, and why. */
@@ -111,8 +113,9 @@ public class PeopleScreen {
                 known.isOk()
                         ? viewer.table(viewer.say(Text.PERSON), PEOPLE, List.of(known.body()))
                         : viewer.refusal(known));
-        sections.addAll(why(person, known, incentive.join()));
         Answer balance = account.join();
+        next.of(known, balance, incentive.join()).ifPresent(sections::add);
+        sections.addAll(why(person, known, incentive.join()));
         if (balance.isOk()) {
             sections.add(new Tiles(
                     "",

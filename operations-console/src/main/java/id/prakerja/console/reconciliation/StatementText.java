@@ -13,6 +13,9 @@ enum StatementText implements Phrase {
     SEND_NOTE(
             "Nothing is changed by it: every line is compared with what is known here, to the rupiah.",
             "Tidak ada yang diubah: setiap baris dibandingkan dengan catatan di sini, sampai ke rupiah."),
+    UNDER_WAY(
+            "{0} lines are received and compared; this page renews itself.",
+            "{0} baris sedang diterima dan dibandingkan; halaman ini memperbarui diri."),
     FORMAT("Form", "Bentuk"),
     THE_FILE("File", "Berkas"),
     FINDINGS("What was found", "Yang ditemukan"),

@@ -10,6 +10,7 @@ import id.prakerja.console.session.Viewer;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Form;
+import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class StatementsScreen {
 
     private static final String STATEMENTS = "/v1/statements";
+    private static final String RECEIVING = "RECEIVING";
 
     private final Api api;
     private final Viewer viewer;
@@ -86,7 +88,7 @@ public class StatementsScreen {
         }
         UUID id = UUID.fromString(announced.body().path("statementId").asText());
         String here = STATEMENTS + "/" + id;
-        if ("RECEIVING".equals(announced.body().path("status").asText())) {
+        if (RECEIVING.equals(announced.body().path("status").asText())) {
             sent.to(api, Service.INCENTIVE, here + "/file");
         }
         Answer compared = api.post(Service.INCENTIVE, here + "/reconciliation", key, null);
@@ -147,6 +149,13 @@ public class StatementsScreen {
         }
         JsonNode statement = answer.body();
         List<Section> sections = new ArrayList<>(notes);
+        if (RECEIVING.equals(statement.path("status").asText())) {
+            sections.add(new Note(
+                    viewer.say(
+                            StatementText.UNDER_WAY,
+                            Format.number(statement.path("lines").asLong())),
+                    "calm"));
+        }
         List<JsonNode> findings = new ArrayList<>();
         statement.path("findings").forEach(findings::add);
         Answer differences = differing.join();
@@ -170,6 +179,6 @@ public class StatementsScreen {
                         statement.path("partner").asText(),
                         statement.path("day").asText()),
                 sections,
-                "RECEIVING".equals(statement.path("status").asText()) ? "/console/statements/" + id : "");
+                RECEIVING.equals(statement.path("status").asText()) ? "/console/statements/" + id : "");
     }
 }

@@ -49,7 +49,22 @@ record Need(Phrase label, List<Listing> lists, String href) {
                     "/v1/revocations-due?" + MOST,
                     "/console/waiting/revocations-due"),
             of(Text.COURSES_WAITING, Service.TRAINING, "/v1/courses?status=SUBMITTED&" + MOST, Place.PARTNERS.href()),
-            of(Text.FLAGS_OPEN, Service.TRAINING, "/v1/flags?status=OPEN&" + MOST, "/console/waiting/flags"));
+            of(Text.FLAGS_OPEN, Service.TRAINING, "/v1/flags?status=OPEN&" + MOST, "/console/waiting/flags"),
+            of(
+                    Text.COMPLETIONS_HELD,
+                    Service.TRAINING,
+                    "/v1/held-completions?" + MOST,
+                    "/console/waiting/held-completions"),
+            of(
+                    Text.COMPLAINTS_OPEN,
+                    Service.REGISTRATION,
+                    "/v1/complaints?status=OPEN&" + MOST,
+                    Place.COMPLAINTS.href() + "?status=OPEN"),
+            of(
+                    Text.PAYOUTS_SET_APART,
+                    Service.INCENTIVE,
+                    "/v1/payouts?setApart=true&" + MOST,
+                    "/console/waiting/payouts-set-apart"));
 
     private static Need of(Phrase label, Service service, String path, String href) {
         return new Need(label, List.of(new Listing(service, path)), href);

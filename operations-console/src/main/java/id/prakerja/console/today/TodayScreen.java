@@ -1,7 +1,6 @@
 package id.prakerja.console.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
@@ -9,10 +8,7 @@ import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.Columns;
 import id.prakerja.pages.Format;
-import id.prakerja.pages.Grid;
-import id.prakerja.pages.Grid.Cell;
 import id.prakerja.pages.Section;
 import id.prakerja.pages.Tiles;
 import id.prakerja.pages.Tiles.Tile;
@@ -22,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,35 +29,30 @@ import java.util.concurrent.CompletableFuture;
 @Produces(MediaType.TEXT_HTML)
 public class TodayScreen {
 
-    private static final Columns DEADLINES = new Columns()
-            .link(Text.WAVE, "wave", "/console/waves/", "wave")
-            .text(Text.STATUS, "what")
-            .time(Text.AT, "at")
-            .number(Text.QUOTA, "quota");
-
     private final Api api;
     private final Viewer viewer;
+    private final Deadlines deadlines;
+    private final ServiceHealth health;
 
-    TodayScreen(Api api, Viewer viewer) {
+    TodayScreen(Api api, Viewer viewer, Deadlines deadlines, ServiceHealth health) {
         this.api = api;
         this.viewer = viewer;
+        this.deadlines = deadlines;
+        this.health = health;
     }
 
     /** Shows the day. */
     @GET
     public Page show() {
-        Map<Service, CompletableFuture<Answer>> messaging = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            messaging.put(service, api.begin(service, "/v1/messaging"));
-        }
+        Map<Service, CompletableFuture<Answer>> messaging = health.ask();
         var figures = api.begin(Service.OVERSIGHT, "/v1/figures");
-        var calendar = api.begin(Service.SELECTION, "/v1/calendar");
+        Deadlines.Asked due = deadlines.ask();
         Tiles needs = needs(messaging);
         List<Section> sections = new ArrayList<>();
         sections.add(needs);
         sections.add(programme(figures.join()));
-        sections.add(deadlines(calendar.join()));
-        sections.add(services(messaging));
+        sections.add(deadlines.section(due));
+        sections.add(health.section(messaging));
         return viewer.page(Place.TODAY, viewer.say(Text.TODAY), sections, Place.TODAY.href());
     }
 
@@ -87,11 +77,7 @@ public class TodayScreen {
         }
         asked.forEach((need, answers) ->
                 count(tiles, need, answers.stream().map(CompletableFuture::join).toList()));
-        long parked = messaging.values().stream()
-                .map(CompletableFuture::join)
-                .mapToLong(answer -> answer.number("parkedEvents"))
-                .sum();
-        tiles.add(Tile.call(viewer.say(Text.PARKED_EVENTS), parked, "", Place.PARKED.href()));
+        tiles.addAll(health.tiles(messaging));
         Answer registry = identities.join();
         if (registry.isOk()) {
             tiles.add(Tile.call(
@@ -101,7 +87,7 @@ public class TodayScreen {
                             Text.REGISTRY,
                             registry.body().path("registry").asText(),
                             Format.time(registry.body().path("forecast").asText("–"))),
-                    ""));
+                    "/console/waiting/identities"));
         }
         return new Tiles(viewer.say(Text.NEEDS_A_PERSON), tiles);
     }
@@ -150,72 +136,5 @@ public class TodayScreen {
         String behind =
                 waiting == 0 ? viewer.say(Text.UP_TO_DATE) : viewer.say(Text.WAITING_EVENTS, Format.number(waiting));
         return Format.time(figure.path("countedAt").asText()) + " · " + behind;
-    }
-
-    private Section deadlines(Answer calendar) {
-        if (!calendar.isOk()) {
-            return viewer.refusal(calendar);
-        }
-        List<JsonNode> waves = new ArrayList<>();
-        calendar.body().path("open").forEach(wave -> waves.add(deadline(wave, Text.OPEN_UNTIL, "closesAt")));
-        JsonNode next = calendar.body().path("next");
-        if (next.isObject()) {
-            waves.add(deadline(next, Text.OPENS_AT, "opensAt"));
-        }
-        return viewer.table(viewer.say(Text.DEADLINES), DEADLINES, waves);
-    }
-
-    private JsonNode deadline(JsonNode wave, Text what, String when) {
-        return wave.<ObjectNode>deepCopy()
-                .put("what", viewer.say(what))
-                .put("at", wave.path(when).asText());
-    }
-
-    private Section services(Map<Service, CompletableFuture<Answer>> messaging) {
-        List<List<Cell>> rows = new ArrayList<>();
-        messaging.forEach((service, asked) -> {
-            Answer answer = asked.join();
-            JsonNode body = answer.body();
-            long lag = 0;
-            for (JsonNode topic : body.path("consumers")) {
-                lag += topic.asLong();
-            }
-            boolean kafka = body.path("relay").path("kafkaError").isNull();
-            rows.add(
-                    answer.isOk()
-                            ? List.of(
-                                    Cell.text(service.shortName()),
-                                    Cell.state(viewer.say(Text.ANSWERS), true),
-                                    Cell.number(
-                                            body.path("outbox").path("pending").asLong()),
-                                    Cell.number(body.path("outbox")
-                                            .path("oldestAgeSeconds")
-                                            .asLong()),
-                                    Cell.number(body.path("parkedEvents").asLong()),
-                                    Cell.number(lag),
-                                    Cell.state(kafka ? viewer.say(Text.ANSWERS) : viewer.say(Text.AWAY), kafka))
-                            : List.of(
-                                    Cell.text(service.shortName()),
-                                    Cell.state(
-                                            viewer.say(answer.isForbidden() ? Text.NOT_YOURS : Text.AWAY),
-                                            answer.isForbidden()),
-                                    Cell.text(""),
-                                    Cell.text(""),
-                                    Cell.text(""),
-                                    Cell.text(""),
-                                    Cell.text("")));
-        });
-        return Grid.of(
-                viewer.say(Text.SERVICES),
-                List.of(
-                        viewer.say(Text.SERVICE),
-                        viewer.say(Text.STATUS),
-                        viewer.say(Text.OUTBOX),
-                        viewer.say(Text.OLDEST),
-                        viewer.say(Text.PARKED_EVENTS),
-                        viewer.say(Text.LAG),
-                        viewer.say(Text.KAFKA)),
-                rows,
-                viewer.say(Text.NOTHING));
     }
 }

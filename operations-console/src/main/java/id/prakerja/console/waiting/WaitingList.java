@@ -1,5 +1,6 @@
 package id.prakerja.console.waiting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Columns;
@@ -7,6 +8,8 @@ import id.prakerja.pages.Grid.Cell;
 import id.prakerja.pages.Phrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A list of a service whose items one person decides one by one, each with a reason; or that is only looked at.
@@ -16,7 +19,7 @@ import java.util.Optional;
  * @param service that lists it
  * @param path of the items
  * @param only parameters that leave what waits alone, or empty
- * @param id the field that names an item
+ * @param id the field that names an item where it is decided
  * @param decision how one is decided; none if it is only looked at
  * @param columns what is shown
  */
@@ -78,14 +81,12 @@ record WaitingList(
                     .text(WaitingText.EVIDENCE, "evidence")
                     .time(Text.AT, "raisedAt"));
 
-    private static final WaitingList REVOCATIONS_DUE = new WaitingList(
+    private static final WaitingList REVOCATIONS_DUE = lookedAt(
             "revocations-due",
             WaitingText.REVOCATIONS_DUE,
             Service.SELECTION,
             "/v1/revocations-due",
             "",
-            "participantId",
-            Optional.empty(),
             new Columns()
                     .link(Text.PERSON, "participantId", "/console/people/", "participantId")
                     .text(Text.WAVE, "wave")
@@ -93,7 +94,55 @@ record WaitingList(
                     .time(WaitingText.DEADLINE, "firstPurchaseDeadline")
                     .time(WaitingText.REMINDED, "remindedAt"));
 
-    private static final List<WaitingList> ALL = List.of(LATE_PURCHASES, REVIEWS, FLAGS, REVOCATIONS_DUE);
+    private static final WaitingList HELD_COMPLETIONS = lookedAt(
+            "held-completions",
+            WaitingText.HELD_COMPLETIONS,
+            Service.TRAINING,
+            "/v1/held-completions",
+            "",
+            new Columns()
+                    .link(Text.PERSON, "participantId", "/console/people/", "participantId")
+                    .link(Text.INSTITUTION, "institutionId", "/console/partners/", "institutionId")
+                    .link(Text.PARTNER, "platformId", "/console/partners/", "platformId")
+                    .cell(Text.REASON, held -> Cell.text(joined(held.path("reasons"))))
+                    .time(WaitingText.HELD_SINCE, "heldAt"));
+
+    private static final WaitingList PAYOUTS_SET_APART = lookedAt(
+            "payouts-set-apart",
+            WaitingText.PAYOUTS_SET_APART,
+            Service.INCENTIVE,
+            "/v1/payouts",
+            "&setApart=true",
+            new Columns()
+                    .link(Text.PAYOUTS, "payoutId", "/console/payments/", "payoutId")
+                    .text(Text.STATUS, "status")
+                    .rupiah(Text.AMOUNT, "amount")
+                    .text(WaitingText.FAULT, "fault"));
+
+    private static final WaitingList IDENTITIES = lookedAt(
+            "identities",
+            WaitingText.IDENTITIES,
+            Service.REGISTRATION,
+            "/v1/applicants",
+            "&status=IDENTITY_PENDING",
+            new Columns()
+                    .link(Text.PERSON, "applicantId", "/console/people/", "applicantId")
+                    .text(Text.PROVINCE, "province")
+                    .text(Text.STATUS, "status"));
+
+    private static final List<WaitingList> ALL =
+            List.of(LATE_PURCHASES, REVIEWS, FLAGS, REVOCATIONS_DUE, HELD_COMPLETIONS, PAYOUTS_SET_APART, IDENTITIES);
+
+    private static WaitingList lookedAt(
+            String shortName, Phrase title, Service service, String path, String only, Columns columns) {
+        return new WaitingList(shortName, title, service, path, only, "", Optional.empty(), columns);
+    }
+
+    private static String joined(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
 
     /**
      * How an item is decided.

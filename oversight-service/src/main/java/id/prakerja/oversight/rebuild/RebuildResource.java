@@ -53,11 +53,11 @@ public class RebuildResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(operationId = "startRebuild", summary = "Rebuild the memory from the topics and compare every figure")
     @APIResponse(responseCode = "202", description = "The rebuild, which goes on by itself")
-    @APIResponse(responseCode = "409", description = "REBUILD_UNDER_WAY")
+    @APIResponse(responseCode = "409", description = "REBUILD_UNDER_WAY, NO_ARCHIVE")
     public Uni<RebuildView> start(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @NotNull @Valid RebuildRequest request) {
         return rebuilding
-                .ask(IdempotencyKey.required(idempotencyKey).value(), caller.subject(), request.adopt())
+                .ask(IdempotencyKey.required(idempotencyKey).value(), caller.subject(), request)
                 .map(Decision::orThrow);
     }
 

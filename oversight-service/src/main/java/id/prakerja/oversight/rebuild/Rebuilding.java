@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.parked.ParkedEventStore;
+import id.prakerja.oversight.archive.ArchiveProblem;
+import id.prakerja.oversight.archive.Archiver;
 import id.prakerja.oversight.facts.FactSet;
 import id.prakerja.oversight.facts.Facts;
 import id.prakerja.refusal.Decision;
@@ -48,6 +50,7 @@ public class Rebuilding implements WorkHandler {
     private final Rebuilds rebuilds;
     private final Comparison comparison;
     private final ParkedEventStore parked;
+    private final Archiver archiver;
     private final Map<String, Object> kafka;
     private final WorkQueue queue;
 
@@ -58,6 +61,7 @@ public class Rebuilding implements WorkHandler {
             Rebuilds rebuilds,
             Comparison comparison,
             ParkedEventStore parked,
+            Archiver archiver,
             WorkQueues queues,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pool = pool;
@@ -66,6 +70,7 @@ public class Rebuilding implements WorkHandler {
         this.rebuilds = rebuilds;
         this.comparison = comparison;
         this.parked = parked;
+        this.archiver = archiver;
         this.kafka = kafka;
         this.queue = queues.open(
                 WorkQueueSettings.named("rebuilds")
@@ -84,13 +89,22 @@ public class Rebuilding implements WorkHandler {
      *
      * @param key of the request; the same key returns the same rebuild
      * @param by who asks
-     * @param adopt whether what is rebuilt takes the running set's place if they differ
+     * @param request whether what is rebuilt takes the running set's place if they differ, and where from
      */
-    public Uni<Decision<RebuildView>> ask(String key, String by, boolean adopt) {
+    public Uni<Decision<RebuildView>> ask(String key, String by, RebuildRequest request) {
+        boolean fromArchive = Boolean.TRUE.equals(request.fromArchive());
+        if (fromArchive && archiver.archive().isEmpty()) {
+            return Uni.createFrom().item(Decision.refused(ArchiveProblem.NO_ARCHIVE));
+        }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        return pool.withTransaction(tx -> rebuilds.ask(tx, id, key, by, adopt)
+        return pool.withTransaction(tx -> rebuilds.ask(tx, id, key, by, request.adopt())
                 .chain(isNew -> isNew
-                        ? queue.enqueue(tx, List.of(NewWork.of(id).details(new JsonObject().put("adopt", adopt))))
+                        ? queue.enqueue(
+                                tx,
+                                List.of(NewWork.of(id)
+                                        .details(new JsonObject()
+                                                .put("adopt", request.adopt())
+                                                .put("fromArchive", fromArchive))))
                         : Uni.createFrom().voidItem())
                 .chain(() -> rebuilds.ofRequest(tx, key))
                 .map(found -> found.map(Decision::granted)
@@ -109,7 +123,8 @@ public class Rebuilding implements WorkHandler {
 
     private WorkResult rebuild(WorkItem item) {
         now(empty(pool, FactSet.REBUILT));
-        try (Replay replay = new Replay(pool, facts, decoder, kafka)) {
+        boolean fromArchive = item.details().getBoolean("fromArchive", false);
+        try (Replay replay = new Replay(pool, facts, decoder, kafka, archiver.archive(), fromArchive)) {
             Map<TopicPartition, Long> targets = now(reached(pool));
             long total = replay.missing(targets);
             now(rebuilds.begin(item.id(), total, replay.incomplete(Topics.COMPACTED)));

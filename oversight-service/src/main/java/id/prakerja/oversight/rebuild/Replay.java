@@ -4,6 +4,7 @@ import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.inbox.Arrival;
 import id.prakerja.messaging.inbox.EventDecoder;
+import id.prakerja.oversight.archive.TopicArchive;
 import id.prakerja.oversight.facts.Fact;
 import id.prakerja.oversight.facts.FactSet;
 import id.prakerja.oversight.facts.Facts;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +24,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from their first record and fills the second set with them. Belongs to one thread, which it blocks. */
+/**
+ * Reads topics from their first record and fills the second set with them. What Kafka has let go comes from the archive, if there is
+ * one; or everything that is archived does, if that is asked for. Belongs to one thread, which it blocks.
+ */
 final class Replay implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -33,11 +38,22 @@ final class Replay implements AutoCloseable {
     private final Facts facts;
     private final EventDecoder decoder;
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Optional<TopicArchive> archive;
+    private final boolean archiveFirst;
     private final Map<TopicPartition, Long> begins = new HashMap<>();
+    private final Map<TopicPartition, Origin> origins = new HashMap<>();
     private long done;
     private long refused;
 
-    Replay(Pool pool, Facts facts, EventDecoder decoder, Map<String, Object> kafka) {
+    Replay(
+            Pool pool,
+            Facts facts,
+            EventDecoder decoder,
+            Map<String, Object> kafka,
+            Optional<TopicArchive> archive,
+            boolean archiveFirst) {
+        this.archive = archive;
+        this.archiveFirst = archiveFirst;
         this.pool = pool;
         this.facts = facts;
         this.decoder = decoder;
@@ -53,15 +69,19 @@ final class Replay implements AutoCloseable {
     long missing(Map<TopicPartition, Long> targets) {
         follow(targets);
         return targets.entrySet().stream()
-                .mapToLong(target -> Math.max(0, target.getValue() - consumer.position(target.getKey(), PATIENCE)))
+                .mapToLong(target -> Math.max(
+                        0, target.getValue() - origins.get(target.getKey()).first()))
                 .sum();
     }
 
-    /** Topics of which Kafka has let the first records go. A compacted topic loses what newer records have replaced, which is no loss. */
+    /**
+     * Topics whose first records neither Kafka nor the archive holds. A compacted topic loses what newer records have replaced, which
+     * is no loss.
+     */
     List<String> incomplete(List<String> compacted) {
-        return begins.entrySet().stream()
-                .filter(begin -> begin.getValue() > 0)
-                .map(begin -> begin.getKey().topic())
+        return origins.entrySet().stream()
+                .filter(origin -> !origin.getValue().isWhole())
+                .map(origin -> origin.getKey().topic())
                 .filter(topic -> !compacted.contains(topic))
                 .distinct()
                 .sorted()
@@ -77,6 +97,9 @@ final class Replay implements AutoCloseable {
      */
     boolean upTo(Map<TopicPartition, Long> targets, BooleanSupplier goOn) {
         follow(targets);
+        if (!upToFromArchive(targets, goOn)) {
+            return false;
+        }
         while (targets.entrySet().stream()
                 .anyMatch(target -> consumer.position(target.getKey(), PATIENCE) < target.getValue())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -117,7 +140,28 @@ final class Replay implements AutoCloseable {
         all.addAll(fresh);
         begins.putAll(consumer.beginningOffsets(fresh, PATIENCE));
         consumer.assign(all);
-        fresh.forEach(partition -> consumer.seek(partition, begins.get(partition)));
+        fresh.forEach(partition -> {
+            Origin origin = Origin.of(partition, begins.get(partition), archive, archiveFirst);
+            origins.put(partition, origin);
+            consumer.seek(partition, origin.kafkaFrom());
+        });
+    }
+
+    /** The part of each partition that comes from the archive, once. */
+    private boolean upToFromArchive(Map<TopicPartition, Long> targets, BooleanSupplier goOn) {
+        for (TopicPartition partition : targets.keySet()) {
+            Origin origin = origins.get(partition);
+            long before = Math.min(origin.kafkaFrom(), targets.get(partition));
+            if (origin.takeArchived()
+                    && !archive.orElseThrow().read(partition, before, AT_ONCE, records -> {
+                        Facts.of(partition.topic()).ifPresent(fact -> apply(fact, records));
+                        done += records.size();
+                        return goOn.getAsBoolean();
+                    })) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(List<ConsumerRecord<String, byte[]>> records, TopicPartition partition, long target) {
@@ -126,14 +170,16 @@ final class Replay implements AutoCloseable {
         if (wanted.size() < records.size()) {
             consumer.seek(partition, target);
         }
-        Facts.of(partition.topic()).ifPresent(fact -> apply(fact, wanted));
+        Facts.of(partition.topic())
+                .ifPresent(
+                        fact -> apply(fact, wanted.stream().map(RawRecord::of).toList()));
         done += wanted.size();
     }
 
-    private <T> void apply(Fact<T> fact, List<ConsumerRecord<String, byte[]>> records) {
+    private <T> void apply(Fact<T> fact, List<RawRecord> records) {
         List<ReceivedEvent<T>> events = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            Arrival<T> arrival = decoder.arrival(RawRecord.of(record), fact.type());
+        for (RawRecord record : records) {
+            Arrival<T> arrival = decoder.arrival(record, fact.type());
             if (arrival.readable()) {
                 events.add(arrival.event());
             } else {

@@ -1,33 +1,22 @@
 package id.prakerja.oversight.rebuild;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
-import id.prakerja.events.Topics;
 import id.prakerja.oversight.support.ComponentTest;
-import id.prakerja.oversight.support.History;
-import id.prakerja.oversight.support.History.Told;
+import id.prakerja.oversight.support.RebuiltMemory;
+import id.prakerja.oversight.support.ToldHistory;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
-import id.prakerja.testkit.Topic;
-import id.prakerja.testkit.Waiting;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,36 +24,12 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class RebuildTest {
 
-    private static final int TENS = 3;
+    private static final int TENS = ToldHistory.TENS;
     private static final String OPERATOR = Tokens.staff(Role.OPERATOR);
 
-    /** As messaging makes topics where nothing else is said. */
-    private static final int PARTITIONS = 12;
-
-    private static boolean told;
-
-    /** Topics in no order among each other, a third of the records twice, and one record that is no event. */
     @BeforeEach
     void tell() {
-        if (told) {
-            return;
-        }
-        told = true;
-        Random random = new Random(7);
-        Map<String, List<Topic.Keyed>> byTopic = new LinkedHashMap<>();
-        List<Told> history = History.of(TENS);
-        for (Told told : history) {
-            List<Topic.Keyed> topic = byTopic.computeIfAbsent(told.topic(), name -> new ArrayList<>());
-            topic.add(new Topic.Keyed(told.key(), told.event(), told.id()));
-            if (random.nextInt(3) == 0) {
-                topic.add(new Topic.Keyed(told.key(), told.event(), told.id()));
-            }
-        }
-        byTopic.get(Topics.WAVE_CHANGED).add(0, new Topic.Keyed(besideTheWave(), "no event"));
-        List<String> topics = new ArrayList<>(byTopic.keySet());
-        Collections.shuffle(topics, random);
-        topics.forEach(topic -> Topic.named(topic).publishAll(byTopic.get(topic)));
-        Waiting.patiently("everything to be applied").until(() -> waiting() == 0);
+        ToldHistory.tell();
     }
 
     @Test
@@ -166,32 +131,6 @@ class RebuildTest {
     }
 
     @Test
-    void everybodyReadsFiguresOfWhichNoneIsSmall() {
-        given().get("/v1/public-figures")
-                .then()
-                .statusCode(200)
-                .body("figure", equalTo(List.of("registered", "selected", "finished", "paid")))
-                .body("find { it.figure == 'selected' }.value", equalTo(TENS * 4))
-                .body("find { it.figure == 'selected' }.parts.people", equalTo(List.of(TENS * 2, TENS * 2)))
-                .body("find { it.figure == 'paid' }.parts.findAll { it.people < 5 }.size()", equalTo(0));
-        given().get("/v1/public-figures/registered.csv")
-                .then()
-                .statusCode(200)
-                .contentType("text/csv")
-                .body(startsWith("wave,province,people\r\n,32,%d\r\n".formatted(TENS * 5)));
-        given().get("/v1/public-figures/datapackage.json")
-                .then()
-                .body("resources.path", hasItem("selected.csv"))
-                .body("resources[0].schema.fields.name", equalTo(List.of("wave", "province", "people")));
-        given().get("/programme?lang=id")
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", startsWith("default-src 'none'"))
-                .body(containsString("<html lang=\"id\">"))
-                .body(containsString("<strong>%d</strong>".formatted(TENS * 4)));
-    }
-
-    @Test
     void thePartnersAreHeldToTheirAnswers() {
         given().auth()
                 .oauth2(Tokens.staff(Role.FINANCE))
@@ -228,36 +167,8 @@ class RebuildTest {
                 .statusCode(403);
     }
 
-    /** A key whose records stand in the partition of the wave's, so that good ones follow. */
-    private static String besideTheWave() {
-        return IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> "nobody-" + i)
-                .filter(key -> partition(key) == partition(Integer.toString(History.WAVE)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int partition(String key) {
-        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
-    }
-
     private static JsonPath rebuilt(boolean adopt) {
-        String id = given().auth()
-                .oauth2(OPERATOR)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("adopt", adopt))
-                .post("/v1/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("rebuildId");
-        Waiting.patiently("the rebuild to end").until(() -> show(id).getString("finishedAt") != null);
-        return show(id);
-    }
-
-    private static JsonPath show(String rebuild) {
-        return given().auth().oauth2(OPERATOR).get("/v1/rebuilds/{id}", rebuild).jsonPath();
+        return RebuiltMemory.of(Map.of("adopt", adopt));
     }
 
     private static long value(String figure) {
@@ -275,12 +186,5 @@ class RebuildTest {
             each.add(new JsonPath(all.prettify()).setRootPath("[%d]".formatted(i)));
         }
         return each;
-    }
-
-    private static long waiting() {
-        return given().auth().oauth2(OPERATOR).get("/v1/figures").jsonPath().getList("waiting", Long.class).stream()
-                .mapToLong(waiting -> waiting == null ? 1_000 : waiting)
-                .max()
-                .orElse(1_000);
     }
 }

@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
         scope = TestResourceScope.GLOBAL,
         initArgs = {@ResourceArg(name = "postgres", value = "oversight"), @ResourceArg(name = "kafka", value = "true")})
 @WithTestResource(value = TestSurroundings.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = ArchiveFolder.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = PartnerTopics.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Witnesses.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)

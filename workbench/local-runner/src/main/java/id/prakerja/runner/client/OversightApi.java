@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What is asked of oversight-service. */
 public final class OversightApi {
@@ -40,9 +41,20 @@ public final class OversightApi {
         return values;
     }
 
-    /** Asks for a rebuild; returns its id. */
-    public String startRebuild(boolean adopt, String idempotencyKey) {
-        return http.post("/v1/rebuilds", Map.of("adopt", adopt), idempotencyKey, callers.staff("operator"))
+    /** Archives what the topics hold now; returns how many records the archive did not have before. */
+    public long archive() {
+        return http.post("/v1/archive", Map.of(), UUID.randomUUID().toString(), callers.staff("operator"))
+                .path("copied")
+                .asLong();
+    }
+
+    /** Asks for a rebuild, from the archive as far as it goes or from the topics; returns its id. */
+    public String startRebuild(boolean adopt, boolean fromArchive, String idempotencyKey) {
+        return http.post(
+                        "/v1/rebuilds",
+                        Map.of("adopt", adopt, "fromArchive", fromArchive),
+                        idempotencyKey,
+                        callers.staff("operator"))
                 .path("rebuildId")
                 .asText();
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "oversight",
         description = "Prove the programme's memory of itself.",
         mixinStandardHelpOptions = true,
-        subcommands = RebuildCommand.class)
+        subcommands = {ArchiveCommand.class, RebuildCommand.class})
 public final class OversightCommand implements Runnable {
 
     @Spec

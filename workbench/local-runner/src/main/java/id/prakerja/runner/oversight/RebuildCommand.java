@@ -32,6 +32,11 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--adopt", description = "If they differ, what was rebuilt takes the running one's place.")
     private boolean adopt;
 
+    @Option(
+            names = "--from-archive",
+            description = "Take what is archived from the archive, and only the rest from the topics.")
+    private boolean fromArchive;
+
     @Mixin
     private SuiteOption which;
 
@@ -44,8 +49,9 @@ public final class RebuildCommand implements Callable<Integer> {
         Suite suite = which.suite();
         OversightApi oversight =
                 new OversightApi(suite.url(Service.OVERSIGHT), new Callers(DevelopmentIssuer.of(suite.workspace())));
-        JsonNode rebuild =
-                await(oversight, oversight.startRebuild(adopt, UUID.randomUUID().toString()));
+        JsonNode rebuild = await(
+                oversight,
+                oversight.startRebuild(adopt, fromArchive, UUID.randomUUID().toString()));
         print(out, rebuild);
         return "EQUAL".equals(status(rebuild)) ? 0 : 1;
     }

@@ -96,6 +96,8 @@ final class SuiteConfiguration {
             }
             case OVERSIGHT -> {
                 config.putAll(addresses.datasource(service));
+                config.put(
+                        "prakerja.oversight.archive.folder", workspace.archive().toString());
                 config.putAll(new SuiteWitnesses(secrets).configuration(partners));
             }
         }

@@ -40,6 +40,11 @@ public record Workspace(Path checkout, Path home) {
         return home.resolve("data");
     }
 
+    /** What oversight-service keeps of the topics, in files. */
+    public Path archive() {
+        return data().resolve("archive");
+    }
+
     /** Databases, topics and documents. */
     public Path servers() {
         return data().resolve("servers");

@@ -44,6 +44,7 @@ public record Programme(String language, String otherLanguage, Words words, List
      * @param province head of a column
      * @param people head of a column
      * @param download the link to the table
+     * @param downloadJson the link to the figure with its definition and time
      * @param describe the link to the description
      * @param checkDraw the link to the page that repeats a draw
      */
@@ -55,6 +56,7 @@ public record Programme(String language, String otherLanguage, Words words, List
             String province,
             String people,
             String download,
+            String downloadJson,
             String describe,
             String checkDraw) {
 
@@ -67,6 +69,7 @@ public record Programme(String language, String otherLanguage, Words words, List
                 "Province",
                 "People",
                 "Download as CSV",
+                "Download as JSON",
                 "Description of the tables (Frictionless)",
                 "Check a draw in this browser");
 
@@ -79,6 +82,7 @@ public record Programme(String language, String otherLanguage, Words words, List
                 "Provinsi",
                 "Orang",
                 "Unduh CSV",
+                "Unduh JSON",
                 "Penjelasan tabel (Frictionless)",
                 "Periksa pengundian di peramban ini");
     }

@@ -1,5 +1,6 @@
 package id.prakerja.oversight.programme;
 
+import id.prakerja.oversight.programme.domain.SmallCells;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public figures")
 public class ProgrammePageResource {
 
+    private static final String FEW = "< " + SmallCells.LEAST;
     private static final Locale INDONESIA = new Locale("id", "ID");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'WIB'", Locale.ENGLISH)
             .withZone(ZoneId.of("Asia/Jakarta"));
@@ -59,7 +61,7 @@ public class ProgrammePageResource {
                 .toList();
         return new Programme.Shown(
                 figure.figure(),
-                number(figure.value()),
+                figure.value() == null ? FEW : number(figure.value()),
                 figure.definition().get(indonesian ? "id" : "en"),
                 time(figure.countedAt(), figure.waiting(), indonesian),
                 parts);

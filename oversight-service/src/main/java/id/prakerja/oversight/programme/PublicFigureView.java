@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param figure its name
  * @param definition what is counted, by language
- * @param value the whole; 0 also where there are fewer than five
+ * @param value the whole; null where it is of fewer than five, be it of none
  * @param countedAt when it was counted, in programme time
  * @param waiting events not counted yet; null if unknown
  * @param parts what it is made of; they sum to it
@@ -25,7 +25,7 @@ public record PublicFigureView(
         @Schema(examples = "{\"en\": \"People determined as recipients.\"}")
         Map<String, String> definition,
 
-        @Schema(examples = "800000") long value,
+        @Schema(examples = "800000", nullable = true) Long value,
         @Schema(examples = "2020-09-04T03:00:00Z") Instant countedAt,
 
         @Schema(examples = "0", nullable = true) Long waiting,
@@ -33,7 +33,12 @@ public record PublicFigureView(
 
     static PublicFigureView of(FigureView whole, long value, List<Part> parts) {
         return new PublicFigureView(
-                whole.figure(), whole.definition(), value, whole.countedAt(), whole.waiting(), parts);
+                whole.figure(),
+                whole.definition(),
+                value == 0 ? null : value,
+                whole.countedAt(),
+                whole.waiting(),
+                parts);
     }
 
     /**

@@ -59,6 +59,21 @@ public class PublicFiguresResource {
     }
 
     /**
+     * Gives a figure with its definition, its time and its parts.
+     *
+     * @param figure its name
+     * @return the figure
+     */
+    @GET
+    @Path("/{figure}.json")
+    @Operation(operationId = "getPublicFigure", summary = "Show a figure with its definition, its time and its parts")
+    @APIResponse(responseCode = "200", description = "The figure; its parts sum to it")
+    @APIResponse(responseCode = "404", description = "FIGURE_UNKNOWN")
+    public Uni<PublicFigureView> one(@PathParam("figure") @Parameter(example = "selected") String figure) {
+        return figures.one(published(figure));
+    }
+
+    /**
      * Describes the tables.
      *
      * @return a Frictionless data package

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Choice;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Section;
 import id.prakerja.registration.complaints.complaint.domain.ComplaintCategory;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +50,10 @@ public class ComplaintPagesResource {
     private final Frame frame;
     private final Visit visit;
     private final Backend backend;
+    private final ComplaintSubjects subjects;
 
-    ComplaintPagesResource(Frame frame, Visit visit, Backend backend) {
+    ComplaintPagesResource(Frame frame, Visit visit, Backend backend, ComplaintSubjects subjects) {
+        this.subjects = subjects;
         this.frame = frame;
         this.visit = visit;
         this.backend = backend;
@@ -59,7 +63,7 @@ public class ComplaintPagesResource {
     @GET
     @Operation(hidden = true)
     public Response list() {
-        return visit.person().map(person -> list(List.of())).orElseGet(frame::home);
+        return visit.person().map(person -> list(person, List.of())).orElseGet(frame::home);
     }
 
     /** Files one. */
@@ -71,21 +75,24 @@ public class ComplaintPagesResource {
             return frame.foreignForm();
         }
         return visit.person()
-                .map(person -> list(frame.outcome(backend.send(
-                        "POST",
-                        Backend.Api.REGISTRATION,
-                        COMPLAINTS,
-                        form.getFirst(Form.KEY),
-                        Map.of(
-                                "applicantId",
-                                person,
-                                "category",
-                                String.valueOf(form.getFirst("category")),
-                                "subject",
-                                "PERSON",
-                                "text",
-                                String.valueOf(form.getFirst("text")))))))
+                .map(person -> list(
+                        person,
+                        frame.outcome(backend.send(
+                                "POST",
+                                Backend.Api.REGISTRATION,
+                                COMPLAINTS,
+                                form.getFirst(Form.KEY),
+                                complaint(person, form)))))
                 .orElseGet(frame::home);
+    }
+
+    private static Map<String, Object> complaint(UUID person, MultivaluedMap<String, String> form) {
+        Map<String, Object> complaint = new LinkedHashMap<>();
+        complaint.put("applicantId", person);
+        complaint.put("category", String.valueOf(form.getFirst("category")));
+        complaint.putAll(ComplaintSubjects.chosen(form.getFirst("subject")));
+        complaint.put("text", String.valueOf(form.getFirst("text")));
+        return complaint;
     }
 
     /** Shows one with what was written. */
@@ -115,18 +122,24 @@ public class ComplaintPagesResource {
                         Map.of("text", String.valueOf(form.getFirst("text"))))));
     }
 
-    private Response list(List<Section> before) {
+    private Response list(UUID person, List<Section> before) {
         List<Section> sections = new ArrayList<>(before);
         sections.add(frame.table(
                 MoneyText.COMPLAINTS, LIST, backend.get(Backend.Api.REGISTRATION, COMPLAINTS + "?limit=100")));
         List<String> categories =
                 Arrays.stream(ComplaintCategory.values()).map(Enum::name).toList();
+        List<Choice> about = subjects.of(person);
         sections.add(Form.post(
                 visit.say(MoneyText.COMPLAIN),
                 "/apply/me/complaints",
                 visit.say(MoneyText.COMPLAIN_NOTE),
                 List.of(
                         Field.select("category", visit.say(MoneyText.CATEGORY), categories, categories.get(0)),
+                        Field.choice(
+                                "subject",
+                                visit.say(MoneyText.SUBJECT),
+                                about,
+                                about.get(0).value()),
                         Field.text("text", visit.say(MoneyText.WORDS))),
                 visit.say(MoneyText.COMPLAIN),
                 false));

@@ -58,6 +58,7 @@ class AccessTest {
                     Set.of(
                             "GET /v1/public-figures",
                             "GET /v1/public-figures/{figure}.csv",
+                            "GET /v1/public-figures/{figure}.json",
                             "GET /v1/public-figures/datapackage.json",
                             "GET /v1/public-log",
                             "GET /log/checkpoint",

@@ -179,6 +179,26 @@ final class Browser {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Lets pages run scripts, or not, from the next one on. */
+    void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** Connects the machine to everything, or to nothing. */
+    void network(boolean there) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Titles of the page's parts and of its tables' columns. */
+    List<String> heads() {
+        return all("main h1, main h2, main th").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     /** What axe has against the page. */
     List<String> violations() {
         return Accessibility.violations(driver);

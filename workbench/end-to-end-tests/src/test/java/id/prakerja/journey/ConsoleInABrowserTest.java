@@ -1,6 +1,5 @@
 package id.prakerja.journey;
 
-import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
-import id.prakerja.runner.workspace.Workspace;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
@@ -20,9 +19,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * The pages in a real browser, where one is installed. With {@code -Dprakerja.write-docs=true} it takes the pictures of the
@@ -51,7 +54,37 @@ class ConsoleInABrowserTest {
     void everyPageIsAccessibleByDayAndByNightAndRunsWithoutAnError() {
         browser.signedInAs("operator", console);
         SCREENS.forEach((name, path) -> visit(name, console.resolve(path)));
+        visit("person", console.resolve("/console/people/" + somebodyPaid()));
         visit("programme", suite.url(Service.OVERSIGHT).resolve("/programme"));
+        visit("check-draw", suite.url(Service.OVERSIGHT).resolve("/programme-assets/check-draw.html"));
+    }
+
+    /** As in a browser in which scripts are switched off: every heading and every column that is served is also read. */
+    @Test
+    void everyScreenIsReadWithScriptsSwitchedOff() {
+        browser.signedInAs("operator", console);
+        ConsoleVisitor visitor = ConsoleVisitor.signedInAs(console, "operator");
+        browser.scripts(false);
+        try {
+            for (String path : SCREENS.values()) {
+                List<String> read = browser.open(console.resolve(path)).heads();
+                assertEquals(headsOf(visitor.get(path).body()), read, path);
+            }
+        } finally {
+            browser.scripts(true);
+        }
+        assertEquals(List.of(), browser.errors());
+    }
+
+    private static List<String> headsOf(String page) {
+        return Pattern.compile("<(?:h1|h2|th scope=\"col\")>([^<]*)<")
+                .matcher(page.substring(page.indexOf("<main")))
+                .results()
+                .map(head -> head.group(1)
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&")
+                        .strip())
+                .toList();
     }
 
     @Test
@@ -142,23 +175,57 @@ class ConsoleInABrowserTest {
         assertEquals(List.of(), browser.errors());
     }
 
+    /** The page as the service serves it, saved, and opened where there is no network. */
     @Test
     void aDrawIsRepeatedInABrowserFromAFileAndATamperedOneIsNamed() throws IOException {
-        Path page = Workspace.current()
-                .checkout()
-                .resolve("oversight-service/src/main/resources/META-INF/resources/programme-assets/check-draw.html");
+        Path page = Path.of("target", "check-draw.html").toAbsolutePath();
+        Files.write(
+                page,
+                RestAssured.get(suite.url(Service.OVERSIGHT).resolve("/programme-assets/check-draw.html"))
+                        .asByteArray());
         Path drawn = Path.of("target", "wave-6.zip").toAbsolutePath();
         Files.write(drawn, DrawnPackage.of(suite, 6));
+        browser.network(false);
+        try {
+            assertThat(verdict(page, drawn), containsString("VERIFIED"));
+            assertThat(browser.text(), containsString("The list was frozen after the close and its grace"));
+            String byId = ownOutcome(somebodyPaid());
+            assertThat(byId, containsString("both are proved against the published roots"));
+            assertThat(byId, containsString("Terpilih untuk kursi"));
+            String entryCode = browser.all("#log li").stream()
+                    .filter(line -> line.getText().startsWith("You are entry"))
+                    .map(line -> line.findElement(By.tagName("code")).getText())
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(byId, ownOutcome(entryCode.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
+            assertEquals(
+                    "FAILED – outcomes.ndjson line 1 is not what the draw gives",
+                    verdict(page, DrawnPackage.withOtherFirstRank(drawn)));
+        } finally {
+            browser.network(true);
+        }
+        assertEquals(List.of(), browser.errors());
+    }
 
-        assertThat(verdict(page, drawn), containsString("VERIFIED"));
-        assertEquals(
-                "FAILED – outcomes.ndjson line 1 is not what the draw gives",
-                verdict(page, DrawnPackage.withOtherFirstRank(drawn)));
+    private static String ownOutcome(String typed) {
+        WebElement field = browser.find("#person");
+        field.clear();
+        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
+        field.sendKeys(typed, Keys.TAB);
+        Awaitility.await()
+                .until(() -> browser.find("#log").getText().contains("You are entry")
+                        && !browser.find("#verdict").getText().isEmpty());
+        return browser.find("#log").getText();
+    }
+
+    private static String somebodyPaid() {
+        return Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&limit=1")
+                .getString("items[0].participantId");
     }
 
     private static String verdict(Path page, Path drawn) {
         browser.open(page.toUri()).find("#package").sendKeys(drawn.toString());
-        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
+        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
         return browser.find("#verdict").getText();
     }
 
@@ -185,13 +252,29 @@ class ConsoleInABrowserTest {
         screens.put("wave", "/console/waves/6");
         screens.put("people", "/console/people");
         screens.put("payments", "/console/payments");
+        screens.put("payments-of-a-partner", "/console/payments?status=SETTLED&partner=gopay");
+        screens.put("batches", "/console/batches");
+        screens.put("releases", "/console/payment-releases");
         screens.put("reconciliation", "/console/reconciliation");
         screens.put("partners", "/console/partners?status=APPROVED");
+        screens.put("platform", "/console/partners/tokopedia");
+        screens.put("payment-partner", "/console/partners/gopay");
         screens.put("statements", "/console/statements");
         screens.put("offices", "/console/offices");
         screens.put("complaints", "/console/complaints");
         screens.put("parked", "/console/parked");
+        screens.put("services", "/console/services");
         screens.put("flags", "/console/waiting/flags");
+        screens.put("duplicates", "/console/duplicates");
+        for (String list : List.of(
+                "late-purchases",
+                "reviews",
+                "revocations-due",
+                "held-completions",
+                "payouts-set-apart",
+                "identities")) {
+            screens.put(list, "/console/waiting/" + list);
+        }
         return screens;
     }
 }

@@ -30,8 +30,12 @@ class ConsoleTest {
             "/console/payments",
             "/console/payments?status=SETTLED",
             "/console/payment-releases",
+            "/console/batches",
+            "/console/services",
             "/console/reconciliation",
             "/console/partners?status=APPROVED",
+            "/console/partners/tokopedia",
+            "/console/partners/gopay",
             "/console/offices",
             "/console/duplicates",
             "/console/complaints",
@@ -42,7 +46,10 @@ class ConsoleTest {
             "/console/waiting/late-purchases",
             "/console/waiting/reviews",
             "/console/waiting/flags",
-            "/console/waiting/revocations-due");
+            "/console/waiting/revocations-due",
+            "/console/waiting/held-completions",
+            "/console/waiting/payouts-set-apart",
+            "/console/waiting/identities");
 
     private static Suite suite;
     private static URI console;
@@ -102,6 +109,22 @@ class ConsoleTest {
             assertThat(page, containsString("<strong>%s</strong>".formatted(step)));
         }
         assertThat(page, containsString("••••"));
+        assertThat(page, containsString("Next step: none; what is due is paid to the linked account"));
+        assertThat(page, containsString("Wave 6: "));
+    }
+
+    /** Whose incentive is held reads why, and what to do about it. */
+    @Test
+    void aPersonWhoIsNotPaidIsToldWhyAndWhatComesNext() {
+        String person = get(Service.INCENTIVE, "finance", "/v1/payouts?status=HELD&limit=1")
+                .getString("items[0].participantId");
+
+        String page = ConsoleVisitor.signedInAs(console, "operator")
+                .get("/console/people/" + person)
+                .body();
+
+        assertThat(page, containsString("Next step: link an account that the partner confirms"));
+        assertThat(page, containsString("The participant has no linked account"));
     }
 
     @Test

@@ -111,7 +111,8 @@ class WaveTest {
         OversightApi oversight = new OversightApi(
                 wave.suite().url(Service.OVERSIGHT),
                 new Callers(DevelopmentIssuer.of(wave.suite().workspace())));
-        String rebuild = oversight.startRebuild(false, UUID.randomUUID().toString());
+        oversight.archive();
+        String rebuild = oversight.startRebuild(false, true, UUID.randomUUID().toString());
 
         patiently("the rebuild to end")
                 .until(() -> !oversight.rebuild(rebuild).path("finishedAt").isNull());

@@ -1,0 +1,146 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.runner.client.Callers;
+import id.prakerja.runner.client.SelectionApi;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.suite.Console;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+/** The longer ways of an applicant through the pages: into a wave, and a complaint to its last word. */
+class ApplicantStepsInABrowserTest {
+
+    private static final int WAVE = 72;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static Browser browser;
+    private static Suite suite;
+    private static ApplicantVisitor visitor;
+    private static URI console;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.shared();
+        suite = UndisturbedWave.played().suite();
+        visitor = new ApplicantVisitor(browser, suite);
+        new Console(suite).start();
+        console = new Console(suite).url();
+    }
+
+    @Test
+    void somebodyNewDoesTheTestAndJoinsTheWaveThatIsOpen() {
+        SelectionApi selection =
+                new SelectionApi(suite.url(Service.SELECTION), new Callers(DevelopmentIssuer.of(suite.workspace())));
+        openAWave(selection);
+        visitor.register("03", () -> {}, () -> {});
+        browser.open(visitor.at("/apply/me/steps"))
+                .choose("profile", "desired", "DIGITAL")
+                .fill("profile", "years", "4")
+                .send("profile");
+        browser.open(visitor.at("/apply/me/steps"));
+        browser.all("form[action$='declarations'] input[type=checkbox]").forEach(WebElement::click);
+        browser.send("declarations");
+        Awaitility.await("the registry to have answered").atMost(PATIENCE).until(() -> {
+            browser.open(visitor.at("/apply/me/steps")).send("steps/test");
+            return !browser.all("form[action$='submission'] select").isEmpty();
+        });
+        visitor.look("apply-test");
+        browser.all("form[action$='submission'] select option:nth-child(2)").forEach(WebElement::click);
+        browser.send("submission");
+        assertThat(browser.text(), containsString("Done."));
+
+        browser.open(visitor.at("/apply/me/steps"));
+        visitor.look("apply-steps");
+        browser.send("steps/wave");
+
+        assertThat(browser.text(), containsString("Done."));
+        browser.open(visitor.at("/apply/me"));
+        assertThat(browser.find("tbody").getText(), containsString(Integer.toString(WAVE)));
+    }
+
+    @Test
+    void aPayoutIsComplainedAboutAnsweredAndAppealedOnce() {
+        UUID person = visitor.somebodyPaid();
+        visitor.signedInAs(person)
+                .open(visitor.at("/apply/me/complaints"))
+                .choose("complaints", "category", "PAYMENT")
+                .choose("complaints", "subject", "PAYOUT")
+                .fill("complaints", "text", "Half of it is missing.")
+                .send("complaints");
+        assertThat(browser.text(), containsString("Done."));
+        var filed = Staff.as(suite, "operator")
+                .queryParam("applicantId", person)
+                .get(visitor.at("/v1/complaints"))
+                .jsonPath();
+        String complaint = filed.getString("items.find { it.subject == 'PAYOUT' }.complaintId");
+        assertTrue(filed.getString("items.find { it.subject == 'PAYOUT' }.reference") != null);
+
+        answer("operator", complaint, "The partner has booked all of it.");
+        visitor.signedInAs(person).open(visitor.at("/apply/me/complaints/" + complaint));
+        assertThat(browser.text(), containsString("The partner has booked all of it."));
+        browser.fill("appeal", "text", "My statement says otherwise.").send("appeal");
+        assertThat(browser.text(), containsString("Done."));
+
+        answer("second-operator", complaint, "The statement shows another account of yours.");
+        visitor.signedInAs(person).open(visitor.at("/apply/me/complaints/" + complaint));
+        assertThat(browser.text(), containsString("The statement shows another account of yours."));
+        assertThat(browser.text(), containsString("CLOSED"));
+        assertEquals(List.of(), browser.all("form[action$='appeal']"), "a second appeal");
+        visitor.look("apply-complaint");
+    }
+
+    @Test
+    void somebodyWithoutAnAccountLinksOneAndReadsWhatBecomesOfIt() {
+        UUID held = UUID.fromString(Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=HELD&limit=1")
+                .getString("items[0].participantId"));
+        visitor.signedInAs(held)
+                .open(visitor.at("/apply/me/money"))
+                .fill("account", "reference", "0899")
+                .send("account");
+
+        assertThat(browser.text(), not(containsString("HTTP")));
+        visitor.look("apply-account");
+    }
+
+    private static void answer(String role, String complaint, String reason) {
+        browser.signedInAs(role, console).open(console.resolve("/console/complaints/" + complaint));
+        browser.fill("decision", "reason", reason).send("decision");
+        assertThat(browser.text(), containsString(reason));
+    }
+
+    /** A wave whose window begins now by the programme's clock. */
+    private static void openAWave(SelectionApi selection) {
+        Instant opensAt = programmeTime().plusSeconds(5);
+        selection.plan(WAVE, 100, 0, opensAt, opensAt.plus(Duration.ofDays(30)));
+        Awaitility.await("the window to begin")
+                .atMost(PATIENCE)
+                .until(() -> programmeTime().isAfter(opensAt.plusSeconds(1)));
+        selection.step(WAVE, "opening");
+        Awaitility.await("everybody to know that the wave is open")
+                .atMost(PATIENCE)
+                .until(() -> "OPEN".equals(selection.wave(WAVE).path("status").asText())
+                        && Staff.get(suite, "operator", Service.REGISTRATION, "/v1/waves")
+                                .prettify()
+                                .contains(Integer.toString(WAVE)));
+    }
+
+    private static Instant programmeTime() {
+        return Instant.parse(Staff.get(suite, "operator", Service.OVERSIGHT, "/v1/figures/registered")
+                .getString("countedAt"));
+    }
+}

@@ -1,0 +1,107 @@
+package id.prakerja.journey;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/**
+ * Somebody who uses the pages for applicants in a browser.
+ *
+ * @param browser the browser
+ * @param suite where the pages are served
+ */
+record ApplicantVisitor(Browser browser, Suite suite) {
+
+    /** Bytes of a page at most. */
+    static final int MOST_BYTES = 50 * 1024;
+
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
+    /** Where the pages are. */
+    URI at(String path) {
+        return suite.url(Service.REGISTRATION).resolve(path);
+    }
+
+    /** Looks at the page as it is: by axe, on a phone, at its size; and takes its picture. */
+    void look(String name) {
+        List<String> byDay = browser.violations();
+        browser.takePicture(name);
+        assertAll(
+                name,
+                () -> assertEquals(List.of(), byDay, "by axe"),
+                () -> assertEquals(0, browser.tooWideForAPhone(), "pixels beyond a phone"),
+                () -> assertThat("bytes", browser.bytes(), lessThanOrEqualTo(MOST_BYTES)),
+                () -> assertThat("bytes", browser.bytes(), greaterThan(100)),
+                () -> assertEquals(List.of(), browser.errors(), "errors"));
+    }
+
+    /** Registers somebody made up, whose numbers end with these digits, and confirms the phone by its code. */
+    void register(String digits, Runnable atTheForm, Runnable atTheCode) {
+        String phone = "+62899770000" + digits;
+        browser.signedOut(at("/apply"));
+        browser.follow("Register");
+        atTheForm.run();
+        browser.fill("registration", "nik", "99770255079000" + digits)
+                .fill("registration", "kk", "99770101011500" + digits)
+                .fill("registration", "name", "Wati Rekaan")
+                .type("registration", "birthDate", "1990-07-15")
+                .choose("registration", "gender", "FEMALE")
+                .fill("registration", "phone", phone)
+                .fill("registration", "email", "wati.rekaan.%s@example.com".formatted(digits))
+                .choose("registration", "regency", "3204")
+                .choose("registration", "education", "SMA")
+                .choose("registration", "occupationGroup", "LAID_OFF")
+                .tick("registration", "declarationAccepted")
+                .send("registration");
+        assertThat(browser.text(), containsString("You are registered."));
+        atTheCode.run();
+        browser.fill("session", "code", codeFor(phone)).send("session");
+        assertEquals(at("/apply/me").toString(), browser.address());
+    }
+
+    /** Signs in as somebody who is registered. */
+    Browser signedInAs(UUID person) {
+        return browser.signedOut(at("/apply")).withCookie("applicant", tokenOf(person), "/apply");
+    }
+
+    String tokenOf(UUID person) {
+        return DevelopmentIssuer.of(suite.workspace()).token(TokenHolder.applicant(person), Duration.ofMinutes(10));
+    }
+
+    /** One of those to whom an incentive has been paid. */
+    UUID somebodyPaid() {
+        return UUID.fromString(Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&limit=1")
+                .getString("items[0].participantId"));
+    }
+
+    private String codeFor(String recipient) {
+        return Awaitility.await("the code to be sent")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Staff.as(suite, "operator")
+                                .queryParam("recipient", recipient)
+                                .get(at("/v1/notices/development-outbox"))
+                                .jsonPath()
+                                .getList("text", String.class)
+                                .stream()
+                                .flatMap(text -> CODE.matcher(text).results().map(MatchResult::group))
+                                .findFirst()
+                                .orElse(""),
+                        code -> !code.isEmpty());
+    }
+}

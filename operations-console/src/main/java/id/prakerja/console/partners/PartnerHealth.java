@@ -2,6 +2,7 @@ package id.prakerja.console.partners;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.prakerja.console.figures.FigureTime;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.session.Viewer;
@@ -64,17 +65,22 @@ class PartnerHealth {
 
     private final Api api;
     private final Viewer viewer;
+    private final FigureTime time;
 
-    PartnerHealth(Api api, Viewer viewer) {
+    PartnerHealth(Api api, Viewer viewer, FigureTime time) {
         this.api = api;
         this.viewer = viewer;
+        this.time = time;
     }
 
     /** Payment partners, each a link to its page; nothing for whom they do not concern. */
     List<Section> paying(Answer levels) {
-        return levels.isOk()
-                ? List.of(viewer.table(viewer.say(PartnerText.PAYS), LEVELS, levels))
-                : Collections.emptyList();
+        if (!levels.isOk()) {
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>(time.note(api.get(Service.OVERSIGHT, "/v1/figures/instructions")));
+        sections.add(viewer.table(viewer.say(PartnerText.PAYS), LEVELS, levels));
+        return sections;
     }
 
     /** A platform or an institution, as training knows it. */
@@ -82,6 +88,7 @@ class PartnerHealth {
         String id = ApiCalls.part(partner.path("partnerId").asText());
         boolean isPlatform = "PLATFORM".equals(partner.path("kind").asText());
         String mine = (isPlatform ? "platform=" : "institution=") + id;
+        var counted = api.begin(Service.OVERSIGHT, "/v1/figures/purchases");
         var purchases = groups("purchases", "day", mine);
         var completions = groups("completions", "day", mine);
         var reviews = groups("reviews", "rating", mine);
@@ -92,6 +99,7 @@ class PartnerHealth {
         partner.path("keys").forEach(keys::add);
         List<Section> sections = new ArrayList<>();
         sections.add(viewer.table(viewer.say(Text.KEYS), KEYS, keys));
+        sections.addAll(time.note(counted.join()));
         Answer bought = purchases.join();
         sections.add(
                 bought.isOk()
@@ -106,14 +114,16 @@ class PartnerHealth {
     /** A payment partner, by what it has reported. */
     List<Section> ofPayments(String partner) {
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
+        var counted = api.begin(Service.OVERSIGHT, "/v1/figures/instructions");
         Answer answers = groups("instructions", "day,status,reason", "partner=" + ApiCalls.part(partner))
                 .join();
         List<JsonNode> level = levels.join().items().stream()
                 .filter(each -> partner.equals(each.path("partner").asText()))
                 .toList();
-        return List.of(
-                viewer.table(viewer.say(Text.SERVICE_LEVELS), LEVELS, level),
-                viewer.table(viewer.say(PartnerText.ANSWERS), ANSWERS, answers));
+        List<Section> sections = new ArrayList<>(time.note(counted.join()));
+        sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), LEVELS, level));
+        sections.add(viewer.table(viewer.say(PartnerText.ANSWERS), ANSWERS, answers));
+        return sections;
     }
 
     private CompletableFuture<Answer> groups(String figure, String by, String where) {

@@ -1,6 +1,7 @@
 package id.prakerja.console.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.figures.FigureTime;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
@@ -45,11 +46,13 @@ public class PaymentsScreen {
     private final Api api;
     private final Viewer viewer;
     private final PaymentCounts payments;
+    private final FigureTime time;
 
-    PaymentsScreen(Api api, Viewer viewer, PaymentCounts payments) {
+    PaymentsScreen(Api api, Viewer viewer, PaymentCounts payments, FigureTime time) {
         this.api = api;
         this.viewer = viewer;
         this.payments = payments;
+        this.time = time;
     }
 
     /** Shows payouts, those of one state, and of one partner if asked, below. */
@@ -64,6 +67,7 @@ public class PaymentsScreen {
         var unpaid = api.begin(Service.INCENTIVE, "/v1/figures/unpaid");
         var figures = api.begin(Service.INCENTIVE, "/v1/figures");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
+        var instructions = api.begin(Service.OVERSIGHT, "/v1/figures/instructions");
         var payouts = api.begin(
                 Service.INCENTIVE,
                 "/v1/payouts?limit=%d&%s%s"
@@ -78,6 +82,7 @@ public class PaymentsScreen {
         sections.add(new Links(List.of(new Links.Link(viewer.say(BatchText.BATCHES), "/console/batches"))));
         sections.add(payments.matrix(byPartner.join()));
         sections.add(payments.unpaid(unpaid.join()));
+        sections.addAll(time.note(instructions.join()));
         sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), PayoutTables.LEVELS, levels.join()));
         sections.add(viewer.table(
                 viewer.say(Text.LIST_OF, partner == null || partner.isEmpty() ? status : status + " · " + partner),

@@ -1,6 +1,7 @@
 package id.prakerja.console.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.figures.FigureTime;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
@@ -33,12 +34,14 @@ public class TodayScreen {
     private final Viewer viewer;
     private final Deadlines deadlines;
     private final ServiceHealth health;
+    private final FigureTime time;
 
-    TodayScreen(Api api, Viewer viewer, Deadlines deadlines, ServiceHealth health) {
+    TodayScreen(Api api, Viewer viewer, Deadlines deadlines, ServiceHealth health, FigureTime time) {
         this.api = api;
         this.viewer = viewer;
         this.deadlines = deadlines;
         this.health = health;
+        this.time = time;
     }
 
     /** Shows the day. */
@@ -125,16 +128,9 @@ public class TodayScreen {
                 tiles.add(Tile.calm(
                         figure.path("definition").path(viewer.language().code()).asText(),
                         name.endsWith("rupiah") ? Format.rupiah(value) : Format.number(value),
-                        lag(figure)));
+                        time.of(figure)));
             }
         }
         return new Tiles(viewer.say(Text.PROGRAMME), tiles);
-    }
-
-    private String lag(JsonNode figure) {
-        long waiting = figure.path("waiting").asLong();
-        String behind =
-                waiting == 0 ? viewer.say(Text.UP_TO_DATE) : viewer.say(Text.WAITING_EVENTS, Format.number(waiting));
-        return Format.time(figure.path("countedAt").asText()) + " · " + behind;
     }
 }

@@ -20,7 +20,6 @@ class ApplicantPagesInABrowserTest {
 
     private static final List<String> PAGES = List.of(
             "/apply",
-            "/apply/code",
             "/apply/registration",
             "/apply/me",
             "/apply/me/steps",

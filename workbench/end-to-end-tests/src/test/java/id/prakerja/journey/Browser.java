@@ -8,13 +8,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -161,10 +164,24 @@ final class Browser {
         return this;
     }
 
-    /** Sends the form whose address ends so. */
+    /** Sends the form whose address ends so, and waits until its page has been left. */
     Browser send(String action) {
+        WebElement page = find("html");
         find("form[action$='%s'] button".formatted(action)).click();
+        Awaitility.await("another page after " + action)
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> isGone(page));
         return this;
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     /** Presses a key wherever the focus is. */
@@ -232,13 +249,15 @@ final class Browser {
         return driver.getPageSource().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Takes the picture of the documentation anew if it is asked for, by {@code -Dprakerja.write-docs=true}. */
+    /** Takes a picture that the documentation shows anew if it is asked for, by {@code -Dprakerja.write-docs=true}. */
     void takePicture(String name) {
         if (Boolean.getBoolean("prakerja.write-docs")) {
-            Path folder = Workspace.current().checkout().resolve("docs/images");
+            Path docs = Workspace.current().checkout().resolve("docs");
             try {
-                Files.createDirectories(folder);
-                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+                if (Files.readString(docs.resolve("console.md")).contains("(images/%s.png)".formatted(name))) {
+                    Files.write(
+                            docs.resolve("images").resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+                }
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -25,7 +25,6 @@ import org.openqa.selenium.WebElement;
 class ApplicantStepsInABrowserTest {
 
     private static final int WAVE = 72;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Browser browser;
     private static Suite suite;
@@ -54,7 +53,7 @@ class ApplicantStepsInABrowserTest {
         browser.open(visitor.at("/apply/me/steps"));
         browser.all("form[action$='declarations'] input[type=checkbox]").forEach(WebElement::click);
         browser.send("declarations");
-        Awaitility.await("the registry to have answered").atMost(PATIENCE).until(() -> {
+        patiently("the registry to have answered").until(() -> {
             browser.open(visitor.at("/apply/me/steps")).send("steps/test");
             return !browser.all("form[action$='submission'] select").isEmpty();
         });
@@ -113,8 +112,7 @@ class ApplicantStepsInABrowserTest {
                 .send("account");
 
         assertThat(browser.text(), containsString("Done."));
-        Awaitility.await("the partner to have answered")
-                .atMost(PATIENCE)
+        patiently("the partner to have answered")
                 .until(() -> browser.open(visitor.at("/apply/me/money")).text().contains("REFUSED"));
         visitor.look("apply-account");
     }
@@ -129,8 +127,7 @@ class ApplicantStepsInABrowserTest {
     private static void openAWave(SelectionApi selection) {
         Instant opensAt = programmeTime().plusSeconds(5);
         selection.plan(WAVE, 100, 0, opensAt, opensAt.plus(Duration.ofDays(30)));
-        Awaitility.await("everybody to know that the wave is open")
-                .atMost(PATIENCE)
+        patiently("everybody to know that the wave is open")
                 .until(() -> "OPEN".equals(selection.wave(WAVE).path("status").asText())
                         && "OPEN"
                                 .equals(Staff.get(suite, "operator", Service.REGISTRATION, "/v1/waves")

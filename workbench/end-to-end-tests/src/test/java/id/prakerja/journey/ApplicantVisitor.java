@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 
 /**
  * Somebody who uses the pages for applicants in a browser.
@@ -90,8 +90,7 @@ record ApplicantVisitor(Browser browser, Suite suite) {
     }
 
     private String codeFor(String recipient) {
-        return Awaitility.await("the code to be sent")
-                .atMost(Duration.ofSeconds(30))
+        return patiently("the code to be sent")
                 .until(
                         () -> Staff.as(suite, "operator")
                                 .queryParam("recipient", recipient)

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.prakerja.runner.workspace.Workspace;
@@ -8,11 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -168,10 +167,7 @@ final class Browser {
     Browser send(String action) {
         WebElement page = find("html");
         find("form[action$='%s'] button".formatted(action)).click();
-        Awaitility.await("another page after " + action)
-                .atMost(Duration.ofMinutes(1))
-                .ignoreExceptions()
-                .until(() -> isGone(page));
+        patiently("another page after " + action).ignoreExceptions().until(() -> isGone(page));
         return this;
     }
 

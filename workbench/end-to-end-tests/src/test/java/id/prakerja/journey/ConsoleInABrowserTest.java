@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -210,9 +210,9 @@ class ConsoleInABrowserTest {
     private static String ownOutcome(String typed) {
         WebElement field = browser.find("#person");
         field.clear();
-        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
+        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
         field.sendKeys(typed, Keys.TAB);
-        Awaitility.await()
+        patiently()
                 .until(() -> browser.find("#log").getText().contains("You are entry")
                         && !browser.find("#verdict").getText().isEmpty());
         return browser.find("#log").getText();
@@ -225,7 +225,7 @@ class ConsoleInABrowserTest {
 
     private static String verdict(Path page, Path drawn) {
         browser.open(page.toUri()).find("#package").sendKeys(drawn.toString());
-        Awaitility.await().until(() -> !browser.find("#verdict").getText().isEmpty());
+        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
         return browser.find("#verdict").getText();
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,11 +14,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -90,8 +89,7 @@ class ConsoleMoneyInABrowserTest {
                 .fill("statements", "file", file.toString())
                 .send("statements");
         String page = console + link("td a[href^='/console/statements/']").getDomAttribute("href");
-        Awaitility.await("the statement to be compared")
-                .atMost(Duration.ofMinutes(1))
+        patiently("the statement to be compared")
                 .until(() -> browser.open(page).text().contains("RECONCILED"));
         assertThat(browser.text(), containsString("UNKNOWN_HERE"));
         assertThat(browser.text(), containsString("1 differences of Rp600.000 together"));
@@ -130,8 +128,7 @@ class ConsoleMoneyInABrowserTest {
                 .send("statements");
         String page = console + link("td a[href^='/console/statements/']").getDomAttribute("href");
 
-        Awaitility.await("the statement to be refused")
-                .atMost(Duration.ofMinutes(1))
+        patiently("the statement to be refused")
                 .until(() -> browser.open(page).text().contains("REFUSED"));
         assertTrue(browser.all("form[action$='closing']").isEmpty());
     }

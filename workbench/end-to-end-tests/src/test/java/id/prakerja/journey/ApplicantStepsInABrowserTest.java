@@ -6,25 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.client.Callers;
-import id.prakerja.runner.client.SelectionApi;
-import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.WebElement;
 
-/** The longer ways of an applicant through the pages: into a wave, and a complaint to its last word. */
+/** The longer ways of an applicant through the pages: a complaint to its last word, and an account that is refused. */
 class ApplicantStepsInABrowserTest {
-
-    private static final int WAVE = 72;
 
     private static Browser browser;
     private static Suite suite;
@@ -38,37 +30,6 @@ class ApplicantStepsInABrowserTest {
         visitor = new ApplicantVisitor(browser, suite);
         new Console(suite).start();
         console = new Console(suite).url();
-    }
-
-    @Test
-    void somebodyNewDoesTheTestAndJoinsTheWaveThatIsOpen() {
-        SelectionApi selection =
-                new SelectionApi(suite.url(Service.SELECTION), new Callers(DevelopmentIssuer.of(suite.workspace())));
-        openAWave(selection);
-        visitor.register("03", () -> {}, () -> {});
-        browser.open(visitor.at("/apply/me/steps"))
-                .choose("profile", "desired", "DIGITAL")
-                .fill("profile", "years", "4")
-                .send("profile");
-        browser.open(visitor.at("/apply/me/steps"));
-        browser.all("form[action$='declarations'] input[type=checkbox]").forEach(WebElement::click);
-        browser.send("declarations");
-        patiently("the registry to have answered").until(() -> {
-            browser.open(visitor.at("/apply/me/steps")).send("steps/test");
-            return !browser.all("form[action$='submission'] select").isEmpty();
-        });
-        visitor.look("apply-test");
-        browser.all("form[action$='submission'] select option:nth-child(2)").forEach(WebElement::click);
-        browser.send("submission");
-        assertThat(browser.text(), containsString("Done."));
-
-        browser.open(visitor.at("/apply/me/steps"));
-        visitor.look("apply-steps");
-        browser.send("steps/wave");
-
-        assertThat(browser.text(), containsString("Done."));
-        browser.open(visitor.at("/apply/me"));
-        assertThat(browser.find("tbody").getText(), containsString(Integer.toString(WAVE)));
     }
 
     @Test
@@ -121,21 +82,5 @@ class ApplicantStepsInABrowserTest {
         browser.signedInAs(role, console).open(console.resolve("/console/complaints/" + complaint));
         browser.fill("decision", "reason", reason).send("decision");
         assertThat(browser.text(), containsString(reason));
-    }
-
-    /** A wave whose window begins soon by the programme's clock; it opens by itself. */
-    private static void openAWave(SelectionApi selection) {
-        Instant opensAt = programmeTime().plusSeconds(5);
-        selection.plan(WAVE, 100, 0, opensAt, opensAt.plus(Duration.ofDays(30)));
-        patiently("everybody to know that the wave is open")
-                .until(() -> "OPEN".equals(selection.wave(WAVE).path("status").asText())
-                        && "OPEN"
-                                .equals(Staff.get(suite, "operator", Service.REGISTRATION, "/v1/waves")
-                                        .getString("items.find { it.wave == %d }.status".formatted(WAVE))));
-    }
-
-    private static Instant programmeTime() {
-        return Instant.parse(Staff.get(suite, "operator", Service.OVERSIGHT, "/v1/figures/registered")
-                .getString("countedAt"));
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.training.account.AccountConfig;
+import id.prakerja.training.allowance.AllowanceConfig;
 import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.credential.CredentialConfig;
@@ -11,6 +12,7 @@ import id.prakerja.training.partner.PartnerConfig;
 import id.prakerja.training.receipt.ReceiptConfig;
 import id.prakerja.training.review.ReviewConfig;
 import id.prakerja.training.sampling.SamplingConfig;
+import id.prakerja.training.sandbox.SandboxConfig;
 import id.prakerja.training.sharing.SignalConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -71,6 +73,7 @@ class ConfigDefaultsTest {
         assertEquals(1_000_000, config.highestPrice());
         assertEquals(1_500, config.highestCommissionBasisPoints());
         assertEquals(500_000, config.secondCuratorFrom());
+        assertEquals(Duration.ofDays(30), config.approvalValidity());
     }
 
     @Test
@@ -110,6 +113,24 @@ class ConfigDefaultsTest {
         assertEquals("1", config.encryptionKey());
         assertEquals(Map.of(), config.encryptionKeys());
         assertEquals(Duration.ofSeconds(30), config.useInterval());
+    }
+
+    @Test
+    void partnersMaySendWhatTheProgrammeNeeds() {
+        AllowanceConfig config = config(AllowanceConfig.class, Map.of());
+
+        assertEquals(6_000, config.requestsPerMinute());
+        assertEquals(100_000, config.completionsPerDay());
+        assertEquals(100_000, config.purchasesPerDay());
+    }
+
+    @Test
+    void whatIsPractisedIsKeptForAMonth() {
+        SandboxConfig config = config(SandboxConfig.class, Map.of());
+
+        assertEquals(1_000_000, config.balance());
+        assertEquals(Duration.ofDays(30), config.kept());
+        assertEquals(Duration.ofHours(6), config.removalInterval());
     }
 
     @Test

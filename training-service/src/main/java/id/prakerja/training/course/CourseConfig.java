@@ -2,6 +2,7 @@ package id.prakerja.training.course;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What the programme demands of a course. */
 @ConfigMapping(prefix = "prakerja.training.course")
@@ -14,6 +15,10 @@ public interface CourseConfig {
     /** The price from which two curators approve a version, in rupiah. */
     @WithDefault("500000")
     long secondCuratorFrom();
+
+    /** How long the first of two approvals waits for the second. */
+    @WithDefault("P30D")
+    Duration approvalValidity();
 
     /** The most a platform may keep of the price, in 1/10,000 (1,500 is 15 %). */
     @WithDefault("1500")

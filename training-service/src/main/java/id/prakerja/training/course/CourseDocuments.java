@@ -51,7 +51,7 @@ final class CourseDocuments {
                 .append("terms", terms(version.terms()))
                 .append("status", version.status().name())
                 .append("submittedAt", date(version.submittedAt()))
-                .append("firstApproval", version.firstApproval())
+                .append("approval", ApprovalDocuments.write(version.approval()))
                 .append("reason", version.reason())
                 .append("decidedBy", version.decidedBy())
                 .append("decidedAt", date(version.decidedAt()));
@@ -63,7 +63,7 @@ final class CourseDocuments {
                 readTerms(part.get("terms", Document.class)),
                 CourseVersion.Status.valueOf(part.getString("status")),
                 instant(part, "submittedAt"),
-                part.getString("firstApproval"),
+                ApprovalDocuments.read(part.get("approval", Document.class)),
                 part.getString("reason"),
                 part.getString("decidedBy"),
                 instant(part, "decidedAt"));

@@ -1,6 +1,7 @@
 package id.prakerja.training.course;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.approvals.domain.ApprovalPolicy;
 import id.prakerja.refusal.Decision;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -34,11 +36,14 @@ public class Courses {
     /** Who decides in the sandbox. */
     private static final String NOBODY = "sandbox";
 
+    private static final ApprovalPolicy ALONE = new ApprovalPolicy(1, OptionalLong.empty(), OptionalLong.empty());
+
     private final CourseStore store;
     private final Partners partners;
     private final UniqueNames names;
     private final CourseRules rules;
     private final CourseConfig config;
+    private final ApprovalPolicy policy;
     private final Clock clock;
 
     Courses(CourseStore store, Partners partners, UniqueNames names, CourseConfig config, Clock clock) {
@@ -47,6 +52,7 @@ public class Courses {
         this.names = names;
         this.clock = clock;
         this.config = config;
+        policy = new ApprovalPolicy(2, OptionalLong.of(config.secondCuratorFrom()), OptionalLong.empty());
         rules = new CourseRules(config.highestPrice(), config.highestCommissionBasisPoints());
     }
 
@@ -113,7 +119,7 @@ public class Courses {
     }
 
     private Course practised(Course course) {
-        return course.approved(NOBODY, Long.MAX_VALUE, now()).orThrow();
+        return course.approved(NOBODY, ALONE, config.approvalValidity(), now()).orThrow();
     }
 
     private Uni<Course> store(Course course, String request, String digest) {
@@ -156,7 +162,7 @@ public class Courses {
                         : course.pending()
                                         .filter(pending -> pending.number() == checklist.version())
                                         .isPresent()
-                                ? course.approved(curator, config.secondCuratorFrom(), now())
+                                ? course.approved(curator, policy, config.approvalValidity(), now())
                                 : Decision.refused(CourseProblem.COURSE_STATUS, course.status()));
     }
 

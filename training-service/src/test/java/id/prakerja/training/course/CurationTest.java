@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
@@ -19,8 +20,10 @@ import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,11 @@ class CurationTest {
     void registerPartners() {
         platform = Partner.platform();
         institution = Partner.institution();
+    }
+
+    @AfterEach
+    void bringTimeBack() {
+        TestClock.bringBack();
     }
 
     @Test
@@ -207,6 +215,17 @@ class CurationTest {
         decide(course, "reinstatement", "{\"reason\":\"Mine.\"}")
                 .statusCode(403)
                 .body("code", equalTo("ANOTHER_CURATOR_NEEDED"));
+    }
+
+    @Test
+    void aFirstApprovalThatNobodyFollowsLapses() {
+        Course course = Course.submitted(platform, institution, 500_000);
+        course.approve("curator-1", 1).statusCode(200).body("status", equalTo("SUBMITTED"));
+
+        TestClock.advance(Duration.ofDays(31));
+
+        course.approve("curator-2", 1).statusCode(200).body("status", equalTo("SUBMITTED"));
+        course.approve("curator-1", 1).statusCode(200).body("status", equalTo("APPROVED"));
     }
 
     @Test

@@ -1,8 +1,14 @@
 package id.prakerja.training.course.domain;
 
+import id.prakerja.approvals.domain.ApprovalPolicy;
+import id.prakerja.approvals.domain.Proposal;
+import id.prakerja.approvals.domain.ProposalStatus;
+import id.prakerja.approvals.domain.ProposedAction;
 import id.prakerja.refusal.Decision;
 import id.prakerja.training.course.domain.CourseStep.What;
 import id.prakerja.training.course.domain.CourseVersion.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,26 +82,60 @@ public record Course(
     }
 
     /**
-     * Approves the version that waits. At a price from which two people decide, the first approval leaves it waiting for that of
-     * another curator.
+     * Approves the version that waits. At a price from which two people decide, the first approval is a proposal, and the version waits for
+     * another curator to approve exactly that. A proposal that has lapsed is as if there were none.
+     *
+     * @param policy how many people a price needs
+     * @param validity how long the first approval waits for the second
      */
-    public Decision<Course> approved(String curator, long secondFrom, Instant now) {
-        return waiting().map(version -> {
-            boolean needsSecond = version.terms().price() >= secondFrom;
-            if (needsSecond && version.firstApproval() == null) {
-                return replaced(
-                        version.approvedFirst(curator),
-                        status,
-                        new CourseStep(What.APPROVED_FIRST, version.number(), curator, now, null));
+    public Decision<Course> approved(String curator, ApprovalPolicy policy, Duration validity, Instant now) {
+        return waiting().then(version -> {
+            int others = policy.approvalsFor(version.terms().price());
+            if (others == 0) {
+                return Decision.granted(approved(version, curator, now));
             }
-            if (needsSecond && version.firstApproval().equals(curator)) {
-                return this;
+            Proposal proposal = version.approval();
+            if (proposal == null || proposal.statusAt(now) != ProposalStatus.PENDING) {
+                return Decision.granted(proposed(version, curator, others, now, now.plus(validity)));
             }
-            return replaced(
-                    version.decided(Status.APPROVED, null, curator, now),
-                    status == CourseStatus.SUSPENDED ? status : CourseStatus.APPROVED,
-                    new CourseStep(What.APPROVED, version.number(), curator, now, null));
+            String read = action(version).hash();
+            return proposal.proposedBy().equals(curator) || proposal.wasApproved(curator, read)
+                    ? Decision.granted(this)
+                    : proposal.approve(curator, read, version.number(), now)
+                            .map(decided -> decided.status() == ProposalStatus.APPROVED
+                                    ? approved(version.proposed(decided), curator, now)
+                                    : stepped(version.proposed(decided), What.APPROVED_FIRST, curator, now));
         });
+    }
+
+    private Course approved(CourseVersion version, String curator, Instant now) {
+        return replaced(
+                version.decided(Status.APPROVED, null, curator, now),
+                status == CourseStatus.SUSPENDED ? status : CourseStatus.APPROVED,
+                new CourseStep(What.APPROVED, version.number(), curator, now, null));
+    }
+
+    private Course proposed(CourseVersion version, String curator, int others, Instant now, Instant until) {
+        ProposedAction action = action(version);
+        UUID id = UUID.nameUUIDFromBytes((action.hash() + now).getBytes(StandardCharsets.UTF_8));
+        return stepped(
+                version.proposed(Proposal.prepare(id, action, "{}", null, curator, now, until, others)),
+                What.APPROVED_FIRST,
+                curator,
+                now);
+    }
+
+    private Course stepped(CourseVersion version, What what, String curator, Instant now) {
+        return replaced(version, status, new CourseStep(what, version.number(), curator, now, null));
+    }
+
+    /** What curators approve: just these terms. */
+    private ProposedAction action(CourseVersion version) {
+        return new ProposedAction(
+                "COURSE_APPROVAL",
+                "courses/" + courseId,
+                version.number(),
+                version.terms().toString());
     }
 
     /** Refuses the version that waits. */

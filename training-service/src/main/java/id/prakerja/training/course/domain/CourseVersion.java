@@ -1,5 +1,6 @@
 package id.prakerja.training.course.domain;
 
+import id.prakerja.approvals.domain.Proposal;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param terms what is offered
  * @param status where it is in its curation
  * @param submittedAt when it was submitted, UTC
- * @param firstApproval account of the curator who has approved it first, where a second must, or null
+ * @param approval what a first curator has proposed and another must approve, or null
  * @param reason why it was refused, or null
  * @param decidedBy account of the curator who decided, or null
  * @param decidedAt when, UTC, or null
@@ -19,7 +20,7 @@ public record CourseVersion(
         CourseTerms terms,
         Status status,
         Instant submittedAt,
-        String firstApproval,
+        Proposal approval,
         String reason,
         String decidedBy,
         Instant decidedAt) {
@@ -28,12 +29,12 @@ public record CourseVersion(
         return new CourseVersion(number, terms, Status.SUBMITTED, at, null, null, null, null);
     }
 
-    CourseVersion approvedFirst(String curator) {
-        return new CourseVersion(number, terms, status, submittedAt, curator, null, null, null);
+    CourseVersion proposed(Proposal proposal) {
+        return new CourseVersion(number, terms, status, submittedAt, proposal, null, null, null);
     }
 
     CourseVersion decided(Status next, String because, String curator, Instant at) {
-        return new CourseVersion(number, terms, next, submittedAt, firstApproval, because, curator, at);
+        return new CourseVersion(number, terms, next, submittedAt, approval, because, curator, at);
     }
 
     /** Where a version is in its curation. */

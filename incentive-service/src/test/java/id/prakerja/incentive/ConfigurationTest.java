@@ -9,6 +9,7 @@ import id.prakerja.incentive.budget.BudgetConfig;
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.partner.PaymentPartnersConfig;
 import id.prakerja.incentive.polling.PollingConfig;
+import id.prakerja.incentive.recovery.RecoveryConfig;
 import id.prakerja.incentive.report.ReportConfig;
 import id.prakerja.incentive.schedule.ScheduleConfig;
 import id.prakerja.incentive.statement.StatementConfig;
@@ -55,6 +56,10 @@ class ConfigurationTest {
         assertEquals(1_000_000_000_000L, batch.byThemselvesPerDay());
         assertEquals(Duration.ofMinutes(10), batch.lookAgainAfter());
         assertEquals(Map.of(), config.getConfigMapping(BudgetConfig.class).opening());
+
+        RecoveryConfig recovery = config.getConfigMapping(RecoveryConfig.class);
+        assertEquals(Duration.ofDays(60), recovery.repayWithin());
+        assertEquals(1_000, recovery.openAtMost());
 
         LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
         assertEquals(ZoneId.of("Asia/Jakarta"), ledger.zone());
@@ -104,6 +109,8 @@ class ConfigurationTest {
         given.put("prakerja.incentive.batch.by-themselves-per-day", "0");
         given.put("prakerja.incentive.batch.look-again-after", "PT3M");
         given.put("prakerja.incentive.budget.opening.\"SP-1/2020\"", "7");
+        given.put("prakerja.incentive.recovery.repay-within", "P30D");
+        given.put("prakerja.incentive.recovery.open-at-most", "70");
         given.put("prakerja.incentive.ledger.zone", "Asia/Makassar");
         given.put("prakerja.incentive.ledger.origin", "example.org/books");
         given.put("prakerja.incentive.ledger.signing-seed", "c2VlZA==");
@@ -145,6 +152,9 @@ class ConfigurationTest {
         assertEquals(
                 Map.of("SP-1/2020", 7L),
                 config.getConfigMapping(BudgetConfig.class).opening());
+        RecoveryConfig recovery = config.getConfigMapping(RecoveryConfig.class);
+        assertEquals(Duration.ofDays(30), recovery.repayWithin());
+        assertEquals(70, recovery.openAtMost());
         LedgerConfig ledger = config.getConfigMapping(LedgerConfig.class);
         assertEquals(ZoneId.of("Asia/Makassar"), ledger.zone());
         assertEquals("example.org/books", ledger.origin());
@@ -221,6 +231,7 @@ class ConfigurationTest {
                 .withMapping(ScheduleConfig.class)
                 .withMapping(BatchConfig.class)
                 .withMapping(BudgetConfig.class)
+                .withMapping(RecoveryConfig.class)
                 .withMapping(LedgerConfig.class)
                 .withMapping(StatementConfig.class)
                 .withMapping(ReportConfig.class)

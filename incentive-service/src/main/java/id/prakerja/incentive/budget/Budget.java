@@ -26,7 +26,8 @@ public class Budget {
                   from (select account, debits, credits from ledger_day
                         union all
                         select account, debits, credits from ledger_sum) as sums
-                 where split_part(account, ':', 1) in ('IN_FLIGHT', 'PAID', 'DIFFERENCES', 'RECOVERY')) as spent
+                 where split_part(account, ':', 1) in ('IN_FLIGHT', 'PAID', 'DIFFERENCES', 'RECOVERY', 'REPAID',
+                                                        'WRITTEN_OFF')) as spent
         """;
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('incentive-budget', 0))";

@@ -37,7 +37,8 @@ public class Reconciliation {
                        sum(debits) filter (where account like 'IN_FLIGHT:%') as instructed,
                        sum(debits - credits) filter (where account like 'IN_FLIGHT:%') as in_flight,
                        sum(debits - credits) filter (where account like 'PAID:%' or account like 'DIFFERENCES:%'
-                                                        or account like 'RECOVERY:%') as paid,
+                                                        or account like 'RECOVERY:%' or account like 'REPAID:%'
+                                                        or account like 'WRITTEN_OFF:%') as paid,
                        sum(debits) filter (where account like 'RETURNED:%') as returned
                   from sums where account like '%:%' group by 1),
             names as (

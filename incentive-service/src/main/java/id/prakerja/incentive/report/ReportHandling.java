@@ -6,6 +6,7 @@ import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutStatus;
+import id.prakerja.incentive.recovery.ReturnedClaims;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Finding;
 import id.prakerja.incentive.report.domain.InstructedPayout;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,7 @@ public class ReportHandling {
     private final Disputes disputes;
     private final PaidPeople paidPeople;
     private final Surveys surveys;
+    private final ReturnedClaims claims;
     private final OutcomeEvents events;
     private final PostgresOutbox outbox;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class ReportHandling {
             Disputes disputes,
             PaidPeople paidPeople,
             Surveys surveys,
+            ReturnedClaims claims,
             OutcomeEvents events,
             PostgresOutbox outbox,
             Clock clock) {
@@ -61,6 +65,7 @@ public class ReportHandling {
         this.disputes = disputes;
         this.paidPeople = paidPeople;
         this.surveys = surveys;
+        this.claims = claims;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -149,16 +154,16 @@ public class ReportHandling {
                 .chain(() -> payouts.write(tx, progress, now))
                 .chain(() -> accounts.refuse(tx, unusable, now))
                 .chain(() -> paidPeople.note(tx, decided))
-                .chain(() -> surveys.withdraw(tx, returned(decided)))
+                .chain(() ->
+                        claims.cameBack(tx, returned(decided, one -> one.terms().id()), now))
+                .chain(() -> surveys.withdraw(
+                        tx, returned(decided, one -> one.payout().now().id())))
                 .chain(() -> surveys.open(tx, settled(decided), now))
                 .chain(() -> outbox.append(tx, events.of(decided)));
     }
 
-    private static List<UUID> returned(List<InstructedPayout> decided) {
-        return decided.stream()
-                .filter(InstructedPayout::hasReturned)
-                .map(one -> one.payout().now().id())
-                .toList();
+    private static List<UUID> returned(List<InstructedPayout> decided, Function<InstructedPayout, UUID> id) {
+        return decided.stream().filter(InstructedPayout::hasReturned).map(id).toList();
     }
 
     /** What has been settled and stays so in this transaction. */

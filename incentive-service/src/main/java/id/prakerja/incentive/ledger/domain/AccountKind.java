@@ -16,8 +16,12 @@ public enum AccountKind {
     RETURNED(true),
     /** Paid less (or, negative, more) than was instructed, as two people have found. One account per partner. */
     DIFFERENCES(true),
-    /** Paid a second time for the same instalment: to be recovered. One account per partner. */
-    RECOVERY(true);
+    /** Paid a second time for the same instalment, or to somebody who was not to be paid: to be recovered. One account per partner. */
+    RECOVERY(true),
+    /** Recovered: paid back to the treasury, which the budget does not get anew. One account per partner. */
+    REPAID(true),
+    /** To be recovered no more, as two people have decided. One account per partner. */
+    WRITTEN_OFF(true);
 
     private final boolean perPartner;
 

@@ -3,6 +3,7 @@ package id.prakerja.runner.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +22,8 @@ record AuditLine(JsonNode json) {
             "UNKNOWN", "IN_FLIGHT",
             "HELD", "HELD",
             "SETTLED", "PAID");
+
+    private static final Set<String> CLAIM = Set.of("PAID", "RECOVERY");
 
     private static final String[] KINDS = {"OBLIGATIONS", "IN_FLIGHT", "HELD", "PAID", "RETURNED"};
 
@@ -64,8 +67,13 @@ record AuditLine(JsonNode json) {
             if (amount <= 0) {
                 return Optional.of("a movement moves nothing");
             }
-            balances.merge(kind(movement.path("debit")), amount, Math::addExact);
-            balances.merge(kind(movement.path("credit")), -amount, Math::addExact);
+            String debit = kind(movement.path("debit"));
+            String credit = kind(movement.path("credit"));
+            if (CLAIM.equals(Set.of(debit, credit))) {
+                continue; // what is claimed back was paid all the same
+            }
+            balances.merge(debit, amount, Math::addExact);
+            balances.merge(credit, -amount, Math::addExact);
         }
         // What was paid otherwise than owed stands beside what was paid.
         balances.merge("PAID", balances.getOrDefault("DIFFERENCES", 0L), Math::addExact);

@@ -51,6 +51,18 @@ class AuditSummaryTest {
     }
 
     @Test
+    void whatIsClaimedBackWasPaidAllTheSame() throws IOException {
+        String claimed = SETTLED.replace("]}", """
+            ,{"movement":"CLAIMED","debit":"RECOVERY:ovo","credit":"PAID:ovo","amount":600000},\
+            {"movement":"REPAID","debit":"REPAID:ovo","credit":"RECOVERY:ovo","amount":200000}]}""");
+        write(claimed, HELD, PLANNED);
+
+        JsonNode made = AuditSummary.of(file).manifest("a test", JsonNodeFactory.instance.nullNode());
+
+        assertEquals(Optional.empty(), AuditSummary.of(file).against(made));
+    }
+
+    @Test
     void findsALineThatWasEditedRemovedOrReordered() throws IOException {
         for (List<String> changed : List.of(
                 List.of(SETTLED.replace("600000", "700000"), HELD, PLANNED),

@@ -1,0 +1,128 @@
+package id.prakerja.incentive.recovery;
+
+import id.prakerja.incentive.recovery.domain.RecoveryAction;
+import id.prakerja.incentive.recovery.domain.RecoveryPlan;
+import id.prakerja.incentive.recovery.domain.RecoveryProblem;
+import id.prakerja.incentive.recovery.domain.RecoveryProgress;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one person of finance does about a claim; giving it up takes two ({@link WritingOffClaims}, {@link WithdrawingClaims}). */
+@ApplicationScoped
+class RecoveryDecisions {
+
+    /** A transfer is booked once, whichever case it is said to be for. */
+    private static final String REPAYMENT = """
+            insert into recovery_repayment (reference, case_id, amount, paid_on, recorded_at, recorded_by)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict do nothing
+            """;
+
+    private static final String BOOKED = "select case_id, amount, paid_on from recovery_repayment where reference = $1";
+
+    private final Pool pool;
+    private final Recoveries recoveries;
+    private final RecoveryConfig config;
+    private final Clock clock;
+
+    RecoveryDecisions(Pool pool, Recoveries recoveries, RecoveryConfig config, Clock clock) {
+        this.pool = pool;
+        this.recoveries = recoveries;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<Void> giveNotice(UUID id, String note, String by) {
+        Instant now = clock.instant();
+        return change(
+                id,
+                now,
+                new Recoveries.Step(RecoveryAction.NOTIFY, by, null, note),
+                (tx, claim) -> Uni.createFrom()
+                        .item(claim.take(RecoveryAction.NOTIFY, now.plus(config.repayWithin()))
+                                .orThrow()));
+    }
+
+    Uni<Void> agree(UUID id, RecoveryPlan plan, String note, String by) {
+        Instant now = clock.instant();
+        return change(id, now, new Recoveries.Step(RecoveryAction.AGREE, by, null, note), (tx, claim) -> {
+            RecoveryPlan checked = plan.check(claim.outstanding(), now).orThrow();
+            claim.take(RecoveryAction.AGREE, checked.parts().get(0).dueAt()).orThrow();
+            return recoveries.plan(tx, id, checked).replaceWith(claim);
+        });
+    }
+
+    Uni<Void> grantHardship(UUID id, Instant until, String note, String by) {
+        Instant now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw Refusal.of(RecoveryProblem.DAY_HAS_PASSED).toException();
+        }
+        return change(
+                id,
+                now,
+                new Recoveries.Step(RecoveryAction.GRANT_HARDSHIP, by, null, note),
+                (tx, claim) -> Uni.createFrom()
+                        .item(claim.take(RecoveryAction.GRANT_HARDSHIP, until).orThrow()));
+    }
+
+    /** Books money that came back; the same transfer again changes nothing. */
+    Uni<Void> repay(UUID id, RecoveryRequests.Repayment repayment, String by) {
+        Instant now = clock.instant();
+        return pool.withTransaction(tx -> recoveries
+                .lock(tx, id)
+                .chain(claim -> tx.preparedQuery(REPAYMENT)
+                        .execute(Values.of(repayment.reference(), id, repayment.amount(), repayment.paidOn(), now, by))
+                        .chain(rows -> rows.rowCount() == 1
+                                ? repay(tx, claim, repayment, by, now)
+                                : requireSame(tx, id, repayment))));
+    }
+
+    private Uni<Void> repay(
+            SqlConnection tx, RecoveryProgress claim, RecoveryRequests.Repayment repayment, String by, Instant now) {
+        claim.repay(repayment.amount()).orThrow();
+        return recoveries.write(
+                tx,
+                claim,
+                new Recoveries.Step(RecoveryAction.REPAY, by, repayment.amount(), repayment.reference()),
+                now);
+    }
+
+    private static Uni<Void> requireSame(SqlConnection tx, UUID id, RecoveryRequests.Repayment repayment) {
+        return tx.preparedQuery(BOOKED)
+                .execute(Values.of(repayment.reference()))
+                .invoke(rows -> {
+                    boolean same = Rows.first(
+                                    rows,
+                                    row -> row.getUUID("case_id").equals(id)
+                                            && row.getLong("amount").equals(repayment.amount())
+                                            && row.getLocalDate("paid_on").equals(repayment.paidOn()))
+                            .orElse(false);
+                    if (!same) {
+                        throw Refusal.of(RecoveryProblem.REPAYMENT_REFERENCE_USED, repayment.reference())
+                                .toException();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> change(UUID id, Instant now, Recoveries.Step step, Change change) {
+        return pool.withTransaction(tx -> recoveries
+                .lock(tx, id)
+                .chain(claim -> change.of(tx, claim))
+                .chain(claim -> recoveries.write(tx, claim, step, now)));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+
+        Uni<RecoveryProgress> of(SqlConnection tx, RecoveryProgress claim);
+    }
+}

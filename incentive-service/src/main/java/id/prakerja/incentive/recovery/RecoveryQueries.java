@@ -1,0 +1,148 @@
+package id.prakerja.incentive.recovery;
+
+import id.prakerja.incentive.recovery.domain.RecoveryProblem;
+import id.prakerja.metrics.Sample;
+import id.prakerja.metrics.SampledMetric;
+import id.prakerja.refusal.Refusal;
+import id.prakerja.sql.Rows;
+import id.prakerja.sql.Values;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/** Reads claims. */
+@ApplicationScoped
+class RecoveryQueries {
+
+    private static final UUID START = new UUID(0, 0);
+
+    /** Each state is a part of one index; the first of each together are the first of all. */
+    private static final String LIST = """
+            select c.*
+              from unnest($3::text[]) as s (status)
+             cross join lateral (select * from recovery_case
+                                  where status = s.status and case_id > $1 and ($4::text is null or reason = $4)
+                                  order by case_id
+                                  limit $2) c
+             order by c.case_id
+             limit $2
+            """;
+
+    private static final String LIST_OF_WAVE = """
+            select * from recovery_case
+             where wave = $5 and case_id > $1 and status = any($3::text[]) and ($4::text is null or reason = $4)
+             order by case_id
+             limit $2
+            """;
+
+    private static final String OF_PERSON =
+            "select * from recovery_case where participant_id = $1 order by opened_at, case_id";
+
+    private static final String ONE = "select * from recovery_case where case_id = $1";
+
+    private static final String PAYMENTS = "select * from recovery_payment where case_id = $1 order by number";
+
+    private static final String PLAN =
+            "select due_at, amount from recovery_instalment where case_id = $1 order by number";
+
+    private static final String STEPS = "select * from recovery_step where case_id = $1 order by number";
+
+    private static final String FIGURES = """
+            select reason, status, count(*) as cases, sum(claimed)::bigint as claimed, sum(repaid)::bigint as repaid,
+                   sum(written_off)::bigint as written_off, sum(released)::bigint as released
+              from recovery_case group by reason, status order by reason, status
+            """;
+
+    private final Pool pool;
+
+    RecoveryQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One part of the list, in the order of the ids. */
+    Uni<List<RecoveryView>> list(RecoveryFilter filter, Optional<UUID> after, int rows) {
+        UUID position = after.orElse(START);
+        return (filter.wave() == null
+                        ? pool.preparedQuery(LIST)
+                                .execute(Values.of(position, rows, filter.statuses(), filter.reason()))
+                        : pool.preparedQuery(LIST_OF_WAVE)
+                                .execute(Values.of(position, rows, filter.statuses(), filter.reason(), filter.wave())))
+                .map(found -> Rows.list(found, RecoveryView::of));
+    }
+
+    Uni<List<RecoveryView>> ofPerson(UUID participantId) {
+        return pool.preparedQuery(OF_PERSON)
+                .execute(Values.of(participantId))
+                .map(found -> Rows.list(found, RecoveryView::of));
+    }
+
+    Uni<RecoveryView> one(UUID id) {
+        return one(pool, id);
+    }
+
+    /** One case in full; refuses if there is none. */
+    Uni<RecoveryView> one(SqlClient client, UUID id) {
+        return client.preparedQuery(ONE)
+                .execute(Values.of(id))
+                .map(found -> Rows.first(found, RecoveryView::of)
+                        .orElseThrow(() ->
+                                Refusal.of(RecoveryProblem.RECOVERY_UNKNOWN).toException()))
+                .chain(view -> client.preparedQuery(PAYMENTS)
+                        .execute(Values.of(id))
+                        .chain(payments -> client.preparedQuery(PLAN)
+                                .execute(Values.of(id))
+                                .chain(plan -> client.preparedQuery(STEPS)
+                                        .execute(Values.of(id))
+                                        .map(steps -> view.with(
+                                                Rows.list(payments, RecoveryView.Payment::of),
+                                                Rows.list(
+                                                        plan,
+                                                        row -> new RecoveryRequests.Part(
+                                                                Rows.instant(row, "due_at"), row.getLong("amount"))),
+                                                Rows.list(steps, RecoveryView.Step::of))))));
+    }
+
+    Uni<List<RecoveryFiguresView>> figures() {
+        return pool.query(FIGURES).execute().map(rows -> Rows.list(rows, RecoveryFiguresView::of));
+    }
+
+    @Produces
+    @Singleton
+    SampledMetric cases() {
+        return SampledMetric.of(
+                "prakerja.recovery.cases", "Recovery cases in each state", () -> samples(row -> row.getLong("cases")));
+    }
+
+    @Produces
+    @Singleton
+    SampledMetric outstanding() {
+        return SampledMetric.of(
+                "prakerja.recovery.outstanding.rupiah",
+                "Rupiah that recovery cases still claim, by state",
+                () -> samples(row -> row.getLong("claimed")
+                        - row.getLong("repaid")
+                        - row.getLong("written_off")
+                        - row.getLong("released")));
+    }
+
+    private Uni<List<Sample>> samples(ToLongFunction<Row> value) {
+        return pool.query(FIGURES)
+                .execute()
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> Sample.of(
+                                (double) value.applyAsLong(row),
+                                "reason",
+                                row.getString("reason"),
+                                "status",
+                                row.getString("status"))));
+    }
+}

@@ -18,13 +18,13 @@ public class PayoutQueries {
 
     private static final String SELECT = "select " + PayoutRows.COLUMNS + ", p.fault from payout p\n";
 
-    private static final String LIST = SELECT + "where p.payout_id > $1 order by p.payout_id limit $2";
+    static final String LIST = SELECT + "where p.payout_id > $1 order by p.payout_id limit $2";
 
-    private static final String SET_APART =
+    static final String SET_APART =
             SELECT + "where p.fault is not null and p.payout_id > $1 order by p.payout_id limit $2";
 
     /** The first of each state and partner are on one index; together they are the first of all. */
-    private static final String LIST_OF = "select " + PayoutRows.COLUMNS + """
+    static final String LIST_OF = "select " + PayoutRows.COLUMNS + """
                  , p.fault
               from (select status from unnest($3::text[]) as s (status)) s
               cross join (select partner from unnest($4::text[]) as q (partner)
@@ -50,7 +50,7 @@ public class PayoutQueries {
              order by requested_at, instruction_id
             """;
 
-    private static final UUID START = new UUID(0, 0);
+    static final UUID START = new UUID(0, 0);
 
     private final Pool pool;
 

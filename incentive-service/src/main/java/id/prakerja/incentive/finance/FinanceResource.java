@@ -1,0 +1,69 @@
+package id.prakerja.incentive.finance;
+
+import id.prakerja.access.Role;
+import id.prakerja.incentive.ledger.LedgerConfig;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What waits, and how well the partners pay. */
+@Path("/v1")
+@RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
+@Tag(name = "Finance", description = "What waits for somebody, and how well the partners pay")
+public class FinanceResource {
+
+    private static final int WEEK = 7;
+
+    private final FinanceQueues queues;
+    private final ServiceLevels levels;
+    private final LedgerConfig ledger;
+    private final Clock clock;
+
+    FinanceResource(FinanceQueues queues, ServiceLevels levels, LedgerConfig ledger, Clock clock) {
+        this.queues = queues;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Counts what waits. */
+    @GET
+    @Path("/finance-queues")
+    @Operation(
+            operationId = "getFinanceQueues",
+            summary =
+                    "Count what waits: due, in flight, unknown, held by reason and age, disputed, set apart, claimed back",
+            description =
+                    "The payouts behind a number: GET /v1/payouts?status=; disputes: GET /v1/disputed-reports?resolved=false;"
+                            + " claims: GET /v1/recovery-cases?status=.")
+    @APIResponse(responseCode = "200", description = "At this moment")
+    public Uni<FinanceQueuesView> queues() {
+        return queues.present();
+    }
+
+    /** Measures the partners. */
+    @GET
+    @Path("/partner-service-levels")
+    @Operation(
+            operationId = "getPartnerServiceLevels",
+            summary = "Measure how fast the partners pay, and why they fail",
+            description =
+                    "By the days on which they reported, in the programme's time zone; the last seven if none are given.")
+    @APIResponse(responseCode = "200", description = "Each partner")
+    @APIResponse(responseCode = "422", description = "PERIOD_NOT_POSSIBLE")
+    public Uni<List<ServiceLevelView>> levels(
+            @QueryParam("from") @Parameter(description = "First day", example = "2020-10-01") LocalDate from,
+            @QueryParam("until") @Parameter(description = "Last day", example = "2020-10-07") LocalDate until) {
+        LocalDate last = until == null ? LocalDate.ofInstant(clock.instant(), ledger.zone()) : until;
+        return levels.between(from == null ? last.minusDays(WEEK - 1L) : from, last);
+    }
+}

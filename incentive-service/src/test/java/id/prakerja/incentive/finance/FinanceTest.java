@@ -123,8 +123,12 @@ class FinanceTest {
     }
 
     private static List<String> lines(Response answer) {
-        return Arrays.stream(answer.then().statusCode(200).extract().asString()
-                        .replace("\uFEFF", "").split("\r?\n", -1))
+        return Arrays.stream(answer.then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .replace("\uFEFF", "")
+                        .split("\r?\n", -1))
                 .filter(line -> !line.isBlank())
                 .toList();
     }

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Signs messages as the Standard Webhooks specification says: HMAC-SHA-256 over {@code id.timestamp.body}. */
 public final class WebhookSigner {
@@ -20,7 +22,7 @@ public final class WebhookSigner {
 
     static final String VERSION = "v1,";
 
-    private final WebhookKey key;
+    private final List<WebhookKey> keys;
 
     /**
      * A signer.
@@ -28,7 +30,16 @@ public final class WebhookSigner {
      * @param key the key shared with the receiver
      */
     public WebhookSigner(WebhookKey key) {
-        this.key = key;
+        this(List.of(key));
+    }
+
+    /**
+     * A signer for a receiver that is changing its key: messages fit the old one and the new one.
+     *
+     * @param keys those shared with the receiver
+     */
+    public WebhookSigner(List<WebhookKey> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /**
@@ -41,7 +52,10 @@ public final class WebhookSigner {
      */
     public Map<String, String> headers(String id, Instant at, byte[] body) {
         String timestamp = Long.toString(at.getEpochSecond());
-        String signature = VERSION + Base64.getEncoder().encodeToString(key.hmac(signedContent(id, timestamp, body)));
+        byte[] content = signedContent(id, timestamp, body);
+        String signature = keys.stream()
+                .map(key -> VERSION + Base64.getEncoder().encodeToString(key.hmac(content)))
+                .collect(Collectors.joining(" "));
         return Map.of(ID, id, TIMESTAMP, timestamp, SIGNATURE, signature);
     }
 

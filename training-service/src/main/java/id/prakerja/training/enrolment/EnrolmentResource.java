@@ -1,5 +1,6 @@
 package id.prakerja.training.enrolment;
 
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.account.AccountRequest;
 import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.EnrolmentStatus;
@@ -7,7 +8,6 @@ import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
-import id.prakerja.training.signature.SignatureScheme;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,9 +2,9 @@ package id.prakerja.training.receipt;
 
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
-import id.prakerja.training.signature.SignatureScheme;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,6 +1,7 @@
 package id.prakerja.training.signature;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.signed.SignatureProblem;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.partner.domain.Signatory;
 import id.prakerja.training.sandbox.SandboxName;

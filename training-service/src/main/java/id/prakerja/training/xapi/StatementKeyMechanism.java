@@ -3,13 +3,13 @@ package id.prakerja.training.xapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.signed.SignatureProblem;
 import id.prakerja.training.partner.KeyUses;
 import id.prakerja.training.partner.PartnerKeys;
 import id.prakerja.training.partner.PartnerKeys.SigningKey;
 import id.prakerja.training.partner.PartnerKeys.SigningKeys;
 import id.prakerja.training.partner.domain.PartnerKind;
 import id.prakerja.training.signature.PartnerRole;
-import id.prakerja.training.signature.SignatureProblem;
 import id.prakerja.training.signature.SignedRequest;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,4 +1,4 @@
-package id.prakerja.training.signature;
+package id.prakerja.signed;
 
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
@@ -7,11 +7,6 @@ import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.signatures.WebhookVerifier;
-import id.prakerja.training.partner.KeyUses;
-import id.prakerja.training.partner.PartnerKeys;
-import id.prakerja.training.partner.PartnerKeys.SigningKey;
-import id.prakerja.training.partner.PartnerKeys.SigningKeys;
-import id.prakerja.training.partner.domain.PartnerKind;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -34,7 +29,7 @@ import java.util.regex.Pattern;
  * without are left to the bearer tokens.
  */
 @ApplicationScoped
-public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
+public class SignatureMechanism implements HttpAuthenticationMechanism {
 
     /** Header with the partner's id. */
     public static final String PARTNER = "webhook-partner";
@@ -43,15 +38,13 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
             List.of(PARTNER, WebhookSigner.ID, WebhookSigner.TIMESTAMP, WebhookSigner.SIGNATURE);
     private static final Pattern EVENT_ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
-    private final PartnerKeys keys;
-    private final KeyUses uses;
+    private final SigningPartners partners;
     private final long longestBody;
     // Partners sign in real time, also where the programme's clock is moved.
     private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
 
-    PartnerSignatureMechanism(PartnerKeys keys, KeyUses uses, BodyConfig config) {
-        this.keys = keys;
-        this.uses = uses;
+    SignatureMechanism(SigningPartners partners, BodyConfig config) {
+        this.partners = partners;
         longestBody = config.maxBodySize().asLongValue();
     }
 
@@ -70,7 +63,7 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
             return refused(SignatureProblem.SIGNATURE_ID_MALFORMED);
         }
         // Nothing is read for somebody who is no partner, and nothing beyond the bound for anybody.
-        return keys.of(partnerId)
+        return partners.find(partnerId)
                 .chain(found -> found.map(partner -> body(context).chain(body -> verified(partner, context, body)))
                         .orElseGet(() -> refused(SignatureProblem.SIGNATURE_MISMATCH)));
     }
@@ -87,12 +80,12 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         return DEFAULT_PRIORITY + 1;
     }
 
-    private Uni<SecurityIdentity> verified(SigningKeys partner, RoutingContext context, byte[] body) {
+    private Uni<SecurityIdentity> verified(SigningPartner partner, RoutingContext context, byte[] body) {
         Verification verification = Verification.SIGNATURE_MISMATCH;
-        for (SigningKey key : partner.keys()) {
+        for (SigningPartner.NamedKey key : partner.keys()) {
             verification = verification(key, context.request(), body);
             if (verification == Verification.VALID) {
-                uses.note(partner.signatory().partnerId(), key.keyId());
+                partners.used(partner.partnerId(), key.keyId());
                 break;
             }
         }
@@ -105,7 +98,7 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    private Verification verification(SigningKey key, HttpServerRequest request, byte[] body) {
+    private Verification verification(SigningPartner.NamedKey key, HttpServerRequest request, byte[] body) {
         return verifier.verify(
                 List.of(key.key()),
                 request.getHeader(WebhookSigner.ID),
@@ -114,14 +107,14 @@ public class PartnerSignatureMechanism implements HttpAuthenticationMechanism {
                 body);
     }
 
-    private static SecurityIdentity identity(SigningKeys partner, RoutingContext context, byte[] body) {
+    private static SecurityIdentity identity(SigningPartner partner, RoutingContext context, byte[] body) {
         HttpServerRequest request = context.request();
         String digest = ContentDigest.of(
                 request.method().name(), context.normalizedPath(), new String(body, StandardCharsets.ISO_8859_1));
-        SignedRequest signed = new SignedRequest(partner.signatory(), request.getHeader(WebhookSigner.ID), digest);
+        SigningPartner.Signed signed = new SigningPartner.Signed(request.getHeader(WebhookSigner.ID), digest);
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(signed)
-                .addRole(signed.kind() == PartnerKind.PLATFORM ? PartnerRole.PLATFORM : PartnerRole.INSTITUTION)
+                .setPrincipal(partner.principal().apply(signed))
+                .addRole(partner.role())
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package id.prakerja.training.signature;
+package id.prakerja.signed;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;

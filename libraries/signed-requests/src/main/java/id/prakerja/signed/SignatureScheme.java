@@ -1,4 +1,4 @@
-package id.prakerja.training.signature;
+package id.prakerja.signed;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;

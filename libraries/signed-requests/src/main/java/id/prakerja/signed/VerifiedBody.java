@@ -1,4 +1,4 @@
-package id.prakerja.training.signature;
+package id.prakerja.signed;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;

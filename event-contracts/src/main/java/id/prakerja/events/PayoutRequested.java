@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param payoutId the payout; the partner's idempotency key
  * @param participantId the one id (UUIDv7) the person keeps from registration to the last payout; also the record key
- * @param accountReference the linked account as the partner knows it
+ * @param accountReference the linked account as the partner knows it; null where this topic is not the door by which the partner is
+ *     instructed, and whoever reads it pays nothing
  * @param amount rupiah to pay
  * @param purpose {@code INCENTIVE} or {@code SURVEY}
  * @param sequence instalment, from 1
@@ -26,4 +27,10 @@ public record PayoutRequested(
         String purpose,
         int sequence,
         UUID batchId,
-        Instant requestedAt) {}
+        Instant requestedAt) {
+
+    /** The same, to be read where it is not to be paid. */
+    public PayoutRequested withoutAccount() {
+        return new PayoutRequested(payoutId, participantId, null, amount, purpose, sequence, batchId, requestedAt);
+    }
+}

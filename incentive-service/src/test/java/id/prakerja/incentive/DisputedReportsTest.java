@@ -58,16 +58,16 @@ class DisputedReportsTest {
     @Test
     void nobodyAloneDecidesWhatBecameOfAPayment() {
         String id = heldByAContradiction();
-        approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("NOTHING_PROPOSED"));
-        propose(id, "PAID", null, "finance-1").statusCode(200).body("proposal.number", equalTo(1));
+        Disputes.approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("NOTHING_PROPOSED"));
+        Disputes.propose(id, "PAID", null, "finance-1").statusCode(200).body("proposal.number", equalTo(1));
 
-        approve(id, 1, "finance-1").statusCode(403).body("code", equalTo("OWN_PROPOSAL"));
-        approve(id, 7, "finance-2").statusCode(409).body("code", equalTo("PROPOSAL_CHANGED"));
+        Disputes.approve(id, 1, "finance-1").statusCode(403).body("code", equalTo("OWN_PROPOSAL"));
+        Disputes.approve(id, 7, "finance-2").statusCode(409).body("code", equalTo("PROPOSAL_CHANGED"));
         assertEquals("HELD", person.instalment(1).path("status").asText());
 
-        approve(id, 1, "finance-2").statusCode(200).body("status", equalTo("RESOLVED"));
+        Disputes.approve(id, 1, "finance-2").statusCode(200).body("status", equalTo("RESOLVED"));
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
-        approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
+        Disputes.approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
         assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
     }
 
@@ -86,8 +86,8 @@ class DisputedReportsTest {
     @Test
     void whatWasFoundNotPaidIsInstructedOnceMoreUnderAnIdOfItsOwn() {
         String id = heldByAContradiction();
-        propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
-        approve(id, 1, "finance-2").statusCode(200);
+        Disputes.propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
+        Disputes.approve(id, 1, "finance-2").statusCode(200);
 
         await().until(() -> person.instructions("gopay").size() == 2);
         assertEquals(
@@ -106,9 +106,11 @@ class DisputedReportsTest {
         String id = Disputes.await(instruction.payoutId(), "AMOUNT_MISMATCH")
                 .path("reportId")
                 .asText();
-        propose(id, "PAID_OTHER_AMOUNT", null, "finance-1").statusCode(422).body("code", equalTo("PAID_AMOUNT_WRONG"));
-        propose(id, "PAID_OTHER_AMOUNT", 60_000L, "finance-1").statusCode(200);
-        approve(id, 1, "finance-2").statusCode(200);
+        Disputes.propose(id, "PAID_OTHER_AMOUNT", null, "finance-1")
+                .statusCode(422)
+                .body("code", equalTo("PAID_AMOUNT_WRONG"));
+        Disputes.propose(id, "PAID_OTHER_AMOUNT", 60_000L, "finance-1").statusCode(200);
+        Disputes.approve(id, 1, "finance-2").statusCode(200);
 
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
         given().auth()
@@ -129,8 +131,8 @@ class DisputedReportsTest {
 
         assertEquals("UNKNOWN", person.instalment(1).path("status").asText());
         assertEquals(1, person.instructions("ovo").size());
-        propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
-        approve(id, 1, "finance-2").statusCode(200);
+        Disputes.propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
+        Disputes.approve(id, 1, "finance-2").statusCode(200);
         await().until(() -> person.instructions("ovo").size() == 2);
     }
 
@@ -238,25 +240,6 @@ class DisputedReportsTest {
 
     private String payoutId() {
         return person.instalment(1).path("payoutId").asText();
-    }
-
-    private static ValidatableResponse propose(String id, String finding, Long paidAmount, String by) {
-        return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
-                .contentType(ContentType.JSON)
-                .body("{\"finding\":\"%s\",\"paidAmount\":%s,\"evidence\":\"Bank letter 114\"}"
-                        .formatted(finding, paidAmount))
-                .put("/v1/disputed-reports/" + id + "/finding")
-                .then();
-    }
-
-    private static ValidatableResponse approve(String id, int proposal, String by) {
-        return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
-                .contentType(ContentType.JSON)
-                .body("{\"proposal\":%d}".formatted(proposal))
-                .post("/v1/disputed-reports/" + id + "/approval")
-                .then();
     }
 
     private static ValidatableResponse resolve(String reportId) {

@@ -87,15 +87,16 @@ class Batches {
     }
 
     private Uni<Void> issue(SqlConnection tx, Instant now, UUID check, List<Batch> batches) {
-        List<Issued> issued = batches.stream()
-                .flatMap(batch -> batch.instructions().stream()
-                        .map(instruction -> new Issued(instruction, batch.id(), event(instruction, batch.id(), now))))
-                .toList();
-        return instructions(tx, issued, check, now)
-                .chain(() ->
-                        outbox.append(tx, issued.stream().map(Issued::event).toList()))
-                .chain(() ->
-                        doors.handOver(tx, issued.stream().map(Issued::handover).toList()));
+        return doors.routes(tx).chain(routes -> {
+            List<Issued> issued = batches.stream()
+                    .flatMap(batch -> batch.instructions().stream().map(one -> issued(one, batch.id(), routes, now)))
+                    .toList();
+            return instructions(tx, issued, check, now)
+                    .chain(() ->
+                            outbox.append(tx, issued.stream().map(Issued::event).toList()))
+                    .chain(() -> doors.handOver(
+                            tx, routes, issued.stream().map(Issued::handover).toList()));
+        });
     }
 
     private Uni<Void> instructions(SqlConnection tx, List<Issued> issued, UUID check, Instant now) {
@@ -116,20 +117,23 @@ class Batches {
                 .replaceWithVoid();
     }
 
-    private OutboxEvent event(Instruction instruction, UUID batchId, Instant now) {
+    /** The event carries the account where the topic is the partner's door: through no two doors can one instruction be paid. */
+    private Issued issued(Instruction instruction, UUID batchId, PayoutDoors.Routes routes, Instant now) {
         Instalment payout = instruction.payout().instalment();
-        return events.of(
+        PayoutRequested requested = new PayoutRequested(
+                instruction.id(),
+                payout.participantId(),
+                instruction.accountReference(),
+                payout.amount(),
+                payout.kind().name(),
+                payout.sequence(),
+                batchId,
+                now);
+        OutboxEvent event = events.of(
                 PaymentPartners.requestTopic(instruction.partner()),
                 payout.participantId(),
-                new PayoutRequested(
-                        instruction.id(),
-                        payout.participantId(),
-                        instruction.accountReference(),
-                        payout.amount(),
-                        payout.kind().name(),
-                        payout.sequence(),
-                        batchId,
-                        now));
+                routes.byTopic(instruction.partner()) ? requested : requested.withoutAccount());
+        return new Issued(instruction, batchId, event, new Handover(instruction.partner(), requested));
     }
 
     private record Batch(UUID id, String partner, List<Instruction> instructions) {
@@ -141,15 +145,5 @@ class Batches {
         }
     }
 
-    private record Issued(Instruction instruction, UUID batchId, OutboxEvent event) {
-
-        Handover handover() {
-            return new Handover(
-                    instruction.id(),
-                    instruction.payout().instalment().participantId(),
-                    instruction.partner(),
-                    instruction.accountReference(),
-                    instruction.payout().amount());
-        }
-    }
+    private record Issued(Instruction instruction, UUID batchId, OutboxEvent event, Handover handover) {}
 }

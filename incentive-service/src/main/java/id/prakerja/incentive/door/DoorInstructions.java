@@ -1,11 +1,10 @@
 package id.prakerja.incentive.door;
 
+import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.door.domain.PayoutDoor;
-import id.prakerja.incentive.door.snap.Attempt;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedColumn;
 import id.prakerja.sealed.SealedData;
-import id.prakerja.snap.Reaction;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
@@ -15,43 +14,45 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tables of instructions that leave by another door than Kafka, and of the calls made for them. */
+/** The table of instructions that leave by another door than Kafka. Accounts lie sealed in it, and are forgotten at the end. */
 @ApplicationScoped
 class DoorInstructions {
 
+    /** Columns that {@link #stored} reads. */
+    static final String COLUMNS = """
+            instruction_id, partner, door, participant_id, account_reference, account_reference_key, amount, purpose, sequence, batch_id,
+            requested_at, number, reference, handed_at, place, taken_at, given_up_at, delivered_before, outcome
+            """;
+
     /** An instruction that is handed over again, after a restore, is what it was. */
     private static final String HAND_OVER = """
-            insert into door_instruction (instruction_id, partner, door, participant_id, account_reference, account_reference_key,
-                                          amount, handed_at)
-            select e.*, $8
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::bytea[], $6::text[], $7::bigint[]) as e
+            insert into door_instruction (instruction_id, partner, participant_id, account_reference, account_reference_key, amount,
+                                          purpose, sequence, batch_id, requested_at, door, handed_at)
+            select e.*, $11, $12
+              from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bytea[], $5::text[], $6::bigint[], $7::text[], $8::int[],
+                          $9::uuid[], $10::timestamptz[]) as e
             on conflict (instruction_id) do nothing
             """;
 
-    private static final String LOCK = """
-            select instruction_id, partner, participant_id, account_reference, account_reference_key, amount, number, reference,
-                   handed_at, outcome
-              from door_instruction where instruction_id = $1 for update
-            """;
-
-    private static final String ATTEMPTS =
-            "select action, made_at, reaction from door_attempt where instruction_id = $1 order by made_at, external_id";
-
-    private static final String BEGIN =
-            "insert into door_attempt (external_id, instruction_id, action, made_at) values ($1, $2, $3, $4)";
-
-    private static final String ANSWERED =
-            "update door_attempt set reaction = $2, said = $3 where external_id = $1 and reaction is null";
+    private static final String LOCK =
+            "select " + COLUMNS + " from door_instruction where instruction_id = $1 for update";
 
     /** Nobody is called about what has ended: the account is forgotten with it. */
     private static final String END = """
             update door_instruction set outcome = $2, ended_at = $3, account_reference = null, account_reference_key = null
-             where instruction_id = $1 and outcome is null
+             where instruction_id = any($1) and outcome is null
+            """;
+
+    private static final String UNDER_WAY = """
+            select exists (select from door_attempt where instruction_id = $1 and reaction is null and made_at > $2)
+                or exists (select from door_delivery where instruction_id = $1 and status is null and made_at > $2) as under_way
             """;
 
     private static final SealedColumn ACCOUNT = new SealedColumn("door_instruction", "account_reference");
@@ -65,102 +66,120 @@ class DoorInstructions {
     /**
      * An instruction.
      *
-     * @param id the instruction
      * @param partner who is to pay
-     * @param participantId who is paid
-     * @param account as the partner knows it; null once the instruction has ended
-     * @param rupiah whole rupiah
+     * @param door by which it leaves
+     * @param instruction what is to be paid; without the account once it has ended
      * @param number of the instruction among those of all doors
-     * @param reference fixed before the first call; null before
+     * @param reference fixed before the first call over SNAP BI; null before
      * @param handedAt real time
+     * @param place in the order in which the partner fetches; null before it can
+     * @param takenAt when the partner said that it has it; null before
+     * @param givenUpAt when the last attempt to deliver it had failed; null before
+     * @param deliveredBefore attempts that do not count any more
      * @param outcome null while open
      */
     record Stored(
-            UUID id,
             String partner,
-            UUID participantId,
-            String account,
-            long rupiah,
+            PayoutDoor door,
+            PayoutRequested instruction,
             long number,
             String reference,
             Instant handedAt,
-            String outcome) {}
+            Long place,
+            Instant takenAt,
+            Instant givenUpAt,
+            int deliveredBefore,
+            String outcome) {
+
+        UUID id() {
+            return instruction.payoutId();
+        }
+
+        boolean open() {
+            return outcome == null;
+        }
+    }
 
     Uni<Void> handOver(SqlConnection tx, PayoutDoor door, List<Handover> instructions, Instant now) {
         return tx.preparedQuery(HAND_OVER)
                 .execute(Columns.of(instructions, this::sealed)
-                        .uuids(one -> one.instruction().instructionId())
-                        .texts(one -> one.instruction().partner())
-                        .texts(one -> door.name())
+                        .uuids(one -> one.handover().id())
+                        .texts(one -> one.handover().partner())
                         .uuids(one -> one.instruction().participantId())
                         .bytes(one -> one.account().envelope())
                         .texts(one -> one.account().keyId())
                         .longs(one -> one.instruction().amount())
+                        .texts(one -> one.instruction().purpose())
+                        .ints(one -> one.instruction().sequence())
+                        .uuids(one -> one.instruction().batchId())
+                        .instants(one -> one.instruction().requestedAt())
+                        .value(door.name())
                         .value(now)
                         .tuple())
                 .replaceWithVoid();
     }
 
-    Uni<Stored> lock(SqlConnection tx, UUID id) {
-        return tx.preparedQuery(LOCK)
+    /** An instruction, locked; empty if it left by Kafka. */
+    Uni<Optional<Stored>> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(LOCK).execute(Values.of(id)).map(rows -> Rows.first(rows, this::stored));
+    }
+
+    /** An instruction; empty if it left by Kafka. */
+    Uni<Optional<Stored>> find(SqlClient client, UUID id) {
+        return client.preparedQuery("select " + COLUMNS + " from door_instruction where instruction_id = $1")
                 .execute(Values.of(id))
-                .map(rows -> Rows.first(rows, this::stored).orElseThrow());
+                .map(rows -> Rows.first(rows, this::stored));
     }
 
-    Uni<List<Attempt>> attempts(SqlConnection tx, UUID id) {
-        return tx.preparedQuery(ATTEMPTS)
-                .execute(Values.of(id))
-                .map(rows -> Rows.list(
-                        rows,
-                        row -> new Attempt(
-                                Rows.constant(row, "action", Attempt.Action.class),
-                                Rows.instant(row, "made_at"),
-                                Optional.ofNullable(row.getString("reaction")).map(Reaction::valueOf))));
-    }
-
-    /** The number of the next call. */
-    Uni<Long> nextNumber(SqlConnection tx) {
-        return tx.query("select nextval('door_external_id') as number")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("number"));
-    }
-
-    Uni<Void> fix(SqlConnection tx, UUID id, String reference) {
-        return tx.preparedQuery("update door_instruction set reference = $2 where instruction_id = $1")
-                .execute(Values.of(id, reference))
+    /** Ends instructions that have not ended. */
+    Uni<Void> end(SqlConnection tx, Collection<UUID> ids, String outcome, Instant now) {
+        return tx.preparedQuery(END)
+                .execute(Values.of(ids.toArray(UUID[]::new), outcome, now))
                 .replaceWithVoid();
     }
 
-    Uni<Void> begin(SqlConnection tx, UUID id, String externalId, Attempt.Action action, Instant now) {
-        return tx.preparedQuery(BEGIN)
-                .execute(Values.of(externalId, id, action.name(), now))
-                .replaceWithVoid();
+    /** Whether a call about the instruction may be under way that has taken no longer than so long. */
+    Uni<Boolean> underWay(SqlConnection tx, UUID id, Instant now, Duration longest) {
+        return tx.preparedQuery(UNDER_WAY)
+                .execute(Values.of(id, now.minus(longest)))
+                .map(rows -> rows.iterator().next().getBoolean("under_way"));
     }
 
-    Uni<Void> answered(SqlClient tx, String externalId, Reaction reaction, String said) {
-        return tx.preparedQuery(ANSWERED)
-                .execute(Values.of(externalId, reaction.name(), said))
-                .replaceWithVoid();
+    /** The instruction in a row with the {@link #COLUMNS}. */
+    Stored stored(Row row) {
+        PayoutRequested instruction = new PayoutRequested(
+                row.getUUID("instruction_id"),
+                row.getUUID("participant_id"),
+                account(row),
+                row.getLong("amount"),
+                row.getString("purpose"),
+                row.getInteger("sequence"),
+                row.getUUID("batch_id"),
+                Rows.instant(row, "requested_at"));
+        return new Stored(
+                row.getString("partner"),
+                Rows.constant(row, "door", PayoutDoor.class),
+                instruction,
+                row.getLong("number"),
+                row.getString("reference"),
+                Rows.instant(row, "handed_at"),
+                row.getLong("place"),
+                Rows.instant(row, "taken_at"),
+                Rows.instant(row, "given_up_at"),
+                row.getInteger("delivered_before"),
+                row.getString("outcome"));
     }
 
-    /** Ends an instruction; false if it has ended before. */
-    Uni<Boolean> end(SqlConnection tx, UUID id, String outcome, Instant now) {
-        return tx.preparedQuery(END).execute(Values.of(id, outcome, now)).map(rows -> rows.rowCount() == 1);
+    private record Sealed(Handover handover, SealedData account) {
+
+        PayoutRequested instruction() {
+            return handover.instruction();
+        }
     }
 
-    /** By which door an instruction left, and how it ended there; empty if by Kafka. */
-    Uni<Optional<String>> outcome(SqlClient client, UUID id) {
-        return client.preparedQuery(
-                        "select coalesce(outcome, 'OPEN') as outcome from door_instruction where instruction_id = $1")
-                .execute(Values.of(id))
-                .map(rows -> Rows.first(rows, row -> row.getString("outcome")));
-    }
-
-    private record Sealed(Handover instruction, SealedData account) {}
-
-    private Sealed sealed(Handover instruction) {
-        byte[] account = instruction.accountReference().getBytes(StandardCharsets.UTF_8);
-        return new Sealed(instruction, cipher.seal(ACCOUNT, instruction.instructionId(), account));
+    private Sealed sealed(Handover handover) {
+        byte[] account = handover.instruction().accountReference().getBytes(StandardCharsets.UTF_8);
+        return new Sealed(handover, cipher.seal(ACCOUNT, handover.id(), account));
     }
 
     private String account(Row row) {
@@ -170,18 +189,5 @@ class DoorInstructions {
         SealedData sealed =
                 new SealedData(row.getString("account_reference_key"), Rows.bytes(row, "account_reference"));
         return new String(cipher.open(ACCOUNT, row.getUUID("instruction_id"), sealed), StandardCharsets.UTF_8);
-    }
-
-    private Stored stored(Row row) {
-        return new Stored(
-                row.getUUID("instruction_id"),
-                row.getString("partner"),
-                row.getUUID("participant_id"),
-                account(row),
-                row.getLong("amount"),
-                row.getLong("number"),
-                row.getString("reference"),
-                Rows.instant(row, "handed_at"),
-                row.getString("outcome"));
     }
 }

@@ -4,15 +4,24 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.incentive.door.snap.ReportedWords;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.domain.Outcome;
+import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.snap.Credit;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Says in the partner's name what became of an instruction, on the topic on which a partner with the Kafka door says it itself: from
@@ -20,6 +29,19 @@ import java.util.List;
  */
 @ApplicationScoped
 class DoorReports {
+
+    private static final String SAY = """
+            insert into door_report (report_id, instruction_id, outcome, failure_reason, partner_reference, amount, made_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict do nothing
+            """;
+
+    private static final String SAID = """
+            select i.instruction_id, r.report_id
+              from door_instruction i
+              left join door_report r on r.instruction_id = i.instruction_id
+             where i.instruction_id = any($1)
+            """;
 
     private final DoorInstructions instructions;
     private final PostgresOutbox outbox;
@@ -33,26 +55,52 @@ class DoorReports {
         this.clock = clock;
     }
 
-    /** Ends the instruction and reports it, once. */
-    Uni<Void> report(SqlConnection tx, DoorInstructions.Stored instruction, Credit credit, Instant realTime) {
+    /** Reports what a partner has answered over SNAP BI. */
+    Uni<Boolean> report(SqlConnection tx, DoorInstructions.Stored stored, Credit credit, Instant realTime) {
         Outcome outcome = ReportedWords.outcome(credit.reaction()).orElseThrow();
         boolean failed = outcome == Outcome.FAILED;
         PayoutReported report = new PayoutReported(
-                instruction.id(),
+                stored.id(),
                 outcome.name(),
                 failed ? ReportedWords.reason(credit) : null,
                 credit.referenceNo().isEmpty() ? null : credit.referenceNo(),
-                failed ? instruction.rupiah() : credit.rupiah(),
+                failed ? stored.instruction().amount() : credit.rupiah(),
                 clock.instant());
-        return instructions
-                .end(tx, instruction.id(), outcome.name(), realTime)
-                .chain(first -> first
-                        ? outbox.append(
-                                tx,
-                                List.of(events.of(
-                                        PaymentPartners.reportTopic(instruction.partner()),
-                                        instruction.participantId(),
-                                        report)))
+        return report(tx, stored, report, realTime);
+    }
+
+    /** Ends the instruction, if it has not ended, and makes a report that has not been made; whether it had not. */
+    Uni<Boolean> report(SqlConnection tx, DoorInstructions.Stored stored, PayoutReported report, Instant realTime) {
+        OutboxEvent event = events.of(
+                PaymentPartners.reportTopic(stored.partner()),
+                stored.instruction().participantId(),
+                report);
+        return tx.preparedQuery(SAY)
+                .execute(Values.of(
+                        event.id(),
+                        report.payoutId(),
+                        report.outcome(),
+                        report.failureReason(),
+                        report.partnerReference(),
+                        report.amount(),
+                        realTime))
+                .map(rows -> rows.rowCount() == 1)
+                .call(first -> first
+                        ? instructions
+                                .end(tx, List.of(stored.id()), report.outcome(), realTime)
+                                .chain(() -> outbox.append(tx, List.of(event)))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** The reports made of each instruction; those that left by Kafka are absent. */
+    Uni<Map<UUID, Set<UUID>>> made(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery(SAID)
+                .execute(Values.of((Object) ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Set<UUID>> made = new HashMap<>();
+                    rows.forEach(row -> made.computeIfAbsent(row.getUUID("instruction_id"), id -> new HashSet<>())
+                            .add(row.getUUID("report_id")));
+                    return made;
+                });
     }
 }

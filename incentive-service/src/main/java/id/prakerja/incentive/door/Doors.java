@@ -4,11 +4,14 @@ import id.prakerja.incentive.door.domain.PayoutDoor;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,13 @@ class Doors {
 
     private final DoorsConfig config;
     private final PaymentPartners partners;
+    private final Map<PayoutDoor, Door> ways;
     private final Clock clock;
 
-    Doors(DoorsConfig config, PaymentPartners partners, Clock clock) {
+    Doors(DoorsConfig config, PaymentPartners partners, @All List<Door> ways, Clock clock) {
         this.config = config;
         this.partners = partners;
+        this.ways = ways.stream().collect(Collectors.toMap(Door::kind, Function.identity()));
         this.clock = clock;
     }
 
@@ -50,9 +55,22 @@ class Doors {
 
     /** Whether the partner can be reached by a door. */
     boolean reachable(String partner, PayoutDoor door) {
-        DoorsConfig.Partner configured = config.partners().get(partner);
-        return door == PayoutDoor.KAFKA
-                || (configured != null && configured.snap().isPresent());
+        return door == PayoutDoor.KAFKA || ways.get(door).leadsTo(partner);
+    }
+
+    /** The door of a kind other than Kafka. */
+    Door way(PayoutDoor kind) {
+        return ways.get(kind);
+    }
+
+    void check(@Observes StartupEvent start) {
+        config.partners().forEach((id, partner) -> {
+            if (!reachable(id, partner.door())) {
+                throw new IllegalStateException(
+                        "Payment partner %s has the door %s and lacks an address or a key for it"
+                                .formatted(id, partner.door()));
+            }
+        });
     }
 
     Uni<Void> change(SqlConnection tx, String partner, PayoutDoor door, String by) {

@@ -9,6 +9,7 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +24,40 @@ public interface DoorsConfig {
     /** One partner. */
     interface Partner {
 
-        /** The door: {@code KAFKA} or {@code SNAP}. */
+        /** The door: {@code KAFKA}, {@code SNAP}, {@code WEBHOOK} or {@code PULL}. */
         @WithDefault("KAFKA")
         PayoutDoor door();
 
         /** How the partner is reached over SNAP BI. Kept after a change of the door until what was instructed over it has ended. */
         Optional<Snap> snap();
+
+        /** How the partner is reached by webhooks. Kept after a change of the door until what was instructed over it has ended. */
+        Optional<Webhook> webhook();
+
+        /** Keys by name, {@code whsec_…}, with which the partner signs its calls: reports, and fetching where it does. */
+        Map<String, String> keys();
+    }
+
+    /** A partner that receives webhooks. */
+    interface Webhook {
+
+        /** Where it receives them; {@code https}. */
+        URI url();
+
+        /** Keys, {@code whsec_…}, under each of which we sign: one, or the old and the new one while they change. */
+        List<String> secrets();
+
+        /** Whether it may lie in our own network and speak plain {@code http}, as in a local run. */
+        @WithDefault("false")
+        boolean insideAllowed();
+
+        /** How long an attempt may take. */
+        @WithDefault("PT15S")
+        Duration answerWithin();
+
+        /** Attempts under way at once. */
+        @WithDefault("8")
+        int concurrency();
     }
 
     /** A partner that speaks SNAP BI. */

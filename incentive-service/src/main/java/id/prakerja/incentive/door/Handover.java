@@ -1,14 +1,17 @@
 package id.prakerja.incentive.door;
 
+import id.prakerja.events.PayoutRequested;
 import java.util.UUID;
 
 /**
  * An instruction on its way to a partner.
  *
- * @param instructionId the partner's idempotency key
- * @param participantId who is paid
  * @param partner the payment partner
- * @param accountReference the account as the partner knows it
- * @param amount rupiah
+ * @param instruction what it is to pay; its id is the partner's idempotency key
  */
-public record Handover(UUID instructionId, UUID participantId, String partner, String accountReference, long amount) {}
+public record Handover(String partner, PayoutRequested instruction) {
+
+    UUID id() {
+        return instruction.payoutId();
+    }
+}

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -37,7 +38,7 @@ import org.jboss.logging.Logger;
  * made ({@link NextCall}), so that whatever may have been received is asked about and never sent again.
  */
 @ApplicationScoped
-class SnapDoor {
+class SnapDoor implements Door {
 
     /** How an instruction ends that the partner does not know. */
     static final String NOT_FOUND = "NOT_FOUND";
@@ -54,6 +55,7 @@ class SnapDoor {
     private final Map<String, WorkQueue> queues = new HashMap<>();
     private final Pool pool;
     private final DoorInstructions instructions;
+    private final SnapCalls calls;
     private final DoorReports reports;
     private final MeterRegistry metrics;
 
@@ -62,16 +64,15 @@ class SnapDoor {
             WorkQueues workQueues,
             Pool pool,
             DoorInstructions instructions,
+            SnapCalls calls,
             DoorReports reports,
             MeterRegistry metrics) {
         this.pool = pool;
         this.instructions = instructions;
+        this.calls = calls;
         this.reports = reports;
         this.metrics = metrics;
         config.partners().forEach((id, partner) -> {
-            if (partner.door() == PayoutDoor.SNAP && partner.snap().isEmpty()) {
-                throw new IllegalStateException("Payment partner " + id + " has the SNAP door and no address");
-            }
             partner.snap().ifPresent(snap -> {
                 partners.put(id, new SnapPartner(snap, realTime));
                 WorkQueueSettings settings = WorkQueueSettings.named("payouts-snap-" + id)
@@ -87,16 +88,30 @@ class SnapDoor {
         queues.values().forEach(WorkQueue::start);
     }
 
-    /** Takes instructions, in the transaction that issues them. */
-    Uni<Void> take(SqlConnection tx, String partner, List<Handover> issued) {
+    @Override
+    public PayoutDoor kind() {
+        return PayoutDoor.SNAP;
+    }
+
+    @Override
+    public boolean leadsTo(String partner) {
+        return partners.containsKey(partner);
+    }
+
+    /** It asks its partners by itself. */
+    @Override
+    public PayoutDoors.Knowledge knowledge(DoorInstructions.Stored stored) {
+        return NOT_FOUND.equals(stored.outcome()) ? PayoutDoors.Knowledge.NOT_FOUND : PayoutDoors.Knowledge.NOTHING_YET;
+    }
+
+    @Override
+    public Uni<Void> take(SqlConnection tx, String partner, List<Handover> issued) {
         return instructions
                 .handOver(tx, PayoutDoor.SNAP, issued, realTime.instant())
                 .chain(() -> queues.get(partner)
                         .enqueue(
                                 tx,
-                                issued.stream()
-                                        .map(one -> NewWork.of(one.instructionId()))
-                                        .toList()));
+                                issued.stream().map(one -> NewWork.of(one.id())).toList()));
     }
 
     /**
@@ -130,14 +145,16 @@ class SnapDoor {
 
     private Uni<Decided> decide(SqlConnection tx, String partner, UUID id, Instant now) {
         SnapPartner snap = partners.get(partner);
-        return instructions.lock(tx, id).chain(stored -> {
-            if (stored.outcome() != null) {
+        return instructions.lock(tx, id).map(Optional::orElseThrow).chain(stored -> {
+            if (!stored.open()) {
                 return Uni.createFrom().item(new Decided(null, WorkResult.done()));
             }
-            return instructions.attempts(tx, id).chain(attempts -> {
+            return calls.made(tx, id).chain(attempts -> {
                 NextCall next = NextCall.after(attempts, snap.statusWindow(), snap.notFoundRule(), now);
                 if (next instanceof NextCall.LeaveToPeople) {
-                    return instructions.end(tx, id, NOT_FOUND, now).replaceWith(new Decided(null, WorkResult.done()));
+                    return instructions
+                            .end(tx, List.of(id), NOT_FOUND, now)
+                            .replaceWith(new Decided(null, WorkResult.done()));
                 }
                 if (next instanceof NextCall.AskForStatus status
                         && status.notBefore().isAfter(now)) {
@@ -156,12 +173,11 @@ class SnapDoor {
             SqlConnection tx, SnapPartner snap, DoorInstructions.Stored stored, Attempt.Action action, Instant now) {
         String reference = stored.reference() == null ? snap.reference(stored) : stored.reference();
         Uni<Void> fixed = stored.reference() == null
-                ? instructions.fix(tx, stored.id(), reference)
+                ? calls.fix(tx, stored.id(), reference)
                 : Uni.createFrom().voidItem();
-        return fixed.chain(() -> instructions.nextNumber(tx)).chain(number -> {
+        return fixed.chain(() -> calls.nextNumber(tx)).chain(number -> {
             String externalId = SnapTime.externalId(now, number);
-            return instructions
-                    .begin(tx, stored.id(), externalId, action, now)
+            return calls.begin(tx, stored.id(), externalId, action, now)
                     .replaceWith(new Call(stored, reference, action, externalId));
         });
     }
@@ -176,7 +192,7 @@ class SnapDoor {
                         credit.reaction().name())
                 .increment();
         UUID id = call.instruction().id();
-        Uni<Void> answered = instructions.answered(tx, call.externalId(), credit.reaction(), credit.said());
+        Uni<Void> answered = calls.answered(tx, call.externalId(), credit.reaction(), credit.said());
         if (ReportedWords.outcome(credit.reaction()).isPresent()) {
             return answered.chain(() -> reports.report(tx, call.instruction(), credit, realTime.instant()))
                     .replaceWith(WorkResult.done());

@@ -67,7 +67,8 @@ final class SnapPartner {
                 .completionStage(() -> sourceAccount.isPresent()
                         ? client.transfer(externalId, transfer(instruction, reference))
                         : client.topUp(externalId, topUp(instruction, reference)))
-                .map(reply -> Credit.ofAnswer(reply, reference, instruction.rupiah()));
+                .map(reply -> Credit.ofAnswer(
+                        reply, reference, instruction.instruction().amount()));
     }
 
     Uni<Credit> status(String externalId, DoorInstructions.Stored instruction, String reference) {
@@ -75,22 +76,27 @@ final class SnapPartner {
                 .completionStage(() -> sourceAccount.isPresent()
                         ? client.transferStatus(externalId, transfer(instruction, reference))
                         : client.topUpStatus(externalId, reference))
-                .map(reply -> Credit.ofStatus(reply, reference, instruction.rupiah()));
+                .map(reply -> Credit.ofStatus(
+                        reply, reference, instruction.instruction().amount()));
     }
 
     private TopUp topUp(DoorInstructions.Stored instruction, String reference) {
         return new TopUp(
-                reference, international(instruction.account()), instruction.rupiah(), instruction.handedAt(), NOTES);
+                reference,
+                international(instruction.instruction().accountReference()),
+                instruction.instruction().amount(),
+                instruction.handedAt(),
+                NOTES);
     }
 
     private BankTransfer transfer(DoorInstructions.Stored instruction, String reference) {
         return new BankTransfer(
                 reference,
                 sourceAccount.orElseThrow(),
-                instruction.account(),
+                instruction.instruction().accountReference(),
                 "",
                 "",
-                instruction.rupiah(),
+                instruction.instruction().amount(),
                 instruction.handedAt(),
                 NOTES);
     }

@@ -35,15 +35,14 @@ class HttpPayoutOutcomes implements PayoutOutcomes {
         this.json = json;
     }
 
-    /** Of what left by another door, that door asks by itself; here is known only what people are to find out. */
+    /** Of what left by another door, that door may ask by itself; here is known only what people are to find out. */
     @Override
     public Uni<Optional<Report>> query(String partner, UUID instructionId) {
-        return doors.known(instructionId)
-                .chain(known -> known.isEmpty()
-                        ? ask(partner, instructionId)
-                        : Uni.createFrom()
-                                .item(known.filter(PayoutDoors.Known::notFound)
-                                        .map(notFound -> notFound(partner, instructionId))));
+        return doors.knowledge(instructionId).chain(knowledge -> switch (knowledge) {
+            case ASK_PARTNER -> ask(partner, instructionId);
+            case NOTHING_YET -> Uni.createFrom().item(Optional.empty());
+            case NOT_FOUND -> Uni.createFrom().item(Optional.of(notFound(partner, instructionId)));
+        });
     }
 
     private Uni<Optional<Report>> ask(String partner, UUID instructionId) {

@@ -2,6 +2,7 @@ package id.prakerja.incentive.report;
 
 import id.prakerja.events.PayoutReported;
 import id.prakerja.incentive.account.LinkedAccounts;
+import id.prakerja.incentive.door.PayoutDoors;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +46,7 @@ public class ReportHandling {
     private final PaidPeople paidPeople;
     private final Surveys surveys;
     private final ReturnedClaims claims;
+    private final PayoutDoors doors;
     private final OutcomeEvents events;
     private final PostgresOutbox outbox;
     private final Clock clock;
@@ -56,6 +59,7 @@ public class ReportHandling {
             PaidPeople paidPeople,
             Surveys surveys,
             ReturnedClaims claims,
+            PayoutDoors doors,
             OutcomeEvents events,
             PostgresOutbox outbox,
             Clock clock) {
@@ -66,6 +70,7 @@ public class ReportHandling {
         this.paidPeople = paidPeople;
         this.surveys = surveys;
         this.claims = claims;
+        this.doors = doors;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,7 +84,13 @@ public class ReportHandling {
      * @return completes when everything is written
      */
     public Uni<Void> received(SqlConnection tx, List<ReceivedEvent<PayoutReported>> received) {
-        return apply(tx, received.stream().map(ReportHandling::report).toList());
+        List<Report> reports = received.stream().map(ReportHandling::report).toList();
+        return doors.reportsOf(tx, instructionsOf(reports))
+                .chain(made -> apply(
+                        tx,
+                        reports,
+                        report -> made.containsKey(report.instructionId())
+                                && !made.get(report.instructionId()).contains(report.id())));
     }
 
     /**
@@ -90,13 +101,19 @@ public class ReportHandling {
      * @return completes when everything is written
      */
     Uni<Void> apply(SqlConnection tx, List<Report> reports) {
+        return apply(tx, reports, report -> false);
+    }
+
+    private Uni<Void> apply(SqlConnection tx, List<Report> reports, Predicate<Report> byOtherDoor) {
         Instant now = clock.instant();
-        return instructions
-                .load(tx, reports.stream().map(Report::instructionId).distinct().toList())
-                .chain(loaded -> {
-                    List<Disputes.Disputed> disputed = judge(reports, loaded, now);
-                    return write(tx, loaded, now).chain(() -> disputes.record(tx, disputed, now));
-                });
+        return instructions.load(tx, instructionsOf(reports)).chain(loaded -> {
+            List<Disputes.Disputed> disputed = judge(reports, loaded, byOtherDoor, now);
+            return write(tx, loaded, now).chain(() -> disputes.record(tx, disputed, now));
+        });
+    }
+
+    private static List<UUID> instructionsOf(List<Report> reports) {
+        return reports.stream().map(Report::instructionId).distinct().toList();
     }
 
     /**
@@ -111,23 +128,29 @@ public class ReportHandling {
      * @return completes when everything is written; fails with a refusal if the finding cannot be applied now
      */
     Uni<Void> find(SqlConnection tx, UUID instructionId, Finding.Kind kind, Long paid, UUID caseId, Instant now) {
-        return instructions.load(tx, List.of(instructionId)).chain(loaded -> {
-            InstructedPayout instructed = loaded.get(instructionId);
-            long amount = kind == Finding.Kind.NOT_PAID
-                    ? 0
-                    : paid == null ? instructed.terms().amount() : paid;
-            instructed.find(new Finding(kind, amount), caseId, now).orThrow();
-            return write(tx, loaded, now);
-        });
+        return instructions
+                .load(tx, List.of(instructionId))
+                .call(() -> doors.close(tx, instructionId))
+                .chain(loaded -> {
+                    InstructedPayout instructed = loaded.get(instructionId);
+                    long amount = kind == Finding.Kind.NOT_PAID
+                            ? 0
+                            : paid == null ? instructed.terms().amount() : paid;
+                    instructed.find(new Finding(kind, amount), caseId, now).orThrow();
+                    return write(tx, loaded, now);
+                });
     }
 
     private static List<Disputes.Disputed> judge(
-            List<Report> reports, Map<UUID, InstructedPayout> loaded, Instant now) {
+            List<Report> reports, Map<UUID, InstructedPayout> loaded, Predicate<Report> byOtherDoor, Instant now) {
         List<Disputes.Disputed> disputed = new ArrayList<>();
         for (Report report : reports) {
             InstructedPayout instructed = loaded.get(report.instructionId());
             if (instructed == null) {
                 disputed.add(new Disputes.Disputed(report, DisputeKind.UNKNOWN_PAYOUT, null));
+            } else if (instructed.isOf(report.partner()) && byOtherDoor.test(report)) {
+                UUID payoutId = instructed.payout().now().id();
+                disputed.add(new Disputes.Disputed(report, DisputeKind.OTHER_DOOR, payoutId));
             } else if (instructed.apply(report, now) instanceof Verdict.Disputed verdict) {
                 UUID payoutId = instructed.payout().now().id();
                 disputed.add(new Disputes.Disputed(report, verdict.kind(), payoutId));
@@ -149,8 +172,11 @@ public class ReportHandling {
                         instructed -> instructed.terms().linkId(),
                         instructed -> instructed.unusableAccount().get(),
                         (one, other) -> one));
+        List<UUID> ended =
+                decided.stream().map(instructed -> instructed.terms().id()).toList();
         return instructions
                 .write(tx, decided, now)
+                .chain(() -> doors.ended(tx, ended))
                 .chain(() -> payouts.write(tx, progress, now))
                 .chain(() -> accounts.refuse(tx, unusable, now))
                 .chain(() -> paidPeople.note(tx, decided))

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,5 +46,26 @@ public final class Disputes {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Proposes what became of an instruction. */
+    public static ValidatableResponse propose(String id, String finding, Long paidAmount, String by) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE, by))
+                .contentType(ContentType.JSON)
+                .body("{\"finding\":\"%s\",\"paidAmount\":%s,\"evidence\":\"Bank letter 114\"}"
+                        .formatted(finding, paidAmount))
+                .put("/v1/disputed-reports/" + id + "/finding")
+                .then();
+    }
+
+    /** Approves a proposal. */
+    public static ValidatableResponse approve(String id, int proposal, String by) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE, by))
+                .contentType(ContentType.JSON)
+                .body("{\"proposal\":%d}".formatted(proposal))
+                .post("/v1/disputed-reports/" + id + "/approval")
+                .then();
     }
 }

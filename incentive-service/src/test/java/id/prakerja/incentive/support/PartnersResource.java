@@ -12,11 +12,14 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         StubPartner stub = StubPartner.get();
         Map<String, String> config = new HashMap<>();
-        for (String partner : List.of("bni", "ovo", "linkaja", "gopay", "dana")) {
+        for (String partner : List.of("bni", "ovo", "linkaja", "gopay", "dana", "isaku", "pos")) {
             config.put("prakerja.payment-partners." + partner + ".url", stub.url());
             config.put("prakerja.payment-partners." + partner + ".secret", stub.secret());
         }
         config.putAll(overSnap());
+        config.putAll(byWebhook());
+        config.putAll(byFetching());
+        config.put("prakerja.payout-door-keys.use-interval", "PT0.5S");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.log.console.json.enabled", "false");
         config.put("prakerja.incentive.polling.interval", "PT0.05S");
@@ -49,6 +52,37 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
                 "PT2S",
                 door + "snap.not-found-after",
                 "PT1S");
+    }
+
+    /** Another one, which receives webhooks. */
+    private static Map<String, String> byWebhook() {
+        StubWebhookPartner stub = StubWebhookPartner.get();
+        String door = "prakerja.payout-doors.isaku.";
+        return Map.of(
+                "prakerja.payment-partners.isaku.name",
+                "iSaku",
+                door + "door",
+                "WEBHOOK",
+                door + "keys.first",
+                SignedCall.ISAKU.reveal(),
+                door + "webhook.url",
+                stub.url(),
+                door + "webhook.secrets",
+                stub.oldKey().reveal() + "," + stub.newKey().reveal(),
+                door + "webhook.inside-allowed",
+                "true");
+    }
+
+    /** And one that fetches. */
+    private static Map<String, String> byFetching() {
+        String door = "prakerja.payout-doors.pos.";
+        return Map.of(
+                "prakerja.payment-partners.pos.name",
+                "Pos",
+                door + "door",
+                "PULL",
+                door + "keys.first",
+                SignedCall.POS.reveal());
     }
 
     /** The stub serves the next application of this JVM too. */

@@ -8,7 +8,7 @@ import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
-import id.prakerja.training.signature.SignatureScheme;
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,5 +5,9 @@ public enum PayoutDoor {
     /** The partner reads its own topic, and reports on another. */
     KAFKA,
     /** We call the partner by the national standard SNAP BI, and report in its name. */
-    SNAP
+    SNAP,
+    /** We send the partner a signed webhook, and it reports by a signed call. */
+    WEBHOOK,
+    /** The partner fetches, acknowledges and reports by signed calls. */
+    PULL
 }

@@ -62,6 +62,11 @@ public final class InstructedPayout {
         this.retryRule = retryRule;
     }
 
+    /** Whether this partner was instructed. */
+    public boolean isOf(String partner) {
+        return terms.partner().equals(partner);
+    }
+
     /**
      * Applies a report.
      *
@@ -70,7 +75,7 @@ public final class InstructedPayout {
      * @return what came of it
      */
     public Verdict apply(Report report, Instant now) {
-        if (!terms.partner().equals(report.partner())) {
+        if (!isOf(report.partner())) {
             return new Verdict.Disputed(DisputeKind.WRONG_PARTNER);
         }
         if (Report.NOT_FOUND.equals(report.outcome())) {

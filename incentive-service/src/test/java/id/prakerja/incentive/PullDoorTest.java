@@ -1,0 +1,139 @@
+package id.prakerja.incentive;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import id.prakerja.events.PayoutRequested;
+import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Disputes;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.SignedCall;
+import id.prakerja.incentive.support.Tokens;
+import id.prakerja.signatures.WebhookKey;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A partner that fetches: it pays what it has acknowledged and nothing else, and sees nothing of another partner. */
+@ComponentTest
+class PullDoorTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PARTNER = "pos";
+    private static final String FETCH = "/v1/partner-instructions?limit=500";
+
+    private final SignedCall calls = SignedCall.pos();
+    private final Person person = new Person();
+
+    @AfterEach
+    void booksAgree() {
+        Books.mustAgree();
+    }
+
+    @Test
+    void aPartnerFetchesAcknowledgesAndReports() {
+        PayoutRequested instruction = person.instructed(PARTNER);
+        String id = instruction.payoutId().toString();
+        calls.get(FETCH)
+                .statusCode(200)
+                .body("items.find { it.payoutId == '" + id + "' }.accountReference", equalTo(person.account));
+        calls.get(FETCH).body("items.payoutId", hasItem(id));
+
+        acknowledge(id).body("acknowledged", hasItem(id));
+        acknowledge(id).body("acknowledged", hasItem(id));
+
+        calls.get(FETCH).body("items.payoutId", not(hasItem(id)));
+        calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
+        person.awaitInstalment(1, "SETTLED");
+        calls.get("/v1/partner-payouts?state=SETTLED&limit=500").body("items.payoutId", hasItem(id));
+    }
+
+    @Test
+    void whoGoesOnBehindACursorMissesNothing() {
+        String first = person.instructed(PARTNER).payoutId().toString();
+        String cursor = calls.get(FETCH)
+                .body("items.payoutId", hasItem(first))
+                .extract()
+                .path("cursor");
+        Person another = new Person();
+        String second = another.instructed(PARTNER).payoutId().toString();
+
+        calls.get(FETCH + "&cursor=" + cursor)
+                .body("items.payoutId", hasItem(second))
+                .body("items.payoutId", not(hasItem(first)));
+        assertNotEquals(cursor, calls.get(FETCH).extract().path("cursor"));
+        calls.get(FETCH).body("items.payoutId", hasItem(first));
+    }
+
+    @Test
+    void anotherPartnerSeesAndAcknowledgesNothingOfIt() {
+        String id = person.instructed(PARTNER).payoutId().toString();
+
+        SignedCall other = SignedCall.isaku();
+        other.get(FETCH).statusCode(200).body("items.size()", equalTo(0));
+        other.get("/v1/partner-payouts?limit=500").body("items.payoutId", not(hasItem(id)));
+        other.post("/v1/partner-instructions/acknowledgement", "{\"payoutIds\":[\"%s\"]}".formatted(id))
+                .statusCode(200)
+                .body("withdrawn", hasItem(id));
+        calls.get(FETCH).body("items.payoutId", hasItem(id));
+        given().auth().oauth2(Tokens.of("payment-partner")).get(FETCH).then().statusCode(403);
+    }
+
+    @Test
+    void whatPeopleHaveTakenBackIsAcknowledgedNoMoreAndPaidUnderAnotherId() {
+        PayoutRequested instruction = person.instructed(PARTNER);
+        String id = instruction.payoutId().toString();
+        person.settled(PARTNER, instruction);
+        String dispute = Disputes.await(instruction.payoutId(), "OTHER_DOOR")
+                .path("reportId")
+                .asText();
+        Disputes.propose(dispute, "NOT_PAID", null, "finance-1").statusCode(200);
+        Disputes.approve(dispute, 1, "finance-2").statusCode(200);
+
+        acknowledge(id).body("withdrawn", hasItem(id)).body("acknowledged.size()", equalTo(0));
+        calls.get(FETCH).body("items.payoutId", not(hasItem(id)));
+        await().atMost(PATIENCE)
+                .until(() -> calls.get(FETCH)
+                                .extract()
+                                .<String>path("items.find { it.participantId == '" + person.id + "' }.payoutId")
+                        != null);
+        String again =
+                calls.get(FETCH).extract().path("items.find { it.participantId == '" + person.id + "' }.payoutId");
+        acknowledge(again).body("acknowledged", hasItem(again));
+        calls.report(UUID.fromString(again), "SETTLED", 600_000).statusCode(200);
+        person.awaitInstalment(1, "SETTLED");
+    }
+
+    @Test
+    void aPartnerChangesItsKeyWithoutAGap() {
+        var made = calls.post("/v1/partner-keys").statusCode(201).extract();
+        String id = made.path("keyId");
+        SignedCall withNew = new SignedCall(PARTNER, WebhookKey.parse(made.path("secret")));
+
+        withNew.get("/v1/partner-payouts").statusCode(200);
+        calls.get("/v1/partner-payouts").statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> calls.get("/v1/partner-keys")
+                                .extract()
+                                .<String>path("find { it.keyId == '" + id + "' }.lastUsedAt")
+                        != null);
+        assertNull(calls.get("/v1/partner-keys").extract().path("find { it.keyId == '" + id + "' }.secret"));
+        SignedCall.isaku().delete("/v1/partner-keys/" + id).statusCode(404);
+
+        calls.delete("/v1/partner-keys/" + id).statusCode(204);
+        withNew.get("/v1/partner-payouts").statusCode(401).body("code", equalTo("SIGNATURE_MISMATCH"));
+    }
+
+    private ValidatableResponse acknowledge(String id) {
+        return calls.post("/v1/partner-instructions/acknowledgement", "{\"payoutIds\":[\"%s\"]}".formatted(id))
+                .statusCode(200);
+    }
+}

@@ -55,6 +55,11 @@ final class AdversarialPartner {
         return book.get(reference) == State.PAID;
     }
 
+    /** Whether it may still pay a reference. */
+    boolean pending(String reference) {
+        return book.get(reference) == State.PENDING;
+    }
+
     int requests() {
         return requests;
     }

@@ -107,11 +107,12 @@ final class PayoutHistory {
 
     private void step(boolean faulty) {
         now = now.plus(Duration.ofMinutes(1 + random.nextInt(600)));
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(faulty ? 21 : 20) / 4) {
             case 0 -> clock();
             case 1, 2 -> call(faulty);
             case 3 -> deliver(faulty);
-            default -> people();
+            case 4 -> people();
+            default -> elsewhere();
         }
     }
 
@@ -178,13 +179,25 @@ final class PayoutHistory {
         }
     }
 
-    /** Two people decide a case by the partner's book; who has no account that works links another. */
+    /** The partner says on its topic, which is not its door, what is true or is not: that is for people, and nothing more. */
+    private void elsewhere() {
+        UUID id = payout.instructed().latest();
+        if (id != null && !cases.contains(id)) {
+            cases.add(id);
+        }
+    }
+
+    /** Two people decide a case by the partner's book, once it is final there: the door calls no more; who has no account that works links another. */
     private void people() {
         if (!cases.isEmpty()) {
             UUID id = cases.get(0);
+            if (partner.pending(id.toString())) {
+                return;
+            }
             boolean paid = partner.paid(id.toString());
             InstructedPayout instructed = instructed(id);
             Finding finding = new Finding(paid ? Finding.Kind.PAID : Finding.Kind.NOT_PAID, paid ? AMOUNT : 0);
+            instructions.get(id).doorEnded = true;
             instructed.find(finding, new UUID(0, 1), now).orThrow();
             commit(id, instructed);
             cases.remove(0);

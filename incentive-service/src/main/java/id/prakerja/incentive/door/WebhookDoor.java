@@ -43,7 +43,7 @@ class WebhookDoor implements Door {
 
     private static final Logger LOG = Logger.getLogger(WebhookDoor.class);
     private static final Duration DISABLED_PAUSE = Duration.ofMinutes(10);
-    private static final Duration LEASE_BEYOND_THE_ATTEMPT = Duration.ofSeconds(60);
+    private static final Duration LEASE_BEYOND_THE_ATTEMPT = Duration.ofSeconds(20);
 
     // Signatures and schedules are of real time even where the programme's clock is moved.
     private final Clock realTime = Clock.systemUTC();

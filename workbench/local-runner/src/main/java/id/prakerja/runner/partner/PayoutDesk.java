@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,7 +75,7 @@ final class PayoutDesk implements Runnable {
             ConsumerRecords<String, byte[]> instructions = consumer.poll(POLL);
             List<Future<?>> reports = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> instruction : instructions) {
-                reports.add(producer.send(carryOut(instruction)));
+                carryOut(instruction).ifPresent(report -> reports.add(producer.send(report)));
             }
             // Reports first, then the position: a crash between the two repeats reports, and loses none.
             for (Future<?> report : reports) {
@@ -86,14 +87,17 @@ final class PayoutDesk implements Runnable {
         }
     }
 
-    private ProducerRecord<String, byte[]> carryOut(ConsumerRecord<String, byte[]> instruction) {
+    /** What to report; nothing of an instruction without an account, which comes by another door. */
+    private Optional<ProducerRecord<String, byte[]>> carryOut(ConsumerRecord<String, byte[]> instruction) {
         PayoutRequested requested;
         try {
             requested = Json.read(instruction.value(), PayoutRequested.class);
         } catch (IOException e) {
             throw new KafkaException("An instruction to %s cannot be read".formatted(partner), e);
         }
-        return cloudEvent(instruction.key(), book.carryOut(requested, clock.now()));
+        return requested.accountReference() == null
+                ? Optional.empty()
+                : Optional.of(cloudEvent(instruction.key(), book.carryOut(requested, clock.now())));
     }
 
     private ProducerRecord<String, byte[]> cloudEvent(String participant, PayoutReported report) {

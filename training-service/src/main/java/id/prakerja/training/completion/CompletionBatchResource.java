@@ -2,9 +2,9 @@ package id.prakerja.training.completion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.partner.domain.Scope;
-import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;

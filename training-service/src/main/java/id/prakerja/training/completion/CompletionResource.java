@@ -2,9 +2,9 @@ package id.prakerja.training.completion;
 
 import id.prakerja.access.Role;
 import id.prakerja.refusal.Decision;
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.partner.domain.Scope;
-import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package id.prakerja.training.evidence;
 
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.partner.domain.Scope;
-import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignedRequest;

@@ -1,6 +1,7 @@
 package id.prakerja.training.practice;
 
 import id.prakerja.refusal.Refusal;
+import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.enrolment.ConsentView;
 import id.prakerja.training.enrolment.Purchases;
@@ -8,7 +9,6 @@ import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
-import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

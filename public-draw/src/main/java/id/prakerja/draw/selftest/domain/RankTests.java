@@ -12,9 +12,6 @@ public final class RankTests {
     /** More groups than any test has. */
     private static final int GROUPS = 100;
 
-    /** Products of two deviations that still fit into a long together: each is below 2⁴⁸. */
-    private static final int PRODUCTS_AT_A_TIME = 1 << 14;
-
     private final DrawOutcome outcome;
     private final int[] ranks;
     private final int smallestGroup;
@@ -59,9 +56,8 @@ public final class RankTests {
         if (isTooFew(size)) {
             return ChiSquare.NONE;
         }
-        BigInteger products = BigInteger.ZERO;
-        BigInteger squares = BigInteger.ZERO;
-        long pending = 0;
+        WideSum products = new WideSum();
+        WideSum squares = new WideSum();
         for (int from = 0; from < size; ) {
             int until = from + 1;
             while (until < size && ties.shared(order.applyAsInt(until - 1), order.applyAsInt(until))) {
@@ -69,16 +65,12 @@ public final class RankTests {
             }
             long deviation = (from + 1L) + until - (size + 1L);
             for (int i = from; i < until; i++) {
-                pending += deviation * (2L * ranks[order.applyAsInt(i)] - (size + 1L));
-                if (i % PRODUCTS_AT_A_TIME == 0) {
-                    products = products.add(BigInteger.valueOf(pending));
-                    pending = 0;
-                }
+                products.add(deviation * (2L * ranks[order.applyAsInt(i)] - (size + 1L)));
+                squares.add(deviation * deviation);
             }
-            squares = squares.add(BigInteger.valueOf(deviation * deviation).multiply(BigInteger.valueOf(until - from)));
             from = until;
         }
-        return ChiSquare.ofOrder(size, products.add(BigInteger.valueOf(pending)), squares);
+        return ChiSquare.ofOrder(size, products.total(), squares.total());
     }
 
     /**
@@ -158,5 +150,27 @@ public final class RankTests {
 
     private boolean isTooFew(int size) {
         return size < 2 * smallestGroup;
+    }
+
+    /** A sum of products of two deviations, which a long cannot hold for millions of entries, and a single one it can. */
+    private static final class WideSum {
+
+        private static final long ROOM = Long.MAX_VALUE / 2;
+
+        private BigInteger settled = BigInteger.ZERO;
+        private long pending;
+
+        /** Adds what is at most {@link #ROOM} in size. */
+        void add(long product) {
+            pending += product;
+            if (pending > ROOM || pending < -ROOM) {
+                settled = total();
+                pending = 0;
+            }
+        }
+
+        BigInteger total() {
+            return settled.add(BigInteger.valueOf(pending));
+        }
     }
 }

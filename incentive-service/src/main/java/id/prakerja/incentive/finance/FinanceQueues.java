@@ -1,15 +1,11 @@
 package id.prakerja.incentive.finance;
 
 import id.prakerja.sql.Rows;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,14 +22,6 @@ class FinanceQueues {
               from figure_now f
              where f.subject = 'PAYOUT' and f.status in ('SCHEDULED', 'RETRY', 'BATCHED', 'SENT', 'UNKNOWN', 'HELD', 'BLOCKED')
              group by f.status
-            """;
-
-    private static final String UNPAID = """
-            select reason, count(*) as number, sum(amount)::bigint as rupiah, min(changed_at) as oldest,
-                   count(*) filter (where changed_at >= $1::timestamptz - interval '168 hours') as week,
-                   count(*) filter (where changed_at >= $1::timestamptz - interval '720 hours') as month,
-                   count(*) filter (where changed_at >= $1::timestamptz - interval '2160 hours') as quarter
-              from payout where status = 'HELD' group by reason order by reason
             """;
 
     private static final String DISPUTED = """
@@ -55,11 +43,9 @@ class FinanceQueues {
             """;
 
     private final Pool pool;
-    private final Clock clock;
 
-    FinanceQueues(Pool pool, Clock clock) {
+    FinanceQueues(Pool pool) {
         this.pool = pool;
-        this.clock = clock;
     }
 
     Uni<FinanceQueuesView> present() {
@@ -67,15 +53,12 @@ class FinanceQueues {
                 .all()
                 .unis(
                         pool.query(PAYOUTS).execute().map(FinanceQueues::byName),
-                        pool.preparedQuery(UNPAID)
-                                .execute(Values.of(clock.instant()))
-                                .map(FinanceQueues::unpaid),
                         pool.query(DISPUTED).execute().map(FinanceQueues::only),
                         pool.query(SET_APART).execute().map(FinanceQueues::only),
                         pool.query(RECOVERY).execute().map(FinanceQueues::byName))
                 .asTuple()
                 .map(parts -> new FinanceQueuesView(
-                        parts.getItem1(), parts.getItem2(), parts.getItem3(), parts.getItem4(), parts.getItem5()));
+                        parts.getItem1(), parts.getItem2(), parts.getItem3(), parts.getItem4()));
     }
 
     private static Map<String, FinanceQueuesView.Queue> byName(RowSet<Row> rows) {
@@ -90,24 +73,5 @@ class FinanceQueues {
 
     private static FinanceQueuesView.Queue queue(Row row) {
         return new FinanceQueuesView.Queue(row.getLong("number"), row.getLong("rupiah"), Rows.instant(row, "oldest"));
-    }
-
-    private static List<FinanceQueuesView.Unpaid> unpaid(RowSet<Row> rows) {
-        return Rows.list(rows, row -> {
-            Instant oldest = Rows.instant(row, "oldest");
-            long number = row.getLong("number");
-            long week = row.getLong("week");
-            long month = row.getLong("month");
-            long quarter = row.getLong("quarter");
-            return new FinanceQueuesView.Unpaid(
-                    row.getString("reason"),
-                    number,
-                    row.getLong("rupiah"),
-                    oldest,
-                    week,
-                    month - week,
-                    quarter - month,
-                    number - quarter);
-        });
     }
 }

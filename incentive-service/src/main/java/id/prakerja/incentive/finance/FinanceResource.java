@@ -41,9 +41,9 @@ public class FinanceResource {
     @Operation(
             operationId = "getFinanceQueues",
             summary =
-                    "Count what waits: due, in flight, unknown, held by reason and age, disputed, set apart, claimed back",
+                    "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back",
             description =
-                    "The payouts behind a number: GET /v1/payouts?status=; disputes: GET /v1/disputed-reports?resolved=false;"
+                    "By age and reason: GET /v1/figures/unpaid; the payouts behind a number: GET /v1/payouts?status=; disputes: GET /v1/disputed-reports?resolved=false;"
                             + " claims: GET /v1/recovery-cases?status=.")
     @APIResponse(responseCode = "200", description = "At this moment")
     public Uni<FinanceQueuesView> queues() {

@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 
+import id.prakerja.runner.chaos.HistoryChecker;
+import id.prakerja.events.PayoutReported;
 import id.prakerja.events.Topics;
-import id.prakerja.journey.EventHistory.Event;
+import id.prakerja.runner.chaos.EventHistory;
+import id.prakerja.runner.chaos.EventHistory.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A checker that finds nothing proves nothing: each broken promise, planted in a sound history, must be named. */
@@ -18,6 +22,7 @@ class HistoryCheckerTest {
     private static final String PERSON = "018f3a5d-ac96-774b-bcce-b302099a8057";
     private static final String ENROLMENT = "018f3b00-0000-7000-8000-00000000e001";
     private static final String PAYOUT = "018f3c00-0000-7000-8000-00000000d001";
+    private static final String SECOND = "018f3c00-0000-7000-8000-00000000d002";
 
     private final List<Event> sound = new ArrayList<>(List.of(
             event(
@@ -39,12 +44,17 @@ class HistoryCheckerTest {
                     "6",
                     "{'participantId':'%s','payoutId':'" + PAYOUT
                             + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
-            event("payout.reported.gopay", "7", "{'payoutId':'" + PAYOUT + "','outcome':'SETTLED','amount':600000}"),
             event(
                     Topics.INCENTIVE_DISBURSED,
                     "8",
                     "{'participantId':'%s','payoutId':'" + PAYOUT
                             + "','kind':'INCENTIVE','sequence':1,'amount':600000}")));
+
+    private final List<PayoutReported> books = new ArrayList<>(List.of(credited(PAYOUT)));
+
+    private static PayoutReported credited(String payout) {
+        return new PayoutReported(UUID.fromString(payout), "SETTLED", null, "TRX-1", 600_000, Instant.EPOCH);
+    }
 
     private static Event event(String topic, String id, String payload) {
         return event(topic, id, PERSON, payload);
@@ -58,7 +68,7 @@ class HistoryCheckerTest {
     private List<String> violationsWith(Event... planted) {
         List<Event> events = new ArrayList<>(sound);
         events.addAll(List.of(planted));
-        return HistoryChecker.violations(EventHistory.of(events));
+        return HistoryChecker.violations(EventHistory.of(events), books);
     }
 
     @Test
@@ -68,7 +78,7 @@ class HistoryCheckerTest {
 
     @Test
     void aRepeatedDeliveryIsNoViolation() {
-        assertThat(violationsWith(sound.get(2), sound.get(7)), empty());
+        assertThat(violationsWith(sound.get(2), sound.get(6)), empty());
     }
 
     @Test
@@ -127,34 +137,62 @@ class HistoryCheckerTest {
 
     @Test
     void anInstalmentPaidTwiceIsFound() {
-        String second = "018f3c00-0000-7000-8000-00000000d002";
+        books.add(credited(SECOND));
         assertThat(
                 violationsWith(
                         event(
                                 "payout.requested.ovo",
                                 "9",
-                                "{'participantId':'%s','payoutId':'" + second
+                                "{'participantId':'%s','payoutId':'" + SECOND
                                         + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
-                        event(
-                                "payout.reported.ovo",
-                                "10",
-                                "{'payoutId':'" + second + "','outcome':'SETTLED','amount':600000}"),
                         event(
                                 Topics.INCENTIVE_DISBURSED,
                                 "11",
-                                "{'participantId':'%s','payoutId':'" + second
+                                "{'participantId':'%s','payoutId':'" + SECOND
                                         + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
-                contains(containsString("was disbursed 2 times"), containsString("was settled 2 times")));
+                contains(containsString("was disbursed 2 times")));
     }
 
     @Test
-    void moneyBookedWithoutAReportIsFound() {
+    void moneyBookedThatNoPartnerCreditedIsFound() {
         assertThat(
-                violationsWith(
-                        event(
-                                Topics.INCENTIVE_DISBURSED,
-                                "9",
-                                "{'participantId':'%s','payoutId':'018f3c00-0000-7000-8000-00000000d002','kind':'INCENTIVE','sequence':2,'amount':600000}")),
-                contains(containsString("partners settled 1 payouts, 2 were booked")));
+                violationsWith(event(
+                        Topics.INCENTIVE_DISBURSED,
+                        "9",
+                        "{'participantId':'%s','payoutId':'" + SECOND
+                                + "','kind':'INCENTIVE','sequence':2,'amount':600000}")),
+                contains(containsString("the partner credited null rupiah, booked were 600000")));
+    }
+
+    @Test
+    void moneyThatAPartnerCreditedAndNobodyBookedIsFound() {
+        books.add(credited(SECOND));
+
+        assertThat(violationsWith(), contains(containsString("the partner credited 600000 rupiah, booked were null")));
+    }
+
+    @Test
+    void aCreditThatAPartnerMadeTwiceIsFound() {
+        books.add(credited(PAYOUT));
+
+        assertThat(
+                violationsWith(),
+                contains(
+                        containsString("was credited 2 times"),
+                        containsString("the partner credited 1200000 rupiah, booked were 600000")));
+    }
+
+    @Test
+    void moneyForSomebodyWhoCompletedNothingIsFound() {
+        books.add(credited(SECOND));
+
+        assertThat(
+                violationsWith(event(
+                        Topics.INCENTIVE_DISBURSED,
+                        "9",
+                        "018f3a5d-ac96-774b-bcce-b302099a8058",
+                        "{'participantId':'%s','payoutId':'" + SECOND
+                                + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
+                contains(containsString("was paid without having completed a training")));
     }
 }

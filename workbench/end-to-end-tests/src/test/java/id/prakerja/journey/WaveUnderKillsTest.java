@@ -4,6 +4,9 @@ import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.runner.chaos.EventHistory;
+import id.prakerja.runner.chaos.HistoryChecker;
+import id.prakerja.runner.partner.PartnerBooks;
 import id.prakerja.runner.suite.RewindCommand;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
@@ -52,7 +55,7 @@ class WaveUnderKillsTest {
         assertTrue(agreed, disturbed::report);
         assertEquals(List.of(Service.values()), killer.killed());
         assertEquals(undisturbed.join().endState(), disturbed.endState());
-        assertEquals(List.of(), HistoryChecker.violations(EventHistory.read(suite.kafkaBootstrapServers())));
+        assertEquals(List.of(), HistoryChecker.violations(EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace())));
     }
 
     /**

@@ -1,12 +1,12 @@
 package id.prakerja.infrastructure;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A server of the MongoDB protocol inside this JVM that keeps its documents in an H2 store on disk. */
+/** A server of the MongoDB protocol inside this JVM that keeps its documents in an H2 store on disk; what it has
+ * answered survives a kill. */
 final class EmbeddedMongo implements Server {
 
     private static final String HOST = "127.0.0.1";
@@ -23,8 +23,8 @@ final class EmbeddedMongo implements Server {
     @Override
     public void start() throws IOException {
         Files.createDirectories(directory);
-        MongoServer starting =
-                new MongoServer(new H2Backend(directory.resolve("documents.mv").toString()));
+        MongoServer starting = new MongoServer(
+                new DurableBackend(directory.resolve("documents.mv").toString()));
         starting.bind(HOST, port);
         server = starting;
     }

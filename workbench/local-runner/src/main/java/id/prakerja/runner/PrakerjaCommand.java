@@ -3,6 +3,7 @@ package id.prakerja.runner;
 import id.prakerja.runner.audit.AuditExportCommand;
 import id.prakerja.runner.audit.CheckAuditCommand;
 import id.prakerja.runner.benchmark.BenchCommand;
+import id.prakerja.runner.chaos.ChaosCommand;
 import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
 import id.prakerja.runner.failure.PlainFailure;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             WitnessCommand.class,
             OversightCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,
             PartnersProcess.class,

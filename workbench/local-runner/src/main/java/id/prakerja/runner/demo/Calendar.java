@@ -33,6 +33,11 @@ record Calendar(ProgrammeClock clock) {
 
     /** Goes on by some days or months of the programme's calendar. */
     void goOn(TemporalAmount amount) {
-        goTo(now().atZone(JAKARTA).plus(amount).toInstant());
+        goOn(now(), amount);
+    }
+
+    /** Goes to some days or months after an instant: two months after 31 January are 31 March, one after 28 February is not. */
+    void goOn(Instant since, TemporalAmount amount) {
+        goTo(since.atZone(JAKARTA).plus(amount).toInstant());
     }
 }

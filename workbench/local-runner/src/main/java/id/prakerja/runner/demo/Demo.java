@@ -36,9 +36,19 @@ public final class Demo {
      * @throws id.prakerja.runner.PlainFailure if the wave comes to a standstill
      */
     public boolean play() {
+        return play(() -> {});
+    }
+
+    /**
+     * Plays the wave while others disturb the suite.
+     *
+     * @param calm brings about that nothing disturbs any more; called when the wave has been played, before its figures are compared
+     */
+    public boolean play(Runnable calm) {
         try (Stages stages = new Stages(out)) {
             DemoContext context = DemoContext.of(scenario, wave, suite, stages);
             Wave played = Wave.play(context);
+            calm.run();
             boolean agreed = new Conclusion(context, out).print();
             NewYear newYear = NewYear.play(scenario, wave + 1, suite, stages);
             new Invitation(suite, played, newYear).print(out);

@@ -18,14 +18,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a demo finds and leaves in the data folder. */
-record DemoData(Suite suite, Scenario scenario) {
+/**
+ * What a demo finds and leaves in the data folder.
+ *
+ * @param suite where it is played
+ * @param scenario what is played
+ */
+public record DemoData(Suite suite, Scenario scenario) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     /** Stops what runs, clears an earlier demo away, moves other data aside, and sets the clock to the scenario's start. */
-    void beginAnew(PrintWriter out) {
+    public void beginAnew(PrintWriter out) {
         if (suite.isAnyRunning()) {
             out.println("Stopping the suite that is running.");
             out.flush();
@@ -49,7 +54,7 @@ record DemoData(Suite suite, Scenario scenario) {
     }
 
     /** Number of the wave to play: the scenario's, or on kept data the one after the last. */
-    int nextWave(boolean keep) {
+    public int nextWave(boolean keep) {
         if (!keep) {
             return scenario.wave();
         }

@@ -5,6 +5,7 @@ import id.prakerja.runner.client.ApiException;
 import id.prakerja.runner.partner.WalletAccount;
 import id.prakerja.runner.suite.Waiting;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
@@ -50,9 +51,10 @@ final class Paying {
                         "People entitled",
                         entitled,
                         () -> demo.incentive().figures().path("entitled").asLong() - entitledBefore);
+        Instant first = demo.calendar().now();
         for (int incentive = 1; incentive <= demo.scenario().incentives().count(); incentive++) {
             if (incentive > 1) {
-                demo.calendar().goOn(demo.scenario().incentives().every());
+                demo.calendar().goOn(first, demo.scenario().incentives().every().multipliedBy(incentive - 1));
             }
             demo.stages().await("Incentive %d paid".formatted(incentive), (long) paid * incentive, () -> settled());
         }

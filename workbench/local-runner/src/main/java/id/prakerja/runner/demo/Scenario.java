@@ -109,6 +109,13 @@ public record Scenario(
                 comments);
     }
 
+    /** Returns the same scenario with another number of people, and seats and trainings in proportion. */
+    public Scenario withJoiners(int number) {
+        return scaledTo(
+                number, Math.max(1, (int) ((long) quota * number / joiners)), Math.max(institutions.size(), (int)
+                        ((long) trainings * number / joiners)));
+    }
+
     private static void requirePositive(String figure, int number) {
         if (number < 1) {
             throw new IllegalArgumentException(figure + " must be a positive number");

@@ -25,7 +25,7 @@ final class Stages implements AutoCloseable {
     private static final int AT_ONCE = 24;
     private static final int LABEL_WIDTH = 34;
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+    private static final Duration STANDSTILL = Duration.ofMinutes(3);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> {
         Thread thread = new Thread(task, "demo-worker");
@@ -67,7 +67,7 @@ final class Stages implements AutoCloseable {
     /**
      * Waits until the count that a service reports has reached the total.
      *
-     * @throws PlainFailure if the count has not moved for a minute
+     * @throws PlainFailure if the count has not moved for three minutes
      */
     void await(String label, long total, LongSupplier count) {
         try (Bar bar = new Bar(label, total)) {
@@ -83,7 +83,7 @@ final class Stages implements AutoCloseable {
                     seen = now;
                     moved = Instant.now();
                 } else if (Duration.between(moved, Instant.now()).compareTo(STANDSTILL) > 0) {
-                    throw new PlainFailure("%s: stands at %,d of %,d for a minute; look at ./prakerja status."
+                    throw new PlainFailure("%s: stands at %,d of %,d for three minutes; look at ./prakerja status."
                             .formatted(label, now, total));
                 }
                 pause();

@@ -72,9 +72,9 @@ public final class PartnersProcess implements Callable<Integer> {
                 new StringSerializer(),
                 new ByteArraySerializer());
         for (String id : PaymentPartners.NAMES.keySet()) {
-            Path folder = workspace.data().resolve("payment-partners");
+            Path folder = PartnerBooks.folder(workspace);
             AccountRegister accounts = new AccountRegister(folder.resolve(id + "-accounts.jsonl"));
-            PayoutBook book = new PayoutBook(folder.resolve(id + "-payouts.jsonl"), accounts);
+            PayoutBook book = new PayoutBook(PartnerBooks.book(workspace, id), accounts);
             partners.put(id, new PaymentPartner(accounts, book, secrets.paymentPartner(id)));
             ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
             if (PaymentPartners.OVER_SNAP.contains(id)) {

@@ -268,6 +268,16 @@ public final class Suite {
         await(infrastructure(), () -> InfrastructureAddresses.isWritten(addresses));
     }
 
+    /** Starts the servers anew on their data after a fault, and waits for them. */
+    public void restartServers() {
+        startServers(JavaCommand.small());
+    }
+
+    /** Starts the payment partners anew on their books after a fault, without waiting for them. */
+    public void restartPartners() {
+        startPartners();
+    }
+
     private InfrastructureAddresses servers() {
         return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
     }

@@ -1,4 +1,4 @@
-package id.prakerja.journey;
+package id.prakerja.runner.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,7 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that was ever published, as a stranger reads it from the broker. */
-final class EventHistory {
+public final class EventHistory {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -40,9 +40,10 @@ final class EventHistory {
      * @param traceparent the trace it belongs to, or null
      * @param payload its content, as JSON
      */
-    record Event(String topic, String key, String id, Instant occurredAt, String traceparent, String payload) {
+    public record Event(String topic, String key, String id, Instant occurredAt, String traceparent, String payload) {
 
-        <T> T as(Class<T> type) {
+        /** Its content as the event that it is. */
+        public <T> T as(Class<T> type) {
             try {
                 return JSON.readValue(payload, type);
             } catch (JsonProcessingException unreadable) {
@@ -58,12 +59,12 @@ final class EventHistory {
     }
 
     /** A history made up of these deliveries. */
-    static EventHistory of(List<Event> deliveries) {
+    public static EventHistory of(List<Event> deliveries) {
         return new EventHistory(List.copyOf(deliveries));
     }
 
     /** Reads every topic from its first record to its last. */
-    static EventHistory read(String bootstrapServers) {
+    public static EventHistory read(String bootstrapServers) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -87,27 +88,27 @@ final class EventHistory {
     }
 
     /** Every delivery on a topic, repeated ones included. */
-    Stream<Event> deliveries(String topic) {
+    public Stream<Event> deliveries(String topic) {
         return events.stream().filter(event -> event.topic().equals(topic));
     }
 
     /** Every delivery on the topics whose names begin so. */
-    Stream<Event> deliveriesBelow(String prefix) {
+    public Stream<Event> deliveriesBelow(String prefix) {
         return events.stream().filter(event -> event.topic().startsWith(prefix));
     }
 
     /** Every delivery. */
-    Stream<Event> deliveries() {
+    public Stream<Event> deliveries() {
         return events.stream();
     }
 
     /** What was published on a topic, each event once, by its own time. */
-    <T> List<T> published(String topic, Class<T> type) {
+    public <T> List<T> published(String topic, Class<T> type) {
         return once(deliveries(topic), type);
     }
 
     /** What was published on the topics whose names begin so, each event once. */
-    <T> List<T> publishedBelow(String prefix, Class<T> type) {
+    public <T> List<T> publishedBelow(String prefix, Class<T> type) {
         return once(deliveriesBelow(prefix), type);
     }
 

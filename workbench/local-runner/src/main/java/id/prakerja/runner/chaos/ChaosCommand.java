@@ -1,0 +1,116 @@
+package id.prakerja.runner.chaos;
+
+import id.prakerja.runner.demo.Demo;
+import id.prakerja.runner.demo.DemoData;
+import id.prakerja.runner.demo.Scenario;
+import id.prakerja.runner.partner.PartnerBooks;
+import id.prakerja.runner.suite.Suite;
+import id.prakerja.runner.suite.SuitePorts;
+import id.prakerja.runner.workspace.Workspace;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code ./prakerja chaos}: plays waves while everything that runs is killed and frozen, and then holds services, topics, ledger and the
+ * payment partners' own books against each other, person by person and rupiah by rupiah.
+ */
+@Command(
+        name = "chaos",
+        description =
+                "Play waves while services, payment partners and servers are killed with SIGKILL and frozen, and check"
+                        + " that nobody was lost, drawn twice or paid twice.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Runs on a suite of its own, which is stopped afterwards. Ends with 0 only if every figure agrees and no event,",
+            "and no line of a payment partner's book, breaks a promise."
+        })
+public final class ChaosCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 20;
+
+    @Option(names = "--seed", paramLabel = "S", description = "What is hit, how and after which pause (default: any).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many kills are enough (default ${DEFAULT-VALUE}); waves are played until then.")
+    private int kills;
+
+    @Option(
+            names = "--joiners",
+            paramLabel = "N",
+            defaultValue = "440",
+            description = "People in each wave (default ${DEFAULT-VALUE}); some 45 of 100 are selected.")
+    private int joiners;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "23000",
+            description = "The suite's ports lie above this number (default ${DEFAULT-VALUE}).")
+    private int portBase;
+
+    @Option(names = "--home", hidden = true, description = "folder of the suite, for tests")
+    private Optional<Path> home = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Suite suite = home.map(folder -> new Suite(
+                        new Workspace(Workspace.current().checkout(), folder.toAbsolutePath()),
+                        SuitePorts.above(portBase)))
+                .orElseGet(() -> Suite.above(portBase));
+        long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
+        Instant began = Instant.now();
+        out.println("Seed %d, %d kills.".formatted(chosen, kills));
+        try {
+            Disturber disturber = new Disturber(suite, chosen, kills, out);
+            boolean agreed = play(suite, disturber, out);
+            List<String> violations = HistoryChecker.violations(
+                    EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace()));
+            violations.stream().limit(SHOWN).forEach(violation -> out.println("  VIOLATED " + violation));
+            out.println(
+                    violations.isEmpty()
+                            ? "No event and no line of a payment partner's book breaks a promise."
+                            : "%d promises are broken.".formatted(violations.size()));
+            out.println("%s, seed %d, in %d s."
+                    .formatted(
+                            disturber.summary(),
+                            chosen,
+                            Duration.between(began, Instant.now()).toSeconds()));
+            return agreed && violations.isEmpty() ? 0 : 1;
+        } finally {
+            suite.stop();
+        }
+    }
+
+    private boolean play(Suite suite, Disturber disturber, PrintWriter out) {
+        Scenario scenario = Scenario.named("wave-6-2020").withJoiners(joiners);
+        DemoData data = new DemoData(suite, scenario);
+        data.beginAnew(out);
+        suite.start();
+        boolean agreed = true;
+        for (boolean first = true; agreed && disturber.kills() < kills; first = false) {
+            int wave = data.nextWave(!first);
+            disturber.begin();
+            agreed = new Demo(suite, scenario, wave, out).play(disturber::rest);
+        }
+        return agreed;
+    }
+}

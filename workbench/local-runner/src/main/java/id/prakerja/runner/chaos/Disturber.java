@@ -1,0 +1,159 @@
+package id.prakerja.runner.chaos;
+
+import id.prakerja.runner.failure.PlainFailure;
+import id.prakerja.runner.suite.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit, how and after which pause
+ * follows from the seed; when in the play it strikes follows from the machine.
+ */
+final class Disturber {
+
+    /** Between what was hit being started again and the next hit. */
+    private static final int SHORTEST_PAUSE_MS = 500;
+
+    private static final int LONGEST_PAUSE_MS = 4_000;
+    private static final int LONGEST_FREEZE_MS = 3_000;
+    private static final List<Victim> VICTIMS = List.of(Victim.values());
+    /** Of this many hits one is a freeze. */
+    private static final int ONE_IS_A_FREEZE = 4;
+
+    private final Suite suite;
+    private final Random random;
+    private final int wanted;
+    private final PrintWriter out;
+    private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private int freezes;
+    private CountDownLatch rest = new CountDownLatch(1);
+    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
+    /**
+     * One that has not begun.
+     *
+     * @param wanted how many kills are enough
+     */
+    Disturber(Suite suite, long seed, int wanted, PrintWriter out) {
+        this.suite = suite;
+        this.random = new Random(seed);
+        this.wanted = wanted;
+        this.out = out;
+    }
+
+    /** Goes to work beside the caller. */
+    void begin() {
+        rest = new CountDownLatch(1);
+        work = CompletableFuture.runAsync(this::disturb);
+    }
+
+    /**
+     * Stops, and returns when everything is ready.
+     *
+     * @throws PlainFailure if something that was killed did not come up again
+     */
+    void rest() {
+        rest.countDown();
+        work.join();
+        suite.start();
+    }
+
+    /** Kills so far. */
+    int kills() {
+        return kills.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What was done, for a person to read. */
+    String summary() {
+        return "%d kills (%s), %d freezes"
+                .formatted(
+                        kills(),
+                        String.join(
+                                ", ",
+                                kills.entrySet().stream()
+                                        .map(each -> each.getKey().label() + " " + each.getValue())
+                                        .toList()),
+                        freezes);
+    }
+
+    private void disturb() {
+        while (!isOver(SHORTEST_PAUSE_MS + random.nextInt(LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS))) {
+            startWhatGaveUp();
+            if (kills() < wanted) {
+                hit(VICTIMS.get(random.nextInt(VICTIMS.size())));
+            }
+        }
+    }
+
+    /** A service that finds no server when it starts gives up; outside, whatever watches over processes starts it again. */
+    private void startWhatGaveUp() {
+        VICTIMS.stream()
+                .filter(victim -> victim.processes(suite).isEmpty())
+                .forEach(victim -> victim.revive(suite));
+    }
+
+    private void hit(Victim victim) {
+        if (random.nextInt(ONE_IS_A_FREEZE) == 0) {
+            freeze(victim, random.nextInt(LONGEST_FREEZE_MS));
+        } else {
+            kill(victim);
+        }
+    }
+
+    private void kill(Victim victim) {
+        victim.kill(suite);
+        kills.merge(victim, 1, Integer::sum);
+        victim.revive(suite);
+        say("killed %s".formatted(victim.label()));
+    }
+
+    private void freeze(Victim victim, int milliseconds) {
+        List<ProcessHandle> processes = victim.processes(suite);
+        signal("STOP", processes);
+        try {
+            isOver(milliseconds);
+        } finally {
+            signal("CONT", processes);
+        }
+        freezes++;
+        say("froze %s for %,d ms".formatted(victim.label(), milliseconds));
+    }
+
+    private void say(String what) {
+        faults.add(what);
+        out.println("    %3d  %s".formatted(faults.size(), what));
+        out.flush();
+    }
+
+    /** Waits so long, or until there is to be rest. */
+    private boolean isOver(int milliseconds) {
+        try {
+            return rest.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new PlainFailure("No process can be frozen here: %s.".formatted(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -97,9 +97,7 @@ final class Disturber {
 
     /** A service that finds no server when it starts gives up; outside, whatever watches over processes starts it again. */
     private void startWhatGaveUp() {
-        VICTIMS.stream()
-                .filter(victim -> victim.processes(suite).isEmpty())
-                .forEach(victim -> victim.revive(suite));
+        VICTIMS.stream().filter(victim -> victim.processes(suite).isEmpty()).forEach(victim -> victim.revive(suite));
     }
 
     private void hit(Victim victim) {

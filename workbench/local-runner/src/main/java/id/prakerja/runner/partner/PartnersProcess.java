@@ -3,6 +3,7 @@ package id.prakerja.runner.partner;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.prakerja.runner.client.Json;
+import id.prakerja.runner.client.PaymentPartnerApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.signin.SignInDesk;
 import id.prakerja.runner.suite.PaymentPartners;
@@ -54,6 +55,9 @@ public final class PartnersProcess implements Callable<Integer> {
     @Option(names = "--kafka", required = true)
     private String kafka;
 
+    @Option(names = "--incentive", defaultValue = "http://localhost:8084", description = "where incentive-service is")
+    private URI incentive;
+
     @Option(names = "--secrets", description = "file with the partners' keys, instead of the workspace's secrets")
     private Optional<Path> secretsFile = Optional.empty();
 
@@ -75,8 +79,19 @@ public final class PartnersProcess implements Callable<Integer> {
             Path folder = PartnerBooks.folder(workspace);
             AccountRegister accounts = new AccountRegister(folder.resolve(id + "-accounts.jsonl"));
             PayoutBook book = new PayoutBook(PartnerBooks.book(workspace, id), accounts);
-            partners.put(id, new PaymentPartner(accounts, book, secrets.paymentPartner(id)));
             ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
+            Optional<WebhookDesk> webhooks = Optional.empty();
+            if (PaymentPartners.BY_CALL.contains(id)) {
+                PaymentPartnerApi api = new PaymentPartnerApi(incentive, id, secrets.callsOf(id));
+                ReportingDesk reports = new ReportingDesk(id, api, book.reports());
+                new Thread(reports, "reports-" + id).start();
+                webhooks = Optional.of(new WebhookDesk(book, reports, clock));
+                if (PaymentPartners.BY_PULL.contains(id)) {
+                    Path fetched = folder.resolve(id + "-fetched.jsonl");
+                    new Thread(new FetchingDesk(id, api, book, reports, clock, fetched), "fetching-" + id).start();
+                }
+            }
+            partners.put(id, new PaymentPartner(accounts, book, webhooks, secrets.paymentPartner(id)));
             if (PaymentPartners.OVER_SNAP.contains(id)) {
                 SnapBook snapBook = new SnapBook(folder.resolve(id + "-references.jsonl"), book);
                 snapProviders.put(id, snapProvider(secrets.snap(id), snapBook, accounts, clock));

@@ -2,6 +2,7 @@ package id.prakerja.runner.partner;
 
 import com.sun.net.httpserver.HttpExchange;
 import id.prakerja.runner.client.Json;
+import id.prakerja.runner.suite.PaymentPartners;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *   <li>{@code POST v1/accounts}: a person opens an account, as in the partner's own app
  *   <li>{@code POST v1/account-confirmations}, {@code GET v1/account-confirmations/<link>}: signed, for incentive-service
  *   <li>{@code GET v1/payouts/<payout>}: signed, what became of an instruction; 404 if none has arrived
+ *   <li>{@code POST v1/webhooks}: signed, an instruction, where the partner receives webhooks
  *   <li>{@code GET v1/statement}: what was paid so far
  * </ul>
  */
@@ -31,11 +33,13 @@ final class PaymentPartner {
     private final AccountRegister accounts;
     private final PayoutBook book;
     private final ConfirmationDesk confirmations;
+    private final Optional<WebhookDesk> webhooks;
     private final WebhookVerifier verifier = new WebhookVerifier(Clock.systemUTC());
     private final WebhookKey key;
 
-    PaymentPartner(AccountRegister accounts, PayoutBook book, WebhookKey key) {
+    PaymentPartner(AccountRegister accounts, PayoutBook book, Optional<WebhookDesk> webhooks, WebhookKey key) {
         this.accounts = accounts;
+        this.webhooks = webhooks;
         this.book = book;
         this.confirmations = new ConfirmationDesk(accounts);
         this.key = key;
@@ -44,7 +48,7 @@ final class PaymentPartner {
     Answer answer(HttpExchange exchange, String path) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String request = exchange.getRequestMethod() + " " + path;
-        if (path.startsWith(CONFIRMATIONS) || path.startsWith(PAYOUTS)) {
+        if (path.startsWith(CONFIRMATIONS) || path.startsWith(PAYOUTS) || path.equals(PaymentPartners.WEBHOOKS)) {
             return isSigned(exchange, body) ? answerSigned(request, body) : NOT_SIGNED;
         }
         return switch (request) {
@@ -60,6 +64,9 @@ final class PaymentPartner {
     private Answer answerSigned(String request, byte[] body) throws IOException {
         if (request.equals("POST " + CONFIRMATIONS)) {
             return new Answer(200, confirmations.confirm(Json.tree(body)));
+        }
+        if (request.equals("POST " + PaymentPartners.WEBHOOKS)) {
+            return webhooks.isPresent() ? webhooks.get().take(body) : Answer.NOT_FOUND;
         }
         String id = request.substring(request.lastIndexOf('/') + 1);
         Optional<?> found = request.startsWith("GET " + PAYOUTS) ? book.report(id) : confirmations.answerGiven(id);

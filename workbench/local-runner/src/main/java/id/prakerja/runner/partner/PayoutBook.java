@@ -4,6 +4,7 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class PayoutBook {
     /** What was reported of the payout, if it was carried out. */
     Optional<PayoutReported> outcome(UUID payout) {
         return Optional.ofNullable(reports.get(payout));
+    }
+
+    /** All that was reported. */
+    Collection<PayoutReported> reports() {
+        return List.copyOf(reports.values());
     }
 
     /** Sums up for the partner's statement. */

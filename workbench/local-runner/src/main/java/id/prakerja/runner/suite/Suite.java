@@ -291,6 +291,7 @@ public final class Suite {
                                     "--home=" + workspace.home(),
                                     "--sign-in",
                                     "--port=" + ports.partners(),
+                                    "--incentive=" + url(Service.INCENTIVE),
                                     "--kafka=" + kafkaBootstrapServers())));
         }
     }

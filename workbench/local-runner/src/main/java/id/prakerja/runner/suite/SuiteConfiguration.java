@@ -52,6 +52,7 @@ final class SuiteConfiguration {
     Map<String, String> ofPartners() {
         Map<String, String> told =
                 new TreeMap<>(secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP));
+        PaymentPartners.BY_CALL.forEach(id -> told.putAll(secrets.ofCaller(id)));
         told.putAll(new SuiteWitnesses(secrets).ofWitnesses());
         return told;
     }
@@ -93,6 +94,8 @@ final class SuiteConfiguration {
                 config.put("prakerja.incentive.budget.opening.local", "20000000000000");
                 PaymentPartners.NAMES.forEach((id, name) -> config.putAll(paymentPartner(id, name)));
                 PaymentPartners.OVER_SNAP.forEach(id -> config.putAll(snapDoor(id)));
+                PaymentPartners.BY_WEBHOOK.forEach(id -> config.putAll(webhookDoor(id)));
+                PaymentPartners.BY_PULL.forEach(id -> config.putAll(pullDoor(id)));
             }
             case OVERSIGHT -> {
                 config.putAll(addresses.datasource(service));
@@ -181,6 +184,30 @@ final class SuiteConfiguration {
                 "PT3S",
                 prefix + ".snap.send-again",
                 "true");
+    }
+
+    private Map<String, String> webhookDoor(String id) {
+        String prefix = "prakerja.payout-doors." + id;
+        return Map.of(
+                prefix + ".door",
+                "WEBHOOK",
+                prefix + ".keys.first",
+                secrets.callsOf(id).reveal(),
+                prefix + ".webhook.url",
+                "%s/%s/%s".formatted(partners, id, PaymentPartners.WEBHOOKS),
+                prefix + ".webhook.secrets",
+                secrets.paymentPartner(id).reveal(),
+                prefix + ".webhook.inside-allowed",
+                "true");
+    }
+
+    private Map<String, String> pullDoor(String id) {
+        String prefix = "prakerja.payout-doors." + id;
+        return Map.of(
+                prefix + ".door",
+                "PULL",
+                prefix + ".keys.first",
+                secrets.callsOf(id).reveal());
     }
 
     private Map<String, String> paymentPartner(String id, String name) {

@@ -52,6 +52,17 @@ public final class SuiteSecrets {
                 nameOf(partner), () -> WebhookKey.generate(random).reveal()));
     }
 
+    /** Returns the key with which a payment partner signs its own calls. */
+    public WebhookKey callsOf(String partner) {
+        return WebhookKey.parse(file.getOrCreate(
+                nameOfCalls(partner), () -> WebhookKey.generate(random).reveal()));
+    }
+
+    /** Returns the secret of a payment partner that calls, as a file of its own has it. */
+    public Map<String, String> ofCaller(String partner) {
+        return Map.of(nameOfCalls(partner), callsOf(partner).reveal());
+    }
+
     /** Returns the secrets that payment partners hold, as a file of theirs has them. */
     public Map<String, String> ofPaymentPartners(Collection<String> partners, Collection<String> overSnap) {
         Map<String, String> theirs = partners.stream()
@@ -64,6 +75,10 @@ public final class SuiteSecrets {
     /** Returns the keys shared with a payment partner that speaks SNAP BI. */
     public SnapSecrets snap(String partner) {
         return new SnapSecrets(nameOf(partner) + ".snap-", this, file);
+    }
+
+    private static String nameOfCalls(String partner) {
+        return nameOf(partner) + ".calls";
     }
 
     private static String nameOf(String partner) {

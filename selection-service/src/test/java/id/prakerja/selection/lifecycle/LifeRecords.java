@@ -76,7 +76,7 @@ final class LifeRecords implements Facts, AutoCloseable {
         model.crowd.freed.forEach(
                 (person, seat) -> lines.add("freed %d %s %s".formatted(seat.wave(), person, seat.use())));
         proposals.all.forEach(proposal -> lines.add("proposal %s %s %d %s"
-                .formatted(proposal.id, proposal.wish.kind(), proposal.wish.wave(), proposal.status)));
+                .formatted(proposal.id, proposal.wish.kind(), proposal.wish.wave(), proposals.status(proposal))));
         lines.add("pool " + model.crowd.free());
         return lines.stream().sorted().toList();
     }

@@ -32,6 +32,18 @@ final class Proposals {
         }
     }
 
+    /** Where it stands; a change of the wave ends what was proposed for the wave as it was. */
+    String status(Proposal proposal) {
+        if (proposal.isPending() && proposal.version != model.version(proposal.wish.wave())) {
+            proposal.status = "LAPSED";
+        }
+        return proposal.status;
+    }
+
+    private boolean isPending(Proposal proposal) {
+        return status(proposal).equals("PENDING");
+    }
+
     private final LifeModel model;
     final List<Proposal> all = new ArrayList<>();
 
@@ -67,7 +79,7 @@ final class Proposals {
         if (proposal.status.equals("APPROVED") && by.equals(proposal.approver) && asShown) {
             return OK;
         }
-        if (!proposal.isPending()) {
+        if (!isPending(proposal)) {
             return "PROPOSAL_DECIDED";
         }
         if (by.equals(proposal.author)) {
@@ -75,9 +87,6 @@ final class Proposals {
         }
         if (!asShown) {
             return "CONTENT_DIFFERS";
-        }
-        if (proposal.version != model.version(proposal.wish.wave())) {
-            return "PROPOSAL_STALE";
         }
         String answer = model.carryOut(proposal.wish);
         if (answer.equals(OK)) {
@@ -88,7 +97,7 @@ final class Proposals {
     }
 
     String reject(Proposal proposal, String by) {
-        if (!proposal.isPending()) {
+        if (!isPending(proposal)) {
             return "PROPOSAL_DECIDED";
         }
         proposal.status = by.equals(proposal.author) ? "WITHDRAWN" : "REJECTED";

@@ -79,6 +79,17 @@ public class Approvals {
                 .chain(version -> proposals.lapse(tx, action.kind(), subject, version, now()));
     }
 
+    /**
+     * Lets all that was prepared for a subject of another version lapse, whatever its kind, in the transaction that changed the subject. What
+     * somebody is deciding in this moment is left to that decision.
+     *
+     * @param version of the subject now
+     * @param reason why, for whoever prepared it
+     */
+    public Uni<Void> lapseAll(SqlConnection tx, String subject, long version, String reason) {
+        return proposals.lapseAll(tx, subject, version, reason, now());
+    }
+
     /** What is asked for, once it has been examined. */
     private record Wanted(
             String subject, String content, Map<String, ?> facts, String reason, String by, int approvalsNeeded) {}

@@ -32,6 +32,16 @@ class ProposalStore {
              where subject = $1 and kind = $2 and status = 'PENDING' and (expires_at <= $4 or subject_version <> $3)
             """;
 
+    /** Waits for no lock: two who change a subject and decide about it would wait for each other. */
+    private static final String LAPSE_ALL = """
+            update proposal
+               set status = 'LAPSED', decided_at = $4, decision_reason = $3
+             where id in (select id
+                            from proposal
+                           where subject = $1 and status = 'PENDING' and subject_version <> $2
+                             for no key update skip locked)
+            """;
+
     /** Stores nothing where another one of the kind waits. */
     private static final String INSERT = """
             insert into proposal (id, kind, subject, subject_version, content, content_hash, facts, reason, proposed_by,
@@ -40,11 +50,12 @@ class ProposalStore {
                 on conflict (subject, kind) where status = 'PENDING' do nothing
             """;
 
+    /** The row is claimed; where it is not pending any more, the action itself has let it lapse by changing its subject. */
     private static final String UPDATE = """
             update proposal
                set status = $2, decided_by = $3, decided_at = $4, decision_reason = $5, approvers = $6::text[],
                    approved_at = $7::timestamptz[]
-             where id = $1 and status = 'PENDING'
+             where id = $1 and status in ('PENDING', 'LAPSED')
             """;
 
     private static final String PENDING =
@@ -87,6 +98,13 @@ class ProposalStore {
     Uni<Void> lapse(SqlConnection tx, String kind, String subject, long version, Instant now) {
         return tx.preparedQuery(LAPSE)
                 .execute(Values.of(subject, kind, version, now))
+                .replaceWithVoid();
+    }
+
+    /** Ends what can no longer be approved, of a subject. */
+    Uni<Void> lapseAll(SqlConnection tx, String subject, long version, String reason, Instant now) {
+        return tx.preparedQuery(LAPSE_ALL)
+                .execute(Values.of(subject, version, reason, now))
                 .replaceWithVoid();
     }
 

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param approvals who has, in their order
  * @param decidedBy account that decided; absent before
  * @param decidedAt when, UTC; absent before
- * @param decisionReason why it was refused; absent otherwise
+ * @param decisionReason why it was refused, or lapsed with a change of its subject; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Proposal", examples = """

@@ -1,5 +1,6 @@
 package id.prakerja.selection.waves.wave;
 
+import id.prakerja.approvals.Approvals;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
@@ -55,9 +56,11 @@ public class WaveStore {
             """;
 
     private final WavePublication publication;
+    private final Approvals approvals;
 
-    WaveStore(WavePublication publication) {
+    WaveStore(WavePublication publication, Approvals approvals) {
         this.publication = publication;
+        this.approvals = approvals;
     }
 
     /** Reads a wave. */
@@ -164,7 +167,8 @@ public class WaveStore {
                     }
                 })
                 .chain(() -> insertProvinces(tx, wave.number(), seats))
-                .chain(() -> publication.tell(tx, wave, by));
+                .chain(() -> publication.tell(tx, wave, by))
+                .chain(() -> lapseProposals(tx, wave));
     }
 
     /** Replaces the table of a wave that the transaction has locked. */
@@ -199,7 +203,17 @@ public class WaveStore {
                     }
                 })
                 .chain(() -> publication.tell(tx, wave, by))
+                .chain(() -> lapseProposals(tx, wave))
                 .replaceWith(wave);
+    }
+
+    /** What was proposed for the wave as it was would wait for nobody. */
+    private Uni<Void> lapseProposals(SqlConnection tx, Wave wave) {
+        return approvals.lapseAll(
+                tx,
+                WaveAction.subject(wave.number()),
+                wave.version(),
+                "The wave has changed since: version %d, %s".formatted(wave.version(), wave.status()));
     }
 
     private static Tuple changeable(Wave wave) {

@@ -98,7 +98,7 @@ class ChangingRulesTest {
         Response proposal = Waves.prepareRules(624, 1, List.of(UP_TO_50));
         close(624);
 
-        Waves.refused(Waves.approve(proposal, Tokens.secondOperator()), 409, "PROPOSAL_STALE");
+        Waves.refused(Waves.approve(proposal, Tokens.secondOperator()), 409, "PROPOSAL_DECIDED");
 
         assertEquals(1, Waves.show(624).getInt("rules.version"));
         Waves.refused(Waves.prepareRules(624, 1, List.of(UP_TO_50)), 409, "WAVE_STATE");

@@ -76,7 +76,7 @@ class TwoPeopleTest {
                 "CLOSED",
                 Waves.done(Waves.approve(closure, Tokens.secondOperator())).getString("status"));
         assertEquals(
-                List.of("PENDING", "APPROVED", "PENDING"),
+                List.of("LAPSED", "APPROVED", "LAPSED"),
                 Waves.get("/v1/proposals?subject=waves/802").getList("items.findAll { it.kind != 'PLAN' }.status"));
     }
 
@@ -137,12 +137,15 @@ class TwoPeopleTest {
     }
 
     @Test
-    void aWaveThatHasChangedSinceNeedsANewProposal() {
+    void whatWasProposedForAWaveThatHasChangedSinceWaitsForNobody() {
         planned(806).then().statusCode(201);
         Response cancellation = Waves.prepare(806, "cancellation", Map.of("reason", "A test"));
         Waves.seats(806, Map.of("quota", 7)).then().statusCode(200);
 
-        Waves.refused(Waves.approve(cancellation, Tokens.secondOperator()), 409, "PROPOSAL_STALE");
+        JsonPath lapsed = shown(cancellation);
+        assertEquals("LAPSED", lapsed.getString("status"));
+        assertEquals("The wave has changed since: version 2, PLANNED", lapsed.getString("decisionReason"));
+        Waves.refused(Waves.approve(cancellation, Tokens.secondOperator()), 409, "PROPOSAL_DECIDED");
         assertEquals("PLANNED", Waves.show(806).getString("status"));
     }
 

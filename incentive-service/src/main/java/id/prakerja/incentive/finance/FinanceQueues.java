@@ -57,8 +57,8 @@ class FinanceQueues {
                         pool.query(SET_APART).execute().map(FinanceQueues::only),
                         pool.query(RECOVERY).execute().map(FinanceQueues::byName))
                 .asTuple()
-                .map(parts -> new FinanceQueuesView(
-                        parts.getItem1(), parts.getItem2(), parts.getItem3(), parts.getItem4()));
+                .map(parts ->
+                        new FinanceQueuesView(parts.getItem1(), parts.getItem2(), parts.getItem3(), parts.getItem4()));
     }
 
     private static Map<String, FinanceQueuesView.Queue> byName(RowSet<Row> rows) {

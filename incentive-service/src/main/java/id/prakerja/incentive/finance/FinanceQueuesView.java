@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param recovery claims that are open, by state
  */
 @Schema(name = "FinanceQueues")
-record FinanceQueuesView(
-        Map<String, Queue> payouts, Queue disputed, Queue setApart, Map<String, Queue> recovery) {
+record FinanceQueuesView(Map<String, Queue> payouts, Queue disputed, Queue setApart, Map<String, Queue> recovery) {
 
     /**
      * What waits.

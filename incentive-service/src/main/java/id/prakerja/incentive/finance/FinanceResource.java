@@ -40,8 +40,7 @@ public class FinanceResource {
     @Path("/finance-queues")
     @Operation(
             operationId = "getFinanceQueues",
-            summary =
-                    "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back",
+            summary = "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back",
             description =
                     "By age and reason: GET /v1/figures/unpaid; the payouts behind a number: GET /v1/payouts?status=; disputes: GET /v1/disputed-reports?resolved=false;"
                             + " claims: GET /v1/recovery-cases?status=.")

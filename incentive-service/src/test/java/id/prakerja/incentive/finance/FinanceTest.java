@@ -33,7 +33,8 @@ class FinanceTest {
     void whatWaitsIsCountedWithItsRupiahAndItsAge() {
         new Person().entitled().awaitInstalment(1, "HELD");
 
-        JsonPath queues = Finance.get("/v1/finance-queues").statusCode(200).extract().jsonPath();
+        JsonPath queues =
+                Finance.get("/v1/finance-queues").statusCode(200).extract().jsonPath();
 
         assertTrue(queues.getLong("payouts.HELD.number") > 0);
         assertTrue(queues.getLong("payouts.HELD.rupiah") >= 600_000);

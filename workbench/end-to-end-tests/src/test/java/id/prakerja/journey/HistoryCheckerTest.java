@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 
-import id.prakerja.runner.chaos.HistoryChecker;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.chaos.EventHistory;
 import id.prakerja.runner.chaos.EventHistory.Event;
+import id.prakerja.runner.chaos.HistoryChecker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

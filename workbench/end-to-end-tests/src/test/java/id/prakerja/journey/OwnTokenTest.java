@@ -4,9 +4,9 @@ import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import id.prakerja.runner.chaos.EventHistory;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
+import id.prakerja.runner.chaos.EventHistory;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;

@@ -7,21 +7,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.chaos.EventHistory;
-import id.prakerja.runner.chaos.HistoryChecker;
-import id.prakerja.runner.partner.PartnerBooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.audit.AuditExportCommand;
 import id.prakerja.runner.audit.CheckAuditCommand;
+import id.prakerja.runner.chaos.EventHistory;
+import id.prakerja.runner.chaos.HistoryChecker;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.OversightApi;
 import id.prakerja.runner.client.PlatformApi;
 import id.prakerja.runner.client.TrainingApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
+import id.prakerja.runner.partner.PartnerBooks;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.workspace.PropertiesFile;
 import id.prakerja.runner.workspace.Workspace;
@@ -69,7 +69,10 @@ class WaveTest {
 
     @Test
     void theHistoryOfEventsKeepsEveryPromise() {
-        assertEquals(List.of(), HistoryChecker.violations(history, PartnerBooks.read(wave.suite().workspace())));
+        assertEquals(
+                List.of(),
+                HistoryChecker.violations(
+                        history, PartnerBooks.read(wave.suite().workspace())));
     }
 
     @Test

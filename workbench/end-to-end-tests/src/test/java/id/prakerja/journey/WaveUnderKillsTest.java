@@ -55,7 +55,10 @@ class WaveUnderKillsTest {
         assertTrue(agreed, disturbed::report);
         assertEquals(List.of(Service.values()), killer.killed());
         assertEquals(undisturbed.join().endState(), disturbed.endState());
-        assertEquals(List.of(), HistoryChecker.violations(EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace())));
+        assertEquals(
+                List.of(),
+                HistoryChecker.violations(
+                        EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.prakerja.runner.chaos;
 
+import id.prakerja.runner.suite.JavaCommand;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import java.util.List;
@@ -40,8 +41,8 @@ enum Victim {
     /** Starts it again. The servers are ready when this returns; all else comes up by itself, and may be hit while it does. */
     void revive(Suite suite) {
         switch (this) {
-            case SERVERS -> suite.restartServers();
-            case PARTNERS -> suite.restartPartners();
+            case SERVERS -> suite.startServers(JavaCommand.small());
+            case PARTNERS -> suite.startPartners();
             default -> suite.startService(service.orElseThrow());
         }
     }

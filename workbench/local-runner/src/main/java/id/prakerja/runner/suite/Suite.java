@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 public final class Suite {
 
     private static final String INFRASTRUCTURE = "infrastructure";
-    private static final String PARTNERS = "partners";
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     /** Longer than the services' own time limit for open requests, and than writing an archive of classes takes. */
@@ -107,7 +106,7 @@ public final class Suite {
 
     /** The process of the simulated payment partners. */
     public ManagedProcess partners() {
-        return new ManagedProcess(workspace, PARTNERS);
+        return new ManagedProcess(workspace, "partners");
     }
 
     /** The process of the operations console, which {@link Console} starts. */
@@ -268,21 +267,12 @@ public final class Suite {
         await(infrastructure(), () -> InfrastructureAddresses.isWritten(addresses));
     }
 
-    /** Starts the servers anew on their data after a fault, and waits for them. */
-    public void restartServers() {
-        startServers(JavaCommand.small());
-    }
-
-    /** Starts the payment partners anew on their books after a fault, without waiting for them. */
-    public void restartPartners() {
-        startPartners();
-    }
-
     private InfrastructureAddresses servers() {
         return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
     }
 
-    private void startPartners() {
+    /** Starts the payment partners on their books unless they run, without waiting for them. */
+    public void startPartners() {
         if (!partners().isRunning()) {
             partners()
                     .start(JavaCommand.small()

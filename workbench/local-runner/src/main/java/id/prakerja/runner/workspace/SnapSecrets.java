@@ -4,7 +4,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The keys between the suite and a payment partner that speaks SNAP BI: each side holds its own private one. */
@@ -53,17 +52,17 @@ public final class SnapSecrets {
     }
 
     private String own(String side, String half) {
-        Map<String, String> values = file.read();
         String name = prefix + side + half;
-        if (!values.containsKey(name)) {
-            Map<String, String> all = new HashMap<>(values);
+        String known = file.read().get(name);
+        return known != null ? known : file.update(values -> make(values, side)).get(name);
+    }
+
+    private void make(Map<String, String> values, String side) {
+        if (!values.containsKey(prefix + side + PRIVATE)) {
             KeyPair pair = generate();
-            all.put(prefix + side + PRIVATE, base64(pair.getPrivate().getEncoded()));
-            all.put(prefix + side + PUBLIC, base64(pair.getPublic().getEncoded()));
-            file.write(all);
-            return all.get(name);
+            values.put(prefix + side + PRIVATE, base64(pair.getPrivate().getEncoded()));
+            values.put(prefix + side + PUBLIC, base64(pair.getPublic().getEncoded()));
         }
-        return values.get(name);
     }
 
     private static String base64(byte[] key) {

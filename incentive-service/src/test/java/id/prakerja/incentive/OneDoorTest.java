@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class OneDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "dana";
     private static final String TAKEN = "{\"responseCode\":\"2023800\"}";
     private static final String PENDING = "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}";

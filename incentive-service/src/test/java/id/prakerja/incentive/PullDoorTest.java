@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.SignedCall;
 import id.prakerja.incentive.support.Tokens;
 import id.prakerja.signatures.WebhookKey;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +28,12 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class PullDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "pos";
     private static final String FETCH = "/v1/partner-instructions?limit=500";
+
+    @Inject
+    Database database;
 
     private final SignedCall calls = SignedCall.pos();
     private final Person person = new Person();
@@ -71,6 +76,17 @@ class PullDoorTest {
                 .body("items.payoutId", not(hasItem(first)));
         assertNotEquals(cursor, calls.get(FETCH).extract().path("cursor"));
         calls.get(FETCH).body("items.payoutId", hasItem(first));
+    }
+
+    /** The partner's cursor is of before the restore, the sequence of the places of the backup. */
+    @Test
+    void whatIsHandedOverAfterARestoreStandsBehindTheCursorsOfBefore() {
+        person.instructed(PARTNER);
+        String cursor = calls.get(FETCH).statusCode(200).extract().path("cursor");
+        database.run("select setval('door_place', 1, false)");
+        String later = new Person().instructed(PARTNER).payoutId().toString();
+
+        calls.get(FETCH + "&cursor=" + cursor).body("items.payoutId", hasItem(later));
     }
 
     @Test

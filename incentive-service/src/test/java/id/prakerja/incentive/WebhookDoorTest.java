@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class WebhookDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "isaku";
     private static final String DOOR = "/v1/payout-doors/" + PARTNER;
 

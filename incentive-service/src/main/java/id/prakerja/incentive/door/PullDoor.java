@@ -21,14 +21,17 @@ import java.util.UUID;
 @ApplicationScoped
 class PullDoor implements Door {
 
-    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('door_place'), hashtext($1))";
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('door_place'))";
 
     /**
      * An instruction gets its place when it can be seen, and places are given by one transaction after the other: who goes on behind a
-     * place misses none that was committed later.
+     * place misses none that was committed later. Places are microseconds of real time, and each is greater than all before: so that
+     * what is handed over after a restore from a backup stands behind every cursor that a partner was given before it.
      */
     private static final String PLACE = """
-            update door_instruction set place = nextval('door_place')
+            update door_instruction
+               set place = setval('door_place', greatest(
+                       nextval('door_place'), (extract(epoch from clock_timestamp()) * 1000000)::bigint))
              where partner = $1 and door = 'PULL' and outcome is null and taken_at is null and place is null
             """;
 
@@ -92,7 +95,7 @@ class PullDoor implements Door {
     /** Gives the partner's own instructions behind a place that it has not acknowledged. */
     Uni<Fetched> fetch(String partner, long after, int most) {
         return pool.withTransaction(tx -> tx.preparedQuery(ALONE)
-                .execute(Values.of(partner))
+                .execute()
                 .chain(() -> tx.preparedQuery(PLACE).execute(Values.of(partner)))
                 .chain(() -> tx.preparedQuery(FETCH).execute(Values.of(partner, after, most)))
                 .map(rows -> {

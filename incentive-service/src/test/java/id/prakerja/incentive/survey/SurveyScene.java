@@ -117,7 +117,7 @@ final class SurveyScene {
     }
 
     static PayoutRequested awaitReward(Person person, int sequence) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> List.of("SENT", "SETTLED")
                         .contains(reward(person, sequence).path("status").asText()));
         return rewards(person).stream()

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class WebhookSenderTest {
 
     private static final byte[] BODY = "{\"type\":\"payout.requested\"}".getBytes(StandardCharsets.UTF_8);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final WebhookKey before = WebhookKey.generate(new SecureRandom());
     private final WebhookKey after = WebhookKey.generate(new SecureRandom());

@@ -1,7 +1,7 @@
 package id.prakerja.selection.draw.selftest;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +41,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SelfTestedDrawTest {
 
     private static final int PEOPLE = 120;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Stage stage;
@@ -152,7 +150,7 @@ class SelfTestedDrawTest {
 
     /** What the topic says of the tests as soon as it says this. */
     private WaveSelfTests published(int wave, Predicate<WaveSelfTests> saying) {
-        return await().atMost(PATIENCE)
+        return patiently()
                 .until(
                         () -> stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
                                 .filter(change ->

@@ -7,7 +7,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 
 /** How many proposals wait of each kind, and for how long: nobody should learn of one by its expiry. */
@@ -18,12 +22,14 @@ class ApprovalMetrics {
 
     private final ProposalStore proposals;
     private final Approvals approvals;
+    private final Actions actions;
     private final MultiGauge waiting;
     private final MultiGauge oldest;
 
-    ApprovalMetrics(ProposalStore proposals, Approvals approvals, MeterRegistry meters) {
+    ApprovalMetrics(ProposalStore proposals, Approvals approvals, Actions actions, MeterRegistry meters) {
         this.proposals = proposals;
         this.approvals = approvals;
+        this.actions = actions;
         this.waiting = MultiGauge.builder("prakerja.approvals.waiting")
                 .description("Proposals that wait for another person's decision")
                 .register(meters);
@@ -45,18 +51,19 @@ class ApprovalMetrics {
                 .replaceWithVoid();
     }
 
+    /** Kinds of which none waits show zero: a series that is not there would look like a service that is not. */
     private void show(List<ProposalStore.Waiting> found, Instant now) {
-        List<WaitingView> views =
-                found.stream().map(each -> WaitingView.of(each, now)).toList();
-        waiting.register(
-                views.stream()
-                        .map(view -> MultiGauge.Row.of(Tags.of("kind", view.kind()), view.waiting()))
-                        .toList(),
-                true);
-        oldest.register(
-                views.stream()
-                        .map(view -> MultiGauge.Row.of(Tags.of("kind", view.kind()), view.oldestAgeSeconds()))
-                        .toList(),
-                true);
+        Map<String, WaitingView> views = new TreeMap<>();
+        actions.all().forEach(action -> views.put(action.kind(), new WaitingView(action.kind(), 0, now, 0)));
+        found.forEach(each -> views.put(each.kind(), WaitingView.of(each, now)));
+        waiting.register(rows(views.values(), WaitingView::waiting), true);
+        oldest.register(rows(views.values(), WaitingView::oldestAgeSeconds), true);
+    }
+
+    private static List<MultiGauge.Row<?>> rows(Collection<WaitingView> views, ToLongFunction<WaitingView> figure) {
+        return views.stream()
+                .<MultiGauge.Row<?>>map(
+                        view -> MultiGauge.Row.of(Tags.of("kind", view.kind()), figure.applyAsLong(view)))
+                .toList();
     }
 }

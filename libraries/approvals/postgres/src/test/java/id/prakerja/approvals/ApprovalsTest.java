@@ -174,9 +174,6 @@ class ApprovalsTest {
 
     @Test
     void whatWaitsIsListedAndCountedWithItsAge() {
-        Waiting.patiently("the gauge of a kind of which none waits")
-                .untilAsserted(() ->
-                        given().get("/q/metrics").then().body(containsString("prakerja_approvals_waiting{kind=\"")));
         Response proposal = prepared(5_000);
         TestClock.advance(Duration.ofHours(2));
 

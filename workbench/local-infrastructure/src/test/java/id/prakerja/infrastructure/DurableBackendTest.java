@@ -36,7 +36,7 @@ class DurableBackendTest {
 
         jvm.destroyForcibly().waitFor();
 
-        EmbeddedMongo later = new EmbeddedMongo(directory, 0);
+        EmbeddedMongo later = new EmbeddedMongo(directory, 0, true);
         later.start();
         try {
             Set<Long> kept = MongoProbe.readAll(later.address(), "account", "number");
@@ -52,7 +52,7 @@ class DurableBackendTest {
         private StartsDocuments() {}
 
         public static void main(String[] arguments) throws Exception {
-            EmbeddedMongo server = new EmbeddedMongo(Path.of(arguments[0]), 0);
+            EmbeddedMongo server = new EmbeddedMongo(Path.of(arguments[0]), 0, true);
             server.start();
             System.out.println(server.address());
             Thread.currentThread().join();

@@ -29,7 +29,10 @@ public final class EmbeddedInfrastructure extends ServersInfrastructure {
         super(
                 new EmbeddedKafka(directory.resolve("kafka"), settings.kafkaPort()),
                 new EmbeddedPostgresServer(directory.resolve("postgres"), settings.postgresPort()),
-                new EmbeddedMongo(directory.resolve("mongo"), settings.mongoPort(), settings.dataDirectory().isPresent()));
+                new EmbeddedMongo(
+                        directory.resolve("mongo"),
+                        settings.mongoPort(),
+                        settings.dataDirectory().isPresent()));
         this.directory = directory;
         this.temporary = settings.dataDirectory().isEmpty();
     }

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.empty;
 
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.Topics;
-import id.prakerja.runner.chaos.EventHistory;
-import id.prakerja.runner.chaos.EventHistory.Event;
-import id.prakerja.runner.chaos.HistoryChecker;
+import id.prakerja.runner.history.EventHistory;
+import id.prakerja.runner.history.EventHistory.Event;
+import id.prakerja.runner.history.HistoryChecker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

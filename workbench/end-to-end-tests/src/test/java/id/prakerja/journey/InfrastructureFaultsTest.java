@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.prakerja.infrastructure.Frozen;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.JavaCommand;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
-import id.prakerja.testkit.Frozen;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.Topics;
-import id.prakerja.runner.chaos.EventHistory;
+import id.prakerja.runner.history.EventHistory;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;

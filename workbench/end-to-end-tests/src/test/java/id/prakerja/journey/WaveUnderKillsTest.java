@@ -4,8 +4,8 @@ import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.chaos.EventHistory;
-import id.prakerja.runner.chaos.HistoryChecker;
+import id.prakerja.runner.history.EventHistory;
+import id.prakerja.runner.history.HistoryChecker;
 import id.prakerja.runner.partner.PartnerBooks;
 import id.prakerja.runner.suite.RewindCommand;
 import id.prakerja.runner.suite.Service;

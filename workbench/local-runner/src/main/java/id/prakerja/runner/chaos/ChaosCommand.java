@@ -3,6 +3,8 @@ package id.prakerja.runner.chaos;
 import id.prakerja.runner.demo.Demo;
 import id.prakerja.runner.demo.DemoData;
 import id.prakerja.runner.demo.Scenario;
+import id.prakerja.runner.history.EventHistory;
+import id.prakerja.runner.history.HistoryChecker;
 import id.prakerja.runner.partner.PartnerBooks;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuitePorts;
@@ -79,8 +81,7 @@ public final class ChaosCommand implements Callable<Integer> {
         long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
         Instant began = Instant.now();
         out.println("Seed %d, %d kills.".formatted(chosen, kills));
-        try {
-            Disturber disturber = new Disturber(suite, chosen, kills, out);
+        try (Disturber disturber = new Disturber(suite, chosen, kills, out)) {
             boolean agreed = play(suite, disturber, out);
             List<String> violations = HistoryChecker.violations(
                     EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace()));
@@ -109,7 +110,7 @@ public final class ChaosCommand implements Callable<Integer> {
         for (boolean first = true; agreed && disturber.kills() < kills; first = false) {
             int wave = data.nextWave(!first);
             disturber.begin();
-            agreed = new Demo(suite, scenario, wave, out).play(disturber::rest);
+            agreed = new Demo(suite, scenario, wave, out).playDisturbed(disturber::rest);
         }
         return agreed;
     }

@@ -1,24 +1,23 @@
 package id.prakerja.runner.chaos;
 
+import id.prakerja.infrastructure.Frozen;
 import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.suite.Suite;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit, how and after which pause
- * follows from the seed; when in the play it strikes follows from the machine.
+ * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit,
+ * how and after which pause follows from the seed; when in the play it strikes follows from the machine.
  */
-final class Disturber {
+final class Disturber implements AutoCloseable {
 
     /** Between what was hit being started again and the next hit. */
     private static final int SHORTEST_PAUSE_MS = 500;
@@ -34,7 +33,6 @@ final class Disturber {
     private final int wanted;
     private final PrintWriter out;
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
-    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private int freezes;
     private CountDownLatch rest = new CountDownLatch(1);
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
@@ -64,8 +62,19 @@ final class Disturber {
      */
     void rest() {
         rest.countDown();
-        work.join();
+        try {
+            work.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof PlainFailure plain ? plain : failed;
+        }
         suite.start();
+    }
+
+    /** Starts and hits nothing any more, whatever has become of the play. */
+    @Override
+    public void close() {
+        rest.countDown();
+        work.exceptionally(failed -> null).join();
     }
 
     /** Kills so far. */
@@ -111,25 +120,18 @@ final class Disturber {
     private void kill(Victim victim) {
         victim.kill(suite);
         kills.merge(victim, 1, Integer::sum);
+        say("killed " + victim.label());
         victim.revive(suite);
-        say("killed %s".formatted(victim.label()));
     }
 
     private void freeze(Victim victim, int milliseconds) {
-        List<ProcessHandle> processes = victim.processes(suite);
-        signal("STOP", processes);
-        try {
-            isOver(milliseconds);
-        } finally {
-            signal("CONT", processes);
-        }
+        Frozen.all(victim.processes(suite), () -> isOver(milliseconds));
         freezes++;
         say("froze %s for %,d ms".formatted(victim.label(), milliseconds));
     }
 
     private void say(String what) {
-        faults.add(what);
-        out.println("    %3d  %s".formatted(faults.size(), what));
+        out.println("    %3d  %s".formatted(kills() + freezes, what));
         out.flush();
     }
 
@@ -140,18 +142,6 @@ final class Disturber {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(process -> command.add(Long.toString(process.pid())));
-        try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new PlainFailure("No process can be frozen here: %s.".formatted(e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

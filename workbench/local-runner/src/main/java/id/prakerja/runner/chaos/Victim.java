@@ -1,14 +1,17 @@
 package id.prakerja.runner.chaos;
 
 import id.prakerja.runner.suite.JavaCommand;
+import id.prakerja.runner.suite.ManagedProcess;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be hit. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 enum Victim {
     /** Takes people in. */
     REGISTRATION(Service.REGISTRATION),
@@ -21,42 +24,39 @@ enum Victim {
     /** Listens. */
     OVERSIGHT(Service.OVERSIGHT),
     /** The payment partners, their books on disk. */
-    PARTNERS(null),
+    PARTNERS(Suite::partners, Suite::startPartners),
     /** Broker, PostgreSQL and document server, all at once. */
-    SERVERS(null);
+    SERVERS(Suite::infrastructure, suite -> suite.startServers(JavaCommand.small()));
 
-    private final Optional<Service> service;
+    private final Function<Suite, ManagedProcess> process;
+    private final Consumer<Suite> start;
 
     Victim(Service service) {
-        this.service = Optional.ofNullable(service);
+        this(suite -> suite.process(service), suite -> suite.startService(service));
+    }
+
+    Victim(Function<Suite, ManagedProcess> process, Consumer<Suite> start) {
+        this.process = process;
+        this.start = start;
     }
 
     /** Kills it as a power cut would: with everything that it has started, and gone when this returns. */
     void kill(Suite suite) {
         List<ProcessHandle> all = processes(suite);
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        all.forEach(each -> each.onExit().join());
     }
 
     /** Starts it again. The servers are ready when this returns; all else comes up by itself, and may be hit while it does. */
     void revive(Suite suite) {
-        switch (this) {
-            case SERVERS -> suite.startServers(JavaCommand.small());
-            case PARTNERS -> suite.startPartners();
-            default -> suite.startService(service.orElseThrow());
-        }
+        start.accept(suite);
     }
 
     /** Its processes, if it runs. */
     List<ProcessHandle> processes(Suite suite) {
-        return (switch (this) {
-                    case SERVERS -> suite.infrastructure();
-                    case PARTNERS -> suite.partners();
-                    default -> suite.process(service.orElseThrow());
-                })
-                .handle().stream()
-                        .flatMap(root -> Stream.concat(root.descendants(), Stream.of(root)))
-                        .toList();
+        return process.apply(suite).handle().stream()
+                .flatMap(root -> Stream.concat(root.descendants(), Stream.of(root)))
+                .toList();
     }
 
     /** For a person to read. */

@@ -1,2 +1,2 @@
-/** A wave while everything is killed and frozen, and the judge of what it leaves. */
+/** A wave while everything is killed and frozen. */
 package id.prakerja.runner.chaos;

@@ -1,5 +1,6 @@
 package id.prakerja.runner.demo;
 
+import id.prakerja.runner.history.EventHistory;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +13,13 @@ record Conclusion(DemoContext demo, PrintWriter out) {
 
     /** Prints both; returns whether everything agreed. */
     boolean print() {
-        TopicReader topics = new TopicReader(demo.suite().kafkaBootstrapServers());
         Instant end = Instant.now().plus(LAST_EVENTS);
         Figures figures = Figures.take(demo);
-        List<Agreement> agreements = SelfCheck.agreements(demo.wave(), figures, PublishedEvents.take(topics));
+        List<Agreement> agreements = agreements(figures);
         // The last events may still be on their way to those who count them.
         while (!hold(agreements) && Instant.now().isBefore(end)) {
             figures = Figures.take(demo);
-            agreements = SelfCheck.agreements(demo.wave(), figures, PublishedEvents.take(topics));
+            agreements = agreements(figures);
         }
         out.println();
         new Report(demo, figures).print(out);
@@ -29,6 +29,11 @@ record Conclusion(DemoContext demo, PrintWriter out) {
         out.println(hold(agreements) ? "Every figure agrees." : "Figures differ: something was lost or done twice.");
         out.println();
         return hold(agreements);
+    }
+
+    private List<Agreement> agreements(Figures figures) {
+        EventHistory history = EventHistory.read(demo.suite().kafkaBootstrapServers());
+        return SelfCheck.agreements(demo.wave(), figures, PublishedEvents.of(history));
     }
 
     private static boolean hold(List<Agreement> agreements) {

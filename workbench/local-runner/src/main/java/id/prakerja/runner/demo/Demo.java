@@ -10,7 +10,7 @@ public final class Demo {
 
     private final Suite suite;
     private final Scenario scenario;
-    private final int wave;
+    private final int number;
     private final PrintWriter out;
 
     /**
@@ -24,7 +24,7 @@ public final class Demo {
     public Demo(Suite suite, Scenario scenario, int wave, PrintWriter out) {
         this.suite = suite;
         this.scenario = scenario;
-        this.wave = wave;
+        this.number = wave;
         this.out = out;
     }
 
@@ -36,30 +36,39 @@ public final class Demo {
      * @throws id.prakerja.runner.PlainFailure if the wave comes to a standstill
      */
     public boolean play() {
-        return play(() -> {});
+        try (Stages stages = new Stages(out)) {
+            Played played = play(stages, () -> {});
+            new Invitation(suite, played.wave(), played.newYear()).print(out);
+            return played.agreed();
+        }
     }
 
     /**
-     * Plays the wave while others disturb the suite.
+     * Plays the wave while others disturb the suite, which nobody is to go on with.
      *
      * @param calm brings about that nothing disturbs any more; called when the wave has been played, before its figures are compared
+     * @return as {@link #play()}
      */
-    public boolean play(Runnable calm) {
+    public boolean playDisturbed(Runnable calm) {
         try (Stages stages = new Stages(out)) {
-            DemoContext context = DemoContext.of(scenario, wave, suite, stages);
-            Wave played = Wave.play(context);
-            calm.run();
-            boolean agreed = new Conclusion(context, out).print();
-            NewYear newYear = NewYear.play(scenario, wave + 1, suite, stages);
-            new Invitation(suite, played, newYear).print(out);
-            return agreed;
+            return play(stages, calm).agreed();
         }
     }
+
+    private Played play(Stages stages, Runnable calm) {
+        DemoContext context = DemoContext.of(scenario, number, suite, stages);
+        Wave wave = Wave.play(context);
+        calm.run();
+        boolean agreed = new Conclusion(context, out).print();
+        return new Played(wave, agreed, NewYear.play(scenario, number + 1, suite, stages));
+    }
+
+    private record Played(Wave wave, boolean agreed, NewYear newYear) {}
 
     /** What every service and every payment partner tells at this moment, by who tells it. */
     public Map<String, JsonNode> figures() {
         try (Stages stages = new Stages(out)) {
-            return Figures.take(DemoContext.of(scenario, wave, suite, stages)).bySource();
+            return Figures.take(DemoContext.of(scenario, number, suite, stages)).bySource();
         }
     }
 }

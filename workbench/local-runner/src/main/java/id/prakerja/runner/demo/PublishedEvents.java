@@ -2,6 +2,7 @@ package id.prakerja.runner.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
+import id.prakerja.runner.history.EventHistory;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,16 +28,16 @@ record PublishedEvents(
         List<JsonNode> reviewed,
         List<JsonNode> disbursed) {
 
-    static PublishedEvents take(TopicReader reader) {
+    static PublishedEvents of(EventHistory history) {
         return new PublishedEvents(
-                reader.read(Topics.APPLICANT_REGISTERED),
-                reader.read(Topics.APPLICANT_JOINED),
-                reader.read(Topics.PARTICIPANT_SELECTED),
-                reader.read(Topics.PARTICIPANT_REVOKED),
-                reader.read(Topics.TRAINING_ENROLLED),
-                reader.read(Topics.TRAINING_COMPLETED),
-                reader.read(Topics.TRAINING_REVIEWED),
-                reader.read(Topics.INCENTIVE_DISBURSED));
+                history.published(Topics.APPLICANT_REGISTERED, JsonNode.class),
+                history.published(Topics.APPLICANT_JOINED, JsonNode.class),
+                history.published(Topics.PARTICIPANT_SELECTED, JsonNode.class),
+                history.published(Topics.PARTICIPANT_REVOKED, JsonNode.class),
+                history.published(Topics.TRAINING_ENROLLED, JsonNode.class),
+                history.published(Topics.TRAINING_COMPLETED, JsonNode.class),
+                history.published(Topics.TRAINING_REVIEWED, JsonNode.class),
+                history.published(Topics.INCENTIVE_DISBURSED, JsonNode.class));
     }
 
     /** Counts the different values of a field among the events that fulfil the condition. */

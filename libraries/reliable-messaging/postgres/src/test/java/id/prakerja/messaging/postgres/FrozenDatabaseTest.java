@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.prakerja.access.Role;
+import id.prakerja.infrastructure.Frozen;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.stores.WatchConfig;
 import id.prakerja.testkit.Database;
-import id.prakerja.testkit.Frozen;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,10 +1,11 @@
-package id.prakerja.runner.chaos;
+package id.prakerja.runner.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.prakerja.runner.failure.PlainFailure;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -135,7 +136,7 @@ public final class EventHistory {
     private static String header(ConsumerRecord<String, String> message, String name) {
         String value = optionalHeader(message, name);
         if (value == null) {
-            throw new AssertionError("A record on " + message.topic() + " has no header " + name);
+            throw new PlainFailure("An event on %s has no %s.".formatted(message.topic(), name));
         }
         return value;
     }

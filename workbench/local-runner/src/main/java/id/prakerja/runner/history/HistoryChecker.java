@@ -1,4 +1,4 @@
-package id.prakerja.runner.chaos;
+package id.prakerja.runner.history;
 
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.ApplicantRegistered;

@@ -1,4 +1,4 @@
-package id.prakerja.testkit;
+package id.prakerja.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +16,16 @@ public final class Frozen {
 
     /** Freezes a process and all that it has started while something is tried. */
     public static void tree(ProcessHandle root, Runnable tried) {
-        whileFrozen(Stream.concat(Stream.of(root), root.descendants()).toList(), tried);
+        all(Stream.concat(Stream.of(root), root.descendants()).toList(), tried);
     }
 
     /** Freezes one process, and not what it has started, while something is tried. */
     public static void alone(ProcessHandle process, Runnable tried) {
-        whileFrozen(List.of(process), tried);
+        all(List.of(process), tried);
     }
 
-    private static void whileFrozen(List<ProcessHandle> processes, Runnable tried) {
+    /** Freezes processes while something is tried. */
+    public static void all(List<ProcessHandle> processes, Runnable tried) {
         signal("STOP", processes);
         try {
             tried.run();

@@ -1,7 +1,6 @@
 package id.prakerja.infrastructure;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +32,8 @@ final class EmbeddedMongo implements Server {
     @Override
     public void start() throws IOException {
         Files.createDirectories(directory);
-        String file = directory.resolve("documents.mv").toString();
-        MongoServer starting = new MongoServer(kept ? new DurableBackend(file) : new H2Backend(file));
+        MongoServer starting = new MongoServer(
+                new DocumentBackend(directory.resolve("documents.mv").toString(), kept));
         starting.bind(HOST, port);
         server = starting;
     }

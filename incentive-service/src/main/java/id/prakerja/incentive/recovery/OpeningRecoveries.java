@@ -1,73 +1,46 @@
 package id.prakerja.incentive.recovery;
 
-import id.prakerja.access.Role;
-import id.prakerja.approvals.Approvable;
+import id.prakerja.incentive.bulk.BulkDecision;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
-import id.prakerja.refusal.Refusal;
-import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import id.prakerja.work.NewWork;
-import id.prakerja.work.WorkHandler;
 import id.prakerja.work.WorkItem;
-import id.prakerja.work.WorkQueue;
-import id.prakerja.work.WorkQueueSettings;
 import id.prakerja.work.WorkQueues;
-import id.prakerja.work.WorkResult;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Opens recovery cases: one person counts and proposes, another approves, and they are opened in parts. */
-@ApplicationScoped
-class OpeningRecoveries implements Approvable<RecoveryToOpen> {
+@Singleton
+class OpeningRecoveries extends BulkDecision<RecoveryToOpen, RecoveryOpeningView.Preview, RecoveryOpeningView> {
 
-    private static final String SUBJECT = "recovery-openings/";
     private static final String PAID_UNTIL = "paidUntil";
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final String APPROVED = """
+    private static final Statements SQL = new Statements(
+            "select * from recovery_opening where opening_id = $1",
+            """
             insert into recovery_opening (opening_id, reason, wave, people, payments, amount, approved_at, approved_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """;
+            """,
+            "update recovery_opening set done_at = $2 where opening_id = $1 and done_at is null");
 
-    private static final String FIND = "select * from recovery_opening where opening_id = $1";
+    private static final Problems PROBLEMS = new Problems(
+            RecoveryProblem.RECOVERY_UNKNOWN, RecoveryProblem.OPENING_EXISTS, RecoveryProblem.NOTHING_TO_RECOVER);
 
-    private static final String DONE =
-            "update recovery_opening set done_at = $2 where opening_id = $1 and done_at is null";
-
-    private final Pool pool;
     private final NewRecoveries recoveries;
-    private final Clock clock;
-    private final WorkQueue queue;
 
     OpeningRecoveries(WorkQueues queues, Pool pool, NewRecoveries recoveries, Clock clock) {
-        this.pool = pool;
+        super("recovery-openings", SQL, PROBLEMS, queues, pool, clock);
         this.recoveries = recoveries;
-        this.clock = clock;
-        this.queue = queues.open(
-                WorkQueueSettings.named("recovery-openings").concurrency(1).lease(LEASE),
-                WorkHandler.blocking(this::work));
-    }
-
-    void start(@Observes StartupEvent starting) {
-        queue.start();
-    }
-
-    static String subject(RecoveryToOpen wanted) {
-        return SUBJECT + wanted.id();
     }
 
     @Override
@@ -81,98 +54,56 @@ class OpeningRecoveries implements Approvable<RecoveryToOpen> {
     }
 
     @Override
-    public String role() {
-        return Role.FINANCE;
+    protected UUID id(RecoveryToOpen wanted) {
+        return wanted.id();
     }
 
     @Override
-    public boolean creates() {
-        return true;
+    protected Uni<RecoveryOpeningView.Preview> count(SqlClient client, RecoveryToOpen wanted) {
+        return RecoverablePayments.count(client, wanted.reason(), wanted.wave(), wanted.paidUntil());
     }
 
     @Override
-    public Uni<Long> version(SqlConnection tx, String subject) {
-        return tx.preparedQuery(FIND).execute(Values.of(id(subject))).map(rows -> (long) rows.size());
+    protected long rows(RecoveryOpeningView.Preview counted) {
+        return counted.payments();
     }
 
     @Override
-    public Uni<Map<String, ?>> examine(SqlConnection tx, String subject, RecoveryToOpen wanted) {
-        return count(tx, subject, wanted).map(preview -> {
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("people", preview.people());
-            facts.put("payments", preview.payments());
-            facts.put("rupiah", preview.rupiah());
-            return facts;
-        });
+    protected Map<String, Object> facts(RecoveryOpeningView.Preview counted) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("people", counted.people());
+        facts.put("payments", counted.payments());
+        facts.put(RUPIAH, counted.rupiah());
+        return facts;
     }
 
     @Override
-    public long weight(Map<String, ?> facts) {
-        return ((Number) facts.get("rupiah")).longValue();
+    protected Tuple row(
+            RecoveryToOpen wanted, RecoveryOpeningView.Preview counted, Instant approvedAt, String approvedBy) {
+        return Values.of(
+                wanted.id(),
+                wanted.reason(),
+                wanted.wave(),
+                counted.people(),
+                counted.payments(),
+                counted.rupiah(),
+                approvedAt,
+                approvedBy);
     }
 
     @Override
-    public Uni<Void> execute(SqlConnection tx, String subject, RecoveryToOpen wanted, String by) {
-        JsonObject details = new JsonObject().put(PAID_UNTIL, wanted.paidUntil().toString());
-        return count(tx, subject, wanted)
-                .chain(preview -> tx.preparedQuery(APPROVED)
-                        .execute(Values.of(
-                                wanted.id(),
-                                wanted.reason(),
-                                wanted.wave(),
-                                preview.people(),
-                                preview.payments(),
-                                preview.rupiah(),
-                                clock.instant(),
-                                by)))
-                .chain(() -> queue.enqueue(tx, List.of(NewWork.of(wanted.id()).details(details))));
+    protected NewWork work(RecoveryToOpen wanted) {
+        return NewWork.of(wanted.id())
+                .details(new JsonObject().put(PAID_UNTIL, wanted.paidUntil().toString()));
     }
 
     @Override
-    public Uni<RecoveryOpeningView> show(SqlClient client, String subject) {
-        return find(client, id(subject));
+    protected RecoveryOpeningView view(Row row) {
+        return RecoveryOpeningView.of(row);
     }
 
-    /** The opening as it stands; refuses if there is none. */
-    Uni<RecoveryOpeningView> find(SqlClient client, UUID id) {
-        return client.preparedQuery(FIND)
-                .execute(Values.of(id))
-                .map(rows -> Rows.first(rows, RecoveryOpeningView::of)
-                        .orElseThrow(() ->
-                                Refusal.of(RecoveryProblem.RECOVERY_UNKNOWN).toException()));
-    }
-
-    private Uni<RecoveryOpeningView.Preview> count(SqlConnection tx, String subject, RecoveryToOpen wanted) {
-        return version(tx, subject)
-                .invoke(version -> {
-                    if (version > 0) {
-                        throw Refusal.of(RecoveryProblem.OPENING_EXISTS).toException();
-                    }
-                })
-                .chain(() -> RecoverablePayments.count(tx, wanted.reason(), wanted.wave(), wanted.paidUntil()))
-                .invoke(preview -> {
-                    if (preview.payments() == 0) {
-                        throw Refusal.of(RecoveryProblem.NOTHING_TO_RECOVER).toException();
-                    }
-                });
-    }
-
-    private WorkResult work(WorkItem item) {
-        RecoveryOpeningView opening = find(pool, item.id()).await().atMost(PATIENCE);
-        Instant paidUntil = Instant.parse(item.details().getString(PAID_UNTIL));
-        while (recoveries.open(opening, paidUntil).await().atMost(PATIENCE) > 0) {
-            if (item.stopping()) {
-                return WorkResult.yielded();
-            }
-        }
-        pool.preparedQuery(DONE)
-                .execute(Values.of(item.id(), clock.instant()))
-                .await()
-                .atMost(PATIENCE);
-        return WorkResult.done();
-    }
-
-    private static UUID id(String subject) {
-        return UUID.fromString(subject.substring(SUBJECT.length()));
+    @Override
+    protected Uni<Integer> part(RecoveryOpeningView opening, WorkItem item) {
+        return recoveries.open(opening, Instant.parse(item.details().getString(PAID_UNTIL)));
     }
 }

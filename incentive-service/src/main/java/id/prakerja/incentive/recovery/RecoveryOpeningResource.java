@@ -60,7 +60,7 @@ public class RecoveryOpeningResource {
     @APIResponse(responseCode = "202", description = "The proposal")
     @APIResponse(responseCode = "409", description = "NOTHING_TO_RECOVER, OPENING_EXISTS, PROPOSAL_PENDING")
     public Uni<Response> open(@NotNull @Valid RecoveryToOpen wanted) {
-        return approvals.submit(opening, OpeningRecoveries.subject(wanted), wanted, wanted.note(), caller.subject());
+        return approvals.submit(opening, opening.subject(wanted), wanted, wanted.note(), caller.subject());
     }
 
     /** Shows an opening. */

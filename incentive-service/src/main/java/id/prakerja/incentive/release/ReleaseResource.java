@@ -61,7 +61,7 @@ public class ReleaseResource {
     @APIResponse(responseCode = "202", description = "The proposal")
     @APIResponse(responseCode = "409", description = "NOTHING_TO_RELEASE, RELEASE_EXISTS, PROPOSAL_PENDING")
     public Uni<Response> release(@NotNull @Valid ReleaseRequest wanted) {
-        return approvals.submit(releasing, ReleasingHeld.subject(wanted), wanted, wanted.note(), caller.subject());
+        return approvals.submit(releasing, releasing.subject(wanted), wanted, wanted.note(), caller.subject());
     }
 
     /** Shows a release. */

@@ -1,18 +1,10 @@
 package id.prakerja.incentive.recovery.domain;
 
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.AGREE;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.FALL_DUE;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.GRANT_HARDSHIP;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.NOTIFY;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.REPAY;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.REPAY_REST;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.WITHDRAW;
-import static id.prakerja.incentive.recovery.domain.RecoveryAction.WRITE_OFF;
-
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where a claim against a person stands, and what each action makes of it. What is not in the table is refused. */
+/** Where a claim against a person stands, and what each action makes of it. What leads nowhere is refused. */
 public enum RecoveryStatus {
     /** Found, and nobody has been told. */
     OPENED,
@@ -31,80 +23,27 @@ public enum RecoveryStatus {
     /** Nothing was to be claimed, as two people have found. */
     WITHDRAWN;
 
-    private static final Map<RecoveryStatus, Map<RecoveryAction, RecoveryStatus>> TABLE = Map.of(
-            OPENED,
-            Map.of(NOTIFY, NOTIFIED, REPAY, OPENED, REPAY_REST, REPAID, WRITE_OFF, WRITTEN_OFF, WITHDRAW, WITHDRAWN),
-            NOTIFIED,
-            Map.of(
-                    FALL_DUE,
-                    OVERDUE,
-                    AGREE,
-                    INSTALMENTS,
-                    GRANT_HARDSHIP,
-                    HARDSHIP,
-                    REPAY,
-                    NOTIFIED,
-                    REPAY_REST,
-                    REPAID,
-                    WRITE_OFF,
-                    WRITTEN_OFF,
-                    WITHDRAW,
-                    WITHDRAWN),
-            OVERDUE,
-            Map.of(
-                    AGREE,
-                    INSTALMENTS,
-                    GRANT_HARDSHIP,
-                    HARDSHIP,
-                    REPAY,
-                    OVERDUE,
-                    REPAY_REST,
-                    REPAID,
-                    WRITE_OFF,
-                    WRITTEN_OFF,
-                    WITHDRAW,
-                    WITHDRAWN),
-            INSTALMENTS,
-            Map.of(
-                    FALL_DUE,
-                    OVERDUE,
-                    AGREE,
-                    INSTALMENTS,
-                    GRANT_HARDSHIP,
-                    HARDSHIP,
-                    REPAY,
-                    INSTALMENTS,
-                    REPAY_REST,
-                    REPAID,
-                    WRITE_OFF,
-                    WRITTEN_OFF,
-                    WITHDRAW,
-                    WITHDRAWN),
-            HARDSHIP,
-            Map.of(
-                    FALL_DUE,
-                    OVERDUE,
-                    AGREE,
-                    INSTALMENTS,
-                    GRANT_HARDSHIP,
-                    HARDSHIP,
-                    REPAY,
-                    HARDSHIP,
-                    REPAY_REST,
-                    REPAID,
-                    WRITE_OFF,
-                    WRITTEN_OFF,
-                    WITHDRAW,
-                    WITHDRAWN),
-            REPAID,
-            Map.of(),
-            WRITTEN_OFF,
-            Map.of(REPAY, WRITTEN_OFF, REPAY_REST, REPAID),
-            WITHDRAWN,
-            Map.of());
+    private static final Set<RecoveryStatus> NOTICED = EnumSet.of(NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP);
+    private static final Set<RecoveryStatus> CLAIMED = EnumSet.of(OPENED, NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP);
+    private static final Set<RecoveryStatus> PAYABLE =
+            EnumSet.of(OPENED, NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP, WRITTEN_OFF);
+    private static final Set<RecoveryStatus> WITH_A_DAY = EnumSet.of(NOTIFIED, INSTALMENTS, HARDSHIP);
 
     /** Where an action leads; empty if it cannot be taken here. */
     public Optional<RecoveryStatus> after(RecoveryAction action) {
-        return Optional.ofNullable(TABLE.get(this).get(action));
+        return switch (action) {
+            case NOTIFY -> from(EnumSet.of(OPENED), NOTIFIED);
+            case FALL_DUE -> from(WITH_A_DAY, OVERDUE);
+            case AGREE -> from(NOTICED, INSTALMENTS);
+            case GRANT_HARDSHIP -> from(NOTICED, HARDSHIP);
+            case REPAY -> from(PAYABLE, this);
+            case REPAY_REST -> from(PAYABLE, REPAID);
+            case WRITE_OFF -> from(CLAIMED, WRITTEN_OFF);
+            case WITHDRAW -> from(CLAIMED, WITHDRAWN);
+        };
+    }
+
+    private Optional<RecoveryStatus> from(Set<RecoveryStatus> states, RecoveryStatus to) {
+        return states.contains(this) ? Optional.of(to) : Optional.empty();
     }
 }

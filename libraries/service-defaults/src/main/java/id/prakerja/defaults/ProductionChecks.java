@@ -6,8 +6,8 @@ import io.smallrye.config.SmallRyeConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
@@ -46,12 +46,15 @@ public class ProductionChecks {
         return new TreeMap<>(production.refuses())
                 .entrySet().stream()
                         .filter(refused -> isSet(refused.getKey(), refused.getValue()))
-                        .map(Map.Entry::toString)
+                        .map(refused ->
+                                refused.getKey() + '=' + refused.getValue().replace(",", " or "))
                         .toList();
     }
 
     private boolean isSet(String property, String refused) {
         ConfigValue value = config.getConfigValue(property);
-        return value.getValue() != null && value.getValue().strip().equalsIgnoreCase(refused);
+        return value.getValue() != null
+                && Arrays.stream(refused.split(",", -1))
+                        .anyMatch(one -> value.getValue().strip().equalsIgnoreCase(one.strip()));
     }
 }

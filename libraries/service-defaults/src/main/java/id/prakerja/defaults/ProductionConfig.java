@@ -11,7 +11,7 @@ public interface ProductionConfig {
     /**
      * Settings that production refuses, by property name. Who owns a setting lists it in the configuration file beside it.
      *
-     * @return the value that is refused of each
+     * @return the value that is refused of each, or several with commas between them
      */
     Map<String, String> refuses();
 

@@ -32,6 +32,16 @@ class ProductionChecksTest {
     }
 
     @Test
+    void eachOfSeveralValuesIsRefused() {
+        for (String mode : List.of("none", "file")) {
+            assertEquals(
+                    List.of("keys.mode=none or file"),
+                    checks("prod", Map.of("keys.mode", mode)).objections(List.of("prod")));
+        }
+        assertEquals(List.of(), checks("prod", Map.of("keys.mode", "vault")).objections(List.of("prod")));
+    }
+
+    @Test
     void aDemonstrationSaysThatItIsOne() {
         checks("prod", Map.of("people.made-up", "true", "prakerja.production.demonstration", "true"))
                 .check(new StartupEvent());
@@ -58,6 +68,7 @@ class ProductionChecksTest {
         Map<String, String> all = new HashMap<>(values);
         all.put(REFUSES + "\"people.made-up\"", "true");
         all.put(REFUSES + "\"registry.mode\"", "simulator");
+        all.put(REFUSES + "\"keys.mode\"", "none,file");
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withProfile(profile)
                 .withMapping(ProductionConfig.class)

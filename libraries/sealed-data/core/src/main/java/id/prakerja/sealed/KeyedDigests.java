@@ -1,8 +1,10 @@
 package id.prakerja.sealed;
 
+import id.prakerja.sealed.wrapping.KeyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The digests of one use while its key changes: new values are digested under the active key, and a value is looked for under each
@@ -13,19 +15,34 @@ public final class KeyedDigests {
     private final List<KeyedDigest> digests = new ArrayList<>();
 
     /**
-     * Digests by the ids of their keys.
+     * Digests by the ids of their keys, which stand in the clear.
      *
      * @param encoded 32 bytes in Base64 each
      * @throws IllegalStateException if a key is not, or the active one is not among them
      */
     public KeyedDigests(String activeKey, Map<String, String> encoded) {
-        if (!encoded.containsKey(activeKey)) {
+        this(activeKey, encoded, EncodedKey::decode);
+    }
+
+    /**
+     * Digests by the ids of their keys.
+     *
+     * @param prefix of the keys' names in the configuration
+     * @param reader reads the keys from there
+     * @throws IllegalStateException if a key is none, or the active one is not among them
+     */
+    public KeyedDigests(String prefix, String activeKey, Map<String, String> configured, KeyReader reader) {
+        this(activeKey, configured, (id, key) -> reader.read(prefix + id, key));
+    }
+
+    private KeyedDigests(String activeKey, Map<String, String> configured, BiFunction<String, String, byte[]> reader) {
+        if (!configured.containsKey(activeKey)) {
             throw new IllegalStateException("The active digest key " + activeKey + " is not among the keys");
         }
-        digests.add(new KeyedDigest(activeKey, EncodedKey.decode(activeKey, encoded.get(activeKey))));
-        encoded.forEach((id, key) -> {
+        digests.add(new KeyedDigest(activeKey, reader.apply(activeKey, configured.get(activeKey))));
+        configured.forEach((id, key) -> {
             if (!id.equals(activeKey)) {
-                digests.add(new KeyedDigest(id, EncodedKey.decode(id, key)));
+                digests.add(new KeyedDigest(id, reader.apply(id, key)));
             }
         });
     }

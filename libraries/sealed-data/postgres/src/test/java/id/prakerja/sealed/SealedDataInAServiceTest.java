@@ -20,6 +20,7 @@ import id.prakerja.sealed.app.Letters;
 import id.prakerja.sealed.config.SealedDataBeans;
 import id.prakerja.sealed.config.SealedDataConfig;
 import id.prakerja.sealed.erasure.PersonalTables;
+import id.prakerja.sealed.wrapping.KeyReader;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import id.prakerja.testkit.Database;
@@ -64,6 +65,9 @@ class SealedDataInAServiceTest {
     @Inject
     SealedDataBeans beans;
 
+    @Inject
+    KeyReader keys;
+
     @BeforeEach
     void nothingIsThereYet() {
         List.of("letter", "letter_page", "stamp", "key_action", "reencryption_table", "reencryption", "work_item")
@@ -106,6 +110,16 @@ class SealedDataInAServiceTest {
                 Database.run("select action from key_action order by 1").stream()
                         .map(row -> row.getString("action"))
                         .toList());
+    }
+
+    @Test
+    void theKeysOfTheServiceComeOutOfTheirWrapping() {
+        DataCipher inTheClear = new DataCipher(
+                new ConfiguredKeys("new", Map.of("new", "ZGV2ZWxvcG1lbnQta2V5LTMyLWJ5dGVzLWxvbmctISE=")));
+        UUID writer = UUID.randomUUID();
+        byte[] plain = "Rahasia".getBytes(StandardCharsets.UTF_8);
+
+        assertArrayEquals(plain, inTheClear.open(Letters.BODY, writer, cipher.seal(Letters.BODY, writer, plain)));
     }
 
     @Test
@@ -247,7 +261,7 @@ class SealedDataInAServiceTest {
     }
 
     private DataCipher old() {
-        return new DataCipher(new ConfiguredKeys("old", config.keys()));
+        return new DataCipher(new ConfiguredKeys("old", config.keys(), keys));
     }
 
     private static void start() {

@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Keys under which personal data are kept. Each is 32 random bytes in Base64 ({@code openssl rand -base64 32}); none has a
- * default, so that no installation runs on keys that others know.
+ * Keys under which personal data are kept. Each is 32 random bytes, wrapped by the master key of {@link WrappingConfig}, or in Base64
+ * ({@code openssl rand -base64 32}); none has a default, so that no installation runs on keys that others know.
  */
 @ConfigMapping(prefix = "prakerja.personal-data")
 public interface SealedDataConfig {

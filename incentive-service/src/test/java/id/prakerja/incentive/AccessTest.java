@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** No endpoint is open by accident: whatever the API description names is tried without a token and with a wrong one. */
 @ComponentTest
 class AccessTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -151,13 +156,16 @@ class AccessTest {
 
     @Test
     void tellsItsHealth() {
-        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.resolve("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.resolve("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
     }
 
-    private static List<String> endpoints() {
+    private List<String> endpoints() {
         Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON)
-                .get("/q/openapi?format=json")
+                .get(management.resolve("/q/openapi?format=json"))
                 .then()
                 .extract()
                 .path("paths");

@@ -13,6 +13,8 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class OutageTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private final Infrastructure infrastructure = LocalInfrastructureResource.current();
 
@@ -35,8 +40,8 @@ class OutageTest {
 
         UUID id = Api.registered(People.person());
         Api.awaitStatus(id, "READY");
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+        given().get(management.resolve("/q/health/live")).then().statusCode(200);
         infrastructure.startKafka();
 
         patiently()
@@ -50,15 +55,21 @@ class OutageTest {
         Map<String, Object> form = People.person();
         infrastructure.stopPostgres();
 
-        patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        patiently()
+                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
+                        .then()
+                        .statusCode(503));
         Api.register(form)
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("TEMPORARILY_UNAVAILABLE"));
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(management.resolve("/q/health/live")).then().statusCode(200);
         infrastructure.startPostgres();
 
-        patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        patiently()
+                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
+                        .then()
+                        .statusCode(200));
         Api.awaitStatus(Api.registered(form), "READY");
     }
 }

@@ -1,6 +1,5 @@
 package id.prakerja.stores;
 
-import id.prakerja.rest.door.RequestPath;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +11,6 @@ public class StoreFilter {
 
     /** After the filters that look at every request, before those of the services. */
     private static final int PRIORITY = 900;
-
-    private static final String FRAMEWORK = "/q/";
 
     private final StoreWatch watch;
     private final RequestsUnderWay requests;
@@ -28,10 +25,6 @@ public class StoreFilter {
     }
 
     private void look(RoutingContext request) {
-        if (RequestPath.of(request).startsWith(FRAMEWORK)) {
-            request.next();
-            return;
-        }
         // Noted first: whoever finds the store there just before it goes away is among those who are answered then.
         requests.add(request);
         if (watch.isAnyAway()) {

@@ -11,12 +11,17 @@ import id.prakerja.testkit.Tokens;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.ServiceTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class ReadingTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Test
     void figuresAgreeWithWhatHappened() {
@@ -84,10 +89,13 @@ class ReadingTest {
 
     @Test
     void healthMetricsAndApiDescriptionAnswer() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/metrics").then().statusCode(200);
+        given().get(management.resolve("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
+        given().get(management.resolve("/q/metrics")).then().statusCode(200);
         given().accept("application/json")
-                .get("/q/openapi?format=json")
+                .get(management.resolve("/q/openapi?format=json"))
                 .then()
                 .statusCode(200)
                 .body("components.securitySchemes", hasKey("signature"))

@@ -12,7 +12,9 @@ import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +24,18 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class DocumentServerGoneTest {
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     private static final long SOON = 2_000;
 
     @AfterEach
     void bringItBack() {
         LocalInfrastructureResource.current().startMongo();
         Waiting.patiently()
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
@@ -48,7 +55,7 @@ class DocumentServerGoneTest {
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/figures")
                 .then());
-        given().get("/q/health/ready")
+        given().get(management.resolve("/q/health/ready"))
                 .then()
                 .time(lessThan(SOON), TimeUnit.MILLISECONDS)
                 .statusCode(503);

@@ -169,7 +169,7 @@ class AccessTest {
     }
 
     private static JsonNode description(Service service) throws IOException {
-        URI address = SUITE.url(service).resolve("/q/openapi?format=json");
+        URI address = SUITE.managementUrl(service).resolve("/q/openapi?format=json");
         return new ObjectMapper().readTree(given().get(address).asByteArray());
     }
 }

@@ -67,14 +67,16 @@ class EndlessBodyTest {
             senders.shutdownNow();
         }
         for (Service service : Service.values()) {
-            given().get(SUITE.url(service).resolve("/q/health/live")).then().statusCode(200);
+            given().get(SUITE.managementUrl(service).resolve("/q/health/live"))
+                    .then()
+                    .statusCode(200);
         }
     }
 
     private static List<Operation> operations() throws IOException {
         List<Operation> operations = new ArrayList<>();
         for (Service service : Service.values()) {
-            URI address = SUITE.url(service).resolve("/q/openapi?format=json");
+            URI address = SUITE.managementUrl(service).resolve("/q/openapi?format=json");
             JsonNode document = new ObjectMapper().readTree(given().get(address).asByteArray());
             document.get("paths")
                     .properties()

@@ -45,7 +45,7 @@ class ForbiddenBySchemaTest {
         List<Arguments> operations = new ArrayList<>();
         for (Service service : HELD) {
             JsonNode document = new ObjectMapper()
-                    .readTree(given().get(SUITE.url(service).resolve("/q/openapi?format=json"))
+                    .readTree(given().get(SUITE.managementUrl(service).resolve("/q/openapi?format=json"))
                             .asByteArray());
             document.get("paths")
                     .properties()

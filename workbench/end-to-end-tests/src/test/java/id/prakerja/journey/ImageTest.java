@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.runner.client.HealthProbe;
 import id.prakerja.runner.suite.JavaCommand;
+import id.prakerja.runner.suite.Listening;
 import id.prakerja.runner.suite.ManagedProcess;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
@@ -13,7 +14,6 @@ import id.prakerja.runner.suite.SuitePorts;
 import id.prakerja.runner.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class ImageTest {
     private static final long REST_MB = 96;
 
     private static final Map<Service, ManagedProcess> STARTED = new EnumMap<>(Service.class);
-    private static final Map<Service, Integer> PORTS = new EnumMap<>(Service.class);
+    private static final Map<Service, Listening> PORTS = new EnumMap<>(Service.class);
 
     @BeforeAll
     static void startAll() {
@@ -107,13 +107,11 @@ class ImageTest {
     @EnumSource(Service.class)
     void aServiceThatIsAskedToEndServesUntilEverybodyKnows(Service service) {
         ManagedProcess process = STARTED.get(service);
-        URI address = URI.create("http://localhost:%d/".formatted(PORTS.get(service)));
-        NewConnections client = NewConnections.to(address.resolve("q/health/live"));
+        Listening at = PORTS.get(service);
+        NewConnections client = NewConnections.to(at.url().resolve("/"));
 
         process.handle().orElseThrow().destroy();
-        patiently()
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> !HealthProbe.answersOk(address.resolve("q/health/ready")));
+        patiently().pollInterval(Duration.ofMillis(50)).until(() -> !HealthProbe.answersOk(at.readiness()));
         client.goOnFor(Duration.ofSeconds(1));
 
         assertEquals(0, client.failures(), client::lastFailure);

@@ -121,7 +121,7 @@ class InfrastructureFaultsTest {
     }
 
     private static Response readiness(Service service) {
-        return given().get(SUITE.url(service).resolve("/q/health/ready"));
+        return given().get(SUITE.ports().of(service).readiness());
     }
 
     /** The process whose id PostgreSQL leaves in its folder. */

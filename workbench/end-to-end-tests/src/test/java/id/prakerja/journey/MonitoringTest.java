@@ -85,7 +85,7 @@ class MonitoringTest {
 
     private static Set<String> shownBy(Suite suite) {
         return Stream.of(Service.values())
-                .map(service -> RestAssured.get(suite.url(service).resolve("/q/metrics"))
+                .map(service -> RestAssured.get(suite.managementUrl(service).resolve("/q/metrics"))
                         .then()
                         .statusCode(200)
                         .extract()

@@ -17,10 +17,12 @@ import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.pgclient.PgException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "postgres", value = "budget"))
 @WithTestResource(TestSurroundings.class)
 class ApprovalsTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private static final long MUCH = 2_000_000;
     private static final long BUDGET = 10_000_000;
@@ -186,7 +191,7 @@ class ApprovalsTest {
                 .body("find { it.kind == 'SPENDING' }.waiting", greaterThanOrEqualTo(1))
                 .body("find { it.kind == 'SPENDING' }.oldestAgeSeconds", greaterThanOrEqualTo(7_200));
         Waiting.patiently("the gauge")
-                .untilAsserted(() -> given().get("/q/metrics")
+                .untilAsserted(() -> given().get(management.resolve("/q/metrics"))
                         .then()
                         .body(containsString("prakerja_approvals_waiting{kind=\"SPENDING\""))
                         .body(containsString("prakerja_approvals_oldest_age_seconds{kind=\"SPENDING\"")));

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class Addresses {
 
-    /** Where the framework's own pages are. */
-    static final String FRAMEWORK = "/q/";
-
     private static final String OPTIONS = "OPTIONS";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", OPTIONS);
     private static final Set<String> PAGE = Set.of("GET", "HEAD", OPTIONS);
@@ -49,7 +46,7 @@ public class Addresses {
      * @return their names in alphabetical order; none if there is nothing at this address
      */
     public Collection<String> methods(String path) {
-        if (path.startsWith(FRAMEWORK) || path.equals("/")) {
+        if (path.equals("/")) {
             return new TreeSet<>(PAGE);
         }
         Set<String> methods = matching(path).stream()
@@ -62,6 +59,11 @@ public class Addresses {
             methods.add(OPTIONS);
         }
         return methods;
+    }
+
+    /** What the document says of the service: its title and what it is for. */
+    JsonNode info() {
+        return document().path("info");
     }
 
     /** Whether an operation of the service answers what an address takes, as uploads do. */
@@ -95,16 +97,18 @@ public class Addresses {
 
     private List<Address> read() {
         List<Address> addresses = new ArrayList<>();
+        document().path("paths").properties().forEach(path -> {
+            Set<String> methods = new TreeSet<>();
+            path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+            methods.retainAll(METHODS);
+            addresses.add(new Address(path.getKey(), List.of(path.getKey().split("/", -1)), methods));
+        });
+        return List.copyOf(addresses);
+    }
+
+    private JsonNode document() {
         try {
-            JsonNode document =
-                    json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-            document.path("paths").properties().forEach(path -> {
-                Set<String> methods = new TreeSet<>();
-                path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
-                methods.retainAll(METHODS);
-                addresses.add(new Address(path.getKey(), List.of(path.getKey().split("/", -1)), methods));
-            });
-            return List.copyOf(addresses);
+            return json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException("The service's own document cannot be read", e);
         }

@@ -17,8 +17,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The first that looks at a request: refuses characters that no store holds and methods that the address does not take, leads from the
- * root to the documents, and lets no answer be guessed at or kept by whoever passes it on.
+ * The first that looks at a request: refuses characters that no store holds and methods that the address does not take, says at the
+ * root what is served here, and lets no answer be guessed at or kept by whoever passes it on.
  */
 @ApplicationScoped
 public class DoorFilter {
@@ -26,9 +26,7 @@ public class DoorFilter {
     /** Before the filter of body sizes and all filters of the services. */
     private static final int PRIORITY = 2_000;
 
-    private static final String DOCUMENTS = "/q/swagger-ui/";
     private static final String NUL = "%00";
-    private static final int FOUND = 302;
     private static final int NO_CONTENT = 204;
 
     private final Addresses addresses;
@@ -57,9 +55,7 @@ public class DoorFilter {
             refuse(context, Refusal.of(CommonProblem.BAD_REQUEST));
             return;
         }
-        if (!path.startsWith(Addresses.FRAMEWORK)) {
-            context.addHeadersEndHandler(headers -> keepToTheCaller(response));
-        }
+        context.addHeadersEndHandler(headers -> keepToTheCaller(response));
         HttpMethod method = context.request().method();
         Collection<String> methods = addresses.methods(path);
         if (!methods.isEmpty() && !methods.contains(method.name())) {
@@ -69,8 +65,7 @@ public class DoorFilter {
             response.putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             response.setStatusCode(NO_CONTENT).end();
         } else if (path.equals("/")) {
-            response.putHeader(HttpHeaders.LOCATION, DOCUMENTS);
-            response.setStatusCode(FOUND).end();
+            FrontPage.answer(response, addresses.info());
         } else {
             context.next();
         }

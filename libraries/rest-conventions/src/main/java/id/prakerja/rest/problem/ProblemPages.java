@@ -1,6 +1,8 @@
 package id.prakerja.rest.problem;
 
-import io.vertx.core.http.HttpHeaders;
+import static id.prakerja.rest.html.PlainPage.escaped;
+
+import id.prakerja.rest.html.PlainPage;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,16 @@ public class ProblemPages {
     private final Map<String, List<String[]>> pages = read();
 
     void open(@Observes Router router) {
+        router.get(PATH).handler(this::list);
         router.get(PATH + ":" + NAME).handler(this::show);
+    }
+
+    private void list(RoutingContext context) {
+        String names = pages.keySet().stream()
+                .sorted()
+                .map(name -> "<li><a href=\"%1$s%2$s\">%2$s</a></li>%n".formatted(PATH, escaped(name)))
+                .collect(Collectors.joining());
+        PlainPage.answer(context.response(), "Refusals", "<ul>%n%s</ul>".formatted(names));
     }
 
     private void show(RoutingContext context) {
@@ -40,25 +51,10 @@ public class ProblemPages {
             context.next();
             return;
         }
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .end(page(context.pathParam(NAME), found));
-    }
-
-    private static String page(String name, List<String[]> meanings) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width">
-                <title>%1$s</title>
-                <style>body{font:1.1rem/1.6 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}</style>
-                <h1>%1$s</h1>
-                %2$s
-                </html>
-                """.formatted(
-                        escaped(name), meanings.stream().map(ProblemPages::part).collect(Collectors.joining()));
+        PlainPage.answer(
+                context.response(),
+                context.pathParam(NAME),
+                found.stream().map(ProblemPages::part).collect(Collectors.joining()));
     }
 
     private static String part(String[] fields) {
@@ -73,13 +69,6 @@ public class ProblemPages {
                         escaped(fields[4]),
                         escaped(fields[5]),
                         escaped(fields[6]));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static Map<String, List<String[]>> read() {

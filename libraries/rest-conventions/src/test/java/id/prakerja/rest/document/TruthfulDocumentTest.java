@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,11 @@ class TruthfulDocumentTest {
     private static final String LIST = "paths.'/v1/things'.get.";
     private static final String CREATE = "paths.'/v1/things'.post.";
 
-    private static ValidatableResponse document() {
-        return given().get("/q/openapi?format=json").then().statusCode(200);
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
+    private ValidatableResponse document() {
+        return given().get(management.resolve("/q/openapi?format=json")).then().statusCode(200);
     }
 
     @ParameterizedTest

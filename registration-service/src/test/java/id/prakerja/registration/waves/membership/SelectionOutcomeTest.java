@@ -14,12 +14,17 @@ import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class SelectionOutcomeTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Test
     void theHigherVersionOfAWaveWinsWhateverComesFirst() {
@@ -121,11 +126,11 @@ class SelectionOutcomeTest {
     }
 
     /** Whether operators are shown the wave as one that does not conclude. */
-    private static void awaitUnconcluded(int wave, boolean shown) {
+    private void awaitUnconcluded(int wave, boolean shown) {
         patiently()
                 .untilAsserted(() -> assertEquals(
                         shown,
-                        RestAssured.get("/q/metrics")
+                        RestAssured.get(management.resolve("/q/metrics"))
                                 .asString()
                                 .lines()
                                 .anyMatch(line -> line.startsWith("prakerja_waves_unconcluded_age_seconds{")

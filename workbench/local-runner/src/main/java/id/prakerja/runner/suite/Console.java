@@ -31,7 +31,7 @@ public record Console(Suite suite) {
 
     /** Where it answers. */
     public URI url() {
-        return URI.create("http://localhost:" + suite.ports().console());
+        return suite.ports().console().url();
     }
 
     /**
@@ -50,7 +50,7 @@ public record Console(Suite suite) {
         Path config = suite.workspace().run().resolve(MODULE + ".properties");
         new PropertiesFile(config).write(configuration());
         process().start(JavaCommand.small().console(jar, config));
-        suite.awaitReady(process(), url().resolve("/q/health/ready"));
+        suite.awaitReady(process(), suite.ports().console().readiness());
     }
 
     /** Prints where it is, with a link that signs in as each role. */
@@ -67,8 +67,7 @@ public record Console(Suite suite) {
         config.put("PRAKERJA_LOG_JSON", "false");
         config.put("PRAKERJA_CONSOLE_ISSUER", suite.partnersUrl() + "/issuer");
         config.put("PRAKERJA_CONSOLE_SESSION_KEY", new SuiteSecrets(suite.workspace()).key("console-session"));
-        config.put("quarkus.http.host", "127.0.0.1");
-        config.put("quarkus.http.port", Integer.toString(suite.ports().console()));
+        config.putAll(suite.ports().console().configuration());
         for (Service service : Service.values()) {
             config.put(
                     "prakerja.console.services." + service.shortName(),

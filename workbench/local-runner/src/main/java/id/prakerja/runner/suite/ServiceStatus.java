@@ -29,7 +29,7 @@ record ServiceStatus(
 
     static ServiceStatus of(Suite suite, Service service, Callers callers, ConsumerLag lag) {
         boolean running = suite.process(service).isRunning();
-        boolean ready = running && HealthProbe.answersOk(suite.url(service).resolve("/q/health/ready"));
+        boolean ready = running && HealthProbe.answersOk(suite.readiness(service));
         JsonNode messaging = ready ? messaging(suite, service, callers) : null;
         return new ServiceStatus(
                 service.module(),

@@ -74,6 +74,16 @@ public final class Suite {
         return addresses.services().get(service);
     }
 
+    /** Where a service of this machine shows health, metrics and the description of its API. */
+    public URI managementUrl(Service service) {
+        return ports.of(service).managementUrl();
+    }
+
+    /** Where a service of this machine says whether it takes requests. */
+    URI readiness(Service service) {
+        return ports.of(service).readiness();
+    }
+
     /** Address of the simulated payment partners. */
     public URI partnersUrl() {
         return addresses.partners();
@@ -198,7 +208,7 @@ public final class Suite {
      * @param port where it listens
      * @return the process
      */
-    public ManagedProcess startReplica(Service service, int port) {
+    public ManagedProcess startReplica(Service service, Listening port) {
         return startReplica(service, port, JavaCommand.small(), Map.of());
     }
 
@@ -210,20 +220,19 @@ public final class Suite {
      * @param more configuration by property name, beside and above what the suite tells it
      * @return the process
      */
-    public ManagedProcess startReplica(Service service, int port, JavaCommand java, Map<String, String> more) {
+    public ManagedProcess startReplica(Service service, Listening port, JavaCommand java, Map<String, String> more) {
         ManagedProcess replica = new ManagedProcess(workspace, service.module() + "-replica");
         startService(replica, service, java, port, more);
-        awaitReady(replica, URI.create("http://localhost:%d/q/health/ready".formatted(port)));
+        awaitReady(replica, port.readiness());
         return replica;
     }
 
     private void startService(
-            ManagedProcess process, Service service, JavaCommand java, int port, Map<String, String> more) {
+            ManagedProcess process, Service service, JavaCommand java, Listening port, Map<String, String> more) {
         Path config = workspace.run().resolve(process.name() + ".properties");
         Map<String, String> values =
                 new TreeMap<>(new SuiteConfiguration(workspace, partnersUrl()).of(service, servers()));
-        values.put("quarkus.http.host", "127.0.0.1");
-        values.put("quarkus.http.port", Integer.toString(port));
+        values.putAll(port.configuration());
         values.putAll(new ApplicantPages(this).configurationOf(service));
         values.putAll(more);
         new PropertiesFile(config).write(values);
@@ -232,12 +241,12 @@ public final class Suite {
 
     /** Waits until a service says it is ready. */
     public void awaitReady(Service service) {
-        awaitReady(process(service), url(service).resolve("/q/health/ready"));
+        awaitReady(process(service), readiness(service));
     }
 
     /** What still ran a moment ago may have been about to end. */
     private void replaceIfItEnds(Service service) {
-        URI readiness = url(service).resolve("/q/health/ready");
+        URI readiness = readiness(service);
         Waiting.until(() -> !process(service).isRunning() || HealthProbe.answersOk(readiness), LOOK_EVERY, START_LIMIT);
         startService(service);
     }

@@ -18,7 +18,7 @@ public record SuiteAddresses(Map<Service, URI> services, URI partners) {
     static SuiteAddresses local(SuitePorts ports) {
         Map<Service, URI> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            services.put(service, URI.create("http://localhost:" + ports.of(service)));
+            services.put(service, ports.of(service).url());
         }
         return new SuiteAddresses(services, URI.create("http://localhost:" + ports.partners()));
     }

@@ -36,7 +36,7 @@ class PortCheckTest {
     void aSuiteAboveAPortBaseTakesNoPortOfTheStandardOne() {
         SuitePorts beside = SuitePorts.above(9080);
 
-        assertEquals(9081, beside.of(Service.REGISTRATION));
+        assertEquals(new Listening(9081, 9101), beside.of(Service.REGISTRATION));
         assertEquals(
                 2L * beside.byName().size(),
                 Stream.of(SuitePorts.standard(), beside)

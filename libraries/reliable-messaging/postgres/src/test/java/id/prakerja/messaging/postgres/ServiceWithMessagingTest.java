@@ -21,6 +21,7 @@ import id.prakerja.messaging.postgres.app.Tally;
 import id.prakerja.messaging.postgres.app.TallyCounted;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +30,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,9 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class ServiceWithMessagingTest {
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TOPIC = "tally.counted";
@@ -216,11 +221,11 @@ class ServiceWithMessagingTest {
 
     @Test
     void readinessAndMetricsTellTheState() {
-        given().get("/q/health/ready")
+        given().get(management.resolve("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'messaging' }.status", equalTo("UP"));
-        given().get("/q/metrics")
+        given().get(management.resolve("/q/metrics"))
                 .then()
                 .statusCode(200)
                 .body(containsString("prakerja_outbox_pending"))

@@ -1,0 +1,2 @@
+/** The few pages that a service shows beside its API. */
+package id.prakerja.rest.html;

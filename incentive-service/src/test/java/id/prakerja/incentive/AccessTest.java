@@ -51,6 +51,17 @@ class AccessTest {
             Map.entry("GET /v1/ledger/periods", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("PUT /v1/ledger/periods/{lastDay}", Set.of(Role.FINANCE)),
             Map.entry("POST /v1/payouts/{id}/retry", Set.of(Role.OPERATOR)),
+            Map.entry("GET /v1/payment-verifications", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/payment-verifications/{month}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry(
+                    "GET /v1/payment-verifications/{month}/entries.csv",
+                    Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("PUT /v1/payment-verifications/{month}/value", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry("GET /v1/payment-verification-figures", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
+            Map.entry(
+                    "GET /v1/participants/{id}/payment-questions",
+                    Set.of(Role.APPLICANT, Role.OPERATOR, Role.FINANCE, Role.AUDITOR)),
+            Map.entry("PUT /v1/participants/{id}/payment-questions/{month}/answer", Set.of(Role.APPLICANT)),
             Map.entry("GET /v1/audit/waves/{wave}.ndjson", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/rejudgement", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/rejudgement/payments.ndjson", Set.of(Role.FINANCE, Role.AUDITOR)),
@@ -114,7 +125,7 @@ class AccessTest {
 
     private static final String ACCEPTABLE_BODY =
             "{\"partner\":\"gopay\",\"accountReference\":\"081200000001\",\"note\":\"seen\",\"reason\":\"seen\","
-                    + "\"answers\":{\"WORK\":\"NONE\"}}";
+                    + "\"answers\":{\"WORK\":\"NONE\"},\"arrived\":false}";
 
     private static final List<String> EVERY_ROLE =
             List.of(Role.APPLICANT, Role.OFFICER, Role.OPERATOR, Role.CURATOR, Role.FINANCE, Role.AUDITOR);
@@ -184,6 +195,7 @@ class AccessTest {
                 .request(
                         parts[0],
                         parts[1].replaceAll("\\{(sequence|version)}", "1")
+                                .replace("{month}", "2020-10")
                                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
     }
 }

@@ -10,7 +10,7 @@ public final class OpenCases {
     public static final String NONE = """
             not exists (select from disputed_report d
                          where d.payout_id = p.payout_id and d.status = 'OPEN'
-                           and d.kind in ('AMOUNT_MISMATCH', 'CONTRADICTION', 'NOT_KNOWN_TO_PARTNER', 'OTHER_DOOR'))
+                           and d.kind in ('AMOUNT_MISMATCH', 'CONTRADICTION', 'NOT_KNOWN_TO_PARTNER', 'OTHER_DOOR', 'NOT_CONFIRMED'))
             """;
 
     private OpenCases() {}

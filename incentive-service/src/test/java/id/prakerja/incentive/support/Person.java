@@ -194,8 +194,18 @@ public final class Person {
         reported(partner, instruction, "FAILED", reason, instruction.amount());
     }
 
+    /** The partner reports a settlement, and puts a time on it. */
+    public void reportedAt(String partner, PayoutRequested instruction, Instant at) {
+        reported(partner, instruction, "SETTLED", null, instruction.amount(), at);
+    }
+
     /** The partner reports. */
     public void reported(String partner, PayoutRequested instruction, String outcome, String reason, long amount) {
+        reported(partner, instruction, outcome, reason, amount, TestClock.now());
+    }
+
+    private void reported(
+            String partner, PayoutRequested instruction, String outcome, String reason, long amount, Instant at) {
         Kafka.publish(
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
                 id,
@@ -205,7 +215,7 @@ public final class Person {
                         reason,
                         "ref-" + instruction.payoutId(),
                         amount,
-                        TestClock.now()));
+                        at));
     }
 
     /** A payout in full, as finance sees it. */

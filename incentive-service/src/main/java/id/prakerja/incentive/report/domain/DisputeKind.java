@@ -14,11 +14,17 @@ public enum DisputeKind {
     NOT_KNOWN_TO_PARTNER,
     /** The instruction left by a door that reports by itself, and this report is not that door's: perhaps it was paid elsewhere. */
     OTHER_DOOR,
+    /** A person who was asked whether a settlement arrived says otherwise. */
+    NOT_CONFIRMED,
     /** A word that is no outcome. */
     OUTCOME_NOT_KNOWN;
 
     /** Whether it says something about a payout of ours, so that nothing more is sent for it before two people have decided. */
     public boolean concernsPayout() {
-        return this == AMOUNT_MISMATCH || this == CONTRADICTION || this == NOT_KNOWN_TO_PARTNER || this == OTHER_DOOR;
+        return this == AMOUNT_MISMATCH
+                || this == CONTRADICTION
+                || this == NOT_KNOWN_TO_PARTNER
+                || this == OTHER_DOOR
+                || this == NOT_CONFIRMED;
     }
 }

@@ -73,16 +73,17 @@ create table recovery_instalment (
     primary key (case_id, number)
 );
 
--- Money that came back; each transfer is booked once.
-create table recovery_repayment (
+-- Money that came back (REPAY), or went back to the person (REFUND); each transfer is booked once.
+create table recovery_transfer (
     reference   text        primary key,       -- of the transfer
+    action      text        not null check (action in ('REPAY', 'REFUND')),
     case_id     uuid        not null references recovery_case,
     amount      bigint      not null check (amount > 0),
     paid_on     date        not null,
     recorded_at timestamptz not null,
     recorded_by text        not null
 );
-create index recovery_repayment_case on recovery_repayment (case_id, reference);
+create index recovery_transfer_case on recovery_transfer (case_id, reference);
 -- Whom a search for claims looks at.
 create index participant_revoked on participant (participant_id) where revoked_at is not null;
 create index completion_withdrawn on completion (participant_id) where withdrawn_at is not null;

@@ -87,6 +87,7 @@ class AccessTest {
             Map.entry("GET /v1/recovery-cases", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/recovery-cases/{id}", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("POST /v1/recovery-cases/{id}/notice", Set.of(Role.FINANCE)),
+            Map.entry("POST /v1/recovery-cases/{id}/refunds", Set.of(Role.FINANCE)),
             Map.entry("POST /v1/recovery-cases/{id}/write-off", Set.of(Role.FINANCE)),
             Map.entry("POST /v1/recovery-cases/{id}/withdrawal", Set.of(Role.FINANCE)),
             Map.entry("GET /v1/recovery-figures", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),

@@ -4,6 +4,7 @@ import id.prakerja.incentive.recovery.domain.RecoveryAction;
 import id.prakerja.incentive.recovery.domain.RecoveryPlan;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
 import id.prakerja.incentive.recovery.domain.RecoveryProgress;
+import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
@@ -14,19 +15,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What one person of finance does about a claim; giving it up takes two ({@link WritingOffClaims}, {@link WithdrawingClaims}). */
 @ApplicationScoped
 class RecoveryDecisions {
 
     /** A transfer is booked once, whichever case it is said to be for. */
-    private static final String REPAYMENT = """
-            insert into recovery_repayment (reference, case_id, amount, paid_on, recorded_at, recorded_by)
-            values ($1, $2, $3, $4, $5, $6)
+    private static final String TRANSFER = """
+            insert into recovery_transfer (reference, action, case_id, amount, paid_on, recorded_at, recorded_by)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict do nothing
             """;
 
-    private static final String BOOKED = "select case_id, amount, paid_on from recovery_repayment where reference = $1";
+    private static final String BOOKED =
+            "select action, case_id, amount, paid_on from recovery_transfer where reference = $1";
 
     private final Pool pool;
     private final Recoveries recoveries;
@@ -74,39 +77,50 @@ class RecoveryDecisions {
     }
 
     /** Books money that came back; the same transfer again changes nothing. */
-    Uni<Void> repay(UUID id, RecoveryRequests.Repayment repayment, String by) {
+    Uni<Void> repay(UUID id, RecoveryRequests.Transfer transfer, String by) {
+        return book(id, RecoveryAction.REPAY, transfer, by, claim -> claim.repay(transfer.amount()));
+    }
+
+    /** Books money that went back to the person; the same transfer again changes nothing. */
+    Uni<Void> refund(UUID id, RecoveryRequests.Transfer transfer, String by) {
+        return book(id, RecoveryAction.REFUND, transfer, by, claim -> claim.refund(transfer.amount()));
+    }
+
+    private Uni<Void> book(
+            UUID id,
+            RecoveryAction action,
+            RecoveryRequests.Transfer transfer,
+            String by,
+            Function<RecoveryProgress, Decision<RecoveryProgress>> effect) {
         Instant now = clock.instant();
         return pool.withTransaction(tx -> recoveries
                 .lock(tx, id)
-                .chain(claim -> tx.preparedQuery(REPAYMENT)
-                        .execute(Values.of(repayment.reference(), id, repayment.amount(), repayment.paidOn(), now, by))
+                .chain(claim -> tx.preparedQuery(TRANSFER)
+                        .execute(Values.of(
+                                transfer.reference(), action, id, transfer.amount(), transfer.paidOn(), now, by))
                         .chain(rows -> rows.rowCount() == 1
-                                ? repay(tx, claim, repayment, by, now)
-                                : requireSame(tx, id, repayment))));
+                                ? recoveries.write(
+                                        tx,
+                                        effect.apply(claim).orThrow(),
+                                        new Recoveries.Step(action, by, transfer.amount(), transfer.reference()),
+                                        now)
+                                : requireSame(tx, id, action, transfer))));
     }
 
-    private Uni<Void> repay(
-            SqlConnection tx, RecoveryProgress claim, RecoveryRequests.Repayment repayment, String by, Instant now) {
-        claim.repay(repayment.amount()).orThrow();
-        return recoveries.write(
-                tx,
-                claim,
-                new Recoveries.Step(RecoveryAction.REPAY, by, repayment.amount(), repayment.reference()),
-                now);
-    }
-
-    private static Uni<Void> requireSame(SqlConnection tx, UUID id, RecoveryRequests.Repayment repayment) {
+    private static Uni<Void> requireSame(
+            SqlConnection tx, UUID id, RecoveryAction action, RecoveryRequests.Transfer transfer) {
         return tx.preparedQuery(BOOKED)
-                .execute(Values.of(repayment.reference()))
+                .execute(Values.of(transfer.reference()))
                 .invoke(rows -> {
                     boolean same = Rows.first(
                                     rows,
-                                    row -> row.getUUID("case_id").equals(id)
-                                            && row.getLong("amount").equals(repayment.amount())
-                                            && row.getLocalDate("paid_on").equals(repayment.paidOn()))
+                                    row -> row.getString("action").equals(action.name())
+                                            && row.getUUID("case_id").equals(id)
+                                            && row.getLong("amount").equals(transfer.amount())
+                                            && row.getLocalDate("paid_on").equals(transfer.paidOn()))
                             .orElse(false);
                     if (!same) {
-                        throw Refusal.of(RecoveryProblem.REPAYMENT_REFERENCE_USED, repayment.reference())
+                        throw Refusal.of(RecoveryProblem.REPAYMENT_REFERENCE_USED, transfer.reference())
                                 .toException();
                     }
                 })

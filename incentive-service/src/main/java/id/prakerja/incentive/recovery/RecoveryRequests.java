@@ -80,14 +80,14 @@ final class RecoveryRequests {
             String note) {}
 
     /**
-     * Money that came back.
+     * Money that came back, or went back to the person.
      *
      * @param reference of the transfer; each is booked once
      * @param amount rupiah
      * @param paidOn day of the transfer
      */
-    @Schema(name = "RecoveryRepayment")
-    record Repayment(
+    @Schema(name = "RecoveryTransfer")
+    record Transfer(
             @NotNull @Pattern(regexp = "[A-Za-z0-9./-]{4,60}") @Schema(required = true, examples = "NTPN-0A1B2C3D4E5F")
             String reference,
 

@@ -147,8 +147,25 @@ public class RecoveryResource {
     @APIResponse(responseCode = "404", description = "RECOVERY_UNKNOWN")
     @APIResponse(responseCode = "409", description = "RECOVERY_NOT_POSSIBLE, REPAYMENT_REFERENCE_USED")
     @APIResponse(responseCode = "422", description = "REPAYMENT_TOO_HIGH")
-    public Uni<RecoveryView> repay(@PathParam("id") UUID id, @NotNull @Valid RecoveryRequests.Repayment repayment) {
+    public Uni<RecoveryView> repay(@PathParam("id") UUID id, @NotNull @Valid RecoveryRequests.Transfer repayment) {
         return decisions.repay(id, repayment, caller.subject()).chain(() -> queries.one(id));
+    }
+
+    /** Books money that went back to the person. */
+    @POST
+    @Path("/{id}/refunds")
+    @Operation(
+            operationId = "bookRecoveryRefund",
+            summary = "Book money that went back to the person, after a claim was withdrawn",
+            description =
+                    "What had been paid back before the withdrawal is owed to the person: the case shows it as repaid"
+                            + " until it is refunded. Needs no Idempotency-Key: each transfer is booked once, by its reference.")
+    @APIResponse(responseCode = "200", description = "The case as it is now")
+    @APIResponse(responseCode = "404", description = "RECOVERY_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "RECOVERY_NOT_POSSIBLE, REPAYMENT_REFERENCE_USED")
+    @APIResponse(responseCode = "422", description = "REFUND_TOO_HIGH")
+    public Uni<RecoveryView> refund(@PathParam("id") UUID id, @NotNull @Valid RecoveryRequests.Transfer refund) {
+        return decisions.refund(id, refund, caller.subject()).chain(() -> queries.one(id));
     }
 
     /** Proposes to give a claim up. */

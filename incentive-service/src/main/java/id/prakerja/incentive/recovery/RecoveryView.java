@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ineligibleFrom since when nothing was to be paid, UTC
  * @param status where it stands
  * @param claimed rupiah; always the sum of the four that follow
- * @param repaid rupiah that came back
+ * @param repaid rupiah that came back; of a withdrawn claim, rupiah that are owed to the person until they are refunded
  * @param writtenOff rupiah that were given up
  * @param released rupiah that were not to be claimed after all
  * @param outstanding rupiah that are still to come back

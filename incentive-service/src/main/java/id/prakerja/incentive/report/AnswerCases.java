@@ -49,8 +49,6 @@ public class AnswerCases {
                 contradiction.amount(),
                 now);
         return disputes.record(
-                tx,
-                List.of(new Disputes.Disputed(report, DisputeKind.NOT_CONFIRMED, contradiction.payoutId())),
-                now);
+                tx, List.of(new Disputes.Disputed(report, DisputeKind.NOT_CONFIRMED, contradiction.payoutId())), now);
     }
 }

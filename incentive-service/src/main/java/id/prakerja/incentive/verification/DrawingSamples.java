@@ -77,8 +77,7 @@ class DrawingSamples {
                                 .value(now)
                                 .value(now.plus(config.answerWithin()))
                                 .tuple()))
-                .chain(() ->
-                        tx.preparedQuery(DRAWN).execute(Values.of(month.atDay(1), randomness, signature, now)))
+                .chain(() -> tx.preparedQuery(DRAWN).execute(Values.of(month.atDay(1), randomness, signature, now)))
                 .replaceWithVoid();
     }
 

@@ -78,7 +78,8 @@ class FreezingLists {
         if (!polling.enabled()) {
             return Uni.createFrom().voidItem();
         }
-        YearMonth over = YearMonth.from(LocalDate.ofInstant(clock.instant(), ledger.zone())).minusMonths(1);
+        YearMonth over = YearMonth.from(LocalDate.ofInstant(clock.instant(), ledger.zone()))
+                .minusMonths(1);
         return pool.preparedQuery(IS_FROZEN)
                 .execute(Values.of(over.atDay(1)))
                 .chain(found -> found.size() > 0 ? Uni.createFrom().voidItem() : freeze(over));

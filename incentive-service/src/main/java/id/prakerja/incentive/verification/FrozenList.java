@@ -43,8 +43,7 @@ final class FrozenList {
         return read(client, month, START, new SettledPayments(month));
     }
 
-    private static Uni<SettledPayments> read(
-            SqlClient client, YearMonth month, UUID after, SettledPayments payments) {
+    private static Uni<SettledPayments> read(SqlClient client, YearMonth month, UUID after, SettledPayments payments) {
         return page(client, month, after, ROWS).chain(page -> {
             page.forEach(one -> payments.add(one.instructionId(), one.participantId(), one.amount()));
             return page.size() < ROWS

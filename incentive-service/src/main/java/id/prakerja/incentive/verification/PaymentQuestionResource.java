@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What one participant is asked about payments. */
 @Path("/v1/participants/{id}/payment-questions")
-@Tag(name = "Payment verification", description = "Whether money has arrived, asked of a sample that nobody could choose")
+@Tag(
+        name = "Payment verification",
+        description = "Whether money has arrived, asked of a sample that nobody could choose")
 public class PaymentQuestionResource {
 
     static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
@@ -44,7 +46,9 @@ public class PaymentQuestionResource {
      */
     @Schema(name = "PaymentAnswer")
     record Request(
-            @NotNull @Schema(required = true, examples = "true") Boolean arrived,
+            @NotNull @Schema(required = true, examples = "true")
+            Boolean arrived,
+
             @Schema(examples = "600000") Long amount) {}
 
     /** Lists a person's questions. */
@@ -69,8 +73,9 @@ public class PaymentQuestionResource {
     @Operation(
             operationId = "answerPaymentQuestion",
             summary = "Say whether and how much has arrived, once",
-            description = "The same answer again changes nothing; another is refused. Where it contradicts the books, two"
-                    + " people find out what became of the payment.")
+            description =
+                    "The same answer again changes nothing; another is refused. Where it contradicts the books, two"
+                            + " people find out what became of the payment.")
     @APIResponse(responseCode = "200", description = "Answered")
     @APIResponse(responseCode = "404", description = "PAYMENT_QUESTION_UNKNOWN")
     @APIResponse(responseCode = "409", description = "PAYMENT_QUESTION_CLOSED, PAYMENT_QUESTION_ANSWERED")
@@ -78,7 +83,9 @@ public class PaymentQuestionResource {
     public Uni<PaymentQuestionView> answer(
             @PathParam("id") @Parameter(description = "The person", example = "018f3a5d-ac96-774b-bcce-b302099a8057")
                     UUID id,
-            @PathParam("month") @Pattern(regexp = MONTH) @Parameter(description = "Of the question", example = "2020-10")
+            @PathParam("month")
+                    @Pattern(regexp = MONTH)
+                    @Parameter(description = "Of the question", example = "2020-10")
                     String month,
             @NotNull @Valid Request request) {
         caller.requireSelf(id);

@@ -26,13 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PaymentQuestion")
 record PaymentQuestionView(
         @Schema(examples = "2020-10") String month,
-        @Schema(examples = "018f3a5d-ac96-774b-bcce-b302099a8057") UUID payoutId,
+
+        @Schema(examples = "018f3a5d-ac96-774b-bcce-b302099a8057")
+        UUID payoutId,
+
         @Schema(examples = "gopay") String partner,
         @Schema(examples = "INCENTIVE") String kind,
         @Schema(examples = "1") int sequence,
         @Schema(examples = "2020-10-12T03:00:00Z") Instant paidAt,
         @Schema(examples = "OPEN") QuestionStatus status,
         @Schema(examples = "2020-12-01T17:05:00Z") Instant closesAt,
+
         @Schema(examples = "{\"en\": \"Has it arrived?\", \"id\": \"Apakah sudah masuk?\"}")
         Map<String, String> question,
 

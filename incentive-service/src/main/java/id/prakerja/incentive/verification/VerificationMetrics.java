@@ -2,7 +2,6 @@ package id.prakerja.incentive.verification;
 
 import id.prakerja.metrics.Sample;
 import id.prakerja.metrics.SampledMetric;
-
 import id.prakerja.sql.Values;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -33,7 +33,9 @@ import org.jboss.resteasy.reactive.RestMulti;
 /** Lists of settlements, the draw from each, and what those drawn have said. */
 @Path("/v1")
 @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
-@Tag(name = "Payment verification", description = "Whether money has arrived, asked of a sample that nobody could choose")
+@Tag(
+        name = "Payment verification",
+        description = "Whether money has arrived, asked of a sample that nobody could choose")
 public class VerificationResource {
 
     private final VerificationQueries queries;
@@ -59,12 +61,14 @@ public class VerificationResource {
      */
     @Schema(name = "RoundValue")
     record Value(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") @Schema(
-                    required = true,
-                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @NotNull
+            @Pattern(regexp = "[0-9a-f]{64}")
+            @Schema(required = true, examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String randomness,
 
-            @NotNull @Pattern(regexp = "[0-9a-f]{96}") @Schema(
+            @NotNull
+            @Pattern(regexp = "[0-9a-f]{96}")
+            @Schema(
                     required = true,
                     examples =
                             "b6b2a585449b66eb12e875b64fcbab3799861a00e4dbf092d99e969a5eac57dd3f798acf61e705fe4f093db926626807")
@@ -76,8 +80,9 @@ public class VerificationResource {
     @Operation(
             operationId = "listPaymentVerifications",
             summary = "List the months whose settlements were frozen for verification, the latest first",
-            description = "A list freezes by itself when its month is over. Keep its root: it was public before the round"
-                    + " came into being, so that neither the list nor the draw can be changed unseen.")
+            description =
+                    "A list freezes by itself when its month is over. Keep its root: it was public before the round"
+                            + " came into being, so that neither the list nor the draw can be changed unseen.")
     @APIResponse(responseCode = "200", description = "All of them, one a month")
     public Uni<List<VerificationView>> list() {
         return queries.lists();
@@ -106,8 +111,9 @@ public class VerificationResource {
     @Operation(
             operationId = "exportPaymentVerificationEntries",
             summary = "Export the entries of a list under their public names",
-            description = "Streamed. With them, the root and the round's value anybody makes the draw again. It is logged"
-                    + " who took it and why.")
+            description =
+                    "Streamed. With them, the root and the round's value anybody makes the draw again. It is logged"
+                            + " who took it and why.")
     @APIResponse(responseCode = "200", description = "CSV with a header")
     @APIResponse(responseCode = "400", description = "EXPORT_REASON_REQUIRED")
     public RestMulti<byte[]> entries(

@@ -114,6 +114,13 @@ final class RecoveryScene {
                 "{\"reference\":\"%s\",\"amount\":%d,\"paidOn\":\"2021-04-07\"}".formatted(reference, amount));
     }
 
+    static ValidatableResponse refund(String id, String reference, long amount) {
+        return post(
+                id,
+                "refunds",
+                "{\"reference\":\"%s\",\"amount\":%d,\"paidOn\":\"2021-04-07\"}".formatted(reference, amount));
+    }
+
     static String reference() {
         return "NTPN-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }

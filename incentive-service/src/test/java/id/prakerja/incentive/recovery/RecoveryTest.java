@@ -14,6 +14,7 @@ import static id.prakerja.incentive.recovery.RecoveryScene.plan;
 import static id.prakerja.incentive.recovery.RecoveryScene.post;
 import static id.prakerja.incentive.recovery.RecoveryScene.put;
 import static id.prakerja.incentive.recovery.RecoveryScene.reference;
+import static id.prakerja.incentive.recovery.RecoveryScene.refund;
 import static id.prakerja.incentive.recovery.RecoveryScene.repay;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -180,6 +181,30 @@ class RecoveryTest {
         one(id).body("status", equalTo("WITHDRAWN")).body("released", equalTo(600_000));
         assertEquals(600_000, balance(database, id, "PAID:" + PARTNER));
         assertEquals(0, balance(database, id, "RECOVERY:" + PARTNER));
+    }
+
+    @Test
+    void whoHadPaidBackBeforeAWithdrawalGetsItBackByOneTransferOnce() {
+        String id = notified(database);
+        repay(id, reference(), 600_000).statusCode(200).body("status", equalTo("REPAID"));
+        refund(id, reference(), 1).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
+        String proposal =
+                post(id, "withdrawal", ENDING).statusCode(202).extract().path("id");
+        Finance.approve(Finance.OTHER, proposal).statusCode(200);
+        one(id).body("status", equalTo("WITHDRAWN")).body("repaid", equalTo(600_000));
+
+        String reference = reference();
+        refund(id, reference(), 600_001).statusCode(422).body("code", equalTo("REFUND_TOO_HIGH"));
+        refund(id, reference, 600_000)
+                .statusCode(200)
+                .body("repaid", equalTo(0))
+                .body("released", equalTo(600_000));
+        refund(id, reference, 600_000).statusCode(200).body("released", equalTo(600_000));
+        repay(id, reference, 600_000).statusCode(409).body("code", equalTo("REPAYMENT_REFERENCE_USED"));
+        refund(id, reference(), 1).statusCode(422).body("code", equalTo("REFUND_TOO_HIGH"));
+
+        assertEquals(600_000, balance(database, id, "PAID:" + PARTNER));
+        assertEquals(0, balance(database, id, "REPAID:" + PARTNER));
     }
 
     @Test

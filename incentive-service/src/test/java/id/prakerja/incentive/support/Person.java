@@ -210,12 +210,7 @@ public final class Person {
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
                 id,
                 new PayoutReported(
-                        instruction.payoutId(),
-                        outcome,
-                        reason,
-                        "ref-" + instruction.payoutId(),
-                        amount,
-                        at));
+                        instruction.payoutId(), outcome, reason, "ref-" + instruction.payoutId(), amount, at));
     }
 
     /** A payout in full, as finance sees it. */

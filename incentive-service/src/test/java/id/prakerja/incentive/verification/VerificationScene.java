@@ -128,8 +128,11 @@ final class VerificationScene {
                 .extract()
                 .asString();
         EntryListBuilder entries = new EntryListBuilder();
-        csv.lines().skip(1).map(line -> line.split(",")).forEach(cells -> entries.add(
-                UUID.fromString(cells[0]), 99, false, false, Long.parseUnsignedLong(cells[1].trim(), 16)));
+        csv.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> entries.add(
+                        UUID.fromString(cells[0]), 99, false, false, Long.parseUnsignedLong(cells[1].trim(), 16)));
         return entries.build();
     }
 
@@ -141,11 +144,10 @@ final class VerificationScene {
     static Set<UUID> drawnAgain(String month) {
         JsonPath published = list(month);
         EntryList entries = publishedEntries(month);
-        byte[] publicPart = DrandScheme.sha256(
-                ("prakerja payment verification 1 " + month).getBytes(StandardCharsets.US_ASCII));
+        byte[] publicPart =
+                DrandScheme.sha256(("prakerja payment verification 1 " + month).getBytes(StandardCharsets.US_ASCII));
         byte[] seed = DrawSeed.combine(publicPart, entries.root(), published.getString("randomness"));
-        DrawOutcome outcome =
-                Draw.run(entries, seed, SeatPlan.of(published.getInt("people"), Map.of(), 0, 0), 1);
+        DrawOutcome outcome = Draw.run(entries, seed, SeatPlan.of(published.getInt("people"), Map.of(), 0, 0), 1);
         Set<UUID> drawn = new TreeSet<>();
         for (int place = 0; place < entries.size(); place++) {
             if (outcome.result(place).selected()) {
@@ -162,7 +164,8 @@ final class VerificationScene {
         database.run(
                         "select instruction_id, participant_id from payment_question where month = $1",
                         YearMonth.parse(month).atDay(1))
-                .forEach(row -> asked.add(names.entry(row.getUUID(0), row.getUUID(1)).entry()));
+                .forEach(row ->
+                        asked.add(names.entry(row.getUUID(0), row.getUUID(1)).entry()));
         return asked;
     }
 

@@ -63,9 +63,7 @@ class VerificationTest {
         assertEquals(announced.getString("root"), root(publishedEntries(month)));
         assertEquals(0, questions(person).getList("").size());
 
-        handIn(month, announced.getLong("round") + 1)
-                .statusCode(422)
-                .body("code", equalTo("VERIFICATION_VALUE_FALSE"));
+        handIn(month, announced.getLong("round") + 1).statusCode(422).body("code", equalTo("VERIFICATION_VALUE_FALSE"));
         assertEquals(0, questions(person).getList("").size());
         draw(month).statusCode(200).body("root", equalTo(announced.getString("root")));
         Instant drawnAt = Instant.parse(list(month).getString("drawnAt"));
@@ -119,7 +117,9 @@ class VerificationTest {
 
         String next = YearMonth.parse(month).plusMonths(1).toString();
         database.awaitCount(
-                1, "select count(*) from payment_verification where month = $1", YearMonth.parse(next).atDay(1));
+                1,
+                "select count(*) from payment_verification where month = $1",
+                YearMonth.parse(next).atDay(1));
         assertEquals(
                 1,
                 database.number(
@@ -187,7 +187,8 @@ class VerificationTest {
         Disputes.approve(dispute, 1, "finance-2").statusCode(200);
         assertEquals(
                 450_000,
-                database.number("select paid_amount from instruction where instruction_id = $1", instruction.payoutId()));
+                database.number(
+                        "select paid_amount from instruction where instruction_id = $1", instruction.payoutId()));
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
     }
 
@@ -225,7 +226,9 @@ class VerificationTest {
     }
 
     private static long sum(String month, String name) {
-        return figures(month).stream().flatMapToLong(of -> LongStream.of(number(of, name))).sum();
+        return figures(month).stream()
+                .flatMapToLong(of -> LongStream.of(number(of, name)))
+                .sum();
     }
 
     private static long number(Map<String, Object> figures, String name) {

@@ -17,5 +17,7 @@ public enum RecoveryAction {
     /** Two people give up what is left. */
     WRITE_OFF,
     /** Two people find that nothing was to be claimed. */
-    WITHDRAW
+    WITHDRAW,
+    /** What was paid back before a withdrawal goes back to the person. */
+    REFUND
 }

@@ -23,11 +23,12 @@ public enum RecoveryProblem implements ProblemCode {
     /** More than is owed. */
     REPAYMENT_TOO_HIGH(new Problem(
             422, "Only {0} rupiah are left to be paid back.", "Hanya {0} rupiah yang masih harus dikembalikan.")),
-    /** Another repayment. */
+    /** More than the person is owed. */
+    REFUND_TOO_HIGH(
+            new Problem(422, "Only {0} rupiah are owed to the person.", "Hanya {0} rupiah yang menjadi hak peserta.")),
+    /** Another transfer. */
     REPAYMENT_REFERENCE_USED(new Problem(
-            409,
-            "The reference {0} belongs to another repayment.",
-            "Referensi {0} sudah dipakai untuk pengembalian lain.")),
+            409, "The reference {0} belongs to another transfer.", "Referensi {0} sudah dipakai untuk transfer lain.")),
     /** The plan pays something else. */
     PLAN_DOES_NOT_ADD_UP(new Problem(
             422,

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 /**
  * A claim on its way through its states within one database transaction. Every step is asked of the table, and every step that moves
  * money leaves its movements, payment by payment: claimed, from PAID to RECOVERY; paid back, from there to REPAID; given up, to
- * WRITTEN_OFF; not to be claimed after all, back to PAID.
+ * WRITTEN_OFF; not to be claimed after all, from there back to PAID; and what had been paid back goes there once it is refunded.
  */
 public final class RecoveryProgress {
 
@@ -130,11 +130,35 @@ public final class RecoveryProgress {
         });
     }
 
-    /** Nothing of what is left was to be claimed. */
+    /** Nothing was to be claimed, also of what has been given up. What has been paid back is owed to the person from now on. */
     public Decision<RecoveryProgress> withdraw() {
         return take(RecoveryAction.WITHDRAW, NOT_BY_THE_CLOCK).map(taken -> {
             for (int i = 0; i < payments.size(); i++) {
                 release(i);
+            }
+            return taken;
+        });
+    }
+
+    /**
+     * What was paid back goes back to the person, since nothing was to be claimed; the oldest payment first.
+     *
+     * @param amount rupiah
+     * @return this, or why it cannot be
+     */
+    public Decision<RecoveryProgress> refund(long amount) {
+        long owed = payments.stream().mapToLong(ClaimedPayment::repaid).sum();
+        if (status.after(RecoveryAction.REFUND).isPresent() && amount > owed) {
+            return Decision.refused(RecoveryProblem.REFUND_TOO_HIGH, String.valueOf(owed));
+        }
+        return take(RecoveryAction.REFUND, actAt).map(taken -> {
+            long rest = amount;
+            for (int i = 0; i < payments.size(); i++) {
+                ClaimedPayment payment = payments.get(i);
+                long part = Math.min(rest, payment.repaid());
+                rest -= part;
+                payments.set(i, payment.with(payment.repaid() - part, payment.writtenOff(), payment.released() + part));
+                move(payment, "REFUNDED", AccountKind.PAID, AccountKind.REPAID, part);
             }
             return taken;
         });
@@ -152,7 +176,8 @@ public final class RecoveryProgress {
                 release(i);
             }
         }
-        if (outstanding() == 0 && status.after(RecoveryAction.WITHDRAW).isPresent()) {
+        boolean left = payments.stream().anyMatch(payment -> payment.outstanding() > 0 || payment.writtenOff() > 0);
+        if (!left && status.after(RecoveryAction.WITHDRAW).isPresent()) {
             boolean anyRepaid = payments.stream().anyMatch(payment -> payment.repaid() > 0);
             status = anyRepaid ? RecoveryStatus.REPAID : RecoveryStatus.WITHDRAWN;
             actAt = NOT_BY_THE_CLOCK;
@@ -192,8 +217,10 @@ public final class RecoveryProgress {
     private void release(int index) {
         ClaimedPayment payment = payments.get(index);
         long part = payment.outstanding();
-        payments.set(index, payment.with(payment.repaid(), payment.writtenOff(), payment.released() + part));
+        long givenUp = payment.writtenOff();
+        payments.set(index, payment.with(payment.repaid(), 0, payment.released() + part + givenUp));
         move(payment, "CLAIM_WITHDRAWN", AccountKind.PAID, AccountKind.RECOVERY, part);
+        move(payment, "CLAIM_WITHDRAWN", AccountKind.PAID, AccountKind.WRITTEN_OFF, givenUp);
     }
 
     private void move(ClaimedPayment payment, String cause, AccountKind to, AccountKind from, long amount) {

@@ -20,11 +20,13 @@ public enum RecoveryStatus {
     REPAID,
     /** Given up by two people. Money that comes all the same is taken. */
     WRITTEN_OFF,
-    /** Nothing was to be claimed, as two people have found. */
+    /** Nothing was to be claimed, as two people have found. What had been paid back is owed to the person. */
     WITHDRAWN;
 
     private static final Set<RecoveryStatus> NOTICED = EnumSet.of(NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP);
     private static final Set<RecoveryStatus> CLAIMED = EnumSet.of(OPENED, NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP);
+    private static final Set<RecoveryStatus> WITHDRAWABLE =
+            EnumSet.of(OPENED, NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP, REPAID, WRITTEN_OFF);
     private static final Set<RecoveryStatus> PAYABLE =
             EnumSet.of(OPENED, NOTIFIED, OVERDUE, INSTALMENTS, HARDSHIP, WRITTEN_OFF);
     private static final Set<RecoveryStatus> WITH_A_DAY = EnumSet.of(NOTIFIED, INSTALMENTS, HARDSHIP);
@@ -39,7 +41,8 @@ public enum RecoveryStatus {
             case REPAY -> from(PAYABLE, this);
             case REPAY_REST -> from(PAYABLE, REPAID);
             case WRITE_OFF -> from(CLAIMED, WRITTEN_OFF);
-            case WITHDRAW -> from(CLAIMED, WITHDRAWN);
+            case WITHDRAW -> from(WITHDRAWABLE, WITHDRAWN);
+            case REFUND -> from(EnumSet.of(WITHDRAWN), WITHDRAWN);
         };
     }
 

@@ -83,6 +83,46 @@ class RecoveryProgressTest {
     }
 
     @Test
+    void whatWasPaidBackBeforeAWithdrawalGoesBackToThePersonAndNoMore() {
+        claim.repay(700_000).orThrow();
+        refused(RecoveryProblem.RECOVERY_NOT_POSSIBLE, claim.refund(1));
+        claim.withdraw().orThrow();
+        assertEquals(700_000L, balances(claim).get("REPAID:gopay"));
+        refused(RecoveryProblem.REFUND_TOO_HIGH, claim.refund(700_001));
+
+        claim.refund(650_000).orThrow();
+        claim.refund(50_000).orThrow();
+
+        assertEquals(Map.of("PAID:gopay", 0L, "RECOVERY:gopay", 0L, "REPAID:gopay", 0L), balances(claim));
+        refused(RecoveryProblem.REFUND_TOO_HIGH, claim.refund(1));
+    }
+
+    @Test
+    void whatWasRepaidOrGivenUpCanTurnOutNeverToHaveBeenOwed() {
+        claim.repay(250_000).orThrow();
+        claim.writeOff().orThrow();
+
+        claim.withdraw().orThrow();
+
+        assertEquals(0L, balances(claim).get("WRITTEN_OFF:gopay"));
+        assertEquals(250_000L, balances(claim).get("REPAID:gopay"));
+        claim.refund(250_000).orThrow();
+        assertEquals(0L, balances(claim).get("PAID:gopay"));
+    }
+
+    @Test
+    void aPaymentThatCameBackAfterItWasGivenUpIsGivenUpNoMore() {
+        claim.writeOff().orThrow();
+        claim.cameBack(FIRST);
+        assertEquals(RecoveryStatus.WRITTEN_OFF, claim.status());
+        assertEquals(650_000L, balances(claim).get("WRITTEN_OFF:gopay"));
+
+        claim.cameBack(SECOND);
+
+        assertEquals(RecoveryStatus.WITHDRAWN, claim.status());
+    }
+
+    @Test
     void aPlanThatIsKeptGoesOnAndOneThatIsNotIsOverdue() {
         Instant first = NOW.plus(Duration.ofDays(30));
         Instant second = NOW.plus(Duration.ofDays(60));
@@ -114,7 +154,7 @@ class RecoveryProgressTest {
     }
 
     @Property(tries = 300)
-    void rupiahNeitherAppearNorDisappear(@ForAll @Size(max = 12) List<@IntRange(max = 6) Integer> steps) {
+    void rupiahNeitherAppearNorDisappear(@ForAll @Size(max = 12) List<@IntRange(max = 7) Integer> steps) {
         RecoveryProgress any = RecoveryProgress.opened(new UUID(0, 9), payments());
         for (int step : steps) {
             switch (step) {
@@ -124,6 +164,7 @@ class RecoveryProgressTest {
                 case 3 -> any.writeOff();
                 case 4 -> any.withdraw();
                 case 5 -> any.cameBack(SECOND);
+                case 6 -> any.refund(222_222);
                 default -> any.take(RecoveryAction.FALL_DUE, NOW);
             }
             long repaid =

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class RecoveryStatusTest {
 
     private static final String TABLE = """
-                        NOTIFY   FALL_DUE AGREE       GRANT_HARDSHIP REPAY       REPAY_REST WRITE_OFF   WITHDRAW
-            OPENED      NOTIFIED -        -           -              OPENED      REPAID     WRITTEN_OFF WITHDRAWN
-            NOTIFIED    -        OVERDUE  INSTALMENTS HARDSHIP       NOTIFIED    REPAID     WRITTEN_OFF WITHDRAWN
-            OVERDUE     -        -        INSTALMENTS HARDSHIP       OVERDUE     REPAID     WRITTEN_OFF WITHDRAWN
-            INSTALMENTS -        OVERDUE  INSTALMENTS HARDSHIP       INSTALMENTS REPAID     WRITTEN_OFF WITHDRAWN
-            HARDSHIP    -        OVERDUE  INSTALMENTS HARDSHIP       HARDSHIP    REPAID     WRITTEN_OFF WITHDRAWN
-            REPAID      -        -        -           -              -           -          -           -
-            WRITTEN_OFF -        -        -           -              WRITTEN_OFF REPAID     -           -
-            WITHDRAWN   -        -        -           -              -           -          -           -
+                        NOTIFY   FALL_DUE AGREE       GRANT_HARDSHIP REPAY       REPAY_REST WRITE_OFF   WITHDRAW  REFUND
+            OPENED      NOTIFIED -        -           -              OPENED      REPAID     WRITTEN_OFF WITHDRAWN -
+            NOTIFIED    -        OVERDUE  INSTALMENTS HARDSHIP       NOTIFIED    REPAID     WRITTEN_OFF WITHDRAWN -
+            OVERDUE     -        -        INSTALMENTS HARDSHIP       OVERDUE     REPAID     WRITTEN_OFF WITHDRAWN -
+            INSTALMENTS -        OVERDUE  INSTALMENTS HARDSHIP       INSTALMENTS REPAID     WRITTEN_OFF WITHDRAWN -
+            HARDSHIP    -        OVERDUE  INSTALMENTS HARDSHIP       HARDSHIP    REPAID     WRITTEN_OFF WITHDRAWN -
+            REPAID      -        -        -           -              -           -          -           WITHDRAWN -
+            WRITTEN_OFF -        -        -           -              WRITTEN_OFF REPAID     -           WITHDRAWN -
+            WITHDRAWN   -        -        -           -              -           -          -           -         WITHDRAWN
             """;
 
     @Test

@@ -99,7 +99,8 @@ class SettledPaymentsTest {
     void publicNamesDifferFromMonthToMonth() {
         Paid one = new Paid(id(), id());
         SettledPayments.Entry october = new SettledPayments(MONTH).entry(one.instruction(), one.person());
-        SettledPayments.Entry november = new SettledPayments(MONTH.plusMonths(1)).entry(one.instruction(), one.person());
+        SettledPayments.Entry november =
+                new SettledPayments(MONTH.plusMonths(1)).entry(one.instruction(), one.person());
 
         assertNotEquals(october.entry(), november.entry());
         assertNotEquals(october.person(), november.person());

@@ -38,6 +38,17 @@ create index payout_held_since on payout (changed_at) where status = 'HELD';
 create index payout_list on payout (status, partner, payout_id);
 create index payout_faulty on payout (payout_id) where fault is not null;
 
+-- What never changes of a payout, for lists: an index on it is written once, and not at every step that a payout makes.
+create table payout_listing (
+    payout_id uuid   not null,
+    wave      int    not null,
+    amount    bigint not null,                -- rupiah
+    due_on    date   not null                 -- in the programme's time zone
+);
+create index payout_listing_wave on payout_listing (wave, payout_id);
+create index payout_listing_amount on payout_listing (amount, payout_id);
+create index payout_listing_day on payout_listing (due_on, payout_id);
+
 -- What is handed to one partner in one go; at most 100,000 payouts.
 create table payout_batch (
     batch_id   uuid        primary key,
@@ -55,6 +66,7 @@ create table payout_batch (
     version    int         not null default 0
 );
 create index payout_batch_list on payout_batch (partner, batch_id);
+create index payout_batch_state on payout_batch (status, batch_id);
 -- One batch of a partner is decided at a time.
 create unique index payout_batch_open on payout_batch (partner) where status in ('PREPARED', 'APPROVED', 'PAUSED');
 

@@ -2,7 +2,7 @@
 -- figures change; the changes are folded into the figures now and then, and a figure is what was folded and what was not, together.
 create table figure_change (
     change_id bigint generated always as identity primary key,
-    subject   text   not null,               -- PAYOUT, INSTRUCTION, INSTRUCTED (whatever became of it), PAID; ENTITLED is counted when the instalments are planned, once
+    subject   text   not null,               -- FORECAST (planned, not due; day is the first of its month), PAYOUT, INSTRUCTION, INSTRUCTED (whatever became of it), PAID; ENTITLED is counted when the instalments are planned, once
     status    text   not null default '',    -- of the payout; outcome of the instruction
     outcome   text   not null default '',    -- of the payout's latest instruction
     partner   text   not null default '',

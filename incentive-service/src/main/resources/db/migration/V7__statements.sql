@@ -50,6 +50,20 @@ create table statement_missing (
 );
 create index statement_missing_instruction on statement_missing (instruction_id);
 
+-- Statements that are fetched from partners that offer them.
+create table statement_fetch (
+    partner      text        not null,
+    day          date        not null,
+    due_at       timestamptz not null,
+    status       text        not null default 'WAITING' check (status in ('WAITING', 'FETCHED', 'FAILED')),
+    tries        int         not null default 0,
+    tried_at     timestamptz,
+    fault        text,                        -- why it is not there yet, or failed
+    statement_id uuid        references statement,
+    primary key (partner, day)
+);
+create index statement_fetch_day on statement_fetch (day, partner);
+
 create table reconciled_day (
     partner   text        not null,
     day       date        not null,

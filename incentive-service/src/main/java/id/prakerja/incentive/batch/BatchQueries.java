@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
@@ -7,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,5 +66,33 @@ class BatchQueries {
         return pool.preparedQuery(LIST)
                 .execute(Values.of(after.orElse(new UUID(0, 0)), partner, status, rows))
                 .map(found -> Rows.list(found, BatchView::of));
+    }
+
+    @Produces
+    @Singleton
+    CsvList batches() {
+        return new CsvList(
+                "batches",
+                List.of(
+                        "batchId",
+                        "partner",
+                        "status",
+                        "payouts",
+                        "amount",
+                        "createdAt",
+                        "preparedBy",
+                        "approvedBy",
+                        "reason"),
+                CsvList.ID,
+                List.of("status", "partner"),
+                """
+                select batch_id as "batchId", partner, status, payouts, amount, created_at as "createdAt", prepared_by as "preparedBy",
+                       approved_by as "approvedBy", reason
+                  from payout_batch
+                 where ($1::text is null or batch_id > $1::uuid)
+                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
+                 order by batch_id
+                 limit $2
+                """);
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.incentive.batch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.account.AccountProblem;
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
@@ -12,6 +13,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -119,5 +122,23 @@ class Suspensions {
         if (!holds) {
             throw Refusal.of(problem).toException();
         }
+    }
+
+    @Produces
+    @Singleton
+    CsvList suspensions() {
+        return new CsvList(
+                "partner-suspensions",
+                List.of("suspensionId", "partner", "reason", "suspendedAt", "suspendedBy", "liftedAt", "liftedBy"),
+                CsvList.ID,
+                List.of("partner"),
+                """
+                select suspension_id as "suspensionId", partner, reason, suspended_at as "suspendedAt", suspended_by as "suspendedBy",
+                       lifted_at as "liftedAt", lifted_by as "liftedBy"
+                  from partner_suspension
+                 where ($1::text is null or suspension_id > $1::uuid) and ($3::text is null or partner = $3)
+                 order by suspension_id
+                 limit $2
+                """);
     }
 }

@@ -10,6 +10,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Counts what there is. */
 @ApplicationScoped
@@ -102,6 +104,15 @@ class Figures {
                 total.held(),
                 total.failed(),
                 total.inFlight(),
-                people.getLong("waiting"));
+                people.getLong("waiting"),
+                lists(byStatus.keySet(), byPartner.keySet()));
+    }
+
+    private static Map<String, String> lists(Set<String> states, Set<String> ofPartners) {
+        Map<String, String> lists = new TreeMap<>();
+        states.forEach(status -> lists.put("payouts.byStatus." + status, "/v1/payouts?status=" + status));
+        ofPartners.forEach(
+                partner -> lists.put("perPartner." + partner, "/v1/payouts?status=SETTLED&partner=" + partner));
+        return lists;
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rupiahFailed rupiah of failed instructions that were, or will be, followed by another
  * @param rupiahInFlight rupiah of instructions without an outcome
  * @param rupiahWaitingForAccount rupiah held that was never instructed, for want of an account
+ * @param lists where the payouts behind a number are listed, by the number's name; each leads to the single payout
  */
 @Schema(name = "IncentiveFigures")
 public record FiguresView(
@@ -32,7 +33,10 @@ public record FiguresView(
         long rupiahHeld,
         long rupiahFailed,
         long rupiahInFlight,
-        long rupiahWaitingForAccount) {
+        long rupiahWaitingForAccount,
+
+        @Schema(examples = "{\"perPartner.gopay\": \"/v1/payouts?status=SETTLED&partner=gopay\"}")
+        Map<String, String> lists) {
 
     /**
      * Payouts.

@@ -25,12 +25,14 @@ public class FinanceResource {
 
     private final FinanceQueues queues;
     private final ServiceLevels levels;
+    private final Forecast forecast;
     private final LedgerConfig ledger;
     private final Clock clock;
 
-    FinanceResource(FinanceQueues queues, ServiceLevels levels, LedgerConfig ledger, Clock clock) {
+    FinanceResource(FinanceQueues queues, ServiceLevels levels, Forecast forecast, LedgerConfig ledger, Clock clock) {
         this.queues = queues;
         this.levels = levels;
+        this.forecast = forecast;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -47,6 +49,20 @@ public class FinanceResource {
     @APIResponse(responseCode = "200", description = "At this moment")
     public Uni<FinanceQueuesView> queues() {
         return queues.present();
+    }
+
+    /** Says what falls due. */
+    @GET
+    @Path("/payout-forecast")
+    @Operation(
+            operationId = "getPayoutForecast",
+            summary = "Sum what falls due in each month by the schedules",
+            description = "What is planned and not due yet. The payouts behind a month:"
+                    + " GET /v1/payouts?status=NOT_DUE&dueFrom=&dueUntil=.")
+    @APIResponse(responseCode = "200", description = "The nearest month first")
+    public Uni<List<ForecastView>> forecast(
+            @QueryParam("wave") @Parameter(description = "Only for people of this wave", example = "6") Integer wave) {
+        return forecast.present(wave);
     }
 
     /** Measures the partners. */

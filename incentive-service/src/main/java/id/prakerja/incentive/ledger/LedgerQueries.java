@@ -1,5 +1,6 @@
 package id.prakerja.incentive.ledger;
 
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,5 +109,23 @@ class LedgerQueries {
                 row.getString("debit"),
                 row.getString("credit"),
                 row.getLong("amount"));
+    }
+
+    @Produces
+    @Singleton
+    CsvList ledgerEntries() {
+        return new CsvList(
+                "ledger-entries",
+                List.of("key", "postedAt", "payoutId", "movement", "debit", "credit", "amount"),
+                CsvList.LINE,
+                List.of(),
+                """
+                select e.batch_id || '/' || e.line as key, b.posted_at as "postedAt", e.payout_id as "payoutId", e.movement, e.debit, e.credit,
+                       e.amount
+                  from ledger_entry e join ledger_batch b on b.batch_id = e.batch_id
+                 where $1::text is null or (e.batch_id, e.line) > (split_part($1, '/', 1)::uuid, split_part($1, '/', 2)::int)
+                 order by e.batch_id, e.line
+                 limit $2
+                """);
     }
 }

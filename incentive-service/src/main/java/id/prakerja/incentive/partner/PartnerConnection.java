@@ -32,12 +32,13 @@ public class PartnerConnection {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Bounds ANSWER_BOUNDS = new Bounds(1 << 20, Duration.ofSeconds(5));
+    private static final Duration PART_WITHIN = Duration.ofSeconds(30);
     private static final byte[] NO_BODY = {};
     private static final int SERVER_ERROR = 500;
     private static final int BREAKER_CALLS = 10;
     private static final double BREAKER_RATIO = 0.8;
     private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
-    private static final TypeLiteral<Uni<PartnerAnswer>> ANSWER = new TypeLiteral<>() {};
+    private static final TypeLiteral<Uni<HttpResponse<byte[]>>> ANSWER = new TypeLiteral<>() {};
 
     // Signatures carry real time even where the programme's clock is moved: the partner's clock is not.
     private final Clock realTime = Clock.systemUTC();
@@ -92,7 +93,35 @@ public class PartnerConnection {
         return send(partner, path, messageId, NO_BODY, HttpRequest.Builder::GET);
     }
 
+    /**
+     * Asks for a part of a file.
+     *
+     * @param partner the partner's id
+     * @param path path of the partner's API, beginning with {@code /v1}
+     * @param first byte of the part
+     * @param last byte of the part; a partner may give fewer, or the whole file where it is no longer than the part
+     * @return the answer, whatever its status below 500
+     */
+    public Uni<HttpResponse<byte[]>> fetch(String partner, String path, long first, long last) {
+        return exchange(
+                partner,
+                path,
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                NO_BODY,
+                request -> request.setHeader("Accept", "*/*")
+                        .header("Range", "bytes=%d-%d".formatted(first, last))
+                        .GET(),
+                new Bounds(Math.toIntExact(last - first + 1), PART_WITHIN));
+    }
+
     private Uni<PartnerAnswer> send(String partner, String path, String messageId, byte[] body, Method method) {
+        return exchange(partner, path, messageId, body, method, ANSWER_BOUNDS)
+                .map(answer ->
+                        new PartnerAnswer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+    }
+
+    private Uni<HttpResponse<byte[]>> exchange(
+            String partner, String path, String messageId, byte[] body, Method method, Bounds bounds) {
         Access access = partners.get(partner);
         if (access == null) {
             return Uni.createFrom()
@@ -106,17 +135,17 @@ public class PartnerConnection {
         return access.breaker()
                 .get(
                         () -> Uni.createFrom()
-                                .completionStage(() -> http.send(signed, ANSWER_BOUNDS))
+                                .completionStage(() -> http.send(signed, bounds))
                                 .map(PartnerConnection::answer),
                         ANSWER);
     }
 
     /** One that says of itself that it cannot answer is as good as one that does not. */
-    private static PartnerAnswer answer(HttpResponse<byte[]> response) {
+    private static HttpResponse<byte[]> answer(HttpResponse<byte[]> response) {
         if (response.statusCode() >= SERVER_ERROR) {
             throw new UncheckedIOException(new IOException("HTTP status " + response.statusCode()));
         }
-        return new PartnerAnswer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        return response;
     }
 
     /** How a partner is reached; the pause begins when it has failed to answer again and again. */

@@ -4,9 +4,9 @@ import id.prakerja.exports.ExportPage;
 import id.prakerja.exports.ExportSource;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,10 +19,6 @@ final class PayoutExport implements ExportSource {
               from (%s) as listed
              order by payout_id
             """;
-
-    private static final String ALL = ROWS.formatted(PayoutQueries.LIST);
-    private static final String NARROWED = ROWS.formatted(PayoutQueries.LIST_OF);
-    private static final String SET_APART = ROWS.formatted(PayoutQueries.SET_APART);
 
     private static final List<String> COLUMNS = List.of(
             "payoutId",
@@ -41,10 +37,14 @@ final class PayoutExport implements ExportSource {
 
     private final Pool pool;
     private final PayoutFilter filter;
+    private final PayoutList list;
+    private final ZoneId zone;
 
-    PayoutExport(Pool pool, PayoutFilter filter) {
+    PayoutExport(Pool pool, PayoutFilter filter, ZoneId zone) {
         this.pool = pool;
         this.filter = filter;
+        this.list = PayoutList.of(filter);
+        this.zone = zone;
     }
 
     @Override
@@ -54,13 +54,8 @@ final class PayoutExport implements ExportSource {
 
     @Override
     public Uni<ExportPage> page(String after, int most) {
-        UUID position = position(after);
-        String rows = filter.setApart() ? SET_APART : filter.narrows() ? NARROWED : ALL;
-        return pool.preparedQuery(rows)
-                .execute(
-                        rows.equals(NARROWED)
-                                ? Values.of(position, most, filter.statuses(), filter.partners())
-                                : Values.of(position, most))
+        return pool.preparedQuery(ROWS.formatted(list.sql()))
+                .execute(list.parameters(filter, position(after), most, zone))
                 .map(found -> ExportPage.of(found, "payoutId"));
     }
 

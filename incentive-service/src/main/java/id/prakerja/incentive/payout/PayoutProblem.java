@@ -10,6 +10,11 @@ public enum PayoutProblem implements ProblemCode {
     /** Not a state of payouts. */
     PAYOUT_STATUS_UNKNOWN(new Problem(
             400, "{0} is no state of a payout. The states are: {1}.", "{0} bukan status pembayaran. Status: {1}.")),
+    /** Not days that can be looked up. */
+    PAYOUT_PERIOD_NOT_POSSIBLE(new Problem(
+            400,
+            "A period has a first day, a last day that is not before it, and {0} days at most.",
+            "Periode memerlukan hari pertama, hari terakhir yang tidak mendahuluinya, dan paling lama {0} hari.")),
     /** Only held payouts are released. */
     PAYOUT_NOT_HELD(new Problem(
             409,

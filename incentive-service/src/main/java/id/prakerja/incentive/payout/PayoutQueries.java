@@ -1,7 +1,7 @@
 package id.prakerja.incentive.payout;
 
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.sql.Rows;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,26 +18,6 @@ public class PayoutQueries {
 
     private static final String SELECT = "select " + PayoutRows.COLUMNS + ", p.fault from payout p\n";
 
-    static final String LIST = SELECT + "where p.payout_id > $1 order by p.payout_id limit $2";
-
-    static final String SET_APART =
-            SELECT + "where p.fault is not null and p.payout_id > $1 order by p.payout_id limit $2";
-
-    /** The first of each state and partner are on one index; together they are the first of all. */
-    static final String LIST_OF = "select " + PayoutRows.COLUMNS + """
-                 , p.fault
-              from (select status from unnest($3::text[]) as s (status)) s
-              cross join (select partner from unnest($4::text[]) as q (partner)
-                          union
-                          select partner from figure_now where subject = 'PAYOUT' and $4::text[] is null) q
-              cross join lateral (select * from payout
-                                   where status = s.status and partner = q.partner and payout_id > $1
-                                   order by payout_id
-                                   limit $2) p
-             order by p.payout_id
-             limit $2
-            """;
-
     private static final String ONE = SELECT + "where p.payout_id = $1";
 
     private static final String OF_PARTICIPANT =
@@ -53,21 +33,19 @@ public class PayoutQueries {
     static final UUID START = new UUID(0, 0);
 
     private final Pool pool;
+    private final LedgerConfig ledger;
 
-    PayoutQueries(Pool pool) {
+    PayoutQueries(Pool pool, LedgerConfig ledger) {
         this.pool = pool;
+        this.ledger = ledger;
     }
 
     /** One part of the list, in the order of the ids. */
     Uni<List<PayoutView>> list(PayoutFilter filter, Optional<UUID> after, int rows) {
-        UUID position = after.orElse(START);
-        Uni<RowSet<Row>> found = filter.setApart()
-                ? pool.preparedQuery(SET_APART).execute(Values.of(position, rows))
-                : filter.narrows()
-                        ? pool.preparedQuery(LIST_OF)
-                                .execute(Values.of(position, rows, filter.statuses(), filter.partners()))
-                        : pool.preparedQuery(LIST).execute(Values.of(position, rows));
-        return found.map(PayoutQueries::shown);
+        PayoutList list = PayoutList.of(filter);
+        return pool.preparedQuery(list.sql())
+                .execute(list.parameters(filter, after.orElse(START), rows, ledger.zone()))
+                .map(PayoutQueries::shown);
     }
 
     /**

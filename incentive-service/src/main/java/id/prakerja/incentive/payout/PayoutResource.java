@@ -11,10 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,19 +36,12 @@ public class PayoutResource {
     @RolesAllowed({Role.FINANCE, Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listPayouts", summary = "List payouts, in the order of their ids")
     @APIResponse(responseCode = "200", description = "A part of the list")
-    @APIResponse(responseCode = "400", description = "PAYOUT_STATUS_UNKNOWN, LIMIT_OUT_OF_RANGE, CURSOR_INVALID")
-    public Uni<Page<PayoutView>> list(
-            @QueryParam("status") @Parameter(description = "Only those in this state", example = "HELD") String status,
-            @QueryParam("partner") @Parameter(description = "Only those last sent to this partner", example = "gopay")
-                    String partner,
-            @QueryParam("setApart") @Parameter(description = "Only those that could not be worked on", example = "true")
-                    Boolean setApart,
-            @BeanParam PageRequest page) {
+    @APIResponse(
+            responseCode = "400",
+            description = "PAYOUT_STATUS_UNKNOWN, PAYOUT_PERIOD_NOT_POSSIBLE, LIMIT_OUT_OF_RANGE, CURSOR_INVALID")
+    public Uni<Page<PayoutView>> list(@BeanParam PayoutFilterRequest wanted, @BeanParam PageRequest page) {
         int limit = page.limit();
-        return queries.list(
-                        new PayoutFilter(status, partner, Boolean.TRUE.equals(setApart)),
-                        page.positionAsId(),
-                        limit + 1)
+        return queries.list(wanted.filter(), page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, PayoutView::payoutId));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param payoutId the payout
  * @param participantId the person
+ * @param wave of the person
  * @param kind INCENTIVE or SURVEY
  * @param sequence instalment, from 1
  * @param amount rupiah
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PayoutView(
         UUID payoutId,
         UUID participantId,
+        @Schema(examples = "6") int wave,
         @Schema(examples = "INCENTIVE") String kind,
         @Schema(examples = "1") int sequence,
         @Schema(examples = "600000") long amount,
@@ -76,6 +78,7 @@ public record PayoutView(
         return new PayoutView(
                 payout.id(),
                 payout.instalment().participantId(),
+                payout.instalment().wave(),
                 payout.instalment().kind().name(),
                 payout.instalment().sequence(),
                 payout.amount(),
@@ -93,6 +96,7 @@ public record PayoutView(
         return new PayoutView(
                 payoutId,
                 participantId,
+                wave,
                 kind,
                 sequence,
                 amount,

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.payout;
 
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
@@ -12,14 +13,26 @@ import java.util.Collection;
 @ApplicationScoped
 public class PlannedPayouts {
 
-    /** The unique constraint on (participant, kind, sequence) decides. */
+    /** The unique constraint on (participant, kind, sequence) decides; what it lets in is listed, and forecast for its month. */
     private static final String PLAN = """
+            with planned as (
             insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
             select payout_id, participant_id, wave, kind, sequence, amount, 'NOT_DUE', due_at, due_at, $8
               from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
                    as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
             on conflict on constraint payout_once do nothing
+            returning payout_id, wave, amount, (due_at at time zone $9)::date as due_on),
+                 listed as (
+            insert into payout_listing (payout_id, wave, amount, due_on) select payout_id, wave, amount, due_on from planned)
+            insert into figure_change (subject, wave, day, number, rupiah)
+            select 'FORECAST', wave, date_trunc('month', due_on)::date, count(*), sum(amount) from planned group by 1, 2, 3
             """;
+
+    private final LedgerConfig ledger;
+
+    PlannedPayouts(LedgerConfig ledger) {
+        this.ledger = ledger;
+    }
 
     /**
      * Plans payouts.
@@ -40,6 +53,7 @@ public class PlannedPayouts {
                         .longs(Instalment::amount)
                         .instants(Instalment::dueAt)
                         .value(at)
+                        .value(ledger.zone().getId())
                         .tuple())
                 .replaceWithVoid();
     }

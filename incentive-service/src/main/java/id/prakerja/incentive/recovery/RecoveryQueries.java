@@ -1,5 +1,6 @@
 package id.prakerja.incentive.recovery;
 
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
 import id.prakerja.metrics.Sample;
 import id.prakerja.metrics.SampledMetric;
@@ -144,5 +145,36 @@ class RecoveryQueries {
                                 row.getString("reason"),
                                 "status",
                                 row.getString("status"))));
+    }
+
+    @Produces
+    @Singleton
+    CsvList list() {
+        return new CsvList(
+                "recovery-cases",
+                List.of(
+                        "caseId",
+                        "participantId",
+                        "wave",
+                        "reason",
+                        "list",
+                        "ineligibleFrom",
+                        "status",
+                        "claimed",
+                        "repaid",
+                        "writtenOff",
+                        "released",
+                        "openedAt"),
+                CsvList.ID,
+                List.of("status", "wave"),
+                """
+                select case_id as "caseId", participant_id as "participantId", wave, reason, list, ineligible_from as "ineligibleFrom", status,
+                       claimed, repaid, written_off as "writtenOff", released, opened_at as "openedAt"
+                  from recovery_case
+                 where ($1::text is null or case_id > $1::uuid)
+                   and ($3::text is null or status = $3) and ($4::text is null or wave = $4::int)
+                 order by case_id
+                 limit $2
+                """);
     }
 }

@@ -1,6 +1,7 @@
 package id.prakerja.incentive.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.sql.Values;
@@ -11,6 +12,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,5 +120,45 @@ class Disputes {
                 report.amount(),
                 report.reportedAt(),
                 now);
+    }
+
+    @Produces
+    @Singleton
+    CsvList disputedReports() {
+        return new CsvList(
+                "disputed-reports",
+                List.of(
+                        "reportId",
+                        "kind",
+                        "partner",
+                        "instructionId",
+                        "payoutId",
+                        "outcome",
+                        "failureReason",
+                        "partnerReference",
+                        "amount",
+                        "reportedAt",
+                        "receivedAt",
+                        "status",
+                        "finding",
+                        "paidAmount",
+                        "evidence",
+                        "proposedBy",
+                        "resolvedBy",
+                        "resolvedAt",
+                        "resolution"),
+                CsvList.ID,
+                List.of("status", "partner"),
+                """
+                select report_id as "reportId", kind, partner, instruction_id as "instructionId", payout_id as "payoutId", outcome,
+                       failure_reason as "failureReason", partner_reference as "partnerReference", amount, reported_at as "reportedAt",
+                       received_at as "receivedAt", status, finding, paid_amount as "paidAmount", evidence, proposed_by as "proposedBy",
+                       resolved_by as "resolvedBy", resolved_at as "resolvedAt", resolution
+                  from disputed_report
+                 where ($1::text is null or report_id > $1::uuid)
+                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
+                 order by report_id
+                 limit $2
+                """);
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.incentive.statement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.account.AccountProblem;
 import id.prakerja.incentive.ledger.LedgerConfig;
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
@@ -13,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,5 +192,35 @@ class Statements {
         return tx.preparedQuery(SAME)
                 .execute(Values.of(announced.partner(), announced.day(), announced.sha256()))
                 .map(rows -> Rows.first(rows, row -> row.getUUID("statement_id")));
+    }
+
+    @Produces
+    @Singleton
+    CsvList statements() {
+        return new CsvList(
+                "statements",
+                List.of(
+                        "statementId",
+                        "partner",
+                        "day",
+                        "format",
+                        "lines",
+                        "amount",
+                        "status",
+                        "fault",
+                        "faultLine",
+                        "receivedAt",
+                        "receivedBy"),
+                CsvList.ID,
+                List.of("status", "partner"),
+                """
+                select statement_id as "statementId", partner, day, format, lines, amount, status, fault, fault_line as "faultLine",
+                       received_at as "receivedAt", received_by as "receivedBy"
+                  from statement
+                 where ($1::text is null or statement_id > $1::uuid)
+                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
+                 order by statement_id
+                 limit $2
+                """);
     }
 }

@@ -1,11 +1,14 @@
 package id.prakerja.incentive.verification;
 
+import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -68,5 +71,34 @@ class VerificationQueries {
                 row.getLong("came_back"),
                 row.getLong("open"),
                 row.getLong("lapsed"));
+    }
+
+    @Produces
+    @Singleton
+    CsvList questions() {
+        return new CsvList(
+                "payment-questions",
+                List.of(
+                        "instructionId",
+                        "month",
+                        "partner",
+                        "participantId",
+                        "askedAt",
+                        "closesAt",
+                        "answeredAt",
+                        "arrived",
+                        "amount",
+                        "verdict"),
+                CsvList.ID,
+                List.of("status", "partner"),
+                """
+                select q.instruction_id as "instructionId", q.month, i.partner, q.participant_id as "participantId", q.asked_at as "askedAt",
+                       q.closes_at as "closesAt", q.answered_at as "answeredAt", q.arrived, q.amount, q.verdict
+                  from payment_question q join instruction i on i.instruction_id = q.instruction_id
+                 where ($1::text is null or q.instruction_id > $1::uuid)
+                   and ($3::text is null or q.verdict = $3) and ($4::text is null or i.partner = $4)
+                 order by q.instruction_id
+                 limit $2
+                """);
     }
 }

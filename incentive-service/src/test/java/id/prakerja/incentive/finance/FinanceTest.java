@@ -1,6 +1,7 @@
 package id.prakerja.incentive.finance;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,17 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
 import id.prakerja.incentive.support.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What finance sees waiting, how the partners do, and lists as files. */
@@ -28,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class FinanceTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @Inject
+    Database database;
 
     @Test
     void whatWaitsIsCountedWithItsRupiahAndItsAge() {
@@ -67,6 +75,64 @@ class FinanceTest {
         assertTrue(level.getLong("settled") > settledBefore);
         assertTrue(level.getLong("failures.ACCOUNT_INACTIVE") > 0);
         assertTrue(level.getLong("medianSeconds") >= 0);
+    }
+
+    @Test
+    void whatFallsDueIsForecastByMonthUntilItIsDue() {
+        Person person = new Person().entitled();
+        person.awaitInstalment(1, "HELD");
+        String month = LocalDate.ofInstant(
+                        Instant.parse(person.instalment(3).path("dueAt").asText()), ZONE)
+                .toString()
+                .substring(0, 7);
+        JsonPath forecast =
+                Finance.get("/v1/payout-forecast").statusCode(200).extract().jsonPath();
+        assertTrue(forecast.getLong("find { it.month == '" + month + "' }.rupiah") >= 600_000);
+
+        await().untilAsserted(() -> assertEquals(
+                database.run("""
+                                select to_char(due_at at time zone 'Asia/Jakarta', 'YYYY-MM'), count(*), sum(amount)::bigint
+                                  from payout where status = 'NOT_DUE' group by 1 order by 1
+                                """).stream()
+                        .map(row -> row.getString(0) + " " + row.getLong(1) + " " + row.getLong(2))
+                        .toList(),
+                Finance.get("/v1/payout-forecast").extract().jsonPath().<Map<String, Object>>getList("").stream()
+                        .map(each -> each.get("month") + " " + each.get("payouts") + " " + each.get("rupiah"))
+                        .toList()));
+        Finance.get("/v1/payout-forecast?wave=4711").statusCode(200).body("size()", equalTo(0));
+    }
+
+    @Test
+    void aPressFigureLeadsToItsPayoutsAndEachToItsInstructionsAndMovements() {
+        Person person = new Person();
+        person.settled("bni", person.instructed("bni"));
+        person.awaitInstalment(1, "SETTLED");
+
+        JsonPath figures = Finance.get("/v1/figures").statusCode(200).extract().jsonPath();
+        List<String> ids = ids(figures.getString("lists.'perPartner.bni'"));
+
+        assertEquals(figures.getLong("perPartner.bni.payouts"), ids.size());
+        for (String id : ids) {
+            Finance.get("/v1/payouts/" + id)
+                    .statusCode(200)
+                    .body("instructions[-1].outcome", equalTo("SETTLED"))
+                    .body("partner", equalTo("bni"));
+            Finance.get("/v1/ledger/entries?payout=" + id).statusCode(200).body("items.debit", hasItems("PAID:bni"));
+        }
+    }
+
+    private static List<String> ids(String list) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = Finance.get(list + "&limit=500" + cursor)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            ids.addAll(page.getList("items.payoutId"));
+            cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
+        }
+        return ids;
     }
 
     @Test

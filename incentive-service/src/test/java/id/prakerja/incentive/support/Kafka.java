@@ -52,13 +52,7 @@ public final class Kafka {
     }
 
     /** Publishes bytes as an event. */
-    public static synchronized void publish(String topic, Object key, byte[] value, UUID id) {
-        if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", bootstrap(), "linger.ms", "0"),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
-        }
+    public static void publish(String topic, Object key, byte[] value, UUID id) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key.toString(), value);
         record.headers()
                 .add("ce_id", id.toString().getBytes(UTF_8))
@@ -67,6 +61,21 @@ public final class Kafka {
                 .add("ce_time", TestClock.now().toString().getBytes(UTF_8))
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
                 .add("content-type", "application/json".getBytes(UTF_8));
+        send(record);
+    }
+
+    /** Publishes bytes without a header. */
+    public static void publishBare(String topic, Object key, byte[] value) {
+        send(new ProducerRecord<>(topic, key.toString(), value));
+    }
+
+    private static synchronized void send(ProducerRecord<String, byte[]> record) {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", bootstrap(), "linger.ms", "0"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
         try {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {

@@ -19,6 +19,7 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
         config.putAll(overSnap());
         config.putAll(byWebhook());
         config.putAll(byFetching());
+        config.putAll(offeringStatements());
         config.put("prakerja.payout-door-keys.use-interval", "PT0.5S");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.log.console.json.enabled", "false");
@@ -71,6 +72,24 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
                 stub.oldKey().reveal() + "," + stub.newKey().reveal(),
                 door + "webhook.inside-allowed",
                 "true");
+    }
+
+    /** One whose statements are fetched. */
+    private static Map<String, String> offeringStatements() {
+        StubPartner stub = StubPartner.get();
+        return Map.of(
+                "prakerja.payment-partners.bri.name",
+                "BRI",
+                "prakerja.payment-partners.bri.url",
+                stub.url(),
+                "prakerja.payment-partners.bri.secret",
+                stub.secret(),
+                "prakerja.incentive.statement.fetch.bri.format",
+                "CSV",
+                "prakerja.incentive.statement.fetch.bri.after",
+                "PT0S",
+                "prakerja.incentive.statement.fetch-again-after",
+                "PT1S");
     }
 
     /** And one that fetches. */

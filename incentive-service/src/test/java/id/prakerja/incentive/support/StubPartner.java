@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class StubPartner implements AutoCloseable {
     private final Map<String, Integer> questions = new ConcurrentHashMap<>();
     private final Map<String, Integer> queries = new ConcurrentHashMap<>();
     private final Map<String, String> payouts = new ConcurrentHashMap<>();
+    private final Map<String, OfferedStatement> statements = new ConcurrentHashMap<>();
 
     private StubPartner() {
         try {
@@ -60,6 +62,7 @@ public final class StubPartner implements AutoCloseable {
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/v1/account-confirmations", exchange -> answer(exchange, this::confirmation));
         server.createContext("/v1/payouts/", exchange -> answer(exchange, this::payout));
+        server.createContext("/v1/statements/", this::statement);
         server.start();
     }
 
@@ -98,6 +101,32 @@ public final class StubPartner implements AutoCloseable {
         payouts.put(instruction.payoutId().toString(), """
                 {"payoutId":"%s","outcome":"%s","failureReason":null,"partnerReference":"q-1","amount":%d,"reportedAt":"%s"}""".formatted(
                         instruction.payoutId(), outcome, instruction.amount(), TestClock.now()));
+    }
+
+    /** From now on offers a file as the statement of a day, as a bank would. */
+    public void offers(LocalDate day, OfferedStatement statement) {
+        statements.put(day.toString(), statement);
+    }
+
+    /** How often a part of a day's statement was asked for. */
+    public int partsOf(LocalDate day) {
+        return queriesAbout(day.toString());
+    }
+
+    private void statement(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            String day = lastSegment(exchange);
+            queries.merge(day, 1, Integer::sum);
+            OfferedStatement offered = statements.get(day);
+            if (!signed(exchange, new byte[0])) {
+                exchange.sendResponseHeaders(401, -1);
+            } else if (offered == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                offered.answer(exchange);
+            }
+        }
     }
 
     /** How often it was asked to confirm an account. */

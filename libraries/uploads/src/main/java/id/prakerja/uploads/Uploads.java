@@ -141,7 +141,7 @@ public final class Uploads {
      * @param part its bytes
      * @return how much there is then, after the commit; fails with a refusal if the part does not fit
      */
-    Uni<UploadProgress> append(UUID id, Sender sender, long offset, byte[] part) {
+    public Uni<UploadProgress> append(UUID id, Sender sender, long offset, byte[] part) {
         return find(id, sender).chain(before -> {
             if (part.length == 0 || part.length > LARGEST_PART || offset + part.length > before.declared()) {
                 throw Refusal.of(UploadProblem.UPLOAD_PART_OUT_OF_RANGE, Long.toString(before.declared()))

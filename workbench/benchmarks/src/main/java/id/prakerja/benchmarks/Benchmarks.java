@@ -1,5 +1,6 @@
 package id.prakerja.benchmarks;
 
+import id.prakerja.benchmarks.incentive.PayoutFiguresBench;
 import id.prakerja.benchmarks.incentive.PayoutsBench;
 import id.prakerja.benchmarks.incentive.ReconciliationBench;
 import id.prakerja.benchmarks.measurement.Benchmark;
@@ -29,6 +30,7 @@ final class Benchmarks {
             new TransparencyLogBench(),
             new CompletionsBench(),
             new PayoutsBench(),
+            new PayoutFiguresBench(),
             new ReconciliationBench(),
             new MemoryBench());
 

@@ -9,6 +9,7 @@ import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
 import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Waiting;
 import id.prakerja.sealed.ConfiguredKeys;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedColumn;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,12 +29,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Payouts of newly entitled people: planned, scheduled, checked, posted to the ledger and published to their payment partner. Each
- * person is planned four instalments, of which the first is due at once.
+ * Payouts of newly entitled people: planned, fallen due, checked, posted to the ledger and published to their payment partner, while
+ * 200,000 held ones lie there; then what the partners report of them. Each person is planned four instalments, of which the first is due at
+ * once.
  */
 public final class PayoutsBench implements StagedBenchmark {
 
     private static final int PEOPLE = 60_000;
+    private static final int HELD = 200_000;
+    private static final int BAR = 6_000;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> PARTNERS = List.of("bni", "ovo", "linkaja", "gopay");
 
@@ -53,6 +60,23 @@ public final class PayoutsBench implements StagedBenchmark {
                      select gen_random_uuid(), id, true, now() - interval '2 days', now() - interval '1 day' from people)
             insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at, schedule_version)
             select id, 6, md5(id::text), now() - interval '9 days', now() - interval '1 day', 1 from people
+            """;
+
+    /** Payouts that wait for an account, as they lie there after a while. */
+    private static final String HOLD = """
+            insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, reason, due_at, act_at, changed_at)
+            select gen_random_uuid(), gen_random_uuid(), 5, 'INCENTIVE', 1, 600000, 'HELD', 'NO_LINKED_ACCOUNT',
+                   now() - interval '30 days', '9999-12-31T00:00:00Z', now() - interval '30 days'
+              from generate_series(1, %d)
+            """;
+
+    private static final String IN_FLIGHT = """
+            select i.instruction_id, p.participant_id, i.partner, i.amount
+              from instruction i join payout p on p.payout_id = i.payout_id where i.outcome is null
+            """;
+
+    private static final String SETTLED = """
+            select coalesce(sum(number), 0)::bigint from figure_now where subject = 'INSTRUCTION' and status = 'SETTLED'
             """;
 
     private final Map<String, String> keys = keys();
@@ -81,13 +105,49 @@ public final class PayoutsBench implements StagedBenchmark {
                             KEY,
                             "prakerja.personal-data.keys." + KEY,
                             keys.get(KEY)));
+            stage.execute(Service.INCENTIVE, HOLD.formatted(effort.of(HELD)));
             progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
             for (int round = 0; round < Rounds.COUNT; round++) {
                 rates[round] = paid(stage, topics, people);
                 progress.say("%,.0f payouts/s".formatted(rates[round]));
             }
+            double outcomes = reported(stage, topics);
+            progress.say("%,.0f outcomes/s".formatted(outcomes));
+            return List.of(
+                    new Figure("payouts", Rounds.middle(rates), "payouts/s", Bar.atLeast(BAR)),
+                    new Figure("payouts-outcomes", outcomes, "outcomes/s", Bar.atLeast(BAR)));
         }
-        return List.of(new Figure("payouts", Rounds.middle(rates), "payouts/s", Bar.atLeast(3000)));
+    }
+
+    /** Everything in flight is reported as settled. */
+    private static double reported(Stage stage, Topics topics) {
+        long before = stage.number(Service.INCENTIVE, SETTLED);
+        long reports = 0;
+        long start = System.nanoTime();
+        try (Connection connection = stage.connect(Service.INCENTIVE);
+                PreparedStatement statement = connection.prepareStatement(IN_FLIGHT);
+                ResultSet rows = statement.executeQuery()) {
+            start = System.nanoTime();
+            while (rows.next()) {
+                topics.send(
+                        "payout.reported." + rows.getString("partner"),
+                        rows.getString("participant_id"),
+                        """
+                        {"payoutId":"%s","outcome":"SETTLED","failureReason":null,"partnerReference":"r-%d","amount":%d,"reportedAt":"%s"}
+                        """.formatted(rows.getString("instruction_id"), reports, rows.getLong("amount"), Instant.now())
+                                .getBytes(StandardCharsets.UTF_8));
+                reports++;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is in flight cannot be read", e);
+        }
+        topics.flush();
+        long all = before + reports;
+        if (!Waiting.until(() -> stage.number(Service.INCENTIVE, SETTLED) >= all, LOOK_EVERY, PATIENCE)) {
+            throw new IllegalStateException("Only %d of %d outcomes were applied"
+                    .formatted(stage.number(Service.INCENTIVE, SETTLED) - before, reports));
+        }
+        return reports / ((System.nanoTime() - start) / 1e9);
     }
 
     private double paid(Stage stage, Topics topics, int people) {

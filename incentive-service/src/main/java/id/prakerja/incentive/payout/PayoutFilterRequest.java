@@ -1,0 +1,41 @@
+package id.prakerja.incentive.payout;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which payouts are wanted; taken by a resource method as {@code @BeanParam}. */
+public class PayoutFilterRequest {
+
+    @QueryParam("status")
+    @Parameter(description = "Only those in this state", example = "HELD")
+    String status;
+
+    @QueryParam("partner")
+    @Parameter(description = "Only those last sent to this partner", example = "gopay")
+    String partner;
+
+    @QueryParam("wave")
+    @Parameter(description = "Only those of people of this wave", example = "6")
+    Integer wave;
+
+    @QueryParam("amount")
+    @Parameter(description = "Only those of so many rupiah", example = "600000")
+    Long amount;
+
+    @QueryParam("dueFrom")
+    @Parameter(description = "Only those due on this day, or later where dueUntil is given", example = "2020-10-01")
+    LocalDate dueFrom;
+
+    @QueryParam("dueUntil")
+    @Parameter(description = "Only those due on this day or earlier; 92 days at most", example = "2020-10-31")
+    LocalDate dueUntil;
+
+    @QueryParam("setApart")
+    @Parameter(description = "Only those that could not be worked on", example = "true")
+    Boolean setApart;
+
+    PayoutFilter filter() {
+        return new PayoutFilter(status, partner, wave, amount, dueFrom, dueUntil, Boolean.TRUE.equals(setApart));
+    }
+}

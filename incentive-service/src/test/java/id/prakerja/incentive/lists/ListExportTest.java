@@ -1,0 +1,118 @@
+package id.prakerja.incentive.lists;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.access.Role;
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Person;
+import id.prakerja.incentive.support.Tokens;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every list comes as a file, for a reason that is logged, and goes on where it broke off. */
+@ComponentTest
+class ListExportTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "batches, batchId",
+        "disputed-reports, reportId",
+        "ledger-entries, key",
+        "partner-suspensions, suspensionId",
+        "payment-questions, instructionId",
+        "recovery-cases, caseId",
+        "statement-differences, key",
+        "statement-missing, instructionId",
+        "statements, statementId"
+    })
+    void hasAHeaderThatBeginsWithItsKey(String list, String key) {
+        List<String> rows = rows(list, "");
+
+        assertTrue(rows.get(0).startsWith(key + ","), rows.get(0));
+        assertTrue(rows.stream()
+                        .skip(1)
+                        .map(ListExportTest::key)
+                        .sorted()
+                        .distinct()
+                        .count()
+                == rows.size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"batches", "ledger-entries"})
+    void goesOnBehindTheKeyWhereItBrokeOff(String list) {
+        new Person().instructed("gopay");
+        new Person().instructed("ovo");
+        List<String> rows = rows(list, "");
+        assertTrue(rows.size() > 2);
+        String first = key(rows.get(1));
+
+        List<String> rest = rows(list, "&after=" + first);
+
+        assertEquals(rows.subList(2, rows.size()), rest.subList(1, rows.size() - 1));
+    }
+
+    @Test
+    void isNarrowedByWhatItHasAndByNothingElse() {
+        new Person().instructed("gopay");
+        new Person().instructed("ovo");
+
+        List<String> ofOne = rows("batches", "&partner=ovo&status=ISSUED");
+
+        assertTrue(ofOne.size() > 1);
+        assertTrue(ofOne.stream().skip(1).allMatch(row -> row.contains(",ovo,ISSUED,")));
+        assertTrue(rows("recovery-cases", "&wave=4711").size() == 1);
+        export("batches", "&wave=6").statusCode(400).body("code", equalTo("LIST_FILTER_UNKNOWN"));
+    }
+
+    @Test
+    void isRefusedWithoutAReasonWithAKeyOfAnotherListAndUnderAnUnknownName() {
+        export("everything", "").statusCode(404).body("code", equalTo("LIST_UNKNOWN"));
+        export("batches", "&after=1").statusCode(400).body("code", equalTo("CURSOR_INVALID"));
+        export("ledger-entries", "&after=018f3a5d-ac96-774b-bcce-b302099a8057")
+                .statusCode(400)
+                .body("code", equalTo("CURSOR_INVALID"));
+        given().auth()
+                .oauth2(Tokens.of(Role.FINANCE))
+                .get("/v1/lists/batches.csv")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("EXPORT_REASON_REQUIRED"));
+        given().auth()
+                .oauth2(Tokens.of(Role.OPERATOR))
+                .get("/v1/lists/batches.csv?reason=test")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String key(String row) {
+        return row.split(",", 2)[0];
+    }
+
+    private static List<String> rows(String list, String more) {
+        List<String> rows = export(list, more)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace("\uFEFF", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertFalse(rows.isEmpty());
+        return rows;
+    }
+
+    private static ValidatableResponse export(String list, String more) {
+        return given().auth()
+                .oauth2(Tokens.of(Role.FINANCE))
+                .get("/v1/lists/" + list + ".csv?reason=test" + more)
+                .then();
+    }
+}

@@ -1,0 +1,109 @@
+package id.prakerja.incentive.payout;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Database;
+import id.prakerja.incentive.support.Finance;
+import id.prakerja.incentive.support.Person;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list of payouts shows what its filters ask for, all of it, page by page in one order. */
+@ComponentTest
+class PayoutListTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @Inject
+    Database database;
+
+    @Test
+    void aDayShowsWhatFallsDueOnItAndAPeriodAllOfItsDays() {
+        Person person = new Person().entitled();
+        String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
+        LocalDate day = LocalDate.ofInstant(
+                Instant.parse(person.instalment(2).path("dueAt").asText()), ZONE);
+        String second = person.instalment(2).path("payoutId").asText();
+
+        List<String> ofDay = ids("dueFrom=" + day);
+        assertTrue(ofDay.contains(second));
+        assertEquals(count("(due_at at time zone 'Asia/Jakarta')::date = '" + day + "'"), ofDay.size());
+
+        LocalDate first = day.minusDays(45);
+        List<String> ofPeriod = ids("dueFrom=" + first + "&dueUntil=" + day + "&wave=6&amount=600000");
+        assertTrue(ofPeriod.containsAll(List.of(id, second)));
+        assertEquals(
+                count("(due_at at time zone 'Asia/Jakarta')::date between '" + first + "' and '" + day
+                        + "' and wave = 6 and amount = 600000"),
+                ofPeriod.size());
+    }
+
+    @Test
+    void aWaveAnAmountAndAStateNarrowTogether() {
+        Person person = new Person().entitled();
+        String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
+
+        assertEquals(count("wave = 6"), ids("wave=6").size());
+        assertEquals(count("amount = 600000"), ids("amount=600000").size());
+        assertEquals(0, ids("wave=7").size());
+        assertEquals(0, ids("amount=1").size());
+        assertEquals(0, ids("status=HELD&wave=7").size());
+        assertEquals(0, ids("status=HELD&amount=1").size());
+        String due = person.instalment(1).path("dueAt").asText();
+        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ZONE);
+        Finance.get("/v1/payouts?limit=500&status=HELD&wave=6&amount=600000&dueFrom=" + day)
+                .statusCode(200)
+                .body("items.payoutId", hasItem(id))
+                .body("items.status", everyItem(equalTo("HELD")))
+                .body("items.wave", everyItem(equalTo(6)));
+        assertEquals(
+                0, ids("status=HELD&dueFrom=2001-01-01&dueUntil=2001-02-01").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dueUntil=2020-10-01",
+                "dueFrom=2020-10-02&dueUntil=2020-10-01",
+                "dueFrom=2020-10-01&dueUntil=2021-01-01"
+            })
+    void aPeriodHasABeginAnEndAndABound(String period) {
+        Finance.get("/v1/payouts?" + period).statusCode(400).body("code", equalTo("PAYOUT_PERIOD_NOT_POSSIBLE"));
+        Finance.get("/v1/payouts.csv?reason=test&" + period)
+                .statusCode(400)
+                .body("code", equalTo("PAYOUT_PERIOD_NOT_POSSIBLE"));
+    }
+
+    private long count(String condition) {
+        return database.number("select count(*) from payout where " + condition);
+    }
+
+    /** All of the list, a few at a time; refuses a list that is out of order or has something twice. */
+    private static List<String> ids(String filters) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = Finance.get("/v1/payouts?limit=97&" + filters + cursor)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            ids.addAll(page.getList("items.payoutId"));
+            cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
+        }
+        assertEquals(ids.stream().sorted().distinct().toList(), ids);
+        return ids;
+    }
+}

@@ -60,6 +60,7 @@ create table statement_fetch (
     tried_at     timestamptz,
     fault        text,                        -- why it is not there yet, or failed
     statement_id uuid        references statement,
+    bytes        bigint,                      -- of the file, as the partner offers it
     primary key (partner, day)
 );
 create index statement_fetch_day on statement_fetch (day, partner);

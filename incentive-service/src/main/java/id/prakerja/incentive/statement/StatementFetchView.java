@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fault why it is not there yet, or failed
  * @param statementId the statement, once the partner has offered it
  * @param received bytes that have come, while the file is on its way
- * @param bytes of the file, while it is on its way
+ * @param bytes of the file
  * @param statementStatus RECEIVING, RECONCILED or REFUSED
  * @param statementFault why the file was refused
  */
@@ -54,9 +54,24 @@ record StatementFetchView(
                 Rows.instant(row, "tried_at"),
                 row.getString("fault"),
                 row.getUUID("statement_id"),
-                row.getLong("received_bytes"),
-                row.getLong("declared_bytes"),
+                null,
+                row.getLong("bytes"),
                 row.getString("statement_status"),
                 row.getString("statement_fault"));
+    }
+
+    StatementFetchView with(Long receivedBytes) {
+        return new StatementFetchView(
+                partner,
+                day,
+                status,
+                tries,
+                triedAt,
+                fault,
+                statementId,
+                receivedBytes,
+                bytes,
+                statementStatus,
+                statementFault);
     }
 }

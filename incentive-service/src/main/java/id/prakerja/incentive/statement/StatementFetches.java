@@ -2,6 +2,7 @@ package id.prakerja.incentive.statement;
 
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
+import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Which statements are to be fetched, and how far each has come. */
@@ -31,25 +33,30 @@ class StatementFetches {
 
     private static final String TRIED = """
         update statement_fetch
-           set tries = tries + 1, tried_at = $3, status = $4, fault = $5, statement_id = coalesce($6, statement_id)
+           set tries = tries + 1, tried_at = $3, status = $4, fault = $5
          where partner = $1 and day = $2
         """;
 
+    private static final String OFFERED = """
+        update statement_fetch set statement_id = $3, bytes = $4, fault = null where partner = $1 and day = $2
+        """;
+
     private static final String LIST = """
-        select f.*, s.status as statement_status, s.fault as statement_fault, u.received_bytes, u.declared_bytes
+        select f.*, s.status as statement_status, s.fault as statement_fault
           from statement_fetch f
           left join statement s on s.statement_id = f.statement_id
-          left join file_upload u on u.id = f.statement_id
          where ($1::text is null or f.partner = $1)
          order by f.day desc, f.partner
          limit $2
         """;
 
     private final Pool pool;
+    private final Uploads uploads;
     private final Clock clock;
 
-    StatementFetches(Pool pool, Clock clock) {
+    StatementFetches(Pool pool, Uploads uploads, Clock clock) {
         this.pool = pool;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -88,19 +95,32 @@ class StatementFetches {
                 .map(rows -> Rows.list(rows, row -> new Wanted(row.getString("partner"), row.getLocalDate("day"))));
     }
 
-    Uni<Void> tried(Wanted wanted, Status status, String fault, UUID statementId) {
-        return tried(pool, wanted, status, fault, statementId);
-    }
-
-    Uni<Void> tried(SqlClient client, Wanted wanted, Status status, String fault, UUID statementId) {
+    /** The partner was asked. */
+    Uni<Void> tried(SqlClient client, Wanted wanted, Status status, String fault) {
         return client.preparedQuery(TRIED)
-                .execute(Values.of(wanted.partner(), wanted.day(), clock.instant(), status, fault, statementId))
+                .execute(Values.of(wanted.partner(), wanted.day(), clock.instant(), status, fault))
                 .replaceWithVoid();
     }
 
+    /** The partner offers a file, which becomes that of a statement. */
+    Uni<Void> offered(Wanted wanted, UUID statementId, long bytes) {
+        return pool.preparedQuery(OFFERED)
+                .execute(Values.of(wanted.partner(), wanted.day(), statementId, bytes))
+                .replaceWithVoid();
+    }
+
+    /** The latest days first. */
     Uni<List<StatementFetchView>> list(String partner, int most) {
         return pool.preparedQuery(LIST)
                 .execute(Values.of(partner, most))
-                .map(rows -> Rows.list(rows, StatementFetchView::of));
+                .map(rows -> Rows.list(rows, StatementFetchView::of))
+                .chain(views -> uploads.received(views.stream()
+                                .map(StatementFetchView::statementId)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .map(received -> views.stream()
+                                .map(view ->
+                                        view.statementId() == null ? view : view.with(received.get(view.statementId())))
+                                .toList()));
     }
 }

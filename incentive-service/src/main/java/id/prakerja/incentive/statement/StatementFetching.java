@@ -120,7 +120,7 @@ class StatementFetching implements WorkHandler {
     /** An operator sees it with the fetch, and lets it be tried again with the item of the queue. */
     @Override
     public Uni<Void> failed(SqlConnection tx, WorkItem item, String reason) {
-        return fetches.tried(tx, Wanted.of(item.key()), Status.FAILED, reason, null);
+        return fetches.tried(tx, Wanted.of(item.key()), Status.FAILED, reason);
     }
 
     private Uni<WorkResult> fetch(Wanted wanted) {
@@ -155,13 +155,13 @@ class StatementFetching implements WorkHandler {
                 offered.amount());
         return statements
                 .open(announced, BY)
-                .call(id -> fetches.tried(wanted, Status.WAITING, null, id))
+                .call(id -> fetches.offered(wanted, id, offered.bytes()))
                 .chain(id -> statements
                         .one(id)
                         .chain(view -> view.status().equals("RECEIVING")
                                 ? receive(wanted, id, first, offered.bytes()).chain(() -> statements.reconcile(id))
                                 : Uni.createFrom().item(view)))
-                .chain(view -> fetches.tried(wanted, Status.FETCHED, null, view.statementId()))
+                .chain(view -> fetches.tried(pool, wanted, Status.FETCHED, null))
                 .replaceWith(WorkResult.done());
     }
 
@@ -200,7 +200,7 @@ class StatementFetching implements WorkHandler {
         if (wanted.day().isBefore(today.minusDays(StatementFetches.DAYS))) {
             return Uni.createFrom().item(WorkResult.failed(why));
         }
-        return fetches.tried(wanted, Status.WAITING, why, null)
+        return fetches.tried(pool, wanted, Status.WAITING, why)
                 .replaceWith(WorkResult.postponed(why, config.fetchAgainAfter()));
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.incentive.recovery;
 
 import id.prakerja.incentive.lists.CsvList;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
+import id.prakerja.incentive.recovery.domain.RecoveryStatus;
 import id.prakerja.metrics.Sample;
 import id.prakerja.metrics.SampledMetric;
 import id.prakerja.refusal.Refusal;
@@ -120,6 +121,19 @@ class RecoveryQueries {
     SampledMetric cases() {
         return SampledMetric.of(
                 "prakerja.recovery.cases", "Recovery cases in each state", () -> samples(row -> row.getLong("cases")));
+    }
+
+    @Produces
+    @Singleton
+    SampledMetric overdue() {
+        return SampledMetric.of(
+                "prakerja.recovery.overdue",
+                "Recovery cases that were not paid back by their day, and wait for a decision",
+                () -> figures()
+                        .map(figures -> List.of(Sample.of((double) figures.stream()
+                                .filter(each -> each.status() == RecoveryStatus.OVERDUE)
+                                .mapToLong(RecoveryFiguresView::cases)
+                                .sum()))));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package id.prakerja.sealed;
 
+import id.prakerja.sealed.wrapping.EncodedKey;
 import id.prakerja.sealed.wrapping.KeyReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,9 @@ package id.prakerja.registration.privacy.personaldata;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Keys of digests, 32 random bytes in Base64 each ({@code openssl rand -base64 32}); none has a default. */
+/**
+ * Keys of digests, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none has a default.
+ */
 @ConfigMapping(prefix = "prakerja.personal-data")
 public interface DigestConfig {
 

@@ -1,23 +1,25 @@
 package id.prakerja.registration.privacy.personaldata;
 
-import id.prakerja.sealed.EncodedKey;
 import id.prakerja.sealed.KeyedDigest;
+import id.prakerja.sealed.wrapping.KeyReader;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The two kinds of digest: those that stay here, and those that leave. */
+/** The two kinds of digest: those that stay here, and those that leave. Their keys are unwrapped at start. */
+@Startup
 @ApplicationScoped
 public class Digests {
 
     private final KeyedDigest blindIndex;
     private final KeyedDigest identity;
 
-    Digests(DigestConfig config) {
-        blindIndex = digest("blind-index-key", config.blindIndexKey());
-        identity = digest("identity-digest-key", config.identityDigestKey());
+    Digests(DigestConfig config, KeyReader keys) {
+        blindIndex = digest(keys, "blind-index-key", config.blindIndexKey());
+        identity = digest(keys, "identity-digest-key", config.identityDigestKey());
     }
 
-    private static KeyedDigest digest(String name, String key) {
-        return new KeyedDigest(name, EncodedKey.decode(name, key));
+    private static KeyedDigest digest(KeyReader keys, String name, String configured) {
+        return new KeyedDigest(name, keys.read(name, configured));
     }
 
     /**

@@ -5,7 +5,6 @@ import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.KeyedDigests;
 import id.prakerja.sealed.wrapping.KeyReader;
 import id.prakerja.sealed.wrapping.PatientWrapping;
-import id.prakerja.sealed.wrapping.Wrappings;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package id.prakerja.sealed.wrapping;
 
-import id.prakerja.sealed.EncodedKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package id.prakerja.sealed.wrapping;
 
-import id.prakerja.sealed.EncodedKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

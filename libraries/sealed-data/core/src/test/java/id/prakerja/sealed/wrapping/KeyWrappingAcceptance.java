@@ -10,6 +10,7 @@ import id.prakerja.sealed.ConfiguredKeys;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedColumn;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.config.KeyCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

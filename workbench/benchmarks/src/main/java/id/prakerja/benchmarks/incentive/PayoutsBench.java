@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -75,6 +76,9 @@ public final class PayoutsBench implements StagedBenchmark {
               from instruction i join payout p on p.payout_id = i.payout_id where i.outcome is null
             """;
 
+    private static final String REPORT = """
+            {"payoutId":"%s","outcome":"SETTLED","failureReason":null,"partnerReference":"r","amount":%d,"reportedAt":"%s"}""";
+
     private static final String SETTLED = """
             select coalesce(sum(number), 0)::bigint from figure_now where subject = 'INSTRUCTION' and status = 'SETTLED'
             """;
@@ -121,34 +125,39 @@ public final class PayoutsBench implements StagedBenchmark {
 
     /** Everything in flight is reported as settled. */
     private static double reported(Stage stage, Topics topics) {
-        long before = stage.number(Service.INCENTIVE, SETTLED);
-        long reports = 0;
+        List<Report> reports = reports(stage);
+        long all = stage.number(Service.INCENTIVE, SETTLED) + reports.size();
         long start = System.nanoTime();
+        reports.forEach(report -> topics.send(
+                "payout.reported." + report.partner(),
+                report.key(),
+                report.json().getBytes(StandardCharsets.UTF_8)));
+        topics.flush();
+        if (!Waiting.until(() -> stage.number(Service.INCENTIVE, SETTLED) >= all, LOOK_EVERY, PATIENCE)) {
+            throw new IllegalStateException("Only %d of %d outcomes were applied"
+                    .formatted(stage.number(Service.INCENTIVE, SETTLED) + reports.size() - all, reports.size()));
+        }
+        return reports.size() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static List<Report> reports(Stage stage) {
+        List<Report> reports = new ArrayList<>();
         try (Connection connection = stage.connect(Service.INCENTIVE);
                 PreparedStatement statement = connection.prepareStatement(IN_FLIGHT);
                 ResultSet rows = statement.executeQuery()) {
-            start = System.nanoTime();
             while (rows.next()) {
-                topics.send(
-                        "payout.reported." + rows.getString("partner"),
+                reports.add(new Report(
+                        rows.getString("partner"),
                         rows.getString("participant_id"),
-                        """
-                        {"payoutId":"%s","outcome":"SETTLED","failureReason":null,"partnerReference":"r-%d","amount":%d,"reportedAt":"%s"}
-                        """.formatted(rows.getString("instruction_id"), reports, rows.getLong("amount"), Instant.now())
-                                .getBytes(StandardCharsets.UTF_8));
-                reports++;
+                        REPORT.formatted(rows.getString("instruction_id"), rows.getLong("amount"), Instant.now())));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("What is in flight cannot be read", e);
         }
-        topics.flush();
-        long all = before + reports;
-        if (!Waiting.until(() -> stage.number(Service.INCENTIVE, SETTLED) >= all, LOOK_EVERY, PATIENCE)) {
-            throw new IllegalStateException("Only %d of %d outcomes were applied"
-                    .formatted(stage.number(Service.INCENTIVE, SETTLED) - before, reports));
-        }
-        return reports / ((System.nanoTime() - start) / 1e9);
+        return reports;
     }
+
+    private record Report(String partner, String key, String json) {}
 
     private double paid(Stage stage, Topics topics, int people) {
         List<String> requested =

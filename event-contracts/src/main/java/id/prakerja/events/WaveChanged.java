@@ -1,6 +1,7 @@
 package id.prakerja.events;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The whole present state of a wave, published at each change. The topic is compacted by wave number, so a newcomer reads
@@ -26,6 +27,10 @@ import java.time.Instant;
  * @param changedAt when this change happened, UTC
  * @param freeze by what the list was frozen, and which public random value the draw takes; null until then
  * @param selfTests by what the statistical self-tests of the draw are judged, and from the draw on what they came to; null until frozen
+ * @param pseudonymCommitment lower-case hex SHA-256 of the key of the entry ids and family codes, published with {@code seedCommitment}
+ * @param rulesDigest lower-case hex SHA-256 of the present rule set's canonical form
+ * @param announcements of where the public random value will come from, all of them
+ * @param determinations every decree that made participants of this wave, in order
  */
 public record WaveChanged(
         int wave,
@@ -44,4 +49,8 @@ public record WaveChanged(
         Long determined,
         Instant changedAt,
         WaveFreeze freeze,
-        WaveSelfTests selfTests) {}
+        WaveSelfTests selfTests,
+        String pseudonymCommitment,
+        String rulesDigest,
+        List<WaveAnnouncement> announcements,
+        List<WaveDetermination> determinations) {}

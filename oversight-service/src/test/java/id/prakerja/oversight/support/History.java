@@ -92,6 +92,10 @@ public final class History {
                             version > 3 ? tens * 4L : null,
                             next(),
                             null,
+                            null,
+                            null,
+                            null,
+                            null,
                             null));
         }
     }

@@ -3,11 +3,13 @@
 
 Follows docs/draw.md with nothing but Python's standard library, and shares no code with the Java that made the draw. Prints the same lines
 as `./prakerja verify-draw PACKAGE`, but for the signature of drand: the standard library has no BLS12-381, and says so. Exit code: 0 if the
-package holds, 1 if not, 2 if there is no such file. KEPT are answers of GET /v1/waves/{wave} or .../freeze, or events wave.changed, that you
-kept when they were public.
+package holds, 1 if not, 2 if there is no such file. KEPT are answers of GET /v1/waves/{wave} or .../freeze, events wave.changed, or entries of the
+public log that you kept when they were public; your own result; and the wave's determination lists, in the order of their stages.
 """
+import collections
 import datetime
 import hashlib
+import itertools
 import json
 import math
 import os
@@ -18,7 +20,7 @@ from fractions import Fraction
 
 FILES = ["parameters.json", "entries.ndjson", "outcomes.ndjson", "manifest.json"]
 KEYS = ("format wave history opensAt closesAt joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap seats rules "
-        "seedCommitment announcements frozenAt joined joinsCounted overrideReason lists eligible entryRoot seed publicRandomness selected "
+        "seedCommitment pseudonymCommitment announcements frozenAt joined joinsCounted overrideReason lists eligible entryRoot seed publicRandomness selected "
         "outcomeRoot selfTests").split()
 STEP, LIST = "version status at".split(), "kind list version digest".split()
 ANNOUNCEMENT = "at kind source chain marginSeconds availableAt".split()
@@ -28,7 +30,7 @@ SELF_TESTS, RESULT = "significancePerMillion smallestGroup results failed answer
 REPEATABLE = "LIST_ORDER LIST_RUNS PROVINCE PROVINCE_IN_PRIORITY PROVINCE_IN_AFFIRMATIVE".split()
 NOT_REPEATABLE = "JOIN_ORDER JOIN_TENTH JOIN_RUNS APPLICANT_ORDER CHANNEL GENDER AGE_BAND".split()
 NUMBERS = "wave joinGraceSeconds quota priorityShareBasisPoints affirmativeShareBasisPoints familyCap joined eligible selected".split()
-HASHES = ["seed", "seedCommitment", "entryRoot", "outcomeRoot"]
+HASHES = ["seed", "seedCommitment", "pseudonymCommitment", "entryRoot", "outcomeRoot"]
 SCHEMES = {"pedersen-bls-chained": 96, "bls-unchained-g1-rfc9380": 48}
 LEAGUE = ["52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
           "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce"]
@@ -98,7 +100,7 @@ def has_form(found):
     value = found["publicRandomness"]
     chain = value["chain"]
     tests = found["selfTests"]
-    return (list(found) == KEYS and found["format"] == "prakerja draw 2"
+    return (list(found) == KEYS and found["format"] == "prakerja draw 3"
             and all(is_number(found[key]) for key in NUMBERS) and all(map(is_number, found["seats"].values()))
             and list(found["seats"]) == sorted(found["seats"]) and type(found["rules"]) is dict and is_plain(found["rules"])
             and all(is_text(found[key]) for key in [*HASHES, "opensAt", "closesAt", "frozenAt"]) and may_be_text(found["overrideReason"])
@@ -184,29 +186,116 @@ def check_provenance(found):
     check_rules(found)
     check_value(found, frozen, times[-1])
 
-def compare_kept(name, kept, found):
-    """What somebody kept of the wave must be what the package says; the number of values in which the two agree."""
-    said = {key: found[key] for key in "wave seedCommitment frozenAt entryRoot joined eligible joinsCounted overrideReason outcomeRoot".split()}
-    said |= {"rulesVersion": found["rules"]["version"], "round": found["publicRandomness"]["round"]}
-    said |= {"drandRound": said["round"], "lists": [[each[key] for key in LIST] for each in found["lists"]]}
-    tests = found["selfTests"]
-    said |= {key: tests[key] for key in ["significancePerMillion", "smallestGroup", "answer"]}
-    said |= {"results": [[each[key] for key in RESULT] for each in tests["results"]]}
-    agreed = 0
-    for key, value in kept.items():
-        if type(value) is dict:
-            agreed += compare_kept(name, value, found)
-        elif key in said and value is not None and value != []:
-            if key == "lists":
-                value = [[each[part] for part in LIST] for each in value]
-            if key == "results":
-                value = [[each[part] for part in RESULT] for each in value]
-            if key == "frozenAt" and "." not in value:
-                value = value[:-1] + ".000Z"
-            if value != said[key]:
-                raise Tampered(f"{name} has another {key} than parameters.json")
-            agreed += 1
-    return agreed
+def read_kept(path):
+    """The JSON objects of a file, and its bytes; a determination list has one a line."""
+    with open(path, "rb") as record:
+        content = record.read()
+    try:
+        text, objects, decoder = content.decode().strip(), [], json.JSONDecoder()
+        while text:
+            found, end = decoder.raw_decode(text)
+            objects.append(found)
+            text = text[end:].lstrip()
+        return os.path.basename(path), objects, content
+    except ValueError as malformed:
+        raise Tampered(f"{os.path.basename(path)} is not JSON") from malformed
+
+def is_determination_list(kept):
+    """Where nothing changed after the draw, it has no line."""
+    return not kept[2] or bool(kept[1]) and "action" in kept[1][0] and "line" in kept[1][0]
+
+def refuse_other_form(name, lines, content):
+    """Every line of a determination list is as it would be written."""
+    try:
+        if content.decode("ascii") != "".join(map(line_of, lines)) or not all(
+                is_number(line["line"]) and is_number(line["rank"]) and is_text(line["entryId"]) for line in lines):
+            raise ValueError("another form")
+    except (ValueError, KeyError, TypeError) as malformed:
+        raise Tampered(f"{name} is not a determination list in its canonical form") from malformed
+
+class Kept:
+    """Compares what somebody kept of the wave with what the package says, and with one another."""
+    def __init__(self, found):
+        tests = found["selfTests"]
+        self.found, self.told, self.own = found, {}, []
+        self.said = {key: found[key] for key in ("wave seedCommitment pseudonymCommitment frozenAt entryRoot joined eligible joinsCounted "
+                                                 "overrideReason outcomeRoot").split()}
+        self.said |= {"rulesVersion": found["rules"]["version"], "round": found["publicRandomness"]["round"]}
+        self.said |= {"drandRound": self.said["round"], "lists": [[each[key] for key in LIST] for each in found["lists"]]}
+        self.said |= {key: tests[key] for key in ["significancePerMillion", "smallestGroup", "answer"]}
+        self.said |= {"results": [[each[key] for key in RESULT] for each in tests["results"]],
+                      "rulesDigest": sha256(canonical(found["rules"])).hex()}
+
+    def compare(self, name, objects):
+        agreed = 0
+        for kept in objects:
+            if "event" not in kept:
+                agreed += self.object(name, kept)
+            elif kept["event"].get("wave") != self.found["wave"]:
+                continue
+            elif kept["topic"] == "wave.joins-counted":
+                agreed += self.found["joinsCounted"] is not None and self.expect(name, "joinsCounted", kept["event"]["joined"])
+            else:
+                self.tell(name, f"version {kept['event']['version']}", json.dumps(kept["event"]))
+                agreed += self.object(name, kept["event"])
+        print(f"ok      {name}: agrees in {agreed} values")
+
+    def tell(self, name, what, value):
+        if value is not None and self.told.setdefault(what, (name, value))[1] != value:
+            before = self.told[what]
+            raise Tampered(f"{name} has another {what} than {before[0]}")
+
+    def expect(self, name, key, value):
+        if value != self.said[key]:
+            raise Tampered(f"{name} has another {key} than parameters.json")
+        return 1
+
+    def object(self, name, kept):
+        agreed = 0
+        for key, value in kept.items():
+            if key == "opening":
+                agreed += self.opening(name, kept)
+            elif key == "announcements":
+                agreed += self.announcements(name, value)
+            elif key == "determinations":
+                for each in value:
+                    for part, what in [("decree", "decree"), ("participants", "participants"), ("listDigest", "list")]:
+                        self.tell(name, f"{what} of {each['stage']}", each[part])
+            elif key in ("decree", "determined", "participants"):
+                self.tell(name, ("decree" if key == "decree" else "participants") + " of DETERMINATION", value)
+            elif type(value) is dict:
+                agreed += self.object(name, value)
+            elif key in self.said and value is not None and value != [] and (key != "rulesDigest" or kept.get("freeze")):
+                if key in ("lists", "results"):
+                    value = [[each[part] for part in (LIST if key == "lists" else RESULT)] for each in value]
+                agreed += self.expect(name, key, in_form(value) if key == "frozenAt" else value)
+        return agreed
+
+    def opening(self, name, kept):
+        """Whoever shows the opening of an entry shows whose it is."""
+        try:
+            applicant, entry = (bytes.fromhex(kept[key].replace("-", "")) for key in ("applicantId", "entryId"))
+            opened = sha256(b"prakerja entry 2" + self.found["wave"].to_bytes(4, "big") + applicant + bytes.fromhex(kept["opening"]))[:16]
+            fits = opened == entry
+        except (KeyError, ValueError, AttributeError, TypeError):
+            fits = False
+        if not fits:
+            raise Tampered(f"{name} has an opening that is not of its entry")
+        self.own.append((name, entry, kept["entryId"]))
+        return 1
+
+    def announcements(self, name, kept):
+        found = [[in_form(each["announcedAt"]), *(each[key] for key in ANNOUNCEMENT[1:5]), in_form(each.get("availableAt"))] for each in kept]
+        if found != [[each[key] for key in ANNOUNCEMENT] for each in self.found["announcements"][:len(found)]]:
+            raise Tampered(f"{name} has another announcements than parameters.json")
+        return 1
+
+def in_form(at):
+    """A moment with the three digits that a package gives it."""
+    if at is None:
+        return None
+    whole, _, fraction = at.rstrip("Z").partition(".")
+    return f"{whole}.{fraction[:3]:0<3}Z"
 
 def check_joins(found):
     joined, reason = found["joined"], found["overrideReason"]
@@ -411,6 +500,100 @@ def check_self_tests(entries, order, tests):
           + ("; two people: " + json.dumps(answer) if failed else ""))
     NOTES.append("these self-tests rest on what is not public and were judged, not repeated: " + ", ".join(NOT_REPEATABLE))
 
+def line_of(kept):
+    """A line of a determination list as it is published."""
+    keys = "line action entryId rank seatProvince seat inPlaceOfRank reasons".split()
+    return json.dumps({key: kept[key] for key in keys}, separators=(",", ":")) + "\n"
+
+def fill(ranked, results, seated, freed, passed_over):
+    """Gives freed seats, (rank, province, share), to the reserve in five passes; (rank, province, share, in place of) of whom takes one."""
+    taken, settled = [], set()
+    reserve = [rank for rank, result in enumerate(results, 1) if result == NOT_SELECTED and rank not in seated]
+
+    def by_province(*shares):
+        left = {}
+        for rank, province, share in sorted(freed):
+            if share in shares:
+                left.setdefault(province, []).append((rank, province, share))
+        return left
+
+    def reach(stratum, seats, share):
+        for rank in reserve:
+            _, province, strata, _ = ranked[rank - 1]
+            left = seats.get(province, []) if type(seats) is dict else seats
+            if strata & stratum != stratum or not left or rank in settled:
+                continue
+            settled.add(rank)
+            if rank in passed_over:
+                passed_over.discard(rank)
+            else:
+                of_rank, whose, own = left.pop(0)
+                taken.append((rank, whose, share or own, of_rank))
+
+    priority, affirmative = by_province("PRIORITY"), by_province("AFFIRMATIVE")
+    others = by_province("PUBLIC", "PROVINCE_SPILL_OVER")
+    reach(1, priority, None)
+    reach(2, affirmative, None)
+    reach(0, others, None)
+    reach(0, priority, "PROVINCE_SPILL_OVER")
+    reach(0, affirmative, "PROVINCE_SPILL_OVER")
+    left = [each for seats in (by_province("NATIONAL_SPILL_OVER"), priority, affirmative, others) for some in seats.values() for each in some]
+    reach(0, sorted(left), "NATIONAL_SPILL_OVER")
+    return sorted(taken)
+
+def check_determinations(files, ranked, results, cap, told):
+    """Repeats what was decided after the draw, stage by stage."""
+    seats = {rank: (ranked[rank - 1][1], RESULTS[result]) for rank, result in enumerate(results, 1) if PRIORITY <= result <= NATIONAL_SPILL_OVER}
+    seated = set()
+    for stage, (name, lines, content) in enumerate(files):
+        stage, first, before = ("DETERMINATION" if stage == 0 else f"REFILL-{stage}"), stage == 0, len(seats)
+        check_stage(name, lines, first, seats, seated, ranked, results)
+        families = [ranked[rank - 1][3] for rank in seats if any(ranked[rank - 1][3])] if cap else []
+        if max(collections.Counter(families).values(), default=0) > cap:
+            raise Tampered(f"{name} gives a family more seats than the wave allows")
+        digest, published = sha256(content).hex(), told.get(f"list of {stage}")
+        if published and published[1] != digest:
+            raise Tampered(f"{name} is not the list that was published with its decree")
+        participants = len(seats) if first else sum(line["action"] == "SEATED" for line in lines)
+        if told.get(f"participants of {stage}", (None, participants))[1] != participants:
+            raise Tampered(f"{name} makes {participants} participants, its decree another number")
+        print(f"ok      {name}: {stage} follows from the draw, of {before} seats {len(lines)} lines, SHA-256 {digest}")
+        if not published:
+            NOTES.append("nothing that was kept says which list was published with the decree of " + stage)
+
+def check_stage(name, lines, first, seats, seated, ranked, results):
+    actions, last, freed = ["EXCLUDED", "PASSED_OVER", "SEATED"], (-1, 0), []
+    for number, line in enumerate(lines, 1):
+        rank, where = line["rank"], f"{name} line {line['line']}"
+        place = (actions.index(line["action"]) if line["action"] in actions else -1, rank)
+        if line["line"] != number or place <= last or place[0] < 0:
+            raise Tampered(f"{where} is not in its order")
+        last = place
+        if not 1 <= rank <= len(ranked) or ranked[rank - 1][0].hex() != line["entryId"].replace("-", ""):
+            raise Tampered(f"{where} names an entry of another rank")
+    for line in lines:
+        where, excluded = f"{name} line {line['line']}", line["action"] == "EXCLUDED"
+        if excluded and not (first and seats.get(line["rank"]) == (line["seatProvince"], line["seat"])):
+            raise Tampered(f"{where} takes a seat that the entry did not have")
+        of_rank = line["rank"] if excluded else None if first else line["inPlaceOfRank"]
+        if of_rank is not None:
+            if of_rank not in seats:
+                raise Tampered(f"{where} gives a seat that was not free")
+            freed.append((of_rank, *seats.pop(of_rank)))
+    passed_over = {line["rank"] for line in lines if line["action"] == "PASSED_OVER"}
+    taken = fill(ranked, results, seated, freed, passed_over)
+    stated = [line for line in lines if line["action"] == "SEATED"]
+    for place, line in enumerate(stated):
+        if taken[place:place + 1] != [(line["rank"], line["seatProvince"], line["seat"], line["inPlaceOfRank"])]:
+            raise Tampered(f"{name} line {line['line']} gives a seat to another entry than the draw's order does")
+        seats[line["rank"]] = (line["seatProvince"], line["seat"])
+        seated.add(line["rank"])
+    if len(taken) > len(stated):
+        raise Tampered(f"{name} leaves a seat free that somebody could take")
+    for line in lines:
+        if line["action"] == "PASSED_OVER" and line["rank"] in passed_over:
+            raise Tampered(f"{name} line {line['line']} passes over an entry whose turn did not come")
+
 def expect_root(name, root, stated):
     if root.hex() != stated:
         raise Tampered(f"{name} has the root {root.hex()}, parameters.json says {stated}")
@@ -425,29 +608,39 @@ def verify(package, kept):
     seed = bytes.fromhex(parameters["seed"])
     if sha256(seed).hex() != parameters["seedCommitment"]:
         raise Tampered("parameters.json has a seed that does not fit the commitment")
+    if parameters["pseudonymCommitment"] == parameters["seedCommitment"]:
+        raise Tampered("parameters.json has one secret where there must be two")
     print("ok      parameters.json: the seed fits the commitment " + parameters["seedCommitment"])
     try:
         check_provenance(parameters)
     except (ValueError, OverflowError) as out_of_range:
         raise Tampered("parameters.json has values that are out of range") from out_of_range
-    for path in kept:
-        with open(path, encoding="utf-8") as record:
-            agreed = compare_kept(os.path.basename(path), json.load(record), parameters)
-        print(f"ok      {os.path.basename(path)}: agrees in {agreed} values")
+    files = [read_kept(path) for path in kept]
+    story = Kept(parameters)
+    for each in filter(is_determination_list, files):
+        refuse_other_form(*each)
+    for each in itertools.filterfalse(is_determination_list, files):
+        story.compare(*each[:2])
     entries, entry_root = read_entries(parts[1], parameters)
     expect_root("entries.ndjson", entry_root, parameters["entryRoot"])
     print(f"ok      entries.ndjson: {len(entries)} entries in ascending order, root {parameters['entryRoot']}")
+    for name, own, text in story.own:
+        if not any(entry[0] == own for entry in entries):
+            raise Tampered(f"{name} has an entry that is not on the list")
+        print(f"ok      {name}: entry {text} is on the list, and is the person's")
     draw_seed = sha256(b"prakerja draw 1" + seed + entry_root + parameters["publicRandomness"]["value"].encode())
     order = sorted(range(len(entries)), key=lambda place: sha256(draw_seed + entries[place][0]))
     ranked = [entries[place] for place in order]
-    compare(parts[2], ranked, draw(ranked, parameters), parameters)
+    results = draw(ranked, parameters)
+    compare(parts[2], ranked, results, parameters)
     check_self_tests(entries, order, parameters["selfTests"])
-    expected = canonical({"format": "prakerja result package 2", "wave": parameters["wave"],
+    expected = canonical({"format": "prakerja result package 3", "wave": parameters["wave"],
                           "parts": [part.manifest() for part in parts[:3]]})
     if line := first_difference(b"".join(parts[3].lines()), expected):
         wrong = f"what {FILES[max(0, line // 5 - 1)]} gives" if line < 20 else "in its canonical form"
         raise Tampered(f"manifest.json line {line} is not {wrong}")
     print("ok      manifest.json: the parts have the lengths and SHA-256 that it names")
+    check_determinations([each for each in files if is_determination_list(each)], ranked, results, parameters["familyCap"], story.told)
 
 def main():
     try:

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * What makes the order of a draw a chance that nobody could choose: a secret that was committed to before the wave opened,
  * the frozen list, and where wanted a public random value that came into being after the freeze.
  *
- * <p>The commitment is SHA-256(secret), see {@link SeedCommitment}. Draw seed = SHA-256("prakerja draw 1" ‖ secret (32 bytes) ‖ entry root (32 bytes) ‖ public
+ * <p>The commitment is SHA-256(secret), see {@link Commitment}. Draw seed = SHA-256("prakerja draw 1" ‖ secret (32 bytes) ‖ entry root (32 bytes) ‖ public
  * random value as UTF-8, nothing where there is none).
  */
 public final class DrawSeed {
@@ -25,7 +25,7 @@ public final class DrawSeed {
      * @throws IllegalArgumentException if secret or root are not 32 bytes long
      */
     public static byte[] combine(byte[] secret, byte[] entryRoot, String publicRandomness) {
-        if (secret.length != SeedCommitment.SEED_LENGTH || entryRoot.length != Sha256.LENGTH) {
+        if (secret.length != Commitment.SECRET_LENGTH || entryRoot.length != Sha256.LENGTH) {
             throw new IllegalArgumentException("Secret and entry root have 32 bytes each");
         }
         return new Sha256()

@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param seats what there was to draw for
  * @param rules the rule set by which the entries were judged, as JSON
  * @param seedCommitment hex SHA-256 of the seed, published before the wave opened
+ * @param pseudonymCommitment hex SHA-256 of the key of the entry ids and family codes, published with it
  * @param announcements every announcement of where the public random value would come from
  * @param freeze what was fixed before the value existed
  * @param seed the revealed seed, hex
@@ -32,6 +33,7 @@ public record DrawParameters(
         Seats seats,
         Map<String, Object> rules,
         String seedCommitment,
+        String pseudonymCommitment,
         List<Announcement> announcements,
         Freeze freeze,
         String seed,
@@ -41,7 +43,7 @@ public record DrawParameters(
         SelfTests selfTests) {
 
     /** Names and version the rules by which the draw is made and published. */
-    static final String FORMAT = "prakerja draw 2";
+    static final String FORMAT = "prakerja draw 3";
 
     /**
      * A version of the wave.
@@ -158,6 +160,7 @@ public record DrawParameters(
         object.put("seats", seats.provinces());
         object.put("rules", rules);
         object.put("seedCommitment", seedCommitment);
+        object.put("pseudonymCommitment", pseudonymCommitment);
         object.put(
                 "announcements",
                 announcements.stream().map(DrawParameters::json).toList());

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The bytes of {@code manifest.json}: what the other parts must be. */
 final class Manifest {
 
-    private static final String FORMAT = "prakerja result package 2";
+    private static final String FORMAT = "prakerja result package 3";
 
     private static final int LINES_OF_PART = 5;
 

@@ -71,6 +71,7 @@ final class ParametersReader {
                         provinces(object)),
                 anyObject(object.path("rules")),
                 text(object, "seedCommitment"),
+                text(object, "pseudonymCommitment"),
                 list(object, "announcements", ParametersReader::announcement),
                 new Freeze(
                         text(object, "frozenAt"),

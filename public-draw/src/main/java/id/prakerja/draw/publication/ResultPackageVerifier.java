@@ -1,11 +1,11 @@
 package id.prakerja.draw.publication;
 
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.draw.domain.Draw;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.SeatPlan;
-import id.prakerja.draw.domain.SeedCommitment;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +59,8 @@ public final class ResultPackageVerifier {
      * Checks a package, also against what somebody kept of the wave when it was public.
      *
      * @param file the package
-     * @param kept answers of {@code GET /v1/waves/{wave}} or {@code …/freeze}, or events {@code wave.changed}
+     * @param kept answers of {@code GET /v1/waves/{wave}} or {@code …/freeze}, events {@code wave.changed}, entries of the public log, the
+     *     own result, and the determination lists in the order of their stages
      * @return what was found; the check ends at the first thing that is wrong
      * @throws IOException if there is no such file or it cannot be read
      */
@@ -76,7 +77,7 @@ public final class ResultPackageVerifier {
         }
     }
 
-    private void verify(List<Path> kept) throws TamperedException, IOException {
+    private void verify(List<Path> files) throws TamperedException, IOException {
         if (!zip.stream().map(entry -> entry.getName()).toList().equals(PackagePart.files())) {
             throw new TamperedException("container", "holds other files than a result package does");
         }
@@ -90,21 +91,21 @@ public final class ResultPackageVerifier {
                         parameters.freeze().eligible()));
         byte[] seed = seed(parameters);
         Provenance.check(parameters, checks, notes);
-        for (Path record : kept) {
-            checks.add(
-                    "%s: agrees in %d values".formatted(record.getFileName(), KeptRecord.compare(record, parameters)));
-        }
+        KeptFiles kept = KeptFiles.read(files);
+        kept.compare(parameters, checks);
         EntryList entries = part(PackagePart.ENTRIES, in -> new EntriesReader().read(in, parameters));
         byte[] entryRoot = entries.root();
         expectRoot(PackagePart.ENTRIES, entryRoot, parameters.freeze().entryRoot());
         checks.add("entries.ndjson: %d entries in ascending order, root %s"
                 .formatted(entries.size(), parameters.freeze().entryRoot()));
+        kept.find(entries, checks);
         byte[] drawSeed = DrawSeed.combine(seed, entryRoot, parameters.value().value());
         DrawOutcome outcome =
                 Draw.run(entries, drawSeed, plan, parameters.seats().familyCap());
         compare(outcome, parameters);
         SelfTestCheck.check(outcome, parameters.selfTests(), checks, notes);
         manifest(parameters);
+        kept.determine(outcome, parameters.seats().familyCap(), checks, notes);
     }
 
     private static SeatPlan plan(DrawParameters parameters) throws TamperedException {
@@ -126,6 +127,7 @@ public final class ResultPackageVerifier {
         return Stream.of(
                         parameters.seed(),
                         parameters.seedCommitment(),
+                        parameters.pseudonymCommitment(),
                         parameters.freeze().entryRoot(),
                         parameters.outcomeRoot())
                 .allMatch(hash -> HASH.matcher(hash).matches());
@@ -139,8 +141,11 @@ public final class ResultPackageVerifier {
 
     private byte[] seed(DrawParameters parameters) throws TamperedException {
         byte[] seed = HEX.parseHex(parameters.seed());
-        if (!SeedCommitment.of(seed).equals(parameters.seedCommitment())) {
+        if (!Commitment.of(seed).equals(parameters.seedCommitment())) {
             throw new TamperedException(PackagePart.PARAMETERS, "has a seed that does not fit the commitment");
+        }
+        if (parameters.pseudonymCommitment().equals(parameters.seedCommitment())) {
+            throw new TamperedException(PackagePart.PARAMETERS, "has one secret where there must be two");
         }
         checks.add("parameters.json: the seed fits the commitment " + parameters.seedCommitment());
         return seed;

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -39,20 +41,35 @@ class SpecificationTest {
     }
 
     @Test
-    void pseudonymsDependOnPersonAndWave() {
+    void pseudonymsFollowFromTheKeyOfTheWaveAndAreOpenedByTheirOpening() {
         UUID person = UUID.fromString("018f3a5d-ac96-774b-bcce-b302099a8057");
-        ByteBuffer input = ByteBuffer.allocate(16 + 4 + 16)
-                .put("prakerja entry 1".getBytes(US_ASCII))
-                .putInt(6)
+        byte[] key = sha256("key".getBytes(UTF_8));
+        byte[] id = ByteBuffer.allocate(16)
                 .putLong(person.getMostSignificantBits())
-                .putLong(person.getLeastSignificantBits());
-        ByteBuffer expected = ByteBuffer.wrap(sha256(input.array()));
+                .putLong(person.getLeastSignificantBits())
+                .array();
+        byte[] opening = hmac(key, concat("prakerja opening 1".getBytes(US_ASCII), id));
+        ByteBuffer expected = ByteBuffer.wrap(
+                sha256(concat("prakerja entry 2".getBytes(US_ASCII), new byte[] {0, 0, 0, 6}, id, opening)));
+        UUID entry = new UUID(expected.getLong(), expected.getLong());
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(6, key);
 
-        assertEquals(new UUID(expected.getLong(), expected.getLong()), new EntryPseudonyms(6).entryId(person));
+        assertEquals(entry, pseudonyms.entryId(person));
+        assertArrayEquals(opening, pseudonyms.opening(person));
+        assertEquals(entry, EntryPseudonyms.opened(6, person, opening));
+        byte[] family = concat("prakerja family 2".getBytes(US_ASCII), "abc".getBytes(US_ASCII));
+        assertEquals(ByteBuffer.wrap(hmac(key, family)).getLong(), pseudonyms.familyCode("abc"));
+    }
 
-        byte[] family =
-                concat("prakerja family 1".getBytes(US_ASCII), new byte[] {0, 0, 0, 6}, "abc".getBytes(US_ASCII));
-        assertEquals(ByteBuffer.wrap(sha256(family)).getLong(), new EntryPseudonyms(6).familyCode("abc"));
+    @Test
+    void whoHoldsIdAndFamilyDigestButNotTheKeyFindsNeitherEntryNorFamily() {
+        UUID person = UUID.fromString("018f3a5d-ac96-774b-bcce-b302099a8057");
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(6, sha256("key".getBytes(UTF_8)));
+        EntryPseudonyms guessed = new EntryPseudonyms(6, sha256("another key".getBytes(UTF_8)));
+
+        assertNotEquals(pseudonyms.entryId(person), guessed.entryId(person));
+        assertNotEquals(pseudonyms.familyCode("abc"), guessed.familyCode("abc"));
+        assertThrows(IllegalArgumentException.class, () -> new EntryPseudonyms(6, new byte[16]));
     }
 
     @Test
@@ -145,6 +162,18 @@ class SpecificationTest {
             byte[] streamed = MerkleTree.root(count, 1, (i, target) -> target[0] = (byte) i);
             assertArrayEquals(subtree(leaves, 0, count), streamed);
         }
+    }
+
+    /** HMAC as RFC 2104 states it, for keys of 32 bytes. */
+    private static byte[] hmac(byte[] key, byte[] message) {
+        byte[] inner = new byte[64];
+        byte[] outer = new byte[64];
+        for (int i = 0; i < 64; i++) {
+            byte k = i < key.length ? key[i] : 0;
+            inner[i] = (byte) (k ^ 0x36);
+            outer[i] = (byte) (k ^ 0x5c);
+        }
+        return sha256(concat(outer, sha256(concat(inner, message))));
     }
 
     private static byte[] sha256(byte[] input) {

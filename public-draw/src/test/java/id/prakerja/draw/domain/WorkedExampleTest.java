@@ -2,6 +2,7 @@ package id.prakerja.draw.domain;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,14 @@ class WorkedExampleTest {
 
     @Test
     void theSpecificationShowsWhatTheCodeComputes() throws IOException {
-        EntryPseudonyms names = new EntryPseudonyms(7);
+        byte[] key = HEX.parseHex("ffeeddccbbaa99887766554433221100".repeat(2));
+        EntryPseudonyms names = new EntryPseudonyms(7, key);
         EntryListBuilder builder = new EntryListBuilder();
         StringBuilder example = new StringBuilder();
         int[] provinces = {31, 32, 32, 32, 31, 32};
         for (int person = 1; person <= provinces.length; person++) {
-            UUID id = names.entryId(new UUID(0x7000L, 0x8000000000000000L | person));
+            UUID applicant = new UUID(0x7000L, 0x8000000000000000L | person);
+            UUID id = names.entryId(applicant);
             boolean shared = person == 3 || person == 4;
             builder.add(
                     id,
@@ -32,6 +35,7 @@ class WorkedExampleTest {
                     person <= 3 || person == 6,
                     person >= 5,
                     names.familyCode(shared ? FAMILY : "f" + person));
+            example.append("person %d: opening %s\n".formatted(person, HEX.formatHex(names.opening(applicant))));
             example.append("person %d: entry %s\n".formatted(person, id));
         }
         EntryList list = builder.build();
@@ -43,7 +47,8 @@ class WorkedExampleTest {
         byte[] secret = HEX.parseHex("00112233445566778899aabbccddeeff".repeat(2));
         byte[] seed = DrawSeed.combine(secret, list.root(), "8cda2e4d");
         example.append("entry root: %s\n".formatted(HEX.formatHex(list.root())));
-        example.append("commitment: %s\n".formatted(SeedCommitment.of(secret)));
+        example.append("commitment: %s\n".formatted(Commitment.of(secret)));
+        example.append("commitment to the key: %s\n".formatted(Commitment.of(key)));
         example.append("draw seed: %s\n".formatted(HEX.formatHex(seed)));
         DrawOutcome outcome = Draw.run(list, seed, SeatPlan.of(5, Map.of("31", 1, "32", 3), 5_000, 2_500), 1);
         byte[] result = new byte[DrawOutcome.CANONICAL_LENGTH];

@@ -2,6 +2,7 @@ package id.prakerja.draw.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.draw.publication.DrawParameters.Announcement;
 import id.prakerja.draw.publication.DrawParameters.Freeze;
 import id.prakerja.draw.publication.DrawParameters.ListVersion;
@@ -152,6 +153,15 @@ class BentStoriesTest {
                             }
                         },
                         "was not committed to before the opening"),
+                Arguments.of(
+                        "the revealed seed as the key of the pseudonyms",
+                        new Story() {
+                            @Override
+                            String pseudonymCommitment(byte[] seed, byte[] key) {
+                                return Commitment.of(seed);
+                            }
+                        },
+                        "has one secret where there must be two"),
                 Arguments.of(
                         "a second freeze",
                         new Story() {

@@ -1,17 +1,19 @@
 package id.prakerja.draw.publication;
 
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.draw.domain.Draw;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
-import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.draw.domain.SeatPlan;
-import id.prakerja.draw.domain.SeedCommitment;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.draw.publication.DrawParameters.Seats;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -23,9 +25,11 @@ final class SampleDraw {
 
     private static final int[] PROVINCES = {31, 32, 33, 91};
     private static final int PIECE = 100;
+    private static final byte[] KEY = key(6);
 
     private final DrawOutcome outcome;
     private final DrawParameters parameters;
+    private final List<UUID> applicants = new ArrayList<>();
 
     /** Draws as many people as told for 40 seats; small families, so that a cap matters. The value is a round of the trial chain. */
     SampleDraw(int people, int familyCap) {
@@ -35,11 +39,12 @@ final class SampleDraw {
     /** The same, as a story tells it. */
     SampleDraw(int people, int familyCap, Story story) {
         Random random = new Random(people);
-        EntryPseudonyms pseudonyms = new EntryPseudonyms(6);
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(6, KEY);
         EntryListBuilder builder = new EntryListBuilder();
         for (int i = 0; i < people; i++) {
+            applicants.add(new UUID(random.nextLong(), random.nextLong()));
             builder.add(
-                    pseudonyms.entryId(new UUID(random.nextLong(), random.nextLong())),
+                    pseudonyms.entryId(applicants.get(i)),
                     PROVINCES[random.nextInt(PROVINCES.length)],
                     random.nextBoolean(),
                     random.nextInt(10) == 0,
@@ -59,7 +64,8 @@ final class SampleDraw {
                 story.window(),
                 new Seats(40, 7_500, 1_500, familyCap, seats),
                 story.rules(),
-                SeedCommitment.of(secret),
+                Commitment.of(secret),
+                story.pseudonymCommitment(secret, KEY),
                 story.announcements(),
                 story.freeze(people, hex.formatHex(root)),
                 hex.formatHex(secret),
@@ -69,15 +75,35 @@ final class SampleDraw {
                 story.selfTests(outcome));
     }
 
+    private static byte[] key(long seed) {
+        byte[] key = new byte[32];
+        new Random(-seed).nextBytes(key);
+        return key;
+    }
+
+    DrawOutcome outcome() {
+        return outcome;
+    }
+
+    /** What a person has of the own result. */
+    String own(int person) {
+        UUID applicant = applicants.get(person);
+        EntryPseudonyms pseudonyms = new EntryPseudonyms(6, KEY);
+        return """
+                {"wave": 6, "applicantId": "%s", "entryId": "%s", "opening": "%s"}""".formatted(
+                applicant, pseudonyms.entryId(applicant), HexFormat.of().formatHex(pseudonyms.opening(applicant)));
+    }
+
     /** What everybody could read of the wave after the freeze. */
     String published() {
         DrawParameters.Freeze freeze = parameters.freeze();
         return """
-                {"wave": 6, "status": "CLOSED", "seedCommitment": "%s", "freeze": {"frozenAt": "%s", "entryRoot": "%s", "joined": %d,
+                {"wave": 6, "status": "CLOSED", "seedCommitment": "%s", "pseudonymCommitment": "%s", "freeze": {"frozenAt": "%s", "entryRoot": "%s", "joined": %d,
                  "eligible": %d, "joinsCounted": %d, "overrideReason": null, "rulesVersion": 2,
                  "lists": [{"kind": "EXCLUSION", "list": "EDUCATION", "version": 12, "digest": "%s"}],
                  "value": {"kind": "DRAND", "round": %d}}}""".formatted(
                         parameters.seedCommitment(),
+                        parameters.pseudonymCommitment(),
                         freeze.at(),
                         freeze.entryRoot(),
                         freeze.joined(),

@@ -2,6 +2,7 @@ package id.prakerja.draw.publication;
 
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.publication.DrawParameters.Announcement;
 import id.prakerja.draw.publication.DrawParameters.Freeze;
@@ -77,6 +78,11 @@ class Story {
                 TrialBeacon.HASH,
                 MARGIN,
                 null);
+    }
+
+    /** To the key of the pseudonyms. */
+    String pseudonymCommitment(byte[] seed, byte[] key) {
+        return Commitment.of(key);
     }
 
     Freeze freeze(int people, String root) {

@@ -33,18 +33,43 @@ final class Verifiers {
 
     /** What both say of a package and of what was kept of the wave: their last lines, which are the same. */
     static String last(byte[] bytes, String kept) {
-        return withFile(kept.getBytes(StandardCharsets.UTF_8), record -> {
-                    List<String> java = withFile(
-                            bytes,
-                            file -> ResultPackageVerifier.verify(file, List.of(record))
-                                    .lines());
-                    String last = java.get(java.size() - 1);
-                    assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
-                    List<String> python = withFile(bytes, file -> run(file.toString(), record.toString()));
-                    assertEquals(last, python.get(python.size() - 1));
-                    return List.of(last.replace(record.getFileName().toString(), "kept"));
-                })
-                .get(0);
+        List<String> said = with(bytes, List.of(kept));
+        return said.get(said.size() - 1);
+    }
+
+    /** What both say of a package and of several files beside it, called kept, kept-2 and so on; all but the signature is the same. */
+    static List<String> with(byte[] bytes, List<String> kept) {
+        assumeTrue(PYTHON_IS_PRESENT, "python3 is not on the path: the independent verifier was not run");
+        try {
+            Path folder = Files.createTempDirectory("kept");
+            List<Path> files = new ArrayList<>();
+            for (String content : kept) {
+                files.add(Files.writeString(
+                        folder.resolve(files.isEmpty() ? "kept" : "kept-" + (files.size() + 1)), content));
+            }
+            List<String> java = withFile(
+                    bytes, file -> ResultPackageVerifier.verify(file, files).lines());
+            List<String> arguments =
+                    new ArrayList<>(files.stream().map(Path::toString).toList());
+            List<String> python = withFile(bytes, file -> {
+                arguments.add(0, file.toString());
+                return run(arguments.toArray(String[]::new));
+            });
+            assertEquals(withoutSignature(java), withoutSignature(python));
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+            return java;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> withoutSignature(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.contains("signed by the key") && !line.contains("signature was not verified"))
+                .toList();
     }
 
     private static List<String> run(String... arguments) throws IOException, InterruptedException {

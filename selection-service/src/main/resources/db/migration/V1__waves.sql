@@ -22,9 +22,9 @@ create table wave (
     family_cap               int         not null check (family_cap >= 0),            -- 0: none
     rules                    jsonb       not null,            -- {"version": 1, "priority": "EITHER", "rules": [...]}
     recovery_decree          text,                            -- decision that released its seats; null: they are its own
-    -- The draw's secret: sealed until the draw, then revealed.
-    seed_commitment          text        not null,            -- hex SHA-256 of the seed
-    sealed_seed              bytea       not null,            -- AES-256-GCM
+    -- Hex SHA-256 of its secrets (wave_secret), public from planning on.
+    seed_commitment          text        not null,
+    pseudonym_commitment     text        not null,
     -- Judged against an entry's own time: the end of the window, a little later where it was closed early.
     entries_until            timestamptz not null,
     frozen_at                timestamptz,                     -- from here on no entry joins the list
@@ -50,6 +50,16 @@ create table wave (
     cancel_reason            text,
     changed_at               timestamptz not null,
     constraint wave_shares check (priority_share + affirmative_share <= 10000)
+);
+
+-- The secrets of a wave, sealed: the seed of its draw, which the draw reveals, and the key of the entry ids and family codes, which nobody but
+-- this service ever holds. Beside each the id of the key that opens it.
+create table wave_secret (
+    wave           int   primary key references wave,
+    seed           bytea not null,
+    seed_key       text  not null,
+    pseudonyms     bytea not null,
+    pseudonyms_key text  not null
 );
 
 -- Seats per province as planned: the operator's table, or in proportion to population.
@@ -130,6 +140,8 @@ create trigger wave_self_tests_stay before update on wave for each row
     when (old.self_tests is not null and (old.self_tests - 'answer') is distinct from (new.self_tests - 'answer'))
     execute function refuse_other_freeze();
 create trigger wave_randomness_stays before update or delete or truncate on wave_randomness
+    for each statement execute function refuse_other_freeze();
+create trigger wave_secret_stays before update or delete or truncate on wave_secret
     for each statement execute function refuse_other_freeze();
 create trigger wave_randomness_proof_stays before update or delete or truncate on wave_randomness_proof
     for each statement execute function refuse_other_freeze();

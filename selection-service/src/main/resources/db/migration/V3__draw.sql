@@ -141,6 +141,20 @@ create table determination_line (
 create trigger determination_line_stays before update or delete or truncate on determination_line
     for each statement execute function refuse_change();
 
+-- Each decree that made participants of a wave, with what everybody recognises its list by.
+create table determination (
+    wave          int         not null references wave,
+    stage         text        not null,
+    decree        text        not null unique,
+    participants  bigint      not null check (participants >= 0),
+    list_digest   text        not null,                       -- hex SHA-256 of the stage's lines as they are published
+    determined_at timestamptz not null,
+    primary key (wave, stage),
+    foreign key (wave, stage) references judgement
+);
+create trigger determination_stays before update or delete or truncate on determination
+    for each statement execute function refuse_change();
+
 -- A further decree that fills freed seats of a wave from its reserve list.
 create table refill (
     wave                    int         not null references wave,

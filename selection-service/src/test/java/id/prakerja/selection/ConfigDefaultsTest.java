@@ -20,11 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The defaults are the programme's parameters, and every key is the one documented. */
 class ConfigDefaultsTest {
 
-    private static final Map<String, String> REQUIRED = Map.of("prakerja.wave.seed-vault.key", "a2V5");
-
     @Test
     void wavesHaveTheProgrammesTermsByDefault() {
-        WaveConfig wave = config(REQUIRED, WaveConfig.class).getConfigMapping(WaveConfig.class);
+        WaveConfig wave = config(Map.of(), WaveConfig.class).getConfigMapping(WaveConfig.class);
 
         assertEquals(8000, wave.priorityShareBasisPoints());
         assertEquals(0, wave.affirmativeShareBasisPoints());
@@ -47,11 +45,10 @@ class ConfigDefaultsTest {
                 wave.excludedOccupations());
         assertEquals(Set.of("EDUCATION", "OCCUPATION", "DECEASED"), wave.excludingLists());
         assertEquals(Set.of("OTHER_AID"), wave.priorityLoweringLists());
-        assertEquals(PrioritySource.EITHER, wave.prioritySource());
+        assertEquals(PrioritySource.LISTED, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jakarta"), wave.timeZone());
         assertTrue(wave.oneOpenAtATime());
         assertEquals(Duration.ofSeconds(1), wave.calendarInterval());
-        assertEquals("a2V5", wave.seedVault().key());
     }
 
     @Test
@@ -70,11 +67,10 @@ class ConfigDefaultsTest {
                                 Map.entry("prakerja.wave.excluded-occupations", "MILITARY"),
                                 Map.entry("prakerja.wave.excluding-lists", "OTHER_AID,DECEASED"),
                                 Map.entry("prakerja.wave.priority-lowering-lists", "OTHER"),
-                                Map.entry("prakerja.wave.priority-source", "LISTED"),
+                                Map.entry("prakerja.wave.priority-source", "DECLARED"),
                                 Map.entry("prakerja.wave.time-zone", "Asia/Jayapura"),
                                 Map.entry("prakerja.wave.one-open-at-a-time", "false"),
-                                Map.entry("prakerja.wave.calendar-interval", "PT5S"),
-                                Map.entry("prakerja.wave.seed-vault.key", "b3RoZXI=")),
+                                Map.entry("prakerja.wave.calendar-interval", "PT5S")),
                         WaveConfig.class)
                 .getConfigMapping(WaveConfig.class);
 
@@ -90,11 +86,10 @@ class ConfigDefaultsTest {
         assertEquals(Set.of("MILITARY"), wave.excludedOccupations());
         assertEquals(Set.of("OTHER_AID", "DECEASED"), wave.excludingLists());
         assertEquals(Set.of("OTHER"), wave.priorityLoweringLists());
-        assertEquals(PrioritySource.LISTED, wave.prioritySource());
+        assertEquals(PrioritySource.DECLARED, wave.prioritySource());
         assertEquals(ZoneId.of("Asia/Jayapura"), wave.timeZone());
         assertFalse(wave.oneOpenAtATime());
         assertEquals(Duration.ofSeconds(5), wave.calendarInterval());
-        assertEquals("b3RoZXI=", wave.seedVault().key());
     }
 
     @Test

@@ -1,55 +1,55 @@
 package id.prakerja.selection.lifecycle;
 
-import id.prakerja.draw.domain.SeedCommitment;
+import id.prakerja.draw.domain.Commitment;
+import id.prakerja.sealed.ConfiguredKeys;
+import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.SealedColumn;
+import id.prakerja.sealed.SealedData;
 import id.prakerja.selection.support.Database;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.Map;
 import java.util.Random;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Gives a wave a seed of the test's, sealed as the service seals its own, so that a sequence can be played again with the same draws. */
+/** Gives a wave secrets of the test's, sealed as the service seals its own, so that a sequence can be played again with the same draws. */
 final class Lottery {
 
-    private static final int NONCE_LENGTH = 12;
-    private static final int TAG_BITS = 128;
+    private static final String ACTIVE = "test";
 
     private Lottery() {}
 
     static void fix(int wave, Random random) throws SQLException {
-        byte[] seed = new byte[SeedCommitment.SEED_LENGTH];
-        random.nextBytes(seed);
+        byte[] seed = secret(random);
+        byte[] pseudonyms = secret(random);
+        Database.run("alter table wave_secret disable trigger wave_secret_stays");
         try (Connection connection = Database.connect();
-                PreparedStatement update = connection.prepareStatement(
-                        "update wave set seed_commitment = ?, sealed_seed = ? where wave = ?")) {
-            update.setString(1, SeedCommitment.of(seed));
-            update.setBytes(2, sealed(wave, seed));
-            update.setInt(3, wave);
-            update.executeUpdate();
+                PreparedStatement commit = connection.prepareStatement(
+                        "update wave set seed_commitment = ?, pseudonym_commitment = ? where wave = ?");
+                PreparedStatement keep =
+                        connection.prepareStatement("update wave_secret set seed = ?, pseudonyms = ? where wave = ?")) {
+            commit.setString(1, Commitment.of(seed));
+            commit.setString(2, Commitment.of(pseudonyms));
+            commit.setInt(3, wave);
+            commit.executeUpdate();
+            keep.setBytes(1, sealed("seed", wave, seed).envelope());
+            keep.setBytes(2, sealed("pseudonyms", wave, pseudonyms).envelope());
+            keep.setInt(3, wave);
+            keep.executeUpdate();
         }
     }
 
-    private static byte[] sealed(int wave, byte[] seed) {
-        byte[] key = Base64.getDecoder()
-                .decode(ConfigProvider.getConfig().getValue("prakerja.wave.seed-vault.key", String.class));
-        byte[] nonce = new byte[NONCE_LENGTH];
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(wave).array());
-            byte[] closed = cipher.doFinal(seed);
-            return ByteBuffer.allocate(NONCE_LENGTH + closed.length)
-                    .put(nonce)
-                    .put(closed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] secret(Random random) {
+        byte[] secret = new byte[Commitment.SECRET_LENGTH];
+        random.nextBytes(secret);
+        return secret;
+    }
+
+    private static SealedData sealed(String column, int wave, byte[] secret) {
+        String key = ConfigProvider.getConfig().getValue("prakerja.personal-data.keys." + ACTIVE, String.class);
+        return new DataCipher(new ConfiguredKeys(ACTIVE, Map.of(ACTIVE, key)))
+                .seal(new SealedColumn("wave_secret", column), new UUID(0, wave), secret);
     }
 }

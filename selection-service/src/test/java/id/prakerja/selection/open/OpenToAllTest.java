@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
-import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
@@ -105,7 +104,7 @@ class OpenToAllTest {
         List<UUID> people = announced(952, 700, 1_400);
 
         for (UUID person : List.of(people.get(0), people.get(699), people.get(1_399))) {
-            UUID code = new EntryPseudonyms(952).entryId(person);
+            String code = Waves.ownResult(952, person).getString("entryId");
             JsonPath own = given().auth()
                     .oauth2(Tokens.applicant(person))
                     .get("/v1/waves/952/results/{person}/proof", person)
@@ -128,7 +127,7 @@ class OpenToAllTest {
     void beforeTheAnnouncementNoEntryIsProvedToAnybody() {
         UUID person = stage.closedWave(953, 2, 4).get(0);
         Waves.done(Waves.step(953, "draw"));
-        UUID code = new EntryPseudonyms(953).entryId(person);
+        String code = Waves.get("/v1/waves/953/results/" + person).getString("entryId");
 
         Waves.refused(given().get("/v1/waves/953/entries/{code}/proof", code), 409, "RESULT_NOT_PUBLIC");
     }

@@ -3,7 +3,9 @@ package id.prakerja.selection.support;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The independent verifier, which needs a Python on the path. */
 public final class Python {
@@ -22,9 +24,11 @@ public final class Python {
         }
     }
 
-    /** What it says of a package. */
-    public static List<String> verify(Path resultPackage) throws IOException {
-        return run(SCRIPT, resultPackage.toString());
+    /** What it says of a package, beside which somebody has other files. */
+    public static List<String> verify(Path resultPackage, Path... beside) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(SCRIPT, resultPackage.toString()));
+        Stream.of(beside).map(Path::toString).forEach(arguments::add);
+        return run(arguments.toArray(String[]::new));
     }
 
     private static List<String> run(String... arguments) throws IOException {

@@ -9,6 +9,7 @@ import java.util.UUID;
 public final class Tokens {
 
     private static final String ISSUER = "https://issuer.prakerja.local";
+    private static final String AUDIENCE = "prakerja";
 
     private Tokens() {}
 
@@ -24,17 +25,35 @@ public final class Tokens {
 
     /** An operator's of this account. */
     public static String operator(String account) {
-        return Jwt.issuer(ISSUER).subject(account).groups(Role.OPERATOR).sign();
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(account)
+                .groups(Role.OPERATOR)
+                .sign();
     }
 
     /** A member of staff's with one role. */
     public static String staff(String role) {
-        return Jwt.issuer(ISSUER).subject(role + "-1").groups(role).sign();
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(role + "-1")
+                .groups(role)
+                .sign();
+    }
+
+    /** A token of the same issuer that was issued for another system. */
+    public static String forAnotherSystem(String role) {
+        return Jwt.issuer(ISSUER)
+                .audience("another-system")
+                .subject(role + "-1")
+                .groups(role)
+                .sign();
     }
 
     /** An applicant's own. */
     public static String applicant(UUID id) {
         return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
                 .subject("account-" + id)
                 .groups(Role.APPLICANT)
                 .claim(Caller.APPLICANT_ID_CLAIM, id.toString())

@@ -6,7 +6,7 @@ import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.selection.draw.freeze.FrozenLists;
 import id.prakerja.selection.draw.selftest.TraitBlocks;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
-import id.prakerja.selection.waves.randomness.SeedVault;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.SeatGiving;
@@ -37,7 +37,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
     private final Pool pool;
     private final Vertx vertx;
     private final WaveStore waves;
-    private final SeedVault vault;
+    private final WaveSecrets secrets;
     private final RandomnessSources randomness;
     private final FrozenLists lists;
     private final TraitBlocks traits;
@@ -50,7 +50,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
             Vertx vertx,
             WaveStore waves,
             WaveReads reads,
-            SeedVault vault,
+            WaveSecrets secrets,
             RandomnessSources randomness,
             FrozenLists lists,
             TraitBlocks traits,
@@ -61,7 +61,7 @@ class DrawOperation extends WaveAction<DrawRequest> {
         this.pool = pool;
         this.vertx = vertx;
         this.waves = waves;
-        this.vault = vault;
+        this.secrets = secrets;
         this.randomness = randomness;
         this.lists = lists;
         this.traits = traits;
@@ -115,17 +115,12 @@ class DrawOperation extends WaveAction<DrawRequest> {
                         .all()
                         .unis(
                                 waves.provinces(pool, number),
-                                waves.sealedSeed(pool, number),
+                                secrets.seed(pool, number),
                                 vertx.executeBlocking(frozen::placesByApplicant)
                                         .chain(order -> traits.take(tx, number, order)))
                         .asTuple())
                 .chain(inputs -> vertx.executeBlocking(() -> DrawnWave.compute(
-                        wave,
-                        frozen,
-                        inputs.getItem3(),
-                        inputs.getItem1(),
-                        vault.open(number, inputs.getItem2()),
-                        value)))
+                        wave, frozen, inputs.getItem3(), inputs.getItem1(), inputs.getItem2(), value)))
                 .call(drawn -> writer.write(tx, number, frozen, drawn))
                 .chain(drawn -> waves.lock(tx, number)
                         .map(closed -> closed.drawn(drawn.record(closed, value, time.now()))

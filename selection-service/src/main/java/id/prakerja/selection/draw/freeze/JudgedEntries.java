@@ -2,7 +2,7 @@ package id.prakerja.selection.draw.freeze;
 
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.selection.candidates.screening.Screened;
 import id.prakerja.selection.draw.selftest.TraitColumns;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
@@ -39,9 +39,9 @@ final class JudgedEntries {
      */
     record Excluded(UUID applicantId, List<Exclusion> reasons) {}
 
-    JudgedEntries(Wave wave) {
+    JudgedEntries(Wave wave, EntryPseudonyms pseudonyms) {
         this.wave = wave;
-        this.pseudonyms = new EntryPseudonyms(wave.number());
+        this.pseudonyms = pseudonyms;
         this.traits =
                 new TraitColumns(wave.terms().opensAt().atOffset(ZoneOffset.UTC).getYear());
     }

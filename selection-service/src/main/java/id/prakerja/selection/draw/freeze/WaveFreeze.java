@@ -10,6 +10,7 @@ import id.prakerja.selection.candidates.screening.People;
 import id.prakerja.selection.candidates.screening.Screening;
 import id.prakerja.selection.draw.selftest.SelfTestConfig;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.SeatGiving;
@@ -51,6 +52,7 @@ class WaveFreeze {
     private final Judgements judgements;
     private final Screening screening;
     private final RandomnessSources randomness;
+    private final WaveSecrets secrets;
     private final FreezeWriter writer;
     private final SelfTestConfig selfTests;
     private final DrawProgressBoard progress;
@@ -64,6 +66,7 @@ class WaveFreeze {
             Judgements judgements,
             Screening screening,
             RandomnessSources randomness,
+            WaveSecrets secrets,
             FreezeWriter writer,
             SelfTestConfig selfTests,
             DrawProgressBoard progress,
@@ -75,6 +78,7 @@ class WaveFreeze {
         this.judgements = judgements;
         this.screening = screening;
         this.randomness = randomness;
+        this.secrets = secrets;
         this.writer = writer;
         this.selfTests = selfTests;
         this.progress = progress;
@@ -139,7 +143,11 @@ class WaveFreeze {
     }
 
     private Uni<Void> store(SqlConnection tx, Wave wave, String by) {
-        JudgedEntries judged = new JudgedEntries(wave);
+        return secrets.pseudonyms(tx, wave.number())
+                .chain(pseudonyms -> store(tx, wave, new JudgedEntries(wave, pseudonyms), by));
+    }
+
+    private Uni<Void> store(SqlConnection tx, Wave wave, JudgedEntries judged, String by) {
         return judgements
                 .get(tx, wave.number(), Judgement.FREEZE)
                 .call(judgement -> screening.judge(

@@ -50,7 +50,7 @@ record EntryProofView(
                 rank,
                 InclusionView.of(listed, draw.eligible(), draw.entryRoot()),
                 InclusionView.of(outcome, draw.eligible(), draw.outcomeRoot()),
-                wave.seedCommitment(),
+                wave.commitments().seed(),
                 draw.seed(),
                 draw.publicRandomness(),
                 "/v1/waves/%d/result-package".formatted(wave.number()));

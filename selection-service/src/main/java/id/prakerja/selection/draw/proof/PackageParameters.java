@@ -95,7 +95,8 @@ class PackageParameters {
                         terms.familyCap(),
                         provinces),
                 RuleSetSpec.json(terms.rules()).getMap(),
-                wave.seedCommitment(),
+                wave.commitments().seed(),
+                wave.commitments().pseudonyms(),
                 announced.announcements().stream()
                         .map(PackageParameters::announcement)
                         .toList(),

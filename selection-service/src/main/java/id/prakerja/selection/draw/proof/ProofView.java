@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person needs to check the own result without trusting anybody. */
+/**
+ * What a person needs to check the own result without trusting anybody; {@code opening} shows, to whomever the person gives it, that the entry is
+ * this person's.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Proof", examples = """
                 {"wave": 6, "applicantId": "018f3a5d-ac96-774b-bcce-b302099a8057", "messages": {
                    "en": "Rank 12,345 of 98,000 in Jawa Barat (212,345 of 1,760,000 nationwide), on the priority list; 10,400 seats in the province; not selected. Here is the proof.",
                    "id": "Peringkat 12.345 dari 98.000 di Jawa Barat (212.345 dari 1.760.000 secara nasional), dalam daftar prioritas; 10.400 kuota di provinsi; tidak terpilih. Berikut buktinya."},
                  "entryId": "6d8335fa-99c9-45e3-d767-51c241db47de",
+                 "opening": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
                  "entry": {"leaf": "6d8335fa99c945e3d76751c241db47de3332010000000000000000", "index": 752816, "size": 1760000,
                    "path": ["66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925"],
                    "root": "0bde5a009b0c7694a42fa254c849f875d147ddd540c3969be6096943e1642b84"},
@@ -26,6 +30,7 @@ record ProofView(
         UUID applicantId,
         Map<String, String> messages,
         UUID entryId,
+        String opening,
         InclusionView entry,
         InclusionView outcome,
         String seedCommitment,

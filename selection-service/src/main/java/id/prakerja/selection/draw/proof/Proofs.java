@@ -1,18 +1,20 @@
 package id.prakerja.selection.draw.proof;
 
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.drawn.DrawnEntries;
 import id.prakerja.selection.draw.drawn.DrawnEntries.Province;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
 import id.prakerja.selection.draw.proof.domain.ProofProblem;
 import id.prakerja.selection.draw.proof.domain.Standing;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,19 +27,23 @@ class Proofs {
     private final WaveStore waves;
     private final DrawnEntries drawn;
     private final DrawRecords records;
+    private final WaveSecrets secrets;
 
-    Proofs(Pool pool, WaveStore waves, DrawnEntries drawn, DrawRecords records) {
+    Proofs(Pool pool, WaveStore waves, DrawnEntries drawn, DrawRecords records, WaveSecrets secrets) {
         this.pool = pool;
         this.waves = waves;
         this.drawn = drawn;
         this.records = records;
+        this.secrets = secrets;
     }
 
     /** A person's proof. Fails with {@code WAVE_UNKNOWN}, {@code RESULT_NOT_PUBLIC} or {@code ENTRY_NOT_DRAWN}. */
     Uni<ProofView> of(int number, UUID applicant, boolean beforeAnnouncement) {
         return waves.get(pool, number)
                 .invoke(wave -> refuseUnlessVisible(wave, beforeAnnouncement))
-                .chain(wave -> entry(number, applicant).chain(entry -> prove(wave, entry)));
+                .chain(wave -> entry(number, applicant)
+                        .chain(entry ->
+                                secrets.pseudonyms(pool, number).chain(pseudonyms -> prove(wave, entry, pseudonyms))));
     }
 
     /**
@@ -71,20 +77,27 @@ class Proofs {
                         .toException());
     }
 
-    private Uni<ProofView> prove(Wave wave, DrawnEntry entry) {
+    private Uni<ProofView> prove(Wave wave, DrawnEntry entry, EntryPseudonyms pseudonyms) {
         int number = wave.number();
-        UUID entryId = new EntryPseudonyms(number).entryId(entry.applicantId());
+        UUID entryId = pseudonyms.entryId(entry.applicantId());
+        String opening = HexFormat.of().formatHex(pseudonyms.opening(entry.applicantId()));
         return Uni.combine()
                 .all()
                 .unis(
                         drawn.province(pool, number, entry.province()),
                         records.entry(number, entryId).map(Optional::orElseThrow),
                         records.outcome(number, entry.rank()))
-                .with((province, listed, outcome) -> view(wave, entry, entryId, province, listed, outcome));
+                .with((province, listed, outcome) -> view(wave, entry, entryId, opening, province, listed, outcome));
     }
 
     private static ProofView view(
-            Wave wave, DrawnEntry entry, UUID entryId, Province province, Inclusion listed, Inclusion outcome) {
+            Wave wave,
+            DrawnEntry entry,
+            UUID entryId,
+            String opening,
+            Province province,
+            Inclusion listed,
+            Inclusion outcome) {
         DrawRecord draw = wave.draw();
         Standing standing = new Standing(
                 entry.rank(),
@@ -100,9 +113,10 @@ class Proofs {
                 entry.applicantId(),
                 Map.of("en", standing.english(), "id", standing.indonesian()),
                 entryId,
+                opening,
                 InclusionView.of(listed, draw.eligible(), draw.entryRoot()),
                 InclusionView.of(outcome, draw.eligible(), draw.outcomeRoot()),
-                wave.seedCommitment(),
+                wave.commitments().seed(),
                 draw.seed(),
                 draw.publicRandomness(),
                 "/v1/waves/%d/result-package".formatted(wave.number()));

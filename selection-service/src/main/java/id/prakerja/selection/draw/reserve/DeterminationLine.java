@@ -1,5 +1,6 @@
 package id.prakerja.selection.draw.reserve;
 
+import id.prakerja.draw.publication.DeterminationLine.Action;
 import id.prakerja.selection.draw.reserve.domain.Reserve;
 import id.prakerja.selection.draw.reserve.domain.TakenSeat;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
@@ -28,16 +29,6 @@ public record DeterminationLine(
         Integer inPlaceOfRank,
         List<Exclusion> reasons) {
 
-    /** What happens to an entry. */
-    public enum Action {
-        /** Selected by the draw, and excluded since. */
-        EXCLUDED,
-        /** On the reserve list, reached, and not eligible any more. */
-        PASSED_OVER,
-        /** On the reserve list, and has a seat now. */
-        SEATED
-    }
-
     static DeterminationLine passedOver(Reserve entry) {
         return new DeterminationLine(
                 Action.PASSED_OVER,
@@ -48,6 +39,20 @@ public record DeterminationLine(
                 null,
                 null,
                 entry.exclusions());
+    }
+
+    /** As it is published, under its number. */
+    byte[] published(int line) {
+        return new id.prakerja.draw.publication.DeterminationLine(
+                        line,
+                        action,
+                        entryId,
+                        rank,
+                        seatProvince,
+                        seat,
+                        inPlaceOfRank,
+                        reasons.stream().map(Exclusion::text).toList())
+                .bytes();
     }
 
     static DeterminationLine seated(TakenSeat seat) {

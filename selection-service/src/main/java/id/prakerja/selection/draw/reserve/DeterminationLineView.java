@@ -1,6 +1,8 @@
 package id.prakerja.selection.draw.reserve;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.draw.publication.DeterminationLine;
+import id.prakerja.draw.publication.DeterminationLine.Action;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,13 @@ record DeterminationLineView(
         String seat,
         Integer inPlaceOfRank,
         List<String> reasons) {
+
+    /** As it is published. */
+    byte[] published() {
+        return new DeterminationLine(
+                        line, Action.valueOf(action), entryId, rank, seatProvince, seat, inPlaceOfRank, reasons)
+                .bytes();
+    }
 
     static DeterminationLineView of(Row row) {
         return new DeterminationLineView(

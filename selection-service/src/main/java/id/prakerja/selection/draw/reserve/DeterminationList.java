@@ -1,15 +1,18 @@
 package id.prakerja.selection.draw.reserve;
 
+import id.prakerja.draw.publication.Fingerprint;
 import id.prakerja.selection.draw.reserve.domain.Reserve;
 import id.prakerja.selection.draw.reserve.domain.SeatFilling;
 import id.prakerja.selection.draw.reserve.domain.TakenSeat;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +35,10 @@ public class DeterminationList {
                    as l (line, action, applicant_id, entry_id, rank, seat_province, seat, in_place_of_rank, reasons)
             """;
 
+    private static final String DECREE = """
+            insert into determination (wave, stage, decree, participants, list_digest, determined_at) values ($1, $2, $3, $4, $5, $6)
+            """;
+
     private static final String TAKE_SEATS = """
             update seat s
                set determined = false
@@ -49,11 +56,17 @@ public class DeterminationList {
      * Writes the lines of a stage: the excluded, then whoever was reached on the reserve list, each in rank order.
      *
      * @param stage what people were judged for
+     * @param decree by which, with how many it makes participants
      * @param excluded lines of those who lose their seat
      * @param filling who takes the seats
      */
     public Uni<Void> write(
-            SqlConnection tx, int wave, String stage, List<DeterminationLine> excluded, SeatFilling filling) {
+            SqlConnection tx,
+            int wave,
+            String stage,
+            DeterminationRecord decree,
+            List<DeterminationLine> excluded,
+            SeatFilling filling) {
         List<DeterminationLine> lines = new ArrayList<>(excluded);
         filling.passedOver().forEach(entry -> lines.add(DeterminationLine.passedOver(entry)));
         filling.taken().forEach(seat -> lines.add(DeterminationLine.seated(seat)));
@@ -64,6 +77,14 @@ public class DeterminationList {
                 .transformToUniAndConcatenate(chunk -> write(tx, wave, stage, lines, chunk * CHUNK))
                 .collect()
                 .last()
+                .chain(() -> tx.preparedQuery(DECREE)
+                        .execute(Values.of(
+                                wave,
+                                stage,
+                                decree.decree(),
+                                decree.participants(),
+                                digest(lines),
+                                decree.determinedAt())))
                 // A seat is free only after it was taken away.
                 .chain(() -> tx.preparedQuery(TAKE_SEATS).execute(Values.of(wave, stage)))
                 .chain(() -> giveSeats(tx, wave, filling.taken()));
@@ -100,6 +121,15 @@ public class DeterminationList {
                         .ints(Reserve::rank)
                         .tuple())
                 .replaceWithVoid();
+    }
+
+    /** What everybody recognises the list by. */
+    private static String digest(List<DeterminationLine> lines) {
+        ByteArrayOutputStream published = new ByteArrayOutputStream();
+        for (int i = 0; i < lines.size(); i++) {
+            published.writeBytes(lines.get(i).published(i + 1));
+        }
+        return Fingerprint.of(published.toByteArray());
     }
 
     private static String reasons(DeterminationLine line) {

@@ -1,6 +1,6 @@
 package id.prakerja.selection.draw.reserve;
 
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.selection.candidates.screening.Judgement;
 import id.prakerja.selection.candidates.screening.People;
 import id.prakerja.selection.candidates.screening.Screened;
@@ -11,6 +11,7 @@ import id.prakerja.selection.draw.reserve.domain.FreedSeat;
 import id.prakerja.selection.draw.reserve.domain.Reserve;
 import id.prakerja.selection.draw.reserve.domain.Reserve.Stratum;
 import id.prakerja.selection.draw.reserve.domain.SeatFilling;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -36,10 +37,12 @@ public class ReserveList {
 
     private final ReserveEntries entries;
     private final Screening screening;
+    private final WaveSecrets secrets;
 
-    ReserveList(ReserveEntries entries, Screening screening) {
+    ReserveList(ReserveEntries entries, Screening screening, WaveSecrets secrets) {
         this.entries = entries;
         this.screening = screening;
+        this.secrets = secrets;
     }
 
     /**
@@ -114,14 +117,14 @@ public class ReserveList {
     private Uni<Void> judge(
             SqlConnection tx, Wave wave, Judgement judgement, Map<UUID, DrawnEntry> best, List<Reserve> reserve) {
         boolean capped = wave.terms().familyCap() > 0;
-        EntryPseudonyms pseudonyms = new EntryPseudonyms(wave.number());
-        return screening.judge(
-                tx,
-                wave,
-                judgement,
-                People.of(best.keySet()),
-                person -> reserve.add(reserve(person, best.get(person.applicantId()), pseudonyms, capped)),
-                done -> Uni.createFrom().voidItem());
+        return secrets.pseudonyms(tx, wave.number())
+                .chain(pseudonyms -> screening.judge(
+                        tx,
+                        wave,
+                        judgement,
+                        People.of(best.keySet()),
+                        person -> reserve.add(reserve(person, best.get(person.applicantId()), pseudonyms, capped)),
+                        done -> Uni.createFrom().voidItem()));
     }
 
     private static Reserve reserve(Screened person, DrawnEntry entry, EntryPseudonyms pseudonyms, boolean capped) {

@@ -1,15 +1,17 @@
 package id.prakerja.selection.draw.result;
 
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.selection.draw.drawn.DrawnEntries.Province;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
  * How an entry did in the draw.
  *
  * @param entryId pseudonym of the entry in the frozen list
+ * @param opening shows that the entry is this person's, hex; for the person
  * @param rank rank among all entries of the wave, from 1
  * @param of entries drawn
  * @param province two-digit code
@@ -26,6 +28,7 @@ import java.util.UUID;
  */
 record DrawnEntryView(
         UUID entryId,
+        String opening,
         int rank,
         long of,
         String province,
@@ -40,9 +43,10 @@ record DrawnEntryView(
         String entryRoot,
         String outcomeRoot) {
 
-    static DrawnEntryView of(Row row, DrawnEntry entry, Province province) {
+    static DrawnEntryView of(Row row, DrawnEntry entry, Province province, EntryPseudonyms pseudonyms) {
         return new DrawnEntryView(
-                new EntryPseudonyms(row.getInteger("wave")).entryId(entry.applicantId()),
+                pseudonyms.entryId(entry.applicantId()),
+                HexFormat.of().formatHex(pseudonyms.opening(entry.applicantId())),
                 entry.rank(),
                 row.getLong("eligible"),
                 entry.province(),

@@ -8,6 +8,7 @@ import id.prakerja.selection.draw.drawn.DrawnEntries;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
 import id.prakerja.selection.draw.result.domain.ResultReason;
 import id.prakerja.selection.waves.eligibility.domain.Exclusion;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
 import id.prakerja.selection.waves.wave.domain.WaveStatus;
 import id.prakerja.sql.Values;
@@ -23,7 +24,7 @@ import java.util.UUID;
 public class Results {
 
     private static final String RESULT = """
-            select w.wave, w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
+            select w.status, w.eligible, w.seed_commitment, w.revealed_seed, w.public_randomness, w.entry_root,
                    w.outcome_root, e.applicant_id is not null as joined, coalesce(e.after_freeze, false) as after_freeze,
                    x.reasons, coalesce(s.seated, false) as seated, s.determined, c.stage, c.reasons as second_reasons
               from wave w
@@ -38,11 +39,13 @@ public class Results {
     private final Pool pool;
     private final Judgements judgements;
     private final DrawnEntries drawn;
+    private final WaveSecrets secrets;
 
-    Results(Pool pool, Judgements judgements, DrawnEntries drawn) {
+    Results(Pool pool, Judgements judgements, DrawnEntries drawn, WaveSecrets secrets) {
         this.pool = pool;
         this.judgements = judgements;
         this.drawn = drawn;
+        this.secrets = secrets;
     }
 
     /** A person's result. Fails with {@code WAVE_UNKNOWN}. */
@@ -91,12 +94,16 @@ public class Results {
     private Uni<ResultView> drawn(int wave, UUID applicant, Row row) {
         String[] secondReasons = row.getArrayOfStrings("second_reasons");
         return drawn.of(pool, wave, applicant)
-                .chain(entry -> drawn.province(pool, wave, entry.province()).chain(province -> {
-                    DrawnEntryView view = DrawnEntryView.of(row, entry, province);
-                    return secondReasons == null
-                            ? Uni.createFrom().item(decided(wave, applicant, row, entry, view))
-                            : excluded(wave, applicant, row.getString("stage"), secondReasons, view);
-                }));
+                .chain(entry -> view(wave, row, entry)
+                        .chain(view -> secondReasons == null
+                                ? Uni.createFrom().item(decided(wave, applicant, row, entry, view))
+                                : excluded(wave, applicant, row.getString("stage"), secondReasons, view)));
+    }
+
+    private Uni<DrawnEntryView> view(int wave, Row row, DrawnEntry entry) {
+        return drawn.province(pool, wave, entry.province())
+                .chain(province -> secrets.pseudonyms(pool, wave)
+                        .map(pseudonyms -> DrawnEntryView.of(row, entry, province, pseudonyms)));
     }
 
     private static ResultView decided(int wave, UUID applicant, Row row, DrawnEntry entry, DrawnEntryView view) {

@@ -1,10 +1,11 @@
 package id.prakerja.selection.reading.export;
 
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.exports.ExportPage;
 import id.prakerja.exports.ExportSource;
 import id.prakerja.selection.draw.drawn.DrawnEntries;
 import id.prakerja.selection.draw.drawn.domain.DrawnEntry;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,7 +21,8 @@ import java.util.Set;
  * @param province of one province only, unless null
  * @param outcome of one outcome only, unless null
  */
-record DrawnList(Pool pool, DrawnEntries drawn, int wave, String province, String outcome) implements ExportSource {
+record DrawnList(Pool pool, DrawnEntries drawn, WaveSecrets secrets, int wave, String province, String outcome)
+        implements ExportSource {
 
     private static final String SEATED = """
             select rank from seat where wave = $1 and rank between $2 and $3 and seated
@@ -44,7 +46,9 @@ record DrawnList(Pool pool, DrawnEntries drawn, int wave, String province, Strin
                 .first(most)
                 .collect()
                 .asList()
-                .chain(entries -> seated(entries).map(seated -> page(entries, seated)));
+                .chain(entries -> seated(entries)
+                        .chain(seated ->
+                                secrets.pseudonyms(pool, wave).map(pseudonyms -> page(entries, seated, pseudonyms))));
     }
 
     private Uni<Set<Integer>> seated(List<DrawnEntry> entries) {
@@ -60,8 +64,7 @@ record DrawnList(Pool pool, DrawnEntries drawn, int wave, String province, Strin
         });
     }
 
-    private ExportPage page(List<DrawnEntry> entries, Set<Integer> seated) {
-        EntryPseudonyms pseudonyms = new EntryPseudonyms(wave);
+    private static ExportPage page(List<DrawnEntry> entries, Set<Integer> seated, EntryPseudonyms pseudonyms) {
         List<Map<String, Object>> rows = entries.stream()
                 .map(entry -> {
                     Map<String, Object> row = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import id.prakerja.access.Role;
 import id.prakerja.exports.ExportSource;
 import id.prakerja.exports.Exports;
 import id.prakerja.selection.draw.drawn.DrawnEntries;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.sheets.SheetFormat;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,13 +37,16 @@ public class ExportResource {
     private final Exports exports;
     private final Pool pool;
     private final DrawnEntries drawn;
+    private final WaveSecrets secrets;
     private final WaveStore waves;
     private final Caller caller;
 
-    ExportResource(Exports exports, Pool pool, DrawnEntries drawn, WaveStore waves, Caller caller) {
+    ExportResource(
+            Exports exports, Pool pool, DrawnEntries drawn, WaveSecrets secrets, WaveStore waves, Caller caller) {
         this.exports = exports;
         this.pool = pool;
         this.drawn = drawn;
+        this.secrets = secrets;
         this.waves = waves;
         this.caller = caller;
     }
@@ -96,7 +100,7 @@ public class ExportResource {
     private RestMulti<byte[]> answer(int wave, ExportKind kind, SheetFormat format, ExportFilter filter) {
         kind.key(filter.after);
         ExportSource source = kind == ExportKind.ENTRIES
-                ? new DrawnList(pool, drawn, wave, filter.province, filter.state)
+                ? new DrawnList(pool, drawn, secrets, wave, filter.province, filter.state)
                 : new WaveList(pool, wave, kind, filter.province, filter.state);
         return exports.answer(waves.get(pool, wave), filter.request(wave, kind, format, caller.subject()), source);
     }

@@ -1,13 +1,13 @@
 package id.prakerja.selection.seats.determination;
 
 import id.prakerja.draw.domain.DrawResult;
+import id.prakerja.draw.publication.DeterminationLine.Action;
 import id.prakerja.selection.candidates.screening.Judgement;
 import id.prakerja.selection.candidates.screening.Judgements;
 import id.prakerja.selection.candidates.screening.People;
 import id.prakerja.selection.candidates.screening.Screened;
 import id.prakerja.selection.candidates.screening.Screening;
 import id.prakerja.selection.draw.reserve.DeterminationLine;
-import id.prakerja.selection.draw.reserve.DeterminationLine.Action;
 import id.prakerja.selection.draw.reserve.DeterminationList;
 import id.prakerja.selection.draw.reserve.ReserveList;
 import id.prakerja.selection.draw.reserve.domain.FamilySeats;
@@ -65,8 +65,17 @@ class SecondJudgement {
                         selected::take,
                         done -> Uni.createFrom().voidItem()))
                 .chain(judgement -> reserve.fill(tx, wave, judgement, selected.freed, selected.families))
-                .call(filling -> list.write(tx, wave.number(), Judgement.DETERMINATION, selected.excluded, filling))
-                .map(filling -> selected.standing + filling.taken().size());
+                .chain(filling -> {
+                    long participants = selected.standing + filling.taken().size();
+                    return list.write(
+                                    tx,
+                                    wave.number(),
+                                    Judgement.DETERMINATION,
+                                    wave.determination().counting(participants),
+                                    selected.excluded,
+                                    filling)
+                            .replaceWith(participants);
+                });
     }
 
     /** The selected as they pass, in rank order, so that of a full family card the best ranks stay. */

@@ -154,10 +154,18 @@ class Refills extends WaveAction<RefillRequest> {
                         .fix(tx, wave, stage, now)
                         .chain(judgement -> reserve.fill(tx, wave, judgement, seats.keySet(), families))
                         .call(filling -> freedSeats.use(tx, seats, filling.taken(), now))
-                        .call(filling -> list.write(tx, wave.number(), stage, List.of(), filling))
+                        .call(filling -> list.write(
+                                tx,
+                                wave.number(),
+                                stage,
+                                decision.counting(filling.taken().size()),
+                                List.of(),
+                                filling))
                         .call(filling -> insert(tx, wave, refill, decision, seats.size(), filling, by))
-                        .chain(filling -> publication.publish(
-                                tx, wave, decision, filling.taken().size())));
+                        .call(filling -> publication.publish(
+                                tx, wave, decision, filling.taken().size()))
+                        .chain(filling -> waves.update(tx, wave.republished(now), by)))
+                .replaceWithVoid();
     }
 
     private static void refuseNothing(Wave wave, Map<FreedSeat, UUID> seats) {

@@ -5,8 +5,8 @@ import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.eligibility.domain.EligibilityRules;
 import id.prakerja.selection.waves.planning.PlanWaveRequest.UnderdevelopedRegencies;
 import id.prakerja.selection.waves.randomness.RandomnessSources;
-import id.prakerja.selection.waves.randomness.SecretSeed;
-import id.prakerja.selection.waves.randomness.SeedVault;
+import id.prakerja.selection.waves.secret.SealedSecrets;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveConfig;
@@ -14,6 +14,7 @@ import id.prakerja.selection.waves.wave.WaveOverlap;
 import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.AffirmativeTerms;
+import id.prakerja.selection.waves.wave.domain.Commitments;
 import id.prakerja.selection.waves.wave.domain.SeatTable;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveProblem;
@@ -26,16 +27,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Plans a wave: fixes its terms and seats, makes its secret seed and publishes the commitment. */
+/** Plans a wave: fixes its terms and seats, makes its secrets and publishes the commitments. */
 @Singleton
 class WavePlan extends WaveAction<PlanWaveRequest> {
 
-    /** Stands for the commitment where a plan is only looked at: the seed is made when it is carried out. */
-    private static final String NO_COMMITMENT = "";
+    /** Stands for the commitments where a plan is only looked at: the secrets are made when it is carried out. */
+    private static final Commitments NONE = new Commitments("", "");
 
     private final WaveStore waves;
     private final WaveOverlap overlap;
-    private final SeedVault vault;
+    private final WaveSecrets secrets;
     private final RandomnessSources randomness;
     private final WaveConfig defaults;
     private final ProgrammeTime time;
@@ -44,14 +45,14 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
             WaveStore waves,
             WaveReads reads,
             WaveOverlap overlap,
-            SeedVault vault,
+            WaveSecrets secrets,
             RandomnessSources randomness,
             WaveConfig defaults,
             ProgrammeTime time) {
         super("PLAN", PlanWaveRequest.class, waves, reads);
         this.waves = waves;
         this.overlap = overlap;
-        this.vault = vault;
+        this.secrets = secrets;
         this.randomness = randomness;
         this.defaults = defaults;
         this.time = time;
@@ -72,7 +73,7 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
                                 .toException();
                     }
                 })
-                .map(version -> plan(request, NO_COMMITMENT))
+                .map(version -> plan(request, NONE))
                 .call(wave -> refuseOverlap(tx, wave))
                 .map(wave -> {
                     SeatTable seats = seats(request);
@@ -94,11 +95,13 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
 
     @Override
     protected Uni<Void> execute(SqlConnection tx, int number, PlanWaveRequest request, String by) {
-        SecretSeed seed = vault.newSeed(number);
-        Wave wave = plan(request, seed.commitment());
+        SealedSecrets made = secrets.make(number);
+        Wave wave = plan(request, made.commitments());
         return refuseOverlap(tx, wave)
-                .chain(() -> waves.insert(tx, wave, seed.sealed(), seats(request), by))
-                .chain(() -> randomness.announceDefault(tx, number, by));
+                .chain(() -> waves.insert(tx, wave, seats(request)))
+                .chain(() -> secrets.keep(tx, number, made))
+                .chain(() -> randomness.announceDefault(tx, number, by))
+                .chain(() -> waves.publish(tx, wave, by));
     }
 
     private Uni<Void> refuseOverlap(SqlConnection tx, Wave wave) {
@@ -106,8 +109,9 @@ class WavePlan extends WaveAction<PlanWaveRequest> {
                 tx, wave.number(), wave.terms().opensAt(), wave.terms().closesAt());
     }
 
-    private Wave plan(PlanWaveRequest request, String commitment) {
-        return Wave.plan(request.wave(), terms(request), commitment, time.now()).orThrow();
+    private Wave plan(PlanWaveRequest request, Commitments commitments) {
+        return Wave.plan(request.wave(), terms(request), commitments, time.now())
+                .orThrow();
     }
 
     private static SeatTable seats(PlanWaveRequest request) {

@@ -1,6 +1,7 @@
 package id.prakerja.selection.waves.randomness;
 
 import id.prakerja.selection.waves.randomness.domain.RandomnessSource;
+import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveAction;
 import id.prakerja.selection.waves.wave.WaveReads;
 import id.prakerja.selection.waves.wave.WaveStore;
@@ -17,11 +18,13 @@ class RandomnessAnnouncement extends WaveAction<RandomnessRequest> {
 
     private final WaveStore waves;
     private final RandomnessSources sources;
+    private final ProgrammeTime time;
 
-    RandomnessAnnouncement(WaveStore waves, WaveReads reads, RandomnessSources sources) {
+    RandomnessAnnouncement(WaveStore waves, WaveReads reads, RandomnessSources sources, ProgrammeTime time) {
         super("RANDOMNESS", RandomnessRequest.class, waves, reads);
         this.waves = waves;
         this.sources = sources;
+        this.time = time;
     }
 
     /** Fails with {@code WAVE_UNKNOWN}, or as the request or the domain refuses. */
@@ -40,13 +43,15 @@ class RandomnessAnnouncement extends WaveAction<RandomnessRequest> {
                 });
     }
 
-    /** Announces; the wave's lock keeps it from opening meanwhile. */
+    /** Announces and publishes; the wave's lock keeps it from opening meanwhile. */
     @Override
     protected Uni<Void> execute(SqlConnection tx, int number, RandomnessRequest request, String by) {
         RandomnessSource source = request.toSource(sources);
         return waves.lock(tx, number)
                 .invoke(wave -> source.announceFor(wave).orThrow())
-                .chain(() -> sources.keep(tx, number, source, by));
+                .call(() -> sources.keep(tx, number, source, by))
+                .chain(wave -> waves.update(tx, wave.republished(time.now()), by))
+                .replaceWithVoid();
     }
 
     @Override

@@ -60,7 +60,7 @@ public interface WaveConfig {
     Set<String> priorityLoweringLists();
 
     /** What makes a person belong to the priority share: the own declaration, a priority list, or either. */
-    @WithDefault("EITHER")
+    @WithDefault("LISTED")
     PrioritySource prioritySource();
 
     /** Time zone of the programme's calendar, in which local times are shown and years are counted. */
@@ -74,14 +74,4 @@ public interface WaveConfig {
     /** How often the calendar looks for waves to open and to close. */
     @WithDefault("PT1S")
     Duration calendarInterval();
-
-    /** The key under which the secret seeds are kept until they are revealed. */
-    SeedVault seedVault();
-
-    /** The vault of the seeds. */
-    interface SeedVault {
-
-        /** AES key: 32 bytes in base64. There is no default: whoever knows it and the database can foresee a draw. */
-        String key();
-    }
 }

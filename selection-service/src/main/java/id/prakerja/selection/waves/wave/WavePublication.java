@@ -1,9 +1,12 @@
 package id.prakerja.selection.waves.wave;
 
+import id.prakerja.draw.publication.Fingerprint;
 import id.prakerja.draw.selftest.domain.SelfTest;
 import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.events.Topics;
+import id.prakerja.events.WaveAnnouncement;
 import id.prakerja.events.WaveChanged;
+import id.prakerja.events.WaveDetermination;
 import id.prakerja.events.WaveFreeze;
 import id.prakerja.events.WaveSelfTests;
 import id.prakerja.messaging.OutboxEvents;
@@ -12,11 +15,14 @@ import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.FreezeRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
+import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tells of each change of a wave, in its transaction: {@code wave.changed} to the others, and the history of who changed what. */
 @ApplicationScoped
@@ -29,6 +35,20 @@ class WavePublication {
     private static final String RULES_HISTORY = """
             insert into wave_rules (wave, version, rules, changed_at, changed_by) values ($1, $2, $3, $4, $5)
                 on conflict (wave, version) do nothing
+            """;
+
+    private static final String ANNOUNCEMENTS = """
+            select announced_at, kind, source, chain, margin_seconds, available_at
+              from wave_randomness
+             where wave = $1
+             order by announcement
+            """;
+
+    private static final String DETERMINATIONS = """
+            select stage, decree, participants, list_digest, determined_at
+              from determination
+             where wave = $1
+             order by determined_at, stage
             """;
 
     private final PostgresOutbox outbox;
@@ -44,7 +64,33 @@ class WavePublication {
         return tx.preparedQuery(HISTORY)
                 .execute(Values.of(wave.number(), wave.version(), wave.status().name(), wave.changedAt(), by))
                 .chain(() -> keepRules(tx, wave, by))
-                .chain(() -> outbox.append(tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), event(wave)))));
+                .chain(() -> rows(tx, ANNOUNCEMENTS, wave, WavePublication::announcement))
+                .chain(announced -> rows(tx, DETERMINATIONS, wave, WavePublication::determination)
+                        .map(determined -> event(wave, announced, determined)))
+                .chain(event -> outbox.append(tx, List.of(events.of(Topics.WAVE_CHANGED, wave.number(), event))));
+    }
+
+    private static <T> Uni<List<T>> rows(SqlConnection tx, String sql, Wave wave, Function<Row, T> reading) {
+        return tx.preparedQuery(sql).execute(Values.of(wave.number())).map(rows -> Rows.list(rows, reading));
+    }
+
+    private static WaveAnnouncement announcement(Row row) {
+        return new WaveAnnouncement(
+                Rows.instant(row, "announced_at"),
+                row.getString("kind"),
+                row.getString("source"),
+                row.getString("chain"),
+                row.getLong("margin_seconds"),
+                row.getValue("available_at") == null ? null : Rows.instant(row, "available_at"));
+    }
+
+    private static WaveDetermination determination(Row row) {
+        return new WaveDetermination(
+                row.getString("stage"),
+                row.getString("decree"),
+                row.getLong("participants"),
+                row.getString("list_digest"),
+                Rows.instant(row, "determined_at"));
     }
 
     private static Uni<Void> keepRules(SqlConnection tx, Wave wave, String by) {
@@ -58,7 +104,8 @@ class WavePublication {
                 .replaceWithVoid();
     }
 
-    private static WaveChanged event(Wave wave) {
+    private static WaveChanged event(
+            Wave wave, List<WaveAnnouncement> announcements, List<WaveDetermination> determinations) {
         DrawRecord draw = wave.draw();
         FreezeRecord freeze = wave.freeze();
         return new WaveChanged(
@@ -69,7 +116,7 @@ class WavePublication {
                 wave.terms().priorityShareBasisPoints(),
                 wave.terms().opensAt(),
                 wave.terms().closesAt(),
-                wave.seedCommitment(),
+                wave.commitments().seed(),
                 freeze == null ? null : freeze.entryRoot(),
                 wave.determination() == null ? null : wave.determination().decree(),
                 wave.terms().recoveryDecree(),
@@ -78,7 +125,11 @@ class WavePublication {
                 wave.determination() == null ? null : wave.determination().participants(),
                 wave.changedAt(),
                 freeze == null ? null : published(freeze),
-                draw == null ? expected(freeze) : published(draw.selfTests()));
+                draw == null ? expected(freeze) : published(draw.selfTests()),
+                wave.commitments().pseudonyms(),
+                Fingerprint.ofRules(RuleSetSpec.json(wave.terms().rules()).getMap()),
+                announcements,
+                determinations);
     }
 
     private static WaveSelfTests expected(FreezeRecord freeze) {

@@ -2,6 +2,7 @@ package id.prakerja.selection.waves.wave;
 
 import id.prakerja.selection.waves.eligibility.RuleSetSpec;
 import id.prakerja.selection.waves.wave.domain.AffirmativeTerms;
+import id.prakerja.selection.waves.wave.domain.Commitments;
 import id.prakerja.selection.waves.wave.domain.DeterminationRecord;
 import id.prakerja.selection.waves.wave.domain.DrawRecord;
 import id.prakerja.selection.waves.wave.domain.Wave;
@@ -22,7 +23,7 @@ final class WaveRows {
                 row.getLong("version"),
                 Rows.constant(row, "status", WaveStatus.class),
                 terms(row),
-                row.getString("seed_commitment"),
+                new Commitments(row.getString("seed_commitment"), row.getString("pseudonym_commitment")),
                 Rows.instant(row, "entries_until"),
                 FreezeJson.stored(row.getJsonObject("frozen_list")),
                 row.getString("outcome_root") == null ? null : draw(row),

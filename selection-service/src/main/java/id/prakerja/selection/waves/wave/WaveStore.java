@@ -12,7 +12,6 @@ import id.prakerja.selection.waves.wave.domain.WaveTerms;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -33,7 +32,7 @@ public class WaveStore {
 
     private static final String INSERT = """
             insert into wave (wave, version, status, quota, priority_share, opens_at, closes_at, join_grace_seconds, balance,
-                              first_purchase_days, family_cap, rules, seed_commitment, sealed_seed, entries_until, changed_at,
+                              first_purchase_days, family_cap, rules, seed_commitment, pseudonym_commitment, entries_until, changed_at,
                               affirmative_share, regency_list, regencies, refill_days, recovery_decree)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             on conflict (wave) do nothing
@@ -123,19 +122,8 @@ public class WaveStore {
                 });
     }
 
-    /**
-     * The sealed seed of a wave.
-     *
-     * @return as the vault sealed it
-     */
-    public Uni<byte[]> sealedSeed(SqlClient client, int number) {
-        return client.preparedQuery("select sealed_seed from wave where wave = $1")
-                .execute(Values.of(number))
-                .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
-    }
-
-    /** Stores a newly planned wave and publishes it; fails with {@code WAVE_EXISTS}. */
-    public Uni<Void> insert(SqlConnection tx, Wave wave, byte[] sealedSeed, SeatTable seats, String by) {
+    /** Stores a newly planned wave, to be {@linkplain #publish published} once all that belongs to it is there; fails with {@code WAVE_EXISTS}. */
+    public Uni<Void> insert(SqlConnection tx, Wave wave, SeatTable seats) {
         WaveTerms terms = wave.terms();
         return tx.preparedQuery(INSERT)
                 .execute(Values.of(
@@ -151,8 +139,8 @@ public class WaveStore {
                         terms.firstPurchaseDays(),
                         terms.familyCap(),
                         RuleSetSpec.json(terms.rules()),
-                        wave.seedCommitment(),
-                        Buffer.buffer(sealedSeed),
+                        wave.commitments().seed(),
+                        wave.commitments().pseudonyms(),
                         wave.entriesUntil(),
                         wave.changedAt(),
                         terms.affirmative().shareBasisPoints(),
@@ -166,9 +154,12 @@ public class WaveStore {
                                 .toException();
                     }
                 })
-                .chain(() -> insertProvinces(tx, wave.number(), seats))
-                .chain(() -> publication.tell(tx, wave, by))
-                .chain(() -> lapseProposals(tx, wave));
+                .chain(() -> insertProvinces(tx, wave.number(), seats));
+    }
+
+    /** Publishes a wave as the transaction has stored it. */
+    public Uni<Void> publish(SqlConnection tx, Wave wave, String by) {
+        return publication.tell(tx, wave, by).chain(() -> lapseProposals(tx, wave));
     }
 
     /** Replaces the table of a wave that the transaction has locked. */
@@ -202,8 +193,7 @@ public class WaveStore {
                         throw new IllegalStateException("Wave %d was changed by someone else".formatted(wave.number()));
                     }
                 })
-                .chain(() -> publication.tell(tx, wave, by))
-                .chain(() -> lapseProposals(tx, wave))
+                .chain(() -> publish(tx, wave, by))
                 .replaceWith(wave);
     }
 

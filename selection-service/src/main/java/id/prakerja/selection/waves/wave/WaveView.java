@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "rules": {"version": 1, "priority": "EITHER", "rules": [{"rule": "MINIMUM_AGE", "years": 18}]},
                  "provinceQuotas": {"31": 31276, "32": 142945},
                  "seedCommitment": "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925",
+                 "pseudonymCommitment": "9c76cfb97bd2d2edfc008ef20afe08aebbc9a7b9d33967f5bd89804b14d7e7a7",
                  "entries": 0, "selected": 0, "changedAt": "2020-08-27T05:00:00Z"}""")
 public record WaveView(
         int wave,
@@ -47,6 +48,7 @@ public record WaveView(
         String recoveryDecree,
         SortedMap<String, Integer> provinceQuotas,
         String seedCommitment,
+        String pseudonymCommitment,
         FreezeRecord freeze,
         Boolean overdue,
         DrawRecord draw,
@@ -87,7 +89,8 @@ public record WaveView(
                 RuleSetSpec.of(terms.rules()),
                 terms.recoveryDecree(),
                 provinces,
-                wave.seedCommitment(),
+                wave.commitments().seed(),
+                wave.commitments().pseudonyms(),
                 wave.freeze(),
                 Overdue.is(wave, time.now()) ? Boolean.TRUE : null,
                 wave.draw(),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.draw.domain.SeedCommitment;
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
@@ -55,7 +55,7 @@ class DrawingAWaveTest {
         assertEquals(50, drawn.getInt("entries"));
         assertEquals(10, drawn.getInt("selected"));
         byte[] seed = HexFormat.of().parseHex(drawn.getString("draw.seed"));
-        assertEquals(commitment, SeedCommitment.of(seed));
+        assertEquals(commitment, Commitment.of(seed));
         List<UUID> selected = stage.selected(201);
         assertEquals(10, new HashSet<>(selected).size());
         List<UUID> everyone = new ArrayList<>(priority);

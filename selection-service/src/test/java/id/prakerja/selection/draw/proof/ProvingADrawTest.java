@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.draw.domain.AuditPath;
-import id.prakerja.draw.domain.EntryPseudonyms;
+import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.draw.publication.ResultPackageVerifier;
 import id.prakerja.draw.publication.Verdict;
 import id.prakerja.events.ApplicantRegistered;
@@ -128,7 +128,7 @@ class ProvingADrawTest {
 
         for (UUID person : List.of(people.get(0), people.get(700), people.get(1_499))) {
             JsonPath proof = proof(704, person, Tokens.applicant(person), 200);
-            UUID entryId = new EntryPseudonyms(704).entryId(person);
+            UUID entryId = EntryPseudonyms.opened(704, person, HEX.parseHex(proof.getString("opening")));
             String id = HEX.formatHex(HEX.parseHex(entryId.toString().replace("-", "")));
 
             assertEquals(entryId.toString(), proof.getString("entryId"));
@@ -139,6 +139,8 @@ class ProvingADrawTest {
             assertFalse(proves(proof, "outcome", wave.getString("draw.entryRoot")));
             assertEquals(wave.getString("seedCommitment"), proof.getString("seedCommitment"));
             JsonPath result = Waves.ownResult(704, person);
+            assertEquals(entryId.toString(), result.getString("entryId"));
+            assertEquals(proof.getString("opening"), result.getString("opening"));
             String rank =
                     "Rank %,d of %,d in ".formatted(result.getInt("provinceRank"), result.getInt("provinceEntries"));
             assertTrue(proof.getString("messages.en").startsWith(rank), proof.getString("messages.en"));

@@ -25,13 +25,14 @@ import id.prakerja.selection.support.Python;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import id.prakerja.selection.waves.randomness.SeedVault;
+import id.prakerja.selection.waves.secret.WaveSecrets;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,7 +64,10 @@ class SelfTestedDrawTest {
     Stage stage;
 
     @Inject
-    SeedVault vault;
+    WaveSecrets secrets;
+
+    @Inject
+    Pool pool;
 
     @TempDir
     Path folder;
@@ -174,7 +178,6 @@ class SelfTestedDrawTest {
     /** Somebody who knows secret and value, of a chain whose key everybody knows, tells the right people when to join. */
     private void letTheBestRanksJoinFirst(int wave) throws SQLException {
         EntryListBuilder builder = new EntryListBuilder();
-        byte[] sealed;
         try (Connection connection = Database.connect();
                 Statement statement = connection.createStatement()) {
             ResultSet record =
@@ -185,16 +188,13 @@ class SelfTestedDrawTest {
                 builder.add(new UUID(leaves.getLong(), leaves.getLong()), 32, false, false, 0);
                 leaves.position(leaves.position() + 11);
             }
-            ResultSet secret = statement.executeQuery("select sealed_seed from wave where wave = " + wave);
-            secret.next();
-            sealed = secret.getBytes(1);
         }
         EntryList list = builder.build();
         JsonPath freeze = Waves.frozen(wave);
         DrawOutcome outcome = Draw.run(
                 list,
                 DrawSeed.combine(
-                        vault.open(wave, sealed),
+                        secrets.seed(pool, wave).await().indefinitely(),
                         HexFormat.of().parseHex(freeze.getString("freeze.entryRoot")),
                         TrialBeacon.sign(freeze.getLong("freeze.value.round")).randomness()),
                 SeatPlan.of(1, Map.of(), 0, 0),

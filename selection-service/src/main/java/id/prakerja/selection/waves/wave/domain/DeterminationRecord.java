@@ -26,7 +26,7 @@ public record DeterminationRecord(
         this(decree, noticeAt, firstPurchaseDeadline, determinedAt, null);
     }
 
-    DeterminationRecord counting(long people) {
+    public DeterminationRecord counting(long people) {
         return new DeterminationRecord(decree, noticeAt, firstPurchaseDeadline, determinedAt, people);
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param version grows by one with each change
  * @param status where it stands
  * @param terms what it offers and asks
- * @param seedCommitment lower-case hex SHA-256 of the secret seed, public from planning on
+ * @param commitments to its secrets, public from planning on
  * @param entriesUntil end of the window for an entry's own time: the closing, or a little later where the wave was closed early,
  *     since nobody can keep an end of which the news is still on its way
  * @param freeze the list that was frozen, and by what it was judged; null before
@@ -41,7 +41,7 @@ public record Wave(
         long version,
         WaveStatus status,
         WaveTerms terms,
-        String seedCommitment,
+        Commitments commitments,
         Instant entriesUntil,
         FreezeRecord freeze,
         DrawRecord draw,
@@ -56,10 +56,10 @@ public record Wave(
      * Plans a wave.
      *
      * @param terms what it offers and asks
-     * @param seedCommitment hex SHA-256 of its secret seed
+     * @param commitments to its secrets
      * @return the wave, or {@code WINDOW_INVALID}, {@code SHARES_EXCEED_SEATS}
      */
-    public static Decision<Wave> plan(int number, WaveTerms terms, String seedCommitment, Instant now) {
+    public static Decision<Wave> plan(int number, WaveTerms terms, Commitments commitments, Instant now) {
         if (!terms.closesAt().isAfter(terms.opensAt()) || !terms.closesAt().isAfter(now)) {
             return Decision.refused(WaveProblem.WINDOW_INVALID);
         }
@@ -68,14 +68,11 @@ public record Wave(
             return Decision.refused(WaveProblem.SHARES_EXCEED_SEATS, Integer.toString(shares));
         }
         return Decision.granted(
-                new Wave(number, 1, PLANNED, terms, seedCommitment, terms.closesAt(), null, null, null, null, now));
+                new Wave(number, 1, PLANNED, terms, commitments, terms.closesAt(), null, null, null, null, now));
     }
 
     /**
-     * Gives the wave other seats before it opens.
-     *
-     * @param seats quota and table of the provinces
-     * @return the wave with its new quota, or why not
+     * Gives the wave other seats before it opens: quota and table of the provinces.
      */
     public Decision<Wave> reseat(SeatTable seats, Instant now) {
         return in(PLANNED)
@@ -158,10 +155,7 @@ public record Wave(
     }
 
     /**
-     * Gives the wave up.
-     *
-     * @param reason why, for the public
-     * @return the cancelled wave, or why not
+     * Gives the wave up, for a reason that the public reads.
      */
     public Decision<Wave> cancel(String reason, Instant now) {
         return in(PLANNED, OPEN)
@@ -239,6 +233,11 @@ public record Wave(
                         : Decision.granted(with(ANNOUNCED, terms, entriesUntil, now)));
     }
 
+    /** The same wave, one version later: something that is published with it has changed. */
+    public Wave republished(Instant now) {
+        return with(status, terms, entriesUntil, now);
+    }
+
     /** Ends the wave: its first-purchase window is over. */
     public Decision<Wave> settle(Instant now) {
         return in(ANNOUNCED).then(announced -> Decision.granted(with(SETTLED, terms, entriesUntil, now)));
@@ -275,7 +274,7 @@ public record Wave(
                 version + 1,
                 newStatus,
                 newTerms,
-                seedCommitment,
+                commitments,
                 newEntriesUntil,
                 freeze,
                 draw,
@@ -293,6 +292,6 @@ public record Wave(
             DeterminationRecord decided,
             String reason,
             Instant at) {
-        return new Wave(number, next, to, newTerms, seedCommitment, entriesUntil, list, outcome, decided, reason, at);
+        return new Wave(number, next, to, newTerms, commitments, entriesUntil, list, outcome, decided, reason, at);
     }
 }

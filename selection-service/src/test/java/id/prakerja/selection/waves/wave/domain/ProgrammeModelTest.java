@@ -105,7 +105,8 @@ class ProgrammeModelTest {
 
         private void plan(int quota, int opensIn) {
             int number = waves.size() + 1;
-            Decision<Wave> planned = Wave.plan(number, terms(quota, opensIn), "commitment", now);
+            Decision<Wave> planned =
+                    Wave.plan(number, terms(quota, opensIn), new Commitments("seed", "pseudonyms"), now);
             if (planned instanceof Decision.Granted<Wave> granted) {
                 waves.put(number, granted.value());
                 entries.put(number, new HashMap<>());
@@ -213,7 +214,7 @@ class ProgrammeModelTest {
                     NEXT.get(before.status()).contains(after.status()),
                     () -> "%s became %s".formatted(before.status(), after.status()));
             assertEquals(before.version() + 1, after.version(), "every change is a version of its own");
-            assertEquals(before.seedCommitment(), after.seedCommitment(), "the commitment never changes");
+            assertEquals(before.commitments(), after.commitments(), "the commitments never change");
             if (recovery.contains(after.number())
                     && after.terms().quota() != before.terms().quota()) {
                 return; // the service refuses other seats for a recovery wave before it asks the domain

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WaveTest {
 
+    private static final Commitments COMMITMENTS = new Commitments("seed", "pseudonyms");
     private static final Instant PLANNED_AT = Instant.parse("2020-08-20T05:00:00Z");
     private static final Instant OPENS = Instant.parse("2020-08-27T05:00:00Z");
     private static final Instant CLOSES = Instant.parse("2020-08-31T05:00:00Z");
@@ -117,16 +118,18 @@ class WaveTest {
     void aWindowMustBeOpenAtSomeTimeInTheFuture() {
         WaveTerms terms = planned.terms();
 
-        refused(WaveProblem.WINDOW_INVALID, Wave.plan(6, terms.withWindow(OPENS, OPENS), "c", PLANNED_AT));
-        refused(WaveProblem.WINDOW_INVALID, Wave.plan(6, terms, "c", CLOSES));
+        refused(WaveProblem.WINDOW_INVALID, Wave.plan(6, terms.withWindow(OPENS, OPENS), COMMITMENTS, PLANNED_AT));
+        refused(WaveProblem.WINDOW_INVALID, Wave.plan(6, terms, COMMITMENTS, CLOSES));
     }
 
     @Test
     void theSharesTogetherAreAtMostAllSeats() {
         WaveTerms whole = terms(8_000, 2_000);
 
-        assertEquals(PLANNED_AT, Wave.plan(6, whole, "c", PLANNED_AT).orThrow().changedAt());
-        refused(WaveProblem.SHARES_EXCEED_SEATS, Wave.plan(6, terms(8_000, 2_001), "c", PLANNED_AT));
+        assertEquals(
+                PLANNED_AT,
+                Wave.plan(6, whole, COMMITMENTS, PLANNED_AT).orThrow().changedAt());
+        refused(WaveProblem.SHARES_EXCEED_SEATS, Wave.plan(6, terms(8_000, 2_001), COMMITMENTS, PLANNED_AT));
     }
 
     @Test
@@ -187,7 +190,7 @@ class WaveTest {
     }
 
     private static Wave planned() {
-        return Wave.plan(6, terms(8_000, 0), "commitment", PLANNED_AT).orThrow();
+        return Wave.plan(6, terms(8_000, 0), COMMITMENTS, PLANNED_AT).orThrow();
     }
 
     private static WaveTerms terms(int priorityShare, int affirmativeShare) {

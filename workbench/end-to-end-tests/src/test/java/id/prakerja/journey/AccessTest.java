@@ -77,6 +77,7 @@ class AccessTest {
                             "GET /v1/waves/{wave}/judgements",
                             "GET /v1/waves/{wave}/figures",
                             "GET /v1/waves/{wave}/determination-list",
+                            "GET /v1/waves/{wave}/determination-list.ndjson",
                             "GET /v1/waves/{wave}/result-package",
                             "GET /v1/waves/{wave}/entries/{entryId}/proof"));
 

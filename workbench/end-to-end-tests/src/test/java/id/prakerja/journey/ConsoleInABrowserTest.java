@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -189,15 +188,11 @@ class ConsoleInABrowserTest {
         try {
             assertThat(verdict(page, drawn), containsString("VERIFIED"));
             assertThat(browser.text(), containsString("The list was frozen after the close and its grace"));
-            String byId = ownOutcome(somebodyPaid());
-            assertThat(byId, containsString("both are proved against the published roots"));
-            assertThat(byId, containsString("Terpilih untuk kursi"));
-            String entryCode = browser.all("#log li").stream()
-                    .filter(line -> line.getText().startsWith("You are entry"))
-                    .map(line -> line.findElement(By.tagName("code")).getText())
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals(byId, ownOutcome(entryCode.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
+            JsonPath own = Staff.get(suite, "auditor", Service.SELECTION, "/v1/waves/6/results/" + somebodyPaid());
+            String byOpening = ownOutcome(own.getString("applicantId"), own.getString("opening"));
+            assertThat(byOpening, containsString("both are proved against the published roots"));
+            assertThat(byOpening, containsString("Terpilih untuk kursi"));
+            assertEquals(byOpening, ownOutcome(own.getString("entryId"), ""));
             assertEquals(
                     "FAILED – outcomes.ndjson line 1 is not what the draw gives",
                     verdict(page, DrawnPackage.withOtherFirstRank(drawn)));
@@ -207,10 +202,12 @@ class ConsoleInABrowserTest {
         assertEquals(List.of(), browser.errors());
     }
 
-    private static String ownOutcome(String typed) {
+    private static String ownOutcome(String typed, String opening) {
         WebElement field = browser.find("#person");
         field.clear();
+        browser.find("#opening").clear();
         patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
+        browser.find("#opening").sendKeys(opening, Keys.TAB);
         field.sendKeys(typed, Keys.TAB);
         patiently()
                 .until(() -> browser.find("#log").getText().contains("You are entry")

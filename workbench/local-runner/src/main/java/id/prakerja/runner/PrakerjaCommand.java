@@ -19,6 +19,7 @@ import id.prakerja.runner.suite.TokenCommand;
 import id.prakerja.runner.suite.UpCommand;
 import id.prakerja.runner.verification.CheckLedgerCommand;
 import id.prakerja.runner.verification.VerifyDrawCommand;
+import id.prakerja.runner.verification.VerifyLogCommand;
 import id.prakerja.runner.witness.WitnessCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             JourneyCommand.class,
             RewindCommand.class,
             VerifyDrawCommand.class,
+            VerifyLogCommand.class,
             CheckLedgerCommand.class,
             AuditExportCommand.class,
             CheckAuditCommand.class,

@@ -20,14 +20,15 @@ class PrakerjaCommandTest {
         assertEquals(0, run("--help"));
 
         for (String command :
-                new String[] {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw"}) {
+                new String[] {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw", "verify-log"
+                }) {
             assertTrue(said.toString().contains("\n  " + command), said.toString());
         }
         assertTrue(!said.toString().contains("run-infrastructure"), said.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw"})
+    @ValueSource(strings = {"demo", "up", "down", "status", "token", "journey", "rewind", "verify-draw", "verify-log"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
 

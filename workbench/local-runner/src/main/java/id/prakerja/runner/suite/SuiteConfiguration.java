@@ -75,7 +75,10 @@ final class SuiteConfiguration {
             }
             case SELECTION -> {
                 config.putAll(addresses.datasource(service));
-                config.put("prakerja.wave.seed-vault.key", secrets.key("seed-vault"));
+                config.put("prakerja.personal-data.active-key", "local");
+                config.put("prakerja.personal-data.keys.local", secrets.key("selection-personal-data"));
+                // No authority has listed people who are made up.
+                config.put("prakerja.wave.priority-source", "EITHER");
                 config.putAll(trialBeacon());
             }
             case TRAINING -> {

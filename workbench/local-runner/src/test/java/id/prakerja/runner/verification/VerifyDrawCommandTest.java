@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.beacon.domain.DrandChain;
+import id.prakerja.draw.domain.Commitment;
 import id.prakerja.draw.domain.Draw;
 import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.SeatPlan;
-import id.prakerja.draw.domain.SeedCommitment;
 import id.prakerja.draw.publication.DrawParameters;
 import id.prakerja.draw.publication.DrawParameters.Announcement;
 import id.prakerja.draw.publication.DrawParameters.Freeze;
@@ -89,7 +89,7 @@ class VerifyDrawCommandTest {
             builder.add(new UUID(i, i), 31, i == 1, false, 0);
         }
         EntryList list = builder.build();
-        byte[] secret = new byte[SeedCommitment.SEED_LENGTH];
+        byte[] secret = new byte[Commitment.SECRET_LENGTH];
         HexFormat hex = HexFormat.of();
         Value value = value();
         DrawOutcome outcome = Draw.run(
@@ -105,7 +105,8 @@ class VerifyDrawCommandTest {
                 new Window(Times.of(FROZEN.minusSeconds(200)), Times.of(FROZEN.minusSeconds(100)), 30),
                 new Seats(1, 8_000, 0, 0, new TreeMap<>(SEATS)),
                 Map.of("version", 1, "rules", List.of()),
-                SeedCommitment.of(secret),
+                Commitment.of(secret),
+                Commitment.of(list.root()),
                 List.of(new Announcement(
                         Times.of(FROZEN.minusSeconds(300)), "DRAND", "drand trial", TrialBeacon.HASH, 60, null)),
                 new Freeze(Times.of(FROZEN), 3, 3, null, List.of(), 3, hex.formatHex(list.root())),

@@ -53,13 +53,17 @@ class ImageTest {
     @BeforeAll
     static void startAll() {
         Suite suite = StartedSuite.shared();
-        SuitePorts ports = SuitePorts.free();
+        Turns.alone(() -> startOn(suite, SuitePorts.free()));
+    }
+
+    private static Map<Service, ManagedProcess> startOn(Suite suite, SuitePorts ports) {
         Stream.of(Service.values()).forEach(service -> PORTS.put(service, ports.of(service)));
         Stream.of(Service.values())
                 .parallel()
                 .map(service -> Map.entry(service, start(suite, service)))
                 .toList()
                 .forEach(started -> STARTED.put(started.getKey(), started.getValue()));
+        return STARTED;
     }
 
     private static ManagedProcess start(Suite suite, Service service) {

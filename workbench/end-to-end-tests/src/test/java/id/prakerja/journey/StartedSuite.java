@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole suite as processes of their own, on free ports, with an empty workspace: what {@code ./prakerja up} starts. One for
- * all journeys that need no fault; a journey with faults starts its own.
+ * all journeys of a JVM that need no fault; a journey with faults starts its own. Several JVMs share the journeys among them.
  */
 final class StartedSuite {
 
@@ -31,18 +31,21 @@ final class StartedSuite {
     }
 
     /** A suite of one's own with nothing in it. One starts after the other, so that none finds a free port that another means. */
-    static synchronized Suite fresh(String name) {
-        Path home = Path.of("target", "suites", name).toAbsolutePath();
-        delete(home);
-        Suite suite = new Suite(new Workspace(Workspace.current().checkout(), home), SuitePorts.free());
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite-" + name));
-        suite.start();
-        return suite;
+    static Suite fresh(String name) {
+        return Turns.alone(() -> {
+            Path home = Turns.ownFolder().resolve(name);
+            delete(home);
+            Suite suite = new Suite(new Workspace(Workspace.current().checkout(), home), SuitePorts.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite-" + name));
+            suite.start();
+            return suite;
+        });
     }
 
     /** A second process of a service, which works beside the first until the JVM ends. */
     static void replica(Suite suite, Service service) {
-        ManagedProcess replica = suite.startReplica(service, SuitePorts.free().of(service));
+        ManagedProcess replica =
+                Turns.alone(() -> suite.startReplica(service, SuitePorts.free().of(service)));
         Runtime.getRuntime().addShutdownHook(new Thread(replica::kill, "kill-" + replica.name()));
     }
 

@@ -96,7 +96,7 @@ class PayoutListTest {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonPath page = Finance.get("/v1/payouts?limit=97&" + filters + cursor)
+            JsonPath page = Finance.get("/v1/payouts?limit=500&" + filters + cursor)
                     .statusCode(200)
                     .extract()
                     .jsonPath();

@@ -6,8 +6,8 @@ import id.prakerja.draw.domain.DrawOutcome;
 import id.prakerja.draw.domain.DrawSeed;
 import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
-import id.prakerja.draw.domain.EntryPseudonyms;
 import id.prakerja.draw.domain.SeatPlan;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,8 +22,9 @@ import java.util.UUID;
  * one. For one thread.
  *
  * <ul>
- *   <li>entry id and family code are those of {@link EntryPseudonyms}, with the month as {@code yyyymm} for the wave, the instruction for
- *       the applicant, and the participant's id as text for the family digest;
+ *   <li>with the month as {@code yyyymm} in four bytes, most significant first: entry id = first 16 bytes of SHA-256("prakerja settlement 1"
+ *       ‖ month ‖ the instruction's 16 bytes), family code = first 8 bytes of SHA-256("prakerja settled person 1" ‖ month ‖ the participant's
+ *       16 bytes);
  *   <li>the province is 99, on no priority list;
  *   <li>the seed is {@link DrawSeed} of SHA-256("prakerja payment verification 1 yyyy-mm"), the root of the list and the randomness of
  *       the announced round. The first part is no secret: nothing but the round was unknown when the list was frozen.
@@ -36,9 +37,10 @@ public final class SettledPayments {
 
     private static final String DOMAIN = "prakerja payment verification 1 ";
     private static final int YEARS = 100;
+    private static final byte[] ENTRY = "prakerja settlement 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PERSON = "prakerja settled person 1".getBytes(StandardCharsets.US_ASCII);
 
     private final YearMonth month;
-    private final EntryPseudonyms pseudonyms;
     private final EntryListBuilder entries = new EntryListBuilder();
     private final List<UUID> instructions = new ArrayList<>();
     private long rupiah;
@@ -46,7 +48,6 @@ public final class SettledPayments {
     /** The list of a month, empty. */
     public SettledPayments(YearMonth month) {
         this.month = month;
-        this.pseudonyms = new EntryPseudonyms(month.getYear() * YEARS + month.getMonthValue());
     }
 
     /**
@@ -72,7 +73,10 @@ public final class SettledPayments {
      * @param participantId who was paid
      */
     public Entry entry(UUID instructionId, UUID participantId) {
-        return new Entry(pseudonyms.entryId(instructionId), pseudonyms.familyCode(participantId.toString()));
+        ByteBuffer entry = hash(ENTRY, instructionId);
+        return new Entry(
+                new UUID(entry.getLong(), entry.getLong()),
+                hash(PERSON, participantId).getLong());
     }
 
     /**
@@ -126,6 +130,15 @@ public final class SettledPayments {
             }
         }
         return drawn;
+    }
+
+    private ByteBuffer hash(byte[] tag, UUID id) {
+        return ByteBuffer.wrap(DrandScheme.sha256(ByteBuffer.allocate(tag.length + Integer.BYTES + 2 * Long.BYTES)
+                .put(tag)
+                .putInt(month.getYear() * YEARS + month.getMonthValue())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array()));
     }
 
     private static byte[] publicPart(YearMonth month) {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param firstPurchaseDeadline the last instant for a first purchase, UTC
  * @param balance training balance to issue, in rupiah
  * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under the key shared with payment partners
+ * @param province two-digit code of the province of domicile; null where it was not said, as in the first releases
  */
 public record ParticipantSelected(
         UUID participantId,
@@ -25,4 +26,19 @@ public record ParticipantSelected(
         Instant noticeAt,
         Instant firstPurchaseDeadline,
         long balance,
-        String identityDigest) {}
+        String identityDigest,
+        String province) {
+
+    /** One whose province is not said. */
+    public ParticipantSelected(
+            UUID participantId,
+            int wave,
+            String decree,
+            int rank,
+            Instant noticeAt,
+            Instant firstPurchaseDeadline,
+            long balance,
+            String identityDigest) {
+        this(participantId, wave, decree, rank, noticeAt, firstPurchaseDeadline, balance, identityDigest, null);
+    }
+}

@@ -42,7 +42,8 @@ public class SelectedPublication {
                        'noticeAt', $3::text,
                        'firstPurchaseDeadline', $4::text,
                        'balance', p.balance,
-                       'identityDigest', a.identity_digest)
+                       'identityDigest', a.identity_digest,
+                       'province', p.province)
               from participant p
               join applicant a on a.applicant_id = p.participant_id
              where p.wave = $1 and p.decree = $2

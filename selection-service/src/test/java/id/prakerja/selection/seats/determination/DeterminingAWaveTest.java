@@ -60,7 +60,8 @@ class DeterminingAWaveTest {
                         notice,
                         notice.plus(Duration.ofDays(30)),
                         1_000_000,
-                        "digest-" + selected.get(0)),
+                        "digest-" + selected.get(0),
+                        "32"),
                 first);
         assertEquals(
                 new HashSet<>(selected),

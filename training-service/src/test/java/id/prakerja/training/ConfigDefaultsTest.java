@@ -8,6 +8,7 @@ import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.credential.CredentialConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
+import id.prakerja.training.figures.FiguresConfig;
 import id.prakerja.training.partner.PartnerConfig;
 import id.prakerja.training.receipt.ReceiptConfig;
 import id.prakerja.training.review.ReviewConfig;
@@ -164,6 +165,16 @@ class ConfigDefaultsTest {
         assertEquals(1, config.peopleOfAccount());
         assertEquals(3, config.peopleOfReview());
         assertEquals(40, config.lettersOfReview());
+    }
+
+    @Test
+    void figuresAreSomeSecondsBehindAtMost() {
+        FiguresConfig config = config(FiguresConfig.class, Map.of());
+
+        assertEquals(Duration.ofSeconds(5), config.interval());
+        assertEquals(Duration.ofMinutes(10), config.scanInterval());
+        assertEquals(500, config.batch());
+        assertEquals(Duration.ofMinutes(2), config.hold());
     }
 
     private static <T> T config(Class<T> type, Map<String, String> properties) {

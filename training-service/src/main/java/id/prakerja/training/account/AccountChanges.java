@@ -8,21 +8,25 @@ import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.training.account.domain.AccountEvent;
 import id.prakerja.training.account.domain.AccountState;
+import id.prakerja.training.account.domain.Enrolment;
 import id.prakerja.training.account.domain.LearnerAccount;
 import id.prakerja.training.sandbox.SandboxId;
+import id.prakerja.training.storage.OwnContext;
 import id.prakerja.training.uniqueness.UniqueName;
 import id.prakerja.training.uniqueness.UniqueNames;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -40,13 +44,17 @@ public class AccountChanges {
     private final AccountStore store;
     private final UniqueNames names;
     private final AccountEvents events;
+    private final Clock clock;
+    private final ZoneId zone;
     private final int attempts;
     private final GroupCommit<Command, Object> commits;
 
-    AccountChanges(AccountStore store, UniqueNames names, AccountEvents events, AccountConfig config) {
+    AccountChanges(AccountStore store, UniqueNames names, AccountEvents events, AccountConfig config, Clock clock) {
         this.store = store;
         this.names = names;
         this.events = events;
+        this.clock = clock;
+        this.zone = config.timeZone();
         this.attempts = config.attempts();
         GroupCommitSettings settings =
                 new GroupCommitSettings(config.maxGroup(), config.maxInFlight(), config.maxQueued());
@@ -80,7 +88,7 @@ public class AccountChanges {
 
     @SuppressWarnings("unchecked") // the result is the one this very command's change returned
     private <R> Uni<R> submit(Command command) {
-        return commits.submit(command).emitOn(ownContext()).map(result -> (R) result);
+        return commits.submit(command).emitOn(OwnContext.current()).map(result -> (R) result);
     }
 
     private Uni<List<Object>> attempt(List<Command> commands, int attempt) {
@@ -99,7 +107,7 @@ public class AccountChanges {
             }
             List<AccountWrite> writes = accounts.values().stream()
                     .filter(changing -> changing.account().changed())
-                    .map(Changing::write)
+                    .map(this::write)
                     .toList();
             return names.take(wanted.stream().flatMap(List::stream).toList()).chain(taken -> {
                 if (!taken.isEmpty()) {
@@ -110,6 +118,14 @@ public class AccountChanges {
                         .chain(stored -> stored ? Uni.createFrom().item(results) : again(commands, attempt));
             });
         });
+    }
+
+    private AccountWrite write(Changing changing) {
+        AccountState after = changing.account().state();
+        List<Enrolment> left = changing.account().toArchive();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AccountNote note = AccountNote.of(changing.before(), after, left, now, zone);
+        return new AccountWrite(changing.before(), after, left, changing.held(), changing.events(), note);
     }
 
     private Uni<List<Object>> again(List<Command> commands, int attempt) {
@@ -161,12 +177,6 @@ public class AccountChanges {
         }
     }
 
-    /** Brings the answer back to where the question came from: the bulk may have run for another request. */
-    private static Executor ownContext() {
-        io.vertx.core.Context context = Vertx.currentContext();
-        return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
-    }
-
     private record Command(
             UUID participantId,
             AccountChange<?> change,
@@ -184,10 +194,6 @@ public class AccountChanges {
         static Changing of(UUID participantId, AccountState loaded) {
             AccountState before = loaded == null ? AccountState.empty(participantId) : loaded;
             return new Changing(before, LearnerAccount.of(before), new ArrayList<>(), new ArrayList<>());
-        }
-
-        AccountWrite write() {
-            return new AccountWrite(before, account.state(), account.toArchive(), held, events);
         }
     }
 }

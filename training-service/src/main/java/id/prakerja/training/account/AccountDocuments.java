@@ -93,7 +93,8 @@ final class AccountDocuments {
                 .append("firstPurchaseDeadline", date(selection.firstPurchaseDeadline()))
                 .append("balance", selection.balance())
                 .append("balanceExpiresAt", date(selection.balanceExpiresAt()))
-                .append("card", selection.card());
+                .append("card", selection.card())
+                .append("province", selection.province());
     }
 
     private static Selection readSelection(Document part) {
@@ -104,7 +105,8 @@ final class AccountDocuments {
                 instant(part, "firstPurchaseDeadline"),
                 part.getLong("balance"),
                 instant(part, "balanceExpiresAt"),
-                part.getString("card"));
+                part.getString("card"),
+                part.getString("province"));
     }
 
     private static Document revocation(Revocation revocation) {

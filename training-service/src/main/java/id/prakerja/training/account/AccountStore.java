@@ -55,13 +55,16 @@ public class AccountStore {
     private final EnrolmentArchive archive;
     private final HeldCompletions held;
     private final MongoOutbox outbox;
+    private final AccountNotes notes;
 
     AccountStore(
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             EnrolmentArchive archive,
             HeldCompletions held,
-            MongoOutbox outbox) {
+            MongoOutbox outbox,
+            AccountNotes notes) {
+        this.notes = notes;
         accounts = new Twins(mongo, database, COLLECTION);
         this.archive = archive;
         this.held = held;
@@ -95,6 +98,16 @@ public class AccountStore {
         return accounts.genuine()
                 .find(filter, new FindOptions().sort(new Document(ID, 1)).limit(limit))
                 .map(document -> UUID.fromString(document.getString(ID)))
+                .collect()
+                .asList();
+    }
+
+    /** Accounts in order of their ids, as they are stored, after one of them. */
+    Uni<List<Document>> page(Optional<UUID> after, int limit) {
+        Document filter = new Document();
+        after.ifPresent(id -> filter.append(ID, new Document("$gt", id.toString())));
+        return accounts.genuine()
+                .find(filter, new FindOptions().sort(new Document(ID, 1)).limit(limit))
                 .collect()
                 .asList();
     }
@@ -145,7 +158,7 @@ public class AccountStore {
                         .collect()
                         .asList())
                 .map(stored -> stored.stream().allMatch(Boolean::booleanValue))
-                .invoke(() -> wakeRelay(writes));
+                .invoke(() -> tell(writes));
     }
 
     private Uni<Boolean> store(ReactiveMongoCollection<Document> collection, List<AccountWrite> writes) {
@@ -160,15 +173,25 @@ public class AccountStore {
         AccountState account = write.account();
         String id = account.participantId().toString();
         List<Document> events = write.events().stream().map(outbox::toDocument).toList();
+        List<Document> notes = write.note().empty() ? List.of() : List.of(NoteDocuments.write(write.note()));
         if (account.version() == 0) {
             return new InsertOneModel<>(AccountDocuments.write(account)
                     .append(ID, id)
                     .append(VERSION, 1L)
-                    .append(MongoOutbox.FIELD, events));
+                    .append(MongoOutbox.FIELD, events)
+                    .append(NoteDocuments.FIELD, notes));
         }
         return new UpdateOneModel<>(
                 new Document(ID, id).append(VERSION, account.version()),
-                AccountUpdate.of(write.before(), account, events));
+                AccountUpdate.of(write.before(), account, events, notes));
+    }
+
+    private void tell(List<AccountWrite> writes) {
+        notes.written(writes.stream()
+                .filter(write -> !write.note().empty())
+                .map(write -> write.account().participantId())
+                .toList());
+        wakeRelay(writes);
     }
 
     private void wakeRelay(List<AccountWrite> writes) {

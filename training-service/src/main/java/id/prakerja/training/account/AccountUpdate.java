@@ -8,7 +8,7 @@ import org.bson.Document;
 
 /**
  * What of an account's document a change changes, and nothing else: its fields, the elements of its lists, what was added to their ends,
- * and the events.
+ * the events and the note.
  */
 final class AccountUpdate {
 
@@ -17,13 +17,16 @@ final class AccountUpdate {
 
     private AccountUpdate() {}
 
-    static Document of(AccountState before, AccountState after, List<Document> events) {
+    static Document of(AccountState before, AccountState after, List<Document> events, List<Document> notes) {
         AccountUpdate update = new AccountUpdate();
         Document earlier = AccountDocuments.write(before);
         AccountDocuments.write(after).forEach((field, value) -> update.field(field, earlier.get(field), value));
         update.set.append(AccountDocuments.VERSION, after.version() + 1);
         if (!events.isEmpty()) {
             update.append(MongoOutbox.FIELD, events);
+        }
+        if (!notes.isEmpty()) {
+            update.append(NoteDocuments.FIELD, notes);
         }
         Document whole = new Document("$set", update.set);
         return update.push.isEmpty() ? whole : whole.append("$push", update.push);

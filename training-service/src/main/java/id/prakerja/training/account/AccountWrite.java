@@ -13,10 +13,12 @@ import java.util.List;
  * @param toArchive enrolments that leave it, in order
  * @param held completions of it that wait for a sample from now on
  * @param events what others are to learn
+ * @param note what else follows from the change
  */
 record AccountWrite(
         AccountState before,
         AccountState account,
         List<Enrolment> toArchive,
         List<HeldCompletion> held,
-        List<OutboxEvent> events) {}
+        List<OutboxEvent> events,
+        AccountNote note) {}

@@ -43,7 +43,8 @@ class Memberships {
                     event.firstPurchaseDeadline(),
                     event.balance(),
                     balanceExpiry(event.noticeAt()),
-                    card);
+                    card,
+                    event.province());
             return change(event.participantId(), account -> {
                 account.select(selection);
                 account.expire(clock.instant());

@@ -1,5 +1,8 @@
 package id.prakerja.training.figures;
 
+import id.prakerja.training.account.domain.Counts;
+import id.prakerja.training.account.domain.Figure;
+
 /**
  * The figures of one partner.
  *
@@ -9,7 +12,8 @@ package id.prakerja.training.figures;
  */
 public record PartnerFigures(long enrolments, long completed, long rupiah) {
 
-    PartnerFigures plus(PartnerFigures other) {
-        return new PartnerFigures(enrolments + other.enrolments, completed + other.completed, rupiah + other.rupiah);
+    static PartnerFigures of(Counts counts) {
+        return new PartnerFigures(
+                counts.get(Figure.ENROLMENTS), counts.get(Figure.COMPLETED), counts.get(Figure.RUPIAH_SPENT));
     }
 }

@@ -5,9 +5,8 @@ import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.domain.Partner;
 import id.prakerja.training.partner.domain.Signatory;
+import id.prakerja.training.storage.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,7 @@ public class PartnerKeys {
      * @return the keys in force, or empty if there is no such partner
      */
     public Uni<Optional<SigningKeys>> of(String partnerId) {
-        Context context = Vertx.currentContext();
-        return reads.submit(partnerId)
-                .emitOn(task -> {
-                    if (context == null) {
-                        task.run();
-                    } else {
-                        context.runOnContext(nothing -> task.run());
-                    }
-                })
-                .map(found -> found.map(this::open));
+        return reads.submit(partnerId).emitOn(OwnContext.current()).map(found -> found.map(this::open));
     }
 
     private static List<Optional<Partner>> inOrder(List<String> ids, List<Partner> found) {

@@ -82,6 +82,7 @@ class Practice {
                 now.plus(FIRST_PURCHASE),
                 config.balance(),
                 now.plus(EXPIRY),
-                "0000%012d".formatted(random.nextLong(CARDS)));
+                "0000%012d".formatted(random.nextLong(CARDS)),
+                null);
     }
 }

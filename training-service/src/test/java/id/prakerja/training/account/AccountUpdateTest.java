@@ -27,7 +27,7 @@ class AccountUpdateTest {
     void onlyWhatAChangeChangesIsWritten() {
         AccountState before = account(0, 1, "a", "b");
 
-        Document update = AccountUpdate.of(before, account(1_000, 1, "a", "b"), List.of());
+        Document update = AccountUpdate.of(before, account(1_000, 1, "a", "b"), List.of(), List.of());
 
         assertEquals(Set.of("wallet", "version"), set(update).keySet());
         assertEquals(2L, set(update).getLong("version"));
@@ -36,8 +36,8 @@ class AccountUpdateTest {
 
     @Test
     void whatIsAddedToAListIsAddedAndAChangedElementIsSetInItsPlace() {
-        Document added = AccountUpdate.of(account(0, 1, "a", "b"), account(0, 1, "a", "b", "c"), List.of());
-        Document changed = AccountUpdate.of(account(0, 1, "a", "b"), account(0, 1, "a", "x"), List.of());
+        Document added = AccountUpdate.of(account(0, 1, "a", "b"), account(0, 1, "a", "b", "c"), List.of(), List.of());
+        Document changed = AccountUpdate.of(account(0, 1, "a", "b"), account(0, 1, "a", "x"), List.of(), List.of());
 
         assertEquals(Set.of("version"), set(added).keySet());
         assertEquals(1, each(added, "answers").size());
@@ -50,7 +50,7 @@ class AccountUpdateTest {
         String[] full = names(0, AnsweredRequests.MOST);
         String[] moved = names(1, AnsweredRequests.MOST + 1);
 
-        Document update = AccountUpdate.of(account(0, 1, full), account(0, 1, moved), List.of());
+        Document update = AccountUpdate.of(account(0, 1, full), account(0, 1, moved), List.of(), List.of());
 
         assertFalse(set(update).isEmpty());
         assertNull(update.get("$push"));
@@ -60,7 +60,7 @@ class AccountUpdateTest {
     void eventsAreAddedToThoseThatWait() {
         Document event = new Document("id", "e-1");
 
-        Document update = AccountUpdate.of(account(0, 1), account(0, 1), List.of(event));
+        Document update = AccountUpdate.of(account(0, 1), account(0, 1), List.of(event), List.of());
 
         assertEquals(List.of(event), each(update, "pendingEvents"));
     }

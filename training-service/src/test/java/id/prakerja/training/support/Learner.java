@@ -48,7 +48,15 @@ public record Learner(UUID id) {
                 .publish(
                         id,
                         new ParticipantSelected(
-                                id, 6, "SK-6/2020", 17, notice, notice.plus(Duration.ofDays(30)), BALANCE, "ab12"));
+                                id,
+                                6,
+                                "SK-6/2020",
+                                17,
+                                notice,
+                                notice.plus(Duration.ofDays(30)),
+                                BALANCE,
+                                "ab12",
+                                "32"));
     }
 
     public void revoke() {

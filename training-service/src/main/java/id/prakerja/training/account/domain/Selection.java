@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param balance training balance to issue, in rupiah
  * @param balanceExpiresAt first instant at which the balance can no longer be spent, UTC
  * @param card number of the card, 16 digits
+ * @param province two-digit code of the province of domicile, or null where it was not said
  */
 public record Selection(
         int wave,
@@ -20,4 +21,5 @@ public record Selection(
         Instant firstPurchaseDeadline,
         long balance,
         Instant balanceExpiresAt,
-        String card) {}
+        String card,
+        String province) {}

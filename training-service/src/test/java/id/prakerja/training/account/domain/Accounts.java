@@ -22,7 +22,7 @@ final class Accounts {
     static final CompletionRules RULES = new CompletionRules(80, Duration.ofMinutes(5));
     static final CompletionGate COUNTS = (enrolment, report) -> Decision.granted(new Admission("RULE/1", List.of()));
     static final Selection SELECTION =
-            new Selection(6, "SK-6/2020", NOTICE, DEADLINE, BALANCE, EXPIRY, "9999000000000017");
+            new Selection(6, "SK-6/2020", NOTICE, DEADLINE, BALANCE, EXPIRY, "9999000000000017", "32");
 
     private Accounts() {}
 

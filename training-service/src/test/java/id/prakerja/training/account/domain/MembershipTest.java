@@ -28,7 +28,7 @@ class MembershipTest {
     @Test
     void selectionIssuesBalanceAndCardOnce() {
         LearnerAccount account = Accounts.selected();
-        Selection another = new Selection(6, "SK-6/2020", NOW, NOW, BALANCE, Accounts.EXPIRY, "9999000000000025");
+        Selection another = new Selection(6, "SK-6/2020", NOW, NOW, BALANCE, Accounts.EXPIRY, "9999000000000025", "32");
 
         account.select(another);
 

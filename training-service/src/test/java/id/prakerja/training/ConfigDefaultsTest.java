@@ -1,6 +1,7 @@
 package id.prakerja.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.training.account.AccountConfig;
 import id.prakerja.training.allowance.AllowanceConfig;
@@ -15,6 +16,7 @@ import id.prakerja.training.review.ReviewConfig;
 import id.prakerja.training.sampling.SamplingConfig;
 import id.prakerja.training.sandbox.SandboxConfig;
 import id.prakerja.training.sharing.SignalConfig;
+import id.prakerja.training.webhook.WebhookConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -175,6 +177,18 @@ class ConfigDefaultsTest {
         assertEquals(Duration.ofMinutes(10), config.scanInterval());
         assertEquals(500, config.batch());
         assertEquals(Duration.ofMinutes(2), config.hold());
+    }
+
+    @Test
+    void webhooksGoToPublicAddressesAndAreKeptForAMonth() {
+        WebhookConfig config = config(WebhookConfig.class, Map.of());
+
+        assertEquals(Duration.ofSeconds(15), config.answerWithin());
+        assertEquals(Duration.ofSeconds(1), config.interval());
+        assertEquals(4, config.concurrency());
+        assertEquals(Duration.ofDays(30), config.kept());
+        assertEquals(Duration.ofHours(1), config.removalInterval());
+        assertFalse(config.insideAllowed());
     }
 
     private static <T> T config(Class<T> type, Map<String, String> properties) {

@@ -85,6 +85,7 @@ final class SuiteConfiguration {
                 config.put("quarkus.mongodb.connection-string", addresses.mongo());
                 config.put("prakerja.training.partner.encryption-key", "local");
                 config.put("prakerja.training.partner.encryption-keys.local", secrets.key("partner-secrets"));
+                config.put("prakerja.training.webhook.inside-allowed", "true");
                 config.putAll(trustedPartners());
             }
             case INCENTIVE -> {

@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -24,9 +27,23 @@ final class EmbeddedKafka implements Server {
     private final Path directory;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> more;
+    private final List<String> formatting;
     private KafkaRaftServer server;
 
     EmbeddedKafka(Path directory, int port) {
+        this(directory, port, Map.of(), List.of());
+    }
+
+    /**
+     * A node.
+     *
+     * @param more configuration beside and above the usual
+     * @param formatting arguments with which its storage is formatted besides
+     */
+    EmbeddedKafka(Path directory, int port, Map<String, String> more, List<String> formatting) {
+        this.more = more;
+        this.formatting = formatting;
         this.directory = directory;
         this.port = FreePort.orWanted(port);
         this.controllerPort = FreePort.orWanted(0);
@@ -61,10 +78,11 @@ final class EmbeddedKafka implements Server {
             config.store(writer, null);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] command = {
-            "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", file.toString(),
-        };
-        if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+        List<String> command = new ArrayList<>(
+                List.of("format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", file.toString()));
+        command.addAll(formatting);
+        if (StorageTool.execute(command.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8))
+                != 0) {
             throw new InfrastructureException(
                     "Kafka's storage could not be formatted: " + said.toString(StandardCharsets.UTF_8));
         }
@@ -83,6 +101,7 @@ final class EmbeddedKafka implements Server {
         config.setProperty("inter.broker.listener.name", "BROKER");
         config.setProperty("log.dirs", directory.resolve("data").toString());
         KafkaDefaults.brokerConfig().forEach(config::setProperty);
+        more.forEach(config::setProperty);
         return config;
     }
 }

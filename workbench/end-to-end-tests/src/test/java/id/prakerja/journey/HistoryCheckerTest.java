@@ -183,6 +183,33 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void moneyThatCameBackAndWasPaidAgainIsNoViolation() {
+        books.add(new PayoutReported(UUID.fromString(PAYOUT), "RETURNED", null, "TRX-1", 600_000, Instant.EPOCH));
+        books.add(credited(SECOND));
+
+        assertThat(
+                violationsWith(
+                        event(
+                                Topics.INCENTIVE_RETURNED,
+                                "9",
+                                "{'participantId':'%s','payoutId':'" + PAYOUT
+                                        + "','kind':'INCENTIVE','sequence':1,'amount':600000}"),
+                        event(
+                                Topics.INCENTIVE_DISBURSED,
+                                "10",
+                                "{'participantId':'%s','payoutId':'" + SECOND
+                                        + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
+                empty());
+    }
+
+    @Test
+    void moneyThatCameBackAndIsStillBookedIsFound() {
+        books.add(new PayoutReported(UUID.fromString(PAYOUT), "RETURNED", null, "TRX-1", 600_000, Instant.EPOCH));
+
+        assertThat(violationsWith(), contains(containsString("the partner credited 0 rupiah, booked were 600000")));
+    }
+
+    @Test
     void moneyForSomebodyWhoCompletedNothingIsFound() {
         books.add(credited(SECOND));
 

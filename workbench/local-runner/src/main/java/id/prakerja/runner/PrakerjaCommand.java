@@ -1,9 +1,11 @@
 package id.prakerja.runner;
 
+import id.prakerja.runner.access.PartnerAccessCommand;
 import id.prakerja.runner.audit.AuditExportCommand;
 import id.prakerja.runner.audit.CheckAuditCommand;
 import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.chaos.ChaosCommand;
+import id.prakerja.runner.conformance.ConformanceCommand;
 import id.prakerja.runner.demo.AttachedDemoCommand;
 import id.prakerja.runner.demo.DemoCommand;
 import id.prakerja.runner.failure.PlainFailure;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Spec;
             OversightCommand.class,
             BenchCommand.class,
             ChaosCommand.class,
+            ConformanceCommand.class,
+            PartnerAccessCommand.class,
             PrepareCommand.class,
             InfrastructureProcess.class,
             PartnersProcess.class,

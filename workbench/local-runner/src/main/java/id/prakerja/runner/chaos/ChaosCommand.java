@@ -5,6 +5,7 @@ import id.prakerja.runner.demo.DemoData;
 import id.prakerja.runner.demo.Scenario;
 import id.prakerja.runner.history.EventHistory;
 import id.prakerja.runner.history.HistoryChecker;
+import id.prakerja.runner.partner.Lies;
 import id.prakerja.runner.partner.PartnerBooks;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuitePorts;
@@ -23,19 +24,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./prakerja chaos}: plays waves while everything that runs is killed and frozen, and then holds services, topics, ledger and the
+ * {@code ./prakerja chaos}: plays waves while everything that runs is killed and frozen and partners lie, and then holds services, topics, ledger and the
  * payment partners' own books against each other, person by person and rupiah by rupiah.
  */
 @Command(
         name = "chaos",
         description =
-                "Play waves while services, payment partners and servers are killed with SIGKILL and frozen, and check"
-                        + " that nobody was lost, drawn twice or paid twice.",
+                "Play waves while services, payment partners and servers are killed with SIGKILL and frozen and partners lie,"
+                        + " and check that nobody was lost, drawn twice or paid twice.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Runs on a suite of its own, which is stopped afterwards. Ends with 0 only if every figure agrees and no event,",
-            "and no line of a payment partner's book, breaks a promise."
+            "and no line of a payment partner's book, breaks a promise, and people were shown every untruth.",
         })
 public final class ChaosCommand implements Callable<Integer> {
 
@@ -50,6 +51,9 @@ public final class ChaosCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "How many kills are enough (default ${DEFAULT-VALUE}); waves are played until then.")
     private int kills;
+
+    @Option(names = "--honest", description = "Partners tell the truth, once and at once.")
+    private boolean honest;
 
     @Option(
             names = "--joiners",
@@ -82,7 +86,7 @@ public final class ChaosCommand implements Callable<Integer> {
         Instant began = Instant.now();
         out.println("Seed %d, %d kills.".formatted(chosen, kills));
         try (Disturber disturber = new Disturber(suite, chosen, kills, out)) {
-            boolean agreed = play(suite, disturber, out);
+            boolean agreed = play(suite, disturber, honest ? Lies.NONE : Lies.of(chosen), out);
             List<String> violations = HistoryChecker.violations(
                     EventHistory.read(suite.kafkaBootstrapServers()), PartnerBooks.read(suite.workspace()));
             violations.stream().limit(SHOWN).forEach(violation -> out.println("  VIOLATED " + violation));
@@ -101,10 +105,11 @@ public final class ChaosCommand implements Callable<Integer> {
         }
     }
 
-    private boolean play(Suite suite, Disturber disturber, PrintWriter out) {
+    private boolean play(Suite suite, Disturber disturber, Lies lies, PrintWriter out) {
         Scenario scenario = Scenario.named("wave-6-2020").withJoiners(joiners);
         DemoData data = new DemoData(suite, scenario);
         data.beginAnew(out);
+        lies.keepIn(suite.workspace());
         suite.start();
         boolean agreed = true;
         for (boolean first = true; agreed && disturber.kills() < kills; first = false) {

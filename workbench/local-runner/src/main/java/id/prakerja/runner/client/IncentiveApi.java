@@ -8,6 +8,8 @@ import java.util.UUID;
 /** What the demo asks of incentive-service. */
 public final class IncentiveApi {
 
+    private static final int PAGE = 500;
+
     private final ServiceHttp http;
     private final Callers callers;
 
@@ -42,6 +44,39 @@ public final class IncentiveApi {
     /** Balances of the ledger. */
     public JsonNode ledgerAccounts() {
         return http.get("/v1/ledger/accounts", callers.staff("finance"));
+    }
+
+    /** Reports that contradict what is known: a part of them, in the order of their ids, behind a cursor. */
+    public JsonNode disputes(Boolean resolved, String cursor) {
+        String only = resolved == null ? "" : "&resolved=" + resolved;
+        String after = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+        return http.get("/v1/disputed-reports?limit=" + PAGE + only + after, callers.staff("finance"));
+    }
+
+    /** One person proposes that the money arrived, or came back later, and another one approves. */
+    public void findPaid(String dispute, String evidence) {
+        JsonNode proposed = http.put(
+                "/v1/disputed-reports/%s/finding".formatted(dispute),
+                Map.of("finding", "PAID", "evidence", evidence),
+                "finding-" + dispute,
+                callers.staff("finance"));
+        http.post(
+                "/v1/disputed-reports/%s/approval".formatted(dispute),
+                Map.of("proposal", proposed.path("proposal").path("number").asInt()),
+                callers.secondStaff("finance"));
+    }
+
+    /** Lets webhooks be delivered again whose outcome is not known. */
+    public void replayWebhooks(String partner) {
+        http.post("/v1/payout-doors/%s/replay".formatted(partner), Map.of(), callers.staff("operator"));
+    }
+
+    /** Closes a report that concerns no payout. */
+    public void close(String dispute, String note) {
+        http.post(
+                "/v1/disputed-reports/%s/resolution".formatted(dispute),
+                Map.of("note", note),
+                callers.staff("finance"));
     }
 
     /** Public figures of the service. */

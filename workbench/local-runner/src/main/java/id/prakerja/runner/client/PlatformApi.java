@@ -42,19 +42,41 @@ public final class PlatformApi {
     }
 
     /** Reports that a training was completed and the certificate issued. */
-    public void complete(UUID participant, UUID enrolment, String certificate, int score, Instant completedAt) {
-        Map<String, Object> completion = Map.of(
-                "participantId", participant,
-                "enrolmentId", enrolment,
-                "certificateNumber", certificate,
-                "score", score,
+    public void complete(Completion completion) {
+        complete(completion, "complete-" + completion.enrolment());
+    }
+
+    /** Reports it in a message of the id. */
+    public void complete(Completion completion, String messageId) {
+        Map<String, Object> body = Map.of(
+                "participantId", completion.participant(),
+                "enrolmentId", completion.enrolment(),
+                "certificateNumber", completion.certificate(),
+                "score", completion.score(),
                 "attendance", FULL_ATTENDANCE,
-                "completedAt", completedAt);
-        http.post("/v1/completions", completion, signed("complete-" + enrolment));
+                "completedAt", completion.completedAt());
+        http.post("/v1/completions", body, signed(messageId));
     }
 
     private Credentials signed(String messageId) {
         return Credentials.signed(signer, messageId);
+    }
+
+    /**
+     * A training completed.
+     *
+     * @param participant the person
+     * @param enrolment the enrolment
+     * @param certificate number of the certificate
+     * @param score result of the evaluation
+     * @param completedAt when
+     */
+    public record Completion(UUID participant, UUID enrolment, String certificate, int score, Instant completedAt) {
+
+        /** The same with another score. */
+        public Completion scored(int other) {
+            return new Completion(participant, enrolment, certificate, other, completedAt);
+        }
     }
 
     /**

@@ -20,6 +20,11 @@ public final class WalletApi {
         http.post("/%s/v1/accounts".formatted(partner), account, nobody);
     }
 
+    /** What the partner's people say on the telephone became of an instruction. */
+    public JsonNode enquire(String partner, String instruction) {
+        return http.get("/%s/v1/enquiries/%s".formatted(partner, instruction), nobody);
+    }
+
     /** What the partner paid so far, by its own book. */
     public JsonNode statement(String partner) {
         return http.get("/%s/v1/statement".formatted(partner), nobody);

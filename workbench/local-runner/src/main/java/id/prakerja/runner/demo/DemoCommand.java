@@ -1,11 +1,13 @@
 package id.prakerja.runner.demo;
 
+import id.prakerja.runner.partner.Lies;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuiteOption;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Play the next wave on the data that are there, with other people.")
     private boolean keep;
 
+    @Option(
+            names = "--lies",
+            paramLabel = "SEED",
+            description =
+                    "Let partners delay, lose, repeat, reorder and contradict what they say, return money late and be untrue"
+                            + " about amounts, by this seed; with --keep they go on as they were.")
+    private Optional<Long> lies = Optional.empty();
+
     @Mixin
     private SuiteOption which;
 
@@ -54,6 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoData data = new DemoData(suite, scenario);
         if (!keep) {
             data.beginAnew(out);
+            lies.map(Lies::of).orElse(Lies.NONE).keepIn(suite.workspace());
         }
         suite.start();
         new Console(suite).start();

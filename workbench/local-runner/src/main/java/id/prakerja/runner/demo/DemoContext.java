@@ -8,6 +8,7 @@ import id.prakerja.runner.client.SelectionApi;
 import id.prakerja.runner.client.TrainingApi;
 import id.prakerja.runner.client.WalletApi;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.partner.Lies;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.workspace.ProgrammeClock;
@@ -26,6 +27,7 @@ import id.prakerja.runner.workspace.ProgrammeClock;
  * @param incentive incentive-service
  * @param oversight oversight-service
  * @param wallets the payment partners' own apps
+ * @param lies what partners are untrue about
  */
 record DemoContext(
         Scenario scenario,
@@ -38,7 +40,8 @@ record DemoContext(
         TrainingApi training,
         IncentiveApi incentive,
         OversightApi oversight,
-        WalletApi wallets) {
+        WalletApi wallets,
+        Lies lies) {
 
     static DemoContext of(Scenario scenario, int wave, Suite suite, Stages stages) {
         Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
@@ -53,6 +56,7 @@ record DemoContext(
                 new TrainingApi(suite.url(Service.TRAINING), callers),
                 new IncentiveApi(suite.url(Service.INCENTIVE), callers),
                 new OversightApi(suite.url(Service.OVERSIGHT), callers),
-                new WalletApi(suite.partnersUrl()));
+                new WalletApi(suite.partnersUrl()),
+                Lies.of(suite.workspace()));
     }
 }

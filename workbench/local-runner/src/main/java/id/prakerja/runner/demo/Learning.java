@@ -59,13 +59,15 @@ final class Learning {
     private void complete(Cast cast) {
         demo.stages().each("Finishing trainings", cast.finishers(), person -> {
             UUID enrolment = enrolments.get(person.id());
-            market.platform(cast.platform(person))
+            new Completing(demo, market)
                     .complete(
-                            person.id(),
-                            enrolment,
-                            "CERT-" + enrolment,
-                            LEAST_SCORE + Math.floorMod(enrolment.hashCode(), SCORES),
-                            demo.calendar().now());
+                            cast.platform(person),
+                            new PlatformApi.Completion(
+                                    person.id(),
+                                    enrolment,
+                                    "CERT-" + enrolment,
+                                    LEAST_SCORE + Math.floorMod(enrolment.hashCode(), SCORES),
+                                    demo.calendar().now()));
             return enrolment;
         });
     }

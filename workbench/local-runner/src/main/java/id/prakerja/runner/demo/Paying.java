@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** Participants link accounts; the months go by and the payment partners pay, or do not. */
 final class Paying {
@@ -20,14 +21,14 @@ final class Paying {
 
     private final DemoContext demo;
     private final IdentityDigest digest;
-    private final long settledBefore;
+    private final long arrivedBefore;
     private final long entitledBefore;
 
     Paying(DemoContext demo) {
         this.demo = demo;
         this.digest = new IdentityDigest(demo.suite().workspace());
         JsonNode figures = demo.incentive().figures();
-        this.settledBefore = status(figures, "SETTLED");
+        this.arrivedBefore = arrived();
         this.entitledBefore = figures.path("entitled").asLong();
     }
 
@@ -56,7 +57,12 @@ final class Paying {
             if (incentive > 1) {
                 demo.calendar().goOn(first, demo.scenario().incentives().every().multipliedBy(incentive - 1));
             }
-            demo.stages().await("Incentive %d paid".formatted(incentive), (long) paid * incentive, () -> settled());
+            LongSupplier count = () -> arrived() - arrivedBefore;
+            demo.stages()
+                    .await(
+                            "Incentive %d paid".formatted(incentive),
+                            (long) paid * incentive,
+                            demo.lies().areTold() ? new PayingUnderLies(demo, count) : count);
         }
         settleTheRest();
     }
@@ -66,6 +72,9 @@ final class Paying {
         long open = unfinished();
         for (int day = 0; day < DAYS_OF_RETRIES && open > 0; day++) {
             demo.calendar().goOn(Period.ofDays(1));
+            if (demo.lies().areTold()) {
+                new Enquiries(demo).decide();
+            }
             long before = open;
             Waiting.until(() -> unfinished() < before, LOOK_EVERY, Duration.ofSeconds(4));
             open = unfinished();
@@ -103,8 +112,13 @@ final class Paying {
                 fate == Fate.LIMIT_EXCEEDED ? "MONTHLY_LIMIT_EXCEEDED" : null);
     }
 
-    private long settled() {
-        return status(demo.incentive().figures(), "SETTLED") - settledBefore;
+    /** Payouts that reached an account, also those that came back. */
+    private long arrived() {
+        long returned = demo.scenario().paymentPartners().stream()
+                .mapToLong(partner ->
+                        demo.wallets().statement(partner.id()).path("returned").asLong())
+                .sum();
+        return status(demo.incentive().figures(), "SETTLED") + returned;
     }
 
     private long unfinished() {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.history.EventHistory;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The events on the topics that carry the programme's figures, taken at one moment.
@@ -16,7 +18,7 @@ import java.util.function.Predicate;
  * @param enrolled {@code training.enrolled}
  * @param completed {@code training.completed}
  * @param reviewed {@code training.reviewed}
- * @param disbursed {@code incentive.disbursed}
+ * @param disbursed {@code incentive.disbursed}, without what came back
  */
 record PublishedEvents(
         List<JsonNode> registered,
@@ -37,7 +39,16 @@ record PublishedEvents(
                 history.published(Topics.TRAINING_ENROLLED, JsonNode.class),
                 history.published(Topics.TRAINING_COMPLETED, JsonNode.class),
                 history.published(Topics.TRAINING_REVIEWED, JsonNode.class),
-                history.published(Topics.INCENTIVE_DISBURSED, JsonNode.class));
+                disbursed(history));
+    }
+
+    private static List<JsonNode> disbursed(EventHistory history) {
+        Set<String> returned = history.published(Topics.INCENTIVE_RETURNED, JsonNode.class).stream()
+                .map(event -> event.path("payoutId").asText())
+                .collect(Collectors.toSet());
+        return history.published(Topics.INCENTIVE_DISBURSED, JsonNode.class).stream()
+                .filter(event -> !returned.contains(event.path("payoutId").asText()))
+                .toList();
     }
 
     /** Counts the different values of a field among the events that fulfil the condition. */

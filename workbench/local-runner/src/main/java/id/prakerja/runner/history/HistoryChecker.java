@@ -3,6 +3,7 @@ package id.prakerja.runner.history;
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.IncentiveDisbursed;
+import id.prakerja.events.IncentiveReturned;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
@@ -78,7 +79,13 @@ public final class HistoryChecker {
         once("completed", completed(), TrainingCompleted::enrolmentId);
         once("reviewed", published(Topics.TRAINING_REVIEWED, TrainingReviewed.class), TrainingReviewed::enrolmentId);
         once("requested", requested(), PayoutRequested::payoutId);
-        once("disbursed", disbursed(), paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence());
+        Set<UUID> returned = returned().keySet();
+        once(
+                "disbursed",
+                disbursed().stream()
+                        .filter(paid -> !returned.contains(paid.payoutId()))
+                        .toList(),
+                paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence());
     }
 
     private void onlyWhoJoinedIsSelected() {
@@ -137,8 +144,12 @@ public final class HistoryChecker {
         once("credited", settled, PayoutReported::payoutId);
         Map<UUID, Long> credited =
                 settled.stream().collect(Collectors.toMap(PayoutReported::payoutId, PayoutReported::amount, Long::sum));
+        books.stream()
+                .filter(each -> each.outcome().equals("RETURNED"))
+                .forEach(back -> credited.merge(back.payoutId(), -back.amount(), Long::sum));
         Map<UUID, Long> booked = disbursed().stream()
                 .collect(Collectors.toMap(IncentiveDisbursed::payoutId, IncentiveDisbursed::amount, Long::sum));
+        returned().forEach((payout, amount) -> booked.merge(payout, -amount, Long::sum));
         Stream.concat(credited.keySet().stream(), booked.keySet().stream())
                 .distinct()
                 .filter(payout -> !Objects.equals(credited.get(payout), booked.get(payout)))
@@ -172,6 +183,11 @@ public final class HistoryChecker {
 
     private List<IncentiveDisbursed> disbursed() {
         return published(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class);
+    }
+
+    private Map<UUID, Long> returned() {
+        return published(Topics.INCENTIVE_RETURNED, IncentiveReturned.class).stream()
+                .collect(Collectors.toMap(IncentiveReturned::payoutId, IncentiveReturned::amount, Long::sum));
     }
 
     private <T> List<T> published(String topic, Class<T> type) {

@@ -12,6 +12,7 @@ import id.prakerja.runner.workspace.ProgrammeClock;
 import id.prakerja.runner.workspace.SnapSecrets;
 import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
+import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.snap.SnapKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -75,15 +76,16 @@ public final class PartnersProcess implements Callable<Integer> {
                 Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", "true"),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        Lies lies = Lies.of(workspace);
         for (String id : PaymentPartners.NAMES.keySet()) {
             Path folder = PartnerBooks.folder(workspace);
             AccountRegister accounts = new AccountRegister(folder.resolve(id + "-accounts.jsonl"));
-            PayoutBook book = new PayoutBook(PartnerBooks.book(workspace, id), accounts);
+            PayoutBook book = new PayoutBook(PartnerBooks.book(workspace, id), accounts, lies);
             ProgrammeClock clock = new ProgrammeClock(workspace.clockOffset());
             Optional<WebhookDesk> webhooks = Optional.empty();
             if (PaymentPartners.BY_CALL.contains(id)) {
                 PaymentPartnerApi api = new PaymentPartnerApi(incentive, id, secrets.callsOf(id));
-                ReportingDesk reports = new ReportingDesk(id, api, book.reports());
+                ReportingDesk reports = new ReportingDesk(id, api, book);
                 new Thread(reports, "reports-" + id).start();
                 webhooks = Optional.of(new WebhookDesk(book, reports, clock));
                 if (PaymentPartners.BY_PULL.contains(id)) {
@@ -96,7 +98,10 @@ public final class PartnersProcess implements Callable<Integer> {
                 SnapBook snapBook = new SnapBook(folder.resolve(id + "-references.jsonl"), book);
                 snapProviders.put(id, snapProvider(secrets.snap(id), snapBook, accounts, clock));
             }
-            new Thread(new PayoutDesk(id, book, clock, kafka, producer), "payouts-" + id).start();
+            Optional<WebhookSigner> signer = Optional.of(id)
+                    .filter(PaymentPartners.SIGNED_ON_TOPIC::contains)
+                    .map(signing -> new WebhookSigner(secrets.callsOf(signing)));
+            new Thread(new PayoutDesk(id, book, clock, kafka, producer, signer), "payouts-" + id).start();
         }
         HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(Executors.newFixedThreadPool(HTTP_THREADS));

@@ -22,12 +22,14 @@ import java.util.Optional;
  *   <li>{@code GET v1/payouts/<payout>}: signed, what became of an instruction; 404 if none has arrived
  *   <li>{@code POST v1/webhooks}: signed, an instruction, where the partner receives webhooks
  *   <li>{@code GET v1/statement}: what was paid so far
+ *   <li>{@code GET v1/enquiries/<payout>}: what its people say on the telephone became of an instruction, which is the truth
  * </ul>
  */
 final class PaymentPartner {
 
     private static final String CONFIRMATIONS = "v1/account-confirmations";
     private static final String PAYOUTS = "v1/payouts/";
+    private static final String ENQUIRIES = "v1/enquiries/";
     private static final Answer NOT_SIGNED = new Answer(401, Map.of("code", "SIGNATURE"));
 
     private final AccountRegister accounts;
@@ -57,7 +59,7 @@ final class PaymentPartner {
                 yield new Answer(201, Map.of());
             }
             case "GET v1/statement" -> new Answer(200, book.statement());
-            default -> Answer.NOT_FOUND;
+            default -> path.startsWith(ENQUIRIES) ? found(path) : Answer.NOT_FOUND;
         };
     }
 
@@ -68,9 +70,21 @@ final class PaymentPartner {
         if (request.equals("POST " + PaymentPartners.WEBHOOKS)) {
             return webhooks.isPresent() ? webhooks.get().take(body) : Answer.NOT_FOUND;
         }
-        String id = request.substring(request.lastIndexOf('/') + 1);
-        Optional<?> found = request.startsWith("GET " + PAYOUTS) ? book.report(id) : confirmations.answerGiven(id);
-        return found.map(answer -> new Answer(200, answer)).orElse(Answer.NOT_FOUND);
+        if (request.startsWith("GET " + PAYOUTS)) {
+            return found(request);
+        }
+        return confirmations
+                .answerGiven(lastOf(request))
+                .map(answer -> new Answer(200, answer))
+                .orElse(Answer.NOT_FOUND);
+    }
+
+    private Answer found(String path) {
+        return book.report(lastOf(path)).map(answer -> new Answer(200, answer)).orElse(Answer.NOT_FOUND);
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private boolean isSigned(HttpExchange exchange, byte[] body) {

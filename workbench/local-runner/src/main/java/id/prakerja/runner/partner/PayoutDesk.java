@@ -1,15 +1,16 @@
 package id.prakerja.runner.partner;
 
-import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.client.Json;
 import id.prakerja.runner.workspace.ProgrammeClock;
+import id.prakerja.signatures.WebhookSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,16 @@ final class PayoutDesk implements Runnable {
     private final ProgrammeClock clock;
     private final Map<String, Object> consumerConfig;
     private final Producer<String, byte[]> producer;
+    private final Optional<WebhookSigner> signer;
 
     PayoutDesk(
             String partner,
             PayoutBook book,
             ProgrammeClock clock,
             String bootstrapServers,
-            Producer<String, byte[]> producer) {
+            Producer<String, byte[]> producer,
+            Optional<WebhookSigner> signer) {
+        this.signer = signer;
         this.partner = partner;
         this.book = book;
         this.clock = clock;
@@ -73,22 +77,38 @@ final class PayoutDesk implements Runnable {
     private void serve(KafkaConsumer<String, byte[]> consumer) throws ExecutionException, InterruptedException {
         while (true) {
             ConsumerRecords<String, byte[]> instructions = consumer.poll(POLL);
-            List<Future<?>> reports = new ArrayList<>();
+            List<Said> reports = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> instruction : instructions) {
-                carryOut(instruction).ifPresent(report -> reports.add(producer.send(report)));
+                reports.addAll(carryOut(instruction));
             }
             // Reports first, then the position: a crash between the two repeats reports, and loses none.
-            for (Future<?> report : reports) {
-                report.get();
-            }
+            say(reports);
             if (!instructions.isEmpty()) {
                 consumer.commitSync();
             }
         }
     }
 
+    /** One thing that is said on the topic. */
+    private record Said(Tellings.Telling telling, ProducerRecord<String, byte[]> event) {}
+
+    private void say(List<Said> reports) throws ExecutionException, InterruptedException {
+        List<Future<?>> sent = new ArrayList<>();
+        reports.sort(Comparator.comparing(said -> said.telling().after()));
+        Duration passed = Duration.ZERO;
+        for (Said said : reports) {
+            Duration pause = said.telling().after().minus(passed);
+            Thread.sleep(pause.toMillis());
+            passed = said.telling().after();
+            sent.add(producer.send(said.event()));
+        }
+        for (Future<?> report : sent) {
+            report.get();
+        }
+    }
+
     /** What to report; nothing of an instruction without an account, which comes by another door. */
-    private Optional<ProducerRecord<String, byte[]>> carryOut(ConsumerRecord<String, byte[]> instruction) {
+    private List<Said> carryOut(ConsumerRecord<String, byte[]> instruction) {
         PayoutRequested requested;
         try {
             requested = Json.read(instruction.value(), PayoutRequested.class);
@@ -96,20 +116,24 @@ final class PayoutDesk implements Runnable {
             throw new KafkaException("An instruction to %s cannot be read".formatted(partner), e);
         }
         return requested.accountReference() == null
-                ? Optional.empty()
-                : Optional.of(cloudEvent(instruction.key(), book.carryOut(requested, clock.now())));
+                ? List.of()
+                : book.tellings(book.carryOut(requested, clock.now())).stream()
+                        .map(telling -> new Said(telling, cloudEvent(instruction.key(), telling)))
+                        .toList();
     }
 
-    private ProducerRecord<String, byte[]> cloudEvent(String participant, PayoutReported report) {
+    private ProducerRecord<String, byte[]> cloudEvent(String participant, Tellings.Telling telling) {
         String topic = Topics.PAYOUT_REPORTED_PREFIX + partner;
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, participant, Json.bytes(report));
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, participant, Json.bytes(telling.report()));
         header(event, "ce_specversion", "1.0");
-        // One report per instruction, hence one id, the same on every repetition.
-        header(event, "ce_id", report.payoutId().toString());
+        // The same on every repetition.
+        header(event, "ce_id", telling.id().toString());
         header(event, "ce_source", "/payment-partners/" + partner);
         header(event, "ce_type", topic);
         header(event, "ce_time", Instant.now().toString());
         header(event, "content-type", "application/json");
+        signer.ifPresent(signing -> signing.headers(telling.id().toString(), Instant.now(), event.value())
+                .forEach((name, value) -> header(event, name, value)));
         return event;
     }
 

@@ -21,6 +21,7 @@ final class SnapBook {
 
     private final Map<String, Terms> terms = new HashMap<>();
     private final Map<String, Integer> requests = new HashMap<>();
+    private final Map<String, Integer> inquiries = new HashMap<>();
     private final JsonLines<Terms> file;
     private final PayoutBook book;
 
@@ -36,6 +37,16 @@ final class SnapBook {
     /** How often a reference has been asked to be paid, this time included. */
     synchronized int asked(String reference) {
         return requests.merge(reference, 1, Integer::sum);
+    }
+
+    /** How often the status of a reference has been asked for, this time included. */
+    synchronized int inquired(String reference) {
+        return inquiries.merge(reference, 1, Integer::sum);
+    }
+
+    /** The lie about a credit. */
+    Lie lieAbout(PayoutReported outcome) {
+        return book.lieAbout(outcome);
     }
 
     /** Whether a reference stands for another credit already. */

@@ -51,7 +51,18 @@ final class SnapCredits {
         }
         book.note(wanted);
         PayoutReported outcome = book.pay(wanted, clock.get());
-        return magic.isPresent() ? magicAnswer(service, magic.get()) : Optional.of(answer(service, asked, outcome));
+        if (magic.isPresent()) {
+            return magicAnswer(service, magic.get());
+        }
+        Lie lie = lieAbout(outcome);
+        return SnapLies.hangsUp(lie)
+                ? Optional.empty()
+                : Optional.of(SnapLies.answer(service, asked, lie).orElseGet(() -> answer(service, asked, outcome)));
+    }
+
+    /** The lie about a credit; one that failed is told honestly. */
+    Lie lieAbout(PayoutReported outcome) {
+        return settled(outcome) ? book.lieAbout(outcome) : Lie.NONE;
     }
 
     /** What a status inquiry says of a credit that is known. */

@@ -99,16 +99,17 @@ final class SnapProvider {
             return SnapAnswers.of(service, "40002");
         }
         Optional<SnapBook.Terms> terms = book.terms(reference);
-        if (terms.isEmpty()) {
+        Optional<PayoutReported> outcome = book.outcome(reference);
+        Lie lie = outcome.map(credits::lieAbout).orElse(Lie.NONE);
+        if (terms.isEmpty() || SnapLies.notKnown(lie, book.inquired(reference))) {
             return SnapAnswers.of(service, "40401");
         }
-        Optional<PayoutReported> outcome = book.outcome(reference);
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("originalPartnerReferenceNo", reference);
         outcome.ifPresent(known -> more.put("originalReferenceNo", known.partnerReference()));
         more.put("serviceCode", body.path("serviceCode").asText());
-        more.put("amount", SnapAnswers.amount(terms.get().rupiah()));
-        more.put("latestTransactionStatus", credits.status(terms.get(), outcome));
+        more.put("amount", SnapAnswers.amount(SnapLies.amount(lie, terms.get().rupiah())));
+        more.put("latestTransactionStatus", SnapLies.status(lie).orElseGet(() -> credits.status(terms.get(), outcome)));
         return SnapAnswers.of(service, "20000", more);
     }
 

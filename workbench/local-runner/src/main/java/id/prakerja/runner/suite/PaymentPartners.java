@@ -20,6 +20,9 @@ public final class PaymentPartners {
     /** Those who fetch. */
     public static final Set<String> BY_PULL = Set.of("ovo");
 
+    /** Those who sign what they report on their topics. */
+    public static final Set<String> SIGNED_ON_TOPIC = Set.of("bni");
+
     /** Those who report by calls that they sign. */
     public static final Set<String> BY_CALL = Set.of("gopay", "ovo");
 

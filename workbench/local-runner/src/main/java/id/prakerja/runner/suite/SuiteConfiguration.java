@@ -53,6 +53,7 @@ final class SuiteConfiguration {
         Map<String, String> told =
                 new TreeMap<>(secrets.ofPaymentPartners(PaymentPartners.NAMES.keySet(), PaymentPartners.OVER_SNAP));
         PaymentPartners.BY_CALL.forEach(id -> told.putAll(secrets.ofCaller(id)));
+        PaymentPartners.SIGNED_ON_TOPIC.forEach(id -> told.putAll(secrets.ofCaller(id)));
         told.putAll(new SuiteWitnesses(secrets).ofWitnesses());
         return told;
     }
@@ -100,6 +101,9 @@ final class SuiteConfiguration {
                 PaymentPartners.OVER_SNAP.forEach(id -> config.putAll(snapDoor(id)));
                 PaymentPartners.BY_WEBHOOK.forEach(id -> config.putAll(webhookDoor(id)));
                 PaymentPartners.BY_PULL.forEach(id -> config.putAll(pullDoor(id)));
+                PaymentPartners.SIGNED_ON_TOPIC.forEach(id -> config.put(
+                        "prakerja.payout-doors.%s.keys.first".formatted(id),
+                        secrets.callsOf(id).reveal()));
             }
             case OVERSIGHT -> {
                 config.putAll(addresses.datasource(service));

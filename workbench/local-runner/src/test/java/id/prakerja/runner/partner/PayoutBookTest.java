@@ -28,7 +28,7 @@ class PayoutBookTest {
         accounts.open(new WalletAccount("0811", "digest", true, true, null));
         accounts.open(new WalletAccount("0812", "digest", true, true, "MONTHLY_LIMIT_EXCEEDED"));
         accounts.open(new WalletAccount("0813", "digest", false, true, null));
-        book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts);
+        book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts, Lies.NONE);
     }
 
     @Test
@@ -37,7 +37,7 @@ class PayoutBookTest {
 
         assertEquals("SETTLED", report.outcome());
         assertEquals(600_000, report.amount());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @Test
@@ -46,7 +46,7 @@ class PayoutBookTest {
         PayoutReported first = book.carryOut(instruction, NOW);
 
         assertEquals(first, book.carryOut(instruction, NOW.plusSeconds(60)));
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @Test
@@ -54,8 +54,8 @@ class PayoutBookTest {
         PayoutRequested instruction = to("0811");
         PayoutReported first = book.carryOut(instruction, NOW);
 
-        PayoutBook reopened =
-                new PayoutBook(folder.resolve("payouts.jsonl"), new AccountRegister(folder.resolve("accounts.jsonl")));
+        PayoutBook reopened = new PayoutBook(
+                folder.resolve("payouts.jsonl"), new AccountRegister(folder.resolve("accounts.jsonl")), Lies.NONE);
 
         assertEquals(first, reopened.carryOut(instruction, NOW.plusSeconds(60)));
         assertEquals(book.statement(), reopened.statement());
@@ -66,7 +66,7 @@ class PayoutBookTest {
         assertEquals("MONTHLY_LIMIT_EXCEEDED", book.carryOut(to("0812"), NOW).failureReason());
         assertEquals("ACCOUNT_INACTIVE", book.carryOut(to("0813"), NOW).failureReason());
         assertEquals("UNKNOWN_ACCOUNT", book.carryOut(to("0899"), NOW).failureReason());
-        assertEquals(new PayoutBook.Statement(0, 0, 3), book.statement());
+        assertEquals(new PayoutBook.Statement(0, 0, 3, 0), book.statement());
     }
 
     @Test

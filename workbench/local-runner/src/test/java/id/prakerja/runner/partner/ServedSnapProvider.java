@@ -39,6 +39,10 @@ final class ServedSnapProvider implements AutoCloseable {
     private final PayoutBook book;
 
     ServedSnapProvider(Path folder, Instant now) throws IOException {
+        this(folder, now, Lies.NONE);
+    }
+
+    ServedSnapProvider(Path folder, Instant now, Lies lies) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AccountRegister accounts = new AccountRegister(folder.resolve("accounts.jsonl"));
         for (String number : List.of(
@@ -56,7 +60,7 @@ final class ServedSnapProvider implements AutoCloseable {
         }
         accounts.open(new WalletAccount("081200000002", "digest", true, true, "MONTHLY_LIMIT_EXCEEDED"));
         accounts.open(new WalletAccount("081200000003", "digest", false, true, null));
-        book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts);
+        book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts, lies);
         SnapBook references = new SnapBook(folder.resolve("references.jsonl"), book);
         SnapProvider provider = new SnapProvider(
                 new SnapGate(new SnapGate.Client("prakerja", SECRET, CLIENT.getPublic()), Clock.systemUTC()),

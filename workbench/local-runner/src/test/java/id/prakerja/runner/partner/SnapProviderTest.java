@@ -20,6 +20,7 @@ import id.prakerja.snap.SnapTime;
 import id.prakerja.snap.StatusWindow;
 import id.prakerja.snap.TopUp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -27,9 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +98,7 @@ class SnapProviderTest {
 
         assertEquals(Reaction.SETTLED, status.reaction());
         assertEquals(first.referenceNo(), status.referenceNo());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @Test
@@ -105,7 +108,7 @@ class SnapProviderTest {
         assertEquals(
                 Reaction.QUERY,
                 pay(client, topUp("a1", "6281200000001", 60_000)).reaction());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @ParameterizedTest
@@ -130,7 +133,7 @@ class SnapProviderTest {
 
         assertEquals(Reaction.QUERY, pay(client, credit).reaction());
         assertEquals(Reaction.SETTLED, status(client, credit).reaction());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @Test
@@ -153,7 +156,7 @@ class SnapProviderTest {
         }
 
         assertEquals(Reaction.SETTLED, pay(client, credit).reaction());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 0), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 0, 0), book.statement());
     }
 
     @Test
@@ -225,7 +228,35 @@ class SnapProviderTest {
                 notification.results().stream()
                         .map(result -> result.credit(600_000).reaction())
                         .toList());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 1), book.statement());
+        assertEquals(new PayoutBook.Statement(1, 600_000, 1, 0), book.statement());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATE, QUERY, SETTLED, SETTLED, 600000",
+        "LOST, QUERY, SETTLED, SETTLED, 600000",
+        "DENIED, QUERY, NOT_FOUND, SETTLED, 600000",
+        "RETURNED, QUERY, RETURNED, RETURNED, 600000",
+        "OTHER_AMOUNT, SETTLED, SETTLED, SETTLED, 60000"
+    })
+    void aProviderThatLiesPaysOnceAllTheSame(Lie lie, Reaction answered, Reaction first, Reaction later, long told)
+            throws IOException {
+        Lies lies = Lies.of(1);
+        String reference = Stream.iterate(1, number -> number + 1)
+                .map(number -> "lie" + number)
+                .filter(name -> lies.about(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))) == lie)
+                .findFirst()
+                .orElseThrow();
+        served.close();
+        served = new ServedSnapProvider(folder, NOW, lies);
+        client = client(PATIENT_FOR_A_MOMENT, CLIENT, SECRET);
+        TopUp credit = topUp(reference, "6281200000001", 600_000);
+
+        assertEquals(answered, pay(client, credit).reaction());
+        assertEquals(first, status(client, credit).reaction());
+        assertEquals(later, status(client, credit).reaction());
+        assertEquals(told, status(client, credit).rupiah());
+        assertEquals(1, served.book().reports().size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * One process of the suite, found again by later commands through a file with its id and start time: the id alone may by
@@ -140,5 +141,18 @@ public final class ManagedProcess {
 
     private static Instant startOf(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws PlainFailure if it ends before, or is not within the limit
+     */
+    void await(BooleanSupplier ready, Duration lookEvery, Duration limit) {
+        boolean settled = Waiting.until(() -> ready.getAsBoolean() || !isRunning(), lookEvery, limit);
+        if (!settled || !isRunning()) {
+            throw new PlainFailure("%s did not come up; its log %s ends with:%n%s"
+                    .formatted(name(), log(), lastWords()));
+        }
     }
 }

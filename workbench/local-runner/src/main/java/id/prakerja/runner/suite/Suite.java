@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The whole suite as processes on this machine. Starting what runs and stopping what does not changes nothing. */
@@ -273,7 +272,7 @@ public final class Suite {
                         "--kafka-port=" + ports.kafka(),
                         "--postgres-port=" + ports.postgres(),
                         "--mongo-port=" + ports.mongo())));
-        await(infrastructure(), () -> InfrastructureAddresses.isWritten(addresses));
+        infrastructure().await(() -> InfrastructureAddresses.isWritten(addresses), LOOK_EVERY, START_LIMIT);
     }
 
     private InfrastructureAddresses servers() {
@@ -296,14 +295,6 @@ public final class Suite {
     }
 
     void awaitReady(ManagedProcess process, URI readiness) {
-        await(process, () -> HealthProbe.answersOk(readiness));
-    }
-
-    private void await(ManagedProcess process, BooleanSupplier ready) {
-        boolean settled = Waiting.until(() -> ready.getAsBoolean() || !process.isRunning(), LOOK_EVERY, START_LIMIT);
-        if (!settled || !process.isRunning()) {
-            throw new PlainFailure("%s did not come up; its log %s ends with:%n%s"
-                    .formatted(process.name(), process.log(), process.lastWords()));
-        }
+        process.await(() -> HealthProbe.answersOk(readiness), LOOK_EVERY, START_LIMIT);
     }
 }

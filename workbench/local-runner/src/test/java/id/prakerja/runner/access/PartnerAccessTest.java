@@ -1,8 +1,7 @@
 package id.prakerja.runner.access;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.instanceOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.prakerja.infrastructure.SharedKafka;
@@ -287,13 +286,13 @@ class PartnerAccessTest {
             try (Admin own = Admin.create(connection)) {
                 ExecutionException refused = assertThrows(
                         ExecutionException.class, () -> own.listTopics().names().get());
-                assertThat(refused.getCause(), instanceOf(SaslAuthenticationException.class));
+                assertInstanceOf(SaslAuthenticationException.class, refused.getCause());
             }
         });
     }
 
     private static void assertRefused(Executable action) {
         ExecutionException refused = assertThrows(ExecutionException.class, action);
-        assertThat(refused.getCause(), instanceOf(AuthorizationException.class));
+        assertInstanceOf(AuthorizationException.class, refused.getCause());
     }
 }

@@ -151,8 +151,8 @@ public final class ManagedProcess {
     void await(BooleanSupplier ready, Duration lookEvery, Duration limit) {
         boolean settled = Waiting.until(() -> ready.getAsBoolean() || !isRunning(), lookEvery, limit);
         if (!settled || !isRunning()) {
-            throw new PlainFailure("%s did not come up; its log %s ends with:%n%s"
-                    .formatted(name(), log(), lastWords()));
+            throw new PlainFailure(
+                    "%s did not come up; its log %s ends with:%n%s".formatted(name(), log(), lastWords()));
         }
     }
 }

@@ -43,7 +43,8 @@ create table parked_event (
     record_time    timestamptz not null,                         -- the record's own timestamp
     status         text        not null check (status in ('PARKED', 'BEHIND', 'APPLIED', 'DISCARDED')),
     headers        jsonb       not null,
-    payload        bytea,
+    payload        bytea,                                        -- sealed where the service has a seal
+    payload_key    text,                                         -- the key that opens it, if it is sealed
     error          text,
     attempts       int         not null default 0,
     parked_at      timestamptz not null default clock_timestamp(),

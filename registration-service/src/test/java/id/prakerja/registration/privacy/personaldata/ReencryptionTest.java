@@ -39,8 +39,11 @@ import org.junit.jupiter.api.Test;
 class ReencryptionTest {
 
     private static final String OPERATOR = Tokens.staff(Role.OPERATOR);
-    private static final List<String> NAMING_NOBODY =
-            List.of("list_version.position", "outbox_event.payload", "parked_event.payload");
+    private static final List<String> NAMING_NOBODY = List.of("list_version.position", "outbox_event.payload");
+
+    /** Sealed, and kept under its key until it is settled and forgotten: until then the key cannot be retired. */
+    private static final String SETTLED_FIRST = "parked_event.payload";
+
     private static final UUID HELD_BACK = new UUID(7, 7);
 
     @Inject
@@ -132,6 +135,7 @@ class ReencryptionTest {
                 .map(table -> table.name() + "." + table.column())
                 .collect(Collectors.toCollection(TreeSet::new));
         undeclared.removeAll(NAMING_NOBODY);
+        undeclared.remove(SETTLED_FIRST);
 
         assertEquals(declared, undeclared);
     }

@@ -14,8 +14,10 @@ import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Database;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import io.vertx.mutiny.sqlclient.Row;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,11 @@ class SelectionOutcomeTest {
                         .then()
                         .statusCode(200)
                         .body("items.key", hasItem(poisoned.toString())));
+        Row kept = Database.run(
+                        "select payload, payload_key from parked_event where record_key = $1", poisoned.toString())
+                .get(0);
+        assertEquals("development", kept.getString("payload_key"));
+        assertEquals(-1, kept.getBuffer("payload").toString().indexOf("no id"), "it lies sealed");
     }
 
     private static UUID joined(int wave) {

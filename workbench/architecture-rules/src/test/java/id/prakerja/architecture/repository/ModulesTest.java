@@ -37,6 +37,25 @@ class ModulesTest {
                         .toList());
     }
 
+    /** An event that waits for a person names another. */
+    @Test
+    void aServiceThatParksEventsKeepsThemSealed() {
+        List<Module> parking = Repository.all().stream()
+                .filter(module -> module.kind() == Kind.SERVICE)
+                .filter(module -> module.uses().stream()
+                        .anyMatch(use -> use.artifact().matches("reliable-messaging-(postgres|mongo)")))
+                .toList();
+
+        assertEquals(5, parking.size());
+        assertEquals(
+                List.of(),
+                parking.stream()
+                        .filter(module -> module.uses().stream()
+                                .noneMatch(use -> use.artifact().equals("sealed-data-parked")))
+                        .map(Module::name)
+                        .toList());
+    }
+
     private static boolean allowed(Module module, Use use) {
         Kind used = BY_NAME.get(use.artifact()).kind();
         boolean testsOnWorkbench = use.scope().equals("test") && (used == Kind.WORKBENCH || used == Kind.LIBRARY);

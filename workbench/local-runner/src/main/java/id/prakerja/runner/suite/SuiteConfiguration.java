@@ -69,21 +69,20 @@ final class SuiteConfiguration {
                 config.putAll(confirmedPhones());
                 config.put("prakerja.applicant-tokens.issued", "true");
                 config.put("smallrye.jwt.sign.key", DevelopmentIssuer.applicantTokenKey(workspace));
-                config.put("prakerja.personal-data.active-key", "local");
-                config.put("prakerja.personal-data.keys.local", secrets.key("personal-data"));
+                config.putAll(personalDataKey("personal-data"));
                 config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));
                 config.put("prakerja.personal-data.identity-digest-key", secrets.identityDigestKey());
             }
             case SELECTION -> {
                 config.putAll(addresses.datasource(service));
-                config.put("prakerja.personal-data.active-key", "local");
-                config.put("prakerja.personal-data.keys.local", secrets.key("selection-personal-data"));
+                config.putAll(personalDataKey("selection-personal-data"));
                 // No authority has listed people who are made up.
                 config.put("prakerja.wave.priority-source", "EITHER");
                 config.putAll(trialBeacon());
             }
             case TRAINING -> {
                 config.put("quarkus.mongodb.connection-string", addresses.mongo());
+                config.putAll(personalDataKey("training-personal-data"));
                 config.put("prakerja.training.partner.encryption-key", "local");
                 config.put("prakerja.training.partner.encryption-keys.local", secrets.key("partner-secrets"));
                 config.put("prakerja.training.webhook.inside-allowed", "true");
@@ -92,8 +91,7 @@ final class SuiteConfiguration {
             case INCENTIVE -> {
                 config.putAll(addresses.datasource(service));
                 config.put("prakerja.incentive.ledger.signing-seed", secrets.key("ledger-signing"));
-                config.put("prakerja.personal-data.active-key", "local");
-                config.put("prakerja.personal-data.keys.local", secrets.key("incentive-personal-data"));
+                config.putAll(personalDataKey("incentive-personal-data"));
                 config.put("prakerja.personal-data.digests.accounts.active-key", "local");
                 config.put("prakerja.personal-data.digests.accounts.keys.local", secrets.key("incentive-accounts"));
                 config.put("prakerja.incentive.budget.opening.local", "20000000000000");
@@ -107,12 +105,19 @@ final class SuiteConfiguration {
             }
             case OVERSIGHT -> {
                 config.putAll(addresses.datasource(service));
+                config.putAll(personalDataKey("oversight-personal-data"));
                 config.put(
                         "prakerja.oversight.archive.folder", workspace.archive().toString());
                 config.putAll(new SuiteWitnesses(secrets).configuration(partners));
             }
         }
         return config;
+    }
+
+    /** A key of the service's own, under which personal data lie. */
+    private Map<String, String> personalDataKey(String name) {
+        return Map.of(
+                "prakerja.personal-data.active-key", "local", "prakerja.personal-data.keys.local", secrets.key(name));
     }
 
     /** Public random values that need no network and no waiting, in any year; a verifier says of them that anybody can foresee them. */

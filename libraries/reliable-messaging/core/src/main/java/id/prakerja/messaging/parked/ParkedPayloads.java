@@ -24,8 +24,13 @@ public class ParkedPayloads {
     }
 
     /** The event as it is kept. */
-    public ParkedEvent kept(ParkedEvent event) {
-        return seal.map(one -> with(event, one::seal)).orElse(event);
+    public KeptEvent kept(ParkedEvent event) {
+        if (seal.isEmpty() || event.record().value() == null) {
+            return new KeptEvent(event, Optional.empty());
+        }
+        ParkedEvent unreadable = with(event, seal.get()::seal);
+        return new KeptEvent(
+                unreadable, Optional.of(seal.get().keyOf(unreadable.record().value())));
     }
 
     /** The event as it came. */

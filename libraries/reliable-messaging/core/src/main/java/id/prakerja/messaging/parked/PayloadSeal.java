@@ -9,6 +9,9 @@ public interface PayloadSeal {
     /** What is kept of a payload; it opens for this event alone. */
     byte[] seal(String eventId, byte[] payload);
 
+    /** Id of the key that opens what is kept. */
+    String keyOf(byte[] kept);
+
     /** The payload again, as it came. */
     byte[] open(String eventId, byte[] kept);
 }

@@ -23,6 +23,12 @@ public interface InboxUnderTest extends AutoCloseable {
     /** The parked events. */
     ParkedEventStore parkedEvents();
 
+    /** The payload of a parked event as the database keeps it. */
+    byte[] keptPayload(String id);
+
+    /** Id of the key that it is kept under, or null. */
+    String keptUnder(String id);
+
     /** The numbers applied for a key, in order. */
     List<Integer> applied(String key);
 

@@ -1,6 +1,7 @@
 package id.prakerja.messaging.acceptance;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import id.prakerja.messaging.parked.BulkSettlement;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -154,6 +156,19 @@ public abstract class ParkedAcceptance extends InboxScene {
         retry(0);
         assertEquals(List.of(2, 3), inbox.applied("ani"));
         assertEquals(List.of(), open());
+    }
+
+    @Test
+    void aPayloadLiesSealedForItsEventAloneAndItsKeyIsNamed() {
+        process(batch.with("ani", 1, 2).take(), failsAt("ani", 1));
+
+        for (int offset = 0; offset < 2; offset++) {
+            byte[] kept = inbox.keptPayload(batch.parkedId(offset));
+            assertEquals(-1, new String(kept, StandardCharsets.UTF_8).indexOf("\"number\""));
+            byte[] came = find(offset).record().value();
+            assertArrayEquals(came, new Flipped().open(batch.parkedId(offset), kept));
+            assertEquals(Flipped.KEY, inbox.keptUnder(batch.parkedId(offset)));
+        }
     }
 
     private CompletableFuture<Void> begin() {

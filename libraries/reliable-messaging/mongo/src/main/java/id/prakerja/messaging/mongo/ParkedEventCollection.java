@@ -17,6 +17,7 @@ import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Position;
 import id.prakerja.messaging.inbox.Triage.Lane;
 import id.prakerja.messaging.parked.ParkedEvent;
+import id.prakerja.messaging.parked.ParkedPayloads;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
 import io.quarkus.mongodb.FindOptions;
@@ -45,6 +46,8 @@ public class ParkedEventCollection {
 
     private final ReactiveMongoCollection<Document> events;
 
+    private final ParkedPayloads payloads;
+
     /** When an event was parked is told in real time, which the programme's movable clock is not. */
     private final Clock clock = Clock.systemUTC();
 
@@ -53,9 +56,13 @@ public class ParkedEventCollection {
      *
      * @param mongo the service's client
      * @param database name of the service's database
+     * @param payloads between events as they are kept and as they came
      */
     public ParkedEventCollection(
-            ReactiveMongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            ParkedPayloads payloads) {
+        this.payloads = payloads;
         this.events = mongo.getDatabase(database).getCollection("parked_events");
     }
 
@@ -82,7 +89,7 @@ public class ParkedEventCollection {
 
     /** Stores an event. One that comes again is parked already; if it had been applied and now fails, it is opened again. */
     Uni<Void> park(ParkedEvent event) {
-        return events.insertOne(ParkedEventDocuments.write(event, now()))
+        return events.insertOne(ParkedEventDocuments.write(payloads.kept(event), now()))
                 .replaceWithVoid()
                 .onFailure(ParkedEventCollection::isDuplicate)
                 .recoverWithUni(() -> reopen(event));
@@ -106,7 +113,7 @@ public class ParkedEventCollection {
             filter.append(ID, new Document("$gt", query.after()));
         }
         return events.find(filter, new FindOptions().sort(new Document(ID, 1)).limit(query.limit()))
-                .map(ParkedEventDocuments::read)
+                .map(this::opened)
                 .collect()
                 .asList();
     }
@@ -139,6 +146,7 @@ public class ParkedEventCollection {
                                 (a, b) -> Position.of(a.record()).compareTo(Position.of(b.record())) < 0 ? a : b))
                 .map(oldest -> oldest.values().stream()
                         .filter(event -> event.status() == ParkedStatus.BEHIND)
+                        .map(payloads::opened)
                         .toList());
     }
 
@@ -189,8 +197,12 @@ public class ParkedEventCollection {
         return new Document(ID, id).append(STATUS, OPEN);
     }
 
-    private static Uni<Optional<ParkedEvent>> first(Uni<Document> document) {
-        return document.map(found -> Optional.ofNullable(found).map(ParkedEventDocuments::read));
+    private Uni<Optional<ParkedEvent>> first(Uni<Document> document) {
+        return document.map(found -> Optional.ofNullable(found).map(this::opened));
+    }
+
+    private ParkedEvent opened(Document document) {
+        return payloads.opened(ParkedEventDocuments.read(document));
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -2,6 +2,7 @@ package id.prakerja.messaging.mongo;
 
 import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Position;
+import id.prakerja.messaging.parked.KeptEvent;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedStatus;
 import java.time.Instant;
@@ -28,7 +29,8 @@ final class ParkedEventDocuments {
 
     private ParkedEventDocuments() {}
 
-    static Document write(ParkedEvent event, Instant now) {
+    static Document write(KeptEvent kept, Instant now) {
+        ParkedEvent event = kept.event();
         RawRecord record = event.record();
         return new Document(ID, event.id())
                 .append(TOPIC, record.topic())
@@ -38,6 +40,7 @@ final class ParkedEventDocuments {
                 .append(TIME, Date.from(record.timestamp()))
                 .append("headers", headers(record))
                 .append("payload", record.value() == null ? null : new Binary(record.value()))
+                .append("payloadKey", kept.payloadKey().orElse(null))
                 .append(STATUS, event.status().name())
                 .append(ERROR, event.error())
                 .append(ATTEMPTS, event.attempts())

@@ -7,12 +7,14 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.messaging.MessagingConfig;
 import id.prakerja.messaging.acceptance.Configs;
+import id.prakerja.messaging.acceptance.Flipped;
 import id.prakerja.messaging.acceptance.InboxUnderTest;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedEventStore;
+import id.prakerja.messaging.parked.ParkedPayloads;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -20,10 +22,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** An inbox on a database of the MongoDB protocol, whose handler adds to the set of numbers of an owner. */
 final class MongoInboxUnderTest implements InboxUnderTest {
@@ -51,7 +55,8 @@ final class MongoInboxUnderTest implements InboxUnderTest {
         MessagingConfig config = Configs.messaging();
         HandlerContext context = new HandlerContext(vertx);
         MongoHandlers handlers = new MongoHandlers(decoder);
-        ParkedEventCollection events = new ParkedEventCollection(client, database);
+        ParkedEventCollection events =
+                new ParkedEventCollection(client, database, new ParkedPayloads(Optional.of(new Flipped())));
         this.patience = new Patience(context, config);
         this.inbox = new MongoInbox(decoder, handlers, events, patience, standstill, config);
         this.parkedEvents = new MongoParkedEventStore(events, handlers, context);
@@ -77,6 +82,26 @@ final class MongoInboxUnderTest implements InboxUnderTest {
         Document document =
                 counted.find(new Document("_id", key)).collect().first().await().atMost(PATIENCE);
         return document == null ? List.of() : document.getList("numbers", Integer.class);
+    }
+
+    @Override
+    public byte[] keptPayload(String id) {
+        return kept(id).get("payload", Binary.class).getData();
+    }
+
+    @Override
+    public String keptUnder(String id) {
+        return kept(id).getString("payloadKey");
+    }
+
+    private Document kept(String id) {
+        return client.getDatabase(database)
+                .getCollection("parked_events")
+                .find(new Document("_id", id))
+                .collect()
+                .first()
+                .await()
+                .atMost(PATIENCE);
     }
 
     @Override

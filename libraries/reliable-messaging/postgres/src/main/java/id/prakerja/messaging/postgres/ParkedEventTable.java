@@ -3,6 +3,7 @@ package id.prakerja.messaging.postgres;
 import id.prakerja.messaging.RawRecord;
 import id.prakerja.messaging.inbox.Position;
 import id.prakerja.messaging.inbox.Triage.Lane;
+import id.prakerja.messaging.parked.KeptEvent;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedQuery;
 import id.prakerja.messaging.parked.ParkedStatus;
@@ -46,8 +47,9 @@ final class ParkedEventTable {
     /** A record that comes again is parked already; one that had been applied and now fails is opened again. */
     private static final String PARK = """
             insert into parked_event as p
-                   (id, topic, partition_no, record_offset, record_key, record_time, status, headers, payload, error, attempts)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                   (id, topic, partition_no, record_offset, record_key, record_time, status, headers, payload, payload_key,
+                    error, attempts)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 on conflict (id) do update
                set status = excluded.status, error = excluded.error, attempts = p.attempts + 1,
                    resolved_at = null, resolved_by = null, resolution = null
@@ -140,7 +142,7 @@ final class ParkedEventTable {
         });
     }
 
-    static Uni<Void> park(SqlClient sql, List<ParkedEvent> events) {
+    static Uni<Void> park(SqlClient sql, List<KeptEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -213,7 +215,8 @@ final class ParkedEventTable {
                 .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getString("record_key"))));
     }
 
-    private static Tuple tuple(ParkedEvent event) {
+    private static Tuple tuple(KeptEvent kept) {
+        ParkedEvent event = kept.event();
         RawRecord record = event.record();
         JsonObject headers = new JsonObject();
         record.headers().forEach(headers::put);
@@ -227,6 +230,7 @@ final class ParkedEventTable {
                 .addString(event.status().name())
                 .addValue(headers)
                 .addValue(record.value() == null ? null : Buffer.buffer(record.value()))
+                .addString(kept.payloadKey().orElse(null))
                 .addString(event.error())
                 .addInteger(event.attempts());
     }

@@ -7,6 +7,7 @@ import id.prakerja.messaging.inbox.Faults;
 import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.inbox.Triage;
+import id.prakerja.messaging.parked.KeptEvent;
 import id.prakerja.messaging.parked.ParkedEvent;
 import id.prakerja.messaging.parked.ParkedPayloads;
 import id.prakerja.messaging.parked.ParkedStatus;
@@ -162,7 +163,7 @@ public class PostgresInbox {
         return untilPossible(() -> pool.withTransaction(tx -> ParkedEventTable.park(tx, kept(events))));
     }
 
-    private List<ParkedEvent> kept(List<ParkedEvent> events) {
+    private List<KeptEvent> kept(List<ParkedEvent> events) {
         return events.stream().map(payloads::kept).toList();
     }
 

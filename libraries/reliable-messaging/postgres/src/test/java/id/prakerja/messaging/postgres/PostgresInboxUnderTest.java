@@ -6,19 +6,19 @@ import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.messaging.acceptance.Configs;
+import id.prakerja.messaging.acceptance.Flipped;
 import id.prakerja.messaging.acceptance.InboxUnderTest;
 import id.prakerja.messaging.inbox.EventDecoder;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.inbox.Patience;
 import id.prakerja.messaging.inbox.Standstill;
 import id.prakerja.messaging.parked.ParkedPayloads;
-import id.prakerja.messaging.parked.PayloadSeal;
+import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +107,22 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
     }
 
     @Override
+    public byte[] keptPayload(String id) {
+        return Rows.bytes(kept(id), "payload");
+    }
+
+    @Override
+    public String keptUnder(String id) {
+        return kept(id).getString("payload_key");
+    }
+
+    private Row kept(String id) {
+        return database.run(pool -> pool.preparedQuery("select payload, payload_key from parked_event where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next()));
+    }
+
+    @Override
     public InboxUnderTest restarted() {
         return new PostgresInboxUnderTest(
                 address, TestDatabase.connect(address.reactiveUrl(), address.user(), address.password()));
@@ -150,32 +166,5 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** A seal that anybody could break: every bit is turned over, and the event's id stands in front. */
-    private static final class Flipped implements PayloadSeal {
-
-        @Override
-        public byte[] seal(String eventId, byte[] payload) {
-            byte[] id = eventId.getBytes(StandardCharsets.UTF_8);
-            byte[] kept = Arrays.copyOf(id, id.length + payload.length);
-            for (int i = 0; i < payload.length; i++) {
-                kept[id.length + i] = (byte) ~payload[i];
-            }
-            return kept;
-        }
-
-        @Override
-        public byte[] open(String eventId, byte[] kept) {
-            byte[] id = eventId.getBytes(StandardCharsets.UTF_8);
-            if (!Arrays.equals(id, Arrays.copyOf(kept, id.length))) {
-                throw new IllegalStateException("Another event's");
-            }
-            byte[] payload = Arrays.copyOfRange(kept, id.length, kept.length);
-            for (int i = 0; i < payload.length; i++) {
-                payload[i] = (byte) ~payload[i];
-            }
-            return payload;
-        }
     }
 }

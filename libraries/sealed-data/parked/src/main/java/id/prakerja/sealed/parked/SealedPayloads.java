@@ -1,4 +1,4 @@
-package id.prakerja.incentive.parked;
+package id.prakerja.sealed.parked;
 
 import id.prakerja.messaging.parked.PayloadSeal;
 import id.prakerja.sealed.DataCipher;
@@ -36,13 +36,23 @@ class SealedPayloads implements PayloadSeal {
     }
 
     @Override
+    public String keyOf(byte[] kept) {
+        return key(ByteBuffer.wrap(kept));
+    }
+
+    @Override
     public byte[] open(String eventId, byte[] kept) {
         ByteBuffer buffer = ByteBuffer.wrap(kept);
-        byte[] key = new byte[Byte.toUnsignedInt(buffer.get())];
-        buffer.get(key);
+        String key = key(buffer);
         byte[] envelope = new byte[buffer.remaining()];
         buffer.get(envelope);
-        return cipher.open(COLUMN, owner(eventId), new SealedData(new String(key, StandardCharsets.UTF_8), envelope));
+        return cipher.open(COLUMN, owner(eventId), new SealedData(key, envelope));
+    }
+
+    private static String key(ByteBuffer kept) {
+        byte[] key = new byte[Byte.toUnsignedInt(kept.get())];
+        kept.get(key);
+        return new String(key, StandardCharsets.UTF_8);
     }
 
     private static UUID owner(String eventId) {

@@ -17,6 +17,15 @@ create table region_activation (
     decided_at  timestamptz not null
 );
 
+-- Divisions that have come into force, and how far their people are: who registered under a former code gets the code that stands for it
+-- now, by the work queue "redivision".
+create table redivision (
+    version    text        primary key,
+    begun_at   timestamptz not null,                       -- when the division came into force
+    people     bigint      not null default 0,             -- who have a new code
+    done_at    timestamptz                                 -- nobody has a former code any more
+);
+
 -- How far the people of a day, a place and a channel have come: the one count of the register (decision 0037). Whatever changes an
 -- applicant leaves the difference here, in the same transaction and once for each statement, however many people the statement changes:
 -- nobody waits for a counter. The differences are folded into the counts in the background, and whoever reads adds up both, by the views

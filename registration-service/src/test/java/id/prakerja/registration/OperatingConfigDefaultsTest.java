@@ -4,6 +4,7 @@ import static id.prakerja.registration.ConfigMappings.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.registration.door.admission.AdmissionConfig;
+import id.prakerja.registration.people.redivision.RedivisionConfig;
 import id.prakerja.registration.people.reverification.ReverificationConfig;
 import id.prakerja.registration.privacy.retention.RetentionConfig;
 import id.prakerja.registration.reading.search.SearchConfig;
@@ -108,6 +109,9 @@ class OperatingConfigDefaultsTest {
                 Duration.ofSeconds(1),
                 read(SearchConfig.class, Map.of("prakerja.search.timeout", "PT1S"))
                         .timeout());
+        assertEquals(1_000, read(RedivisionConfig.class, Map.of()).stepSize());
+        assertEquals(
+                Duration.ofMinutes(1), read(RedivisionConfig.class, Map.of()).pause());
         ReverificationConfig config = read(ReverificationConfig.class, Map.of());
         assertEquals(2_000, config.stepSize());
         config = read(ReverificationConfig.class, Map.of("prakerja.reverification.step-size", "3"));

@@ -33,7 +33,7 @@ import java.util.Map;
  * is in force.
  */
 @ApplicationScoped
-class RegionVersions {
+public class RegionVersions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BUNDLED = "Ministry of Home Affairs, by idn-area-data (ODbL)";
@@ -111,7 +111,7 @@ class RegionVersions {
      *
      * @return the division; fails with {@code REGION_VERSION_UNKNOWN}
      */
-    Uni<Division> division(String version) {
+    public Uni<Division> division(String version) {
         if (RegionsFile.VERSIONS.contains(version)) {
             return Uni.createFrom().item(RegionsFile.division(version));
         }

@@ -82,7 +82,8 @@ public class RegionVersionsResource {
             operationId = "activateRegionVersion",
             summary = "Let a version come into force at a time",
             description =
-                    "Every instance follows within seconds of that time. Whoever registered before keeps the code.")
+                    "Every instance follows within seconds of that time. Who registered under a code that is no more gets the one"
+                            + " that stands for it; see listRedivisions.")
     @APIResponse(responseCode = "200", description = "Decided")
     @APIResponse(responseCode = "404", description = "REGION_VERSION_UNKNOWN")
     @APIResponse(responseCode = "422", description = "ACTIVATION_IN_THE_PAST")

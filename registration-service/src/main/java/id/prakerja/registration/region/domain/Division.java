@@ -2,7 +2,9 @@ package id.prakerja.registration.region.domain;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,14 @@ public record Division(String version, List<Province> provinces, List<Regency> r
         provinceCodes.forEach(code -> note(divided.contains(code), code, faults));
         successors.forEach(successor -> note(regencyCodes.contains(successor.code()), successor.code(), faults));
         return faults;
+    }
+
+    /** Codes that stand for nothing any more, and what stands for each now. */
+    public Map<String, String> replaced() {
+        Set<String> standing = regencies.stream().map(Regency::code).collect(Collectors.toSet());
+        return successors.stream()
+                .filter(successor -> !standing.contains(successor.former()))
+                .collect(Collectors.toMap(Successor::former, Successor::code, (one, other) -> other, TreeMap::new));
     }
 
     private static void note(boolean sound, String code, Set<String> faults) {

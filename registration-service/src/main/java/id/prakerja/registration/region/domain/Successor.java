@@ -1,7 +1,8 @@
 package id.prakerja.registration.region.domain;
 
 /**
- * What became of a regency or city when its province was divided. People keep the code that they registered with.
+ * What became of a regency or city when its province was divided. People who registered with the
+ * former code get this one.
  *
  * @param former code in earlier versions
  * @param code code in this version

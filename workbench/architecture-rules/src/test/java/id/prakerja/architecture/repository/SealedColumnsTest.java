@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Each envelope is bound to the row, the table and the column that it is kept in. */
 class SealedColumnsTest {
 
-    private static final Pattern SEALED = Pattern.compile("new SealedColumn\\(\\s*\"([a-z_]+)\",\\s*\"([a-z_]+)\"\\s*\\)");
+    private static final Pattern SEALED =
+            Pattern.compile("new SealedColumn\\(\\s*\"([a-z_]+)\",\\s*\"([a-z_]+)\"\\s*\\)");
     private static final Pattern CIPHER = Pattern.compile("\"(AES|ChaCha20)[/\\w-]*\"");
 
-    /** They seal what is no column of personal data, each under a key of its own: secrets of partners, seeds of draws, keys. */
+    /** They seal what is no column of personal data, each under a key of its own: secrets of partners, and keys. */
     private static final Set<String> CIPHERS_OF_THEIR_OWN =
-            Set.of("DataCipher", "ConfiguredKeys", "FileWrapping", "SecretBox", "SeedVault");
+            Set.of("DataCipher", "ConfiguredKeys", "FileWrapping", "SecretBox");
 
     private static final String TABLES = delivered()
             .flatMap(module -> module.migrations().stream())
@@ -62,14 +63,17 @@ class SealedColumnsTest {
 
     /** The envelope, and beside it the id of its key. */
     private static boolean isKept(String table, String column) {
-        return Pattern.compile("create table %s \\((?:(?!\\n\\)).)*\\n\\s+%s\\s+bytea\\b(?:(?!\\n\\)).)*\\n\\s+%s_key\\s+text\\b"
-                        .formatted(table, column, column), Pattern.DOTALL)
+        return Pattern.compile(
+                        "create table %s \\((?:(?!\\n\\)).)*\\n\\s+%s\\s+bytea\\b(?:(?!\\n\\)).)*\\n\\s+%s_key\\s+text\\b"
+                                .formatted(table, column, column),
+                        Pattern.DOTALL)
                 .matcher(TABLES)
                 .find();
     }
 
     private static Stream<Path> sources() {
-        return delivered().flatMap(module -> Repository.files(module.folder().resolve("src/main/java"), ".java").stream());
+        return delivered()
+                .flatMap(module -> Repository.files(module.folder().resolve("src/main/java"), ".java").stream());
     }
 
     private static Stream<Module> delivered() {

@@ -16,4 +16,6 @@ public record RedivisionView(
         @Schema(examples = "2022") String version,
         @Schema(examples = "2022-12-01T00:00:00Z") Instant begunAt,
         @Schema(examples = "812400") long people,
-        @Schema(examples = "2022-12-01T00:12:31Z", nullable = true) Instant doneAt) {}
+
+        @Schema(examples = "2022-12-01T00:12:31Z", nullable = true)
+        Instant doneAt) {}

@@ -44,8 +44,7 @@ class Redivisions {
 
     Redivisions(Pool pool, WorkQueues queues, RedivisionWalk walk, Clock clock) {
         this.pool = pool;
-        this.queue =
-                queues.open(WorkQueueSettings.named(RedivisionWalk.QUEUE).concurrency(1), walk);
+        this.queue = queues.open(WorkQueueSettings.named(RedivisionWalk.QUEUE).concurrency(1), walk);
         this.clock = clock;
     }
 
@@ -61,8 +60,7 @@ class Redivisions {
                 .onItem()
                 .transformToMulti(begun -> Multi.createFrom().iterable(begun))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        row -> begin(row.getString("version"), Rows.instant(row, "active_from")))
+                .transformToUniAndConcatenate(row -> begin(row.getString("version"), Rows.instant(row, "active_from")))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -29,7 +29,8 @@ public class RedivisionsResource {
     @Operation(
             operationId = "listRedivisions",
             summary = "List how far the people of each new division have its codes",
-            description = "Who is in a wave keeps the former code until it is over for the person; the walk waits for them.")
+            description =
+                    "Who is in a wave keeps the former code until it is over for the person; the walk waits for them.")
     public Uni<List<RedivisionView>> redivisions() {
         return redivisions.list();
     }

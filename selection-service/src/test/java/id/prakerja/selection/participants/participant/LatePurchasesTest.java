@@ -101,9 +101,12 @@ class LatePurchasesTest {
         enrol(stage, person, deadline.minusSeconds(1));
 
         patiently().until(() -> openLatePurchases().contains(person.toString()));
+        int waiting = Waves.get("/v1/figures/waiting").getInt("latePurchases");
+        assertEquals(openLatePurchases().size(), waiting);
         Waves.refused(decideLate(person, "REINSTATE"), 409, "NO_SEAT_FREE");
         assertTrue(openLatePurchases().contains(person.toString()), "a refused decision is none");
         assertEquals("REVOKED", Waves.done(decideLate(person, "UPHOLD")).getString("status"));
+        assertEquals(waiting - 1, Waves.get("/v1/figures/waiting").getInt("latePurchases"));
     }
 
     private static Response decideLate(UUID person, String decision) {

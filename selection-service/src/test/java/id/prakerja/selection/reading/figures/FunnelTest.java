@@ -65,6 +65,9 @@ class FunnelTest {
         assertEquals(
                 List.of(3),
                 Waves.get("/v1/revocations-due/by-day").getList("findAll { it.wave == 912 }.count", Integer.class));
+        assertEquals(
+                Waves.get("/v1/revocations-due/by-day").getInt("count.sum()"),
+                Waves.get("/v1/figures/waiting").getInt("revocationsDue"));
         JsonPath page = Waves.get("/v1/revocations-due?limit=1");
         assertEquals(
                 first.getString("items[1].participantId"),

@@ -67,6 +67,11 @@ public class HeldCompletions {
                 .asList();
     }
 
+    /** How many wait. */
+    public Uni<Long> count() {
+        return held.countDocuments(new Document());
+    }
+
     /** Those of these that still wait. */
     public Uni<List<HeldCompletion>> find(Collection<UUID> enrolmentIds) {
         List<String> ids = enrolmentIds.stream().map(UUID::toString).toList();

@@ -90,6 +90,11 @@ class CourseStore {
                 .asList();
     }
 
+    /** How many have a version that waits for the curators; none of the sandbox. */
+    Uni<Long> countPending() {
+        return courses.genuine().countDocuments(new Document("pending", true));
+    }
+
     /** Stores a new course. Gives false if the same request has submitted one already. */
     Uni<Boolean> insert(Course course, String request, String digest) {
         Document document = CourseDocuments.write(course)

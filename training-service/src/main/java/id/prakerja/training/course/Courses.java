@@ -69,6 +69,11 @@ public class Courses {
         return store.list(filter, after, limit);
     }
 
+    /** How many have a version that waits for the curators. */
+    public Uni<Long> countPending() {
+        return store.countPending();
+    }
+
     /** Courses on sale, in order of submission, after one of them. */
     public Uni<List<Course>> onSale(Optional<UUID> after, int limit) {
         return store.list(

@@ -73,6 +73,11 @@ public class Flags {
                 .asList();
     }
 
+    /** How many wait for a decision. */
+    public Uni<Long> countOpen() {
+        return flags.countDocuments(new Document("outcome", null));
+    }
+
     /** Decides about a flag. */
     Uni<RaisedFlag> decide(UUID flagId, Outcome outcome, String reason, String by) {
         return flags.find(new Document("_id", flagId.toString()))

@@ -20,6 +20,7 @@ import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.SamplingRules;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,10 @@ class SamplingTest {
         flags("BURST")
                 .body("items", hasSize(1))
                 .body("items[0].partners", contains(course.institution().id()));
+        listed("/v1/figures/waiting")
+                .body("completionsHeld", equalTo(items("/v1/held-completions?limit=500")))
+                .body("flagsOpen", equalTo(items("/v1/flags?limit=500&status=OPEN")))
+                .body("coursesPending", equalTo(items("/v1/courses?limit=500&pending=true")));
 
         String sample = drawn();
         find(sample, 2, true);
@@ -234,6 +239,20 @@ class SamplingTest {
     private ValidatableResponse flags(String kind) {
         return listed("/v1/flags?status=OPEN&kind=" + kind + "&partnerId="
                 + course.institution().id());
+    }
+
+    /** Items of a list that is read to its end. */
+    private static int items(String path) {
+        int items = 0;
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = listed(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .extract()
+                    .jsonPath();
+            items += page.getList("items").size();
+            cursor = page.getString("nextCursor");
+        }
+        return items;
     }
 
     private static ValidatableResponse listed(String path) {

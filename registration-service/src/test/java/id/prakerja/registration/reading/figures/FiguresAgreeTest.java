@@ -2,6 +2,7 @@ package id.prakerja.registration.reading.figures;
 
 import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
@@ -18,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,50 @@ class FiguresAgreeTest {
                 get("/v1/figures/registrations?limit=500&by=" + by).getList("items");
         items.forEach(item -> counted.put(item.get(by).toString(), ((Number) item.get("registered")).longValue()));
         return counted;
+    }
+
+    /** Each count is that of the list behind it, read to its end. */
+    @Test
+    void whatWaitsIsCountedAsItIsListedAndAnOfficerLearnsOfTheOwnRegionAlone() {
+        UUID person = Api.registered(People.person());
+        Api.as(Tokens.applicant(person))
+                .header("Idempotency-Key", "waiting-" + person)
+                .contentType("application/json")
+                .body(Map.of("applicantId", person, "category", "IDENTITY", "subject", "PERSON", "text", "Waits"))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201);
+
+        patiently().untilAsserted(() -> {
+            JsonPath waiting = get("/v1/figures/waiting");
+            assertEquals(listed("/v1/complaints?status=OPEN"), waiting.getLong("complaintsOpen"));
+            assertEquals(listed("/v1/complaints?overdue=true"), waiting.getLong("complaintsOverdue"));
+            assertEquals(listed("/v1/offline-uploads?status=REFUSED"), waiting.getLong("filesRefused"));
+            assertEquals(listed("/v1/reviews?open=true"), waiting.getLong("reviewsOpen"));
+            assertEquals(listed("/v1/likely-duplicates?open=true"), waiting.getLong("duplicatesOpen"));
+            assertTrue(waiting.getLong("complaintsOpen") > 0);
+        });
+        JsonPath elsewhere = Api.as(Tokens.officer("94"))
+                .get("/v1/figures/waiting")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(0, elsewhere.getLong("complaintsOpen"));
+        assertEquals(
+                Set.of("complaintsOpen", "complaintsOverdue", "filesRefused"),
+                elsewhere.getMap("").keySet());
+    }
+
+    private static long listed(String path) {
+        long items = 0;
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = get(path + "&limit=500" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            items += page.getList("items").size();
+            cursor = page.getString("nextCursor");
+        }
+        return items;
     }
 
     private static Map<String, Long> map(JsonPath json, String path) {

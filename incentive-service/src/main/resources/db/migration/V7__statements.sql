@@ -6,6 +6,7 @@ create table statement (
     format        text        not null check (format in ('CSV', 'CAMT_053', 'PAIN_002')),
     sha256        text        not null,       -- lower-case hex, as announced
     lines         int         not null,       -- as announced
+    lines_done    int         not null default 0,  -- compared so far, told outside the comparison's transaction
     amount        bigint      not null,       -- rupiah of all lines, as announced
     status        text        not null check (status in ('RECEIVING', 'RECONCILED', 'REFUSED')),
     fault         text,                       -- why the file was refused

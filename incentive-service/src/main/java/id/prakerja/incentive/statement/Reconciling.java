@@ -46,6 +46,10 @@ class Reconciling {
 
     private static final String RECEIVED = "select * from statement where statement_id = $1 and status = 'RECEIVING'";
 
+    /** Committed at once, unlike the comparison, so that who waits for it sees how far it is. */
+    private static final String PROGRESS =
+            "update statement set lines_done = $2 where statement_id = $1 and status = 'RECEIVING'";
+
     private static final String RECONCILED =
             "update statement set status = 'RECONCILED', reconciled_at = $2 where statement_id = $1";
 
@@ -130,6 +134,10 @@ class Reconciling {
                     amount = Math.addExact(amount, line.amount());
                 }
                 comparison.compare(tx, statement, some).await().atMost(PATIENCE);
+                pool.preparedQuery(PROGRESS)
+                        .execute(Values.of(statement.id(), lines))
+                        .await()
+                        .atMost(PATIENCE);
                 some = reader.next(config.linesAtOnce());
             }
             file.transferTo(OutputStream.nullOutputStream());

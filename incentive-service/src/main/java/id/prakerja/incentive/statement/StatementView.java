@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param day the day that it is of
  * @param format its form
  * @param lines how many, as announced
+ * @param linesDone how many have been compared so far
  * @param amount rupiah of all lines, as announced
  * @param status RECEIVING, RECONCILED or REFUSED
  * @param fault why the file was refused
@@ -38,6 +39,7 @@ record StatementView(
         @Schema(examples = "2020-10-05") LocalDate day,
         @Schema(examples = "CSV") String format,
         @Schema(examples = "100000") int lines,
+        @Schema(examples = "100000") int linesDone,
         @Schema(examples = "60000000000") long amount,
         @Schema(examples = "RECONCILED") String status,
 
@@ -110,6 +112,7 @@ record StatementView(
                 row.getLocalDate("day"),
                 row.getString("format"),
                 row.getInteger("lines"),
+                row.getInteger("lines_done"),
                 row.getLong("amount"),
                 row.getString("status"),
                 row.getString("fault"),
@@ -126,6 +129,7 @@ record StatementView(
                 day,
                 format,
                 lines,
+                linesDone,
                 amount,
                 status,
                 fault,

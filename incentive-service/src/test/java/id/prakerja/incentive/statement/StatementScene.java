@@ -80,6 +80,15 @@ abstract class StatementScene {
     }
 
     JsonPath reconciled(String partner, String format, String file, int count, long rupiah) {
+        String path = asked(partner, format, file, count, rupiah);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !get(path).extract().path("status").equals("RECEIVING"));
+        return get(path).extract().jsonPath();
+    }
+
+    /** Sends a statement and asks for its comparison, without waiting for it; where it is shown. */
+    String asked(String partner, String format, String file, int count, long rupiah) {
         JsonPath announced = announce(partner, format, file, count, rupiah)
                 .statusCode(201)
                 .extract()
@@ -100,10 +109,7 @@ abstract class StatementScene {
                 .post(path + "/reconciliation")
                 .then()
                 .statusCode(200);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> !get(path).extract().path("status").equals("RECEIVING"));
-        return get(path).extract().jsonPath();
+        return path;
     }
 
     ValidatableResponse announce(String partner, String file, int count, long rupiah) {

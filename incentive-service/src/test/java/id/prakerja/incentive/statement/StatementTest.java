@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The partner's own word is compared with what is known here, and a day closes when nothing is left unexplained. */
@@ -83,6 +84,28 @@ class StatementTest extends StatementScene {
         close("bni").statusCode(200).body("day", equalTo(day.toString()));
         close("bni").statusCode(200);
         explain(id, "finance-1", List.of(3), List.of()).statusCode(422).body("code", equalTo("DIFFERENCE_UNKNOWN"));
+    }
+
+    /** The last step of a comparison is held up; what has been compared until then is told all the same. */
+    @Test
+    void howFarAComparisonIsIsToldBeforeItEnds() {
+        nextDay();
+        line(settled("linkaja").payoutId(), "SETTLED", 600_000);
+        line(settled("linkaja").payoutId(), "SETTLED", 600_000);
+        TestClock.advance(Duration.ofDays(1));
+
+        database.whileLocked("statement_missing", () -> {
+            String path = asked("linkaja", "CSV", file(), lines.size(), amount);
+            get(path).body("status", equalTo("RECEIVING"));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> get(path).extract().<Integer>path("linesDone") == 2);
+            get(path).body("status", equalTo("RECEIVING"));
+        });
+
+        JsonPath compared = reconciled("linkaja");
+        assertEquals("RECONCILED", compared.getString("status"));
+        assertEquals(2, compared.getInt("linesDone"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.support;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -7,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The service's database, for what a test sets up or looks at in bulk. */
@@ -30,6 +33,25 @@ public class Database {
                 .atMost(PATIENCE)
                 .forEach(rows::add);
         return rows;
+    }
+
+    /** Does something while a table takes no row. */
+    public void whileLocked(String table, Runnable doing) {
+        CompletableFuture<Void> locked = new CompletableFuture<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> holding = pool.withTransaction(
+                        tx -> tx.query("lock table " + table + " in exclusive mode")
+                                .execute()
+                                .invoke(() -> locked.complete(null))
+                                .chain(() -> Uni.createFrom().completionStage(done)))
+                .subscribeAsCompletionStage();
+        try {
+            locked.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            doing.run();
+        } finally {
+            done.complete(null);
+            holding.join();
+        }
     }
 
     /** Runs a statement that gives one number. */

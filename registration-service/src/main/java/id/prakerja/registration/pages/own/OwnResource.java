@@ -43,6 +43,8 @@ public class OwnResource {
     private static final Columns FIELDS =
             new Columns().text(OwnText.FIELD, "name").text(OwnText.VALUE, "value");
 
+    private static final List<String> CONTACTS = List.of("phone", "email");
+
     private final Frame frame;
     private final Visit visit;
     private final Backend backend;
@@ -136,9 +138,10 @@ public class OwnResource {
         String status = dossier.path("status").asText();
         sections.add(new Note(visit.say(OwnText.NEXT, visit.say(OwnText.valueOf(status))), "good"));
         dossier.path("reasons").forEach(reason -> sections.add(new Note(sentence(reason), "bad")));
-        if (status.equals("DRAFT")) {
-            sections.addAll(contact("phone", dossier));
-            sections.addAll(contact("email", dossier));
+        for (String medium : CONTACTS) {
+            if (dossier.hasNonNull(medium) && !dossier.hasNonNull(medium + "VerifiedAt")) {
+                sections.addAll(contact(medium, dossier));
+            }
         }
         if (status.equals("IDENTITY_REJECTED")) {
             sections.add(correction());

@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param priority whether the person stands on the priority list
  * @param failedSelections waves joined without being selected
  * @param registeredAt when, UTC
+ * @param phoneVerifiedAt when the phone was confirmed by its code, or null
+ * @param emailVerifiedAt when the e-mail address was confirmed by its code, or null
  * @param identityVerifiedAt when the civil registry confirmed, or null
  * @param readyAt when the registration became complete, or null
  * @param waves waves joined, latest first
@@ -59,6 +61,8 @@ public record DossierView(
         boolean priority,
         @Schema(examples = "0") int failedSelections,
         Instant registeredAt,
+        Instant phoneVerifiedAt,
+        Instant emailVerifiedAt,
         Instant identityVerifiedAt,
         Instant readyAt,
         List<EntryView> waves) {

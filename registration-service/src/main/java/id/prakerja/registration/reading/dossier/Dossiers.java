@@ -91,6 +91,8 @@ public class Dossiers {
                 applicant.priority,
                 applicant.failedSelections,
                 applicant.registeredAt,
+                applicant.phoneVerifiedAt,
+                applicant.emailVerifiedAt,
                 applicant.identityVerifiedAt,
                 applicant.readyAt,
                 waves);

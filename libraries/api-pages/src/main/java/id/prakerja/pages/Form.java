@@ -30,7 +30,7 @@ public record Form(
         return new Form(title, action, "post", note, all, submit, danger ? "danger" : "plain");
     }
 
-    /** A form that sends a file. */
+    /** A form that sends a file; where htmx runs, a bar in it can show how much of it has gone. */
     public static Form upload(String title, String action, String note, List<Field> fields, String submit) {
         Form form = post(title, action, note, fields, submit, false);
         return new Form(title, action, "upload", note, form.fields(), submit, form.tone());

@@ -1,6 +1,7 @@
 package id.prakerja.pages;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -9,9 +10,10 @@ import java.util.Locale;
 /** Numbers and times as the programme writes them: 1.760, Rp600.000, 27 Aug 2020 12:00 in Jakarta. */
 public final class Format {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final Locale INDONESIA = new Locale("id", "ID");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Asia/Jakarta"));
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZONE);
     private static final long THOUSAND = 1_000;
     private static final long MILLION = 1_000_000;
 
@@ -41,6 +43,18 @@ public final class Format {
             return TIME.format(Instant.parse(instant));
         } catch (DateTimeParseException none) {
             return instant.equals("null") ? "" : instant;
+        }
+    }
+
+    /** The instant, as JSON has it, of a day and time that was given in the programme's time; what is none as it is. */
+    public static String instant(String local) {
+        try {
+            return LocalDateTime.parse(String.valueOf(local))
+                    .atZone(ZONE)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return local;
         }
     }
 }

@@ -10,6 +10,7 @@ import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
+import id.prakerja.pages.Links;
 import id.prakerja.pages.Section;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
@@ -121,6 +122,9 @@ class PartnerHealth {
                 .filter(each -> partner.equals(each.path("partner").asText()))
                 .toList();
         List<Section> sections = new ArrayList<>(time.note(counted.join()));
+        sections.add(new Links(List.of(new Links.Link(
+                viewer.say(DeliveryText.DELIVERIES, partner),
+                "/console/partners/%s/deliveries".formatted(ApiCalls.part(partner))))));
         sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), LEVELS, level));
         sections.add(viewer.table(viewer.say(PartnerText.ANSWERS), ANSWERS, answers));
         return sections;

@@ -37,7 +37,8 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class PartnersScreen {
 
-    private static final String SUBMITTED = "SUBMITTED";
+    /** Those with a version that waits for the curators, new or revised. */
+    private static final String PENDING = "PENDING";
 
     private static final Columns PARTNERS = new Columns()
             .link(Text.CODE, "partnerId", "/console/partners/", "partnerId")
@@ -70,8 +71,8 @@ public class PartnersScreen {
 
     /** Shows partners and trainings of one state. */
     @GET
-    public Page show(@QueryParam("status") @DefaultValue(SUBMITTED) String status) {
-        return show(status, List.of());
+    public Page show(@QueryParam("status") @DefaultValue(PENDING) String status, @QueryParam("cursor") String cursor) {
+        return show(status, cursor, List.of());
     }
 
     /** Shows one partner: its keys, what came of it day by day, what looks wrong; or how it pays. */
@@ -99,7 +100,7 @@ public class PartnersScreen {
     public Page course(@PathParam("course") UUID id) {
         Answer answer = api.get(Service.TRAINING, "/v1/courses/" + id);
         if (!answer.isOk()) {
-            return show(SUBMITTED, List.of(viewer.refusal(answer)));
+            return show(PENDING, null, List.of(viewer.refusal(answer)));
         }
         JsonNode course = answer.body();
         List<Section> sections = new ArrayList<>();
@@ -121,11 +122,11 @@ public class PartnersScreen {
             @RestForm("found") List<String> found,
             @RestForm(Form.KEY) String key) {
         if (!CurationForms.DECISIONS.contains(decision)) {
-            return show(SUBMITTED, List.of(new Note(viewer.say(Text.NOTHING), "bad")));
+            return show(PENDING, null, List.of(new Note(viewer.say(Text.NOTHING), "bad")));
         }
         Map<String, Object> body = CurationForms.body(decision, reason, version, found);
         Answer answer = api.post(Service.TRAINING, "/v1/courses/%s/%s".formatted(id, decision), key, body);
-        return show(SUBMITTED, List.of(viewer.outcome(answer)));
+        return show(PENDING, null, List.of(viewer.outcome(answer)));
     }
 
     /** Registers a partner. */
@@ -151,7 +152,8 @@ public class PartnersScreen {
                         "ownerNumber", String.valueOf(ownerNumber),
                         "contact", String.valueOf(contact),
                         "email", String.valueOf(email)));
-        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : viewer.refusal(answer)));
+        return show(
+                PENDING, null, List.of(answer.isOk() ? keyShown(String.valueOf(id), answer) : viewer.refusal(answer)));
     }
 
     /** Gives a partner another key, shown this once. */
@@ -159,7 +161,7 @@ public class PartnersScreen {
     @Path("/{partner}/keys")
     public Page addKey(@PathParam("partner") String partner, @RestForm(Form.KEY) String key) {
         Answer answer = api.post(Service.TRAINING, "/v1/partners/%s/keys".formatted(ApiCalls.part(partner)), key, null);
-        return show(SUBMITTED, List.of(answer.isOk() ? keyShown(partner, answer) : viewer.refusal(answer)));
+        return show(PENDING, null, List.of(answer.isOk() ? keyShown(partner, answer) : viewer.refusal(answer)));
     }
 
     /** Takes a key away from a partner. */
@@ -168,7 +170,7 @@ public class PartnersScreen {
     public Page removeKey(
             @PathParam("partner") String partner, @PathParam("keyId") String keyId, @RestForm(Form.KEY) String key) {
         String path = "/v1/partners/%s/keys/%s".formatted(ApiCalls.part(partner), ApiCalls.part(keyId));
-        return show(SUBMITTED, List.of(viewer.outcome(api.act("DELETE", Service.TRAINING, path, key, null))));
+        return show(PENDING, null, List.of(viewer.outcome(api.act("DELETE", Service.TRAINING, path, key, null))));
     }
 
     private Note keyShown(String partner, Answer answer) {
@@ -176,19 +178,26 @@ public class PartnersScreen {
         return new Note(viewer.say(Text.NEW_KEY, partner, secret == null ? "–" : secret.asText()), "good");
     }
 
-    private Page show(String status, List<Note> notes) {
+    private Page show(String status, String cursor, List<Note> notes) {
         var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
-        var courses = api.begin(Service.TRAINING, "/v1/courses?limit=100&status=" + ApiCalls.part(status));
+        String chosen = PENDING.equals(status) ? "pending=true" : "status=" + ApiCalls.part(status);
+        var courses = api.begin(
+                Service.TRAINING,
+                "/v1/courses?limit=100&" + chosen + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(viewer.say(Text.COURSES, status), COURSES, courses.join()));
+        sections.add(viewer.table(
+                viewer.say(Text.COURSES, status),
+                COURSES,
+                courses.join(),
+                "/console/partners?status=" + ApiCalls.part(status)));
         sections.add(Form.get(
                 viewer.say(Text.SHOW),
                 "/console/partners",
                 List.of(Field.select(
                         "status",
                         viewer.say(Text.STATUS),
-                        List.of(SUBMITTED, "APPROVED", "REFUSED", "SUSPENDED"),
+                        List.of(PENDING, "APPROVED", "REFUSED", "SUSPENDED"),
                         status)),
                 viewer.say(Text.SHOW)));
         Answer known = partners.join();

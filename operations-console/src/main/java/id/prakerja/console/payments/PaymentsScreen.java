@@ -13,7 +13,6 @@ import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Bars;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
-import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Links;
 import id.prakerja.pages.Note;
@@ -79,7 +78,9 @@ public class PaymentsScreen {
         } else {
             sections.add(viewer.excuse(counted.isForbidden()));
         }
-        sections.add(new Links(List.of(new Links.Link(viewer.say(BatchText.BATCHES), "/console/batches"))));
+        sections.add(new Links(List.of(
+                new Links.Link(viewer.say(BatchText.BATCHES), "/console/batches"),
+                new Links.Link(viewer.say(ReleaseText.RELEASES), "/console/payment-releases"))));
         sections.add(payments.matrix(byPartner.join()));
         sections.add(payments.unpaid(unpaid.join()));
         sections.addAll(time.note(instructions.join()));
@@ -89,10 +90,6 @@ public class PaymentsScreen {
                 PayoutTables.PAYOUTS,
                 payouts.join(),
                 "/console/payments?" + chosen));
-        if (HELD.equals(status) && viewer.hasRole("finance")) {
-            sections.add(Form.get(
-                    viewer.say(Text.RELEASE_MANY), "/console/payment-releases", List.of(), viewer.say(Text.PREVIEW)));
-        }
         return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYMENTS), sections);
     }
 
@@ -104,11 +101,12 @@ public class PaymentsScreen {
         return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYOUTS), sections(payout, answer));
     }
 
-    /** Lets a payout that was set apart be worked on again. */
+    /** Lets a payout that was set apart be worked on again, or one that is held go on. */
     @POST
-    @Path("/{payout}/retry")
-    public Page retry(@PathParam("payout") UUID payout, @RestForm(Form.KEY) String key) {
-        Answer answer = api.post(Service.INCENTIVE, "/v1/payouts/%s/retry".formatted(payout), key, null);
+    @Path("/{payout}/{action: retry|release}")
+    public Page act(
+            @PathParam("payout") UUID payout, @PathParam("action") String action, @RestForm(Form.KEY) String key) {
+        Answer answer = api.post(Service.INCENTIVE, "/v1/payouts/%s/%s".formatted(payout, action), key, null);
         List<Section> sections = new ArrayList<>(List.of(viewer.outcome(answer)));
         sections.addAll(sections(payout, api.get(Service.INCENTIVE, "/v1/payouts/" + payout)));
         return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYOUTS), sections);
@@ -147,11 +145,11 @@ public class PaymentsScreen {
         if (HELD.equals(payout.path("status").asText()) && viewer.hasRole("finance")) {
             sections.add(Form.post(
                     viewer.say(Text.RELEASE_ONE),
-                    "/console/payment-releases",
+                    "/console/payments/%s/release".formatted(id),
                     viewer.say(
                             Text.RELEASE_ONE_NOTE,
                             Format.rupiah(payout.path("amount").asLong())),
-                    List.of(Field.hidden("payout", id.toString())),
+                    List.of(),
                     viewer.say(Text.RELEASE),
                     true));
         }

@@ -13,9 +13,7 @@ enum StatementText implements Phrase {
     SEND_NOTE(
             "Nothing is changed by it: every line is compared with what is known here, to the rupiah.",
             "Tidak ada yang diubah: setiap baris dibandingkan dengan catatan di sini, sampai ke rupiah."),
-    UNDER_WAY(
-            "{0} lines are received and compared; this page renews itself.",
-            "{0} baris sedang diterima dan dibandingkan; halaman ini memperbarui diri."),
+    COMPARED("Lines compared", "Baris dibandingkan"),
     FORMAT("Form", "Bentuk"),
     THE_FILE("File", "Berkas"),
     FINDINGS("What was found", "Yang ditemukan"),
@@ -27,7 +25,7 @@ enum StatementText implements Phrase {
     EXPECTED("Known here", "Menurut catatan"),
     INSTRUCTION("Instruction", "Perintah bayar"),
     EXPLANATION("Explanation", "Penjelasan"),
-    EXPLAIN("Explain all that is open", "Jelaskan semua yang terbuka"),
+    EXPLAIN("Explain the open ones", "Jelaskan yang terbuka"),
     EXPLAIN_NOTE(
             "{0} differences of {1} together get this explanation once a second person approves it.",
             "{0} perbedaan senilai {1} mendapat penjelasan ini setelah disetujui orang kedua."),

@@ -10,8 +10,8 @@ import id.prakerja.console.session.Viewer;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Form;
-import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
+import id.prakerja.pages.Progress;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -36,6 +36,9 @@ public class StatementsScreen {
 
     private static final String STATEMENTS = "/v1/statements";
     private static final String RECEIVING = "RECEIVING";
+
+    /** Differences that one form explains; a further one explains the rest. */
+    private static final int MOST_EXPLAINED = 500;
 
     private final Api api;
     private final Viewer viewer;
@@ -141,36 +144,22 @@ public class StatementsScreen {
 
     private Page show(UUID id, List<Note> notes) {
         String here = STATEMENTS + "/" + id;
-        var differing = api.begin(Service.INCENTIVE, here + "/differences?limit=500");
-        var notListed = api.begin(Service.INCENTIVE, here + "/missing");
         Answer answer = api.get(Service.INCENTIVE, here);
         if (!answer.isOk()) {
             return list(null, List.of(viewer.refusal(answer)));
         }
         JsonNode statement = answer.body();
         List<Section> sections = new ArrayList<>(notes);
-        if (RECEIVING.equals(statement.path("status").asText())) {
-            sections.add(new Note(
-                    viewer.say(
-                            StatementText.UNDER_WAY,
-                            Format.number(statement.path("lines").asLong())),
-                    "calm"));
-        }
-        List<JsonNode> findings = new ArrayList<>();
-        statement.path("findings").forEach(findings::add);
-        Answer differences = differing.join();
-        Answer missing = notListed.join();
         sections.add(
                 viewer.table(viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, List.of(statement)));
-        sections.add(viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, findings));
-        sections.add(viewer.table(viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
-        sections.add(viewer.table(viewer.say(StatementText.MISSING), StatementTables.DIFFERENCES, missing));
-        boolean compared = "RECONCILED".equals(statement.path("status").asText());
-        if (compared && viewer.hasRole("finance")) {
-            List<JsonNode> open = new ArrayList<>(differences.items());
-            open.addAll(missing.items());
-            open.removeIf(difference -> difference.hasNonNull("explanation"));
-            sections.add(forms.next(statement, open));
+        boolean isUnderWay = RECEIVING.equals(statement.path("status").asText());
+        if (isUnderWay) {
+            sections.add(Progress.of(
+                    viewer.say(StatementText.COMPARED),
+                    statement.path("linesDone").asLong(),
+                    statement.path("lines").asLong()));
+        } else {
+            sections.addAll(compared(here, statement));
         }
         return viewer.page(
                 Place.RECONCILIATION,
@@ -179,6 +168,41 @@ public class StatementsScreen {
                         statement.path("partner").asText(),
                         statement.path("day").asText()),
                 sections,
-                RECEIVING.equals(statement.path("status").asText()) ? "/console/statements/" + id : "");
+                isUnderWay ? "/console/statements/" + id : "");
+    }
+
+    /** What was found, and what can be done about it. */
+    private List<Section> compared(String here, JsonNode statement) {
+        var notListed = api.begin(Service.INCENTIVE, here + "/missing");
+        Answer differences = firstOpen(here + "/differences?limit=500");
+        Answer missing = notListed.join();
+        List<JsonNode> findings = new ArrayList<>();
+        statement.path("findings").forEach(findings::add);
+        List<Section> sections = new ArrayList<>();
+        sections.add(viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, findings));
+        sections.add(viewer.table(viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
+        sections.add(viewer.table(viewer.say(StatementText.MISSING), StatementTables.DIFFERENCES, missing));
+        boolean known = differences.isOk() && missing.isOk();
+        if (known && "RECONCILED".equals(statement.path("status").asText()) && viewer.hasRole("finance")) {
+            List<JsonNode> open = new ArrayList<>(differences.items());
+            open.addAll(missing.items());
+            open.removeIf(StatementsScreen::isExplained);
+            sections.add(forms.next(statement, open.subList(0, Math.min(open.size(), MOST_EXPLAINED))));
+        }
+        return sections;
+    }
+
+    /** The first part of the list in which a difference is open; the last one if none is. */
+    private Answer firstOpen(String list) {
+        Answer part = api.get(Service.INCENTIVE, list);
+        while (part.body().hasNonNull("nextCursor") && part.items().stream().allMatch(StatementsScreen::isExplained)) {
+            String cursor = part.body().path("nextCursor").asText();
+            part = api.get(Service.INCENTIVE, list + "&cursor=" + ApiCalls.part(cursor));
+        }
+        return part;
+    }
+
+    private static boolean isExplained(JsonNode difference) {
+        return difference.hasNonNull("explanation");
     }
 }

@@ -100,12 +100,6 @@ public enum Text implements Phrase {
     RELEASE_ONE_NOTE(
             "It is scheduled anew and checked again before it is sent: {0} to one person.",
             "Dijadwalkan ulang dan diperiksa lagi sebelum dikirim: {0} untuk satu orang."),
-    RELEASE_MANY("Release all that are held", "Lepaskan semua yang ditahan"),
-    RELEASE_MANY_NOTE(
-            "{0} payouts of {1} together are scheduled anew and checked again before they are sent.",
-            "{0} pencairan senilai {1} dijadwalkan ulang dan diperiksa lagi sebelum dikirim."),
-    PREVIEW("Preview", "Pratinjau"),
-    RELEASED("{0} released, {1} refused.", "{0} dilepaskan, {1} ditolak."),
     ATTEMPTS("Attempts", "Percobaan"),
     OUTCOME("Outcome", "Hasil"),
     AT("At", "Waktu"),

@@ -19,9 +19,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** What needs a person now, and how the services fare. Asks everything at once, and renews itself. */
@@ -60,13 +62,9 @@ public class TodayScreen {
     }
 
     private Tiles needs(Map<Service, CompletableFuture<Answer>> messaging) {
-        Map<Need, List<CompletableFuture<Answer>>> asked = new LinkedHashMap<>();
-        for (Need need : Need.ALL) {
-            asked.put(
-                    need,
-                    need.lists().stream()
-                            .map(list -> api.begin(list.service(), list.path()))
-                            .toList());
+        Map<String, CompletableFuture<Answer>> asked = new HashMap<>();
+        for (Need.Count count : counts()) {
+            asked.computeIfAbsent(address(count), any -> api.begin(count.service(), count.path()));
         }
         var payouts = api.begin(Service.INCENTIVE, "/v1/figures");
         var identities = api.begin(Service.REGISTRATION, "/v1/identity-verifications");
@@ -78,8 +76,7 @@ public class TodayScreen {
             state(tiles, states, "UNKNOWN", Text.PAYOUTS_UNKNOWN);
             state(tiles, states, "FAILED", Text.PAYOUTS_FAILED);
         }
-        asked.forEach((need, answers) ->
-                count(tiles, need, answers.stream().map(CompletableFuture::join).toList()));
+        Need.ALL.forEach(need -> count(tiles, need, asked));
         tiles.addAll(health.tiles(messaging));
         Answer registry = identities.join();
         if (registry.isOk()) {
@@ -96,18 +93,24 @@ public class TodayScreen {
     }
 
     /** What this user may not see is left out. */
-    private void count(List<Tile> tiles, Need need, List<Answer> answers) {
-        List<Answer> seen = answers.stream().filter(Answer::isOk).toList();
-        if (!seen.isEmpty()) {
-            int items = seen.stream().mapToInt(answer -> answer.items().size()).sum();
-            String more = seen.stream().anyMatch(answer -> answer.body().hasNonNull("nextCursor")) ? "+" : "";
-            tiles.add(new Tile(
-                    viewer.say(need.label()),
-                    Format.number(items) + more,
-                    "",
-                    need.href(),
-                    items == 0 ? "calm" : "call"));
+    private void count(List<Tile> tiles, Need need, Map<String, CompletableFuture<Answer>> asked) {
+        List<OptionalLong> known = need.counts().stream()
+                .map(count -> count.in(asked.get(address(count)).join()))
+                .filter(OptionalLong::isPresent)
+                .toList();
+        if (!known.isEmpty()) {
+            long all = known.stream().mapToLong(OptionalLong::getAsLong).sum();
+            tiles.add(Tile.call(viewer.say(need.label()), all, "", need.href()));
         }
+    }
+
+    private static List<Need.Count> counts() {
+        return Need.ALL.stream().flatMap(need -> need.counts().stream()).toList();
+    }
+
+    /** One answer holds several numbers, and is asked for once. */
+    private static String address(Need.Count count) {
+        return count.service() + count.path();
     }
 
     private void state(List<Tile> tiles, JsonNode states, String state, Text label) {

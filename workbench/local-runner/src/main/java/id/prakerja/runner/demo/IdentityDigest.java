@@ -10,18 +10,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The digest by which a payment partner recognises the owner of an account without the programme telling the NIK. */
-final class IdentityDigest {
+public final class IdentityDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    IdentityDigest(Workspace workspace) {
+    /** By the key that this suite shares with its payment partners. */
+    public IdentityDigest(Workspace workspace) {
         key = new SecretKeySpec(Base64.getDecoder().decode(new SuiteSecrets(workspace).identityDigestKey()), ALGORITHM);
     }
 
     /** Returns the lower-case hex digest of the NIK. */
-    String of(String nik) {
+    public String of(String nik) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

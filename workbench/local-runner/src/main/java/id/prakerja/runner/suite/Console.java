@@ -68,6 +68,8 @@ public record Console(Suite suite) {
         config.put("PRAKERJA_CONSOLE_ISSUER", suite.partnersUrl() + "/issuer");
         config.put("PRAKERJA_CONSOLE_SESSION_KEY", new SuiteSecrets(suite.workspace()).key("console-session"));
         config.putAll(suite.ports().console().configuration());
+        config.put("prakerja.clock.movable", "true");
+        config.put("prakerja.clock.offset-file", suite.workspace().clockOffset().toString());
         for (Service service : Service.values()) {
             config.put(
                     "prakerja.console.services." + service.shortName(),

@@ -1,0 +1,28 @@
+package id.prakerja.oversight;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.prakerja.access.Role;
+import id.prakerja.oversight.support.ComponentTest;
+import id.prakerja.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+@ComponentTest
+class TokenAudienceTest {
+
+    @Test
+    void aTokenOfTheIssuerForAnotherSystemOpensNothingHere() {
+        given().auth()
+                .oauth2(Tokens.forAnotherSystem(Role.OPERATOR))
+                .get("/v1/figures")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
+        given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .get("/v1/figures")
+                .then()
+                .statusCode(200);
+    }
+}

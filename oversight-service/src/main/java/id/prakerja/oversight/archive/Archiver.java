@@ -31,6 +31,9 @@ public class Archiver {
     private final Map<String, Object> kafka;
     private final Optional<TopicArchive> archive;
 
+    /** Real time at which everything was last archived, before that when this instance began: as {@link System#nanoTime}. */
+    private volatile long complete = System.nanoTime();
+
     Archiver(ArchiveConfig config, ObjectMapper json, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
         this.archive = config.folder().map(folder -> new TopicArchive(folder, json));
@@ -39,6 +42,11 @@ public class Archiver {
     /** The archive, if there is one. */
     public Optional<TopicArchive> archive() {
         return archive;
+    }
+
+    /** How long ago everything was archived last, in real time. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - complete);
     }
 
     @Scheduled(
@@ -78,7 +86,9 @@ public class Archiver {
                 next(partition, begins.get(partition), ends.get(partition), to)
                         .ifPresent(from -> next.put(partition, from));
             }
-            return copy(consumer, next, ends, to);
+            long copied = copy(consumer, next, ends, to);
+            complete = System.nanoTime();
+            return copied;
         }
     }
 

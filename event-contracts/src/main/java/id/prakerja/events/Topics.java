@@ -71,6 +71,9 @@ public final class Topics {
     /** {@link IncentiveReturned}, from incentive. */
     public static final String INCENTIVE_RETURNED = "incentive.returned";
 
+    /** {@link DaySealed}, from registration and incentive; keyed by the book. */
+    public static final String DAY_SEALED = "day.sealed";
+
     /** Every topic whose name is fixed; the two per payment partner come on top. */
     public static final List<String> ALL = List.of(
             APPLICANT_REGISTERED,
@@ -92,7 +95,8 @@ public final class Topics {
             TRAINING_REVIEWED,
             TRAINING_BALANCE_RETURNED,
             INCENTIVE_DISBURSED,
-            INCENTIVE_RETURNED);
+            INCENTIVE_RETURNED,
+            DAY_SEALED);
 
     /** The topics of which Kafka keeps only the newest record of each key. */
     public static final List<String> COMPACTED = List.of(WAVE_CHANGED, JOINS_COUNTED, LIST_PUBLISHED);

@@ -56,6 +56,13 @@ create table ledger_checkpoint (
     signed_at timestamptz not null
 );
 
+-- Days that are over, whose root is published: the place in the chain of the last batch of the day or of one before it.
+create table ledger_day_seal (
+    day       date        primary key,
+    number    bigint      not null references ledger_chain,
+    sealed_at timestamptz not null
+);
+
 -- Periods that are closed: nothing is posted into their days any more.
 create table ledger_period (
     last_day  date        primary key,

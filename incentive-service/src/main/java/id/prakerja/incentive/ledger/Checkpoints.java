@@ -35,7 +35,12 @@ class Checkpoints {
         this.chaining = chaining;
         this.polling = polling;
         this.clock = clock;
-        this.signer = config.signingSeed()
+        this.signer = signer(config);
+    }
+
+    /** Who signs the books; nobody where no seed is configured. */
+    static Optional<NoteSigner> signer(LedgerConfig config) {
+        return config.signingSeed()
                 .map(seed -> NoteSigner.log(config.origin(), Base64.getDecoder().decode(seed)));
     }
 

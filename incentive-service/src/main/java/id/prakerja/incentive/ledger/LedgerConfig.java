@@ -25,6 +25,10 @@ public interface LedgerConfig {
     @WithDefault("PT1M")
     Duration checkpointEvery();
 
+    /** Real time between two looks for days that are over and have no root yet. */
+    @WithDefault("PT10M")
+    Duration sealDaysEvery();
+
     /** Batches that get their place in the chain in one transaction. */
     @WithDefault("1000")
     int chainAtMost();

@@ -8,12 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import id.prakerja.events.Topics;
+import id.prakerja.events.DaySealed;
+import id.prakerja.chain.LineDigest;
+import id.prakerja.chain.ChainHash;
+import id.prakerja.chain.ChainBatch;
 import id.prakerja.access.Role;
 import id.prakerja.chain.ChainChecker;
 import id.prakerja.chain.ChainReport;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Database;
+import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
 import id.prakerja.incentive.support.Tokens;
@@ -64,6 +75,80 @@ class ChainedBooksTest {
         assertTrue(check(edited, checkpoint).fault().contains("is not as it was written"));
         String removed = export.replaceFirst("[^\n]*" + payout + "\",\"movement\":\"SETTLED\"[^\n]*\n", "");
         assertTrue(check(removed, checkpoint).fault() != null);
+    }
+
+    /**
+     * Who holds the database and the signing key can rewrite a day, make the whole chain anew and sign it: nothing is wrong with that
+     * export by itself. The root of the day in the public log is from before, and names it.
+     */
+    @Test
+    void aDayThatIsRewrittenAndSignedAnewIsFoundByItsRootInThePublicLog() throws IOException {
+        Person person = new Person();
+        var instruction = person.instructed("gopay");
+        person.settled("gopay", instruction);
+        person.awaitInstalment(1, "SETTLED");
+        LocalDate day = LocalDate.ofInstant(TestClock.now(), ZONE);
+        TestClock.advance(Duration.ofDays(2));
+        DaySealed sealed = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> published(day), Optional::isPresent)
+                .orElseThrow();
+        String payout = instruction.payoutId().toString();
+        String edited = export().replaceFirst(
+                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:gopay\"",
+                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:ovo\"");
+
+        String rewritten = madeAnew(edited);
+
+        assertNull(check(rewritten, List.of()).fault());
+        assertNull(check(export(), List.of(sealed.note())).fault());
+        assertEquals(
+                "batch %d is not the one of the checkpoint".formatted(sealed.entries()),
+                check(rewritten, List.of(sealed.note())).fault().replaceFirst("^line [0-9]+: ", ""));
+    }
+
+    private static Optional<DaySealed> published(LocalDate day) throws IOException {
+        for (var record : Kafka.read(Topics.DAY_SEALED, DaySealed.LEDGER)) {
+            DaySealed sealed = Kafka.JSON.readValue(record.value(), DaySealed.class);
+            if (sealed.day().equals(day)) {
+                return Optional.of(sealed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The export as who rewrites the books would have it: every digest and hash from the edited entries, and no old signature. */
+    private static String madeAnew(String edited) throws IOException {
+        StringBuilder anew = new StringBuilder();
+        ChainHash last = ChainHash.start();
+        BufferedReader lines = new BufferedReader(new StringReader(edited));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            JsonNode head = Kafka.JSON.readTree(line);
+            if (head.hasNonNull("checkpoint")) {
+                continue;
+            }
+            int entries = head.path("entries").asInt();
+            List<String> batch = new ArrayList<>();
+            while (batch.size() < entries) {
+                batch.add(lines.readLine());
+            }
+            last = last.next(
+                    new ChainBatch(
+                            head.path("number").asLong(),
+                            UUID.fromString(head.path("batchId").asText()),
+                            Instant.parse(head.path("postedAt").asText()),
+                            entries),
+                    LineDigest.of(batch));
+            anew.append(((ObjectNode) head).put("hash", last.toString())).append('\n');
+            batch.forEach(entry -> anew.append(entry).append('\n'));
+        }
+        return anew.toString();
+    }
+
+    private static ChainReport check(String export, List<String> notes) throws IOException {
+        return new ChainChecker(
+                        Optional.empty(), notes.stream().map(SignedNote::parse).toList())
+                .check(new BufferedReader(new StringReader(export)));
     }
 
     @Test

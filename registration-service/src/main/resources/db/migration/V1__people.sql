@@ -195,3 +195,11 @@ create table reverification (
     ended_at       timestamptz,
     unique (requested_by, request_key)
 );
+
+-- Days of the log of disclosures that are over, whose root is published.
+create table disclosure_day (
+    day       date        primary key,
+    entries   bigint      not null,
+    root      text        not null,
+    sealed_at timestamptz not null
+);

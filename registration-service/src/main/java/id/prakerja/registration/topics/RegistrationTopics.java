@@ -25,7 +25,8 @@ public class RegistrationTopics implements TopicCatalogue {
             Topics.PARTICIPANT_SUSPENDED,
             Topics.PARTICIPANT_REINSTATED,
             Topics.INCENTIVE_DISBURSED,
-            Topics.INCENTIVE_RETURNED);
+            Topics.INCENTIVE_RETURNED,
+            Topics.DAY_SEALED);
 
     @Override
     public Collection<String> topics() {

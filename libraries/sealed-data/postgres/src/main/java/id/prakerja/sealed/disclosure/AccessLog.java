@@ -12,6 +12,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +46,22 @@ public class AccessLog {
             """;
 
     private static final String ABOUT = "select * from personal_data_access where applicant_id = $1 order by id";
+
+    /**
+     * A line for each entry, a JSON array of its columns in the order of the table, and the hash over the lines of a day in the order of
+     * the ids: who has the entries makes the same.
+     */
+    private static final String DAYS = """
+            select day, count(*) as entries, sha256(convert_to(string_agg(line || E'\\n', '' order by id), 'UTF8')) as root
+              from (select id, (at at time zone $3)::date as day,
+                           json_build_array(id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), viewer, viewer_role,
+                                            region, kind, applicant_id, fields, purpose, reference)::text as line
+                      from personal_data_access
+                     where ($1::date is null or at >= ($1 + 1)::timestamp at time zone $3)
+                       and at < $2::date::timestamp at time zone $3) entry
+             group by day
+             order by day
+            """;
 
     private final Pool pool;
     private final Clock clock;
@@ -131,6 +150,34 @@ public class AccessLog {
     public Uni<List<DataAccess>> about(SqlClient sql, UUID applicantId) {
         return sql.preparedQuery(ABOUT).execute(Values.of(applicantId)).map(rows -> Rows.list(rows, AccessLog::entry));
     }
+
+    /**
+     * The days on which something was logged, each with the hash over its entries.
+     *
+     * @param sql open transaction
+     * @param after only later ones, or null for all
+     * @param before only earlier ones
+     * @param zone in which days are counted
+     */
+    public Uni<List<LoggedDay>> days(SqlClient sql, LocalDate after, LocalDate before, ZoneId zone) {
+        return sql.preparedQuery(DAYS)
+                .execute(Values.of(after, before, zone.getId()))
+                .map(rows -> Rows.list(
+                        rows,
+                        row -> new LoggedDay(
+                                row.getLocalDate("day"),
+                                row.getLong("entries"),
+                                Base64.getEncoder().encodeToString(Rows.bytes(row, "root")))));
+    }
+
+    /**
+     * A day of the log.
+     *
+     * @param day the day
+     * @param entries how many were logged
+     * @param root base64 of the hash over them
+     */
+    public record LoggedDay(LocalDate day, long entries, String root) {}
 
     private static DataAccess entry(Row row) {
         return new DataAccess(

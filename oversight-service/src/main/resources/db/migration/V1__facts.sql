@@ -53,6 +53,16 @@ create table running.joins_counted (
     counted_at    timestamptz not null
 );
 
+-- The root of each day of the ledger and of the log of disclosures, as it was said last.
+create table running.day_seal (
+    book          text        not null,
+    day           date        not null,
+    entries       bigint      not null,
+    root          text        not null,
+    sealed_at     timestamptz not null,
+    primary key (book, day)
+);
+
 -- A membership counts as revoked or suspended unless a later reinstatement took it back.
 create table running.membership (
     person_id     uuid        not null,
@@ -162,6 +172,7 @@ create table rebuilt.person      (like running.person      including all);
 create table rebuilt.joining     (like running.joining     including all);
 create table rebuilt.wave        (like running.wave        including all);
 create table rebuilt.joins_counted (like running.joins_counted including all);
+create table rebuilt.day_seal    (like running.day_seal    including all);
 create table rebuilt.membership  (like running.membership  including all);
 create table rebuilt.enrolment   (like running.enrolment   including all);
 create table rebuilt.returned_balance (like running.returned_balance including all);

@@ -32,8 +32,10 @@ class ArchiveAge implements SampledMetric {
     @Override
     public Uni<List<Sample>> samples() {
         return Uni.createFrom()
-                .item(archiver.archive()
-                        .map(archive -> List.of(Sample.of(archiver.age().toSeconds())))
-                        .orElse(List.of()));
+                .item(archiver.archive().isPresent() ? List.of(Sample.of(seconds())) : List.<Sample>of());
+    }
+
+    private double seconds() {
+        return archiver.age().toSeconds();
     }
 }

@@ -23,6 +23,7 @@ public enum FactSet {
             "report",
             "listing",
             "list_member",
+            "day_seal",
             "applied");
 
     private static final String PLACE = "{set}";

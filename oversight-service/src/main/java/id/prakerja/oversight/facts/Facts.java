@@ -20,7 +20,12 @@ public class Facts {
 
     /** Every topic's, those of payment partners as families. */
     public static final List<Fact<?>> ALL = Stream.of(
-                    PeopleFacts.ALL, WaveFacts.ALL, MembershipFacts.ALL, TrainingFacts.ALL, PaymentFacts.ALL)
+                    PeopleFacts.ALL,
+                    WaveFacts.ALL,
+                    MembershipFacts.ALL,
+                    TrainingFacts.ALL,
+                    PaymentFacts.ALL,
+                    BookFacts.ALL)
             .<Fact<?>>flatMap(List::stream)
             .toList();
 

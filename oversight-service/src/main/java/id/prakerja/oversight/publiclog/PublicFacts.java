@@ -21,7 +21,8 @@ import java.util.UUID;
 public class PublicFacts {
 
     /** Topics of which every event is public as it stands: none of them names a person. */
-    static final Set<String> TOPICS = Set.of(Topics.WAVE_CHANGED, Topics.JOINS_COUNTED, Topics.LIST_PUBLISHED);
+    static final Set<String> TOPICS =
+            Set.of(Topics.WAVE_CHANGED, Topics.JOINS_COUNTED, Topics.LIST_PUBLISHED, Topics.DAY_SEALED);
 
     /** The same event with other content is another entry: both stay for everybody to see. */
     private static final String KEEP = """

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.events.DaySealed;
 import id.prakerja.events.ListPublished;
 import id.prakerja.events.Topics;
 import id.prakerja.oversight.support.ComponentTest;
@@ -28,6 +29,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +76,29 @@ class PublicLogTest {
         topic.publish(list, version(list, 2), event);
 
         awaitEntries(list, 2);
+    }
+
+    /** A day that is sealed anew with another root is another entry beside the first: the rewriting stands in public. */
+    @Test
+    void theRootOfADayOfTheBooksStandsInTheLogAndASecondOneBesideIt() {
+        String root = "root-" + UuidCreator.getTimeOrderedEpoch();
+        Topic days = Topic.named(Topics.DAY_SEALED);
+        days.publish(DaySealed.LEDGER, sealed(root + "-first"));
+        awaitEntries(root, 1);
+
+        days.publish(DaySealed.LEDGER, sealed(root + "-rewritten"));
+
+        awaitEntries(root, 2);
+    }
+
+    private static DaySealed sealed(String root) {
+        return new DaySealed(
+                DaySealed.LEDGER,
+                LocalDate.of(2019, 1, 2),
+                12,
+                root,
+                null,
+                Instant.parse("2019-01-02T18:00:00Z"));
     }
 
     @Test

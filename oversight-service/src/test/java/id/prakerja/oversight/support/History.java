@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.ApplicantRegistered;
+import id.prakerja.events.DaySealed;
 import id.prakerja.events.ExclusionChanged;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
@@ -27,6 +28,7 @@ import id.prakerja.events.WaveChanged;
 import id.prakerja.testkit.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +53,7 @@ public final class History {
     public static List<Told> of(int tens) {
         History history = new History();
         history.lists();
+        history.days();
         for (int i = 0; i < tens * 10; i++) {
             history.person(i);
         }
@@ -66,6 +69,16 @@ public final class History {
         tell(Topics.PRIORITY_CHANGED, "d2", new PriorityChanged("d2", "laid-off", 1, true, next()));
         tell(Topics.PRIORITY_CHANGED, "d2", new PriorityChanged("d2", "laid-off", 2, false, next()));
         tell(Topics.EXCLUSION_CHANGED, "d3", new ExclusionChanged("d3", "civil-servants", 1, true, next()));
+    }
+
+    private void days() {
+        LocalDate day = LocalDate.of(2020, 10, 5);
+        tell(Topics.DAY_SEALED, DaySealed.LEDGER, new DaySealed(DaySealed.LEDGER, day, 12, "ab", "note", next()));
+        tell(Topics.DAY_SEALED, DaySealed.LEDGER, new DaySealed(DaySealed.LEDGER, day, 13, "cd", "note", next()));
+        tell(
+                Topics.DAY_SEALED,
+                DaySealed.DISCLOSURES,
+                new DaySealed(DaySealed.DISCLOSURES, day, 3, "ef", null, next()));
     }
 
     private void wave(int tens) {

@@ -145,8 +145,8 @@ public class DecisionsScreen {
     private Page list(List<Note> notes) {
         Map<Service, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
         Service.WITH_APPROVALS.forEach(
-                service -> asked.put(service, api.begin(service, "/v1/proposals?status=PENDING&limit=100")));
-        var disputed = api.begin(Service.INCENTIVE, "/v1/disputed-reports?resolved=false&limit=100");
+                service -> asked.put(service, api.begin(service, "/v1/proposals?status=PENDING&limit=500")));
+        var disputed = api.begin(Service.INCENTIVE, "/v1/disputed-reports?resolved=false&limit=500");
         List<Section> sections = new ArrayList<>(notes);
         List<JsonNode> proposals = new ArrayList<>();
         asked.forEach((service, waiting) -> {

@@ -42,6 +42,11 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class ParkedScreen {
 
+    private static final String LIST = "/v1/parked-events?limit=500";
+
+    /** Parts of 500 events that are counted; no service has set aside more and still runs. */
+    private static final int MOST_PARTS = 200;
+
     private static final Columns TOPICS = new Columns()
             .text(Text.SERVICE, "service")
             .link(ParkedText.TOPIC, "topic", "/console/parked/", "address")
@@ -70,13 +75,13 @@ public class ParkedScreen {
     public Page show() {
         Map<Service, CompletableFuture<Answer>> asked = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            asked.put(service, api.begin(service, "/v1/parked-events?limit=500"));
+            asked.put(service, api.begin(service, LIST));
         }
         List<Section> sections = new ArrayList<>();
         List<JsonNode> topics = new ArrayList<>();
         asked.forEach((service, answering) -> {
             Answer answer = answering.join();
-            topics.addAll(topics(service, answer.items()));
+            topics.addAll(topics(service, all(service, LIST, answer)));
             if (!answer.isOk()) {
                 sections.add(new Note(
                         service.shortName() + ": " + viewer.refusal(answer).text(), "calm"));
@@ -112,25 +117,36 @@ public class ParkedScreen {
     }
 
     private Page topic(Service service, String topic, String cursor, List<Note> notes) {
-        Answer parked = api.get(
-                service,
-                "/v1/parked-events?limit=500&topic=" + ApiCalls.part(topic)
-                        + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        String list = LIST + "&topic=" + ApiCalls.part(topic);
+        Answer first = api.get(service, list);
+        Answer parked = cursor == null ? first : api.get(service, list + "&cursor=" + ApiCalls.part(cursor));
         String here = "/console/parked/%s/%s".formatted(service.shortName(), ApiCalls.part(topic));
         String title = viewer.say(ParkedText.OF_TOPIC, topic, service.shortName());
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(title, EVENTS, parked, here + "?"));
-        Map<String, Long> faults = parked.items().stream()
+        List<JsonNode> all = all(service, list, first);
+        Map<String, Long> faults = all.stream()
                 .collect(Collectors.groupingBy(
                         event -> event.path("error").asText(""), LinkedHashMap::new, Collectors.counting()));
         faults.remove("");
-        if (!parked.items().isEmpty() && viewer.hasRole("operator")) {
-            String more = parked.body().hasNonNull("nextCursor") ? "+" : "";
-            String count = Format.number(parked.items().size()) + more;
+        if (!all.isEmpty() && viewer.hasRole("operator")) {
+            String count = Format.number(all.size());
             sections.add(form(here + "/retry", ParkedText.RETRY, ParkedText.RETRY_NOTE, count, faults, false));
             sections.add(form(here + "/discard", ParkedText.DISCARD, ParkedText.DISCARD_NOTE, count, faults, true));
         }
         return viewer.page(Place.PARKED, title, sections);
+    }
+
+    /** All events of a list whose first part is known: what is done is done to all, so all are counted. */
+    private List<JsonNode> all(Service service, String list, Answer first) {
+        List<JsonNode> events = new ArrayList<>(first.items());
+        Answer part = first;
+        for (int read = 1; read < MOST_PARTS && part.body().hasNonNull("nextCursor"); read++) {
+            String cursor = part.body().path("nextCursor").asText();
+            part = api.get(service, list + "&cursor=" + ApiCalls.part(cursor));
+            events.addAll(part.items());
+        }
+        return events;
     }
 
     private Form form(

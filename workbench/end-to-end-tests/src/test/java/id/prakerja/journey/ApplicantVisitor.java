@@ -12,9 +12,16 @@ import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,13 +90,51 @@ record ApplicantVisitor(Browser browser, Suite suite) {
         return DevelopmentIssuer.of(suite.workspace()).token(TokenHolder.applicant(person), Duration.ofMinutes(10));
     }
 
+    /** Asks as this person, past the pages. */
+    static RequestSpecification asThePerson(Suite suite, UUID person) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(DevelopmentIssuer.of(suite.workspace())
+                        .token(TokenHolder.applicant(person), Duration.ofMinutes(10)));
+    }
+
+    /** Files a complaint of this person, past the pages; its id. */
+    static String complain(Suite suite, UUID person, String text) {
+        return asThePerson(suite, person)
+                .header("Idempotency-Key", text)
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicantId", person, "category", "TRAINING", "subject", "PERSON", "text", text))
+                .post(suite.url(Service.REGISTRATION) + "/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("complaintId");
+    }
+
     /** One of those to whom an incentive has been paid. */
     UUID somebodyPaid() {
         return UUID.fromString(Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&limit=1")
                 .getString("items[0].participantId"));
     }
 
-    private String codeFor(String recipient) {
+    /** Who is signed in. */
+    UUID person() {
+        String claims = browser.open(at("/apply/me")).cookie("applicant").split("\\.", -1)[1];
+        return UUID.fromString(new JsonPath(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .getString("applicant_id"));
+    }
+
+    /** Looks at a page in Indonesian and then in English. */
+    void lookInBothLanguages(String path) {
+        for (String language : List.of("id", "en")) {
+            browser.open(at("/apply/language?to=" + language)).open(at(path));
+            assertEquals(language, browser.find("html").getDomAttribute("lang"), path);
+            look(path + " in " + language);
+        }
+    }
+
+    /** The code that would have been sent to a phone or an address. */
+    String codeFor(String recipient) {
         return patiently("the code to be sent")
                 .until(
                         () -> Staff.as(suite, "operator")

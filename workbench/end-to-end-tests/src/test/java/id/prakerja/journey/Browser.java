@@ -163,17 +163,17 @@ final class Browser {
         return this;
     }
 
-    /** Sends the form whose address ends so, and waits until its page has been left. */
+    /** Sends the form whose address ends so, and waits until its page has been left, or another one stands in its place. */
     Browser send(String action) {
-        WebElement page = find("html");
-        find("form[action$='%s'] button".formatted(action)).click();
-        patiently("another page after " + action).ignoreExceptions().until(() -> isGone(page));
+        WebElement button = find("form[method='post'][action$='%s'] button".formatted(action));
+        button.click();
+        patiently("another page after " + action).ignoreExceptions().until(() -> isGone(button));
         return this;
     }
 
-    private static boolean isGone(WebElement page) {
+    private static boolean isGone(WebElement element) {
         try {
-            page.isEnabled();
+            element.isEnabled();
             return false;
         } catch (StaleElementReferenceException gone) {
             return true;
@@ -234,10 +234,29 @@ final class Browser {
                 .toList();
     }
 
-    /** Milliseconds that the server took for the page, by its own measure. */
-    long serverMilliseconds() {
-        return (Long) driver.executeScript(
-                "return Math.round(performance.getEntriesByType('navigation')[0].serverTiming[0].duration)");
+    /** Milliseconds that the server says of a page: all of them, or those that its own processor worked. */
+    double serverMilliseconds(String measured) {
+        return ((Number) driver.executeScript(
+                        "return performance.getEntriesByType('navigation')[0].serverTiming.find(each => each.name === arguments[0]).duration",
+                        measured))
+                .doubleValue();
+    }
+
+    /** Keeps how far the bar of a form is while its file is sent, until {@link #progressSeen} asks. */
+    void watchProgress() {
+        driver.executeScript("window.seen = 0; document.addEventListener('htmx:xhr:progress', event => {"
+                + " const bar = event.target.querySelector('progress');"
+                + " if (bar && !bar.hidden) { window.seen = Math.max(window.seen, bar.value / bar.max); } })");
+    }
+
+    /** The most that the bar has shown, 1 for all of the file. */
+    double progressSeen() {
+        return ((Number) driver.executeScript("return window.seen")).doubleValue();
+    }
+
+    /** What a cookie of the page that it shows holds. */
+    String cookie(String name) {
+        return driver.manage().getCookieNamed(name).getValue();
     }
 
     /** Bytes of the page itself, as it is without compression. */

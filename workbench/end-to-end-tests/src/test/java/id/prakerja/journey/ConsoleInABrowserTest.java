@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,29 @@ class ConsoleInABrowserTest {
                 .toList();
     }
 
+    /** What an operator does not see: the forms of those who pay, curate and hand in. */
+    @Test
+    void theFormsOfEveryRoleAreAccessible() {
+        String held = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=HELD&limit=1")
+                .getString("items[0].payoutId");
+        String course = Staff.get(suite, "curator", Service.TRAINING, "/v1/courses?status=APPROVED&limit=1")
+                .getString("items[0].courseId");
+        Map<String, List<String>> screens = Map.of(
+                "finance",
+                        List.of(
+                                "/console/payments/" + held,
+                                "/console/payment-releases",
+                                "/console/statements",
+                                "/console/batches",
+                                "/console/partners/gopay/deliveries"),
+                "curator", List.of("/console/partners/courses/" + course),
+                "officer-32", List.of("/console/offices", "/console/people"));
+        screens.forEach((role, paths) -> {
+            browser.signedInAs(role, console);
+            paths.forEach(path -> visit("of-" + role, console.resolve(path)));
+        });
+    }
+
     @Test
     void theKeyboardReachesTheContentFirst() {
         browser.signedInAs("operator", console).open(console.resolve("/console/payments"));
@@ -138,6 +162,14 @@ class ConsoleInABrowserTest {
         assertThat(browser.text(), not(containsString("REGISTERED")));
         browser.open(console.resolve("/console/people/" + here));
         assertThat(browser.text(), containsString("••••"));
+        String complaint =
+                ApplicantVisitor.complain(suite, UUID.fromString(elsewhere), "Seen by the own region alone.");
+        browser.open(console.resolve("/console/complaints"));
+        assertThat(browser.text(), not(containsString(complaint)));
+        browser.open(console.resolve("/console/complaints/" + complaint));
+        assertThat(browser.text(), not(containsString("Seen by the own region alone.")));
+        browser.signedInAs("operator", console).open(console.resolve("/console/complaints/" + complaint));
+        assertThat(browser.text(), containsString("Seen by the own region alone."));
         browser.errors();
     }
 
@@ -148,12 +180,12 @@ class ConsoleInABrowserTest {
         Path site = Path.of("target", "another-site.html").toAbsolutePath();
         Files.writeString(site, """
                 <!DOCTYPE html><title>Another site</title>
-                <form method="post" action="%s/console/payment-releases"><input name="payout" value="%s"><input name="key" value="theirs">
+                <form method="post" action="%s/console/payments/%s/release"><input name="key" value="theirs">
                 <button>You have won</button></form>
                 """.formatted(console, payout));
-        browser.signedInAs("finance", console).open(site.toUri()).send("payment-releases");
+        browser.signedInAs("finance", console).open(site.toUri()).send("release");
 
-        assertThat(browser.find("body").getText(), not(containsString("released")));
+        assertThat(browser.find("body").getText(), not(containsString("Done.")));
         assertEquals(
                 "HELD",
                 Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts/" + payout)
@@ -167,9 +199,8 @@ class ConsoleInABrowserTest {
         browser.find("td a[href^='/console/payments/']").click();
         assertThat(browser.text(), containsString("It is scheduled anew and checked again before it is sent: Rp"));
 
-        browser.send("payment-releases");
+        browser.send("release");
 
-        assertThat(browser.text(), containsString("0 released, 1 refused."));
         assertThat(browser.text(), containsString("The participant has no linked account"));
         assertEquals(List.of(), browser.errors());
     }
@@ -256,6 +287,7 @@ class ConsoleInABrowserTest {
         screens.put("partners", "/console/partners?status=APPROVED");
         screens.put("platform", "/console/partners/tokopedia");
         screens.put("payment-partner", "/console/partners/gopay");
+        screens.put("deliveries", "/console/partners/gopay/deliveries");
         screens.put("statements", "/console/statements");
         screens.put("offices", "/console/offices");
         screens.put("complaints", "/console/complaints");

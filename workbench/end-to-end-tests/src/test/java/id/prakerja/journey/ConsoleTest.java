@@ -2,6 +2,7 @@ package id.prakerja.journey;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,8 @@ class ConsoleTest {
             "/console/partners?status=APPROVED",
             "/console/partners/tokopedia",
             "/console/partners/gopay",
+            "/console/partners/gopay/deliveries",
+            "/console/partners/gopay/deliveries?failed=true",
             "/console/offices",
             "/console/duplicates",
             "/console/complaints",
@@ -96,6 +101,30 @@ class ConsoleTest {
         assertThat(reconciled, not(containsString("class=\"bad\"")));
     }
 
+    /** Counted by the services, not on a page of their lists. */
+    @Test
+    void whatWaitsIsCountedByTheServices() {
+        JsonPath selection = get(Service.SELECTION, "operator", "/v1/figures/waiting");
+        JsonPath registration = get(Service.REGISTRATION, "operator", "/v1/figures/waiting");
+        JsonPath training = get(Service.TRAINING, "operator", "/v1/figures/waiting");
+        JsonPath incentive = get(Service.INCENTIVE, "operator", "/v1/finance-queues");
+
+        String page =
+                ConsoleVisitor.signedInAs(console, "operator").get("/console").body();
+
+        Map<String, Long> told = Map.of(
+                "revocations due", selection.getLong("revocationsDue"),
+                "purchases after a revocation", selection.getLong("latePurchases"),
+                "likely duplicates", registration.getLong("duplicatesOpen"),
+                "files of offices refused", registration.getLong("filesRefused"),
+                "trainings wait for curation", training.getLong("coursesPending"),
+                "reports of partners in dispute", incentive.getLong("disputed.number"),
+                "payouts that could not be worked on", incentive.getLong("setApart.number"));
+        told.forEach((what, number) ->
+                assertThat(page, containsString("<strong>%d</strong> <span>%s</span>".formatted(number, what))));
+        assertTrue(selection.getLong("revocationsDue") > 0);
+    }
+
     @Test
     void onePersonsWayIsToldByAllServicesAndNobodyIsNamed() {
         JsonPath payout = get(Service.INCENTIVE, "finance", "/v1/payouts?status=SETTLED&limit=1");
@@ -131,23 +160,37 @@ class ConsoleTest {
     void aHeldPayoutIsReleasedByWhoMayAndByNobodyElse() {
         JsonPath held = get(Service.INCENTIVE, "finance", "/v1/payouts?status=HELD&limit=1");
         String payout = held.getString("items[0].payoutId");
-        Map<String, String> form =
-                Map.of("payout", payout, "key", UUID.randomUUID().toString());
+        String release = "/console/payments/%s/release".formatted(payout);
+        Map<String, String> form = Map.of("key", UUID.randomUUID().toString());
 
         String preview = ConsoleVisitor.signedInAs(console, "finance")
                 .get("/console/payments/" + payout)
                 .body();
         assertThat(preview, containsString("It is scheduled anew and checked again before it is sent: Rp"));
 
-        HttpResponse<String> foreign =
-                ConsoleVisitor.signedInAs(console, "finance").postWith(null, "/console/payment-releases", form);
-        assertEquals(400, foreign.statusCode(), "another site's form");
-
         String refused = ConsoleVisitor.signedInAs(console, "operator")
-                .post("/console/people", "/console/payment-releases", form)
+                .post("/console/people", release, form)
                 .body();
-        assertThat(refused, containsString("0 released, 1 refused."));
         assertThat(refused, containsString("This is not yours to see or do."));
+    }
+
+    /** Each form of each screen, as another site would send it: without the token that the page holds. */
+    @Test
+    void noFormIsTakenFromAnotherSite() {
+        Set<String> forms = new TreeSet<>();
+        for (String role : List.of("operator", "finance", "curator", "officer-32")) {
+            ConsoleVisitor visitor = ConsoleVisitor.signedInAs(console, role);
+            for (String screen : SCREENS) {
+                for (ConsoleVisitor.SeenForm form : visitor.forms(screen)) {
+                    forms.add(form.action());
+                    assertEquals(
+                            400,
+                            visitor.postForged(form).statusCode(),
+                            "%s, %s: %s".formatted(role, screen, form.action()));
+                }
+            }
+        }
+        assertThat(forms, hasItems("/console/statements", "/console/payment-releases/preview", "/console/batches"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class ConsoleVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private static final Pattern FORM = Pattern.compile(
+            "<form class=\"[^\"]*\" method=\"post\"( enctype=\"multipart/form-data\"[^>]*?)? action=\"([^\"]+)\"");
 
     private final HttpClient browser = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -57,6 +61,33 @@ final class ConsoleVisitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         token == null ? form : form + "&csrf-token=" + encoded(token))));
+    }
+
+    /**
+     * A form of a page that changes something.
+     *
+     * @param action where it is sent
+     * @param holdsFile whether a file is sent with it
+     */
+    record SeenForm(String action, boolean holdsFile) {}
+
+    /** The forms of a page that change something. */
+    List<SeenForm> forms(String page) {
+        return FORM.matcher(get(page).body())
+                .results()
+                .map(found -> new SeenForm(found.group(2), !found.group(1).isEmpty()))
+                .toList();
+    }
+
+    /** Sends a form with the user's cookies and without the token of its page. */
+    HttpResponse<String> postForged(SeenForm form) {
+        if (!form.holdsFile()) {
+            return postWith(null, form.action(), Map.of("key", "theirs"));
+        }
+        String part = "--part\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\ntheirs\r\n--part--\r\n";
+        return send(HttpRequest.newBuilder(console.resolve(form.action()))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(part)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,25 +3,19 @@ package id.prakerja.journey;
 import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.runner.issuer.DevelopmentIssuer;
-import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +25,11 @@ import org.junit.jupiter.api.Test;
 class ConsoleWorkInABrowserTest {
 
     private static final int ROWS = 1_000;
+
+    /** Milliseconds of processor time for such a page; that does not depend on what else the machine does. */
+    private static final double MOST_MILLISECONDS = 200;
+
+    private static final int OPENED = 15;
 
     private static Browser browser;
     private static Suite suite;
@@ -44,9 +43,9 @@ class ConsoleWorkInABrowserTest {
         console = new Console(suite).url();
     }
 
-    /** Also the page whose table has a thousand rows; how long the server takes for it is printed. */
+    /** Also the page whose table has a thousand rows, which costs the server less than it may. */
     @Test
-    void anOfficesFileIsSentAndItsFaultsAreListedByRow() throws IOException {
+    void anOfficesFileIsSentWithABarAndItsFaultsAreListedByRow() throws IOException {
         Path file = fileOfFaultyRows();
         browser.signedInAs("officer-32", console).open(console.resolve("/console/offices"));
         browser.fill("files", "number", "560/16/DISNAKER/2020")
@@ -55,8 +54,10 @@ class ConsoleWorkInABrowserTest {
                 .fill("files", "officer", "Siti Rekaan")
                 .fill("files", "statement", "Formulir telah diverifikasi.")
                 .fill("files", "forms", Integer.toString(ROWS))
-                .fill("files", "file", file.toString())
-                .send("files");
+                .fill("files", "file", file.toString());
+        browser.watchProgress();
+        browser.send("files");
+        assertEquals(1, browser.progressSeen());
         String page =
                 console + browser.find("td a[href^='/console/offices/files/']").getDomAttribute("href");
 
@@ -71,13 +72,14 @@ class ConsoleWorkInABrowserTest {
                 .get(URI.create(page).getPath() + "/rejections.csv");
         assertEquals(200, faults.statusCode());
         assertEquals(ROWS + 1, faults.body().lines().count());
-        long[] milliseconds = IntStream.range(0, 9)
-                .mapToLong(each -> browser.open(page).serverMilliseconds())
+        double[] own = IntStream.range(0, OPENED)
+                .mapToDouble(each -> browser.open(page).serverMilliseconds("own"))
                 .sorted()
                 .toArray();
         System.out.printf(
-                "A page with a table of %d rows: %d ms at the server (middle of %s)%n",
-                ROWS, milliseconds[milliseconds.length / 2], Arrays.toString(milliseconds));
+                "A page with a table of %d rows: %.1f ms of the console's processor (middle of %s), %.0f ms in all%n",
+                ROWS, own[OPENED / 2], Arrays.toString(own), browser.serverMilliseconds("page"));
+        assertThat(own[OPENED / 2], lessThanOrEqualTo(MOST_MILLISECONDS));
         assertEquals(List.of(), browser.errors());
     }
 
@@ -85,19 +87,7 @@ class ConsoleWorkInABrowserTest {
     void aComplaintIsTakenInHandAndAnsweredAndThePersonReadsIt() {
         UUID person = UUID.fromString(Staff.get(suite, "operator", Service.REGISTRATION, "/v1/applicants?limit=1")
                 .getString("items[0].applicantId"));
-        String complaint = asThePerson(person)
-                .header("Idempotency-Key", "complaint-in-a-browser")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "applicantId", person,
-                        "category", "TRAINING",
-                        "subject", "PERSON",
-                        "text", "The training did not begin."))
-                .post(suite.url(Service.REGISTRATION) + "/v1/complaints")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("complaintId");
+        String complaint = ApplicantVisitor.complain(suite, person, "The training did not begin.");
         browser.signedInAs("operator", console)
                 .open(console.resolve("/console/complaints"))
                 .follow(complaint);
@@ -109,7 +99,7 @@ class ConsoleWorkInABrowserTest {
 
         assertThat(browser.text(), containsString("DECIDED"));
         assertThat(
-                asThePerson(person)
+                ApplicantVisitor.asThePerson(suite, person)
                         .get(suite.url(Service.REGISTRATION) + "/v1/complaints/" + complaint)
                         .jsonPath()
                         .getString("texts.text"),
@@ -160,12 +150,5 @@ class ConsoleWorkInABrowserTest {
         Path file = Path.of("target", "faulty-rows.csv").toAbsolutePath();
         Files.writeString(file, rows);
         return file;
-    }
-
-    private static RequestSpecification asThePerson(UUID person) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(DevelopmentIssuer.of(suite.workspace())
-                        .token(TokenHolder.applicant(person), Duration.ofMinutes(10)));
     }
 }

@@ -1,0 +1,125 @@
+package id.prakerja.journey;
+
+import static id.prakerja.testkit.Waiting.patiently;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.prakerja.runner.suite.Console;
+import id.prakerja.runner.suite.Service;
+import id.prakerja.runner.suite.Suite;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What two people decide in the console: the one says what is to be done and to how many, the other agrees or does not. */
+class ConsoleDecisionsInABrowserTest {
+
+    private static Browser browser;
+    private static Suite suite;
+    private static URI console;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.shared();
+        suite = UndisturbedWave.played().suite();
+        new Console(suite).start();
+        console = new Console(suite).url();
+    }
+
+    @Test
+    void heldPayoutsGoOnTogetherOnceTwoPeopleHaveSeenHowManyAndHowMuch() {
+        String reason = releasable();
+        browser.signedInAs("finance", console)
+                .open(console.resolve("/console/payments"))
+                .follow("Release held payouts together");
+        browser.choose("preview", "reason", reason)
+                .fill("preview", "note", "The month is over.")
+                .send("preview");
+        JsonPath counted = preview(reason);
+        assertThat(
+                browser.text().replace(".", ""),
+                containsString("%d payouts of Rp%d together, held for %s"
+                        .formatted(counted.getLong("payouts"), counted.getLong("rupiah"), reason)));
+        browser.send("payment-releases");
+        assertThat(browser.text(), containsString("once a second person approves it"));
+        String release = browser.find("main a[href*='/payment-releases/']").getDomAttribute("href");
+
+        browser.signedInAs("second-finance", console).open(console.resolve("/console/decisions"));
+        browser.follow("PAYOUT_RELEASE");
+        assertThat(browser.text(), containsString("payouts " + counted.getLong("payouts")));
+        browser.send("approval");
+        assertThat(browser.text(), containsString("Done."));
+
+        String all = counted.getLong("payouts") + " / " + counted.getLong("payouts");
+        patiently("all of them to have gone on")
+                .until(() -> browser.open(console.resolve(release)).text().contains(all));
+        assertThat(browser.text(), containsString(reason));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void whatNothingCanBeReleasedOfIsNotProposed() {
+        browser.signedInAs("finance", console).open(console.resolve("/console/payment-releases"));
+        browser.choose("preview", "reason", "NO_LINKED_ACCOUNT")
+                .fill("preview", "note", "None of them has an account.")
+                .send("preview");
+
+        assertThat(browser.text(), containsString("nothing to release"));
+        assertTrue(browser.all("form[action$='/console/payment-releases']").isEmpty());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aProposalIsRefusedWithAReasonAndNothingIsDone() {
+        browser.signedInAs("operator", console).open(console.resolve("/console/waves"));
+        browser.fill("waves", "wave", "72")
+                .fill("waves", "quota", "500")
+                .type("waves", "opensAt", "2032-01-01T12:00")
+                .type("waves", "closesAt", "2032-01-05T12:00")
+                .send("waves");
+        String proposal = Staff.get(suite, "operator", Service.SELECTION, "/v1/proposals?status=PENDING")
+                .getString("items.find { it.subject == 'waves/72' }.id");
+        browser.signedInAs("second-operator", console)
+                .open(console.resolve("/console/decisions/selection/" + proposal));
+        browser.fill("rejection", "reason", "Not in that year.").send("rejection");
+        assertThat(browser.text(), containsString("Done."));
+
+        JsonPath decided = Staff.get(suite, "operator", Service.SELECTION, "/v1/proposals/" + proposal);
+        assertEquals("REJECTED", decided.getString("status"));
+        browser.open(console.resolve("/console/decisions/selection/" + proposal));
+        assertTrue(browser.all("form[action$='approval']").isEmpty());
+        assertEquals(List.of(), browser.errors());
+    }
+
+    /** A reason for which some are held that could go on: those into whose account nothing more could come that month. */
+    private static String releasable() {
+        JsonPath unpaid = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/figures/unpaid");
+        List<String> reasons = unpaid.getList("findAll { it.status == 'HELD' }.reason");
+        return reasons.stream()
+                .filter(reason -> preview(reason).getInt("payouts") > 0)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing can be released of " + unpaid.prettify()));
+    }
+
+    private static JsonPath preview(String reason) {
+        return Staff.as(suite, "finance")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "reason",
+                        reason,
+                        "heldUntil",
+                        Instant.now().plus(Duration.ofDays(3_650)).toString(),
+                        "note",
+                        "counted by a test"))
+                .post(suite.url(Service.INCENTIVE) + "/v1/payout-releases/preview")
+                .jsonPath();
+    }
+}

@@ -93,12 +93,7 @@ class PublicLogTest {
 
     private static DaySealed sealed(String root) {
         return new DaySealed(
-                DaySealed.LEDGER,
-                LocalDate.of(2019, 1, 2),
-                12,
-                root,
-                null,
-                Instant.parse("2019-01-02T18:00:00Z"));
+                DaySealed.LEDGER, LocalDate.of(2019, 1, 2), 12, root, null, Instant.parse("2019-01-02T18:00:00Z"));
     }
 
     @Test

@@ -6,9 +6,9 @@ import id.prakerja.events.DaySealed;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
-import id.prakerja.transparency.NoteSigner;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
+import id.prakerja.transparency.NoteSigner;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -90,8 +90,8 @@ class DaySeals {
     private DaySealed sealed(Row row, Instant now) {
         long number = row.getLong("number");
         ChainHash hash = ChainHash.of(Rows.bytes(row, "hash"));
-        String note = signer.map(known ->
-                        ChainCheckpoint.sign(known, number, hash).toString())
+        String note = signer.map(
+                        known -> ChainCheckpoint.sign(known, number, hash).toString())
                 .orElse(null);
         return new DaySealed(DaySealed.LEDGER, row.getLocalDate("day"), number, hash.toString(), note, now);
     }

@@ -10,17 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.UUID;
-import id.prakerja.events.Topics;
-import id.prakerja.events.DaySealed;
-import id.prakerja.chain.LineDigest;
-import id.prakerja.chain.ChainHash;
-import id.prakerja.chain.ChainBatch;
 import id.prakerja.access.Role;
+import id.prakerja.chain.ChainBatch;
 import id.prakerja.chain.ChainChecker;
+import id.prakerja.chain.ChainHash;
 import id.prakerja.chain.ChainReport;
+import id.prakerja.chain.LineDigest;
+import id.prakerja.events.DaySealed;
+import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Database;
@@ -37,11 +34,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -95,8 +95,8 @@ class ChainedBooksTest {
                 .orElseThrow();
         String payout = instruction.payoutId().toString();
         String edited = export().replaceFirst(
-                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:gopay\"",
-                payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:ovo\"");
+                        payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:gopay\"",
+                        payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:ovo\"");
 
         String rewritten = madeAnew(edited);
 

@@ -6,6 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.runner.client.Callers;
+import id.prakerja.runner.client.IncentiveApi;
+import id.prakerja.runner.client.WalletApi;
+import id.prakerja.runner.demo.IdentityDigest;
+import id.prakerja.runner.issuer.DevelopmentIssuer;
+import id.prakerja.runner.partner.WalletAccount;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
@@ -16,11 +22,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What two people decide in the console: the one says what is to be done and to how many, the other agrees or does not. */
 class ConsoleDecisionsInABrowserTest {
+
+    private static final String REFUSED = "PARTNER_REFUSED";
+    private static final String PARTNER = "linkaja";
+    private static final String REFERENCE = "08997700009999";
 
     private static Browser browser;
     private static Suite suite;
@@ -36,18 +47,19 @@ class ConsoleDecisionsInABrowserTest {
 
     @Test
     void heldPayoutsGoOnTogetherOnceTwoPeopleHaveSeenHowManyAndHowMuch() {
-        String reason = releasable();
+        UUID person = heldForTheAccount();
+        partnerMends(person);
         browser.signedInAs("finance", console)
                 .open(console.resolve("/console/payments"))
                 .follow("Release held payouts together");
-        browser.choose("preview", "reason", reason)
-                .fill("preview", "note", "The month is over.")
+        browser.choose("preview", "reason", REFUSED)
+                .fill("preview", "note", "The partner has mended its system.")
                 .send("preview");
-        JsonPath counted = preview(reason);
+        JsonPath counted = preview();
         assertThat(
                 browser.text().replace(".", ""),
                 containsString("%d payouts of Rp%d together, held for %s"
-                        .formatted(counted.getLong("payouts"), counted.getLong("rupiah"), reason)));
+                        .formatted(counted.getLong("payouts"), counted.getLong("rupiah"), REFUSED)));
         browser.send("payment-releases");
         assertThat(browser.text(), containsString("once a second person approves it"));
         String release = browser.find("main a[href*='/payment-releases/']").getDomAttribute("href");
@@ -61,7 +73,7 @@ class ConsoleDecisionsInABrowserTest {
         String all = counted.getLong("payouts") + " / " + counted.getLong("payouts");
         patiently("all of them to have gone on")
                 .until(() -> browser.open(console.resolve(release)).text().contains(all));
-        assertThat(browser.text(), containsString(reason));
+        assertThat(browser.text(), containsString(REFUSED));
         assertEquals(List.of(), browser.errors());
     }
 
@@ -99,22 +111,48 @@ class ConsoleDecisionsInABrowserTest {
         assertEquals(List.of(), browser.errors());
     }
 
-    /** A reason for which some are held that could go on: those into whose account nothing more could come that month. */
-    private static String releasable() {
-        JsonPath unpaid = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/figures/unpaid");
-        List<String> reasons = unpaid.getList("findAll { it.status == 'HELD' }.reason");
-        return reasons.stream()
-                .filter(reason -> preview(reason).getInt("payouts") > 0)
+    /** Somebody's payouts that a partner could not pay, into an account that is there: all of that person that were held for want of one. */
+    private static UUID heldForTheAccount() {
+        JsonPath held = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=HELD&limit=100");
+        List<String> people = held.getList("items.participantId");
+        // The others' tests look at the first one.
+        String person = people.stream()
+                .filter(each -> !each.equals(people.get(0)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Nothing can be released of " + unpaid.prettify()));
+                .orElseThrow();
+        account(UUID.fromString(person), "SYSTEM_MAINTENANCE");
+        new IncentiveApi(suite.url(Service.INCENTIVE), new Callers(DevelopmentIssuer.of(suite.workspace())))
+                .link(UUID.fromString(person), PARTNER, REFERENCE);
+        long payouts = people.stream().filter(person::equals).count();
+        patiently("the partner to have refused all of them")
+                .until(() -> preview().getLong("payouts") == payouts);
+        return UUID.fromString(person);
     }
 
-    private static JsonPath preview(String reason) {
+    private static void partnerMends(UUID person) {
+        account(person, null);
+    }
+
+    private static void account(UUID person, String failure) {
+        String nik = Staff.get(
+                        suite,
+                        "operator",
+                        Service.REGISTRATION,
+                        "/v1/applicants/%s/personal-data?field=nik&purpose=APPEAL".formatted(person))
+                .getString("nik");
+        new WalletApi(suite.partnersUrl())
+                .open(
+                        PARTNER,
+                        new WalletAccount(
+                                REFERENCE, new IdentityDigest(suite.workspace()).of(nik), true, true, failure));
+    }
+
+    private static JsonPath preview() {
         return Staff.as(suite, "finance")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "reason",
-                        reason,
+                        REFUSED,
                         "heldUntil",
                         Instant.now().plus(Duration.ofDays(3_650)).toString(),
                         "note",

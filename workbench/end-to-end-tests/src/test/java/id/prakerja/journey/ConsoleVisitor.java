@@ -75,7 +75,7 @@ final class ConsoleVisitor {
     List<SeenForm> forms(String page) {
         return FORM.matcher(get(page).body())
                 .results()
-                .map(found -> new SeenForm(found.group(2), !found.group(1).isEmpty()))
+                .map(found -> new SeenForm(found.group(2), found.group(1) != null))
                 .toList();
     }
 

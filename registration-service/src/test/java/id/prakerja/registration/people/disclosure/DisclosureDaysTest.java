@@ -52,8 +52,9 @@ class DisclosureDaysTest {
                 .orElseThrow();
 
         assertEquals(2, sealed.path("entries").asLong());
-        String line = "[\"%s\", \"2019-01-02T03:04:05.678901Z\", \"officer-32\", \"officer\", \"32\", \"%s\", %s, [\"name\",\"nik\"],"
-                + " \"APPEAL\", %s]";
+        String line =
+                "[\"%s\", \"2019-01-02T03:04:05.678901Z\", \"officer-32\", \"officer\", \"32\", \"%s\", %s, [\"name\",\"nik\"],"
+                        + " \"APPEAL\", %s]";
         String lines = line.formatted(first, "DISCLOSURE", "\"" + person + "\"", "\"PGD-1\"") + "\n"
                 + line.formatted(second, "SEARCH", "null", "null") + "\n";
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));

@@ -101,7 +101,10 @@ record ApplicantVisitor(Browser browser, Suite suite) {
     /** Files a complaint of this person, past the pages; its id. */
     static String complain(Suite suite, UUID person, String text) {
         return asThePerson(suite, person)
-                .header("Idempotency-Key", UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString())
+                .header(
+                        "Idempotency-Key",
+                        UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .contentType(ContentType.JSON)
                 .body(Map.of("applicantId", person, "category", "TRAINING", "subject", "PERSON", "text", text))
                 .post(suite.url(Service.REGISTRATION) + "/v1/complaints")

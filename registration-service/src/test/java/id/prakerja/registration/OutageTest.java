@@ -13,8 +13,7 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URI;
+import id.prakerja.testkit.Management;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class OutageTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private final Infrastructure infrastructure = LocalInfrastructureResource.current();
 
@@ -40,8 +36,8 @@ class OutageTest {
 
         UUID id = Api.registered(People.person());
         Api.awaitStatus(id, "READY");
-        given().get(management.resolve("/q/health/ready")).then().statusCode(200);
-        given().get(management.resolve("/q/health/live")).then().statusCode(200);
+        given().get(Management.at("/q/health/ready")).then().statusCode(200);
+        given().get(Management.at("/q/health/live")).then().statusCode(200);
         infrastructure.startKafka();
 
         patiently()
@@ -56,20 +52,18 @@ class OutageTest {
         infrastructure.stopPostgres();
 
         patiently()
-                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
-                        .then()
-                        .statusCode(503));
+                .untilAsserted(() ->
+                        given().get(Management.at("/q/health/ready")).then().statusCode(503));
         Api.register(form)
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("TEMPORARILY_UNAVAILABLE"));
-        given().get(management.resolve("/q/health/live")).then().statusCode(200);
+        given().get(Management.at("/q/health/live")).then().statusCode(200);
         infrastructure.startPostgres();
 
         patiently()
-                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
-                        .then()
-                        .statusCode(200));
+                .untilAsserted(() ->
+                        given().get(Management.at("/q/health/ready")).then().statusCode(200));
         Api.awaitStatus(Api.registered(form), "READY");
     }
 }

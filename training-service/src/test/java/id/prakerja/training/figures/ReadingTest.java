@@ -7,21 +7,17 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Management;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.ServiceTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class ReadingTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     @Test
     void figuresAgreeWithWhatHappened() {
@@ -89,13 +85,10 @@ class ReadingTest {
 
     @Test
     void healthMetricsAndApiDescriptionAnswer() {
-        given().get(management.resolve("/q/health/ready"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP"));
-        given().get(management.resolve("/q/metrics")).then().statusCode(200);
+        given().get(Management.at("/q/health/ready")).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(Management.at("/q/metrics")).then().statusCode(200);
         given().accept("application/json")
-                .get(management.resolve("/q/openapi?format=json"))
+                .get(Management.at("/q/openapi?format=json"))
                 .then()
                 .statusCode(200)
                 .body("components.securitySchemes", hasKey("signature"))

@@ -7,14 +7,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import id.prakerja.access.Role;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.testkit.Management;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
-import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,18 +23,14 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class DocumentServerGoneTest {
 
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
-
     private static final long SOON = 2_000;
 
     @AfterEach
     void bringItBack() {
         LocalInfrastructureResource.current().startMongo();
         Waiting.patiently()
-                .untilAsserted(() -> given().get(management.resolve("/q/health/ready"))
-                        .then()
-                        .statusCode(200));
+                .untilAsserted(() ->
+                        given().get(Management.at("/q/health/ready")).then().statusCode(200));
     }
 
     @Test
@@ -55,7 +50,7 @@ class DocumentServerGoneTest {
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/figures")
                 .then());
-        given().get(management.resolve("/q/health/ready"))
+        given().get(Management.at("/q/health/ready"))
                 .then()
                 .time(lessThan(SOON), TimeUnit.MILLISECONDS)
                 .statusCode(503);

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import id.prakerja.runner.suite.JavaCommand;
 import id.prakerja.runner.suite.ManagedProcess;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Suite;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +46,8 @@ final class StartedSuite {
 
     /** A second process of a service, which works beside the first until the JVM ends. */
     static void replica(Suite suite, Service service) {
-        ManagedProcess replica =
-                Turns.alone(() -> suite.startReplica(service, SuitePorts.free().of(service)));
+        ManagedProcess replica = Turns.alone(
+                () -> suite.startReplica(service, SuitePorts.free().of(service), JavaCommand.small(), Map.of()));
         Runtime.getRuntime().addShutdownHook(new Thread(replica::kill, "kill-" + replica.name()));
     }
 

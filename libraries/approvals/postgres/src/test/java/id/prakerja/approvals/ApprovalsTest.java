@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import id.prakerja.access.Role;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Management;
 import id.prakerja.testkit.Race;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.TestSurroundings;
@@ -17,12 +18,10 @@ import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.pgclient.PgException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "postgres", value = "budget"))
 @WithTestResource(TestSurroundings.class)
 class ApprovalsTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final long MUCH = 2_000_000;
     private static final long BUDGET = 10_000_000;
@@ -181,7 +177,6 @@ class ApprovalsTest {
     void whatWaitsIsListedAndCountedWithItsAge() {
         Response proposal = prepared(5_000);
         TestClock.advance(Duration.ofHours(2));
-
         assertEquals(List.of(proposal.<String>path("id")), listed("PENDING"));
         shown(proposal).then().body("ageSeconds", greaterThanOrEqualTo(7_200));
         as("rina")
@@ -191,7 +186,7 @@ class ApprovalsTest {
                 .body("find { it.kind == 'SPENDING' }.waiting", greaterThanOrEqualTo(1))
                 .body("find { it.kind == 'SPENDING' }.oldestAgeSeconds", greaterThanOrEqualTo(7_200));
         Waiting.patiently("the gauge")
-                .untilAsserted(() -> given().get(management.resolve("/q/metrics"))
+                .untilAsserted(() -> given().get(Management.at("/q/metrics"))
                         .then()
                         .body(containsString("prakerja_approvals_waiting{kind=\"SPENDING\""))
                         .body(containsString("prakerja_approvals_oldest_age_seconds{kind=\"SPENDING\"")));

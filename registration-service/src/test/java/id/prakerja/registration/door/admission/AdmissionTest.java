@@ -16,10 +16,9 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
-import io.quarkus.test.common.http.TestHTTPResource;
+import id.prakerja.testkit.Management;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class AdmissionTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final int CLIENTS = 32;
     private static final int PEOPLE = 80;
@@ -57,7 +53,7 @@ class AdmissionTest {
             for (int i = 0; i < PEOPLE; i++) {
                 visits.add(crowd.submit(AdmissionTest::comeUntilRegistered));
             }
-            given().get(management.resolve("/q/health/live")).then().statusCode(200);
+            given().get(Management.at("/q/health/live")).then().statusCode(200);
             Api.as(Tokens.staff(Role.OPERATOR)).get("/v1/waves").then().statusCode(200);
 
             List<Integer> answers = new ArrayList<>();

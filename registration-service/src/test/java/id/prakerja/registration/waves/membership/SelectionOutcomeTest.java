@@ -15,18 +15,14 @@ import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.testkit.Database;
-import io.quarkus.test.common.http.TestHTTPResource;
+import id.prakerja.testkit.Management;
 import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Row;
-import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class SelectionOutcomeTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     @Test
     void theHigherVersionOfAWaveWinsWhateverComesFirst() {
@@ -128,11 +124,11 @@ class SelectionOutcomeTest {
     }
 
     /** Whether operators are shown the wave as one that does not conclude. */
-    private void awaitUnconcluded(int wave, boolean shown) {
+    private static void awaitUnconcluded(int wave, boolean shown) {
         patiently()
                 .untilAsserted(() -> assertEquals(
                         shown,
-                        RestAssured.get(management.resolve("/q/metrics"))
+                        RestAssured.get(Management.at("/q/metrics"))
                                 .asString()
                                 .lines()
                                 .anyMatch(line -> line.startsWith("prakerja_waves_unconcluded_age_seconds{")

@@ -10,14 +10,13 @@ import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Replica;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Management;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
 class CalendarOfReplicasTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final Duration OFF = Duration.ofMinutes(90);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -75,7 +71,7 @@ class CalendarOfReplicasTest {
 
     @Test
     void itIsShownHowFarTheMachinesClockIsOff() {
-        String gauge = given().get(management.resolve("/q/metrics"))
+        String gauge = given().get(Management.at("/q/metrics"))
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("prakerja_clock_off_seconds"))

@@ -29,7 +29,8 @@ record ServiceStatus(
 
     static ServiceStatus of(Suite suite, Service service, Callers callers, ConsumerLag lag) {
         boolean running = suite.process(service).isRunning();
-        boolean ready = running && HealthProbe.answersOk(suite.readiness(service));
+        boolean ready =
+                running && HealthProbe.answersOk(suite.ports().of(service).readiness());
         JsonNode messaging = ready ? messaging(suite, service, callers) : null;
         return new ServiceStatus(
                 service.module(),

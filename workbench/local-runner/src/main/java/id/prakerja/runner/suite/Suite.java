@@ -78,11 +78,6 @@ public final class Suite {
         return ports.of(service).managementUrl();
     }
 
-    /** Where a service of this machine says whether it takes requests. */
-    URI readiness(Service service) {
-        return ports.of(service).readiness();
-    }
-
     /** Address of the simulated payment partners. */
     public URI partnersUrl() {
         return addresses.partners();
@@ -205,16 +200,6 @@ public final class Suite {
      * caller stops it.
      *
      * @param port where it listens
-     * @return the process
-     */
-    public ManagedProcess startReplica(Service service, Listening port) {
-        return startReplica(service, port, JavaCommand.small(), Map.of());
-    }
-
-    /**
-     * Starts a second process of a service beside the first and waits for it. The caller stops it.
-     *
-     * @param port where it listens
      * @param java how its process is run
      * @param more configuration by property name, beside and above what the suite tells it
      * @return the process
@@ -240,12 +225,12 @@ public final class Suite {
 
     /** Waits until a service says it is ready. */
     public void awaitReady(Service service) {
-        awaitReady(process(service), readiness(service));
+        awaitReady(process(service), ports.of(service).readiness());
     }
 
     /** What still ran a moment ago may have been about to end. */
     private void replaceIfItEnds(Service service) {
-        URI readiness = readiness(service);
+        URI readiness = ports.of(service).readiness();
         Waiting.until(() -> !process(service).isRunning() || HealthProbe.answersOk(readiness), LOOK_EVERY, START_LIMIT);
         startService(service);
     }

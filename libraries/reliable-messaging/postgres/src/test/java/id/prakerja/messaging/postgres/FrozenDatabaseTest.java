@@ -12,14 +12,13 @@ import id.prakerja.infrastructure.Frozen;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.stores.WatchConfig;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Management;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class FrozenDatabaseTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -52,16 +48,15 @@ class FrozenDatabaseTest {
                     IntStream.range(0, CROWD).parallel().mapToObj(one -> list()).toList();
             crowd.forEach(this::isUnavailable);
             isUnavailable(list());
-            given().get(management.resolve("/q/health/ready"))
+            given().get(Management.at("/q/health/ready"))
                     .then()
                     .statusCode(503)
                     .time(lessThan(soon()), TimeUnit.MILLISECONDS)
                     .body("checks.findAll { it.status == 'DOWN' }.name", hasItem("stores"));
-            given().get(management.resolve("/q/health/live")).then().statusCode(200);
+            given().get(Management.at("/q/health/live")).then().statusCode(200);
         });
         patiently().until(() -> list().statusCode() == 200);
-        patiently()
-                .until(() -> given().get(management.resolve("/q/health/ready")).statusCode() == 200);
+        patiently().until(() -> given().get(Management.at("/q/health/ready")).statusCode() == 200);
         for (int one = 0; one < CROWD; one++) {
             list().then().statusCode(200);
         }
@@ -75,7 +70,7 @@ class FrozenDatabaseTest {
                 .during(Duration.ofMillis(
                         2 * watch.silence().plus(watch.interval()).toMillis()))
                 .atMost(PATIENCE)
-                .until(() -> given().get(management.resolve("/q/health/ready")).statusCode() == 200);
+                .until(() -> given().get(Management.at("/q/health/ready")).statusCode() == 200);
     }
 
     private void isUnavailable(Response answer) {

@@ -19,9 +19,9 @@ import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.inbox.HandlerContext;
 import id.prakerja.messaging.postgres.app.Tally;
 import id.prakerja.messaging.postgres.app.TallyCounted;
+import id.prakerja.testkit.Management;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -30,7 +30,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +47,6 @@ import org.junit.jupiter.api.Test;
         value = LocalInfrastructureResource.class,
         initArgs = {@ResourceArg(name = "postgres", value = "tally"), @ResourceArg(name = "kafka", value = "true")})
 class ServiceWithMessagingTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TOPIC = "tally.counted";
@@ -221,11 +217,11 @@ class ServiceWithMessagingTest {
 
     @Test
     void readinessAndMetricsTellTheState() {
-        given().get(management.resolve("/q/health/ready"))
+        given().get(Management.at("/q/health/ready"))
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'messaging' }.status", equalTo("UP"));
-        given().get(management.resolve("/q/metrics"))
+        given().get(Management.at("/q/metrics"))
                 .then()
                 .statusCode(200)
                 .body(containsString("prakerja_outbox_pending"))

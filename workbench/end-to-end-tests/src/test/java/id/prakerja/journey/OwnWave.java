@@ -114,7 +114,7 @@ final class OwnWave {
     void letFinish(UUID person) {
         clock.moveTo(clock.now().plus(Duration.ofDays(2)));
         patiently("the service to live in that day too").ignoreExceptions().until(() -> {
-            platform().complete(person, enrolment, "CERT-" + enrolment, SCORE, clock.now());
+            platform().complete(new PlatformApi.Completion(person, enrolment, "CERT-" + enrolment, SCORE, clock.now()));
             return true;
         });
         training.review(person, enrolment, STARS, "Clear and useful.");

@@ -1,6 +1,5 @@
 package id.prakerja.journey;
 
-import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /**
  * The pages in a real browser, where one is installed. With {@code -Dprakerja.write-docs=true} it takes the pictures of the
@@ -215,46 +213,28 @@ class ConsoleInABrowserTest {
                         .asByteArray());
         Path drawn = Path.of("target", "wave-6.zip").toAbsolutePath();
         Files.write(drawn, DrawnPackage.of(suite, 6));
+        DrawCheckPage check = new DrawCheckPage(browser, page);
         browser.network(false);
         try {
-            assertThat(verdict(page, drawn), containsString("VERIFIED"));
+            assertThat(check.verdict(drawn), containsString("VERIFIED"));
             assertThat(browser.text(), containsString("The list was frozen after the close and its grace"));
             JsonPath own = Staff.get(suite, "auditor", Service.SELECTION, "/v1/waves/6/results/" + somebodyPaid());
-            String byOpening = ownOutcome(own.getString("applicantId"), own.getString("opening"));
+            String byOpening = check.ownOutcome(own.getString("applicantId"), own.getString("opening"));
             assertThat(byOpening, containsString("both are proved against the published roots"));
             assertThat(byOpening, containsString("Terpilih untuk kursi"));
-            assertEquals(byOpening, ownOutcome(own.getString("entryId"), ""));
+            assertEquals(byOpening, check.ownOutcome(own.getString("entryId"), ""));
             assertEquals(
                     "FAILED – outcomes.ndjson line 1 is not what the draw gives",
-                    verdict(page, DrawnPackage.withOtherFirstRank(drawn)));
+                    check.verdict(DrawnPackage.withOtherFirstRank(drawn)));
         } finally {
             browser.network(true);
         }
         assertEquals(List.of(), browser.errors());
     }
 
-    private static String ownOutcome(String typed, String opening) {
-        WebElement field = browser.find("#person");
-        field.clear();
-        browser.find("#opening").clear();
-        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
-        browser.find("#opening").sendKeys(opening, Keys.TAB);
-        field.sendKeys(typed, Keys.TAB);
-        patiently()
-                .until(() -> browser.find("#log").getText().contains("You are entry")
-                        && !browser.find("#verdict").getText().isEmpty());
-        return browser.find("#log").getText();
-    }
-
     private static String somebodyPaid() {
         return Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&limit=1")
                 .getString("items[0].participantId");
-    }
-
-    private static String verdict(Path page, Path drawn) {
-        browser.open(page.toUri()).find("#package").sendKeys(drawn.toString());
-        patiently().until(() -> !browser.find("#verdict").getText().isEmpty());
-        return browser.find("#verdict").getText();
     }
 
     private static void visit(String name, URI address) {

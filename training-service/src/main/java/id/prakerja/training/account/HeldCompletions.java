@@ -57,7 +57,7 @@ public class HeldCompletions {
      * @param after the enrolment after which the list goes on
      */
     public Uni<List<HeldCompletion>> list(Optional<String> partnerId, Instant before, Optional<UUID> after, int limit) {
-        Document filter = new Document("heldAt", new Document("$lt", date(before)));
+        Document filter = heldBefore(before);
         after.ifPresent(id -> filter.append("_id", new Document("$gt", id.toString())));
         partnerId.ifPresent(
                 id -> filter.append("$or", List.of(new Document("institutionId", id), new Document("platformId", id))));
@@ -67,9 +67,17 @@ public class HeldCompletions {
                 .asList();
     }
 
-    /** How many wait. */
-    public Uni<Long> count() {
-        return held.countDocuments(new Document());
+    /**
+     * How many wait.
+     *
+     * @param before held before this instant
+     */
+    public Uni<Long> count(Instant before) {
+        return held.countDocuments(heldBefore(before));
+    }
+
+    private static Document heldBefore(Instant instant) {
+        return new Document("heldAt", new Document("$lt", date(instant)));
     }
 
     /** Those of these that still wait. */

@@ -1,8 +1,8 @@
 package id.prakerja.training.figures;
 
 import id.prakerja.access.Role;
-import id.prakerja.training.account.HeldCompletions;
 import id.prakerja.training.course.Courses;
+import id.prakerja.training.sampling.Samples;
 import id.prakerja.training.signal.Flags;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,12 +19,12 @@ public class WaitingFiguresResource {
 
     private final Courses courses;
     private final Flags flags;
-    private final HeldCompletions held;
+    private final Samples samples;
 
-    WaitingFiguresResource(Courses courses, Flags flags, HeldCompletions held) {
+    WaitingFiguresResource(Courses courses, Flags flags, Samples samples) {
         this.courses = courses;
         this.flags = flags;
-        this.held = held;
+        this.samples = samples;
     }
 
     /** Counts what waits. */
@@ -38,6 +38,6 @@ public class WaitingFiguresResource {
     public Uni<WaitingFigures> count() {
         return courses.countPending()
                 .chain(pending -> flags.countOpen()
-                        .chain(open -> held.count().map(waiting -> new WaitingFigures(pending, open, waiting))));
+                        .chain(open -> samples.countHeld().map(waiting -> new WaitingFigures(pending, open, waiting))));
     }
 }

@@ -29,7 +29,7 @@ import java.util.function.Function;
 
 /** Draws samples of what waits and has people conclude them. */
 @ApplicationScoped
-class Samples {
+public class Samples {
 
     /** The most completions that one sample stands for; there may be several samples. */
     private static final int MOST = 5_000;
@@ -63,6 +63,11 @@ class Samples {
     /** Lists completions that wait. */
     Uni<List<HeldCompletion>> waiting(Optional<String> partnerId, Optional<UUID> after, int limit) {
         return held.list(partnerId, clock.instant().plus(SETTLED), after, limit);
+    }
+
+    /** How many completions the list of those that wait has. */
+    public Uni<Long> countHeld() {
+        return held.count(clock.instant().plus(SETTLED));
     }
 
     Uni<List<Sample>> list(Optional<String> partnerId, Optional<UUID> after, int limit) {

@@ -149,6 +149,7 @@ final class LifeModel {
             case REFILL -> {
                 decrees.add(wish.decree());
                 giveFreedSeats(wave);
+                wave.becomes(wave.status);
             }
         }
     }

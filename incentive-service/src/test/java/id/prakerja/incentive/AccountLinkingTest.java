@@ -1,7 +1,7 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -74,7 +74,7 @@ class AccountLinkingTest {
         Person person = new Person().selected().awaitSelected();
         partner.behaves(person.account, StubPartner.Behaviour.AWAY);
         put(person, "bni", person.account).statusCode(202);
-        await().until(() -> partner.questionsAbout(person.account) >= 2);
+        patiently().until(() -> partner.questionsAbout(person.account) >= 2);
         assertEquals(
                 "LINK_PENDING", person.overview().path("account").path("status").asText());
 

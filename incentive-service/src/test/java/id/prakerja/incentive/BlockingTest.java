@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,7 +127,13 @@ class BlockingTest {
     }
 
     private static void awaitStanding(Person person, String status) {
-        await().until(() -> person.overview().path("entitlement").path("status").asText(), status::equals);
+        patiently()
+                .until(
+                        () -> person.overview()
+                                .path("entitlement")
+                                .path("status")
+                                .asText(),
+                        status::equals);
     }
 
     private static void exclude(Person person, long version, boolean excluded, Instant from) {

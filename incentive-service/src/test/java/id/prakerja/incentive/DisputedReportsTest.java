@@ -1,7 +1,7 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -89,7 +89,7 @@ class DisputedReportsTest {
         Disputes.propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
         Disputes.approve(id, 1, "finance-2").statusCode(200);
 
-        await().until(() -> person.instructions("gopay").size() == 2);
+        patiently().until(() -> person.instructions("gopay").size() == 2);
         assertEquals(
                 2,
                 person.instructions("gopay").stream()
@@ -133,7 +133,7 @@ class DisputedReportsTest {
         assertEquals(1, person.instructions("ovo").size());
         Disputes.propose(id, "NOT_PAID", null, "finance-1").statusCode(200);
         Disputes.approve(id, 1, "finance-2").statusCode(200);
-        await().until(() -> person.instructions("ovo").size() == 2);
+        patiently().until(() -> person.instructions("ovo").size() == 2);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,7 +113,8 @@ class EntitlementTest {
         revokedFirst.entitled();
 
         for (Person person : List.of(revokedLast, revokedFirst)) {
-            await().until(
+            patiently()
+                    .until(
                             () -> person.overview()
                                     .path("entitlement")
                                     .path("status")
@@ -185,7 +186,7 @@ class EntitlementTest {
 
     private static void awaitHeard(Person person, News news, List<News> order) {
         if (news != order.get(2)) {
-            await().until(() -> {
+            patiently().until(() -> {
                 JsonNode missing = person.overview().path("entitlement").path("missing");
                 return !missing.isMissingNode() && !missing.toString().contains(news.fact);
             });
@@ -194,6 +195,6 @@ class EntitlementTest {
 
     private static void awaitMissing(Person person, List<String> missing) {
         JsonNode expected = Kafka.JSON.valueToTree(missing);
-        await().until(() -> person.overview().path("entitlement").path("missing"), expected::equals);
+        patiently().until(() -> person.overview().path("entitlement").path("missing"), expected::equals);
     }
 }

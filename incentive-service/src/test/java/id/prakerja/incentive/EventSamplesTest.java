@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +55,7 @@ class EventSamplesTest {
         // A record that nobody can read, behind them on the same partition: once it is parked, they have been taken.
         Kafka.publish(topic, PARTITION_KEY, "no JSON".getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
 
-        await().until(() -> parked(topic) > 0);
+        patiently().until(() -> parked(topic) > 0);
 
         assertEquals(1, parked(topic), "a sample of " + event + " was parked");
     }

@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -51,7 +51,7 @@ class OneDoorTest {
         person.settled(PARTNER, instruction);
 
         Disputes.await(instruction.payoutId(), "OTHER_DOOR");
-        await().until(() -> Disputes.about(instruction.payoutId()).size() == 2);
+        patiently().until(() -> Disputes.about(instruction.payoutId()).size() == 2);
         assertEquals("SENT", person.instalment(1).path("status").asText());
         assertEquals("LINKED", person.overview().path("account").path("status").asText());
 
@@ -74,9 +74,10 @@ class OneDoorTest {
         assertEquals("SENT", person.instalment(1).path("status").asText());
 
         callAnswered(instruction.payoutId());
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() -> Disputes.approve(id, 1, "finance-2").extract().statusCode(), status -> status == 200);
-        await().atMost(PATIENCE).until(() -> partner.credits(number).size() == 2);
+        patiently().atMost(PATIENCE).until(() -> partner.credits(number).size() == 2);
         List<StubSnapPartner.Asked> credits = partner.credits(number);
         assertEquals(
                 2,
@@ -95,7 +96,7 @@ class OneDoorTest {
     private PayoutRequested underWay() {
         partner.credit(number, 202, TAKEN).status(number, 200, PENDING);
         person.entitled().linked(PARTNER);
-        await().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
+        patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
         return person.awaitInstruction(1, PARTNER);
     }
 

@@ -1,7 +1,7 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -124,9 +124,9 @@ class PayoutOutcomesTest {
         TestClock.advance(Duration.ofHours(25));
         assertEquals(
                 "NO_REPORT", person.awaitInstalment(1, "UNKNOWN").path("reason").asText());
-        await().until(() -> StubPartner.get().queriesAbout(id) >= 1);
+        patiently().until(() -> StubPartner.get().queriesAbout(id) >= 1);
         TestClock.advance(Duration.ofMinutes(16));
-        await().until(() -> StubPartner.get().queriesAbout(id) >= 2);
+        patiently().until(() -> StubPartner.get().queriesAbout(id) >= 2);
         assertEquals("UNKNOWN", person.instalment(1).path("status").asText());
 
         StubPartner.get().knows(instruction, "SETTLED");
@@ -189,7 +189,10 @@ class PayoutOutcomesTest {
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
                 person.id,
                 new PayoutReported(UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
-        await().until(() -> Disputes.all().findValuesAsText("partnerReference").contains("barrier-" + person.id));
+        patiently()
+                .until(() -> Disputes.all().stream()
+                        .anyMatch(dispute ->
+                                dispute.path("partnerReference").asText().equals("barrier-" + person.id)));
     }
 
     private static ValidatableResponse release(UUID payoutId) {

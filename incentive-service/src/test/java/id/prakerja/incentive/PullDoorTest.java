@@ -1,7 +1,7 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -116,7 +116,8 @@ class PullDoorTest {
 
         acknowledge(id).body("withdrawn", hasItem(id)).body("acknowledged.size()", equalTo(0));
         calls.get(FETCH).body("items.payoutId", not(hasItem(id)));
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() -> calls.get(FETCH)
                                 .extract()
                                 .<String>path("items.find { it.participantId == '" + person.id + "' }.payoutId")
@@ -136,7 +137,8 @@ class PullDoorTest {
 
         withNew.get("/v1/partner-payouts").statusCode(200);
         calls.get("/v1/partner-payouts").statusCode(200);
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() -> calls.get("/v1/partner-keys")
                                 .extract()
                                 .<String>path("find { it.keyId == '" + id + "' }.lastUsedAt")

@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,7 +78,7 @@ class SnapDoorTest {
         partner.credit(number, 202, "{\"responseCode\":\"2023800\"}")
                 .status(number, 200, "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}");
         person.entitled().linked(PARTNER);
-        await().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
+        patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
         assertEquals(1, doorRows("account_reference is not null"));
         assertEquals(
                 0, doorRows("position('" + person.account + "' in convert_from(account_reference, 'LATIN1')) > 0"));
@@ -119,7 +119,8 @@ class SnapDoorTest {
 
         pay("UNKNOWN");
 
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() -> Disputes.about(instruction().payoutId()).size() == 1);
         assertEquals(1, partner.credits(number).size());
     }
@@ -162,7 +163,7 @@ class SnapDoorTest {
     void whatThePartnerDoesNotKnowIsLeftToPeopleAndNotSentAgain() {
         partner.credit(number, 500, "{\"responseCode\":\"5003800\"}").status(number, 404, LOST);
         person.entitled().linked(PARTNER);
-        await().atMost(PATIENCE).until(() -> partner.statuses(number).size() > 1);
+        patiently().atMost(PATIENCE).until(() -> partner.statuses(number).size() > 1);
         int statuses = partner.statuses(number).size();
         Person another = new Person();
         partner.credit("62" + another.account.substring(1), 200, PAID);

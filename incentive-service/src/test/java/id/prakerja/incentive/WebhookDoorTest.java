@@ -1,6 +1,6 @@
 package id.prakerja.incentive;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,7 +72,7 @@ class WebhookDoorTest {
     void whatIsNotTakenIsSentAgainUnderTheSameIdAndStandsInTheLog() {
         partner.answers(person.account, 503);
         PayoutRequested instruction = delivered();
-        await().atMost(PATIENCE).until(() -> received().size() == 2);
+        patiently().atMost(PATIENCE).until(() -> received().size() == 2);
 
         assertEquals(
                 1,
@@ -94,16 +94,17 @@ class WebhookDoorTest {
     void aPartnerThatWantsNoMoreGetsNoneUntilSomebodyLetsIt() {
         partner.answers(person.account, 410);
         PayoutRequested instruction = delivered();
-        await().atMost(PATIENCE).until(() -> disabled() == 1);
+        patiently().atMost(PATIENCE).until(() -> disabled() == 1);
         Person another = new Person();
         another.entitled().linked(PARTNER);
         another.awaitInstalment(1, "SENT");
-        await().atMost(PATIENCE).until(() -> waiting(another) == 1);
+        patiently().atMost(PATIENCE).until(() -> waiting(another) == 1);
         assertTrue(partner.about(another.account).isEmpty());
 
         Finance.post(Finance.ONE, DOOR + "/enablement", "").statusCode(204);
 
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() ->
                         !partner.about(another.account).isEmpty() && received().size() == 2);
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
@@ -113,10 +114,10 @@ class WebhookDoorTest {
     @Test
     void aReplaySendsTheSameIdAndWhatHasEndedIsNotSent() {
         PayoutRequested instruction = delivered();
-        await().atMost(PATIENCE).until(() -> taken() == 1);
+        patiently().atMost(PATIENCE).until(() -> taken() == 1);
 
         replay(instruction, 1);
-        await().atMost(PATIENCE).until(() -> received().size() == 2);
+        patiently().atMost(PATIENCE).until(() -> received().size() == 2);
         assertEquals(received().get(0).id(), received().get(1).id());
         assertEquals(1, person.instructions(PARTNER).size());
 
@@ -167,7 +168,7 @@ class WebhookDoorTest {
 
     private PayoutRequested delivered() {
         PayoutRequested instruction = person.instructed(PARTNER);
-        await().atMost(PATIENCE).until(() -> !received().isEmpty());
+        patiently().atMost(PATIENCE).until(() -> !received().isEmpty());
         return instruction;
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.audit;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** An auditor takes everything about each payout, and sees against which lists it was checked. */
@@ -50,8 +50,7 @@ class AuditFileTest {
         paid.settled("gopay", instruction);
         paid.awaitInstalment(1, "SETTLED");
         Person revoked = new Person().entitled();
-        Awaitility.await()
-                .until(() -> revoked.instalment(1).path("reason").asText().equals("NO_LINKED_ACCOUNT"));
+        patiently().until(() -> revoked.instalment(1).path("reason").asText().equals("NO_LINKED_ACCOUNT"));
         Kafka.publish(
                 Topics.PARTICIPANT_REVOKED,
                 revoked.id,

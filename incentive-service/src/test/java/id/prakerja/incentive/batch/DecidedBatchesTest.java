@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +106,7 @@ class DecidedBatchesTest {
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"));
 
-        Awaitility.await()
-                .until(() -> person.instalment(1).path("reason").asText().equals("AWAITS_BATCH"));
+        patiently().until(() -> person.instalment(1).path("reason").asText().equals("AWAITS_BATCH"));
         String next = prepare();
         Finance.approve(Finance.OTHER, next).statusCode(200);
         person.awaitInstalment(1, "SENT");
@@ -124,7 +123,7 @@ class DecidedBatchesTest {
                 Topics.PARTICIPANT_REVOKED,
                 person.id,
                 new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
-        Awaitility.await()
+        patiently()
                 .until(() -> person.overview()
                         .path("entitlement")
                         .path("status")
@@ -199,7 +198,7 @@ class DecidedBatchesTest {
     }
 
     private static void awaitReason(Person person, String reason) {
-        Awaitility.await()
+        patiently()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> person.instalment(1).path("reason").asText(), reason::equals);
         assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
@@ -223,7 +222,7 @@ class DecidedBatchesTest {
     }
 
     private static void awaitStatus(String batch, String status) {
-        Awaitility.await()
+        patiently()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> Finance.get("/v1/batches/" + batch).extract().path("status"), status::equals);
     }

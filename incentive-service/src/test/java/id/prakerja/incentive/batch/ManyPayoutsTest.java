@@ -1,6 +1,6 @@
 package id.prakerja.incentive.batch;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.Topics;
@@ -44,7 +44,7 @@ class ManyPayoutsTest {
         String wave = UUID.randomUUID().toString();
         entitle(wave);
 
-        await().atMost(PATIENCE).until(() -> {
+        patiently().atMost(PATIENCE).until(() -> {
             sideBySide();
             return count(wave, "p.status = 'SENT'") == PAYOUTS;
         });

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.batch;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.ParticipantRevoked;
@@ -12,7 +13,6 @@ import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class StandstillTest {
                 + " expires_at = clock_timestamp() + interval '10 minutes'");
         Person first = new Person().entitled().linked("linkaja");
         first.awaitInstalment(1, "BATCHED");
-        Awaitility.await()
+        patiently()
                 .atMost(PATIENCE)
                 .until(() ->
                         standstill.look().await().atMost(PATIENCE).partners().contains("linkaja"));
@@ -54,7 +54,7 @@ class StandstillTest {
                 Topics.PARTICIPANT_REVOKED,
                 waits.id,
                 new ParticipantRevoked(waits.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
-        Awaitility.await()
+        patiently()
                 .until(() -> waits.overview()
                         .path("entitlement")
                         .path("status")

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.finance;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,16 +89,21 @@ class FinanceTest {
                 Finance.get("/v1/payout-forecast").statusCode(200).extract().jsonPath();
         assertTrue(forecast.getLong("find { it.month == '" + month + "' }.rupiah") >= 600_000);
 
-        await().untilAsserted(() -> assertEquals(
-                database.run("""
+        patiently()
+                .untilAsserted(() -> assertEquals(
+                        database.run("""
                                 select to_char(due_at at time zone 'Asia/Jakarta', 'YYYY-MM'), count(*), sum(amount)::bigint
                                   from payout where status = 'NOT_DUE' group by 1 order by 1
                                 """).stream()
-                        .map(row -> row.getString(0) + " " + row.getLong(1) + " " + row.getLong(2))
-                        .toList(),
-                Finance.get("/v1/payout-forecast").extract().jsonPath().<Map<String, Object>>getList("").stream()
-                        .map(each -> each.get("month") + " " + each.get("payouts") + " " + each.get("rupiah"))
-                        .toList()));
+                                .map(row -> row.getString(0) + " " + row.getLong(1) + " " + row.getLong(2))
+                                .toList(),
+                        Finance.get("/v1/payout-forecast")
+                                .extract()
+                                .jsonPath()
+                                .<Map<String, Object>>getList("")
+                                .stream()
+                                .map(each -> each.get("month") + " " + each.get("payouts") + " " + each.get("rupiah"))
+                                .toList()));
         Finance.get("/v1/payout-forecast?wave=4711").statusCode(200).body("size()", equalTo(0));
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.ledger;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -42,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The books can be checked by somebody who has nothing but their export. */
@@ -61,7 +61,7 @@ class ChainedBooksTest {
         person.settled("gopay", instruction);
         person.awaitInstalment(1, "SETTLED");
         String payout = instruction.payoutId().toString();
-        Awaitility.await().until(() -> export().contains(payout + "\",\"movement\":\"SETTLED\""));
+        patiently().until(() -> export().contains(payout + "\",\"movement\":\"SETTLED\""));
         JsonPath checkpoint = checkpointOverAll();
 
         String export = export();
@@ -89,7 +89,7 @@ class ChainedBooksTest {
         person.awaitInstalment(1, "SETTLED");
         LocalDate day = LocalDate.ofInstant(TestClock.now(), ZONE);
         TestClock.advance(Duration.ofDays(2));
-        DaySealed sealed = Awaitility.await()
+        DaySealed sealed = patiently()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> published(day), Optional::isPresent)
                 .orElseThrow();
@@ -190,7 +190,7 @@ class ChainedBooksTest {
     }
 
     private JsonPath checkpointOverAll() {
-        Awaitility.await()
+        patiently()
                 .until(() -> database.number("select count(*) from ledger_sum") == 0
                         && database.number("select max(number) from ledger_chain")
                                 == database.number("select max(number) from ledger_checkpoint"));

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.payout;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,7 +16,6 @@ import id.prakerja.incentive.support.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A payout that cannot be worked on holds nobody up. */
@@ -41,7 +41,7 @@ class SetApartTest {
         TestClock.advanceTo(due);
         good.awaitInstruction(2, "bni");
 
-        Awaitility.await().until(() -> database.number("select count(*) from payout where fault is not null") == 1);
+        patiently().until(() -> database.number("select count(*) from payout where fault is not null") == 1);
         given().auth()
                 .oauth2(Tokens.of(Role.OPERATOR))
                 .get("/v1/payouts?setApart=true")

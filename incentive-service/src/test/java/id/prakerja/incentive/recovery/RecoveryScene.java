@@ -1,7 +1,7 @@
 package id.prakerja.incentive.recovery;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,8 +78,11 @@ final class RecoveryScene {
                 .statusCode(201)
                 .extract()
                 .path("openingId");
-        await().until(() ->
-                Finance.get("/v1/recovery-openings/" + opening).extract().path("doneAt") != null);
+        patiently()
+                .until(() -> Finance.get("/v1/recovery-openings/" + opening)
+                                .extract()
+                                .path("doneAt")
+                        != null);
         return cases(person).get(0);
     }
 

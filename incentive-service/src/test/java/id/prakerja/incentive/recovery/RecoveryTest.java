@@ -16,7 +16,7 @@ import static id.prakerja.incentive.recovery.RecoveryScene.put;
 import static id.prakerja.incentive.recovery.RecoveryScene.reference;
 import static id.prakerja.incentive.recovery.RecoveryScene.refund;
 import static id.prakerja.incentive.recovery.RecoveryScene.repay;
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -77,7 +77,7 @@ class RecoveryTest {
         assertTrue(!due.isBefore(TestClock.now().plus(Duration.ofDays(59))));
 
         TestClock.advanceTo(due);
-        await().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
+        patiently().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
         one(id).body("steps.action", contains("OPEN", "NOTIFY", "FALL_DUE")).body("steps[2].by", equalTo("clock"));
         Finance.get("/v1/recovery-cases?status=OVERDUE&limit=500")
                 .statusCode(200)
@@ -105,7 +105,7 @@ class RecoveryTest {
         repay(id, reference, 200_000).statusCode(409).body("code", equalTo("REPAYMENT_REFERENCE_USED"));
         repay(id, reference(), 200_001).statusCode(422).body("code", equalTo("REPAYMENT_TOO_HIGH"));
         TestClock.advanceTo(first);
-        await().until(() -> one(id).extract().path("actAt"), second.toString()::equals);
+        patiently().until(() -> one(id).extract().path("actAt"), second.toString()::equals);
         one(id).body("status", equalTo("INSTALMENTS"));
 
         repay(id, reference(), 200_000).statusCode(200).body("status", equalTo("REPAID"));
@@ -124,7 +124,7 @@ class RecoveryTest {
 
         TestClock.advanceTo(first);
 
-        await().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
+        patiently().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
     }
 
     @Test
@@ -141,7 +141,7 @@ class RecoveryTest {
 
         TestClock.advanceTo(until);
 
-        await().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
+        patiently().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
     }
 
     @Test
@@ -218,7 +218,7 @@ class RecoveryTest {
 
         person.reported(PARTNER, instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
 
-        await().until(() -> one(id).extract().path("status"), "WITHDRAWN"::equals);
+        patiently().until(() -> one(id).extract().path("status"), "WITHDRAWN"::equals);
         assertEquals(0, balance(database, id, "RECOVERY:" + PARTNER));
         assertEquals(0, balance(database, id, "PAID:" + PARTNER));
     }

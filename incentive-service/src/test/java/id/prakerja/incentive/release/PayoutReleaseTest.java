@@ -1,5 +1,6 @@
 package id.prakerja.incentive.release;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -15,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class PayoutReleaseTest {
         one.awaitInstalment(1, "SENT");
         other.awaitInstalment(1, "SENT");
         assertEquals(2, one.instructions("linkaja").size());
-        Awaitility.await()
+        patiently()
                 .until(() ->
                         Finance.get("/v1/payout-releases/" + release).extract().path("doneAt") != null);
         Finance.get("/v1/payout-releases/" + release).body("released", is(preview.getInt("payouts")));
@@ -74,8 +74,7 @@ class PayoutReleaseTest {
         Person person = held("gopay", "SYSTEM_MAINTENANCE");
         PayoutRequested instruction = person.instructions("gopay").get(0);
         person.settled("gopay", instruction);
-        Awaitility.await()
-                .until(() -> person.instalment(1).path("reason").asText().equals("CONTRADICTORY_REPORT"));
+        patiently().until(() -> person.instalment(1).path("reason").asText().equals("CONTRADICTORY_REPORT"));
         TestClock.advance(Duration.ofSeconds(2));
 
         Finance.post(

@@ -1,6 +1,6 @@
 package id.prakerja.incentive.schedule;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -99,7 +99,8 @@ class ScheduleVersionsTest {
 
         awaitPlanned(enough);
         for (Person person : tooLittle) {
-            await().until(
+            patiently()
+                    .until(
                             () -> person.overview()
                                     .path("entitlement")
                                     .path("missing")
@@ -168,7 +169,7 @@ class ScheduleVersionsTest {
     }
 
     private static void awaitPlanned(Person person) {
-        await().until(() -> person.overview().path("payouts").size() > 0);
+        patiently().until(() -> person.overview().path("payouts").size() > 0);
     }
 
     private static int version(Person person) {

@@ -1,6 +1,6 @@
 package id.prakerja.incentive.statement;
 
-import static org.awaitility.Awaitility.await;
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,7 +149,7 @@ class StatementFetchTest extends StatementScene {
     }
 
     private static JsonPath awaitFetch(LocalDate day, String field, String value) {
-        await().atMost(PATIENCE).until(() -> value.equals(fetch(day).getString(field)));
+        patiently().atMost(PATIENCE).until(() -> value.equals(fetch(day).getString(field)));
         return fetch(day);
     }
 

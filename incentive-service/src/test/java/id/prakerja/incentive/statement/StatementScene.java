@@ -1,5 +1,6 @@
 package id.prakerja.incentive.statement;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 
 import id.prakerja.access.Role;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 
 /** A day with a partner: what was paid on it, and the file in which the partner says so. */
@@ -81,7 +81,7 @@ abstract class StatementScene {
 
     JsonPath reconciled(String partner, String format, String file, int count, long rupiah) {
         String path = asked(partner, format, file, count, rupiah);
-        Awaitility.await()
+        patiently()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> !get(path).extract().path("status").equals("RECEIVING"));
         return get(path).extract().jsonPath();

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.statement;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The partner's own word is compared with what is known here, and a day closes when nothing is left unexplained. */
@@ -97,7 +97,7 @@ class StatementTest extends StatementScene {
         database.whileLocked("statement_missing", () -> {
             String path = asked("linkaja", "CSV", file(), lines.size(), amount);
             get(path).body("status", equalTo("RECEIVING"));
-            Awaitility.await()
+            patiently()
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> get(path).extract().<Integer>path("linesDone") == 2);
             get(path).body("status", equalTo("RECEIVING"));

@@ -1,5 +1,7 @@
 package id.prakerja.incentive.support;
 
+import static id.prakerja.testkit.Waiting.patiently;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** The service's database, for what a test sets up or looks at in bulk. */
 @ApplicationScoped
@@ -64,6 +65,6 @@ public class Database {
      * one of the two orders waits for the first.
      */
     public void awaitCount(long expected, String sql, Object... parameters) {
-        Awaitility.await().atMost(PATIENCE).until(() -> number(sql, parameters) == expected);
+        patiently().atMost(PATIENCE).until(() -> number(sql, parameters) == expected);
     }
 }

@@ -1,16 +1,17 @@
 package id.prakerja.incentive.support;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** Reports that were put aside for people to look at. */
 public final class Disputes {
@@ -19,7 +20,7 @@ public final class Disputes {
 
     /** Waits for a report about an instruction that was put aside for a reason. */
     public static JsonNode await(UUID instructionId, String kind) {
-        Awaitility.await()
+        patiently()
                 .until(() -> about(instructionId).stream()
                         .anyMatch(dispute -> dispute.path("kind").asText().equals(kind)));
         return about(instructionId).get(0);
@@ -27,22 +28,31 @@ public final class Disputes {
 
     /** Those about an instruction. */
     public static List<JsonNode> about(UUID instructionId) {
+        return all().stream()
+                .filter(dispute -> dispute.path("instructionId").asText().equals(instructionId.toString()))
+                .toList();
+    }
+
+    /** All there are, page by page: other tests leave hundreds. */
+    public static List<JsonNode> all() {
         List<JsonNode> found = new ArrayList<>();
-        all().path("items").forEach(dispute -> {
-            if (dispute.path("instructionId").asText().equals(instructionId.toString())) {
-                found.add(dispute);
-            }
-        });
+        String cursor = null;
+        do {
+            JsonNode page = page(cursor);
+            page.path("items").forEach(found::add);
+            cursor = page.path("nextCursor").textValue();
+        } while (cursor != null);
         return found;
     }
 
-    /** The latest of all. */
-    public static JsonNode all() {
+    private static JsonNode page(String cursor) {
+        RequestSpecification request =
+                given().auth().oauth2(Tokens.of(Role.OPERATOR)).queryParam("limit", 500);
+        if (cursor != null) {
+            request.queryParam("cursor", cursor);
+        }
         try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.of(Role.OPERATOR))
-                    .get("/v1/disputed-reports?limit=500")
-                    .asString());
+            return Kafka.JSON.readTree(request.get("/v1/disputed-reports").asString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.support;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
@@ -106,7 +106,8 @@ public final class Person {
 
     /** Asks to be paid on an account, as soon as the selection is known. */
     public void link(String partner, String reference) {
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(
                         () -> given().auth()
                                 .oauth2(Tokens.ofApplicant(id))
@@ -119,7 +120,8 @@ public final class Person {
 
     /** Waits until the selection is known. */
     public Person awaitSelected() {
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(
                         () -> overview().path("entitlement"),
                         entitlement -> entitlement.has("status")
@@ -129,7 +131,8 @@ public final class Person {
 
     /** Waits until the account is in a state. */
     public void awaitAccount(String status) {
-        await().atMost(PATIENCE)
+        patiently()
+                .atMost(PATIENCE)
                 .until(() -> overview().path("account").path("status").asText(), status::equals);
     }
 
@@ -157,7 +160,7 @@ public final class Person {
 
     /** Waits until an instalment is in a state. */
     public JsonNode awaitInstalment(int sequence, String status) {
-        await("instalment " + sequence + " " + status)
+        patiently("instalment " + sequence + " " + status)
                 .atMost(PATIENCE)
                 .until(() -> instalment(sequence).path("status").asText(), status::equals);
         return instalment(sequence);

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.survey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -32,7 +32,7 @@ final class SurveyScene {
         Person person = new Person().entitled().linked(PARTNER);
         person.awaitInstruction(1, PARTNER);
         settleAll(person);
-        await().until(() -> !survey(person, 1).isMissingNode());
+        patiently().until(() -> !survey(person, 1).isMissingNode());
         return person;
     }
 
@@ -117,7 +117,8 @@ final class SurveyScene {
     }
 
     static PayoutRequested awaitReward(Person person, int sequence) {
-        await().atMost(Duration.ofMinutes(2))
+        patiently()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> List.of("SENT", "SETTLED")
                         .contains(reward(person, sequence).path("status").asText()));
         return rewards(person).stream()

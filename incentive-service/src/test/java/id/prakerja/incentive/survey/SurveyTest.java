@@ -13,8 +13,8 @@ import static id.prakerja.incentive.survey.SurveyScene.status;
 import static id.prakerja.incentive.survey.SurveyScene.survey;
 import static id.prakerja.incentive.survey.SurveyScene.surveys;
 import static id.prakerja.incentive.survey.SurveyScene.versionOfItsOwn;
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,7 +87,7 @@ class SurveyTest {
         assertEquals(50_000, instruction.amount());
         assertEquals("SURVEY", instruction.purpose());
         person.settled(PARTNER, instruction);
-        await().until(() -> status(person, 2), "WAITING"::equals);
+        patiently().until(() -> status(person, 2), "WAITING"::equals);
         assertEquals(1, rewards(person).size());
     }
 
@@ -96,12 +96,12 @@ class SurveyTest {
         Person person = paid();
         for (int sequence = 1; sequence <= 3; sequence++) {
             int number = sequence;
-            await().until(() -> !survey(person, number).isMissingNode());
+            patiently().until(() -> !survey(person, number).isMissingNode());
             TestClock.advanceTo(opensAt(person, sequence));
             answer(person, sequence, OTHERS).statusCode(200);
             PayoutRequested instruction = awaitReward(person, sequence);
             person.settled(PARTNER, instruction);
-            await().until(() -> reward(person, number).path("status").asText(), "SETTLED"::equals);
+            patiently().until(() -> reward(person, number).path("status").asText(), "SETTLED"::equals);
         }
 
         assertEquals(3, surveys(person).size());
@@ -147,11 +147,17 @@ class SurveyTest {
                 Topics.PARTICIPANT_REVOKED,
                 person.id,
                 new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
-        await().until(() -> person.overview().path("entitlement").path("status").asText(), "BLOCKED"::equals);
+        patiently()
+                .until(
+                        () -> person.overview()
+                                .path("entitlement")
+                                .path("status")
+                                .asText(),
+                        "BLOCKED"::equals);
 
         answer(person, 1, ANSWERS).statusCode(200);
 
-        await().until(() -> reward(person, 1).path("status").asText(), "BLOCKED"::equals);
+        patiently().until(() -> reward(person, 1).path("status").asText(), "BLOCKED"::equals);
         assertEquals("REVOKED", reward(person, 1).path("reason").asText());
         assertEquals(0, rewards(person).size());
         Kafka.publish(
@@ -172,14 +178,14 @@ class SurveyTest {
 
         person.reported(PARTNER, last, "RETURNED", "ACCOUNT_INACTIVE", last.amount());
         person.awaitInstalment(4, "HELD");
-        await().until(() -> surveys(person).size() == 0);
+        patiently().until(() -> surveys(person).size() == 0);
         TestClock.advance(Duration.ofDays(40));
         answer(person, 1, ANSWERS).statusCode(404);
 
         person.link(PARTNER, person.account + "1");
         PayoutRequested again = person.awaitInstruction(4, PARTNER);
         person.settled(PARTNER, again);
-        await().until(() -> status(person, 1), "WAITING"::equals);
+        patiently().until(() -> status(person, 1), "WAITING"::equals);
         assertFalse(opensAt(person, 1).isBefore(TestClock.now().plus(Duration.ofDays(29))));
     }
 
@@ -191,14 +197,14 @@ class SurveyTest {
         database.run("update participant set schedule_version = $2 where participant_id = $1", person.id, version);
         settleAll(person);
 
-        await().until(() -> status(person, 1), "WAITING"::equals);
+        patiently().until(() -> status(person, 1), "WAITING"::equals);
         assertEquals(70_000, survey(person, 1).path("amount").asLong());
         TestClock.advanceTo(opensAt(person, 1));
         assertEquals("SHORT", survey(person, 1).path("questionSet").asText());
         answer(person, 1, "{\"answers\":{\"HAPPY\":\"3\"}}").statusCode(200);
         assertEquals(70_000, awaitReward(person, 1).amount());
         person.settled(PARTNER, awaitReward(person, 1));
-        await().until(() -> reward(person, 1).path("status").asText(), "SETTLED"::equals);
+        patiently().until(() -> reward(person, 1).path("status").asText(), "SETTLED"::equals);
         assertEquals(1, surveys(person).size());
     }
 
@@ -216,7 +222,7 @@ class SurveyTest {
         answer(person, 1, OTHERS).statusCode(200);
 
         person.settled(PARTNER, instruction);
-        await().until(() -> reward(person, 1).path("status").asText(), "SETTLED"::equals);
+        patiently().until(() -> reward(person, 1).path("status").asText(), "SETTLED"::equals);
         assertEquals(1, rewards(person).size());
     }
 

@@ -1,7 +1,7 @@
 package id.prakerja.incentive.verification;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import id.prakerja.access.Role;
 import id.prakerja.draw.beacon.TrialBeacon;
@@ -54,7 +54,8 @@ final class VerificationScene {
     static String frozen(Database database, PayoutRequested instruction) {
         YearMonth month = YearMonth.from(LocalDate.ofInstant(TestClock.now(), JAKARTA));
         TestClock.advanceTo(month.plusMonths(1).atDay(1).atStartOfDay(JAKARTA).toInstant());
-        await().atMost(Duration.ofMinutes(2))
+        patiently()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> !database.run(
                                 "select from payment_verification_entry where instruction_id = $1",
                                 instruction.payoutId())

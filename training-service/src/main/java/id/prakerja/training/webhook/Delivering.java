@@ -3,6 +3,7 @@ package id.prakerja.training.webhook;
 import id.prakerja.webhooks.DeliverySchedule;
 import id.prakerja.webhooks.WebhookAnswer;
 import id.prakerja.webhooks.WebhookSender;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -65,6 +66,8 @@ class Delivering {
         this.config = config;
         this.metrics = metrics;
         sender = new WebhookSender(vertx, realTime, config.answerWithin());
+        // There from the start, at zero: whether a rule over it is right is seen before anybody was called.
+        calls("none", "STOP");
     }
 
     @Scheduled(every = "${prakerja.training.webhook.interval:PT1S}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -212,7 +215,10 @@ class Delivering {
     }
 
     private void count(String partner, String reaction) {
-        metrics.counter("prakerja.training.webhook.calls", "partner", partner, "reaction", reaction)
-                .increment();
+        calls(partner, reaction).increment();
+    }
+
+    private Counter calls(String partner, String reaction) {
+        return metrics.counter("prakerja.training.webhook.calls", "partner", partner, "reaction", reaction);
     }
 }

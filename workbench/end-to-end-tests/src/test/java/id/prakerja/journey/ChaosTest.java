@@ -26,7 +26,7 @@ class ChaosTest {
                         "--seed=" + Long.getLong("prakerja.chaos.seed", System.nanoTime() % 1_000_000),
                         "--kills=6",
                         "--joiners=66",
-                        "--port-base=24000",
+                        "--port-base=14000",
                         "--home=" + Path.of("target", "suites", "chaos"));
 
         assertEquals(0, exit, said::toString);

@@ -12,38 +12,22 @@ import id.prakerja.runner.client.WalletApi;
 import id.prakerja.runner.demo.IdentityDigest;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.partner.WalletAccount;
-import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What two people decide in the console: the one says what is to be done and to how many, the other agrees or does not. */
-class ConsoleDecisionsInABrowserTest {
+class ConsoleDecisionsInABrowserTest extends ConsoleJourney {
 
     private static final String REFUSED = "PARTNER_REFUSED";
     private static final String PARTNER = "linkaja";
     private static final String REFERENCE = "08997700009999";
-
-    private static Browser browser;
-    private static Suite suite;
-    private static URI console;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.shared();
-        suite = UndisturbedWave.played().suite();
-        new Console(suite).start();
-        console = new Console(suite).url();
-    }
 
     @Test
     void heldPayoutsGoOnTogetherOnceTwoPeopleHaveSeenHowManyAndHowMuch() {

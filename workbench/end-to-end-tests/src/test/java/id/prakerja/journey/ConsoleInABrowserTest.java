@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -29,24 +26,12 @@ import org.openqa.selenium.Keys;
  * The pages in a real browser, where one is installed. With {@code -Dprakerja.write-docs=true} it takes the pictures of the
  * documentation anew.
  */
-class ConsoleInABrowserTest {
+class ConsoleInABrowserTest extends ConsoleJourney {
 
     private static final Map<String, String> SCREENS = screens();
 
     /** Of the fifth who joined the demo's wave 6. */
     private static final String SOMEBODYS_PHONE = "+6289906000005";
-
-    private static Browser browser;
-    private static Suite suite;
-    private static URI console;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.shared();
-        suite = UndisturbedWave.played().suite();
-        new Console(suite).start();
-        console = new Console(suite).url();
-    }
 
     @Test
     void everyPageIsAccessibleByDayAndByNightAndRunsWithoutAnError() {

@@ -6,37 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
 /** What those who answer for the money see and do in the console: what is owed, statements of partners, batches. */
-class ConsoleMoneyInABrowserTest {
+class ConsoleMoneyInABrowserTest extends ConsoleJourney {
 
     private static final String DAY = "2020-01-02";
-
-    private static Browser browser;
-    private static Suite suite;
-    private static URI console;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.shared();
-        suite = UndisturbedWave.played().suite();
-        new Console(suite).start();
-        console = new Console(suite).url();
-    }
 
     @Test
     void payoutsByPartnerAndStateAreThoseOfTheServiceAndEachNumberLeadsToItsRows() {

@@ -8,33 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.runner.client.Callers;
 import id.prakerja.runner.client.ServiceHttp;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
-import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
 /** What those who look after partners do in the console: curate, register, give and take keys, look after deliveries. */
-class ConsolePartnersInABrowserTest {
+class ConsolePartnersInABrowserTest extends ConsoleJourney {
 
     private static final String TITLE = "Kursus rekaan untuk kurator";
-
-    private static Browser browser;
-    private static Suite suite;
-    private static URI console;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.shared();
-        suite = UndisturbedWave.played().suite();
-        new Console(suite).start();
-        console = new Console(suite).url();
-    }
 
     @Test
     void aTrainingIsApprovedByItsChecklistSuspendedAndReinstated() {

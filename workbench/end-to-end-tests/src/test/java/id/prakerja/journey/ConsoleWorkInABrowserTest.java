@@ -6,9 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Service;
-import id.prakerja.runner.suite.Suite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -18,11 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the programme's staff does in the console, from the first click to what the services say afterwards. */
-class ConsoleWorkInABrowserTest {
+class ConsoleWorkInABrowserTest extends ConsoleJourney {
 
     private static final int ROWS = 1_000;
 
@@ -30,18 +27,6 @@ class ConsoleWorkInABrowserTest {
     private static final double MOST_MILLISECONDS = 200;
 
     private static final int OPENED = 15;
-
-    private static Browser browser;
-    private static Suite suite;
-    private static URI console;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.shared();
-        suite = UndisturbedWave.played().suite();
-        new Console(suite).start();
-        console = new Console(suite).url();
-    }
 
     /** Also the page whose table has a thousand rows, which costs the server less than it may. */
     @Test

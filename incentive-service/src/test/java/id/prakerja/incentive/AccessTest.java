@@ -8,10 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Tokens;
-import io.quarkus.test.common.http.TestHTTPResource;
+import id.prakerja.testkit.Management;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.Test;
 /** No endpoint is open by accident: whatever the API description names is tried without a token and with a wrong one. */
 @ComponentTest
 class AccessTest {
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -171,16 +167,13 @@ class AccessTest {
 
     @Test
     void tellsItsHealth() {
-        given().get(management.resolve("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
-        given().get(management.resolve("/q/health/ready"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP"));
+        given().get(Management.at("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(Management.at("/q/health/ready")).then().statusCode(200).body("status", equalTo("UP"));
     }
 
-    private List<String> endpoints() {
+    private static List<String> endpoints() {
         Map<String, Map<String, Object>> paths = given().accept(ContentType.JSON)
-                .get(management.resolve("/q/openapi?format=json"))
+                .get(Management.at("/q/openapi?format=json"))
                 .then()
                 .extract()
                 .path("paths");

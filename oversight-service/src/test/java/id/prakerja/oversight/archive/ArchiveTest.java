@@ -15,14 +15,13 @@ import id.prakerja.events.Topics;
 import id.prakerja.oversight.support.ComponentTest;
 import id.prakerja.oversight.support.RebuiltMemory;
 import id.prakerja.oversight.support.ToldHistory;
+import id.prakerja.testkit.Management;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Topic;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +46,6 @@ class ArchiveTest {
     @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
-
-    @TestHTTPResource(value = "/", management = true)
-    URI management;
 
     @Inject
     Archiver archiver;
@@ -103,7 +99,7 @@ class ArchiveTest {
         Duration stopped = archiver.age();
         assertTrue(archive() > 0);
         assertThat(archiver.age(), lessThan(stopped));
-        given().get(management.resolve("/q/metrics")).then().body(containsString("prakerja_archive_age_seconds"));
+        given().get(Management.at("/q/metrics")).then().body(containsString("prakerja_archive_age_seconds"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class Batches {
 
     void prepare(@Observes StartupEvent start, VersionIndex versions) {
         versions.prepare(batches)
-                .chain(() -> batches.insertOne(new Document(ID, KEY).append(VERSION, 0L)))
+                .chain(() -> batches.insertOne(write(State.FIRST)))
                 .replaceWithVoid()
                 .onFailure(Batches::duplicate)
                 .recoverWithNull()
@@ -68,6 +68,8 @@ class Batches {
      */
     record State(long version, Instant heldUntil, Map<UUID, List<Long>> settled, Map<Cell, Counts> cells) {
 
+        private static final State FIRST = new State(0, null, Map.of(), Map.of());
+
         boolean open() {
             return version % 2 == 1;
         }
@@ -77,8 +79,12 @@ class Batches {
         }
     }
 
+    /** How far counting is; before the document is prepared, as it will be then. */
     Uni<State> load() {
-        return batches.find(new Document(ID, KEY)).collect().first().map(Batches::read);
+        return batches.find(new Document(ID, KEY))
+                .collect()
+                .first()
+                .map(document -> document == null ? State.FIRST : read(document));
     }
 
     boolean held(State state) {

@@ -9,6 +9,7 @@ import id.prakerja.sheets.SheetFormat;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,7 +52,7 @@ public class PayoutExportResource {
             responseCode = "400",
             description = "PAYOUT_STATUS_UNKNOWN, PAYOUT_PERIOD_NOT_POSSIBLE, EXPORT_REASON_REQUIRED, CURSOR_INVALID")
     public RestMulti<byte[]> export(
-            @BeanParam PayoutFilterRequest wanted,
+            @Valid @BeanParam PayoutFilterRequest wanted,
             @QueryParam("after") @Parameter(description = "Id of the last payout of an export that broke off")
                     String after,
             @QueryParam("reason") @Parameter(required = true, description = "What for", example = "Audit of 2020")

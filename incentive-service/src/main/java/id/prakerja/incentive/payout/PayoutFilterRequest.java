@@ -1,5 +1,6 @@
 package id.prakerja.incentive.payout;
 
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,10 +18,12 @@ public class PayoutFilterRequest {
 
     @QueryParam("wave")
     @Parameter(description = "Only those of people of this wave", example = "6")
+    @Min(1)
     Integer wave;
 
     @QueryParam("amount")
     @Parameter(description = "Only those of so many rupiah", example = "600000")
+    @Min(1)
     Long amount;
 
     @QueryParam("dueFrom")

@@ -6,6 +6,7 @@ import id.prakerja.rest.page.PageRequest;
 import id.prakerja.rest.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,7 +40,7 @@ public class PayoutResource {
     @APIResponse(
             responseCode = "400",
             description = "PAYOUT_STATUS_UNKNOWN, PAYOUT_PERIOD_NOT_POSSIBLE, LIMIT_OUT_OF_RANGE, CURSOR_INVALID")
-    public Uni<Page<PayoutView>> list(@BeanParam PayoutFilterRequest wanted, @BeanParam PageRequest page) {
+    public Uni<Page<PayoutView>> list(@Valid @BeanParam PayoutFilterRequest wanted, @BeanParam PageRequest page) {
         int limit = page.limit();
         return queries.list(wanted.filter(), page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, PayoutView::payoutId));

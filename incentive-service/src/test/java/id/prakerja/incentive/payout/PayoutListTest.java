@@ -87,6 +87,13 @@ class PayoutListTest {
                 .body("code", equalTo("PAYOUT_PERIOD_NOT_POSSIBLE"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"amount=-600000", "amount=0", "wave=0"})
+    void whatNoPayoutCanHaveIsNotLookedFor(String filter) {
+        Finance.get("/v1/payouts?" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
+        Finance.get("/v1/payouts.csv?reason=test&" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
+    }
+
     private long count(String condition) {
         return database.number("select count(*) from payout where " + condition);
     }

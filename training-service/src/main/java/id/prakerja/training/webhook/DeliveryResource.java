@@ -3,6 +3,7 @@ package id.prakerja.training.webhook;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.signed.SignatureScheme;
+import id.prakerja.training.allowance.NeedsNoScope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignedRequest;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The log of a partner's own webhooks. */
 @Path("/v1/webhook-deliveries")
 @RolesAllowed({PartnerRole.PLATFORM, PartnerRole.INSTITUTION})
+@NeedsNoScope("A partner is told what concerns it, whatever it may do.")
 @SecurityRequirement(name = SignatureScheme.NAME)
 @Tag(name = "Webhooks")
 public class DeliveryResource {

@@ -1,6 +1,7 @@
 package id.prakerja.training.webhook;
 
 import id.prakerja.signed.SignatureScheme;
+import id.prakerja.training.allowance.NeedsNoScope;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;
@@ -18,9 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a partner receives webhooks, set by itself. Needs no scope: a partner is told what concerns it, whatever it may do. */
+/** Where a partner receives webhooks, set by itself. */
 @Path("/v1/webhook-endpoint")
 @RolesAllowed({PartnerRole.PLATFORM, PartnerRole.INSTITUTION})
+@NeedsNoScope("A partner is told what concerns it, whatever it may do.")
 @SecurityRequirement(name = SignatureScheme.NAME)
 @Tag(
         name = "Webhooks",

@@ -1,36 +1,40 @@
 package id.prakerja.training.allowance;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import id.prakerja.training.signature.PartnerRole;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import java.util.Arrays;
-import java.util.Set;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ScopesTest {
 
-    private static final Set<String> PARTNERS = Set.of(PartnerRole.PLATFORM, PartnerRole.INSTITUTION);
-
     @Test
     void everythingThatAPartnerCanDoNeedsAScope() {
-        assertDoesNotThrow(() -> methods()
-                .that(DescribedPredicate.describe("change something for partners", ScopesTest::changesForPartners))
-                .should()
-                .beAnnotatedWith(Needs.class)
-                .check(new ClassFileImporter().importPackages("id.prakerja.training")));
+        assertEquals(
+                List.of(),
+                names(operation ->
+                        changes(operation) && operation.says(Needs.class) == operation.says(NeedsNoScope.class)));
     }
 
-    private static boolean changesForPartners(JavaMethod method) {
-        return (method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(PUT.class))
-                && method.isAnnotatedWith(RolesAllowed.class)
-                && Arrays.stream(method.getAnnotationOfType(RolesAllowed.class).value())
-                        .anyMatch(PARTNERS::contains);
+    @Test
+    void rolesOfAClassAreSeenAsThoseOfAMethodAre() {
+        List<String> changing = names(ScopesTest::changes);
+
+        assertTrue(changing.contains("EndpointResource.set"), changing::toString);
+        assertTrue(changing.contains("CompletionResource.complete"), changing::toString);
+    }
+
+    private static boolean changes(PartnerOperation operation) {
+        return !operation.httpMethod().equals(HttpMethod.GET);
+    }
+
+    private static List<String> names(Predicate<PartnerOperation> which) {
+        return PartnerOperation.all().stream()
+                .filter(which)
+                .map(PartnerOperation::name)
+                .sorted()
+                .toList();
     }
 }

@@ -26,7 +26,7 @@ public class PartnerGate {
     /**
      * Admits a request that the partner has signed.
      *
-     * @param wanted what it is to do, or empty where it only reads
+     * @param wanted the scope that it needs, or empty where it needs none
      * @throws RuntimeException {@code PARTNER_SUSPENDED}, {@code PARTNER_SCOPE_MISSING} or {@code PARTNER_RATE_EXCEEDED}
      */
     public void admit(Signatory partner, Optional<Scope> wanted) {
@@ -38,6 +38,15 @@ public class PartnerGate {
             throw Refusal.of(AllowanceProblem.PARTNER_SCOPE_MISSING, partner.partnerId(), missing)
                     .toException();
         });
+        admitToOwnPage(partner);
+    }
+
+    /**
+     * Admits a partner, suspended or not, to what is held about itself.
+     *
+     * @throws RuntimeException {@code PARTNER_RATE_EXCEEDED}
+     */
+    void admitToOwnPage(Signatory partner) {
         int perMinute = Optional.ofNullable(partner.terms().limits().requestsPerMinute())
                 .orElseGet(config::requestsPerMinute);
         rates.take(partner.partnerId(), perMinute).ifPresent(pause -> {

@@ -1,12 +1,12 @@
 package id.prakerja.training.allowance;
 
-import id.prakerja.training.partner.domain.Scope;
 import id.prakerja.training.signature.PartnerCaller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -27,7 +27,13 @@ public class PartnerGateFilter {
     /** Admits a signed request. */
     @ServerRequestFilter
     public void admit(ResourceInfo resource) {
-        partner.ifSigned().ifPresent(signed -> gate.admit(signed.signatory(), needs(resource)));
+        partner.ifSigned().ifPresent(signed -> {
+            if (marked(resource, OwnPage.class).isPresent()) {
+                gate.admitToOwnPage(signed.signatory());
+            } else {
+                gate.admit(signed.signatory(), marked(resource, Needs.class).map(Needs::value));
+            }
+        });
     }
 
     /** Says when to come again where the day is used up. */
@@ -39,9 +45,7 @@ public class PartnerGateFilter {
         }
     }
 
-    private static Optional<Scope> needs(ResourceInfo resource) {
-        return Optional.ofNullable(resource.getResourceMethod())
-                .map(method -> method.getAnnotation(Needs.class))
-                .map(Needs::value);
+    private static <A extends Annotation> Optional<A> marked(ResourceInfo resource, Class<A> mark) {
+        return Optional.ofNullable(resource.getResourceMethod()).map(method -> method.getAnnotation(mark));
     }
 }

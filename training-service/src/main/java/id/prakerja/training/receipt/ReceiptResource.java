@@ -3,6 +3,7 @@ package id.prakerja.training.receipt;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.signed.SignatureScheme;
+import id.prakerja.training.allowance.OwnPage;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,7 @@ public class ReceiptResource {
 
     /** Shows what became of events. */
     @GET
+    @OwnPage
     @Path("/received-events")
     @Operation(
             operationId = "showReceivedEvents",
@@ -56,6 +58,7 @@ public class ReceiptResource {
 
     /** Lists the refused. */
     @GET
+    @OwnPage
     @Path("/refused-events")
     @Operation(
             operationId = "listRefusedEvents",

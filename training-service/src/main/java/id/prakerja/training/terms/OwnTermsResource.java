@@ -2,6 +2,7 @@ package id.prakerja.training.terms;
 
 import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.AllowanceConfig;
+import id.prakerja.training.allowance.OwnPage;
 import id.prakerja.training.course.CourseConfig;
 import id.prakerja.training.partner.domain.Limits;
 import id.prakerja.training.partner.domain.Signatory;
@@ -35,6 +36,7 @@ public class OwnTermsResource {
 
     /** Shows them. */
     @GET
+    @OwnPage
     @Operation(
             operationId = "showOwnTerms",
             summary = "Show on what terms one takes part: status, scopes, limits, commission and prices",

@@ -4,6 +4,7 @@ import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.NeedsNoScope;
+import id.prakerja.training.allowance.OwnPage;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignedRequest;
@@ -53,6 +54,7 @@ public class DeliveryResource {
 
     /** Lists them. */
     @GET
+    @OwnPage
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "List the webhooks to oneself with the attempts to deliver each, in the order of what they tell",

@@ -2,6 +2,7 @@ package id.prakerja.training.webhook;
 
 import id.prakerja.signed.SignatureScheme;
 import id.prakerja.training.allowance.NeedsNoScope;
+import id.prakerja.training.allowance.OwnPage;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import io.smallrye.mutiny.Uni;
@@ -63,6 +64,7 @@ public class EndpointResource {
 
     /** Shows it. */
     @GET
+    @OwnPage
     @Operation(operationId = "showWebhookEndpoint", summary = "Show where one receives webhooks, without secrets")
     @APIResponse(responseCode = "200", description = "The address and the names of the keys")
     @APIResponse(responseCode = "404", description = "WEBHOOK_ENDPOINT_UNKNOWN")

@@ -9,8 +9,10 @@ import id.prakerja.training.signature.PartnerRole;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,13 @@ record PartnerOperation(JavaMethod method, Set<String> roles) {
                 .replaceAll("\\{[^}]*}", variable)
                 .replaceAll("/+", "/")
                 .replaceFirst("/$", "");
+    }
+
+    /** What it takes. */
+    String mediaType() {
+        return method.tryGetAnnotationOfType(Consumes.class)
+                .map(consumes -> consumes.value()[0])
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     /** Whether the method or its class says so. */

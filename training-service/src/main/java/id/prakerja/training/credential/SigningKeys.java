@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import id.prakerja.training.partner.SecretBox;
+import id.prakerja.training.partner.domain.SealedField;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -33,6 +34,7 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 class SigningKeys {
 
+    private static final SealedField SECRET = new SealedField("credential_key", "secret");
     private static final int BITS = 3072;
     private static final FindOptions OLDEST_FIRST = new FindOptions().sort(Sorts.ascending("_id"));
 
@@ -90,7 +92,7 @@ class SigningKeys {
     }
 
     private Document write(int number, RsaJsonWebKey pair, Instant now) {
-        SealedSecret sealed = box.seal(owner(number), pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        SealedSecret sealed = box.seal(SECRET, owner(number), pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         return new Document("_id", number)
                 .append("encryptionKey", sealed.encryptionKey())
                 .append("secret", new Binary(sealed.content()))
@@ -100,6 +102,7 @@ class SigningKeys {
     private SigningKey read(Document document) {
         int number = document.getInteger("_id");
         String json = box.open(
+                SECRET,
                 owner(number),
                 new SealedSecret(
                         document.getString("encryptionKey"),
@@ -115,7 +118,7 @@ class SigningKeys {
     }
 
     private static String owner(int number) {
-        return "credential-key-" + number;
+        return Integer.toString(number);
     }
 
     private static boolean duplicate(Throwable failure) {

@@ -4,6 +4,7 @@ import id.prakerja.groupcommit.GroupCommit;
 import id.prakerja.groupcommit.GroupCommitSettings;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.domain.Partner;
+import id.prakerja.training.partner.domain.PartnerKey;
 import id.prakerja.training.partner.domain.Signatory;
 import id.prakerja.training.storage.OwnContext;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,8 @@ public class PartnerKeys {
 
     private SigningKeys open(Partner partner) {
         List<SigningKey> keys = partner.keys().stream()
-                .map(key -> new SigningKey(key.keyId(), WebhookKey.parse(box.open(partner.partnerId(), key.secret()))))
+                .map(key -> new SigningKey(
+                        key.keyId(), WebhookKey.parse(box.open(PartnerKey.SECRET, partner.partnerId(), key.secret()))))
                 .toList();
         return new SigningKeys(partner.signatory(), keys);
     }

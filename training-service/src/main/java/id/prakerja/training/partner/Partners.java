@@ -145,7 +145,10 @@ public class Partners {
 
     private PartnerKey newKey(String partnerId, String secret, IdempotencyKey requestKey, Instant now) {
         return new PartnerKey(
-                UuidCreator.getTimeOrderedEpoch().toString(), box.seal(partnerId, secret), requestKey.value(), now);
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                box.seal(PartnerKey.SECRET, partnerId, secret),
+                requestKey.value(),
+                now);
     }
 
     private Instant now() {

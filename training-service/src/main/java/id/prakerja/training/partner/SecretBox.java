@@ -1,5 +1,6 @@
 package id.prakerja.training.partner;
 
+import id.prakerja.training.partner.domain.SealedField;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner: moved to another partner it does not open. */
+/**
+ * Encrypts partners' secrets with AES-256-GCM. A secret is bound to its owner and to the field that it is kept in: moved to another
+ * partner or another field it does not open.
+ */
 @Startup // a missing or wrong key fails at start, not at the first secret
 @ApplicationScoped
 public class SecretBox {
@@ -45,14 +49,16 @@ public class SecretBox {
     /**
      * Encrypts a secret.
      *
-     * @param owner whose it is; only the same owner's name opens it
+     * @param field where it will be kept
+     * @param owner whose it is
      * @param secret the secret
      * @return what may be stored
      */
-    public SealedSecret seal(String owner, String secret) {
+    public SealedSecret seal(SealedField field, String owner, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, current, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                run(Cipher.ENCRYPT_MODE, current, nonce, field.boundTo(owner), secret.getBytes(StandardCharsets.UTF_8));
         byte[] content = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, content, NONCE_BYTES, sealed.length);
         return new SealedSecret(current, content);
@@ -61,16 +67,18 @@ public class SecretBox {
     /**
      * Decrypts a secret.
      *
+     * @param field where it is kept
      * @param owner whose it is
      * @param sealed as stored
      * @return the secret
-     * @throws IllegalStateException if it was altered, belongs to another owner, or its key is not configured
+     * @throws IllegalStateException if it was altered, belongs to another owner or field, or its key is not configured
      */
-    public String open(String owner, SealedSecret sealed) {
+    public String open(SealedField field, String owner, SealedSecret sealed) {
         byte[] nonce = Arrays.copyOf(sealed.content(), NONCE_BYTES);
         byte[] content = Arrays.copyOfRange(sealed.content(), NONCE_BYTES, sealed.content().length);
         return new String(
-                run(Cipher.DECRYPT_MODE, sealed.encryptionKey(), nonce, owner, content), StandardCharsets.UTF_8);
+                run(Cipher.DECRYPT_MODE, sealed.encryptionKey(), nonce, field.boundTo(owner), content),
+                StandardCharsets.UTF_8);
     }
 
     /**
@@ -91,7 +99,7 @@ public class SecretBox {
         }
     }
 
-    private byte[] run(int mode, String keyId, byte[] nonce, String owner, byte[] content) {
+    private byte[] run(int mode, String keyId, byte[] nonce, byte[] boundTo, byte[] content) {
         SecretKey key = keys.get(keyId);
         if (key == null) {
             throw new IllegalStateException(
@@ -100,11 +108,11 @@ public class SecretBox {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(boundTo);
             return cipher.doFinal(content);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(
-                    "A secret of %s cannot be read: it was altered, or the key %s is another".formatted(owner, keyId),
+                    "A secret cannot be read: it was altered or moved, or the key %s is another".formatted(keyId),
                     broken);
         }
     }

@@ -3,6 +3,7 @@ package id.prakerja.training.voucher;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import id.prakerja.training.partner.SecretBox;
+import id.prakerja.training.partner.domain.SealedField;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The collection {@code voucher_client}: sign keys of institutions that use the older voucher API, encrypted. */
 @ApplicationScoped
 class VoucherClients {
+
+    private static final SealedField SIGN_KEY = new SealedField("voucher_client", "signKey");
 
     private final ReactiveMongoCollection<Document> clients;
     private final SecretBox box;
@@ -37,7 +40,7 @@ class VoucherClients {
 
     /** Stores a client; one of the same code and institution is replaced. Returns false if the code is another institution's. */
     Uni<Boolean> store(VoucherClient client) {
-        SealedSecret sealed = box.seal(client.partnerId(), client.signKey());
+        SealedSecret sealed = box.seal(SIGN_KEY, client.partnerId(), client.signKey());
         Document document = new Document("_id", client.clientCode())
                 .append("partnerId", client.partnerId())
                 .append("encryptionKey", sealed.encryptionKey())
@@ -74,6 +77,6 @@ class VoucherClients {
                 document.getString("encryptionKey"),
                 document.get("signKey", Binary.class).getData());
         String partnerId = document.getString("partnerId");
-        return new VoucherClient(document.getString("_id"), partnerId, box.open(partnerId, sealed));
+        return new VoucherClient(document.getString("_id"), partnerId, box.open(SIGN_KEY, partnerId, sealed));
     }
 }

@@ -5,6 +5,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.training.partner.SecretBox;
+import id.prakerja.training.partner.domain.SealedField;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.uniqueness.UniqueNames;
 import id.prakerja.webhooks.WebhookEndpoint;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class Endpoints {
 
-    private static final String SECRETS = "|webhook";
+    private static final SealedField SECRET = new SealedField("webhook_endpoint", "keys.secret");
 
     private final EndpointStore store;
     private final MessageStore messages;
@@ -149,7 +150,7 @@ class Endpoints {
         return new WebhookEndpoint(
                 endpoint.address(),
                 endpoint.keys().stream()
-                        .map(key -> WebhookKey.parse(box.open(owner(endpoint.partnerId()), key.secret())))
+                        .map(key -> WebhookKey.parse(box.open(SECRET, endpoint.partnerId(), key.secret())))
                         .toList(),
                 config.insideAllowed());
     }
@@ -183,13 +184,8 @@ class Endpoints {
     private Endpoint.Key key(SignedRequest partner, String secret) {
         return new Endpoint.Key(
                 UuidCreator.getTimeOrderedEpoch().toString(),
-                box.seal(owner(partner.partnerId()), secret),
+                box.seal(SECRET, partner.partnerId(), secret),
                 partner.requestKey(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    /** Keys of one direction do not open in the place of those of the other. */
-    private static String owner(String partnerId) {
-        return partnerId + SECRETS;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.training.partner.domain.SealedField;
 import id.prakerja.training.partner.domain.SealedSecret;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class SecretBoxTest {
 
+    private static final SealedField SIGNING = new SealedField("partner", "keys.secret");
+    private static final SealedField WEBHOOKS = new SealedField("webhook_endpoint", "keys.secret");
     private static final String OLD = key('o');
     private static final String NEW = key('n');
 
@@ -24,29 +27,40 @@ class SecretBoxTest {
     void opensWhatItSealedAndShowsNothingOfItAtRest() {
         SecretBox box = box("1", Map.of("1", OLD));
 
-        SealedSecret sealed = box.seal("tokopedia", "whsec_secret");
+        SealedSecret sealed = box.seal(SIGNING, "tokopedia", "whsec_secret");
 
-        assertEquals("whsec_secret", box.open("tokopedia", sealed));
+        assertEquals("whsec_secret", box.open(SIGNING, "tokopedia", sealed));
         assertFalse(new String(sealed.content(), StandardCharsets.ISO_8859_1).contains("secret"));
-        assertNotEquals(sealed, box.seal("tokopedia", "whsec_secret"));
+        assertNotEquals(sealed, box.seal(SIGNING, "tokopedia", "whsec_secret"));
     }
 
     @Test
-    void secretOfAnotherPartnerDoesNotOpen() {
+    void secretMovedToAnotherPartnerDoesNotOpen() {
         SecretBox box = box("1", Map.of("1", OLD));
-        SealedSecret sealed = box.seal("tokopedia", "whsec_secret");
+        SealedSecret sealed = box.seal(SIGNING, "tokopedia", "whsec_secret");
 
-        assertThrows(IllegalStateException.class, () -> box.open("bukalapak", sealed));
+        assertThrows(IllegalStateException.class, () -> box.open(SIGNING, "bukalapak", sealed));
+    }
+
+    @Test
+    void secretMovedToAnotherFieldOfTheSamePartnerDoesNotOpen() {
+        SecretBox box = box("1", Map.of("1", OLD));
+        SealedSecret sealed = box.seal(SIGNING, "tokopedia", "whsec_secret");
+
+        assertThrows(IllegalStateException.class, () -> box.open(WEBHOOKS, "tokopedia", sealed));
+        assertThrows(
+                IllegalStateException.class,
+                () -> box.open(new SealedField("partner", "keys"), ".secrettokopedia", sealed));
     }
 
     @Test
     void secretsUnderAnOlderKeyStillOpenAfterTheKeyIsChanged() {
-        SealedSecret sealed = box("1", Map.of("1", OLD)).seal("tokopedia", "whsec_secret");
+        SealedSecret sealed = box("1", Map.of("1", OLD)).seal(SIGNING, "tokopedia", "whsec_secret");
 
         SecretBox changed = box("2", Map.of("1", OLD, "2", NEW));
 
-        assertEquals("whsec_secret", changed.open("tokopedia", sealed));
-        assertEquals("2", changed.seal("tokopedia", "whsec_other").encryptionKey());
+        assertEquals("whsec_secret", changed.open(SIGNING, "tokopedia", sealed));
+        assertEquals("2", changed.seal(SIGNING, "tokopedia", "whsec_other").encryptionKey());
     }
 
     @Test

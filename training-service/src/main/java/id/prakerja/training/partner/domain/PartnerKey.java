@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param requestKey the {@code Idempotency-Key} of the request that made it
  * @param createdAt when, UTC
  */
-public record PartnerKey(String keyId, SealedSecret secret, String requestKey, Instant createdAt) {}
+public record PartnerKey(String keyId, SealedSecret secret, String requestKey, Instant createdAt) {
+
+    /** Where the keys' secrets are kept. */
+    public static final SealedField SECRET = new SealedField("partner", "keys.secret");
+}

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Tokens;
 import id.prakerja.testkit.Management;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ class AccessTest {
 
     @Test
     void aTokenForAnotherSystemOpensNothing() {
-        assertEquals(200, call("GET /v1/payouts", Tokens.of(Role.FINANCE)).statusCode());
+        assertEquals(200, call("GET /v1/payouts", Tokens.staff(Role.FINANCE)).statusCode());
         assertEquals(
                 401,
                 call("GET /v1/payouts", Tokens.forAnotherSystem(Role.FINANCE)).statusCode());
@@ -156,7 +156,7 @@ class AccessTest {
             for (String role : EVERY_ROLE) {
                 // An applicant's token in this test is never the person's own, and so never lets in.
                 boolean expected = served.contains(role) && !role.equals(Role.APPLICANT);
-                boolean allowed = call(endpoint, Tokens.of(role)).statusCode() != 403;
+                boolean allowed = call(endpoint, Tokens.staff(role)).statusCode() != 403;
                 boolean personal = endpoint.contains("participants");
                 if (!role.equals(Role.APPLICANT) || personal) {
                     assertEquals(expected, allowed, endpoint + " for " + role);

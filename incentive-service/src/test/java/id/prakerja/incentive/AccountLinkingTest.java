@@ -13,7 +13,7 @@ import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
@@ -125,7 +125,7 @@ class AccountLinkingTest {
                 .body("code", equalTo("VALIDATION_FAILED"))
                 .body("violations.field", hasItem("accountReference"));
         given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .contentType(ContentType.JSON)
                 .body("{\"partner\":")
                 .put("/v1/participants/" + person.id + "/account")
@@ -138,11 +138,11 @@ class AccountLinkingTest {
     void letsNobodyElseLinkOrLookAtAnAccount() {
         Person person = new Person().selected().linked("gopay");
         String path = "/v1/participants/" + person.id + "/account";
-        String stranger = Tokens.ofApplicant(UUID.randomUUID());
+        String stranger = Tokens.applicant(UUID.randomUUID());
 
         given().auth().oauth2(stranger).get(path).then().statusCode(403);
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .contentType(ContentType.JSON)
                 .body("{\"partner\":\"gopay\",\"accountReference\":\"08123456\"}")
                 .put(path)
@@ -150,7 +150,7 @@ class AccountLinkingTest {
                 .statusCode(403);
         given().get(path).then().statusCode(401);
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -161,7 +161,7 @@ class AccountLinkingTest {
     void knowsNoAccountWhereNoneWasLinked() {
         Person person = new Person();
         given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .get("/v1/participants/" + person.id + "/account")
                 .then()
                 .statusCode(404)
@@ -174,7 +174,7 @@ class AccountLinkingTest {
 
     private static ValidatableResponse put(Person person, String partner, String reference) {
         return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .contentType(ContentType.JSON)
                 .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
                 .put("/v1/participants/" + person.id + "/account")

@@ -9,13 +9,12 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadReportsTest {
 
     private static final String TOPIC = "payout.reported.linkaja";
-
-    @Inject
-    Database database;
 
     @AfterEach
     void booksAgree() {
@@ -54,11 +50,11 @@ class BadReportsTest {
     void whatIsNoReportIsParkedAndTheOthersGoOn(String body) {
         Person person = new Person();
         PayoutRequested instruction = person.instructed("linkaja");
-        Kafka.publish(
-                TOPIC,
-                person.id,
-                body.replace("%s", instruction.payoutId().toString()).getBytes(StandardCharsets.UTF_8),
-                UUID.randomUUID());
+        Topic.named(TOPIC)
+                .publish(
+                        person.id,
+                        body.replace("%s", instruction.payoutId().toString()).getBytes(StandardCharsets.UTF_8),
+                        UUID.randomUUID());
 
         isParked(person);
         assertEquals("SENT", person.instalment(1).path("status").asText());
@@ -73,14 +69,14 @@ class BadReportsTest {
         Person person = new Person();
         PayoutRequested instruction = person.instructed("linkaja");
         UUID nobody = UUID.randomUUID();
-        Kafka.publish(TOPIC, nobody, (byte[]) null, UUID.randomUUID());
-        Kafka.publishBare(TOPIC, UUID.randomUUID(), "{}".getBytes(StandardCharsets.UTF_8));
-        Kafka.publishBare(TOPIC, UUID.randomUUID(), null);
+        Topic.named(TOPIC).publish(nobody, (byte[]) null, UUID.randomUUID());
+        Topic.named(TOPIC).publishBare(UUID.randomUUID(), "{}".getBytes(StandardCharsets.UTF_8));
+        Topic.named(TOPIC).publishBare(UUID.randomUUID(), null);
 
         person.settled("linkaja", instruction);
 
         person.awaitInstalment(1, "SETTLED");
-        database.awaitCount(1, "select count(*) from parked_event where record_key = $1", nobody.toString());
+        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", nobody.toString());
     }
 
     @ParameterizedTest
@@ -88,31 +84,31 @@ class BadReportsTest {
     void anAmountThatCannotBeIsACaseAndMovesNothing(long amount) {
         Person person = new Person();
         PayoutRequested instruction = person.instructed("linkaja");
-        Kafka.publish(
-                TOPIC,
-                person.id,
-                new PayoutReported(instruction.payoutId(), "SETTLED", null, "r", amount, TestClock.now()));
+        Topic.named(TOPIC)
+                .publish(
+                        person.id,
+                        new PayoutReported(instruction.payoutId(), "SETTLED", null, "r", amount, TestClock.now()));
 
         Disputes.await(instruction.payoutId(), "AMOUNT_MISMATCH");
 
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from ledger_entry where payout_id = $1 and debit like 'PAID%'",
                         instruction.payoutId()));
     }
 
     private void isParked(Person person) {
-        database.awaitCount(1, "select count(*) from parked_event where record_key = $1", person.id.toString());
+        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", person.id.toString());
     }
 
     private void discard(Person person) {
-        database.awaitCount(2, "select count(*) from parked_event where record_key = $1", person.id.toString());
-        String id = database.run("select id from parked_event where record_key = $1 order by id", person.id.toString())
+        Database.awaitCount(2, "select count(*) from parked_event where record_key = $1", person.id.toString());
+        String id = Database.run("select id from parked_event where record_key = $1 order by id", person.id.toString())
                 .get(0)
                 .getString(0);
         assertTrue(given().auth()
-                        .oauth2(Tokens.of(Role.OPERATOR))
+                        .oauth2(Tokens.staff(Role.OPERATOR))
                         .contentType("application/json")
                         .body("{\"reason\":\"a test\"}")
                         .post("/v1/parked-events/" + id + "/discard")

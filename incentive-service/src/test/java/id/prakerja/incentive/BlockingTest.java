@@ -13,11 +13,10 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class BlockingTest {
 
-    @Inject
-    Database database;
-
     @AfterEach
     void booksAgree() {
         Books.mustAgree();
@@ -38,10 +34,8 @@ class BlockingTest {
     @Test
     void blocksTheNextInstalmentOfWhomHasBeenRevokedInBetween() {
         Person person = paidOnce();
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                person.id,
-                new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
         awaitStanding(person, "BLOCKED");
 
         JsonNode second = fallsDue(person, 2, "BLOCKED");
@@ -55,17 +49,15 @@ class BlockingTest {
     void paysAfterAllWhenARevocationIsTakenBack() {
         Person person = paidOnce();
         Instant revokedAt = TestClock.now();
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                person.id,
-                new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", revokedAt));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", revokedAt));
         awaitStanding(person, "BLOCKED");
         fallsDue(person, 2, "BLOCKED");
 
-        Kafka.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                person.id,
-                new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        person.id,
+                        new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1), null));
 
         PayoutRequested second = person.awaitInstruction(2, "gopay");
         person.settled("gopay", second);
@@ -76,17 +68,15 @@ class BlockingTest {
     void paysAfterAllWhenASuspensionIsLifted() {
         Person person = paidOnce();
         Instant suspendedAt = TestClock.now();
-        Kafka.publish(
-                Topics.PARTICIPANT_SUSPENDED,
-                person.id,
-                new ParticipantSuspended(person.id, 6, "UNDER_REVIEW", suspendedAt));
+        Topic.named(Topics.PARTICIPANT_SUSPENDED)
+                .publish(person.id, new ParticipantSuspended(person.id, 6, "UNDER_REVIEW", suspendedAt));
         awaitStanding(person, "BLOCKED");
         fallsDue(person, 2, "BLOCKED");
 
-        Kafka.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                person.id,
-                new ParticipantReinstated(person.id, 6, "CLEARED", suspendedAt.plusSeconds(1), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        person.id,
+                        new ParticipantReinstated(person.id, 6, "CLEARED", suspendedAt.plusSeconds(1), null));
 
         PayoutRequested second = person.awaitInstruction(2, "gopay");
         person.settled("gopay", second);
@@ -99,7 +89,7 @@ class BlockingTest {
         Instant secondDue = due(person, 2);
         exclude(person, 1, true, secondDue.minusSeconds(60));
         exclude(person, 2, false, secondDue.plus(Duration.ofDays(10)));
-        database.awaitCount(2, "select count(*) from exclusion where identity_digest = $1", person.digest);
+        Database.awaitCount(2, "select count(*) from exclusion where identity_digest = $1", person.digest);
         assertEquals(
                 "ENTITLED", person.overview().path("entitlement").path("status").asText());
 
@@ -111,7 +101,7 @@ class BlockingTest {
     }
 
     private static Person paidOnce() {
-        Person person = new Person().entitled().linked("gopay");
+        Person person = new Person().payable("gopay");
         person.settled("gopay", person.awaitInstruction(1, "gopay"));
         person.awaitInstalment(1, "SETTLED");
         return person;
@@ -137,9 +127,7 @@ class BlockingTest {
     }
 
     private static void exclude(Person person, long version, boolean excluded, Instant from) {
-        Kafka.publish(
-                Topics.EXCLUSION_CHANGED,
-                person.digest,
-                new ExclusionChanged(person.digest, "CIVIL_SERVANTS", version, excluded, from));
+        Topic.named(Topics.EXCLUSION_CHANGED)
+                .publish(person.digest, new ExclusionChanged(person.digest, "CIVIL_SERVANTS", version, excluded, from));
     }
 }

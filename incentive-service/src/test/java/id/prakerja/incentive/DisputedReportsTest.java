@@ -12,16 +12,15 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.Test;
 class DisputedReportsTest {
 
     private final Person person = new Person();
-
-    @Inject
-    Database database;
 
     @AfterEach
     void booksAgree() {
@@ -68,7 +64,7 @@ class DisputedReportsTest {
         Disputes.approve(id, 1, "finance-2").statusCode(200).body("status", equalTo("RESOLVED"));
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
         Disputes.approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
-        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
+        assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 
     @Test
@@ -76,7 +72,7 @@ class DisputedReportsTest {
         heldByAContradiction();
 
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .post("/v1/payouts/" + payoutId() + "/release")
                 .then()
                 .statusCode(409)
@@ -114,7 +110,7 @@ class DisputedReportsTest {
 
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/entries?payout=" + instruction.payoutId() + "&limit=100")
                 .then()
                 .body("items.findAll { it.debit == 'DIFFERENCES:gopay' }.amount", equalTo(List.of(540_000)));
@@ -142,7 +138,7 @@ class DisputedReportsTest {
         person.failed("gopay", instruction, "WALLET_FULL");
         person.awaitInstalment(1, "RETRY");
         person.suspended();
-        database.awaitCount(
+        Database.awaitCount(
                 1,
                 "select count(*) from participant where participant_id = $1 and suspended_at is not null",
                 person.id);
@@ -164,11 +160,11 @@ class DisputedReportsTest {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         for (UUID stranger : List.of(one, other)) {
-            Kafka.publish(
-                    "payout.reported.ovo",
-                    person.id,
-                    new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()),
-                    event);
+            Topic.named("payout.reported.ovo")
+                    .publish(
+                            person.id,
+                            new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()),
+                            event);
         }
 
         Disputes.await(one, "UNKNOWN_PAYOUT");
@@ -207,7 +203,7 @@ class DisputedReportsTest {
 
         person.awaitInstalment(1, "SETTLED");
         assertEquals(1, StubPartner.get().queriesAbout(instruction.payoutId().toString()));
-        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
+        assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 
     @Test
@@ -215,10 +211,8 @@ class DisputedReportsTest {
         PayoutRequested instruction = person.instructed("gopay");
         person.settled("ovo", instruction);
         UUID stranger = UUID.randomUUID();
-        Kafka.publish(
-                "payout.reported.ovo",
-                person.id,
-                new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()));
+        Topic.named("payout.reported.ovo")
+                .publish(person.id, new PayoutReported(stranger, "SETTLED", null, "x", 600_000, TestClock.now()));
 
         Disputes.await(instruction.payoutId(), "WRONG_PARTNER");
         Disputes.await(stranger, "UNKNOWN_PAYOUT");
@@ -244,7 +238,7 @@ class DisputedReportsTest {
 
     private static ValidatableResponse resolve(String reportId) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .contentType(ContentType.JSON)
                 .body("{\"note\":\"The partner confirms one payment\"}")
                 .post("/v1/disputed-reports/" + reportId + "/resolution")
@@ -253,6 +247,6 @@ class DisputedReportsTest {
 
     /** Another person is instructed: whatever would have been done for this one has been done by then. */
     private static void instructedAnother(String partner) {
-        new Person().entitled().linked(partner).awaitInstruction(1, partner);
+        new Person().payable(partner).awaitInstruction(1, partner);
     }
 }

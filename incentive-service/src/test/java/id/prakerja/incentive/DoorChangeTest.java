@@ -25,7 +25,7 @@ class DoorChangeTest {
         Finance.approve(Finance.ONE, proposal).statusCode(403).body("code", equalTo("SAME_ACCOUNT"));
         Person before = new Person();
         partner.credit(number(before), 200, PAID);
-        before.entitled().linked("dana").awaitInstalment(1, "SETTLED");
+        before.payable("dana").awaitInstalment(1, "SETTLED");
 
         Finance.approve(Finance.OTHER, proposal).statusCode(200);
         Person after = new Person();

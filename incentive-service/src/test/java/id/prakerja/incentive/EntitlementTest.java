@@ -10,11 +10,11 @@ import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who is entitled does not depend on what is heard first. */
 @ComponentTest
 class EntitlementTest {
-
-    @Inject
-    Database database;
 
     /** A piece of news about a person. */
     enum News {
@@ -94,11 +91,11 @@ class EntitlementTest {
     void doesNotEntitleByALaterTraining() {
         Person person = new Person().selected();
         UUID second = UUID.randomUUID();
-        Kafka.publish(
-                Topics.TRAINING_COMPLETED,
-                person.id,
-                new TrainingCompleted(
-                        person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false, 100, 600));
+        Topic.named(Topics.TRAINING_COMPLETED)
+                .publish(
+                        person.id,
+                        new TrainingCompleted(
+                                person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false, 100, 600));
         person.reviewed();
         awaitMissing(person, List.of("FIRST_TRAINING"));
     }
@@ -128,16 +125,17 @@ class EntitlementTest {
     @Test
     void paysNothingForACompletionThatWasWithdrawnBeforeItWasHeardOf() {
         Person person = new Person();
-        Kafka.publish(
-                Topics.TRAINING_COMPLETION_WITHDRAWN,
-                person.id,
-                new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        database.awaitCount(
+        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                .publish(
+                        person.id,
+                        new TrainingCompletionWithdrawn(
+                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        Database.awaitCount(
                 1,
                 "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
                 person.enrolment);
 
-        person.entitled().linked("bni");
+        person.payable("bni");
 
         JsonNode first = person.awaitInstalment(1, "BLOCKED");
 
@@ -147,41 +145,40 @@ class EntitlementTest {
     @Test
     void anotherCompletionThatStandsPaysWhatTheWithdrawnOneDoesNot() {
         Person person = new Person();
-        person.entitled().linked("bni");
+        person.payable("bni");
         person.awaitInstruction(1, "bni");
-        Kafka.publish(
-                Topics.TRAINING_COMPLETION_WITHDRAWN,
-                person.id,
-                new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        database.awaitCount(
+        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                .publish(
+                        person.id,
+                        new TrainingCompletionWithdrawn(
+                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        Database.awaitCount(
                 1,
                 "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
                 person.enrolment);
         TestClock.advance(Duration.ofDays(32));
         person.awaitInstalment(2, "BLOCKED");
 
-        Kafka.publish(
-                Topics.TRAINING_COMPLETED,
-                person.id,
-                new TrainingCompleted(
+        Topic.named(Topics.TRAINING_COMPLETED)
+                .publish(
                         person.id,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        "lembaga-2",
-                        "C-2",
-                        TestClock.now(),
-                        false,
-                        100,
-                        600));
+                        new TrainingCompleted(
+                                person.id,
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                "lembaga-2",
+                                "C-2",
+                                TestClock.now(),
+                                false,
+                                100,
+                                600));
 
         person.awaitInstruction(2, "bni");
     }
 
     private static void revoke(Person person) {
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                person.id,
-                new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", TestClock.now()));
     }
 
     private static void awaitHeard(Person person, News news, List<News> order) {
@@ -194,7 +191,7 @@ class EntitlementTest {
     }
 
     private static void awaitMissing(Person person, List<String> missing) {
-        JsonNode expected = Kafka.JSON.valueToTree(missing);
+        JsonNode expected = Records.JSON.valueToTree(missing);
         patiently().until(() -> person.overview().path("entitlement").path("missing"), expected::equals);
     }
 }

@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Topic;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,9 +30,6 @@ class EventSamplesTest {
 
     private static final String PARTITION_KEY = "samples";
 
-    @Inject
-    Database database;
-
     @ParameterizedTest
     @CsvSource({
         Topics.PARTICIPANT_SELECTED + ", " + Topics.PARTICIPANT_SELECTED,
@@ -50,10 +46,10 @@ class EventSamplesTest {
         List<byte[]> samples = samples(event);
         assertTrue(samples.size() >= 2, "samples of " + event);
         for (byte[] sample : samples) {
-            Kafka.publish(topic, PARTITION_KEY, sample, UUID.randomUUID());
+            Topic.named(topic).publish(PARTITION_KEY, sample, UUID.randomUUID());
         }
         // A record that nobody can read, behind them on the same partition: once it is parked, they have been taken.
-        Kafka.publish(topic, PARTITION_KEY, "no JSON".getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+        Topic.named(topic).publish(PARTITION_KEY, "no JSON".getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
 
         patiently().until(() -> parked(topic) > 0);
 
@@ -61,7 +57,7 @@ class EventSamplesTest {
     }
 
     private long parked(String topic) {
-        return database.number(
+        return Database.number(
                 "select count(*) from parked_event where topic = $1 and record_key = $2", topic, PARTITION_KEY);
     }
 

@@ -7,9 +7,10 @@ import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class MonthByMonthTest {
 
     @Test
     void paysFourInstalmentsAMonthApart() {
-        Person person = new Person().entitled().linked("gopay");
+        Person person = new Person().payable("gopay");
 
         for (int month = 1; month <= 4; month++) {
             TestClock.advanceTo(Instant.parse(person.awaitInstalment(month, month == 1 ? "SENT" : "NOT_DUE")
@@ -33,7 +34,7 @@ class MonthByMonthTest {
             person.awaitInstalment(month, "SETTLED");
         }
 
-        List<IncentiveDisbursed> told = Kafka.read(Topics.INCENTIVE_DISBURSED, person.id, IncentiveDisbursed.class);
+        List<IncentiveDisbursed> told = Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id, IncentiveDisbursed.class);
         assertEquals(
                 List.of(1, 2, 3, 4),
                 told.stream().map(IncentiveDisbursed::sequence).toList());
@@ -42,16 +43,18 @@ class MonthByMonthTest {
 
     @Test
     void tellsPartnersAsCloudEventsKeyedByThePerson() {
-        Person person = new Person().entitled().linked("ovo");
+        Person person = new Person().payable("ovo");
         person.awaitInstruction(1, "ovo");
 
-        var record =
-                Kafka.read(Topics.PAYOUT_REQUESTED_PREFIX + "ovo", person.id).get(0);
-        assertEquals("payout.requested.ovo", Kafka.header(record, "ce_type"));
-        assertEquals("1.0", Kafka.header(record, "ce_specversion"));
-        assertEquals("application/json", Kafka.header(record, "content-type"));
-        assertNotNull(Kafka.header(record, "ce_id"));
-        assertNotNull(Kafka.header(record, "ce_time"));
-        assertEquals(7, java.util.UUID.fromString(Kafka.header(record, "ce_id")).version());
+        var record = Topic.named(Topics.PAYOUT_REQUESTED_PREFIX + "ovo")
+                .of(person.id)
+                .get(0);
+        assertEquals("payout.requested.ovo", Records.header(record, "ce_type"));
+        assertEquals("1.0", Records.header(record, "ce_specversion"));
+        assertEquals("application/json", Records.header(record, "content-type"));
+        assertNotNull(Records.header(record, "ce_id"));
+        assertNotNull(Records.header(record, "ce_time"));
+        assertEquals(
+                7, java.util.UUID.fromString(Records.header(record, "ce_id")).version());
     }
 }

@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubSnapPartner;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +28,6 @@ class OneDoorTest {
     private static final String PENDING = "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}";
     private static final String FOUND = "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"00\","
             + "\"originalReferenceNo\":\"TX-1\",\"amount\":{\"value\":\"600000.00\",\"currency\":\"IDR\"}}";
-
-    @Inject
-    Database database;
 
     private final StubSnapPartner partner = StubSnapPartner.get();
     private final Person person = new Person();
@@ -95,24 +91,24 @@ class OneDoorTest {
     /** Instructed over SNAP BI, and the partner has not said what became of it. */
     private PayoutRequested underWay() {
         partner.credit(number, 202, TAKEN).status(number, 200, PENDING);
-        person.entitled().linked(PARTNER);
+        person.payable(PARTNER);
         patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
         return person.awaitInstruction(1, PARTNER);
     }
 
     private void callUnderWay(UUID instruction) {
-        database.run(
+        Database.run(
                 "insert into door_attempt (external_id, instruction_id, action, made_at) values ($2, $1, 'STATUS', now())",
                 instruction,
                 "test-" + instruction);
     }
 
     private void callAnswered(UUID instruction) {
-        database.run("delete from door_attempt where external_id = $1", "test-" + instruction);
+        Database.run("delete from door_attempt where external_id = $1", "test-" + instruction);
     }
 
     private String outcome(UUID instruction) {
-        return database.run("select outcome from door_instruction where instruction_id = $1", instruction)
+        return Database.run("select outcome from door_instruction where instruction_id = $1", instruction)
                 .get(0)
                 .getString("outcome");
     }

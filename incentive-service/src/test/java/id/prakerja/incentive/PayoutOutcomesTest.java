@@ -17,11 +17,11 @@ import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -46,13 +46,13 @@ class PayoutOutcomesTest {
         UUID eventId = UUID.randomUUID();
         PayoutReported report = new PayoutReported(
                 instruction.payoutId(), "SETTLED", null, "gp-1", instruction.amount(), TestClock.now());
-        Kafka.publish("payout.reported.gopay", person.id, report, eventId);
-        Kafka.publish("payout.reported.gopay", person.id, report, eventId);
-        Kafka.publish("payout.reported.gopay", person.id, report, UUID.randomUUID());
+        Topic.named("payout.reported.gopay").publish(person.id, report, eventId);
+        Topic.named("payout.reported.gopay").publish(person.id, report, eventId);
+        Topic.named("payout.reported.gopay").publish(person.id, report, UUID.randomUUID());
         person.awaitInstalment(1, "SETTLED");
         barrier("gopay");
 
-        List<IncentiveDisbursed> told = Kafka.read(Topics.INCENTIVE_DISBURSED, person.id, IncentiveDisbursed.class);
+        List<IncentiveDisbursed> told = Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id, IncentiveDisbursed.class);
 
         assertEquals(
                 List.of(new IncentiveDisbursed(
@@ -85,7 +85,7 @@ class PayoutOutcomesTest {
 
     @Test
     void triesAgainThreeTimesAndThenHolds() {
-        person.entitled().linked("linkaja");
+        person.payable("linkaja");
         for (int attempt = 1; attempt <= 3; attempt++) {
             PayoutRequested instruction = person.awaitInstruction(1, "linkaja");
             person.failed("linkaja", instruction, "WALLET_FULL");
@@ -156,8 +156,9 @@ class PayoutOutcomesTest {
         assertEquals(
                 "ACCOUNT_INACTIVE",
                 person.awaitInstalment(1, "HELD").path("reason").asText());
-        assertEquals(1, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
-        List<IncentiveReturned> returned = Kafka.read(Topics.INCENTIVE_RETURNED, person.id, IncentiveReturned.class);
+        assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
+        List<IncentiveReturned> returned =
+                Topic.named(Topics.INCENTIVE_RETURNED).of(person.id, IncentiveReturned.class);
         assertEquals(1, returned.size());
         assertEquals(600_000, returned.get(0).amount());
 
@@ -167,7 +168,7 @@ class PayoutOutcomesTest {
 
         person.awaitInstalment(1, "SETTLED");
         assertNotEquals(instruction.payoutId(), again.payoutId());
-        assertEquals(2, Kafka.read(Topics.INCENTIVE_DISBURSED, person.id).size());
+        assertEquals(2, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 
     @Test
@@ -185,10 +186,11 @@ class PayoutOutcomesTest {
 
     /** A later report with the same key has been taken, hence those before it too. */
     private void barrier(String partner) {
-        Kafka.publish(
-                Topics.PAYOUT_REPORTED_PREFIX + partner,
-                person.id,
-                new PayoutReported(UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
+        Topic.named(Topics.PAYOUT_REPORTED_PREFIX + partner)
+                .publish(
+                        person.id,
+                        new PayoutReported(
+                                UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
         patiently()
                 .until(() -> Disputes.all().stream()
                         .anyMatch(dispute ->
@@ -197,7 +199,7 @@ class PayoutOutcomesTest {
 
     private static ValidatableResponse release(UUID payoutId) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .post("/v1/payouts/" + payoutId + "/release")
                 .then();
     }

@@ -11,14 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.SignedCall;
-import id.prakerja.incentive.support.Tokens;
 import id.prakerja.signatures.WebhookKey;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +30,6 @@ class PullDoorTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "pos";
     private static final String FETCH = "/v1/partner-instructions?limit=500";
-
-    @Inject
-    Database database;
 
     private final SignedCall calls = SignedCall.pos();
     private final Person person = new Person();
@@ -83,7 +79,7 @@ class PullDoorTest {
     void whatIsHandedOverAfterARestoreStandsBehindTheCursorsOfBefore() {
         person.instructed(PARTNER);
         String cursor = calls.get(FETCH).statusCode(200).extract().path("cursor");
-        database.run("select setval('door_place', 1, false)");
+        Database.run("select setval('door_place', 1, false)");
         String later = new Person().instructed(PARTNER).payoutId().toString();
 
         calls.get(FETCH + "&cursor=" + cursor).body("items.payoutId", hasItem(later));
@@ -100,7 +96,7 @@ class PullDoorTest {
                 .statusCode(200)
                 .body("withdrawn", hasItem(id));
         calls.get(FETCH).body("items.payoutId", hasItem(id));
-        given().auth().oauth2(Tokens.of("payment-partner")).get(FETCH).then().statusCode(403);
+        given().auth().oauth2(Tokens.staff("payment-partner")).get(FETCH).then().statusCode(403);
     }
 
     @Test

@@ -18,11 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.Test;
 /** What is shown of a payout, to whom, from the person's own page to the books. */
 @ComponentTest
 class ReadingTest {
-
-    @Inject
-    Database database;
 
     private Person paid;
     private PayoutRequested instruction;
@@ -104,7 +100,7 @@ class ReadingTest {
     @Test
     void tellsThePersonsJourney() {
         given().auth()
-                .oauth2(Tokens.ofApplicant(paid.id))
+                .oauth2(Tokens.applicant(paid.id))
                 .get("/v1/participants/" + paid.id + "/journey")
                 .then()
                 .statusCode(200)
@@ -156,7 +152,7 @@ class ReadingTest {
     void countsWhatIsOwedByAgeAndReason() {
         Person unpaid = new Person().entitled();
         String reason = unpaid.awaitInstalment(1, "HELD").path("reason").asText();
-        database.run("""
+        Database.run("""
                 with earlier as (update payout set due_at = due_at - interval '100 days'
                                   where participant_id = $1 and sequence = 1 returning payout_id)
                 update payout_listing l set due_on = due_on - 100 from earlier e where l.payout_id = e.payout_id
@@ -183,14 +179,14 @@ class ReadingTest {
     @Test
     void answersInTheLanguageOfTheReader() {
         given().auth()
-                .oauth2(Tokens.ofApplicant(paid.id))
+                .oauth2(Tokens.applicant(paid.id))
                 .header("Accept-Language", "id")
                 .get("/v1/participants/" + paid.id + "/incentive")
                 .then()
                 .statusCode(200);
         UUID nobody = UUID.randomUUID();
         given().auth()
-                .oauth2(Tokens.ofApplicant(nobody))
+                .oauth2(Tokens.applicant(nobody))
                 .header("Accept-Language", "id")
                 .get("/v1/participants/" + nobody + "/incentive")
                 .then()
@@ -205,6 +201,6 @@ class ReadingTest {
     }
 
     private static ValidatableResponse get(String role, String path) {
-        return given().auth().oauth2(Tokens.of(role)).get(path).then();
+        return given().auth().oauth2(Tokens.staff(role)).get(path).then();
     }
 }

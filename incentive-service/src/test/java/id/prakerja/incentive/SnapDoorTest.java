@@ -11,12 +11,11 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubSnapPartner;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +32,6 @@ class SnapDoorTest {
     private static final String FOUND = "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"00\","
             + "\"originalReferenceNo\":\"TX-1\",\"amount\":{\"value\":\"600000.00\",\"currency\":\"IDR\"}}";
     private static final String LOST = "{\"responseCode\":\"4043901\"}";
-
-    @Inject
-    Database database;
 
     private final StubSnapPartner partner = StubSnapPartner.get();
     private final Person person = new Person();
@@ -77,11 +73,10 @@ class SnapDoorTest {
     void theAccountLiesSealedWhileItIsCalledAboutAndIsForgottenAfterwards() {
         partner.credit(number, 202, "{\"responseCode\":\"2023800\"}")
                 .status(number, 200, "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}");
-        person.entitled().linked(PARTNER);
+        person.payable(PARTNER);
         patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
         assertEquals(1, doorRows("account_reference is not null"));
-        assertEquals(
-                0, doorRows("position('" + person.account + "' in convert_from(account_reference, 'LATIN1')) > 0"));
+        assertEquals(0, doorRows("position('" + person.account + "'::bytea in account_reference) > 0"));
 
         partner.status(number, 200, FOUND);
         person.awaitInstalment(1, "SETTLED");
@@ -162,12 +157,12 @@ class SnapDoorTest {
     @Test
     void whatThePartnerDoesNotKnowIsLeftToPeopleAndNotSentAgain() {
         partner.credit(number, 500, "{\"responseCode\":\"5003800\"}").status(number, 404, LOST);
-        person.entitled().linked(PARTNER);
+        person.payable(PARTNER);
         patiently().atMost(PATIENCE).until(() -> partner.statuses(number).size() > 1);
         int statuses = partner.statuses(number).size();
         Person another = new Person();
         partner.credit("62" + another.account.substring(1), 200, PAID);
-        another.entitled().linked(PARTNER);
+        another.payable(PARTNER);
         another.awaitInstalment(1, "SETTLED");
 
         assertEquals(1, partner.credits(number).size());
@@ -177,12 +172,12 @@ class SnapDoorTest {
     }
 
     private long doorRows(String condition) {
-        return database.number(
+        return Database.number(
                 "select count(*) from door_instruction where participant_id = $1 and " + condition, person.id);
     }
 
     private JsonNode pay(String until) {
-        person.entitled().linked(PARTNER);
+        person.payable(PARTNER);
         return person.awaitInstalment(1, until);
     }
 
@@ -191,6 +186,6 @@ class SnapDoorTest {
     }
 
     private List<PayoutReported> reports() {
-        return Kafka.read(Topics.PAYOUT_REPORTED_PREFIX + PARTNER, person.id, PayoutReported.class);
+        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.id, PayoutReported.class);
     }
 }

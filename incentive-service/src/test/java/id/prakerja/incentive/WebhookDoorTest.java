@@ -13,14 +13,13 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.SignedCall;
 import id.prakerja.incentive.support.StubWebhookPartner;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +32,6 @@ class WebhookDoorTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "isaku";
     private static final String DOOR = "/v1/payout-doors/" + PARTNER;
-
-    @Inject
-    Database database;
 
     private final StubWebhookPartner partner = StubWebhookPartner.get();
     private final SignedCall calls = SignedCall.isaku();
@@ -63,7 +59,7 @@ class WebhookDoorTest {
         assertEquals("TX-1", reports().get(0).partnerReference());
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from door_instruction where participant_id = $1 and account_reference is not null",
                         person.id));
     }
@@ -96,7 +92,7 @@ class WebhookDoorTest {
         PayoutRequested instruction = delivered();
         patiently().atMost(PATIENCE).until(() -> disabled() == 1);
         Person another = new Person();
-        another.entitled().linked(PARTNER);
+        another.payable(PARTNER);
         another.awaitInstalment(1, "SENT");
         patiently().atMost(PATIENCE).until(() -> waiting(another) == 1);
         assertTrue(partner.about(another.account).isEmpty());
@@ -183,20 +179,20 @@ class WebhookDoorTest {
     }
 
     private List<PayoutReported> reports() {
-        return Kafka.read(Topics.PAYOUT_REPORTED_PREFIX + PARTNER, person.id, PayoutReported.class);
+        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.id, PayoutReported.class);
     }
 
     private long disabled() {
-        return database.number("select count(*) from door_disabled where partner = $1", PARTNER);
+        return Database.number("select count(*) from door_disabled where partner = $1", PARTNER);
     }
 
     private long taken() {
-        return database.number(
+        return Database.number(
                 "select count(*) from door_instruction where participant_id = $1 and taken_at is not null", person.id);
     }
 
     private long waiting(Person someone) {
-        return database.number(
+        return Database.number(
                 "select count(*) from door_instruction where participant_id = $1 and taken_at is null", someone.id);
     }
 }

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.Test;
 class WhoseAccountTest {
 
     private final StubPartner partner = StubPartner.get();
-
-    @Inject
-    Database database;
 
     @Test
     void onlyParticipantsLinkAnAccount() {
@@ -68,7 +64,7 @@ class WhoseAccountTest {
 
     @Test
     void theAccountThatWorksIsPaidToUntilTheNewOneIsConfirmed() {
-        Person person = new Person().entitled().linked("ovo");
+        Person person = new Person().payable("ovo");
         PayoutRequested first = person.awaitInstruction(1, "ovo");
         person.settled("ovo", first);
         person.awaitInstalment(1, "SETTLED");
@@ -126,14 +122,14 @@ class WhoseAccountTest {
 
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from account_link where position(convert_to($1, 'UTF8') in account_reference) > 0",
                         person.account));
-        assertEquals(1, database.number("select count(*) from account_link where participant_id = $1", person.id));
+        assertEquals(1, Database.number("select count(*) from account_link where participant_id = $1", person.id));
         for (String table : List.of("account_link", "instruction", "payout")) {
             assertEquals(
                     0,
-                    database.number(
+                    Database.number(
                             "select count(*) from " + table + " t where to_jsonb(t)::text like '%' || $1 || '%'",
                             person.account),
                     table);
@@ -149,7 +145,7 @@ class WhoseAccountTest {
 
     private static ValidatableResponse put(Person person, String partner, String reference) {
         return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .contentType(ContentType.JSON)
                 .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
                 .put("/v1/participants/" + person.id + "/account")

@@ -14,13 +14,13 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,28 +33,24 @@ class AuditFileTest {
 
     private static final String PATH = "/v1/audit/waves/6.ndjson";
 
-    @Inject
-    Database database;
-
     @Test
     void aLineHasEveryCheckWithItsListVersionsTheAttemptsAndTheMovements() throws IOException {
         String list = "AUDIT_" + System.nanoTime();
         String somebody = "d" + System.nanoTime() + "0".repeat(44);
-        Kafka.publish(
-                Topics.EXCLUSION_CHANGED,
-                somebody,
-                new ExclusionChanged(somebody, list, 7, true, TestClock.now().minus(Duration.ofDays(1))));
-        database.awaitCount(1, "select count(*) from exclusion_list where list = $1", list);
+        Topic.named(Topics.EXCLUSION_CHANGED)
+                .publish(
+                        somebody,
+                        new ExclusionChanged(
+                                somebody, list, 7, true, TestClock.now().minus(Duration.ofDays(1))));
+        Database.awaitCount(1, "select count(*) from exclusion_list where list = $1", list);
         Person paid = new Person();
         PayoutRequested instruction = paid.instructed("gopay");
         paid.settled("gopay", instruction);
         paid.awaitInstalment(1, "SETTLED");
         Person revoked = new Person().entitled();
         patiently().until(() -> revoked.instalment(1).path("reason").asText().equals("NO_LINKED_ACCOUNT"));
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                revoked.id,
-                new ParticipantRevoked(revoked.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(revoked.id, new ParticipantRevoked(revoked.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
         revoked.awaitInstalment(1, "BLOCKED");
 
         List<JsonNode> lines = lines(export(null));
@@ -96,13 +92,13 @@ class AuditFileTest {
     @Test
     void whoTakesItSaysWhatForAndWhere() {
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get(PATH)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("EXPORT_REASON_REQUIRED"));
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .queryParam("reason", "a test")
                 .queryParam("after", "nowhere")
                 .get(PATH)
@@ -110,13 +106,13 @@ class AuditFileTest {
                 .statusCode(400)
                 .body("code", equalTo("CURSOR_INVALID"));
         export(null).then().statusCode(200);
-        assertTrue(database.number(
-                        "select count(*) from data_export where name = 'audit-wave-6' and started_by = 'auditor-1'")
+        assertTrue(Database.number(
+                        "select count(*) from data_export where name = 'audit-wave-6' and started_by = 'staff-auditor'")
                 > 0);
     }
 
     private static Response export(String after) {
-        var request = given().auth().oauth2(Tokens.of(Role.AUDITOR)).queryParam("reason", "a test");
+        var request = given().auth().oauth2(Tokens.staff(Role.AUDITOR)).queryParam("reason", "a test");
         return (after == null ? request : request.queryParam("after", after)).get(PATH);
     }
 
@@ -124,7 +120,7 @@ class AuditFileTest {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : answer.then().statusCode(200).extract().asString().split("\n", -1)) {
             if (!line.isBlank()) {
-                lines.add(Kafka.JSON.readTree(line));
+                lines.add(Records.JSON.readTree(line));
             }
         }
         return lines;

@@ -11,12 +11,11 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,9 +30,6 @@ class DecidedBatchesTest {
     private static final String PARTNER = "ovo";
     private static final Map<String, String> WHY = Map.of("reason", "a test");
     private static final long SUM_OF_THE_DAY = 1_000_000_000_000L;
-
-    @Inject
-    Database database;
 
     private LocalDate usedUp;
 
@@ -119,10 +115,8 @@ class DecidedBatchesTest {
         suspend();
         String proposal = prepare();
         Finance.approve(Finance.OTHER, proposal).statusCode(200);
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                person.id,
-                new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
         patiently()
                 .until(() -> person.overview()
                         .path("entitlement")
@@ -146,7 +140,7 @@ class DecidedBatchesTest {
         Finance.post(Finance.ONE, "/v1/partner-suspensions/" + PARTNER, WHY)
                 .statusCode(409)
                 .body("code", equalTo("PARTNER_SUSPENDED_ALREADY"));
-        Person person = new Person().entitled().linked(PARTNER);
+        Person person = new Person().payable(PARTNER);
         awaitReason(person, "PARTNER_SUSPENDED");
 
         Finance.post(Finance.ONE, "/v1/partner-suspensions/" + PARTNER + "/lifting", "")
@@ -162,9 +156,9 @@ class DecidedBatchesTest {
 
     @Test
     void nothingLeavesBeyondTheBudgetUntilTwoPeopleHaveEnteredAnAllotment() {
-        long allotted = database.number("select sum(amount)::bigint from allotment");
-        database.run("update allotment set amount = 1");
-        Person person = new Person().entitled().linked(PARTNER);
+        long allotted = Database.number("select sum(amount)::bigint from allotment");
+        Database.run("update allotment set amount = 1");
+        Person person = new Person().payable(PARTNER);
         awaitReason(person, "BUDGET_EXHAUSTED");
 
         String decision = "SP-" + person.id;
@@ -185,14 +179,14 @@ class DecidedBatchesTest {
     private Person beyondTheSumOfTheDay() {
         usedUp = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta"));
         given(SUM_OF_THE_DAY);
-        Person person = new Person().entitled().linked(PARTNER);
+        Person person = new Person().payable(PARTNER);
         awaitReason(person, "AWAITS_BATCH");
         return person;
     }
 
     /** As if so much had been instructed today. */
     private void given(long rupiah) {
-        database.run("""
+        Database.run("""
             insert into figure_change (subject, partner, day, number, rupiah) values ('INSTRUCTED', $1, $2, 0, $3)
             """, PARTNER, usedUp, rupiah);
     }

@@ -7,10 +7,10 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -23,25 +23,22 @@ class StandstillTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
-    Database database;
-
-    @Inject
     Standstill standstill;
 
     @AfterEach
     void letTheRelayGoOn() {
-        database.run("update outbox_lease set owner = 'gone', epoch = epoch + 1, expires_at = clock_timestamp()");
+        Database.run("update outbox_lease set owner = 'gone', epoch = epoch + 1, expires_at = clock_timestamp()");
     }
 
     @Test
     void whoIsRevokedWhileKafkaIsAwayIsNotPaidWhenItIsBack() {
-        Person late = new Person().entitled().linked("linkaja");
+        Person late = new Person().payable("linkaja");
         Person waits = new Person().selected().completed().linked("linkaja");
         late.awaitInstalment(1, "SENT");
         // Somebody else has the relay and does not send: what is written stays in the outbox.
-        database.run("update outbox_lease set owner = 'nobody', epoch = epoch + 1,"
+        Database.run("update outbox_lease set owner = 'nobody', epoch = epoch + 1,"
                 + " expires_at = clock_timestamp() + interval '10 minutes'");
-        Person first = new Person().entitled().linked("linkaja");
+        Person first = new Person().payable("linkaja");
         first.awaitInstalment(1, "BATCHED");
         patiently()
                 .atMost(PATIENCE)
@@ -50,10 +47,8 @@ class StandstillTest {
 
         waits.reviewed();
         waits.awaitInstalment(1, "SCHEDULED");
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                waits.id,
-                new ParticipantRevoked(waits.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(waits.id, new ParticipantRevoked(waits.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
         patiently()
                 .until(() -> waits.overview()
                         .path("entitlement")

@@ -11,14 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.Test;
 class FinanceTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    @Inject
-    Database database;
 
     @Test
     void whatWaitsIsCountedWithItsRupiahAndItsAge() {
@@ -91,7 +87,7 @@ class FinanceTest {
 
         patiently()
                 .untilAsserted(() -> assertEquals(
-                        database.run("""
+                        Database.run("""
                                 select to_char(due_at at time zone 'Asia/Jakarta', 'YYYY-MM'), count(*), sum(amount)::bigint
                                   from payout where status = 'NOT_DUE' group by 1 order by 1
                                 """).stream()
@@ -171,7 +167,7 @@ class FinanceTest {
         export("reason=test&after=x").then().statusCode(400).body("code", equalTo("CURSOR_INVALID"));
         export("reason=test&status=PAID").then().statusCode(400).body("code", equalTo("PAYOUT_STATUS_UNKNOWN"));
         given().auth()
-                .oauth2(Tokens.of(Role.OPERATOR))
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/payouts.csv?reason=test")
                 .then()
                 .statusCode(403);
@@ -186,7 +182,7 @@ class FinanceTest {
     }
 
     private static Response export(String query) {
-        return given().auth().oauth2(Tokens.of(Role.FINANCE)).get("/v1/payouts.csv?" + query);
+        return given().auth().oauth2(Tokens.staff(Role.FINANCE)).get("/v1/payouts.csv?" + query);
     }
 
     private static List<String> lines(Response answer) {

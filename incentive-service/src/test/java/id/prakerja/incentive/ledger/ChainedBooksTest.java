@@ -21,16 +21,16 @@ import id.prakerja.events.DaySealed;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import id.prakerja.transparency.NoteKey;
 import id.prakerja.transparency.SignedNote;
 import io.restassured.path.json.JsonPath;
 import io.vertx.pgclient.PgException;
-import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -50,9 +50,6 @@ import org.junit.jupiter.api.Test;
 class ChainedBooksTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    @Inject
-    Database database;
 
     @Test
     void whoeverChecksTheExportFindsAnEntryThatWasEdited() {
@@ -108,8 +105,8 @@ class ChainedBooksTest {
     }
 
     private static Optional<DaySealed> published(LocalDate day) throws IOException {
-        for (var record : Kafka.read(Topics.DAY_SEALED, DaySealed.LEDGER)) {
-            DaySealed sealed = Kafka.JSON.readValue(record.value(), DaySealed.class);
+        for (var record : Topic.named(Topics.DAY_SEALED).of(DaySealed.LEDGER)) {
+            DaySealed sealed = Records.JSON.readValue(record.value(), DaySealed.class);
             if (sealed.day().equals(day)) {
                 return Optional.of(sealed);
             }
@@ -123,7 +120,7 @@ class ChainedBooksTest {
         ChainHash last = ChainHash.start();
         BufferedReader lines = new BufferedReader(new StringReader(edited));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            JsonNode head = Kafka.JSON.readTree(line);
+            JsonNode head = Records.JSON.readTree(line);
             if (head.hasNonNull("checkpoint")) {
                 continue;
             }
@@ -162,7 +159,7 @@ class ChainedBooksTest {
         assertEquals(held + 600_000, balance("HELD", ""));
         assertEquals(balance("HELD", ""), balance("HELD", "?at=" + TestClock.now()));
         assertEquals(
-                database.number(
+                Database.number(
                         "select sum(case when debit = 'HELD' then amount else -amount end)::bigint from ledger_entry"
                                 + " where 'HELD' in (debit, credit)"),
                 balance("HELD", ""));
@@ -177,25 +174,25 @@ class ChainedBooksTest {
         close(lastDay).statusCode(200);
         close(lastDay.minusDays(1)).statusCode(409).body("code", equalTo("PERIOD_CLOSED"));
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/periods")
                 .then()
                 .body("lastDay", hasItem(lastDay.toString()));
 
         PgException refused = assertThrows(
                 PgException.class,
-                () -> database.run("insert into ledger_batch values (gen_random_uuid(), now(), $1, 1, '')", lastDay));
+                () -> Database.run("insert into ledger_batch values (gen_random_uuid(), now(), $1, 1, '')", lastDay));
         assertTrue(refused.getMessage().contains("closed"), refused.getMessage());
         Books.mustAgree();
     }
 
     private JsonPath checkpointOverAll() {
         patiently()
-                .until(() -> database.number("select count(*) from ledger_sum") == 0
-                        && database.number("select max(number) from ledger_chain")
-                                == database.number("select max(number) from ledger_checkpoint"));
+                .until(() -> Database.number("select count(*) from ledger_sum") == 0
+                        && Database.number("select max(number) from ledger_chain")
+                                == Database.number("select max(number) from ledger_checkpoint"));
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/checkpoint")
                 .then()
                 .statusCode(200)
@@ -216,7 +213,7 @@ class ChainedBooksTest {
 
     private static String export() {
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/export")
                 .then()
                 .statusCode(200)
@@ -226,7 +223,7 @@ class ChainedBooksTest {
 
     private static long balance(String account, String query) {
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/accounts" + query)
                 .then()
                 .statusCode(200)
@@ -238,7 +235,7 @@ class ChainedBooksTest {
 
     private static io.restassured.response.ValidatableResponse close(LocalDate lastDay) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .put("/v1/ledger/periods/" + lastDay)
                 .then();
     }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,13 +80,13 @@ class ListExportTest {
                 .statusCode(400)
                 .body("code", equalTo("CURSOR_INVALID"));
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .get("/v1/lists/batches.csv")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("EXPORT_REASON_REQUIRED"));
         given().auth()
-                .oauth2(Tokens.of(Role.OPERATOR))
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/lists/batches.csv?reason=test")
                 .then()
                 .statusCode(403);
@@ -111,7 +111,7 @@ class ListExportTest {
 
     private static ValidatableResponse export(String list, String more) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .get("/v1/lists/" + list + ".csv?reason=test" + more)
                 .then();
     }

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
-import id.prakerja.incentive.support.Tokens;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,33 +17,31 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class ParkedPayloadsTest {
 
-    @Inject
-    Database database;
-
     @Test
     void whatIsParkedLiesSealedAndIsShownAsItCame() {
         UUID person = UUID.randomUUID();
         String payload = "{\"participantId\":\"" + person + "\",\"of\":\"nothing agreed\"}";
-        Kafka.publish(Topics.PARTICIPANT_REVOKED, person, payload.getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
-        database.awaitCount(1, "select count(*) from parked_event where record_key = $1", person.toString());
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person, payload.getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", person.toString());
 
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from parked_event"
                                 + " where record_key = $1 and position(convert_to('nothing agreed', 'UTF8') in payload) > 0",
                         person.toString()));
-        String id = database.run("select id from parked_event where record_key = $1", person.toString())
+        String id = Database.run("select id from parked_event where record_key = $1", person.toString())
                 .get(0)
                 .getString(0);
         given().auth()
-                .oauth2(Tokens.of(Role.OPERATOR))
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/parked-events/" + id)
                 .then()
                 .statusCode(200)
                 .body("payload.of", equalTo("nothing agreed"));
         given().auth()
-                .oauth2(Tokens.of(Role.OPERATOR))
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType("application/json")
                 .body("{\"reason\":\"a test\"}")
                 .post("/v1/parked-events/" + id + "/discard")

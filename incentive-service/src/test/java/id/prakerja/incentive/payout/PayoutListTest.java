@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.Database;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayoutListTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    @Inject
-    Database database;
 
     @Test
     void aDayShowsWhatFallsDueOnItAndAPeriodAllOfItsDays() {
@@ -95,7 +91,7 @@ class PayoutListTest {
     }
 
     private long count(String condition) {
-        return database.number("select count(*) from payout where " + condition);
+        return Database.number("select count(*) from payout where " + condition);
     }
 
     /** All of the list, a few at a time; refuses a list that is out of order or has something twice. */

@@ -14,12 +14,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,27 +28,24 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class RecoveryReadingTest {
 
-    @Inject
-    Database database;
-
     @Test
     void thePersonSeesTheClaimAndNobodyElsesAndFiguresAddUp() {
         Person person = paid();
-        list(database, person, TestClock.now().minus(Duration.ofDays(3)));
+        list(person, TestClock.now().minus(Duration.ofDays(3)));
         String id = opened(person, "EXCLUDED");
         given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .get("/v1/participants/" + person.id + "/recovery-cases")
                 .then()
                 .statusCode(200)
                 .body("caseId", contains(id));
         given().auth()
-                .oauth2(Tokens.ofApplicant(UUID.randomUUID()))
+                .oauth2(Tokens.applicant(UUID.randomUUID()))
                 .get("/v1/participants/" + person.id + "/recovery-cases")
                 .then()
                 .statusCode(403);
         given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .get("/v1/recovery-cases/" + id)
                 .then()
                 .statusCode(403);
@@ -71,7 +67,7 @@ class RecoveryReadingTest {
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        assertEquals(database.number("""
+        assertEquals(Database.number("""
                         select coalesce(sum(case when debit like 'RECOVERY:%' then amount else -amount end), 0)::bigint
                           from ledger_entry e
                          where (debit like 'RECOVERY:%' or credit like 'RECOVERY:%')
@@ -81,7 +77,7 @@ class RecoveryReadingTest {
 
     @Test
     void whatIsMalformedIsRefused() {
-        String id = notified(database);
+        String id = notified();
         for (String amount : List.of("0", "-5", "1.5", "\"5\"", "99999999999999999999")) {
             post(
                             id,

@@ -9,12 +9,12 @@ import id.prakerja.access.Role;
 import id.prakerja.events.ExclusionChanged;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -40,20 +40,18 @@ final class RecoveryScene {
     }
 
     /** A case of 600,000 rupiah whose person has been told. */
-    static String notified(Database database) {
+    static String notified() {
         Person person = paid();
-        list(database, person, TestClock.now().minus(Duration.ofDays(3)));
+        list(person, TestClock.now().minus(Duration.ofDays(3)));
         String id = opened(person, "EXCLUDED");
         post(id, "notice", NOTE).statusCode(200);
         return id;
     }
 
-    static void list(Database database, Person person, Instant from) {
-        Kafka.publish(
-                Topics.EXCLUSION_CHANGED,
-                person.digest,
-                new ExclusionChanged(person.digest, "RECOVERY_TEST", 1, true, from));
-        database.awaitCount(1, "select count(*) from exclusion where identity_digest = $1", person.digest);
+    static void list(Person person, Instant from) {
+        Topic.named(Topics.EXCLUSION_CHANGED)
+                .publish(person.digest, new ExclusionChanged(person.digest, "RECOVERY_TEST", 1, true, from));
+        Database.awaitCount(1, "select count(*) from exclusion where identity_digest = $1", person.digest);
     }
 
     static String opening(String reason) {
@@ -103,7 +101,7 @@ final class RecoveryScene {
 
     static ValidatableResponse put(String id, String what, String body) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, Finance.ONE))
+                .oauth2(Tokens.staff(Role.FINANCE, Finance.ONE))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put("/v1/recovery-cases/" + id + "/" + what)
@@ -134,8 +132,8 @@ final class RecoveryScene {
     }
 
     /** What the books hold of a case's payments on an account. */
-    static long balance(Database database, String id, String account) {
-        return database.number("""
+    static long balance(String id, String account) {
+        return Database.number("""
                 select coalesce(sum(case when debit = $2 then amount when credit = $2 then -amount end), 0)::bigint
                   from ledger_entry
                  where payout_id in (select payout_id from recovery_payment where case_id = $1)

@@ -30,12 +30,11 @@ import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,9 +48,6 @@ class RecoveryTest {
 
     private static final String ENDING = "{\"reason\":\"a test\"}";
 
-    @Inject
-    Database database;
-
     @AfterEach
     void booksAgree() {
         Books.mustAgree();
@@ -61,8 +57,8 @@ class RecoveryTest {
     void whoWasPaidAfterBeingListedOwesItBackWithinSixtyDaysOfTheNotice() {
         Person person = paid();
         Person before = paid();
-        list(database, person, TestClock.now().minus(Duration.ofDays(3)));
-        list(database, before, TestClock.now().plusSeconds(1));
+        list(person, TestClock.now().minus(Duration.ofDays(3)));
+        list(before, TestClock.now().plusSeconds(1));
         TestClock.advance(Duration.ofSeconds(3));
 
         String id = opened(person, "EXCLUDED");
@@ -70,7 +66,7 @@ class RecoveryTest {
         one(id).body("status", equalTo("OPENED"))
                 .body("claimed", equalTo(600_000))
                 .body("payments", hasSize(1));
-        assertEquals(600_000, balance(database, id, "RECOVERY:" + PARTNER));
+        assertEquals(600_000, balance(id, "RECOVERY:" + PARTNER));
         post(id, "notice", NOTE).statusCode(200).body("status", equalTo("NOTIFIED"));
         post(id, "notice", NOTE).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
         Instant due = Instant.parse(one(id).extract().path("actAt"));
@@ -86,7 +82,7 @@ class RecoveryTest {
 
     @Test
     void aClaimIsPaidBackInInstalmentsAndEachTransferIsBookedOnce() {
-        String id = notified(database);
+        String id = notified();
         Instant first = TestClock.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
         Instant second = first.plus(Duration.ofDays(30));
         put(id, "instalments", plan(first, 400_000, second, 300_000))
@@ -110,13 +106,13 @@ class RecoveryTest {
 
         repay(id, reference(), 200_000).statusCode(200).body("status", equalTo("REPAID"));
         repay(id, reference(), 1).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
-        assertEquals(600_000, balance(database, id, "REPAID:" + PARTNER));
-        assertEquals(0, balance(database, id, "RECOVERY:" + PARTNER));
+        assertEquals(600_000, balance(id, "REPAID:" + PARTNER));
+        assertEquals(0, balance(id, "RECOVERY:" + PARTNER));
     }
 
     @Test
     void anInstalmentThatIsNotPaidByItsDayMakesTheCaseOverdue() {
-        String id = notified(database);
+        String id = notified();
         Instant first = TestClock.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
         put(id, "instalments", plan(first, 400_000, first.plusSeconds(1), 200_000))
                 .statusCode(200);
@@ -129,7 +125,7 @@ class RecoveryTest {
 
     @Test
     void aHardshipStandsStillUntilItsDay() {
-        String id = notified(database);
+        String id = notified();
         Instant until = TestClock.now().plus(Duration.ofDays(200)).truncatedTo(ChronoUnit.SECONDS);
         put(id, "hardship", "{\"until\":\"2020-01-01T00:00:00Z\",\"note\":\"n\"}")
                 .statusCode(422)
@@ -146,7 +142,7 @@ class RecoveryTest {
 
     @Test
     void twoPeopleGiveUpWhatIsLeftAndMoneyThatComesAllTheSameIsTaken() {
-        String id = notified(database);
+        String id = notified();
         repay(id, reference(), 100_000).statusCode(200);
         String proposal =
                 post(id, "write-off", ENDING).statusCode(202).extract().path("id");
@@ -155,15 +151,15 @@ class RecoveryTest {
         Finance.approve(Finance.OTHER, proposal).statusCode(200);
 
         one(id).body("status", equalTo("WRITTEN_OFF")).body("writtenOff", equalTo(500_000));
-        assertEquals(500_000, balance(database, id, "WRITTEN_OFF:" + PARTNER));
+        assertEquals(500_000, balance(id, "WRITTEN_OFF:" + PARTNER));
         post(id, "write-off", ENDING).statusCode(409);
         repay(id, reference(), 500_000).statusCode(200).body("status", equalTo("REPAID"));
-        assertEquals(600_000, balance(database, id, "REPAID:" + PARTNER));
+        assertEquals(600_000, balance(id, "REPAID:" + PARTNER));
     }
 
     @Test
     void aProposalToGiveUpIsStaleOnceMoneyHasCome() {
-        String id = notified(database);
+        String id = notified();
         String proposal =
                 post(id, "write-off", ENDING).statusCode(202).extract().path("id");
         repay(id, reference(), 100_000).statusCode(200);
@@ -173,19 +169,19 @@ class RecoveryTest {
 
     @Test
     void aClaimThatWasNeverRightIsWithdrawnByTwoPeople() {
-        String id = notified(database);
+        String id = notified();
         String proposal =
                 post(id, "withdrawal", ENDING).statusCode(202).extract().path("id");
         Finance.approve(Finance.OTHER, proposal).statusCode(200);
 
         one(id).body("status", equalTo("WITHDRAWN")).body("released", equalTo(600_000));
-        assertEquals(600_000, balance(database, id, "PAID:" + PARTNER));
-        assertEquals(0, balance(database, id, "RECOVERY:" + PARTNER));
+        assertEquals(600_000, balance(id, "PAID:" + PARTNER));
+        assertEquals(0, balance(id, "RECOVERY:" + PARTNER));
     }
 
     @Test
     void whoHadPaidBackBeforeAWithdrawalGetsItBackByOneTransferOnce() {
-        String id = notified(database);
+        String id = notified();
         repay(id, reference(), 600_000).statusCode(200).body("status", equalTo("REPAID"));
         refund(id, reference(), 1).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
         String proposal =
@@ -203,8 +199,8 @@ class RecoveryTest {
         repay(id, reference, 600_000).statusCode(409).body("code", equalTo("REPAYMENT_REFERENCE_USED"));
         refund(id, reference(), 1).statusCode(422).body("code", equalTo("REFUND_TOO_HIGH"));
 
-        assertEquals(600_000, balance(database, id, "PAID:" + PARTNER));
-        assertEquals(0, balance(database, id, "REPAID:" + PARTNER));
+        assertEquals(600_000, balance(id, "PAID:" + PARTNER));
+        assertEquals(0, balance(id, "REPAID:" + PARTNER));
     }
 
     @Test
@@ -213,24 +209,25 @@ class RecoveryTest {
         PayoutRequested instruction = person.instructed(PARTNER);
         person.settled(PARTNER, instruction);
         person.awaitInstalment(1, "SETTLED");
-        list(database, person, TestClock.now().minus(Duration.ofDays(3)));
+        list(person, TestClock.now().minus(Duration.ofDays(3)));
         String id = opened(person, "EXCLUDED");
 
         person.reported(PARTNER, instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
 
         patiently().until(() -> one(id).extract().path("status"), "WITHDRAWN"::equals);
-        assertEquals(0, balance(database, id, "RECOVERY:" + PARTNER));
-        assertEquals(0, balance(database, id, "PAID:" + PARTNER));
+        assertEquals(0, balance(id, "RECOVERY:" + PARTNER));
+        assertEquals(0, balance(id, "PAID:" + PARTNER));
     }
 
     @Test
     void whoseCompletionsWereAllWithdrawnOwesEverythingAndOnceOnly() {
         Person person = paid();
-        Kafka.publish(
-                Topics.TRAINING_COMPLETION_WITHDRAWN,
-                person.id,
-                new TrainingCompletionWithdrawn(person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        database.awaitCount(
+        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                .publish(
+                        person.id,
+                        new TrainingCompletionWithdrawn(
+                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        Database.awaitCount(
                 1,
                 "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
                 person.enrolment);
@@ -247,19 +244,22 @@ class RecoveryTest {
     @Test
     void whatWasPaidBeforeARevocationIsNotClaimed() {
         Person before = paid();
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                before.id,
-                new ParticipantRevoked(
-                        before.id, 6, "FOUND_INELIGIBLE", TestClock.now().plusSeconds(1)));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(
+                        before.id,
+                        new ParticipantRevoked(
+                                before.id,
+                                6,
+                                "FOUND_INELIGIBLE",
+                                TestClock.now().plusSeconds(1)));
         Person after = paid();
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                after.id,
-                new ParticipantRevoked(
-                        after.id, 6, "FOUND_INELIGIBLE", TestClock.now().minus(Duration.ofDays(1))));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(
+                        after.id,
+                        new ParticipantRevoked(
+                                after.id, 6, "FOUND_INELIGIBLE", TestClock.now().minus(Duration.ofDays(1))));
         for (Person person : List.of(before, after)) {
-            database.awaitCount(
+            Database.awaitCount(
                     1,
                     "select count(*) from participant where participant_id = $1 and revoked_at is not null",
                     person.id);

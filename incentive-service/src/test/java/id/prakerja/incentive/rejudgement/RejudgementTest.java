@@ -10,13 +10,12 @@ import id.prakerja.events.ExclusionChanged;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,9 +30,6 @@ class RejudgementTest {
     private static final String LISTED_LATER = "LISTED_LATER";
     private static final String TAKEN_OFF = "TAKEN_OFF";
     private static final String LATER_DAY = "HOLDS_LATER";
-
-    @Inject
-    Database database;
 
     @Test
     void pastPaymentsArePricedByTodaysListsSinceTheVersionThatHoldsWithoutABreak() {
@@ -81,13 +77,13 @@ class RejudgementTest {
     @Test
     void whoTakesThePaymentsSaysWhatFor() {
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/rejudgement/payments.ndjson")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("EXPORT_REASON_REQUIRED"));
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/rejudgement/payments.ndjson?reason=test&after=x")
                 .then()
                 .statusCode(400)
@@ -103,11 +99,9 @@ class RejudgementTest {
     }
 
     private void changed(Person person, String list, long version, boolean excluded, Instant from) {
-        Kafka.publish(
-                Topics.EXCLUSION_CHANGED,
-                person.digest,
-                new ExclusionChanged(person.digest, list, version, excluded, from));
-        database.awaitCount(
+        Topic.named(Topics.EXCLUSION_CHANGED)
+                .publish(person.digest, new ExclusionChanged(person.digest, list, version, excluded, from));
+        Database.awaitCount(
                 1,
                 "select count(*) from exclusion where identity_digest = $1 and list = $2 and list_version = $3",
                 person.digest,
@@ -117,7 +111,7 @@ class RejudgementTest {
 
     private static JsonPath report() {
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/rejudgement?wave=6")
                 .then()
                 .statusCode(200)
@@ -127,7 +121,7 @@ class RejudgementTest {
 
     private static String payments() {
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/rejudgement/payments.ndjson?reason=test&wave=6")
                 .then()
                 .statusCode(200)

@@ -11,7 +11,7 @@ import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.TestClock;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -33,9 +32,6 @@ class ScheduleVersionsTest {
     private static final Duration NEXT = Duration.ofDays(10);
     private static final int INSTALMENTS = 2;
     private static final long AMOUNT = 750_000;
-
-    @Inject
-    Database database;
 
     @AfterEach
     void theProgrammesOwnScheduleHoldsAgain() {
@@ -149,7 +145,7 @@ class ScheduleVersionsTest {
         Instant from = later();
         String proposal = propose(body(next(), from, AMOUNT, "EMPLOYMENT"));
         Finance.approve(Finance.ONE, proposal).statusCode(403);
-        database.run("""
+        Database.run("""
                 insert into schedule_version
                 select version + 1, valid_from + interval '1 second', instalments, instalment_amount, survey_amount, survey_opens_after_days,
                        survey_open_for_days, survey_paid_within_days, review_required, least_attendance, least_minutes, decided_at, 'test'
@@ -198,7 +194,7 @@ class ScheduleVersionsTest {
 
     private static JsonNode versions() {
         try {
-            return Kafka.JSON
+            return Records.JSON
                     .readTree(Finance.get("/v1/schedule-versions?limit=500")
                             .statusCode(200)
                             .extract()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The money path under an adversary, without a database, thousands of histories a second. {@code -Dprakerja.simulation.histories=1000000}
+ * The money path under an adversary, without a thousands of histories a second. {@code -Dprakerja.simulation.histories=1000000}
  * plays the long form, {@code -Dprakerja.simulation.seed=7} begins elsewhere.
  */
 class PayoutSimulationTest {

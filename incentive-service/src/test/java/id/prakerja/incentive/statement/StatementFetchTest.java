@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.OfferedStatement;
 import id.prakerja.incentive.support.StubPartner;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -23,9 +22,6 @@ class StatementFetchTest extends StatementScene {
 
     private static final String PARTNER = "bri";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    @Inject
-    Database database;
 
     @Test
     void comesInPartsAndIsComparedOnceItIsThere() {
@@ -47,7 +43,7 @@ class StatementFetchTest extends StatementScene {
         assertEquals(1, findings(statement).get("MATCHED"));
         assertEquals("fetched from the partner", statement.getString("receivedBy"));
         assertEquals(
-                0, database.number("select count(*) from file_upload where opened_by = 'fetched from the partner'"));
+                0, Database.number("select count(*) from file_upload where opened_by = 'fetched from the partner'"));
     }
 
     @Test
@@ -64,7 +60,7 @@ class StatementFetchTest extends StatementScene {
 
         assertEquals(first, sent.getString("statementId"));
         assertEquals(
-                1, database.number("select count(*) from statement where partner = $1 and day = $2", PARTNER, fetched));
+                1, Database.number("select count(*) from statement where partner = $1 and day = $2", PARTNER, fetched));
     }
 
     @Test
@@ -104,7 +100,7 @@ class StatementFetchTest extends StatementScene {
                 .contains("the statement is of " + next));
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from statement_line l join statement s using (statement_id) where s.day = $1 and s.partner = $2",
                         next,
                         PARTNER));

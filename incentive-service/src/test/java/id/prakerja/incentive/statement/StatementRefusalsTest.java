@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A file that is not as agreed is refused whole, and a day is closed once and for all. */
 @ComponentTest
 class StatementRefusalsTest extends StatementScene {
-
-    @Inject
-    Database database;
 
     @Test
     void aFileThatIsNotAsAnnouncedIsRefusedWholeWithTheLineAndTheReason() {
@@ -43,10 +39,10 @@ class StatementRefusalsTest extends StatementScene {
         assertEquals(2, yesterdays.getLong("faultLine"));
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from statement_line l join statement s using (statement_id) where s.status ="
                                 + " 'REFUSED'"));
-        assertEquals(0, database.number("select count(*) from file_upload"));
+        assertEquals(0, Database.number("select count(*) from file_upload"));
 
         assertEquals("RECONCILED", reconciled("linkaja", file, 2, amount).getString("status"));
     }
@@ -85,7 +81,7 @@ class StatementRefusalsTest extends StatementScene {
                 .path("statementId");
         close("gopay").statusCode(409).body("code", equalTo("STATEMENT_UNDER_WAY"));
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                 .delete("/v1/statements/" + underWay + "/file")
                 .then()
                 .statusCode(204);

@@ -7,8 +7,8 @@ import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -96,7 +96,7 @@ abstract class StatementScene {
         String path = "/v1/statements/" + announced.getString("statementId");
         if (announced.getString("status").equals("RECEIVING")) {
             given().auth()
-                    .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                    .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                     .contentType("application/offset+octet-stream")
                     .header("Upload-Offset", 0)
                     .body(file.getBytes(StandardCharsets.UTF_8))
@@ -105,7 +105,7 @@ abstract class StatementScene {
                     .statusCode(204);
         }
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                 .post(path + "/reconciliation")
                 .then()
                 .statusCode(200);
@@ -119,7 +119,7 @@ abstract class StatementScene {
     ValidatableResponse announce(String partner, String format, String file, int count, long rupiah) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "partner",
@@ -142,7 +142,7 @@ abstract class StatementScene {
 
     static ValidatableResponse explain(String id, String by, List<Integer> lines, List<String> missing) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
+                .oauth2(Tokens.staff(Role.FINANCE, by))
                 .contentType(ContentType.JSON)
                 .body(Map.of("lines", lines, "missing", missing, "explanation", "letter of the partner"))
                 .post("/v1/statements/" + id + "/explanations")
@@ -151,7 +151,7 @@ abstract class StatementScene {
 
     static ValidatableResponse approve(String proposal, String hash, String by) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
+                .oauth2(Tokens.staff(Role.FINANCE, by))
                 .contentType(ContentType.JSON)
                 .body(Map.of("contentHash", hash))
                 .post("/v1/proposals/" + proposal + "/approval")
@@ -160,14 +160,14 @@ abstract class StatementScene {
 
     ValidatableResponse close(String partner) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                 .put("/v1/statements/days/" + partner + "/" + day)
                 .then();
     }
 
     static ValidatableResponse get(String path) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, "finance-1"))
+                .oauth2(Tokens.staff(Role.FINANCE, "finance-1"))
                 .get(path)
                 .then()
                 .statusCode(200);

@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The partner's own word is compared with what is known here, and a day closes when nothing is left unexplained. */
 @ComponentTest
 class StatementTest extends StatementScene {
-
-    @Inject
-    Database database;
 
     @Test
     void everyLineIsMatchedByIdAndAmountAndADayClosesWhenTwoPeopleHaveExplainedTheRest() {
@@ -88,13 +85,13 @@ class StatementTest extends StatementScene {
 
     /** The last step of a comparison is held up; what has been compared until then is told all the same. */
     @Test
-    void howFarAComparisonIsIsToldBeforeItEnds() {
+    void howFarAComparisonIsIsToldBeforeItEnds() throws SQLException {
         nextDay();
         line(settled("linkaja").payoutId(), "SETTLED", 600_000);
         line(settled("linkaja").payoutId(), "SETTLED", 600_000);
         TestClock.advance(Duration.ofDays(1));
 
-        database.whileLocked("statement_missing", () -> {
+        Database.whileLocked("statement_missing", () -> {
             String path = asked("linkaja", "CSV", file(), lines.size(), amount);
             get(path).body("status", equalTo("RECEIVING"));
             patiently()
@@ -114,10 +111,10 @@ class StatementTest extends StatementScene {
         line(settled("linkaja").payoutId(), "SETTLED", 600_000);
         TestClock.advance(Duration.ofDays(1));
         String first = reconciled("linkaja").getString("statementId");
-        long before = database.number("select count(*) from statement_line");
+        long before = Database.number("select count(*) from statement_line");
 
         assertEquals(first, reconciled("linkaja").getString("statementId"));
-        assertEquals(before, database.number("select count(*) from statement_line"));
+        assertEquals(before, Database.number("select count(*) from statement_line"));
     }
 
     @Test

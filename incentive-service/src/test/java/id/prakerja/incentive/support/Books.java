@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
 
 /** What must be true after every test, whatever it did. */
 public final class Books {
@@ -14,13 +15,13 @@ public final class Books {
     /** The ledger sums to zero, and agrees with the payouts' outcomes for every partner, wave and day. */
     public static void mustAgree() {
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/ledger/accounts")
                 .then()
                 .statusCode(200)
                 .body("sum", is(0));
         given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/reconciliation")
                 .then()
                 .statusCode(200)
@@ -30,7 +31,7 @@ public final class Books {
                 .body("partners.ledgerDifference", everyItem(is(0)));
         for (String parts : new String[] {"waves", "days"}) {
             given().auth()
-                    .oauth2(Tokens.of(Role.AUDITOR))
+                    .oauth2(Tokens.staff(Role.AUDITOR))
                     .get("/v1/reconciliation/" + parts)
                     .then()
                     .statusCode(200)

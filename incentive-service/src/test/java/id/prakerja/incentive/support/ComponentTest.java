@@ -1,6 +1,7 @@
 package id.prakerja.incentive.support;
 
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.testkit.TestSurroundings;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
         value = LocalInfrastructureResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = {@ResourceArg(name = "postgres", value = "incentive"), @ResourceArg(name = "kafka", value = "true")})
+@WithTestResource(value = TestSurroundings.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = PartnersResource.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -47,12 +49,12 @@ public final class Disputes {
 
     private static JsonNode page(String cursor) {
         RequestSpecification request =
-                given().auth().oauth2(Tokens.of(Role.OPERATOR)).queryParam("limit", 500);
+                given().auth().oauth2(Tokens.staff(Role.OPERATOR)).queryParam("limit", 500);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }
         try {
-            return Kafka.JSON.readTree(request.get("/v1/disputed-reports").asString());
+            return Records.JSON.readTree(request.get("/v1/disputed-reports").asString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -61,7 +63,7 @@ public final class Disputes {
     /** Proposes what became of an instruction. */
     public static ValidatableResponse propose(String id, String finding, Long paidAmount, String by) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
+                .oauth2(Tokens.staff(Role.FINANCE, by))
                 .contentType(ContentType.JSON)
                 .body("{\"finding\":\"%s\",\"paidAmount\":%s,\"evidence\":\"Bank letter 114\"}"
                         .formatted(finding, paidAmount))
@@ -72,7 +74,7 @@ public final class Disputes {
     /** Approves a proposal. */
     public static ValidatableResponse approve(String id, int proposal, String by) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
+                .oauth2(Tokens.staff(Role.FINANCE, by))
                 .contentType(ContentType.JSON)
                 .body("{\"proposal\":%d}".formatted(proposal))
                 .post("/v1/disputed-reports/" + id + "/approval")

@@ -3,6 +3,7 @@ package id.prakerja.incentive.support;
 import static io.restassured.RestAssured.given;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
@@ -19,13 +20,13 @@ public final class Finance {
 
     /** Reads. */
     public static ValidatableResponse get(String path) {
-        return given().auth().oauth2(Tokens.of(Role.FINANCE, ONE)).get(path).then();
+        return given().auth().oauth2(Tokens.staff(Role.FINANCE, ONE)).get(path).then();
     }
 
     /** Asks for something. */
     public static ValidatableResponse post(String by, String path, Object body) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE, by))
+                .oauth2(Tokens.staff(Role.FINANCE, by))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(path)

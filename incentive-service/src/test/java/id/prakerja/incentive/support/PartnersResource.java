@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the application where the stub of its partners is, which tokens to trust, and to be quick. */
+/** Tells the application where the stub of its partners is, and to be quick. */
 public class PartnersResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -21,12 +21,9 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
         config.putAll(byFetching());
         config.putAll(offeringStatements());
         config.put("prakerja.payout-door-keys.use-interval", "PT0.5S");
-        config.put("quarkus.http.test-port", "0");
-        config.put("quarkus.log.console.json.enabled", "false");
         config.put("prakerja.incentive.polling.interval", "PT0.05S");
         config.put("prakerja.incentive.account.ask-again-after", "PT0.5S");
         config.put("mp.messaging.incoming.payout-reported.metadata.max.age.ms", "500");
-        config.put("mp.jwt.verify.publickey", Tokens.publicKey());
         return config;
     }
 

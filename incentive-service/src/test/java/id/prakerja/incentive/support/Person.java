@@ -13,6 +13,10 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingReviewed;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,26 +57,27 @@ public final class Person {
 
     /** Selection has determined the person at some time. */
     public Person selectedAt(Instant noticeAt) {
-        Kafka.publish(
-                Topics.PARTICIPANT_SELECTED,
-                id,
-                new ParticipantSelected(
-                        id, 6, "SK-6", 1, noticeAt, noticeAt.plus(Duration.ofDays(30)), 1_000_000, digest));
+        Topic.named(Topics.PARTICIPANT_SELECTED)
+                .publish(
+                        id,
+                        new ParticipantSelected(
+                                id, 6, "SK-6", 1, noticeAt, noticeAt.plus(Duration.ofDays(30)), 1_000_000, digest));
         return this;
     }
 
     /** Selection has suspended the membership. */
     public void suspended() {
-        Kafka.publish(
-                Topics.PARTICIPANT_SUSPENDED, id, new ParticipantSuspended(id, 6, "UNDER_REVIEW", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_SUSPENDED)
+                .publish(id, new ParticipantSuspended(id, 6, "UNDER_REVIEW", TestClock.now()));
     }
 
     /** Selection has reinstated the membership. */
     public void reinstated() {
-        Kafka.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                id,
-                new ParticipantReinstated(id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        id,
+                        new ParticipantReinstated(
+                                id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
     }
 
     /** The first training is completed, as an older release of training-service says it. */
@@ -82,18 +87,18 @@ public final class Person {
 
     /** The first training is completed at some time, with what was recorded of attendance and time. */
     public Person completed(Instant at, Integer attendance, Integer minutes) {
-        Kafka.publish(
-                Topics.TRAINING_COMPLETED,
-                id,
-                new TrainingCompleted(
-                        id, enrolment, UUID.randomUUID(), "lembaga-1", "C-1", at, true, attendance, minutes));
+        Topic.named(Topics.TRAINING_COMPLETED)
+                .publish(
+                        id,
+                        new TrainingCompleted(
+                                id, enrolment, UUID.randomUUID(), "lembaga-1", "C-1", at, true, attendance, minutes));
         return this;
     }
 
     /** The first training is reviewed. */
     public Person reviewed() {
-        Kafka.publish(
-                Topics.TRAINING_REVIEWED, id, new TrainingReviewed(id, enrolment, 5, completedAt.minusSeconds(1)));
+        Topic.named(Topics.TRAINING_REVIEWED)
+                .publish(id, new TrainingReviewed(id, enrolment, 5, completedAt.minusSeconds(1)));
         return this;
     }
 
@@ -110,7 +115,7 @@ public final class Person {
                 .atMost(PATIENCE)
                 .until(
                         () -> given().auth()
-                                .oauth2(Tokens.ofApplicant(id))
+                                .oauth2(Tokens.applicant(id))
                                 .contentType(ContentType.JSON)
                                 .body("{\"partner\":\"%s\",\"accountReference\":\"%s\"}".formatted(partner, reference))
                                 .put("/v1/participants/" + id + "/account")
@@ -139,8 +144,8 @@ public final class Person {
     /** The person's overview, as the person sees it. */
     public JsonNode overview() {
         try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.ofApplicant(id))
+            return Records.JSON.readTree(given().auth()
+                    .oauth2(Tokens.applicant(id))
                     .get("/v1/participants/" + id + "/incentive")
                     .asString());
         } catch (IOException e) {
@@ -176,15 +181,20 @@ public final class Person {
                 .orElseThrow();
     }
 
-    /** Entitled and linked; the first instalment has been instructed. */
+    /** Linked before being entitled, so that nothing is held for want of an account. */
+    public Person payable(String partner) {
+        return selected().linked(partner).completed().reviewed();
+    }
+
+    /** Payable, and the first instalment has been instructed. */
     public PayoutRequested instructed(String partner) {
-        entitled().linked(partner);
+        payable(partner);
         return awaitInstruction(1, partner);
     }
 
     /** Every instruction for this person on a partner's topic. */
     public List<PayoutRequested> instructions(String partner) {
-        return Kafka.read(Topics.PAYOUT_REQUESTED_PREFIX + partner, id, PayoutRequested.class);
+        return Topic.named(Topics.PAYOUT_REQUESTED_PREFIX + partner).of(id, PayoutRequested.class);
     }
 
     /** The partner reports a settlement. */
@@ -209,18 +219,18 @@ public final class Person {
 
     private void reported(
             String partner, PayoutRequested instruction, String outcome, String reason, long amount, Instant at) {
-        Kafka.publish(
-                Topics.PAYOUT_REPORTED_PREFIX + partner,
-                id,
-                new PayoutReported(
-                        instruction.payoutId(), outcome, reason, "ref-" + instruction.payoutId(), amount, at));
+        Topic.named(Topics.PAYOUT_REPORTED_PREFIX + partner)
+                .publish(
+                        id,
+                        new PayoutReported(
+                                instruction.payoutId(), outcome, reason, "ref-" + instruction.payoutId(), amount, at));
     }
 
     /** A payout in full, as finance sees it. */
     public static JsonNode payout(String payoutId) {
         try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.of(Role.FINANCE))
+            return Records.JSON.readTree(given().auth()
+                    .oauth2(Tokens.staff(Role.FINANCE))
                     .get("/v1/payouts/" + payoutId)
                     .then()
                     .statusCode(200)

@@ -9,6 +9,7 @@ import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.signatures.WebhookVerifier;
+import id.prakerja.testkit.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -6,12 +6,12 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.prakerja.events.PayoutRequested;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class SurveyScene {
 
     /** All instalments have been paid. */
     static Person paid() {
-        Person person = new Person().entitled().linked(PARTNER);
+        Person person = new Person().payable(PARTNER);
         person.awaitInstruction(1, PARTNER);
         settleAll(person);
         patiently().until(() -> !survey(person, 1).isMissingNode());
@@ -47,19 +47,19 @@ final class SurveyScene {
     }
 
     /** A version that never becomes valid by the clock. */
-    static int versionOfItsOwn(Database database) {
-        database.run("""
+    static int versionOfItsOwn() {
+        Database.run("""
                 insert into question_set (name, version, entered_at, entered_by, questions) values ('SHORT', 1, now(), 'test',
                     '[{"code": "HAPPY", "kind": "SCALE", "required": true, "english": "Happy?", "indonesian": "Senang?"}]')
                 on conflict do nothing
                 """);
-        int version = Math.toIntExact(database.number("""
+        int version = Math.toIntExact(Database.number("""
                 insert into schedule_version
                 select version + 1, greatest(valid_from, now() + interval '900 years') + interval '1 day', 4, 600000, 70000, 1, 2, 14, true, 0, 0, now(), 'test'
                   from schedule_version order by version desc limit 1
                 returning version::bigint
                 """));
-        database.run("insert into schedule_survey values ($1, 1, 'SHORT', 1)", version);
+        Database.run("insert into schedule_survey values ($1, 1, 'SHORT', 1)", version);
         return version;
     }
 
@@ -73,7 +73,7 @@ final class SurveyScene {
 
     static ValidatableResponse answer(Person person, int sequence, String body) {
         return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put("/v1/participants/" + person.id + "/surveys/" + sequence + "/answers")
@@ -82,8 +82,8 @@ final class SurveyScene {
 
     static JsonNode surveys(Person person) {
         try {
-            return Kafka.JSON.readTree(given().auth()
-                    .oauth2(Tokens.ofApplicant(person.id))
+            return Records.JSON.readTree(given().auth()
+                    .oauth2(Tokens.applicant(person.id))
                     .get("/v1/participants/" + person.id + "/surveys")
                     .then()
                     .statusCode(200)

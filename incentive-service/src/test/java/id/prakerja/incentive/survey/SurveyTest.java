@@ -29,13 +29,12 @@ import id.prakerja.incentive.payout.domain.PayoutIds;
 import id.prakerja.incentive.payout.domain.PayoutKind;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Finance;
-import id.prakerja.incentive.support.Kafka;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,9 +51,6 @@ class SurveyTest {
     private static final String ANSWERS =
             "{\"answers\":{\"WORK\":\"CASUAL\",\"USEFUL\":\"4\",\"WISHES\":\"Say nothing of Siti\"}}";
     private static final String OTHERS = "{\"answers\":{\"WORK\":\"NONE\",\"USEFUL\":\"4\"}}";
-
-    @Inject
-    Database database;
 
     @AfterEach
     void booksAgree() {
@@ -143,10 +139,8 @@ class SurveyTest {
     void anAnswerOfWhoWasRevokedIsKeptAndPaidOnlyOnceTheMembershipIsBack() {
         Person person = paid();
         TestClock.advanceTo(opensAt(person, 1));
-        Kafka.publish(
-                Topics.PARTICIPANT_REVOKED,
-                person.id,
-                new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "FOUND_INELIGIBLE", TestClock.now()));
         patiently()
                 .until(
                         () -> person.overview()
@@ -160,11 +154,11 @@ class SurveyTest {
         patiently().until(() -> reward(person, 1).path("status").asText(), "BLOCKED"::equals);
         assertEquals("REVOKED", reward(person, 1).path("reason").asText());
         assertEquals(0, rewards(person).size());
-        Kafka.publish(
-                Topics.PARTICIPANT_REINSTATED,
-                person.id,
-                new ParticipantReinstated(
-                        person.id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        person.id,
+                        new ParticipantReinstated(
+                                person.id, 6, "CLEARED", TestClock.now().plusSeconds(1), null));
         awaitReward(person, 1);
     }
 
@@ -191,10 +185,10 @@ class SurveyTest {
 
     @Test
     void surveysFollowTheVersionOfTheirPerson() {
-        Person person = new Person().entitled().linked(PARTNER);
+        Person person = new Person().payable(PARTNER);
         person.awaitInstruction(1, PARTNER);
-        int version = versionOfItsOwn(database);
-        database.run("update participant set schedule_version = $2 where participant_id = $1", person.id, version);
+        int version = versionOfItsOwn();
+        Database.run("update participant set schedule_version = $2 where participant_id = $1", person.id, version);
         settleAll(person);
 
         patiently().until(() -> status(person, 1), "WAITING"::equals);
@@ -215,7 +209,7 @@ class SurveyTest {
         answer(person, 1, ANSWERS).statusCode(200);
         PayoutRequested instruction = awaitReward(person, 1);
         assertEquals(PayoutIds.payout(person.id, PayoutKind.SURVEY, 1), instruction.payoutId());
-        database.run(
+        Database.run(
                 "update survey set answered_at = null, choices = null, words = null, words_key = null where participant_id = $1",
                 person.id);
 
@@ -234,18 +228,18 @@ class SurveyTest {
 
         assertEquals(
                 0,
-                database.number(
+                Database.number(
                         "select count(*) from survey s where participant_id = $1 and s::text like '%Siti%'",
                         person.id));
         given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .get("/v1/participants/" + person.id + "/surveys")
                 .then()
                 .statusCode(200)
                 .body("[0].status", equalTo("ANSWERED"))
                 .body("[0].answers", equalTo(null));
         given().auth()
-                .oauth2(Tokens.ofApplicant(UUID.randomUUID()))
+                .oauth2(Tokens.applicant(UUID.randomUUID()))
                 .get("/v1/participants/" + person.id + "/surveys")
                 .then()
                 .statusCode(403);

@@ -13,11 +13,11 @@ import id.prakerja.draw.domain.EntryList;
 import id.prakerja.draw.domain.EntryListBuilder;
 import id.prakerja.draw.domain.SeatPlan;
 import id.prakerja.events.PayoutRequested;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
-import id.prakerja.incentive.support.Tokens;
 import id.prakerja.incentive.verification.domain.SettledPayments;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -51,16 +51,16 @@ final class VerificationScene {
     }
 
     /** Lets the month pass; gives the month of the list in which a settlement stands. */
-    static String frozen(Database database, PayoutRequested instruction) {
+    static String frozen(PayoutRequested instruction) {
         YearMonth month = YearMonth.from(LocalDate.ofInstant(TestClock.now(), JAKARTA));
         TestClock.advanceTo(month.plusMonths(1).atDay(1).atStartOfDay(JAKARTA).toInstant());
         patiently()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> !database.run(
+                .until(() -> !Database.run(
                                 "select from payment_verification_entry where instruction_id = $1",
                                 instruction.payoutId())
                         .isEmpty());
-        LocalDate first = database.run(
+        LocalDate first = Database.run(
                         "select month from payment_verification_entry where instruction_id = $1",
                         instruction.payoutId())
                 .get(0)
@@ -69,8 +69,8 @@ final class VerificationScene {
     }
 
     /** Frozen and drawn; with fewer people than are asked at most, everybody. */
-    static String asked(Database database, PayoutRequested instruction) {
-        String month = frozen(database, instruction);
+    static String asked(PayoutRequested instruction) {
+        String month = frozen(instruction);
         draw(month).statusCode(200);
         return month;
     }
@@ -83,7 +83,7 @@ final class VerificationScene {
     static ValidatableResponse handIn(String month, long round) {
         TrialBeacon.Signed signed = TrialBeacon.sign(round);
         return given().auth()
-                .oauth2(Tokens.of(Role.OPERATOR))
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("randomness", signed.randomness(), "signature", signed.signature()))
                 .put("/v1/payment-verifications/" + month + "/value")
@@ -92,7 +92,7 @@ final class VerificationScene {
 
     static JsonPath list(String month) {
         return given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/payment-verifications/" + month)
                 .then()
                 .statusCode(200)
@@ -102,7 +102,7 @@ final class VerificationScene {
 
     static JsonPath questions(Person person) {
         return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .get("/v1/participants/" + person.id + "/payment-questions")
                 .then()
                 .statusCode(200)
@@ -112,7 +112,7 @@ final class VerificationScene {
 
     static ValidatableResponse answer(Person person, String month, String body) {
         return given().auth()
-                .oauth2(Tokens.ofApplicant(person.id))
+                .oauth2(Tokens.applicant(person.id))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put("/v1/participants/" + person.id + "/payment-questions/" + month + "/answer")
@@ -122,7 +122,7 @@ final class VerificationScene {
     /** The public list as an auditor fetches it. */
     static EntryList publishedEntries(String month) {
         String csv = given().auth()
-                .oauth2(Tokens.of(Role.AUDITOR))
+                .oauth2(Tokens.staff(Role.AUDITOR))
                 .get("/v1/payment-verifications/" + month + "/entries.csv?reason=audit")
                 .then()
                 .statusCode(200)
@@ -159,10 +159,10 @@ final class VerificationScene {
     }
 
     /** Those who have been asked, by the public names of their settlements. */
-    static Set<UUID> asked(Database database, String month) {
+    static Set<UUID> asked(String month) {
         var names = new SettledPayments(YearMonth.parse(month));
         Set<UUID> asked = new TreeSet<>();
-        database.run(
+        Database.run(
                         "select instruction_id, participant_id from payment_question where month = $1",
                         YearMonth.parse(month).atDay(1))
                 .forEach(row ->
@@ -172,7 +172,7 @@ final class VerificationScene {
 
     static List<Map<String, Object>> figures(String month) {
         return given().auth()
-                .oauth2(Tokens.of(Role.FINANCE))
+                .oauth2(Tokens.staff(Role.FINANCE))
                 .get("/v1/payment-verification-figures")
                 .then()
                 .statusCode(200)

@@ -22,12 +22,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Database;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.incentive.support.TestClock;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -44,9 +43,6 @@ class VerificationTest {
     private static final String ARRIVED = "{\"arrived\":true,\"amount\":600000}";
     private static final String NOTHING = "{\"arrived\":false}";
 
-    @Inject
-    Database database;
-
     @AfterEach
     void booksAgree() {
         Books.mustAgree();
@@ -55,7 +51,7 @@ class VerificationTest {
     @Test
     void whoIsAskedFollowsFromWhatWasPublishedBeforeAnybodyCouldKnow() {
         Person person = new Person();
-        String month = frozen(database, settled(person));
+        String month = frozen(settled(person));
         JsonPath announced = list(month);
 
         assertFalse(Instant.parse(announced.getString("roundAt"))
@@ -70,7 +66,7 @@ class VerificationTest {
         draw(month).statusCode(200);
 
         assertEquals(drawnAt, Instant.parse(list(month).getString("drawnAt")));
-        assertEquals(drawnAgain(month), asked(database, month));
+        assertEquals(drawnAgain(month), asked(month));
         assertEquals("OPEN", questions(person).getString("[0].status"));
         assertEquals(PARTNER, questions(person).getString("[0].partner"));
     }
@@ -79,15 +75,15 @@ class VerificationTest {
     void nothingIsDrawnFromAListOutOfWhichSomebodyWasTaken() {
         PayoutRequested favoured = settled(new Person());
         Person other = new Person();
-        String month = frozen(database, settled(other));
+        String month = frozen(settled(other));
         String published = list(month).getString("root");
 
-        database.run("delete from payment_verification_entry where instruction_id = $1", favoured.payoutId());
+        Database.run("delete from payment_verification_entry where instruction_id = $1", favoured.payoutId());
         draw(month).statusCode(409).body("code", equalTo("VERIFICATION_LIST_CHANGED"));
         assertEquals(0, questions(other).getList("").size());
         assertNotEquals(published, root(publishedEntries(month)));
 
-        database.run(
+        Database.run(
                 "insert into payment_verification_entry (instruction_id, month) values ($1, $2)",
                 favoured.payoutId(),
                 YearMonth.parse(month).atDay(1));
@@ -97,12 +93,12 @@ class VerificationTest {
     @Test
     void whoeverIsNotAskedAlthoughDrawnIsFoundByDrawingAgain() {
         PayoutRequested favoured = settled(new Person());
-        String month = asked(database, favoured);
-        assertEquals(drawnAgain(month), asked(database, month));
+        String month = asked(favoured);
+        assertEquals(drawnAgain(month), asked(month));
 
-        database.run("delete from payment_question where instruction_id = $1", favoured.payoutId());
+        Database.run("delete from payment_question where instruction_id = $1", favoured.payoutId());
 
-        assertNotEquals(drawnAgain(month), asked(database, month));
+        assertNotEquals(drawnAgain(month), asked(month));
     }
 
     @Test
@@ -112,16 +108,16 @@ class VerificationTest {
         person.reportedAt(PARTNER, instruction, TestClock.now().plus(Duration.ofDays(36_500)));
         person.awaitInstalment(1, "SETTLED");
 
-        String month = frozen(database, instruction);
+        String month = frozen(instruction);
         TestClock.advance(Duration.ofDays(40));
 
-        database.awaitCount(
+        Database.awaitCount(
                 1,
                 "select least(count(*), 1) from payment_verification where month > $1",
                 YearMonth.parse(month).atDay(1));
         assertEquals(
                 1,
-                database.number(
+                Database.number(
                         "select count(*) from payment_verification_entry where instruction_id = $1",
                         instruction.payoutId()));
     }
@@ -132,7 +128,7 @@ class VerificationTest {
         Person late = new Person();
         PayoutRequested first = settled(person);
         settled(late);
-        String month = asked(database, first);
+        String month = asked(first);
 
         answer(person, "2001-01", ARRIVED).statusCode(404).body("code", equalTo("PAYMENT_QUESTION_UNKNOWN"));
         answer(person, month, "{\"arrived\":true}").statusCode(422).body("code", equalTo("ARRIVED_AMOUNT_WRONG"));
@@ -154,7 +150,7 @@ class VerificationTest {
     void whereNothingArrivedTwoPeopleFindOutAndThePayoutIsPaidAgain() {
         Person person = new Person();
         PayoutRequested instruction = settled(person);
-        String month = asked(database, instruction);
+        String month = asked(instruction);
 
         answer(person, month, NOTHING).statusCode(200);
 
@@ -175,7 +171,7 @@ class VerificationTest {
     void anotherAmountIsACaseWhoseDifferenceTwoPeopleBook() {
         Person person = new Person();
         PayoutRequested instruction = settled(person);
-        String month = asked(database, instruction);
+        String month = asked(instruction);
 
         answer(person, month, "{\"arrived\":true,\"amount\":450000}").statusCode(200);
 
@@ -186,7 +182,7 @@ class VerificationTest {
         Disputes.approve(dispute, 1, "finance-2").statusCode(200);
         assertEquals(
                 450_000,
-                database.number(
+                Database.number(
                         "select paid_amount from instruction where instruction_id = $1", instruction.payoutId()));
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
     }
@@ -195,7 +191,7 @@ class VerificationTest {
     void moneyThatHasComeBackSinceIsNoCase() {
         Person person = new Person();
         PayoutRequested instruction = settled(person);
-        String month = asked(database, instruction);
+        String month = asked(instruction);
         person.reported(PARTNER, instruction, "RETURNED", "ACCOUNT_INACTIVE", instruction.amount());
         person.awaitInstalment(1, "HELD");
 
@@ -210,7 +206,7 @@ class VerificationTest {
         Person content = new Person();
         Person robbed = new Person();
         settled(content);
-        String month = asked(database, settled(robbed));
+        String month = asked(settled(robbed));
         answer(content, month, ARRIVED).statusCode(200);
         answer(robbed, month, NOTHING).statusCode(200);
 
@@ -221,7 +217,7 @@ class VerificationTest {
                 Stream.of("confirmed", "nothingArrived", "otherAmount", "cameBack", "open", "lapsed")
                         .mapToLong(name -> sum(month, name))
                         .sum());
-        assertEquals(asked(database, month).size(), sum(month, "asked"));
+        assertEquals(asked(month).size(), sum(month, "asked"));
     }
 
     private static long sum(String month, String name) {

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +19,7 @@ final class NewConnections {
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<String> lastFailure = new AtomicReference<>("");
-    private volatile long until = Long.MAX_VALUE;
+    private volatile Instant until = Instant.MAX;
     private final CompletableFuture<Void> finished;
 
     private NewConnections(URI address) {
@@ -32,9 +32,9 @@ final class NewConnections {
         return new NewConnections(address);
     }
 
-    /** Asks for so much longer, and returns when the last answer has come. */
-    void goOnFor(Duration time) {
-        until = System.nanoTime() + time.toNanos();
+    /** Asks until then, and returns when the last answer has come. */
+    void goOnUntil(Instant end) {
+        until = end;
         finished.join();
     }
 
@@ -51,7 +51,7 @@ final class NewConnections {
     }
 
     private void askOnAndOn() {
-        while (until == Long.MAX_VALUE || System.nanoTime() < until) {
+        while (Instant.now().isBefore(until)) {
             try {
                 ask();
                 answers.incrementAndGet();

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -47,6 +48,17 @@ public final class Database {
      */
     public static void awaitCount(long expected, String sql, Object... parameters) {
         Waiting.patiently(sql).until(() -> number(sql, parameters) == expected);
+    }
+
+    /** Does something while a table takes no row. */
+    public static void whileLocked(String table, Runnable doing) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in exclusive mode");
+            doing.run();
+            connection.rollback();
+        }
     }
 
     /** Opens a connection of the test's own, to hold a lock or a snapshot. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public record Topic(String servers, String name) {
 
+    /** One for each broker, for as long as the tests run: making one costs more than what it sends. */
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
+
     /** A topic of the broker that {@link LocalInfrastructureResource} gives the application. */
     public static Topic named(String name) {
         return new Topic(LocalInfrastructureResource.current().kafkaBootstrapServers(), name);
@@ -47,12 +51,24 @@ public record Topic(String servers, String name) {
 
     /** Publishes events in order, and waits until the broker has all of them. */
     public void publishAll(List<Keyed> events) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "linger.ms", "0"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        send(events.stream().map(this::record).toList());
+    }
+
+    /** Publishes bytes without any header, and waits until the broker has them. */
+    public void publishBare(Object key, byte[] value) {
+        send(List.of(new ProducerRecord<>(name, key.toString(), value)));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        KafkaProducer<String, byte[]> producer = PRODUCERS.computeIfAbsent(
+                servers,
+                broker -> new KafkaProducer<>(
+                        Map.of("bootstrap.servers", broker, "linger.ms", "0"),
+                        new StringSerializer(),
+                        new ByteArraySerializer()));
+        try {
             List<Future<RecordMetadata>> sent =
-                    events.stream().map(event -> producer.send(record(event))).toList();
+                    records.stream().map(producer::send).toList();
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
@@ -100,6 +116,14 @@ public record Topic(String servers, String name) {
     /** Everything that is on the topic now under a key, as events in order. */
     public <T> List<T> of(Object key, Class<T> type) {
         return of(key).stream().map(record -> Records.as(record, type)).toList();
+    }
+
+    /** Everything that is on the topic now and has a text in its value, as events. */
+    public <T> List<T> containing(String text, Class<T> type) {
+        return read().stream()
+                .filter(record -> Records.text(record).contains(text))
+                .map(record -> Records.as(record, type))
+                .toList();
     }
 
     /** How many records have a text in their value. */

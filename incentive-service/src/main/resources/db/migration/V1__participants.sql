@@ -56,6 +56,7 @@ insert into schedule_survey values (1, 1, 'EMPLOYMENT', 1), (1, 2, 'EMPLOYMENT',
 create table participant (
     participant_id      uuid        primary key,
     wave                int,
+    province            text,                 -- of domicile, as selection said it; null where it did not
     identity_digest     text,                 -- shared with payment partners, who compare the account's owner with it
     selected_at         timestamptz,          -- null until participant.selected has arrived
     revoked_at          timestamptz,          -- for good

@@ -42,10 +42,12 @@ create index payout_faulty on payout (payout_id) where fault is not null;
 create table payout_listing (
     payout_id uuid   not null,
     wave      int    not null,
+    province  text,                           -- of the person's domicile; null where it was not said
     amount    bigint not null,                -- rupiah
     due_on    date   not null                 -- in the programme's time zone
 );
 create index payout_listing_wave on payout_listing (wave, payout_id);
+create index payout_listing_province on payout_listing (province, payout_id);
 create index payout_listing_amount on payout_listing (amount, payout_id);
 create index payout_listing_day on payout_listing (due_on, payout_id);
 
@@ -67,6 +69,7 @@ create table payout_batch (
 );
 create index payout_batch_list on payout_batch (partner, batch_id);
 create index payout_batch_state on payout_batch (status, batch_id);
+create index payout_batch_day on payout_batch (created_at);
 -- One batch of a partner is decided at a time.
 create unique index payout_batch_open on payout_batch (partner) where status in ('PREPARED', 'APPROVED', 'PAUSED');
 

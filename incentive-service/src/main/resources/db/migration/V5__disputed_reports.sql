@@ -29,3 +29,5 @@ create unique index disputed_report_once
     on disputed_report (instruction_id, kind, partner, outcome, amount, coalesce(partner_reference, ''));
 create index disputed_report_payout on disputed_report (payout_id) where status = 'OPEN';
 create index disputed_report_open on disputed_report (report_id) where status = 'OPEN';
+create index disputed_report_partner on disputed_report (partner, report_id);
+create index disputed_report_day on disputed_report (received_at);

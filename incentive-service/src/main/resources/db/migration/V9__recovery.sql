@@ -16,6 +16,7 @@ create table recovery_case (
     case_id         uuid        primary key,   -- follows from person, reason and first payment
     participant_id  uuid        not null references participant,
     wave            int         not null,
+    province        text,                      -- of the person's domicile; null where it was not said
     reason          text        not null check (reason in ('EXCLUDED', 'COMPLETION_WITHDRAWN', 'REVOKED')),
     list            text,                      -- the exclusion list
     ineligible_from timestamptz not null,      -- since when nothing was to be paid
@@ -33,6 +34,8 @@ create table recovery_case (
 );
 create index recovery_case_list on recovery_case (status, case_id);
 create index recovery_case_wave on recovery_case (wave, case_id);
+create index recovery_case_province on recovery_case (province, case_id);
+create index recovery_case_day on recovery_case (opened_at);
 create index recovery_case_person on recovery_case (participant_id);
 create index recovery_case_due on recovery_case (act_at) where act_at < '9999-12-31T00:00:00Z';
 

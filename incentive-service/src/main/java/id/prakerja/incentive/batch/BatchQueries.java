@@ -23,6 +23,8 @@ class BatchQueries {
     private static final String LIST = """
         select * from payout_batch
          where batch_id > $1 and ($2::text is null or partner = $2) and ($3::text is null or status = $3)
+           and ($5::bigint is null or amount = $5)
+           and ($6::timestamptz is null or (created_at >= $6 and created_at < $7::timestamptz))
          order by batch_id
          limit $4
         """;
@@ -62,9 +64,16 @@ class BatchQueries {
                                 batch.with(BatchView.Sums.of(rows.iterator().next(), batch.amount()))));
     }
 
-    Uni<List<BatchView>> list(String partner, String status, Optional<UUID> after, int rows) {
+    Uni<List<BatchView>> list(BatchFilter filter, Optional<UUID> after, int rows) {
         return pool.preparedQuery(LIST)
-                .execute(Values.of(after.orElse(new UUID(0, 0)), partner, status, rows))
+                .execute(Values.of(
+                        after.orElse(new UUID(0, 0)),
+                        filter.partner(),
+                        filter.status(),
+                        rows,
+                        filter.amount(),
+                        filter.made().from(),
+                        filter.made().until()))
                 .map(found -> Rows.list(found, BatchView::of));
     }
 

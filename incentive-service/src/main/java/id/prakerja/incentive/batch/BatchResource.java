@@ -6,6 +6,8 @@ import id.prakerja.approvals.Approvals;
 import id.prakerja.approvals.Submission;
 import id.prakerja.incentive.batch.PreparedBatches.Prepared;
 import id.prakerja.incentive.batch.domain.BatchStatus;
+import id.prakerja.incentive.ledger.LedgerConfig;
+import id.prakerja.incentive.lists.Day;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +42,7 @@ public class BatchResource {
     private final ApprovingBatches approving;
     private final Approvals approvals;
     private final Pool pool;
+    private final LedgerConfig ledger;
     private final Caller caller;
 
     BatchResource(
@@ -46,12 +51,14 @@ public class BatchResource {
             ApprovingBatches approving,
             Approvals approvals,
             Pool pool,
+            LedgerConfig ledger,
             Caller caller) {
         this.batches = batches;
         this.queries = queries;
         this.approving = approving;
         this.approvals = approvals;
         this.pool = pool;
+        this.ledger = ledger;
         this.caller = caller;
     }
 
@@ -65,9 +72,15 @@ public class BatchResource {
             @QueryParam("partner") @Parameter(description = "Only to this partner", example = "gopay") String partner,
             @QueryParam("status") @Parameter(description = "Only those in this state", example = "PREPARED")
                     String status,
+            @QueryParam("amount") @Parameter(description = "Only those of so many rupiah", example = "60000000") @Min(1)
+                    Long amount,
+            @QueryParam("day") @Parameter(description = "Only those made on this day", example = "2020-10-05")
+                    LocalDate day,
             @BeanParam PageRequest page) {
         int limit = page.limit();
-        return queries.list(partner, PreparedBatches.status(status), page.positionAsId(), limit + 1)
+        BatchFilter filter =
+                new BatchFilter(partner, PreparedBatches.status(status), amount, Day.of(day, ledger.zone()));
+        return queries.list(filter, page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, BatchView::batchId));
     }
 

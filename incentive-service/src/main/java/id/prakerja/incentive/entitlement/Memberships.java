@@ -17,10 +17,10 @@ public class Memberships {
     /** Once per lifetime: the first selection stands. */
     private static final String SELECTED = """
             update participant p
-               set wave = s.wave, identity_digest = s.identity_digest, selected_at = s.selected_at
+               set wave = s.wave, province = s.province, identity_digest = s.identity_digest, selected_at = s.selected_at
               from (select distinct on (participant_id) *
-                      from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[])
-                           as e (participant_id, wave, identity_digest, selected_at)
+                      from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::text[])
+                           as e (participant_id, wave, identity_digest, selected_at, province)
                      order by participant_id, selected_at) s
              where p.participant_id = s.participant_id and p.selected_at is null
             """;
@@ -72,7 +72,8 @@ public class Memberships {
                 columns -> columns.uuids(ParticipantSelected::participantId)
                         .ints(ParticipantSelected::wave)
                         .texts(ParticipantSelected::identityDigest)
-                        .instants(ParticipantSelected::noticeAt));
+                        .instants(ParticipantSelected::noticeAt)
+                        .texts(ParticipantSelected::province));
     }
 
     /**

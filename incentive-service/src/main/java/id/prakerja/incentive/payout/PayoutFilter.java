@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param status only those in this state, or null
  * @param partner only those last sent to this partner, or null
  * @param wave only those of people of this wave, or null
+ * @param province two digits: only those of people who live there, or null
  * @param amount only those of so many rupiah, or null
  * @param dueFrom only those due on this day or later, or null
  * @param dueUntil only those due on this day or earlier; null as {@code dueFrom} is, which stands for that day alone
@@ -22,6 +23,7 @@ record PayoutFilter(
         String status,
         String partner,
         Integer wave,
+        String province,
         Long amount,
         LocalDate dueFrom,
         LocalDate dueUntil,
@@ -56,7 +58,7 @@ record PayoutFilter(
 
     /** Whether something else does that never changes. */
     boolean hasFacts() {
-        return wave != null || amount != null;
+        return wave != null || province != null || amount != null;
     }
 
     String[] statuses() {
@@ -75,6 +77,7 @@ record PayoutFilter(
         given.put("status", status);
         given.put("partner", partner);
         given.put("wave", wave);
+        given.put("province", province);
         given.put("amount", amount);
         given.put("dueFrom", dueFrom);
         given.put("dueUntil", dueUntil);

@@ -1,6 +1,7 @@
 package id.prakerja.incentive.payout;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +22,11 @@ public class PayoutFilterRequest {
     @Min(1)
     Integer wave;
 
+    @QueryParam("province")
+    @Parameter(description = "Only those of people who live in this province", example = "32")
+    @Pattern(regexp = "[1-9][0-9]")
+    String province;
+
     @QueryParam("amount")
     @Parameter(description = "Only those of so many rupiah", example = "600000")
     @Min(1)
@@ -39,6 +45,7 @@ public class PayoutFilterRequest {
     Boolean setApart;
 
     PayoutFilter filter() {
-        return new PayoutFilter(status, partner, wave, amount, dueFrom, dueUntil, Boolean.TRUE.equals(setApart));
+        return new PayoutFilter(
+                status, partner, wave, province, amount, dueFrom, dueUntil, Boolean.TRUE.equals(setApart));
     }
 }

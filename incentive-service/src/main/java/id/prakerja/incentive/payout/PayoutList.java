@@ -31,6 +31,9 @@ enum PayoutList {
                           where status = s.status and partner = q.partner and payout_id > $1
                             and ($5::int is null or wave = $5) and ($6::bigint is null or amount = $6)
                             and ($7::date is null or (due_at at time zone $9)::date between $7 and $8::date)
+                            and ($10::text is null or exists (select from participant m
+                                                               where m.participant_id = payout.participant_id
+                                                                 and m.province = $10))
                           order by payout_id
                           limit $2) first)
             """),
@@ -43,15 +46,17 @@ enum PayoutList {
                          select payout_id from payout_listing
                           where due_on = d.day::date and payout_id > $1
                             and ($3::int is null or wave = $3) and ($4::bigint is null or amount = $4)
+                            and ($7::text is null or province = $7)
                           order by payout_id
                           limit $2) first)
             """),
-    /** Of a wave, an amount or both. */
+    /** Of a wave, a province, an amount or several of these. */
     BY_FACT("""
             where p.payout_id in (
                   select payout_id from payout_listing
                    where payout_id > $1
                      and ($3::int is null or wave = $3) and ($4::bigint is null or amount = $4)
+                     and ($5::text is null or province = $5)
                    order by payout_id
                    limit $2)
             """);
@@ -100,9 +105,18 @@ enum PayoutList {
                         filter.amount(),
                         filter.dueFrom(),
                         filter.dueUntil(),
-                        zone.getId());
-            case BY_DAY -> Values.of(after, most, filter.wave(), filter.amount(), filter.dueFrom(), filter.dueUntil());
-            case BY_FACT -> Values.of(after, most, filter.wave(), filter.amount());
+                        zone.getId(),
+                        filter.province());
+            case BY_DAY ->
+                Values.of(
+                        after,
+                        most,
+                        filter.wave(),
+                        filter.amount(),
+                        filter.dueFrom(),
+                        filter.dueUntil(),
+                        filter.province());
+            case BY_FACT -> Values.of(after, most, filter.wave(), filter.amount(), filter.province());
         };
     }
 }

@@ -21,9 +21,11 @@ public class PlannedPayouts {
               from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[])
                    as e (payout_id, participant_id, wave, kind, sequence, amount, due_at)
             on conflict on constraint payout_once do nothing
-            returning payout_id, wave, amount, (due_at at time zone $9)::date as due_on),
+            returning payout_id, participant_id, wave, amount, (due_at at time zone $9)::date as due_on),
                  listed as (
-            insert into payout_listing (payout_id, wave, amount, due_on) select payout_id, wave, amount, due_on from planned)
+            insert into payout_listing (payout_id, wave, province, amount, due_on)
+            select p.payout_id, p.wave, m.province, p.amount, p.due_on
+              from planned p left join participant m on m.participant_id = p.participant_id)
             insert into figure_change (subject, wave, day, number, rupiah)
             select 'FORECAST', wave, date_trunc('month', due_on)::date, count(*), sum(amount) from planned group by 1, 2, 3
             """;

@@ -28,11 +28,12 @@ class NewRecoveries {
 
     private static final String CASES = """
             with opened as (
-                insert into recovery_case (case_id, participant_id, wave, list, ineligible_from, claimed, reason, status, act_at,
-                                           opened_at, opening_id)
-                select case_id, participant_id, wave, list, since, claimed, $7, 'OPENED', '9999-12-31T00:00:00Z', $8, $9
+                insert into recovery_case (case_id, participant_id, wave, province, list, ineligible_from, claimed, reason, status,
+                                           act_at, opened_at, opening_id)
+                select case_id, participant_id, e.wave, m.province, list, since, claimed, $7, 'OPENED', '9999-12-31T00:00:00Z', $8, $9
                   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::timestamptz[], $6::bigint[])
                        as e (case_id, participant_id, wave, list, since, claimed)
+                  join participant m using (participant_id)
                 returning case_id, claimed)
             insert into recovery_step (case_id, number, at, by, action, status, amount)
             select case_id, 1, $8, $10, 'OPEN', 'OPENED', claimed from opened

@@ -1,5 +1,6 @@
 package id.prakerja.incentive.recovery;
 
+import id.prakerja.incentive.lists.Day;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
 import id.prakerja.incentive.recovery.domain.RecoveryReason;
 import id.prakerja.incentive.recovery.domain.RecoveryStatus;
@@ -12,13 +13,21 @@ import java.util.Arrays;
  * @param status only those in this state, or null
  * @param reason only those for this reason, or null
  * @param wave only those of people of this wave, or null
+ * @param province two digits: only those of people who live there, or null
+ * @param claimed only those that claim so many rupiah, or null
+ * @param opened when they were opened
  */
-record RecoveryFilter(String status, String reason, Integer wave) {
+record RecoveryFilter(String status, String reason, Integer wave, String province, Long claimed, Day opened) {
 
     /** Refuses what there is not. */
     RecoveryFilter {
         require(status, RecoveryStatus.values());
         require(reason, RecoveryReason.values());
+    }
+
+    /** Whether something narrows the list that has an index of its own. */
+    boolean isOfFew() {
+        return wave != null || province != null || opened.isGiven();
     }
 
     String[] statuses() {

@@ -26,21 +26,31 @@ class RecoveryQueries {
 
     private static final UUID START = new UUID(0, 0);
 
+    /** What is asked for beside a state. */
+    private static final String ALSO = """
+            and ($4::text is null or reason = $4) and ($5::int is null or wave = $5) and ($6::text is null or province = $6)
+            and ($7::bigint is null or claimed = $7)
+            and ($8::timestamptz is null or (opened_at >= $8 and opened_at < $9::timestamptz))
+            """;
+
     /** Each state is a part of one index; the first of each together are the first of all. */
     private static final String LIST = """
             select c.*
               from unnest($3::text[]) as s (status)
              cross join lateral (select * from recovery_case
-                                  where status = s.status and case_id > $1 and ($4::text is null or reason = $4)
+                                  where status = s.status and case_id > $1
+            """ + ALSO + """
                                   order by case_id
                                   limit $2) c
              order by c.case_id
              limit $2
             """;
 
-    private static final String LIST_OF_WAVE = """
+    /** Those of a wave, a province or a day are on an index, and few enough to be put in order. */
+    private static final String LIST_OF_FEW = """
             select * from recovery_case
-             where wave = $5 and case_id > $1 and status = any($3::text[]) and ($4::text is null or reason = $4)
+             where case_id > $1 and status = any($3::text[])
+            """ + ALSO + """
              order by case_id
              limit $2
             """;
@@ -72,11 +82,17 @@ class RecoveryQueries {
     /** One part of the list, in the order of the ids. */
     Uni<List<RecoveryView>> list(RecoveryFilter filter, Optional<UUID> after, int rows) {
         UUID position = after.orElse(START);
-        return (filter.wave() == null
-                        ? pool.preparedQuery(LIST)
-                                .execute(Values.of(position, rows, filter.statuses(), filter.reason()))
-                        : pool.preparedQuery(LIST_OF_WAVE)
-                                .execute(Values.of(position, rows, filter.statuses(), filter.reason(), filter.wave())))
+        return pool.preparedQuery(filter.isOfFew() ? LIST_OF_FEW : LIST)
+                .execute(Values.of(
+                        position,
+                        rows,
+                        filter.statuses(),
+                        filter.reason(),
+                        filter.wave(),
+                        filter.province(),
+                        filter.claimed(),
+                        filter.opened().from(),
+                        filter.opened().until()))
                 .map(found -> Rows.list(found, RecoveryView::of));
     }
 

@@ -3,12 +3,16 @@ package id.prakerja.incentive.recovery;
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.approvals.Approvals;
+import id.prakerja.incentive.ledger.LedgerConfig;
+import id.prakerja.incentive.lists.Day;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +41,7 @@ public class RecoveryResource {
     private final WritingOffClaims writingOff;
     private final WithdrawingClaims withdrawing;
     private final Approvals approvals;
+    private final LedgerConfig ledger;
     private final Caller caller;
 
     RecoveryResource(
@@ -44,12 +50,14 @@ public class RecoveryResource {
             WritingOffClaims writingOff,
             WithdrawingClaims withdrawing,
             Approvals approvals,
+            LedgerConfig ledger,
             Caller caller) {
         this.queries = queries;
         this.decisions = decisions;
         this.writingOff = writingOff;
         this.withdrawing = withdrawing;
         this.approvals = approvals;
+        this.ledger = ledger;
         this.caller = caller;
     }
 
@@ -66,9 +74,20 @@ public class RecoveryResource {
                     String reason,
             @QueryParam("wave") @Parameter(description = "Only those of people of this wave", example = "6")
                     Integer wave,
+            @QueryParam("province")
+                    @Parameter(description = "Only those of people who live in this province", example = "32")
+                    @Pattern(regexp = "[1-9][0-9]")
+                    String province,
+            @QueryParam("claimed")
+                    @Parameter(description = "Only those that claim so many rupiah", example = "600000")
+                    @Min(1)
+                    Long claimed,
+            @QueryParam("day") @Parameter(description = "Only those opened on this day", example = "2020-12-01")
+                    LocalDate day,
             @BeanParam PageRequest page) {
         int limit = page.limit();
-        return queries.list(new RecoveryFilter(status, reason, wave), page.positionAsId(), limit + 1)
+        RecoveryFilter filter = new RecoveryFilter(status, reason, wave, province, claimed, Day.of(day, ledger.zone()));
+        return queries.list(filter, page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, RecoveryView::caseId));
     }
 

@@ -2,6 +2,9 @@ package id.prakerja.incentive.report;
 
 import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
+import id.prakerja.incentive.ledger.LedgerConfig;
+import id.prakerja.incentive.lists.Day;
+import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.ReportProblem;
 import id.prakerja.rest.page.Page;
 import id.prakerja.rest.page.PageRequest;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,11 +40,13 @@ public class DisputeResource {
 
     private final Disputes disputes;
     private final CaseDecisions decisions;
+    private final LedgerConfig ledger;
     private final Caller caller;
 
-    DisputeResource(Disputes disputes, CaseDecisions decisions, Caller caller) {
+    DisputeResource(Disputes disputes, CaseDecisions decisions, LedgerConfig ledger, Caller caller) {
         this.disputes = disputes;
         this.decisions = decisions;
+        this.ledger = ledger;
         this.caller = caller;
     }
 
@@ -75,10 +81,16 @@ public class DisputeResource {
                             description = "Only those already resolved, or only those that are not",
                             example = "false")
                     Boolean resolved,
+            @QueryParam("partner") @Parameter(description = "Only those of this partner", example = "gopay")
+                    String partner,
+            @QueryParam("kind") @Parameter(description = "Only those disputed for this", example = "AMOUNT_MISMATCH")
+                    DisputeKind kind,
+            @QueryParam("day") @Parameter(description = "Only those received on this day", example = "2020-10-05")
+                    LocalDate day,
             @BeanParam PageRequest page) {
         int limit = page.limit();
-        String status = resolved == null ? null : resolved ? "RESOLVED" : "OPEN";
-        return disputes.list(status, page.positionAsId(), limit + 1)
+        DisputeFilter filter = new DisputeFilter(resolved, partner, kind, Day.of(day, ledger.zone()));
+        return disputes.list(filter, page.positionAsId(), limit + 1)
                 .map(views -> Page.of(views, limit, DisputeView::reportId));
     }
 

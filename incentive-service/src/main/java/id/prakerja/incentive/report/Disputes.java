@@ -39,7 +39,9 @@ class Disputes {
     private static final String COLUMNS = "select * from disputed_report\n";
 
     private static final String LIST = COLUMNS + """
-             where report_id > $1 and ($2::text is null or status = $2)
+             where report_id > $1 and ($2::text is null or status = $2) and ($4::text is null or partner = $4)
+               and ($5::text is null or kind = $5)
+               and ($6::timestamptz is null or (received_at >= $6 and received_at < $7::timestamptz))
              order by report_id
              limit $3
             """;
@@ -80,10 +82,17 @@ class Disputes {
                 .replaceWithVoid();
     }
 
-    /** A part of the list, in the order of the ids; with null for the status, of all. */
-    Uni<List<DisputeView>> list(String status, Optional<UUID> after, int rows) {
+    /** A part of the list, in the order of the ids. */
+    Uni<List<DisputeView>> list(DisputeFilter filter, Optional<UUID> after, int rows) {
         return pool.preparedQuery(LIST)
-                .execute(Tuple.of(after.orElse(START), status, rows))
+                .execute(Values.of(
+                        after.orElse(START),
+                        filter.status(),
+                        rows,
+                        filter.partner(),
+                        filter.kind(),
+                        filter.received().from(),
+                        filter.received().until()))
                 .map(Disputes::views);
     }
 

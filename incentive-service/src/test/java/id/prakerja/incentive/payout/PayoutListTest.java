@@ -69,6 +69,21 @@ class PayoutListTest {
                 0, ids("status=HELD&dueFrom=2001-01-01&dueUntil=2001-02-01").size());
     }
 
+    @Test
+    void aProvinceNarrowsToThePeopleWhoLiveThere() {
+        Person person = new Person().livingIn("97").entitled();
+        String held = person.awaitInstalment(1, "HELD").path("payoutId").asText();
+        LocalDate day = LocalDate.ofInstant(
+                Instant.parse(person.instalment(1).path("dueAt").asText()), ZONE);
+
+        assertEquals(4, ids("province=97").size());
+        assertEquals(4, ids("province=97&wave=6&amount=600000").size());
+        assertEquals(List.of(held), ids("province=97&status=HELD"));
+        assertEquals(List.of(held), ids("province=97&dueFrom=" + day));
+        assertEquals(List.of(), ids("province=97&wave=7"));
+        assertEquals(List.of(), ids("province=96"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,7 +99,7 @@ class PayoutListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"amount=-600000", "amount=0", "wave=0"})
+    @ValueSource(strings = {"amount=-600000", "amount=0", "wave=0", "province=9", "province=09", "province=West+Java"})
     void whatNoPayoutCanHaveIsNotLookedFor(String filter) {
         Finance.get("/v1/payouts?" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
         Finance.get("/v1/payouts.csv?reason=test&" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));

@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.incentive.support.ComponentTest;
@@ -20,6 +21,8 @@ import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,13 @@ class RecoveryReadingTest {
         Finance.get("/v1/recovery-cases?wave=6&reason=EXCLUDED&limit=500")
                 .statusCode(200)
                 .body("items.caseId", hasItem(id));
+        LocalDate today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta"));
+        Finance.get("/v1/recovery-cases?province=99&claimed=600000&limit=500&day=" + today)
+                .statusCode(200)
+                .body("items.caseId", hasItem(id));
+        for (String other : List.of("province=98", "day=2001-01-01", "claimed=1")) {
+            Finance.get("/v1/recovery-cases?" + other).statusCode(200).body("items", hasSize(0));
+        }
         Finance.get("/v1/recovery-cases/" + UUID.randomUUID())
                 .statusCode(404)
                 .body("code", equalTo("RECOVERY_UNKNOWN"));

@@ -45,6 +45,14 @@ public final class Person {
     /** A wallet's number. */
     public final String account = "08" + Long.toUnsignedString(id.getMostSignificantBits());
 
+    private String province = "99";
+
+    /** Lives in another province than most. */
+    public Person livingIn(String code) {
+        province = code;
+        return this;
+    }
+
     /** Selected, trained and reviewed. */
     public Person entitled() {
         return selected().completed().reviewed();
@@ -61,7 +69,15 @@ public final class Person {
                 .publish(
                         id,
                         new ParticipantSelected(
-                                id, 6, "SK-6", 1, noticeAt, noticeAt.plus(Duration.ofDays(30)), 1_000_000, digest));
+                                id,
+                                6,
+                                "SK-6",
+                                1,
+                                noticeAt,
+                                noticeAt.plus(Duration.ofDays(30)),
+                                1_000_000,
+                                digest,
+                                province));
         return this;
     }
 

@@ -6,13 +6,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Counts what waits, every few seconds, on a thread of its own: a count that is slow or fails stops no event. Counting takes a
- * twentieth of the time at most: after a slow count the next waits longer. The last known number stays until there is a newer one.
+ * two-hundredth of the time at most: after a slow count the next waits longer. The last known number stays until there is a newer one.
  */
 final class BacklogSampler {
 
     private static final Logger LOG = Logger.getLogger(BacklogSampler.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
-    private static final int REST = 20;
+
+    /** What counts by reading all that is stored keeps others waiting meanwhile: less than one answer in a hundred may meet it. */
+    private static final int REST = 200;
 
     private final OutboxStore<?> store;
     private final RelayMonitor monitor;

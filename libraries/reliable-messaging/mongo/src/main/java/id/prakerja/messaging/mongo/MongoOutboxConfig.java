@@ -11,7 +11,7 @@ public interface MongoOutboxConfig {
     /**
      * Time between two recovery scans for events of which the relay was not told: those a crash has left behind, and those
      * of other instances. A scan reads an index on MongoDB, and the whole collection on servers without partial indexes: after
-     * one that took long the next waits longer, so that scanning takes a twentieth of the time at most.
+     * one that took long the next waits longer, so that scanning takes a two-hundredth of the time at most.
      */
     @WithDefault("PT5S")
     Duration scanInterval();

@@ -44,8 +44,8 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
     private static final Document IDS_ONLY = new Document(EVENT_ID, 1);
     private static final int LOOKED_AT = 500;
 
-    /** After a scan that took long the next waits so many times as long, so that scanning never is what the server does. */
-    private static final int REST = 20;
+    /** After a scan that took long the next waits so many times as long: less than one answer in a hundred may meet one. */
+    private static final int REST = 200;
 
     private static final CountOptions COUNTED = new CountOptions().limit(100_000);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -150,7 +150,11 @@ public class MongoOutboxStore implements OutboxStore<MongoPendingEvent> {
         long aggregates = 0;
         Instant oldest = null;
         for (String collection : outbox.collections()) {
-            aggregates += result(collection(collection).countDocuments(WITH_EVENTS, COUNTED));
+            long waiting = result(collection(collection).countDocuments(WITH_EVENTS, COUNTED));
+            if (waiting == 0) {
+                continue;
+            }
+            aggregates += waiting;
             Instant first = oldest(collection);
             if (first != null && (oldest == null || first.isBefore(oldest))) {
                 oldest = first;

@@ -12,17 +12,24 @@ number=$(openssl rand -hex 4)
 # register KIND
 register() {
     name="sandbox-$(printf '%s' "$1" | tr '[:upper:]' '[:lower:]')"
-    answer=$(curl --silent --show-error --fail-with-body "$training/v1/partners" -H "Authorization: Bearer $operator" \
+    registered=$(send "$training/v1/partners" -H "Authorization: Bearer $operator" \
         -H 'Content-Type: application/json' -H "Idempotency-Key: $name-$number" \
         --data "{\"partnerId\":\"$name-$number\",\"kind\":\"$1\",\"name\":\"Sandbox\",\"owner\":\"Nobody\",\"ownerNumber\":\"SANDBOX\",\
 \"contact\":\"Siti Rekaan\",\"email\":\"siti@example.id\",\"sandbox\":true}")
-    printf '%s=%s\n' "$name-$number" "$(printf '%s' "$answer" | field secret)" >>"$keys"
+    printf '%s=%s\n' "$name-$number" "$(printf '%s' "$registered" | field secret)" >>"$keys"
 }
 
 mkdir -p "$(dirname "$keys")"
 (umask 077 && : >"$keys")
 register PLATFORM
 register INSTITUTION
+
+# The voucher API of 2022 is opened to the institution, with a code and a key as they were agreed in those days.
+sign_key=$(openssl rand -hex 16)
+send -X PUT "$training/v1/partners/sandbox-institution-$number/voucher-client" \
+    -H "Authorization: Bearer $operator" -H 'Content-Type: application/json' \
+    --data "{\"clientCode\":\"voucher-client-$number\",\"signKey\":\"$sign_key\"}"
+printf '%s=%s\n' "voucher-client-$number" "$sign_key" >>"$keys"
 
 signed "sandbox-institution-$number" POST /v1/courses "{\"institutionId\":\"sandbox-institution-$number\",\
 \"title\":\"Dasar pembukuan\",\"price\":350000,\"priceOutside\":350000,\"method\":\"ONLINE_SELF_PACED\",\"durationHours\":12,\

@@ -56,7 +56,7 @@ class Complaints {
         this.config = config;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
-                pool,
+                pool::withTransaction,
                 idempotency,
                 json,
                 FiledComplaint.class,

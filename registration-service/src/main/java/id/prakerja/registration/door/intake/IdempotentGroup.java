@@ -9,7 +9,6 @@ import id.prakerja.messaging.postgres.PostgresIdempotency;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,7 +26,7 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
 
     private static final int CREATED = 201;
 
-    private final Pool pool;
+    private final Transactions transactions;
     private final PostgresIdempotency idempotency;
     private final ObjectMapper json;
     private final Class<A> answerType;
@@ -36,15 +35,19 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
     /**
      * A group over an effect.
      *
-     * @param pool where the transaction runs
+     * @param transactions how the transaction is run
      * @param idempotency remembers keys and answers
      * @param json writes and reads answers
      * @param answerType type of the answers
      * @param effect carries commands out
      */
     public IdempotentGroup(
-            Pool pool, PostgresIdempotency idempotency, ObjectMapper json, Class<A> answerType, Effect<C, A> effect) {
-        this.pool = pool;
+            Transactions transactions,
+            PostgresIdempotency idempotency,
+            ObjectMapper json,
+            Class<A> answerType,
+            Effect<C, A> effect) {
+        this.transactions = transactions;
         this.idempotency = idempotency;
         this.json = json;
         this.answerType = answerType;
@@ -62,13 +65,14 @@ public final class IdempotentGroup<C extends KeyedCommand, A> {
      * @return one outcome for each, in their order, after the commit
      */
     public Uni<List<Outcome<A>>> flush(List<C> commands) {
-        return pool.withTransaction(tx -> carryOut(tx, commands))
+        return transactions
+                .run(tx -> carryOut(tx, commands))
                 .onFailure(KeyTakenException.class)
                 .recoverWithUni(() -> carryOutNew(commands));
     }
 
     private Uni<List<Outcome<A>>> carryOutNew(List<C> commands) {
-        return pool.withTransaction(tx -> idempotency
+        return transactions.run(tx -> idempotency
                 .find(tx, claims(commands))
                 .chain(found -> carryOut(tx, first(commands, found)).map(done -> merge(found, done))));
     }

@@ -79,7 +79,7 @@ class ListVersions {
         this.actions = actions;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
-                pool,
+                pool::withTransaction,
                 idempotency,
                 json,
                 OpenedVersion.class,

@@ -53,7 +53,7 @@ class HandOverRecords {
         this.pool = pool;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
-                pool,
+                pool::withTransaction,
                 idempotency,
                 json,
                 HandOverRecord.class,

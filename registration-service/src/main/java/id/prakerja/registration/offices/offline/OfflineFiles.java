@@ -5,6 +5,7 @@ import id.prakerja.registration.offices.file.FileKind;
 import id.prakerja.registration.offices.file.FileQueue;
 import id.prakerja.registration.offices.file.FileQueues;
 import id.prakerja.registration.offices.offline.domain.OfflineProblem;
+import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.uploads.UploadListener;
 import id.prakerja.work.WorkItem;
 import id.prakerja.work.WorkQueueSettings;
@@ -33,6 +34,7 @@ class OfflineFiles implements UploadListener, FileKind {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Pool pool;
+    private final ContestedTransactions contested;
     private final OfflineStore store;
     private final RowStore rows;
     private final RowCheck check;
@@ -40,8 +42,15 @@ class OfflineFiles implements UploadListener, FileKind {
     private final FileQueue queue;
 
     OfflineFiles(
-            Pool pool, OfflineStore store, RowStore rows, RowCheck check, OfflineConfig config, FileQueues queues) {
+            Pool pool,
+            ContestedTransactions contested,
+            OfflineStore store,
+            RowStore rows,
+            RowCheck check,
+            OfflineConfig config,
+            FileQueues queues) {
         this.pool = pool;
+        this.contested = contested;
         this.store = store;
         this.rows = rows;
         this.check = check;
@@ -117,7 +126,7 @@ class OfflineFiles implements UploadListener, FileKind {
     }
 
     private Uni<Void> decide(WorkItem item, OfflineFile file, long done, List<CheckedRow> batch) {
-        return pool.withTransaction(tx -> rows.decide(tx, file.id(), batch)
+        return contested.run(tx -> rows.decide(tx, file.id(), batch)
                 .chain(decided -> store.advance(tx, file.id(), done, decided))
                 .chain(() -> queue.advance(tx, item, done + batch.size())));
     }

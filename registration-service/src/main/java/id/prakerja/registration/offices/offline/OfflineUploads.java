@@ -73,7 +73,7 @@ class OfflineUploads {
         this.files = files;
         this.clock = clock;
         this.once = new IdempotentGroup<>(
-                pool,
+                pool::withTransaction,
                 idempotency,
                 json,
                 OpenedUpload.class,

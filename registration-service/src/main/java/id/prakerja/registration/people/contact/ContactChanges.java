@@ -10,6 +10,7 @@ import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.Applicant;
 import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.Contacts;
+import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.registration.people.applicant.FormProblems;
 import id.prakerja.registration.people.applicant.UniqueViolation;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
@@ -54,6 +55,7 @@ class ContactChanges {
     private static final String FORGET = "delete from contact_change where applicant_id = $1 and medium = $2";
 
     private final Pool pool;
+    private final ContestedTransactions contested;
     private final Applicants applicants;
     private final OneTimeCodes codes;
     private final Notices notices;
@@ -64,6 +66,7 @@ class ContactChanges {
 
     ContactChanges(
             Pool pool,
+            ContestedTransactions contested,
             Applicants applicants,
             OneTimeCodes codes,
             Notices notices,
@@ -72,6 +75,7 @@ class ContactChanges {
             DataCipher cipher,
             Clock clock) {
         this.pool = pool;
+        this.contested = contested;
         this.applicants = applicants;
         this.codes = codes;
         this.notices = notices;
@@ -120,7 +124,8 @@ class ContactChanges {
      */
     Uni<ContactsView> confirm(Actor actor, UUID id, Medium medium, String code) {
         Instant now = clock.instant();
-        return pool.withTransaction(tx -> applicants
+        return contested
+                .run(tx -> applicants
                         .ownLocked(tx, actor, id)
                         .chain(applicant -> confirm(tx, applicant, medium, code, now)))
                 // Somebody has registered the contact: found by the database, whoever comes at the same moment.

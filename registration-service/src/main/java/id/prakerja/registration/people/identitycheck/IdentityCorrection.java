@@ -6,6 +6,7 @@ import id.prakerja.registration.people.applicant.Applicant;
 import id.prakerja.registration.people.applicant.ApplicantProgress;
 import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.registration.people.applicant.FormProblems;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
@@ -19,7 +20,6 @@ import id.prakerja.registration.people.applicant.domain.IdentityVerdict;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,7 +40,7 @@ class IdentityCorrection {
              where id = $1 and not exists (select from applicant o where o.nik_digest = $2 and o.id <> $1)
             """;
 
-    private final Pool pool;
+    private final ContestedTransactions transactions;
     private final Applicants applicants;
     private final FormRules rules;
     private final RegistrationConfig config;
@@ -50,7 +50,7 @@ class IdentityCorrection {
     private final Clock clock;
 
     IdentityCorrection(
-            Pool pool,
+            ContestedTransactions transactions,
             Applicants applicants,
             FormRules rules,
             RegistrationConfig config,
@@ -58,7 +58,7 @@ class IdentityCorrection {
             BlindIndex index,
             ApplicantProgress progress,
             Clock clock) {
-        this.pool = pool;
+        this.transactions = transactions;
         this.applicants = applicants;
         this.rules = rules;
         this.config = config;
@@ -74,7 +74,8 @@ class IdentityCorrection {
      * @return the new status; fails with a refusal or a problem
      */
     Uni<ApplicantStatus> correct(Actor actor, UUID id, CorrectedIdentity corrected) {
-        return pool.withTransaction(tx -> applicants
+        return transactions
+                .run(tx -> applicants
                         .locked(tx, actor, id)
                         .chain(applicant -> correct(tx, applicant, checked(applicant, corrected))))
                 .onFailure(UniqueViolation::is)

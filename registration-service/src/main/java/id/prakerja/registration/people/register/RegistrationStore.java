@@ -4,6 +4,7 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.intake.Effect;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.identity.queue.IdentityQueue;
+import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.sql.Columns;
@@ -27,7 +28,8 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
 
     /**
      * Of several rows with the same NIK, phone, e-mail or account, whether here or in another transaction, one goes in and the
-     * others do not; waiting for the other transaction to end is the database's work. One order everywhere, against deadlocks.
+     * others do not; waiting for the other transaction to end is the database's work. One order makes meetings rare; what crosses
+     * all the same is for {@link ContestedTransactions}.
      */
     private static final String INSERT = """
             insert into applicant (

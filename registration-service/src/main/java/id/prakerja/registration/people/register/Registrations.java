@@ -11,6 +11,7 @@ import id.prakerja.registration.door.intake.IdempotentGroup;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.BlindIndex;
+import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.registration.people.applicant.Message;
 import id.prakerja.registration.people.applicant.PersonalData;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
@@ -20,7 +21,6 @@ import id.prakerja.registration.people.applicant.domain.Registrant;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.sealed.Mask;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -35,10 +35,11 @@ public class Registrations {
     private final BlindIndex index;
     private final RegistrationSteps steps;
     private final Clock clock;
+    private final IdempotentGroup<RegistrationCommand, Registered> once;
     private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
 
     Registrations(
-            Pool pool,
+            ContestedTransactions transactions,
             PostgresIdempotency idempotency,
             ObjectMapper json,
             RegistrationStore store,
@@ -51,8 +52,8 @@ public class Registrations {
         this.index = index;
         this.steps = steps;
         this.clock = clock;
-        this.group = new GroupCommit<>(
-                settings, new IdempotentGroup<>(pool, idempotency, json, Registered.class, store)::flush);
+        this.once = new IdempotentGroup<>(transactions, idempotency, json, Registered.class, store);
+        this.group = new GroupCommit<>(settings, this::store);
     }
 
     /**
@@ -79,6 +80,11 @@ public class Registrations {
         String account = channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null;
         return group.submit(command(claim, person, channel, warnings, account, actor.subject()))
                 .map(Outcome::orRefuse);
+    }
+
+    /** Stores a group in one transaction. */
+    Uni<List<Outcome<Registered>>> store(List<RegistrationCommand> commands) {
+        return once.flush(commands);
     }
 
     /** What is stored of a checked person, encrypted, and what is answered once it is. */

@@ -33,8 +33,8 @@ public class Joining {
             GroupCommitSettings settings,
             Clock clock) {
         this.clock = clock;
-        this.group =
-                new GroupCommit<>(settings, new IdempotentGroup<>(pool, idempotency, json, Joined.class, store)::flush);
+        this.group = new GroupCommit<>(
+                settings, new IdempotentGroup<>(pool::withTransaction, idempotency, json, Joined.class, store)::flush);
     }
 
     /**

@@ -30,6 +30,7 @@ create table wave_entry (
     channel      text        not null,
     joined_at    timestamptz not null,                        -- the person's own time, which delivery does not change
     after_freeze boolean     not null,                        -- delivered too late to be in the list
+    age          int,                                         -- in completed years when joining; null where it was not said
     primary key (wave, applicant_id)
 );
 

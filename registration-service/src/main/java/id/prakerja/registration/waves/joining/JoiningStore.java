@@ -8,11 +8,14 @@ import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.intake.Effect;
 import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.people.applicant.PersonalDataVault;
+import id.prakerja.registration.people.applicant.RegistrationConfig;
 import id.prakerja.registration.people.applicant.Transition;
 import id.prakerja.registration.people.applicant.Transitions;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.Channel;
+import id.prakerja.registration.people.applicant.domain.EligibilityRules;
 import id.prakerja.registration.waves.joining.domain.EntryStatus;
 import id.prakerja.registration.waves.joining.domain.JoiningRules;
 import id.prakerja.registration.waves.wave.WaveStore;
@@ -21,6 +24,8 @@ import id.prakerja.rest.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +41,24 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
     private final WaveEntries entries;
     private final WaveStore waves;
     private final Transitions transitions;
+    private final PersonalDataVault vault;
+    private final RegistrationConfig config;
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
 
     JoiningStore(
-            WaveEntries entries, WaveStore waves, Transitions transitions, OutboxEvents events, PostgresOutbox outbox) {
+            WaveEntries entries,
+            WaveStore waves,
+            Transitions transitions,
+            PersonalDataVault vault,
+            RegistrationConfig config,
+            OutboxEvents events,
+            PostgresOutbox outbox) {
         this.entries = entries;
         this.waves = waves;
         this.transitions = transitions;
+        this.vault = vault;
+        this.config = config;
         this.events = events;
         this.outbox = outbox;
     }
@@ -55,7 +70,7 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
         return entries.candidates(tx, people)
                 .chain(candidates -> waves.windows(tx, numbers)
                         .map(windows -> decide(commands, candidates, windows))
-                        .call(outcomes -> store(tx, commands, outcomes)));
+                        .call(outcomes -> store(tx, commands, candidates, outcomes)));
     }
 
     /** One after the other, so that of two commands for one person the second sees what the first has done. */
@@ -103,7 +118,11 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                 command.at());
     }
 
-    private Uni<Void> store(SqlConnection tx, List<JoinCommand> commands, List<Outcome<Joined>> outcomes) {
+    private Uni<Void> store(
+            SqlConnection tx,
+            List<JoinCommand> commands,
+            Map<UUID, Candidate> candidates,
+            List<Outcome<Joined>> outcomes) {
         List<Joined> joined = new ArrayList<>(outcomes.size());
         List<OutboxEvent> published = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
@@ -111,7 +130,8 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                 joined.add(done.answer());
                 published.add(commands.get(i)
                         .trace()
-                        .wrapSupplier(() -> event(done.answer()))
+                        .wrapSupplier(() -> event(
+                                done.answer(), candidates.get(done.answer().applicantId())))
                         .get());
             }
         }
@@ -125,11 +145,21 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                 .chain(() -> outbox.append(tx, published));
     }
 
-    private OutboxEvent event(Joined joined) {
+    private OutboxEvent event(Joined joined, Candidate person) {
         return events.of(
                 Topics.APPLICANT_JOINED,
                 joined.applicantId(),
                 new ApplicantJoined(
-                        joined.applicantId(), joined.wave(), joined.channel().name(), joined.joinedAt()));
+                        joined.applicantId(),
+                        joined.wave(),
+                        joined.channel().name(),
+                        joined.joinedAt(),
+                        age(person, joined.joinedAt())));
+    }
+
+    /** By the day, which no other service can tell: the date of birth stays here (decision 0106). */
+    private int age(Candidate person, Instant joinedAt) {
+        return EligibilityRules.age(
+                vault.open(person.id(), person.sealed()).birthDate(), LocalDate.ofInstant(joinedAt, config.timeZone()));
     }
 }

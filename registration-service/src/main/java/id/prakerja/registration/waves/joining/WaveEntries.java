@@ -2,6 +2,7 @@ package id.prakerja.registration.waves.joining;
 
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.waves.joining.domain.EntryStatus;
+import id.prakerja.sealed.SealedData;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ public class WaveEntries {
 
     /** Locks people in one order everywhere, so that whatever else wants to change their status waits. */
     private static final String CANDIDATES = """
-            select a.id, a.status, a.account, a.province,
+            select a.id, a.status, a.account, a.province, a.personal_data, a.personal_data_key,
                    array(select e.wave from wave_entry e where e.applicant_id = a.id) as waves
               from applicant a
              where a.id = any ($1::uuid[])
@@ -101,6 +102,7 @@ public class WaveEntries {
                 Rows.constant(row, "status", ApplicantStatus.class),
                 row.getString("account"),
                 row.getString("province"),
+                new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")),
                 waves);
     }
 

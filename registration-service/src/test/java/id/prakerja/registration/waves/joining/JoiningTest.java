@@ -8,16 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Events;
+import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class JoiningTest {
+
+    @Inject
+    Clock clock;
 
     @Test
     void aReadyPersonJoinsAnOpenWaveAndIsPublished() {
@@ -39,6 +50,30 @@ class JoiningTest {
                 .until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
                 .get(0));
         assertTrue(event.contains("\"wave\":" + wave), event);
+    }
+
+    @Test
+    void whoJoinsIsAsOldAsOnThatDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+
+        assertEquals(29, ageOfWhoJoinsBornOn(today.minusYears(30).plusDays(2)));
+        assertEquals(30, ageOfWhoJoinsBornOn(today.minusYears(30).minusDays(2)));
+    }
+
+    private static int ageOfWhoJoinsBornOn(LocalDate birthDate) {
+        Map<String, Object> form = People.person();
+        String nik = form.get("nik").toString();
+        form.put(
+                "nik",
+                nik.substring(0, 6) + birthDate.format(DateTimeFormatter.ofPattern("ddMMyy")) + nik.substring(12));
+        form.put("birthDate", birthDate.toString());
+        UUID id = Api.registered(form);
+        Api.awaitStatus(id, "READY");
+        Api.join(id, Waves.open()).statusCode(201);
+        return new JsonPath(Events.text(patiently()
+                        .until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
+                        .get(0)))
+                .getInt("age");
     }
 
     @Test

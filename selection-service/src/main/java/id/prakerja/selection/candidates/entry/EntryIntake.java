@@ -26,15 +26,16 @@ public class EntryIntake {
 
     /** Of two entries of a person the earlier counts, in whatever order and however often they arrive. */
     private static final String UPSERT = """
-            insert into wave_entry (wave, applicant_id, channel, joined_at, after_freeze)
+            insert into wave_entry (wave, applicant_id, channel, joined_at, age, after_freeze)
             select distinct on (e.wave, e.applicant_id)
-                   e.wave, e.applicant_id, e.channel, e.joined_at, w.frozen_at is not null
-              from unnest($1::int[], $2::uuid[], $3::text[], $4::timestamptz[]) as e (wave, applicant_id, channel, joined_at)
+                   e.wave, e.applicant_id, e.channel, e.joined_at, e.age, w.frozen_at is not null
+              from unnest($1::int[], $2::uuid[], $3::text[], $4::timestamptz[], $5::int[])
+                   as e (wave, applicant_id, channel, joined_at, age)
               left join wave w on w.wave = e.wave
              where not exists (select from erased_applicant x where x.applicant_id = e.applicant_id)
              order by e.wave, e.applicant_id, e.joined_at
                 on conflict (wave, applicant_id) do update
-               set channel = excluded.channel, joined_at = excluded.joined_at
+               set channel = excluded.channel, joined_at = excluded.joined_at, age = excluded.age
              where excluded.joined_at < wave_entry.joined_at and not excluded.after_freeze
             """;
 
@@ -53,6 +54,7 @@ public class EntryIntake {
                                 .uuids(ApplicantJoined::applicantId)
                                 .texts(ApplicantJoined::channel)
                                 .instants(ApplicantJoined::joinedAt)
+                                .ints(ApplicantJoined::age)
                                 .tuple()))
                 .replaceWithVoid();
     }

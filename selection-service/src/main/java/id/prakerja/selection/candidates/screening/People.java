@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which people of a wave are judged: a query of {@code applicant_id}, {@code joined_at} and what else its reader needs. No
+ * Which people of a wave are judged: a query of {@code applicant_id}, {@code joined_at}, {@code age} and what else its reader needs. No
  * column may be named as one of the person's registration.
  *
  * @param sql the query; the wave is {@code $1}, and the parameters below follow from {@code $7} on
@@ -16,12 +16,14 @@ public record People(String sql, List<Object> parameters, String order) {
 
     /** Everybody whose entry was delivered before the freeze, in any order. */
     public static final People ENTRIES = new People(
-            "select applicant_id, joined_at from wave_entry where wave = $1 and not after_freeze", List.of(), null);
+            "select applicant_id, joined_at, age from wave_entry where wave = $1 and not after_freeze",
+            List.of(),
+            null);
 
     /** Everybody whom the draw selected, in rank order. */
     public static final People SELECTED = new People("""
 
-                select s.applicant_id, e.joined_at, s.rank, s.entry_id, s.province as drawn_province, s.outcome
+                select s.applicant_id, e.joined_at, e.age, s.rank, s.entry_id, s.province as drawn_province, s.outcome
                   from seat s
                   join wave_entry e on e.wave = s.wave and e.applicant_id = s.applicant_id
                  where s.wave = $1 and s.selected""", List.of(), "rank");
@@ -34,7 +36,7 @@ public record People(String sql, List<Object> parameters, String order) {
      */
     public static People of(Collection<UUID> applicants) {
         return new People(
-                "select applicant_id, joined_at from wave_entry where wave = $1 and applicant_id = any($7::uuid[])",
+                "select applicant_id, joined_at, age from wave_entry where wave = $1 and applicant_id = any($7::uuid[])",
                 List.<Object>of((Object) applicants.toArray(UUID[]::new)),
                 null);
     }

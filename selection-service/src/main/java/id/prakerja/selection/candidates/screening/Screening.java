@@ -112,18 +112,18 @@ public class Screening {
             People people,
             Map<EligibilityRules, Consumer<Screened>> takers,
             LongFunction<Uni<Void>> progress) {
-        Judge judge = new Judge(takers, window(wave), wave.terms().familyCap());
+        Judge judge = new Judge(takers, window(wave), wave.terms().familyCap(), closingYear(wave));
         return tx.prepare(people.in(JUDGED))
                 .map(statement -> statement.cursor(parameters(wave, judgement, people)))
                 .chain(cursor -> readAll(cursor, judge, progress).eventually(cursor::close));
     }
 
-    private EntryWindow window(Wave wave) {
-        Instant closesAt = wave.terms().closesAt();
-        return new EntryWindow(
-                wave.terms().opensAt(),
-                wave.entriesUntil(),
-                time.local(closesAt).getYear());
+    private static EntryWindow window(Wave wave) {
+        return new EntryWindow(wave.terms().opensAt(), wave.entriesUntil());
+    }
+
+    private int closingYear(Wave wave) {
+        return time.local(wave.terms().closesAt()).getYear();
     }
 
     private static Tuple parameters(Wave wave, Judgement judgement, People people) {
@@ -174,12 +174,14 @@ public class Screening {
         private final Map<EligibilityRules, Consumer<Screened>> takers;
         private final EntryWindow window;
         private final int familyCap;
+        private final int closingYear;
         private long taken;
 
-        Judge(Map<EligibilityRules, Consumer<Screened>> takers, EntryWindow window, int familyCap) {
+        Judge(Map<EligibilityRules, Consumer<Screened>> takers, EntryWindow window, int familyCap, int closingYear) {
             this.takers = takers;
             this.window = window;
             this.familyCap = familyCap;
+            this.closingYear = closingYear;
         }
 
         void take(Row row) {
@@ -194,7 +196,7 @@ public class Screening {
                     row)));
         }
 
-        private static Candidate candidate(Row row) {
+        private Candidate candidate(Row row) {
             Instant joinedAt = Rows.instant(row, "joined_at");
             Membership membership = Membership.valueOf(row.getString("membership"));
             if (row.getString("province") == null) {
@@ -204,13 +206,19 @@ public class Screening {
             return new Candidate(
                     joinedAt,
                     true,
-                    row.getInteger("birth_year"),
+                    age(row),
                     row.getString("occupation_group"),
                     row.getBoolean("declared_priority"),
                     membership,
                     row.getInteger("family_recipients"),
                     lists == null ? Set.of() : Set.of(lists),
                     row.getBoolean("priority_listed"));
+        }
+
+        /** Of a join of the first releases, which did not say it, whole calendar years are counted, as they were then. */
+        private int age(Row row) {
+            Integer said = row.getInteger("age");
+            return said == null ? closingYear - row.getInteger("birth_year") : said;
         }
     }
 }

@@ -39,11 +39,11 @@ public interface WaveConfig {
     @WithDefault("0")
     int familyCap();
 
-    /** Youngest age that is eligible, in years. */
+    /** Youngest age that is eligible, in completed years on the day of joining. */
     @WithDefault("18")
     int minimumAge();
 
-    /** Oldest age that is eligible, in years; 0 for none. */
+    /** Oldest age that is eligible, counted likewise; 0 for none. */
     @WithDefault("0")
     int maximumAge();
 

@@ -3,11 +3,14 @@ package id.prakerja.selection.candidates.screening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.prakerja.events.ApplicantJoined;
+import id.prakerja.events.Topics;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Tokens;
+import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +172,31 @@ class JudgingByRulesTest {
                 "PRIORITY", Waves.get("/v1/waves/607/results/" + people.get(0)).getString("stratum"));
         assertEquals(
                 "PUBLIC", Waves.get("/v1/waves/607/results/" + people.get(1)).getString("stratum"));
+    }
+
+    @Test
+    void ageIsCountedOnTheDayOfJoining() {
+        stage.open(608, 10);
+        Instant now = stage.time().now();
+        int year = now.atZone(ZoneId.of("Asia/Jakarta")).getYear();
+        stage.register(List.of(
+                People.registered(id(11), "32", false, "INFORMAL", year - 18, now),
+                People.registered(id(12), "32", false, "INFORMAL", year - 18, now),
+                People.registered(id(13), "32", false, "INFORMAL", year - 18, now)));
+        stage.topic(Topics.APPLICANT_JOINED)
+                .send(List.of(
+                        new Topic.Keyed(id(11), new ApplicantJoined(id(11), 608, "ONLINE", now, 17)),
+                        new Topic.Keyed(id(12), new ApplicantJoined(id(12), 608, "ONLINE", now, 18)),
+                        new Topic.Keyed(id(13), new ApplicantJoined(id(13), 608, "ONLINE", now))));
+        stage.awaitEntries(608, 3, 3);
+
+        assertEquals(List.of("TOO_YOUNG"), reasons(608, id(11)));
+        assertEquals(List.of(), reasons(608, id(12)));
+        assertEquals(List.of(), reasons(608, id(13)), "calendar years count where the age was not said");
+    }
+
+    private static List<String> reasons(int wave, UUID person) {
+        return Waves.get("/v1/waves/" + wave + "/eligibility/" + person).getList("reasons.code");
     }
 
     private static UUID id(int n) {

@@ -34,7 +34,7 @@ public record EligibilityRules(
     public List<Refusal> reasonsAgainst(
             LocalDate birthDate, OccupationGroup occupation, boolean inFormalEducation, LocalDate today) {
         List<Refusal> reasons = new ArrayList<>();
-        int age = Period.between(birthDate, today).getYears();
+        int age = age(birthDate, today);
         if (age < minimumAge) {
             reasons.add(Refusal.of(ApplicantProblem.AGE_BELOW_MINIMUM, minimumAge));
         }
@@ -50,6 +50,17 @@ public record EligibilityRules(
             reasons.add(Refusal.of(ApplicantProblem.IN_FORMAL_EDUCATION));
         }
         return reasons;
+    }
+
+    /**
+     * How old somebody is.
+     *
+     * @param birthDate date of birth
+     * @param day the day in the programme's time zone
+     * @return completed years
+     */
+    public static int age(LocalDate birthDate, LocalDate day) {
+        return Period.between(birthDate, day).getYears();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param joinedAt the entry's own time
  * @param registered whether the person's registration has arrived; if not, the fields below say nothing
- * @param birthYear year of birth
+ * @param age in completed years on the day of joining
  * @param occupationGroup declared group, such as {@code UNEMPLOYED}
  * @param declaredPriority whether the person declared to belong to the priority share
  * @param membership how the person stands to the programme already
@@ -19,7 +19,7 @@ import java.util.Set;
 public record Candidate(
         Instant joinedAt,
         boolean registered,
-        int birthYear,
+        int age,
         String occupationGroup,
         boolean declaredPriority,
         Membership membership,

@@ -7,29 +7,29 @@ import java.util.Set;
 public sealed interface EligibilityRule {
 
     /** Judges a registered person. */
-    Optional<Exclusion> judge(Candidate candidate, int year);
+    Optional<Exclusion> judge(Candidate candidate);
 
     /**
-     * Nobody younger. Selection knows the year of birth only and counts whole calendar years; registration has judged by the day.
+     * Nobody younger on the day of joining.
      *
-     * @param years the youngest age
+     * @param years the youngest age, in completed years
      */
     record MinimumAge(int years) implements EligibilityRule {
         @Override
-        public Optional<Exclusion> judge(Candidate candidate, int year) {
-            return excluded(year - candidate.birthYear() < years, ExclusionReason.TOO_YOUNG, null);
+        public Optional<Exclusion> judge(Candidate candidate) {
+            return excluded(candidate.age() < years, ExclusionReason.TOO_YOUNG, null);
         }
     }
 
     /**
-     * Nobody older, counted likewise.
+     * Nobody older on the day of joining; who has that age is still eligible.
      *
-     * @param years the oldest age
+     * @param years the oldest age, in completed years
      */
     record MaximumAge(int years) implements EligibilityRule {
         @Override
-        public Optional<Exclusion> judge(Candidate candidate, int year) {
-            return excluded(year - candidate.birthYear() > years, ExclusionReason.TOO_OLD, null);
+        public Optional<Exclusion> judge(Candidate candidate) {
+            return excluded(candidate.age() > years, ExclusionReason.TOO_OLD, null);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface EligibilityRule {
         }
 
         @Override
-        public Optional<Exclusion> judge(Candidate candidate, int year) {
+        public Optional<Exclusion> judge(Candidate candidate) {
             return excluded(groups.contains(candidate.occupationGroup()), ExclusionReason.IN_FORMAL_EDUCATION, null);
         }
     }
@@ -62,7 +62,7 @@ public sealed interface EligibilityRule {
         }
 
         @Override
-        public Optional<Exclusion> judge(Candidate candidate, int year) {
+        public Optional<Exclusion> judge(Candidate candidate) {
             return excluded(groups.contains(candidate.occupationGroup()), ExclusionReason.OCCUPATION_EXCLUDED, null);
         }
     }
@@ -77,7 +77,7 @@ public sealed interface EligibilityRule {
      */
     record ListMembership(String list, ListEffect effect, boolean required) implements EligibilityRule {
         @Override
-        public Optional<Exclusion> judge(Candidate candidate, int year) {
+        public Optional<Exclusion> judge(Candidate candidate) {
             return excluded(effect == ListEffect.EXCLUDES && isOn(candidate), ExclusionReason.ofList(list), list);
         }
 

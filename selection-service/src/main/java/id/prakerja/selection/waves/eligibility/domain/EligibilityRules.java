@@ -59,7 +59,7 @@ public record EligibilityRules(int version, PrioritySource priority, List<Eligib
             reasons.add(Exclusion.of(ExclusionReason.FAMILY_HAS_RECIPIENTS));
         }
         for (EligibilityRule rule : rules) {
-            rule.judge(candidate, window.closingYear()).ifPresent(reasons::add);
+            rule.judge(candidate).ifPresent(reasons::add);
         }
         return reasons;
     }
@@ -102,7 +102,6 @@ public record EligibilityRules(int version, PrioritySource priority, List<Eligib
      *
      * @param from inclusive, UTC
      * @param until exclusive, UTC
-     * @param closingYear calendar year of the closing, in the programme's time zone, by which ages are counted
      */
-    public record EntryWindow(Instant from, Instant until, int closingYear) {}
+    public record EntryWindow(Instant from, Instant until) {}
 }

@@ -92,6 +92,7 @@ class ConfigDefaultsTest {
 
         assertEquals(IdentityRegistryConfig.Mode.HTTP, config.mode());
         assertEquals(Optional.empty(), config.url());
+        assertEquals(Optional.empty(), config.details());
         assertEquals(Duration.ofSeconds(10), config.timeout());
         assertTrue(config.batch());
         assertEquals(500, config.batchSize());
@@ -106,6 +107,7 @@ class ConfigDefaultsTest {
         assertFalse(config.simulator().away());
         assertEquals(Duration.ofMillis(20), config.simulator().delay());
         assertEquals(0, config.simulator().mismatchBasisPoints());
+        assertEquals(0, config.simulator().familyCardBasisPoints());
     }
 
     @Test
@@ -115,6 +117,7 @@ class ConfigDefaultsTest {
                 Map.ofEntries(
                         Map.entry("prakerja.identity-registry.mode", "simulator"),
                         Map.entry("prakerja.identity-registry.url", "https://registry.example.id"),
+                        Map.entry("prakerja.identity-registry.details", "DOMICILE"),
                         Map.entry("prakerja.identity-registry.timeout", "PT1S"),
                         Map.entry("prakerja.identity-registry.batch", "false"),
                         Map.entry("prakerja.identity-registry.batch-size", "7"),
@@ -128,10 +131,12 @@ class ConfigDefaultsTest {
                         Map.entry("prakerja.identity-registry.sample-interval", "PT7S"),
                         Map.entry("prakerja.identity-registry.simulator.away", "true"),
                         Map.entry("prakerja.identity-registry.simulator.delay", "PT6S"),
-                        Map.entry("prakerja.identity-registry.simulator.mismatch-basis-points", "10")));
+                        Map.entry("prakerja.identity-registry.simulator.mismatch-basis-points", "10"),
+                        Map.entry("prakerja.identity-registry.simulator.family-card-basis-points", "11")));
 
         assertEquals(IdentityRegistryConfig.Mode.SIMULATOR, config.mode());
         assertEquals(Optional.of(URI.create("https://registry.example.id")), config.url());
+        assertEquals(Optional.of(Set.of(IdentityRegistryConfig.Detail.DOMICILE)), config.details());
         assertEquals(Duration.ofSeconds(1), config.timeout());
         assertFalse(config.batch());
         assertEquals(7, config.batchSize());
@@ -146,6 +151,7 @@ class ConfigDefaultsTest {
         assertTrue(config.simulator().away());
         assertEquals(Duration.ofSeconds(6), config.simulator().delay());
         assertEquals(10, config.simulator().mismatchBasisPoints());
+        assertEquals(11, config.simulator().familyCardBasisPoints());
     }
 
     @Test

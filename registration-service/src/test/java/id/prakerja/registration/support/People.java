@@ -31,6 +31,21 @@ public final class People {
         return withSerial(7900 + NEXT.incrementAndGet() % 99);
     }
 
+    /** A person whom the simulated registry has on another family card. */
+    public static Map<String, Object> onAnotherFamilyCard() {
+        return withSerial(7800 + NEXT.incrementAndGet() % 50);
+    }
+
+    /** A person whom the simulated registry has in another place. */
+    public static Map<String, Object> livingElsewhere() {
+        return withSerial(7850 + NEXT.incrementAndGet() % 50);
+    }
+
+    /** A person of whom the simulated registry knows neither family card nor domicile. */
+    public static Map<String, Object> withoutFamilyCard() {
+        return withSerial(7700 + NEXT.incrementAndGet() % 100);
+    }
+
     private static Map<String, Object> withSerial(int serial) {
         int number = NEXT.incrementAndGet();
         Map<String, Object> form = new HashMap<>();

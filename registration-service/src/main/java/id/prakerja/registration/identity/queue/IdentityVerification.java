@@ -82,7 +82,13 @@ class IdentityVerification implements WorkHandler {
             WaitingIdentity asked = byReference.get(answer.reference());
             if (asked != null && answer.result() != null) {
                 conclusions.putIfAbsent(
-                        asked.reference(), new Conclusion(asked.applicantId(), asked.reference(), answer.result()));
+                        asked.reference(),
+                        new Conclusion(
+                                asked.applicantId(),
+                                asked.reference(),
+                                answer.result(),
+                                answer.familyCard(),
+                                answer.domicile()));
             }
         }
         return conclusions.isEmpty()

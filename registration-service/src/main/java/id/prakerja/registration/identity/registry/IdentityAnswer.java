@@ -7,8 +7,15 @@ import java.util.UUID;
  *
  * @param reference the question
  * @param result its answer
+ * @param familyCard what it says of the family card; null where it does not say
+ * @param domicile what it says of the domicile, likewise
  */
-public record IdentityAnswer(UUID reference, Result result) {
+public record IdentityAnswer(UUID reference, Result result, Agreement familyCard, Agreement domicile) {
+
+    /** An answer about number, name and date of birth alone. */
+    public IdentityAnswer(UUID reference, Result result) {
+        this(reference, result, null, null);
+    }
 
     /** The registry's possible answers. */
     public enum Result {
@@ -20,5 +27,15 @@ public record IdentityAnswer(UUID reference, Result result) {
         NOT_FOUND,
         /** The registry cannot take the question as it stands; said by an operator, after the registry has refused it. */
         NOT_CHECKABLE
+    }
+
+    /** Whether one more thing that was declared is what the registry has. */
+    public enum Agreement {
+        /** It is. */
+        AGREES,
+        /** The registry has another. */
+        DIFFERS,
+        /** The registry has none of this person, or cannot say at present. */
+        UNKNOWN
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where and how the identity registry is asked. Its capacity is the scarce resource of a registration. */
 @ConfigMapping(prefix = "prakerja.identity-registry")
@@ -18,12 +19,23 @@ public interface IdentityRegistryConfig {
         HTTP
     }
 
+    /** What a registry may be able to answer beside. */
+    enum Detail {
+        /** Whether the number is of this family card. */
+        FAMILY_CARD,
+        /** Whether the person is registered where the domicile is said to be. */
+        DOMICILE
+    }
+
     /** Which registry is asked. */
     @WithDefault("http")
     Mode mode();
 
     /** Base address of the registry; needed where the mode is {@code http}. */
     Optional<URI> url();
+
+    /** What the registry is asked beside number, name and date of birth, where it has agreed to answer: FAMILY_CARD, DOMICILE. */
+    Optional<Set<Detail>> details();
 
     /** How long one call may take. */
     @WithDefault("PT10S")
@@ -86,5 +98,9 @@ public interface IdentityRegistryConfig {
         /** Share of numbers, in 1/10,000, for which it says MISMATCH; which ones depends on the number alone. */
         @WithDefault("0")
         int mismatchBasisPoints();
+
+        /** Share of numbers, in 1/10,000, for which it has another family card, likewise. */
+        @WithDefault("0")
+        int familyCardBasisPoints();
     }
 }

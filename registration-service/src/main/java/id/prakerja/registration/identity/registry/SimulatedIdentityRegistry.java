@@ -1,5 +1,6 @@
 package id.prakerja.registration.identity.registry;
 
+import id.prakerja.registration.identity.registry.IdentityAnswer.Agreement;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -17,17 +18,32 @@ import java.util.zip.CRC32;
  *   <li>else MATCH.
  * </ul>
  *
+ * <p>Of family card and domicile, where it is asked about them:
+ *
+ * <ul>
+ *   <li>serial 7800–7849: another family card;
+ *   <li>serial 7850–7899: another domicile;
+ *   <li>serial 7700–7799: it cannot say;
+ *   <li>of the others, the configured share: another family card;
+ *   <li>else both agree.
+ * </ul>
+ *
  * <p>It can be slow or away.
  */
 public final class SimulatedIdentityRegistry implements IdentityRegistry {
 
     private static final int WHOLE = 10_000;
     private static final int SERIAL = 12;
+    private static final int FIFTY = 50;
+    private static final int CANNOT_SAY = 7700 / FIFTY;
+    private static final int OTHER_FAMILY_CARD = 7800 / FIFTY;
+    private static final int OTHER_DOMICILE = 7850 / FIFTY;
 
     private volatile Behaviour behaviour;
 
     SimulatedIdentityRegistry(IdentityRegistryConfig.Simulator config) {
-        behaviour = new Behaviour(config.away(), config.delay(), config.mismatchBasisPoints());
+        behaviour = new Behaviour(
+                config.away(), config.delay(), config.mismatchBasisPoints(), config.familyCardBasisPoints());
     }
 
     /**
@@ -64,7 +80,11 @@ public final class SimulatedIdentityRegistry implements IdentityRegistry {
             throw new RegistryRefusedException("HTTP 400");
         }
         return questions.stream()
-                .map(question -> new IdentityAnswer(question.reference(), now.judge(question.nik())))
+                .map(question -> new IdentityAnswer(
+                        question.reference(),
+                        now.judge(question.nik()),
+                        question.kk() == null ? null : now.familyCard(question.nik()),
+                        question.regency() == null ? null : Behaviour.domicile(question.nik())))
                 .toList();
     }
 
@@ -74,8 +94,9 @@ public final class SimulatedIdentityRegistry implements IdentityRegistry {
      * @param away whether it refuses every call
      * @param delay how long it takes for one call
      * @param mismatchBasisPoints share of numbers, in 1/10,000, for which it says MISMATCH
+     * @param familyCardBasisPoints share of numbers, in 1/10,000, for which it has another family card
      */
-    public record Behaviour(boolean away, Duration delay, int mismatchBasisPoints) {
+    public record Behaviour(boolean away, Duration delay, int mismatchBasisPoints, int familyCardBasisPoints) {
 
         Result judge(String nik) {
             return switch (nik.charAt(SERIAL)) {
@@ -83,6 +104,26 @@ public final class SimulatedIdentityRegistry implements IdentityRegistry {
                 case '8' -> Result.NOT_FOUND;
                 default -> lot(nik) < mismatchBasisPoints ? Result.MISMATCH : Result.MATCH;
             };
+        }
+
+        Agreement familyCard(String nik) {
+            return switch (serial(nik) / FIFTY) {
+                case CANNOT_SAY, CANNOT_SAY + 1 -> Agreement.UNKNOWN;
+                case OTHER_FAMILY_CARD -> Agreement.DIFFERS;
+                default -> lot(nik) < familyCardBasisPoints ? Agreement.DIFFERS : Agreement.AGREES;
+            };
+        }
+
+        static Agreement domicile(String nik) {
+            return switch (serial(nik) / FIFTY) {
+                case CANNOT_SAY, CANNOT_SAY + 1 -> Agreement.UNKNOWN;
+                case OTHER_DOMICILE -> Agreement.DIFFERS;
+                default -> Agreement.AGREES;
+            };
+        }
+
+        private static int serial(String nik) {
+            return Integer.parseInt(nik, SERIAL, nik.length(), 10);
         }
 
         private static long lot(String nik) {

@@ -49,7 +49,10 @@ public class SimulatorResource {
     public BehaviourView behave(@NotNull @Valid BehaviourView wanted) {
         simulator()
                 .behave(new Behaviour(
-                        wanted.away(), Duration.ofMillis(wanted.delayMillis()), wanted.mismatchBasisPoints()));
+                        wanted.away(),
+                        Duration.ofMillis(wanted.delayMillis()),
+                        wanted.mismatchBasisPoints(),
+                        wanted.familyCardBasisPoints() == null ? 0 : wanted.familyCardBasisPoints()));
         return view(simulator().behaviour());
     }
 
@@ -61,7 +64,11 @@ public class SimulatorResource {
     }
 
     private static BehaviourView view(Behaviour behaviour) {
-        return new BehaviourView(behaviour.away(), behaviour.delay().toMillis(), behaviour.mismatchBasisPoints());
+        return new BehaviourView(
+                behaviour.away(),
+                behaviour.delay().toMillis(),
+                behaviour.mismatchBasisPoints(),
+                behaviour.familyCardBasisPoints());
     }
 
     /**
@@ -70,10 +77,12 @@ public class SimulatorResource {
      * @param away whether it refuses every call
      * @param delayMillis milliseconds that each call takes
      * @param mismatchBasisPoints share of numbers, in 1/10,000, for which it says MISMATCH
+     * @param familyCardBasisPoints share of numbers, in 1/10,000, for which it has another family card; left out, none
      */
     @Schema(name = "SimulatorBehaviour")
     public record BehaviourView(
             @Schema(examples = "false") boolean away,
             @Schema(examples = "20") @Min(0) @Max(600_000) long delayMillis,
-            @Schema(examples = "0") @Min(0) @Max(10_000) int mismatchBasisPoints) {}
+            @Schema(examples = "0") @Min(0) @Max(10_000) int mismatchBasisPoints,
+            @Schema(examples = "0") @Min(0) @Max(10_000) Integer familyCardBasisPoints) {}
 }

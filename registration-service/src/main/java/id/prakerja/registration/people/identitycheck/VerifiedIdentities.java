@@ -4,7 +4,10 @@ import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.identity.queue.Conclusion;
 import id.prakerja.registration.identity.queue.IdentityCases;
 import id.prakerja.registration.identity.queue.WaitingIdentity;
+import id.prakerja.registration.identity.registry.IdentityAnswer.Agreement;
 import id.prakerja.registration.identity.registry.IdentityQuestion;
+import id.prakerja.registration.identity.registry.IdentityRegistryConfig;
+import id.prakerja.registration.identity.registry.IdentityRegistryConfig.Detail;
 import id.prakerja.registration.people.applicant.Applicant;
 import id.prakerja.registration.people.applicant.Applicants;
 import id.prakerja.registration.people.applicant.IdentityDoubts;
@@ -23,6 +26,7 @@ import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +50,7 @@ import java.util.stream.Collectors;
 class VerifiedIdentities implements IdentityCases {
 
     private static final String OPEN = """
-            select v.reference, a.id, a.personal_data, a.personal_data_key
+            select v.reference, a.id, a.personal_data, a.personal_data_key, a.province, a.regency
               from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
               join identity_verification v on v.applicant_id = q.applicant_id and v.reference = q.reference
               join applicant a on a.id = v.applicant_id
@@ -88,6 +92,8 @@ class VerifiedIdentities implements IdentityCases {
     private final RegistrationSteps steps;
     private final Transitions transitions;
     private final IdentityDoubts doubts;
+    private final RegistryAnswers answers;
+    private final Set<Detail> details;
     private final RegisteredEvents registered;
     private final PostgresOutbox outbox;
     private final Clock clock;
@@ -99,6 +105,8 @@ class VerifiedIdentities implements IdentityCases {
             RegistrationSteps steps,
             Transitions transitions,
             IdentityDoubts doubts,
+            RegistryAnswers answers,
+            IdentityRegistryConfig config,
             RegisteredEvents registered,
             PostgresOutbox outbox,
             Clock clock) {
@@ -108,6 +116,8 @@ class VerifiedIdentities implements IdentityCases {
         this.steps = steps;
         this.transitions = transitions;
         this.doubts = doubts;
+        this.answers = answers;
+        this.details = config.details().orElse(Set.of());
         this.registered = registered;
         this.outbox = outbox;
         this.clock = clock;
@@ -124,9 +134,19 @@ class VerifiedIdentities implements IdentityCases {
                     PersonalData person = vault.open(
                             row.getUUID("id"),
                             new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")));
-                    return new IdentityQuestion(
-                            row.getUUID("reference"), person.nik(), person.name(), person.birthDate());
+                    return question(row, person);
                 }));
+    }
+
+    private IdentityQuestion question(Row row, PersonalData person) {
+        IdentityQuestion question =
+                new IdentityQuestion(row.getUUID("reference"), person.nik(), person.name(), person.birthDate());
+        if (details.contains(Detail.FAMILY_CARD)) {
+            question = question.withFamilyCard(person.kk());
+        }
+        return details.contains(Detail.DOMICILE)
+                ? question.withDomicile(row.getString("province"), row.getString("regency"))
+                : question;
     }
 
     @Override
@@ -134,6 +154,7 @@ class VerifiedIdentities implements IdentityCases {
         Instant now = clock.instant();
         return lock(tx, conclusions)
                 .chain(people -> close(tx, conclusions)
+                        .call(closed -> answers.keep(tx, closed, now))
                         .chain(closed -> doubts.note(tx, rejected(closed, now))
                                 .chain(() ->
                                         transitions.move(tx, rejected(closed, now), ApplicantStatus.IDENTITY_REJECTED))
@@ -226,7 +247,10 @@ class VerifiedIdentities implements IdentityCases {
 
     private static String reason(Conclusion conclusion) {
         return switch (conclusion.result()) {
-            case MATCH -> null;
+            case MATCH ->
+                conclusion.familyCard() == Agreement.DIFFERS
+                        ? ApplicantProblem.IDENTITY_FAMILY_CARD_MISMATCH.name()
+                        : null;
             case MISMATCH -> ApplicantProblem.IDENTITY_MISMATCH.name();
             case NOT_FOUND -> ApplicantProblem.IDENTITY_NOT_FOUND.name();
             case NOT_CHECKABLE -> ApplicantProblem.IDENTITY_NOT_CHECKABLE.name();

@@ -44,6 +44,14 @@ class OwnData {
                 'statuses', (
                     select coalesce(json_agg(json_build_object('at', at, 'status', status, 'reason', reason) order by seq), '[]')
                       from applicant_transition where applicant_id = $1),
+                'registryAnswers', (
+                    select coalesce(json_agg(json_build_object('reference', reference, 'answeredAt', answered_at,
+                               'result', result, 'familyCard', family_card, 'domicile', domicile) order by answered_at), '[]')
+                      from registry_answer where applicant_id = $1),
+                'domicileCase', (
+                    select json_build_object('regency', regency, 'openedAt', opened_at, 'verdict', verdict,
+                               'decidedRegency', decided_regency, 'reason', reason, 'decidedAt', decided_at)
+                      from domicile_case where applicant_id = $1),
                 'profile', (
                     select json_build_object('desiredTrainings', desired_trainings, 'yearsOfWork', years_of_work,
                                'disabilityKind', disability_kind, 'updatedAt', updated_at, 'completedAt', completed_at)

@@ -1,12 +1,6 @@
 package id.prakerja.registration.people.redivision;
 
-import id.prakerja.messaging.OutboxEvent;
-import id.prakerja.messaging.postgres.PostgresOutbox;
-import id.prakerja.registration.people.applicant.Applicant;
-import id.prakerja.registration.people.applicant.Applicants;
-import id.prakerja.registration.people.applicant.PersonalDataVault;
-import id.prakerja.registration.people.applicant.RegisteredEvents;
-import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.people.applicant.Domiciles;
 import id.prakerja.registration.region.RegionVersions;
 import id.prakerja.registration.region.domain.Division;
 import id.prakerja.sql.Rows;
@@ -21,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,25 +38,6 @@ class RedivisionWalk implements WorkHandler {
                for update
             """;
 
-    /** Who has joined a wave is counted where the person lives; all other counts follow from the row by themselves. */
-    private static final String MOVE = """
-            with codes as (select former, code from unnest($2::text[], $3::text[]) as s (former, code)),
-            joined as (
-                insert into funnel_difference (day, province, regency, channel, disability,
-                                               registered, contact_verified, identity_verified, ready, joined)
-                select (a.registered_at at time zone programme_zone())::date, left(place, 2), place, a.channel, a.disability,
-                       0, 0, 0, 0, sum(people)
-                  from applicant a
-                  join codes s on a.regency = s.former
-                 cross join lateral (values (s.code, 1), (s.former, -1)) as moved (place, people)
-                 where a.id = any ($1::uuid[]) and exists (select from wave_entry e where e.applicant_id = a.id)
-                 group by 1, 2, 3, 4, 5)
-            update applicant a
-               set regency = s.code, province = left(s.code, 2)
-              from codes s
-             where a.id = any ($1::uuid[]) and a.regency = s.former
-            """;
-
     private static final String LEFT = """
             select exists (select from applicant where province = any ($1::text[]) and regency = any ($2::text[])) as somebody
             """;
@@ -75,10 +49,7 @@ class RedivisionWalk implements WorkHandler {
     private final Pool pool;
     private final WorkQueues queues;
     private final RegionVersions versions;
-    private final Applicants applicants;
-    private final PersonalDataVault vault;
-    private final RegisteredEvents registered;
-    private final PostgresOutbox outbox;
+    private final Domiciles domiciles;
     private final RedivisionConfig config;
     private final Clock clock;
 
@@ -86,19 +57,13 @@ class RedivisionWalk implements WorkHandler {
             Pool pool,
             WorkQueues queues,
             RegionVersions versions,
-            Applicants applicants,
-            PersonalDataVault vault,
-            RegisteredEvents registered,
-            PostgresOutbox outbox,
+            Domiciles domiciles,
             RedivisionConfig config,
             Clock clock) {
         this.pool = pool;
         this.queues = queues;
         this.versions = versions;
-        this.applicants = applicants;
-        this.vault = vault;
-        this.registered = registered;
-        this.outbox = outbox;
+        this.domiciles = domiciles;
         this.config = config;
         this.clock = clock;
     }
@@ -122,31 +87,13 @@ class RedivisionWalk implements WorkHandler {
     }
 
     private Uni<WorkResult> step(SqlConnection tx, WorkItem item, Codes codes, List<UUID> people) {
-        return tx.preparedQuery(MOVE)
-                .execute(Tuple.of(people.toArray(UUID[]::new), codes.former(), codes.present()))
-                .chain(() -> publish(tx, people))
+        return domiciles
+                .move(tx, people, codes.replaced())
                 .chain(() -> tx.preparedQuery(COUNT).execute(Values.of(item.key(), (long) people.size())))
                 .chain(() -> queues.find(QUEUE)
                         .orElseThrow()
                         .advance(tx, item, people.get(people.size() - 1).toString()))
                 .replaceWith(WorkResult.yielded());
-    }
-
-    /** Of those who are ready; who becomes so later is published under the new codes by that. */
-    private Uni<Void> publish(SqlConnection tx, List<UUID> people) {
-        Instant now = clock.instant();
-        return applicants
-                .locked(tx, people)
-                .chain(moved -> outbox.append(
-                        tx,
-                        moved.stream()
-                                .filter(person -> person.status == ApplicantStatus.READY)
-                                .map(person -> event(person, now))
-                                .toList()));
-    }
-
-    private OutboxEvent event(Applicant person, Instant now) {
-        return registered.of(person, vault.open(person.id, person.sealed()), now);
     }
 
     /** Nobody is left behind the position: done, or from the beginning once those in a wave may be looked at again. */
@@ -169,10 +116,10 @@ class RedivisionWalk implements WorkHandler {
      *
      * @param provinces of the former codes
      * @param former regencies that are no more
-     * @param present what stands for each of them
+     * @param replaced what stands for each of them
      */
     @SuppressWarnings("ArrayRecordComponent") // bound to statements, never compared
-    private record Codes(String[] provinces, String[] former, String[] present) {
+    private record Codes(String[] provinces, String[] former, Map<String, String> replaced) {
 
         static Codes of(Division division) {
             Map<String, String> replaced = division.replaced();
@@ -182,7 +129,7 @@ class RedivisionWalk implements WorkHandler {
                             .distinct()
                             .toArray(String[]::new),
                     replaced.keySet().toArray(String[]::new),
-                    replaced.values().toArray(String[]::new));
+                    replaced);
         }
     }
 }

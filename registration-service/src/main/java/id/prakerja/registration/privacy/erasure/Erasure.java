@@ -42,9 +42,11 @@ public class Erasure {
             forgotten("complaint", "applicant_id"),
             forgotten("contact_change", "applicant_id"),
             forgotten("declaration_acceptance", "applicant_id"),
+            forgotten("domicile_case", "applicant_id"),
             forgotten("identity_verification", "applicant_id"),
             forgotten("notice", "applicant_id"),
             forgotten("offline_entry", "applicant_id"),
+            forgotten("registry_answer", "applicant_id"),
             forgotten("review", "applicant_id"),
             kept(
                     "personal_data_access",

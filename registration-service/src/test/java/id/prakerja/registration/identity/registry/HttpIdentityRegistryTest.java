@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import id.prakerja.registration.identity.registry.IdentityAnswer.Agreement;
 import id.prakerja.registration.identity.registry.IdentityAnswer.Result;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.testkit.Waiting;
@@ -65,6 +66,25 @@ class HttpIdentityRegistryTest {
         assertTrue(body.contains("\"nik\":\"9901010107900001\""), body);
         assertTrue(body.contains("\"birthDate\":\"1990-07-01\""), body);
         assertTrue(body.contains(FIRST.toString()), body);
+        assertFalse(body.contains("kk") || body.contains("regency"), "what it is not asked about it does not learn");
+    }
+
+    @Test
+    void asksAboutFamilyCardAndDomicileToo() {
+        answer("/v1/verifications/batch", 200, """
+                {"results": [{"reference": "%s", "result": "MATCH", "familyCard": "AGREES", "domicile": "DIFFERS"}]}
+                """.formatted(FIRST));
+        IdentityQuestion question = question(FIRST, "9901010107900001")
+                .withFamilyCard("9901010101150001")
+                .withDomicile("32", "3273");
+
+        List<IdentityAnswer> answers =
+                registry(true).verify(List.of(question)).await().atMost(Waiting.PATIENCE);
+
+        assertEquals(List.of(new IdentityAnswer(FIRST, Result.MATCH, Agreement.AGREES, Agreement.DIFFERS)), answers);
+        String body = received.peek();
+        assertTrue(body.contains("\"kk\":\"9901010101150001\""), body);
+        assertTrue(body.contains("\"province\":\"32\",\"regency\":\"3273\""), body);
     }
 
     @Test
@@ -112,12 +132,14 @@ class HttpIdentityRegistryTest {
         assertFalse(QUESTIONS.toString().contains("9901"));
     }
 
-    private Map<UUID, Result> ask(boolean batch) {
+    private HttpIdentityRegistry registry(boolean batch) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new HttpIdentityRegistry(config(Optional.of(url), batch))
-                .verify(QUESTIONS).await().atMost(Waiting.PATIENCE).stream()
-                        .collect(Collectors.toMap(
-                                IdentityAnswer::reference, IdentityAnswer::result, (one, same) -> one));
+        return new HttpIdentityRegistry(config(Optional.of(url), batch));
+    }
+
+    private Map<UUID, Result> ask(boolean batch) {
+        return registry(batch).verify(QUESTIONS).await().atMost(Waiting.PATIENCE).stream()
+                .collect(Collectors.toMap(IdentityAnswer::reference, IdentityAnswer::result, (one, same) -> one));
     }
 
     private void answer(String path, int status, String body) {

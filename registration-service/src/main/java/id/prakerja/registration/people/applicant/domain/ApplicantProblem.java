@@ -123,6 +123,12 @@ public enum ApplicantProblem implements ProblemCode {
             "The civil registry cannot check these data as they are written. Please write them as they stand on your identity card.",
             "Data ini tidak dapat diperiksa oleh data kependudukan. Mohon tulis persis seperti pada KTP Anda.",
             "/v1/applicants/{id}/identity")),
+    /** The registry knows the person on another family card. */
+    IDENTITY_FAMILY_CARD_MISMATCH(new Problem(
+            422,
+            "The civil registry has this NIK on another family card (KK). Please give the number of your present family card.",
+            "NIK ini tercatat pada kartu keluarga (KK) lain. Mohon isi nomor KK Anda yang berlaku sekarang.",
+            "/v1/applicants/{id}/identity")),
     /** The registry knows the number with another name or date. */
     IDENTITY_MISMATCH(new Problem(
             422,

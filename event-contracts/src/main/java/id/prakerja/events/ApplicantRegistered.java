@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param disability whether the person declared a disability
  * @param occupationGroup declared occupation group, such as {@code UNEMPLOYED} or {@code CIVIL_SERVANT}
  * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under the key shared with payment partners
- * @param familyDigest lower-case hex HMAC-SHA-256 of the KK under the same key; equal for one family card
+ * @param familyDigest lower-case hex HMAC-SHA-256 of the KK under a key that registration alone holds; equal for one family card
  * @param registeredAt when the registration became complete, UTC
  */
 public record ApplicantRegistered(

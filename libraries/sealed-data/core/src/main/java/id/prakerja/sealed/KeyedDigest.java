@@ -14,6 +14,9 @@ public final class KeyedDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Counter of the one block of HKDF that a key of 32 bytes takes. */
+    private static final byte FIRST_BLOCK = 1;
+
     private final String keyId;
     private final SecretKeySpec key;
     private final ThreadLocal<Mac> macs;
@@ -47,6 +50,19 @@ public final class KeyedDigest {
     /** Lower-case hex digest of a bare value in its normal form, for digests that others compute too. */
     public String hexOf(String value) {
         return HexFormat.of().formatHex(macs.get().doFinal(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Digests under a key derived from this one by HKDF-Expand (RFC 5869, section 2.3): who holds one derived key knows neither this one nor
+     * another.
+     *
+     * @param purpose what the derived key is for, a different text for each
+     */
+    public KeyedDigest derived(String purpose) {
+        Mac mac = macs.get();
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update(FIRST_BLOCK);
+        return new KeyedDigest(keyId + '/' + purpose, mac.doFinal());
     }
 
     private Mac newMac() {

@@ -33,7 +33,7 @@ public class RegisteredEvents {
                 applicant.disability,
                 applicant.occupationGroup.name(),
                 digests.shared(person.nik()),
-                digests.shared(person.kk()),
+                digests.family(person.kk()),
                 now));
     }
 

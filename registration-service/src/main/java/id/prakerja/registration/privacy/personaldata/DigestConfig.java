@@ -8,9 +8,12 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "prakerja.personal-data")
 public interface DigestConfig {
 
-    /** Key of the digests by which a NIK, a phone or an e-mail address is found again. Never leaves this service. */
+    /**
+     * Key of the digests by which a NIK, a phone or an e-mail address is found again. The key of family digests is derived from it. Never
+     * leaves this service.
+     */
     String blindIndexKey();
 
-    /** Key of the identity and family digests that leave this service; payment partners hold it too. */
+    /** Key of the identity digests that leave this service; payment partners hold it too. */
     String identityDigestKey();
 }

@@ -5,17 +5,22 @@ import id.prakerja.sealed.wrapping.KeyReader;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The two kinds of digest: those that stay here, and those that leave. Their keys are unwrapped at start. */
+/**
+ * The kinds of digest: those that stay here, and those that leave, of identities under a key that partners hold and of families under one that
+ * nobody else does. Their keys are unwrapped at start.
+ */
 @Startup
 @ApplicationScoped
 public class Digests {
 
     private final KeyedDigest blindIndex;
     private final KeyedDigest identity;
+    private final KeyedDigest family;
 
     Digests(DigestConfig config, KeyReader keys) {
         blindIndex = digest(keys, "blind-index-key", config.blindIndexKey());
         identity = digest(keys, "identity-digest-key", config.identityDigestKey());
+        family = blindIndex.derived("prakerja family digest 1");
     }
 
     private static KeyedDigest digest(KeyReader keys, String name, String configured) {
@@ -34,12 +39,22 @@ public class Digests {
     }
 
     /**
-     * Digest of a NIK or KK for other services and payment partners.
+     * Digest of a NIK for other services and payment partners.
      *
      * @param number 16 digits
      * @return lower-case hex HMAC-SHA-256 of the digits
      */
     public String shared(String number) {
         return identity.hexOf(number);
+    }
+
+    /**
+     * Digest of a KK for selection, which compares families and can try out no number.
+     *
+     * @param kk 16 digits
+     * @return lower-case hex HMAC-SHA-256 of the digits
+     */
+    public String family(String kk) {
+        return family.hexOf(kk);
     }
 }

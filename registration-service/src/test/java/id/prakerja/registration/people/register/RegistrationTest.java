@@ -12,12 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
+import id.prakerja.registration.privacy.personaldata.Digests;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class RegistrationTest {
+
+    @Inject
+    Digests digests;
 
     @Test
     void aSoundFormIsTakenVerifiedAndPublishedWithoutPersonalData() {
@@ -54,6 +59,8 @@ class RegistrationTest {
         assertTrue(json.contains("\"priority\":true"), json);
         assertTrue(json.contains("\"birthYear\":1990"), json);
         assertTrue(json.matches(".*\"identityDigest\":\"[0-9a-f]{64}\".*"), json);
+        assertTrue(json.matches(".*\"familyDigest\":\"[0-9a-f]{64}\".*"), json);
+        assertFalse(json.contains(digests.shared(form.get("kk").toString())), "partners cannot try out family cards");
         Stream.of("nik", "kk", "name", "email", "phone", "address")
                 .forEach(field -> assertFalse(json.contains(form.get(field).toString()), field));
         Api.as(token).get("/v1/applicants/me").then().statusCode(200).body("applicantId", equalTo(id.toString()));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Certificates, for anybody who is shown one. */
@@ -29,6 +30,8 @@ public class CertificateResource {
             operationId = "verifyCertificate",
             summary = "Verify a certificate by its number and code",
             description = "Anybody may. An unknown number and a wrong code are answered the same.")
+    @APIResponse(responseCode = "200", description = "The certificate")
+    @APIResponse(responseCode = "404", description = "CERTIFICATE_UNKNOWN")
     public Uni<CertificateView> verify(@Valid @BeanParam CertificateQuery query) {
         return certificates.find(query).map(CertificateView::of);
     }

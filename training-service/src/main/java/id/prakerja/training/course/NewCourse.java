@@ -117,7 +117,8 @@ public record NewCourse(
             @NotBlank @Size(max = 200) @Schema(examples = "Buku besar")
             String topic,
 
-            @Min(1) @Max(2000) @Schema(examples = "12") int hours) {}
+            @Min(1) @Max(2000) @Schema(required = true, examples = "12")
+            int hours) {}
 
     /**
      * Somebody who teaches.

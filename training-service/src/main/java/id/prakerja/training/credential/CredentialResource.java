@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Certificates as credentials. */
@@ -35,6 +36,9 @@ public class CredentialResource {
             description =
                     "Whoever has the number and the code may. A signed token (VC-JWT) that a wallet keeps and any verifier"
                             + " checks by the issuer's published keys; it names the training, not the person.")
+    @APIResponse(responseCode = "200", description = "The credential, as a signed JWT")
+    @APIResponse(responseCode = "404", description = "CERTIFICATE_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "CERTIFICATE_DOES_NOT_STAND")
     public Uni<String> credential(@Valid @BeanParam CertificateQuery query) {
         return certificates.find(query).chain(credentials::of);
     }

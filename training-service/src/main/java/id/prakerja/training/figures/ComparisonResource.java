@@ -39,7 +39,8 @@ public class ComparisonResource {
      * @param mend whether figures that differ are put right
      */
     @Schema(name = "NewFiguresComparison")
-    public record NewComparison(@Schema(examples = "false") boolean mend) {}
+    public record NewComparison(
+            @Schema(required = true, examples = "false") boolean mend) {}
 
     /** Begins a comparison. */
     @POST

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ComparisonView(
         @Schema(examples = "3") long number,
         @Schema(examples = "EQUAL") Status status,
-        @Schema(examples = "false") boolean mend,
+        @Schema(required = true, examples = "false") boolean mend,
         @Schema(examples = "operator-1") String startedBy,
         @Schema(examples = "2020-09-20T04:00:00Z") Instant startedAt,
         @Schema(examples = "2020-09-20T04:00:07Z") Instant endedAt,

@@ -53,6 +53,7 @@ public class PartnerResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+    @APIResponse(responseCode = "409", description = "PARTNER_EXISTS")
     public Uni<Response> register(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @Valid @NotNull NewPartner request) {
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
@@ -80,6 +81,8 @@ public class PartnerResource {
     @Path("/{partnerId}")
     @RolesAllowed({Role.OPERATOR, Role.CURATOR, Role.AUDITOR})
     @Operation(operationId = "showPartner", summary = "Show a partner, without secrets")
+    @APIResponse(responseCode = "200", description = "The partner")
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
     public Uni<PartnerView> get(String partnerId) {
         return partners.get(partnerId).chain(this::shown);
     }
@@ -92,6 +95,9 @@ public class PartnerResource {
             operationId = "setPartnerTerms",
             summary = "Set what a partner may do and how much, or suspend it",
             description = "In the place of its present terms, for every instance from the next request on.")
+    @APIResponse(responseCode = "200", description = "The partner as it is now")
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
+    @APIResponse(responseCode = "422", description = "PARTNER_SCOPE_OF_ANOTHER_KIND")
     public Uni<PartnerView> setTerms(String partnerId, @Valid @NotNull NewTerms request) {
         return partners.set(partnerId, request, caller.subject()).chain(this::shown);
     }
@@ -113,6 +119,8 @@ public class PartnerResource {
             responseCode = "201",
             description = "The new key, shown once",
             content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "PARTNER_KEYS_FULL")
     public Uni<Response> addKey(String partnerId, @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey) {
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
         return partners.addKey(partnerId, key)
@@ -128,6 +136,7 @@ public class PartnerResource {
             summary = "Delete a signing key, be it the last",
             description = "What is signed with it is refused from then on, by every instance.")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN, PARTNER_KEY_UNKNOWN")
     public Uni<Void> deleteKey(String partnerId, String keyId) {
         return partners.deleteKey(partnerId, keyId);
     }

@@ -17,7 +17,7 @@ public record NewFinding(
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,
 
-        @Schema(examples = "true") boolean genuine,
+        @Schema(required = true, examples = "true") boolean genuine,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Called the participant, who showed the course material.")
         String note) {}

@@ -16,12 +16,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leastTimePercent percent of the course's length recorded as time on the task; 0 for no bound
  */
 public record NewSamplingRule(
-        @Min(0) @Max(100000) @Schema(examples = "100") int first,
-        @Min(1) @Max(1000) @Schema(examples = "20") int sampleSize,
-        @Min(0) @Max(10000000) @Schema(examples = "50") int floor,
-        @Min(1) @Max(100) @Schema(examples = "3") int factor,
-        @Min(0) @Max(1000) @Schema(examples = "100") int fastestPercent,
-        @Min(0) @Max(1000) @Schema(examples = "80") int leastTimePercent) {
+        @Min(0) @Max(100000) @Schema(required = true, examples = "100")
+        int first,
+
+        @Min(1) @Max(1000) @Schema(required = true, examples = "20")
+        int sampleSize,
+
+        @Min(0) @Max(10000000) @Schema(required = true, examples = "50")
+        int floor,
+
+        @Min(1) @Max(100) @Schema(required = true, examples = "3")
+        int factor,
+
+        @Min(0) @Max(1000) @Schema(required = true, examples = "100")
+        int fastestPercent,
+
+        @Min(0) @Max(1000) @Schema(required = true, examples = "80")
+        int leastTimePercent) {
 
     SamplingRule rule() {
         return new SamplingRule("", first, sampleSize, floor, factor, fastestPercent, leastTimePercent);

@@ -51,6 +51,8 @@ public class SampleResource {
             responseCode = "201",
             description = "Drawn",
             content = @Content(schema = @Schema(implementation = SampleView.class)))
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "NOTHING_HELD")
     public Uni<Response> draw(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, @Valid @NotNull NewSample request) {
         return samples.draw(request.partnerId(), IdempotencyKey.required(idempotencyKey), caller.subject())
@@ -74,6 +76,8 @@ public class SampleResource {
     @Path("/{sampleId}")
     @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "showSample", summary = "Show a sample, what was found and what was decided")
+    @APIResponse(responseCode = "200", description = "The sample")
+    @APIResponse(responseCode = "404", description = "SAMPLE_UNKNOWN")
     public Uni<SampleView> show(UUID sampleId) {
         return samples.get(sampleId).map(SampleView::of);
     }
@@ -86,6 +90,10 @@ public class SampleResource {
             operationId = "recordFinding",
             summary = "Record what was found about a completion of the sample",
             description = "A later finding overrules an earlier one until the sample is concluded.")
+    @APIResponse(responseCode = "200", description = "The sample as it is now")
+    @APIResponse(responseCode = "404", description = "SAMPLE_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "SAMPLE_CONCLUDED")
+    @APIResponse(responseCode = "422", description = "NOT_IN_SAMPLE")
     public Uni<SampleView> find(UUID sampleId, @Valid @NotNull NewFinding finding) {
         return samples.find(sampleId, finding, caller.subject()).map(SampleView::of);
     }
@@ -99,6 +107,9 @@ public class SampleResource {
             summary = "Release the completions of the sample or take them back",
             description =
                     "By another person than who drew it or found something. Repeated, it does what was left to do.")
+    @APIResponse(responseCode = "200", description = "The sample as it is now")
+    @APIResponse(responseCode = "404", description = "SAMPLE_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "SAMPLE_CONCLUDED, SAMPLE_INCOMPLETE, SAMPLE_FOUND_FALSE")
     public Uni<SampleView> conclude(UUID sampleId, @Valid @NotNull NewConclusion conclusion) {
         return samples.conclude(sampleId, conclusion, caller.subject()).map(SampleView::of);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules by which completions are held for samples. */
@@ -53,6 +54,9 @@ public class SamplingRuleResource {
             operationId = "approveSamplingRule",
             summary = "Approve the proposal that another person has made",
             description = "It holds within ten seconds, on every instance.")
+    @APIResponse(responseCode = "200", description = "The versions as they are now")
+    @APIResponse(responseCode = "403", description = "FORBIDDEN, SECOND_PERSON_NEEDED")
+    @APIResponse(responseCode = "409", description = "NO_PROPOSAL")
     public Uni<RuleVersionsView> approve(String scope, int version) {
         return rules.approve(scope, version, caller.subject()).map(RuleVersionsView::of);
     }

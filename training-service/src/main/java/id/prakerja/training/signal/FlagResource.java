@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What looks wrong, and what people decide about it. */
@@ -64,6 +65,9 @@ public class FlagResource {
             operationId = "decideFlag",
             summary = "Decide whether a flag was right, with a reason",
             description = "Once. It moves nothing by itself: suspend the course or the key, or conclude the sample.")
+    @APIResponse(responseCode = "200", description = "The flag as it is now")
+    @APIResponse(responseCode = "404", description = "FLAG_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "FLAG_DECIDED")
     public Uni<FlagView> decide(UUID flagId, @Valid @NotNull FlagDecision decision) {
         return flags.decide(flagId, decision.outcome(), decision.reason(), caller.subject())
                 .map(FlagView::of);

@@ -25,6 +25,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path(VoucherApiResource.PATH)
 @PermitAll
+@APIResponse(
+        responseCode = "401",
+        description = "VOUCHER_SIGNATURE_INVALID",
+        content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "VOUCHER_OF_ANOTHER_INSTITUTION",
+        content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "VOUCHER_NOT_FOUND",
+        content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "VOUCHER_CANCELLED, VOUCHER_TRANSACTION_CANCELLED, VOUCHER_ALREADY_USED",
+        content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
+@APIResponse(
+        responseCode = "422",
+        description = "VOUCHER_WRONG_TYPE",
+        content = @Content(schema = @Schema(implementation = VoucherAnswer.class)))
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

@@ -36,6 +36,9 @@ public class VoucherClientResource {
             operationId = "setVoucherClient",
             summary = "Set the client code and sign key by which an institution uses the older voucher API")
     @APIResponse(responseCode = "204", description = "Set")
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
+    @APIResponse(responseCode = "409", description = "VOUCHER_CLIENT_TAKEN")
+    @APIResponse(responseCode = "422", description = "PARTNER_NOT_INSTITUTION")
     public Uni<Void> set(String partnerId, @Valid @NotNull NewVoucherClient request) {
         return partners.get(partnerId)
                 .invoke(partner -> {
@@ -61,6 +64,7 @@ public class VoucherClientResource {
             description =
                     "What is signed with them is refused from then on; the institution can use the older voucher API no more.")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "PARTNER_UNKNOWN")
     public Uni<Void> delete(String partnerId) {
         return partners.get(partnerId).chain(() -> clients.deleteOf(partnerId));
     }

@@ -50,6 +50,14 @@ final class CommonAnswers {
                 response.setContent(ProblemSchema.content());
             }
         });
+        if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+            // The one refusal without a body: the server gives it before it has read what it would answer.
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "414",
+                            OASFactory.createAPIResponse().description("The address is too long; there is no body"));
+        }
     }
 
     private static String malformed(Operation operation) {

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class Parameters {
 
     private static final String LIMIT = "limit";
+    private static final String CURSOR = "cursor";
+    /** Base64url, as {@link id.prakerja.rest.page.Cursor} writes it. */
+    private static final String CURSOR_FORM = "^[A-Za-z0-9_-]+$";
 
     private Parameters() {}
 
@@ -27,6 +30,10 @@ final class Parameters {
                     && parameter.getSchema() != null
                     && parameter.getSchema().getMaximum() == null) {
                 parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MOST));
+            } else if (parameter.getIn() == Parameter.In.QUERY
+                    && CURSOR.equals(parameter.getName())
+                    && parameter.getSchema() != null) {
+                parameter.getSchema().pattern(CURSOR_FORM);
             }
         }
     }

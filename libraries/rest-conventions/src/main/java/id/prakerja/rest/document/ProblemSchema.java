@@ -41,7 +41,7 @@ final class ProblemSchema {
                 .addProperty(
                         "type",
                         text("Names the code as an address", "https://docs.prakerja.local/problems/not-found")
-                                .format("uri"))
+                                .format("uri-reference"))
                 .addProperty("title", text("The status in words", "Not Found"))
                 .addProperty(
                         "status",

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Corrects what is derived from Java types: a zone is a text and no object of rules; a pattern holds for the whole value; an optional
- * field of an answer may be null, for it is written when it is empty; and what nothing refers to any more goes.
+ * field may be null, for an answer writes it when it is empty and a request may do so too; and what nothing refers to any more goes.
  */
 final class Schemas {
 
@@ -48,6 +48,7 @@ final class Schemas {
         Set<String> answers = reachable(operations().flatMap(Schemas::answers));
         answers.remove(ProblemSchema.NAME);
         answers.forEach(name -> walk(named.get(name), Schemas::nullable));
+        reachable(operations().flatMap(Schemas::bodies)).forEach(name -> walk(named.get(name), Schemas::nullable));
         Set<String> used = reachable(operations().flatMap(Schemas::all));
         used.add(ProblemSchema.NAME);
         List.copyOf(named.keySet()).stream()
@@ -144,10 +145,14 @@ final class Schemas {
     }
 
     private static Stream<Schema> all(Operation operation) {
-        Stream<Schema> body = operation.getRequestBody() == null
+        return Stream.of(bodies(operation), answers(operation), parameters(operation))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Schema> bodies(Operation operation) {
+        return operation.getRequestBody() == null
                 ? Stream.empty()
                 : of(operation.getRequestBody().getContent());
-        return Stream.of(body, answers(operation), parameters(operation)).flatMap(each -> each);
     }
 
     private static Stream<Schema> parameters(Operation operation) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.prakerja.json.JsonFaults;
 import id.prakerja.refusal.Refusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +45,20 @@ public class ProblemCompleter implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem complete = types.explained(
                 problem.getParameters().containsKey(Problems.CODE) ? problem : complete(problem, context.cause));
-        return Languages.prefersIndonesian(request.getAcceptableLanguages()) ? inIndonesian(complete) : complete;
+        HttpProblem placed = context.path == null ? complete : placed(complete, context.path);
+        return Languages.prefersIndonesian(request.getAcceptableLanguages()) ? inIndonesian(placed) : placed;
+    }
+
+    /** With the path that was asked as a URI reference: what no such reference may hold stays percent-encoded. */
+    private static HttpProblem placed(HttpProblem problem, String path) {
+        try {
+            String reference = new URI(null, null, path, null).toASCIIString();
+            return HttpProblem.builder(problem)
+                    .withInstance(InstanceUtils.pathToInstance(reference))
+                    .build();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static HttpProblem complete(HttpProblem bare, Throwable cause) {

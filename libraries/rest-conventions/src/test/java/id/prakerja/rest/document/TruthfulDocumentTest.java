@@ -71,6 +71,9 @@ class TruthfulDocumentTest {
                 document.getList(CREATE + "parameters.findAll { it.name == 'Idempotency-Key' }.required"));
         assertEquals(List.of(500), document.getList(LIST + "parameters.findAll { it.name == 'limit' }.schema.maximum"));
         assertEquals(List.of(1), document.getList(LIST + "parameters.findAll { it.name == 'limit' }.schema.minimum"));
+        assertEquals(
+                List.of("^[A-Za-z0-9_-]+$"),
+                document.getList(LIST + "parameters.findAll { it.name == 'cursor' }.schema.pattern"));
     }
 
     @Test

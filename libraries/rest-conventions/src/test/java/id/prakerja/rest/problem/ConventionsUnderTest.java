@@ -60,6 +60,15 @@ public class ConventionsUnderTest {
         return Page.of(rows, page.limit(), row -> row);
     }
 
+    /** One text, of which the framework would make a request from any text. */
+    public record Reason(@NotBlank String reason) {}
+
+    @POST
+    @Path("/reason")
+    public Reason give(@Valid Reason reason) {
+        return reason;
+    }
+
     @GET
     @Path("/fault")
     public String fault() {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,29 @@ class ProblemResponsesTest {
                 .body("detail", equalTo("whale is too large."))
                 .body("messages.id", equalTo("whale terlalu besar."))
                 .body("appeal", equalTo("/v1/appeals"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/things/%C2%84, /v1/things/%C2%84", "/v1/things/%F0%9F%98%8D%22, /v1/things/%F0%9F%98%8D%22"})
+    void theInstanceIsTheAskedPathAsAUriReference(String path, String instance) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404).body("instance", equalTo(instance));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/octet-stream"})
+    void aBodyThatIsNotJsonIsRefusedWhereNoOtherFormIsNamed(String form) {
+        isProblem(
+                given().contentType(form)
+                        .body("{\"reason\":\"because\"}".getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/things/reason")
+                        .then(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        request()
+                .body("{\"reason\":\"because\"}")
+                .post("/v1/things/reason")
+                .then()
+                .statusCode(200);
     }
 
     @Test

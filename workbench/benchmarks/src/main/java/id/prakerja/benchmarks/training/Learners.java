@@ -48,6 +48,7 @@ final class Learners {
     private final WebhookSigner signer;
     private final WebhookSigner institution;
     private final DevelopmentIssuer issuer;
+    private final Batches batches;
     private final UUID course;
     private final UUID[] people;
     private final String[] enrolments;
@@ -57,6 +58,7 @@ final class Learners {
         load = new HttpLoad(training, CONNECTIONS);
         signer = new WebhookSigner(api.admitPartner(PLATFORM, "PLATFORM", "Pintaria"));
         institution = new WebhookSigner(api.admitPartner(INSTITUTION, "INSTITUTION", "Lembaga Uji"));
+        batches = new Batches(training, PLATFORM, signer);
         this.issuer = issuer;
         course = api.offer(
                 "course-1",
@@ -92,12 +94,25 @@ final class Learners {
         }
     }
 
+    /** So many trainings on sale beside, to be searched. */
+    void offer(CatalogueSearches catalogue, int count) {
+        catalogue.offer(api, INSTITUTION, PLATFORM, count);
+    }
+
+    /**
+     * How everybody began.
+     *
+     * @param bought the purchases
+     * @param redeemed the redemptions of their vouchers
+     */
+    record Begun(LoadResult bought, LoadResult redeemed) {}
+
     /** Everybody consents and buys the course, and the institution uses the vouchers. */
-    LoadResult begin() {
+    Begun begin() {
         String[] cards = new String[people.length];
         String[] consents = new String[people.length];
         String[] vouchers = new String[people.length];
-        LoadResult consented = requireAll(load.closed(
+        requireAll(load.closed(
                 all(0, people.length, this::consent), PATIENCE, Answers.demanded((place, status, answer) -> {
                     cards[place] = field(answer, CARD, CARD_LENGTH);
                     consents[place] = field(answer, CONSENT, CONSENT_LENGTH);
@@ -123,8 +138,7 @@ final class Learners {
                         "/v1/redemptions",
                         "redeem-" + people[person],
                         "{\"voucher\":\"%s\"}".formatted(vouchers[person])));
-        return requireAll(
-                consented.and(bought).and(requireAll(load.closed(redemptions, PATIENCE, Answers.demanded()))));
+        return new Begun(bought, requireAll(load.closed(redemptions, PATIENCE, Answers.demanded())));
     }
 
     private Request consent(int person) {
@@ -152,12 +166,24 @@ final class Learners {
                 all(
                         from,
                         until,
-                        person -> signed("/v1/completions", "complete-" + people[person], """
-                        {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%d","score":85,"attendance":100,\
-                        "completedAt":"%s"}""".formatted(
-                                        people[person], enrolments[person], person, now))),
+                        person -> signed(
+                                "/v1/completions", "complete-" + people[person], "{" + completion(person, now) + "}")),
                 PATIENCE,
                 Answers.demanded()));
+    }
+
+    /** The same in batches; gives completions per second. */
+    double completeInBatches(int from, int until) {
+        Instant now = Instant.now();
+        return batches.linesPerSecond(IntStream.range(from, until)
+                .mapToObj(person -> "{\"id\":\"line-%s\",%s}".formatted(people[person], completion(person, now)))
+                .toList());
+    }
+
+    private String completion(int person, Instant at) {
+        return """
+                "participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%d","score":85,"attendance":100,\
+                "completedAt":"%s\"""".formatted(people[person], enrolments[person], person, at);
     }
 
     private int accounts() {

@@ -14,6 +14,7 @@ import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.SignedCall;
+import id.prakerja.incentive.support.SignedReport;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
@@ -103,7 +104,7 @@ class PullDoorTest {
     void whatPeopleHaveTakenBackIsAcknowledgedNoMoreAndPaidUnderAnotherId() {
         PayoutRequested instruction = person.instructed(PARTNER);
         String id = instruction.payoutId().toString();
-        person.settled(PARTNER, instruction);
+        SignedReport.settled(PARTNER, instruction).signed(SignedCall.POS).send();
         String dispute = Disputes.await(instruction.payoutId(), "OTHER_DOOR")
                 .path("reportId")
                 .asText();

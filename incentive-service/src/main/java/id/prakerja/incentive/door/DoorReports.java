@@ -7,6 +7,7 @@ import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
+import id.prakerja.signatures.MarkedIds;
 import id.prakerja.snap.Credit;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +26,8 @@ import java.util.UUID;
 
 /**
  * Says in the partner's name what became of an instruction, on the topic on which a partner with the Kafka door says it itself: from
- * there on there is one way, and whoever reads the topics sees no difference.
+ * there on there is one way, and whoever reads the topics sees no difference. Of a partner that has a key the event's id is marked with it:
+ * by that alone it is known for ours, also by a service that was restored from before it was said.
  */
 @ApplicationScoped
 class DoorReports {
@@ -44,12 +46,15 @@ class DoorReports {
             """;
 
     private final DoorInstructions instructions;
+    private final PartnerKeys keys;
     private final PostgresOutbox outbox;
     private final OutboxEvents events;
     private final Clock clock;
 
-    DoorReports(DoorInstructions instructions, PostgresOutbox outbox, OutboxEvents events, Clock clock) {
+    DoorReports(
+            DoorInstructions instructions, PartnerKeys keys, PostgresOutbox outbox, OutboxEvents events, Clock clock) {
         this.instructions = instructions;
+        this.keys = keys;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -71,10 +76,13 @@ class DoorReports {
 
     /** Ends the instruction, if it has not ended, and makes a report that has not been made; whether it had not. */
     Uni<Boolean> report(SqlConnection tx, DoorInstructions.Stored stored, PayoutReported report, Instant realTime) {
-        OutboxEvent event = events.of(
-                PaymentPartners.reportTopic(stored.partner()),
-                stored.instruction().participantId(),
-                report);
+        OutboxEvent event = marked(
+                stored.partner(),
+                events.of(
+                        PaymentPartners.reportTopic(stored.partner()),
+                        stored.instruction().participantId(),
+                        report),
+                realTime);
         return tx.preparedQuery(SAY)
                 .execute(Values.of(
                         event.id(),
@@ -90,6 +98,18 @@ class DoorReports {
                                 .end(tx, List.of(stored.id()), report.outcome(), realTime)
                                 .chain(() -> outbox.append(tx, List.of(event)))
                         : Uni.createFrom().voidItem());
+    }
+
+    private OutboxEvent marked(String partner, OutboxEvent event, Instant realTime) {
+        return keys.marking(partner)
+                .map(key -> new OutboxEvent(
+                        MarkedIds.make(key, realTime, event.topic(), event.key(), event.payload()),
+                        event.topic(),
+                        event.key(),
+                        event.payload(),
+                        event.traceparent(),
+                        event.occurredAt()))
+                .orElse(event);
     }
 
     /** The reports made of each instruction; those that left by Kafka are absent. */

@@ -13,6 +13,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -27,7 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys with which payment partners sign their calls: those of the configuration, and those that they have had made. Read anew for every
+ * The keys with which payment partners sign their calls, and their reports on a topic: those of the configuration, and those that they have had made. Read anew for every
  * request, so that one that is deleted is refused by all instances at once. When each was last used is stored every half minute.
  */
 @ApplicationScoped
@@ -71,15 +72,28 @@ class PartnerKeys implements SigningPartners {
     /** A partner without a key in the configuration signs nothing. */
     @Override
     public Uni<Optional<SigningPartner>> find(String partnerId) {
-        List<SigningPartner.NamedKey> own = configured.getOrDefault(partnerId, List.of());
+        return inForce(pool, partnerId)
+                .map(keys -> keys.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SigningPartner(
+                                partnerId, PartnerPrincipal.ROLE, keys, signed -> new PartnerPrincipal(partnerId))));
+    }
+
+    /** A key that was exchanged by hand, by which a partner's door marks what it says in its name. */
+    Optional<WebhookKey> marking(String partner) {
+        return configured.getOrDefault(partner, List.of()).stream().findFirst().map(SigningPartner.NamedKey::key);
+    }
+
+    /** The keys of a partner under any of which it signs; none if it signs nothing. */
+    Uni<List<SigningPartner.NamedKey>> inForce(SqlClient client, String partner) {
+        List<SigningPartner.NamedKey> own = configured.getOrDefault(partner, List.of());
         if (own.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().item(own);
         }
-        return made(partnerId).map(made -> {
+        return made(client, partner).map(made -> {
             List<SigningPartner.NamedKey> keys = new ArrayList<>(own);
             made.forEach(key -> keys.add(key.key()));
-            return Optional.of(new SigningPartner(
-                    partnerId, PartnerPrincipal.ROLE, keys, signed -> new PartnerPrincipal(partnerId)));
+            return keys;
         });
     }
 
@@ -112,7 +126,7 @@ class PartnerKeys implements SigningPartners {
                 .chain(rows -> {
                     Map<String, Instant> uses = new HashMap<>();
                     rows.forEach(row -> uses.put(row.getString("key_id"), Rows.instant(row, "used_at")));
-                    return made(partner).map(made -> {
+                    return made(pool, partner).map(made -> {
                         List<PartnerKeyView> views = new ArrayList<>();
                         configured
                                 .get(partner)
@@ -148,8 +162,8 @@ class PartnerKeys implements SigningPartners {
 
     private record Made(SigningPartner.NamedKey key, Instant madeAt) {}
 
-    private Uni<List<Made>> made(String partner) {
-        return pool.preparedQuery(OF_PARTNER).execute(Values.of(partner)).map(rows -> Rows.list(rows, this::open));
+    private Uni<List<Made>> made(SqlClient client, String partner) {
+        return client.preparedQuery(OF_PARTNER).execute(Values.of(partner)).map(rows -> Rows.list(rows, this::open));
     }
 
     private Made open(Row row) {

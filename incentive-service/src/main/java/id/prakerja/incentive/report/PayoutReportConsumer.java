@@ -1,6 +1,7 @@
 package id.prakerja.incentive.report;
 
 import id.prakerja.events.PayoutReported;
+import id.prakerja.incentive.door.ReportSignatures;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.messaging.postgres.PostgresInbox;
 import io.quarkus.runtime.StartupEvent;
@@ -16,22 +17,25 @@ public class PayoutReportConsumer {
 
     private final PostgresInbox inbox;
     private final ReportHandling handling;
+    private final ReportSignatures signatures;
     private final PaymentPartners partners;
 
-    PayoutReportConsumer(PostgresInbox inbox, ReportHandling handling, PaymentPartners partners) {
+    PayoutReportConsumer(
+            PostgresInbox inbox, ReportHandling handling, ReportSignatures signatures, PaymentPartners partners) {
         this.inbox = inbox;
         this.handling = handling;
+        this.signatures = signatures;
         this.partners = partners;
     }
 
     void register(@Observes StartupEvent start) {
         partners.ids()
-                .forEach(partner ->
-                        inbox.register(PaymentPartners.reportTopic(partner), PayoutReported.class, handling::received));
+                .forEach(partner -> inbox.register(
+                        PaymentPartners.reportTopic(partner), PayoutReported.class, signatures, handling::received));
     }
 
     @Incoming("payout-reported")
     Uni<Void> reported(ConsumerRecords<String, byte[]> records) {
-        return inbox.process(records, PayoutReported.class, handling::received);
+        return inbox.process(records, PayoutReported.class, signatures, handling::received);
     }
 }

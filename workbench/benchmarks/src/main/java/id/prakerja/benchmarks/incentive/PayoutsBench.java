@@ -10,9 +10,11 @@ import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.benchmarks.stage.Topics;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.suite.Waiting;
+import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.sealed.ConfiguredKeys;
 import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedColumn;
+import id.prakerja.signatures.WebhookSigner;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -101,14 +104,7 @@ public final class PayoutsBench implements StagedBenchmark {
         int people = effort.of(PEOPLE);
         double[] rates = new double[Rounds.COUNT];
         try (Topics topics = stage.topics()) {
-            stage.start(
-                    Service.INCENTIVE,
-                    "160m",
-                    Map.of(
-                            "prakerja.personal-data.active-key",
-                            KEY,
-                            "prakerja.personal-data.keys." + KEY,
-                            keys.get(KEY)));
+            stage.start(Service.INCENTIVE, "160m", configuration());
             stage.execute(Service.INCENTIVE, HOLD.formatted(effort.of(HELD)));
             progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
             for (int round = 0; round < Rounds.COUNT; round++) {
@@ -123,12 +119,24 @@ public final class PayoutsBench implements StagedBenchmark {
         }
     }
 
-    /** Everything in flight is reported as settled. */
+    /** All partners are instructed and report on their topics, whatever door they have in a suite of the local runner. */
+    private Map<String, String> configuration() {
+        Map<String, String> configuration = new TreeMap<>(
+                Map.of("prakerja.personal-data.active-key", KEY, "prakerja.personal-data.keys." + KEY, keys.get(KEY)));
+        PARTNERS.forEach(partner -> configuration.put("prakerja.payout-doors.%s.door".formatted(partner), "KAFKA"));
+        return configuration;
+    }
+
+    /** Everything in flight is reported as settled, signed where the partner has a key. */
     private static double reported(Stage stage, Topics topics) {
         List<Report> reports = reports(stage);
+        SuiteSecrets secrets = new SuiteSecrets(stage.suite().workspace());
+        Map<String, WebhookSigner> signers = new TreeMap<>();
+        PARTNERS.forEach(partner -> signers.put(partner, new WebhookSigner(secrets.callsOf(partner))));
         long all = stage.number(Service.INCENTIVE, SETTLED) + reports.size();
         long start = System.nanoTime();
-        reports.forEach(report -> topics.send(
+        reports.forEach(report -> topics.sendSigned(
+                signers.get(report.partner()),
                 "payout.reported." + report.partner(),
                 report.key(),
                 report.json().getBytes(StandardCharsets.UTF_8)));

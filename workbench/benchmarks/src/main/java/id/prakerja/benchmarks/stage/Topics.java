@@ -3,7 +3,10 @@ package id.prakerja.benchmarks.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.prakerja.runner.suite.Waiting;
+import id.prakerja.signatures.SignedRecord;
+import id.prakerja.signatures.WebhookSigner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +40,28 @@ public final class Topics implements AutoCloseable {
     /** Sends an event as a service would. */
     @SuppressWarnings("FutureReturnValueIgnored") // flushed before anything is measured
     public void send(String topic, String key, byte[] json) {
+        producer.send(event(UUID.randomUUID().toString(), topic, key, json));
+    }
+
+    /** Sends an event as a partner would that signs it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // flushed before anything is measured
+    public void sendSigned(WebhookSigner signer, String topic, String key, byte[] json) {
+        String id = UUID.randomUUID().toString();
+        ProducerRecord<String, byte[]> event = event(id, topic, key, json);
+        new SignedRecord(id, topic, key, json)
+                .sign(signer, Instant.now())
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(event);
+    }
+
+    private static ProducerRecord<String, byte[]> event(String id, String topic, String key, byte[] json) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, json);
         event.headers()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
-                .add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8))
+                .add("ce_id", id.getBytes(UTF_8))
                 .add("ce_type", topic.getBytes(UTF_8))
                 .add("content-type", "application/json".getBytes(UTF_8));
-        producer.send(event);
+        return event;
     }
 
     /** Waits until all that was sent is there. */

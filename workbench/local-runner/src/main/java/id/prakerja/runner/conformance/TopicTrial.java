@@ -4,16 +4,14 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.client.Json;
+import id.prakerja.signatures.SignedRecord;
 import id.prakerja.signatures.Verification;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.signatures.WebhookSigner;
-import id.prakerja.signatures.WebhookVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,20 +145,16 @@ final class TopicTrial implements PaymentDoor {
         if (!record.key().equals(keys.getOrDefault(report.payoutId(), record.key()))) {
             return "the record key is not the participant's id";
         }
-        return key.flatMap(own -> {
-                    Verification verification = new WebhookVerifier(
-                                    Clock.fixed(Instant.ofEpochMilli(record.timestamp()), ZoneOffset.UTC))
-                            .verify(
-                                    List.of(own),
-                                    id,
-                                    header(record, WebhookSigner.TIMESTAMP),
-                                    header(record, WebhookSigner.SIGNATURE),
-                                    record.value());
-                    return verification == Verification.VALID
-                            ? Optional.empty()
-                            : Optional.of("signature: " + verification);
-                })
-                .orElse(null);
+        return key.flatMap(own -> unsigned(record, id, own)).orElse(null);
+    }
+
+    private static Optional<String> unsigned(ConsumerRecord<String, byte[]> record, String id, WebhookKey key) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(WebhookSigner.TIMESTAMP, header(record, WebhookSigner.TIMESTAMP));
+        headers.put(WebhookSigner.SIGNATURE, header(record, WebhookSigner.SIGNATURE));
+        Verification verification = new SignedRecord(id, record.topic(), record.key(), record.value())
+                .verify(List.of(key), headers, Instant.ofEpochMilli(record.timestamp()));
+        return verification == Verification.VALID ? Optional.empty() : Optional.of("signature: " + verification);
     }
 
     private static boolean isUuid(String text) {
@@ -173,7 +167,7 @@ final class TopicTrial implements PaymentDoor {
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** What is told of the connection begins with {@code kafka.}. */

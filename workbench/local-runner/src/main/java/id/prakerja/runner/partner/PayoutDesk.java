@@ -4,6 +4,7 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.runner.client.Json;
 import id.prakerja.runner.workspace.ProgrammeClock;
+import id.prakerja.signatures.SignedRecord;
 import id.prakerja.signatures.WebhookSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads one payment partner's instructions and reports each outcome, at least once and always the same. */
+/** Reads one payment partner's instructions and reports each outcome, at least once and always the same, signed where it has a key. */
 final class PayoutDesk implements Runnable {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -124,16 +125,19 @@ final class PayoutDesk implements Runnable {
 
     private ProducerRecord<String, byte[]> cloudEvent(String participant, Tellings.Telling telling) {
         String topic = Topics.PAYOUT_REPORTED_PREFIX + partner;
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, participant, Json.bytes(telling.report()));
-        header(event, "ce_specversion", "1.0");
         // The same on every repetition.
-        header(event, "ce_id", telling.id().toString());
+        String id = telling.id().toString();
+        byte[] value = Json.bytes(telling.report());
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, participant, value);
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", id);
         header(event, "ce_source", "/payment-partners/" + partner);
         header(event, "ce_type", topic);
         header(event, "ce_time", Instant.now().toString());
         header(event, "content-type", "application/json");
-        signer.ifPresent(signing -> signing.headers(telling.id().toString(), Instant.now(), event.value())
-                .forEach((name, value) -> header(event, name, value)));
+        signer.ifPresent(signing -> new SignedRecord(id, topic, participant, value)
+                .sign(signing, Instant.now())
+                .forEach((name, text) -> header(event, name, text)));
         return event;
     }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -138,6 +139,20 @@ class ConformanceTest {
 
     @Test
     void aPartnerOnItsTopics() throws Exception {
+        onTopics(calls, rules -> assertEquals(List.of(), broken(rules)));
+    }
+
+    @Test
+    void aPartnerThatSignsOnItsTopicWithAnotherKey() throws Exception {
+        onTopics(WebhookKey.generate(new SecureRandom()), rules -> {
+            Rule.Finding pays = rules.get(0).tried();
+
+            assertFalse(pays.kept());
+            assertTrue(pays.why().contains("SIGNATURE_MISMATCH"), pays.why());
+        });
+    }
+
+    private void onTopics(WebhookKey signing, Consumer<List<Rule>> trial) throws Exception {
         try (EmbeddedInfrastructure infrastructure = new EmbeddedInfrastructure(InfrastructureSettings.temporary());
                 Simulators partner = new Simulators(folder, key, Fault.NONE)) {
             String kafka = infrastructure.kafkaBootstrapServers();
@@ -154,10 +169,9 @@ class ConformanceTest {
             try (TopicTrial door = new TopicTrial(read, PARTNER);
                     KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                             Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
-                partner.readTopic(PARTNER, kafka, producer, calls);
+                partner.readTopic(PARTNER, kafka, producer, signing);
 
-                assertEquals(
-                        List.of(), broken(new PaymentRules(read, door, new SignedHttp(key, read.patience())).all()));
+                trial.accept(new PaymentRules(read, door, new SignedHttp(key, read.patience())).all());
             }
         }
     }

@@ -29,7 +29,8 @@ import org.jboss.logging.Logger;
  *   <li>If the handler fails, the batch is halved until the offending event stands alone. It is parked, the later events
  *       of its key on that topic are parked behind it, and everything else is applied.
  *   <li>If most events fail, none is parked: the channel stands still, see {@link Standstill}.
- *   <li>A record that is no event of the expected type is parked with its raw bytes, without bothering the handler.
+ *   <li>A record that is no event of the expected type is parked with its raw bytes, without bothering the handler; and so is one of
+ *       which a {@link RecordCheck} says that it is not to be applied.
  *   <li>If the database is away, the batch is tried again until it is back. The channel waits meanwhile.
  * </ul>
  *
@@ -78,7 +79,12 @@ public class PostgresInbox {
      * @param topic a topic's name, or the beginning of several followed by {@code *}
      */
     public <T> void register(String topic, Class<T> type, BatchHandler<T> handler) {
-        handlers.register(topic, type, handler);
+        register(topic, type, RecordCheck.NONE, handler);
+    }
+
+    /** The same for a topic whose records are looked at before. */
+    public <T> void register(String topic, Class<T> type, RecordCheck check, BatchHandler<T> handler) {
+        handlers.register(topic, new Intake<>(type, check, handler));
     }
 
     /**
@@ -91,6 +97,21 @@ public class PostgresInbox {
      *     service is stopping
      */
     public <T> Uni<Void> process(ConsumerRecords<String, byte[]> records, Class<T> type, BatchHandler<T> handler) {
+        return process(records, type, RecordCheck.NONE, handler);
+    }
+
+    /**
+     * Applies a batch whose records are looked at before.
+     *
+     * @param records what the channel delivered
+     * @param type type of the payloads
+     * @param check says which of the records are not to be applied
+     * @param handler applies the events of the others
+     * @return as without a check
+     */
+    public <T> Uni<Void> process(
+            ConsumerRecords<String, byte[]> records, Class<T> type, RecordCheck check, BatchHandler<T> handler) {
+        Intake<T> intake = new Intake<>(type, check, handler);
         List<Arrival<T>> arrivals = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             arrivals.add(decoder.arrival(RawRecord.of(record), type));
@@ -98,62 +119,63 @@ public class PostgresInbox {
         if (arrivals.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        records.partitions().forEach(part -> handlers.registerIfAbsent(part.topic(), type, handler));
-        return settle(arrivals, handler);
+        records.partitions().forEach(part -> handlers.registerIfAbsent(part.topic(), intake));
+        return settle(arrivals, intake);
     }
 
     /** Applies what can be applied, then parks what failed, or waits with it and begins again. */
-    private <T> Uni<Void> settle(List<Arrival<T>> arrivals, BatchHandler<T> handler) {
+    private <T> Uni<Void> settle(List<Arrival<T>> arrivals, Intake<T> intake) {
         Faults faults = new Faults();
         String topic = arrivals.get(0).record().topic();
-        return apply(arrivals, handler, faults).chain(() -> {
+        return apply(arrivals, intake, faults).chain(() -> {
             if (faults.none()) {
                 standstill.passed(topic);
                 return Uni.createFrom().voidItem();
             }
             boolean stoodStill = standstill.stands(topic);
             if (standstill.begins(topic, faults, arrivals.size() - faults.size())) {
-                return patience.pause().chain(() -> settle(faults.among(arrivals), handler));
+                return patience.pause().chain(() -> settle(faults.among(arrivals), intake));
             }
             if (stoodStill) {
                 // What failed in the round in which most began to pass may have failed before they did.
-                return settle(faults.among(arrivals), handler);
+                return settle(faults.among(arrivals), intake);
             }
             return park(faults.toPark(arrivals));
         });
     }
 
-    private <T> Uni<Void> apply(List<Arrival<T>> arrivals, BatchHandler<T> handler, Faults faults) {
+    private <T> Uni<Void> apply(List<Arrival<T>> arrivals, Intake<T> intake, Faults faults) {
         List<Arrival<T>> free = faults.keepBack(arrivals);
         if (free.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return untilPossible(() -> pool.withTransaction(tx -> apply(tx, free, handler)))
+        return untilPossible(() -> pool.withTransaction(tx -> apply(tx, free, intake)))
                 .onFailure(failure -> !PostgresFailures.isInfrastructure(failure) && !patience.stopping())
                 .recoverWithUni(failure -> {
                     if (free.size() > 1) {
-                        return halve(free, handler, faults);
+                        return halve(free, intake, faults);
                     }
                     faults.failed(free.get(0).record(), failure);
                     return Uni.createFrom().voidItem();
                 });
     }
 
-    private <T> Uni<Void> apply(SqlConnection tx, List<Arrival<T>> arrivals, BatchHandler<T> handler) {
-        return ParkedEventTable.blocked(
-                        tx, arrivals.stream().map(Arrival::record).toList())
-                .map(blocked -> Triage.of(arrivals, blocked))
+    private <T> Uni<Void> apply(SqlConnection tx, List<Arrival<T>> arrivals, Intake<T> intake) {
+        return intake.checked(tx, arrivals)
+                .chain(checked -> ParkedEventTable.blocked(
+                                tx, checked.stream().map(Arrival::record).toList())
+                        .map(blocked -> Triage.of(checked, blocked)))
                 .chain(triage -> ParkedEventTable.park(tx, kept(triage.toPark()))
                         .chain(() -> triage.toApply().isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : handler.handle(tx, triage.toApply())));
+                                : intake.handler().handle(tx, triage.toApply())));
     }
 
     /** The first half first, so that what fails there keeps back what stands behind it in the second. */
-    private <T> Uni<Void> halve(List<Arrival<T>> arrivals, BatchHandler<T> handler, Faults faults) {
+    private <T> Uni<Void> halve(List<Arrival<T>> arrivals, Intake<T> intake, Faults faults) {
         int middle = arrivals.size() / 2;
-        return apply(arrivals.subList(0, middle), handler, faults)
-                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), handler, faults));
+        return apply(arrivals.subList(0, middle), intake, faults)
+                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), intake, faults));
     }
 
     private Uni<Void> park(List<ParkedEvent> events) {

@@ -80,6 +80,11 @@ final class PostgresInboxUnderTest implements InboxUnderTest {
         return inbox.process(records, Counted.class, handler);
     }
 
+    /** Applies a batch that is looked at before. */
+    Uni<Void> processChecked(ConsumerRecords<String, byte[]> records, RecordCheck check) {
+        return inbox.process(records, Counted.class, check, (tx, events) -> count(tx, events, event -> false));
+    }
+
     @Override
     public Uni<Void> process(ConsumerRecords<String, byte[]> records, Predicate<Counted> failsAt) {
         return inbox.process(records, Counted.class, (tx, events) -> count(tx, events, failsAt));

@@ -86,6 +86,17 @@ class WebhookDoorTest {
         person.awaitInstalment(1, "SETTLED");
     }
 
+    /** Five minutes by the standard. */
+    @Test
+    void thePauseAfterTheSecondAttemptIsNoLongerThanIsConfigured() {
+        partner.answers(person.account, 503, 503);
+        PayoutRequested instruction = delivered();
+
+        patiently().atMost(PATIENCE).until(() -> received().size() == 3);
+        calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
+        person.awaitInstalment(1, "SETTLED");
+    }
+
     @Test
     void aPartnerThatWantsNoMoreGetsNoneUntilSomebodyLetsIt() {
         partner.answers(person.account, 410);

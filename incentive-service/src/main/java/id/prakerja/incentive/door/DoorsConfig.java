@@ -51,6 +51,10 @@ public interface DoorsConfig {
         @WithDefault("false")
         boolean insideAllowed();
 
+        /** Longest pause between two of the ten attempts; shorter than the standard's where an outage lasts seconds, as in a local run. */
+        @WithDefault("PT24H")
+        Duration longestPause();
+
         /** How long an attempt may take. */
         @WithDefault("PT15S")
         Duration answerWithin();

@@ -76,7 +76,7 @@ class WebhookDoor implements Door {
     }
 
     /** How one partner receives. */
-    private record Receiver(WebhookEndpoint endpoint, WebhookSender sender, WorkQueue queue) {}
+    private record Receiver(WebhookEndpoint endpoint, WebhookSender sender, Duration longestPause, WorkQueue queue) {}
 
     private Receiver receiver(String id, DoorsConfig.Webhook webhook, WorkQueues workQueues, Vertx vertx) {
         WorkQueueSettings settings = WorkQueueSettings.named("payouts-webhook-" + id)
@@ -88,6 +88,7 @@ class WebhookDoor implements Door {
                         webhook.secrets().stream().map(WebhookKey::parse).toList(),
                         webhook.insideAllowed()),
                 new WebhookSender(vertx, realTime, webhook.answerWithin()),
+                webhook.longestPause(),
                 workQueues.open(settings, WorkHandler.each(item -> work(id, item))));
     }
 
@@ -208,8 +209,11 @@ class WebhookDoor implements Door {
             return answered.chain(() -> deliveries.disable(tx, partner, now))
                     .replaceWith(WorkResult.postponed("410: wants no more", DISABLED_PAUSE));
         }
-        Optional<Duration> pause =
-                DeliverySchedule.pause(begun.attempt() - begun.stored().deliveredBefore(), answer.retryAfter(), random);
+        Optional<Duration> pause = DeliverySchedule.pause(
+                begun.attempt() - begun.stored().deliveredBefore(),
+                receivers.get(partner).longestPause(),
+                answer.retryAfter(),
+                random);
         if (pause.isEmpty()) {
             count(partner, "STOP");
             LOG.errorf("Instruction %s could not be delivered to %s: %s", id, partner, answer.said());

@@ -67,6 +67,8 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
                 stub.url(),
                 door + "webhook.secrets",
                 stub.oldKey().reveal() + "," + stub.newKey().reveal(),
+                door + "webhook.longest-pause",
+                "PT6S",
                 door + "webhook.inside-allowed",
                 "true");
     }

@@ -35,11 +35,26 @@ public final class DeliverySchedule {
      * @return empty after the last attempt
      */
     public static Optional<Duration> pause(int attempts, Optional<Duration> retryAfter, RandomGenerator random) {
+        return pause(attempts, PAUSES.get(PAUSES.size() - 1), retryAfter, random);
+    }
+
+    /**
+     * The pause before the next attempt where none of the schedule's is to be longer than another one.
+     *
+     * @param attempts made so far, at least one
+     * @param longest pause of the schedule that counts
+     * @param retryAfter what the receiver has asked for; a longer one than the schedule's counts, up to a day
+     * @param random where the jitter comes from
+     * @return empty after the last attempt
+     */
+    public static Optional<Duration> pause(
+            int attempts, Duration longest, Optional<Duration> retryAfter, RandomGenerator random) {
         if (attempts >= PAUSES.size()) {
             return Optional.empty();
         }
         double factor = 1 + JITTER * (2 * random.nextDouble() - 1);
-        Duration pause = Duration.ofMillis(Math.round(PAUSES.get(attempts).toMillis() * factor));
+        Duration planned = PAUSES.get(attempts).compareTo(longest) > 0 ? longest : PAUSES.get(attempts);
+        Duration pause = Duration.ofMillis(Math.round(planned.toMillis() * factor));
         Duration wish = retryAfter
                 .map(asked -> asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked)
                 .orElse(pause);

@@ -27,6 +27,19 @@ class DeliveryScheduleTest {
     }
 
     @Test
+    void noPauseIsLongerThanTheLongestUnlessTheReceiverAsksForIt() {
+        for (int attempts = 1; attempts < DeliverySchedule.PAUSES.size(); attempts++) {
+            Duration pause = DeliverySchedule.pause(attempts, Duration.ofSeconds(20), Optional.empty(), random)
+                    .orElseThrow();
+            assertTrue(pause.compareTo(Duration.ofSeconds(22)) <= 0, attempts + ": " + pause);
+        }
+        assertEquals(
+                Optional.of(Duration.ofMinutes(1)),
+                DeliverySchedule.pause(3, Duration.ofSeconds(20), Optional.of(Duration.ofMinutes(1)), random));
+        assertEquals(Optional.empty(), DeliverySchedule.pause(10, Duration.ofSeconds(20), Optional.empty(), random));
+    }
+
+    @Test
     void aLongerWishOfTheReceiverCountsUpToADay() {
         assertEquals(
                 Optional.of(Duration.ofMinutes(10)),

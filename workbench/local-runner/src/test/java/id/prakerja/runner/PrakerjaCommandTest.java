@@ -54,6 +54,15 @@ class PrakerjaCommandTest {
                 complained.toString().startsWith("--port-base is a number from 1024 to 65000."), complained.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3"})
+    void aChaosRunWithoutAKillIsRefused(String kills) {
+        assertEquals(2, run("chaos", "--kills", kills));
+
+        assertTrue(complained.toString().startsWith("--kills is a number from 1:"), complained.toString());
+        assertEquals("", said.toString());
+    }
+
     @Test
     void aServiceOrATimeThatIsNoneIsTold() {
         assertEquals(2, run("rewind", "payment-service", "--to", "2020-09-04T03:00:00Z"));

@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -49,7 +50,8 @@ public final class ChaosCommand implements Callable<Integer> {
             names = "--kills",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many kills are enough (default ${DEFAULT-VALUE}); waves are played until then.")
+            description =
+                    "How many kills are enough, 1 at least (default ${DEFAULT-VALUE}); waves are played until then.")
     private int kills;
 
     @Option(names = "--honest", description = "Partners tell the truth, once and at once.")
@@ -77,6 +79,11 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kills < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--kills is a number from 1: without a kill nothing is played, and nothing shown.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = home.map(folder -> new Suite(
                         new Workspace(Workspace.current().checkout(), folder.toAbsolutePath()),

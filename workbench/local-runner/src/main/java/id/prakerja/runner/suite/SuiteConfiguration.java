@@ -199,6 +199,7 @@ final class SuiteConfiguration {
                 "true");
     }
 
+    /** A partner that is killed here is back within seconds, and nobody waits half an hour for its next message. */
     private Map<String, String> webhookDoor(String id) {
         String prefix = "prakerja.payout-doors." + id;
         return Map.of(
@@ -211,7 +212,9 @@ final class SuiteConfiguration {
                 prefix + ".webhook.secrets",
                 secrets.paymentPartner(id).reveal(),
                 prefix + ".webhook.inside-allowed",
-                "true");
+                "true",
+                prefix + ".webhook.longest-pause",
+                "PT20S");
     }
 
     private Map<String, String> pullDoor(String id) {

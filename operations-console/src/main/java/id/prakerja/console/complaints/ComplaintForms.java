@@ -32,24 +32,20 @@ class ComplaintForms {
         String here = "/console/complaints/" + complaint.path("complaintId").asText();
         String status = complaint.path("status").asText();
         if (IN_HAND.contains(status)) {
-            forms.add(Form.post(
-                    viewer.say(ComplaintText.TAKE),
+            forms.add(viewer.form(
+                    ComplaintText.TAKE,
                     here + "/assignment",
                     viewer.say(
                             ComplaintText.TAKE_NOTE,
                             Format.time(complaint.path("dueAt").asText())),
-                    List.of(Field.hidden("assignee", viewer.account())),
-                    viewer.say(ComplaintText.TAKE),
-                    false));
+                    Field.hidden("assignee", viewer.account())));
             forms.add(answer(here, ComplaintText.ANSWER_NOTE));
             if (!complaint.hasNonNull("escalatedAt")) {
-                forms.add(Form.post(
-                        viewer.say(ComplaintText.ESCALATE),
+                forms.add(viewer.form(
+                        ComplaintText.ESCALATE,
                         here + "/escalation",
                         viewer.say(ComplaintText.ESCALATE_NOTE),
-                        List.of(Field.text("reason", viewer.say(Text.REASON))),
-                        viewer.say(ComplaintText.ESCALATE),
-                        false));
+                        viewer.ask("reason", Text.REASON)));
             }
         } else if (status.equals("APPEALED") && viewer.hasRole("operator")) {
             forms.add(answer(here, ComplaintText.APPEAL_NOTE));
@@ -58,14 +54,11 @@ class ComplaintForms {
     }
 
     private Form answer(String here, ComplaintText note) {
-        return Form.post(
-                viewer.say(ComplaintText.ANSWER),
+        return viewer.finalForm(
+                ComplaintText.ANSWER,
                 here + "/decision",
                 viewer.say(note),
-                List.of(
-                        Field.select("outcome", viewer.say(ComplaintText.OUTCOME), OUTCOMES, OUTCOMES.get(0)),
-                        Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(ComplaintText.ANSWER),
-                true);
+                viewer.pick("outcome", ComplaintText.OUTCOME, OUTCOMES),
+                viewer.ask("reason", Text.REASON));
     }
 }

@@ -2,13 +2,13 @@ package id.prakerja.console.complaints;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
@@ -87,13 +87,12 @@ public class ComplaintsScreen {
             @QueryParam("overdue") String overdue,
             @QueryParam("cursor") String cursor) {
         String any = viewer.say(ComplaintText.ANY);
-        String wanted =
-                (status == null || status.isEmpty() || status.equals(any) ? "" : "&status=" + ApiCalls.part(status))
-                        + ("true".equals(overdue) ? "&overdue=true" : "");
+        Listing wanted = Listing.of(Service.REGISTRATION, "/v1/complaints", Place.COMPLAINTS.href())
+                .only("status", any.equals(status) ? "" : status)
+                .only("overdue", "true".equals(overdue) ? overdue : "")
+                .from(cursor);
         var figures = api.begin(Service.REGISTRATION, "/v1/figures/complaints");
-        Answer found = api.get(
-                Service.REGISTRATION,
-                "/v1/complaints?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Answer found = api.get(wanted);
         List<String> choices = new ArrayList<>(List.of(any));
         choices.addAll(STATUSES);
         return viewer.page(
@@ -112,8 +111,7 @@ public class ComplaintsScreen {
                                         Field.tick("overdue", viewer.say(ComplaintText.LATE_ONLY), "true", false)),
                                 viewer.say(ComplaintText.FIND)),
                         viewer.table(viewer.say(ComplaintText.BY_KIND_AND_AGE), FIGURES, figures.join()),
-                        viewer.table(
-                                viewer.say(ComplaintText.LIST), COMPLAINTS, found, "/console/complaints?" + wanted)));
+                        viewer.table(viewer.say(ComplaintText.LIST), COMPLAINTS, wanted, found)));
     }
 
     /** Shows one with what was written, and what can be done. */
@@ -160,10 +158,8 @@ public class ComplaintsScreen {
         List<Section> sections = new ArrayList<>(notes);
         if (answer.isOk()) {
             JsonNode complaint = answer.body();
-            List<JsonNode> texts = new ArrayList<>();
-            complaint.path("texts").forEach(texts::add);
-            sections.add(viewer.table(viewer.say(ComplaintText.ONE), COMPLAINTS, List.of(complaint)));
-            sections.add(viewer.table(viewer.say(ComplaintText.WRITTEN), TEXTS, texts));
+            sections.add(viewer.table(viewer.say(ComplaintText.ONE), COMPLAINTS, complaint));
+            sections.add(viewer.table(viewer.say(ComplaintText.WRITTEN), TEXTS, complaint.path("texts")));
             sections.addAll(forms.of(complaint));
         } else {
             sections.add(viewer.refusal(answer));

@@ -86,19 +86,17 @@ public class DecisionsScreen {
         }
         JsonNode proposal = of(service, answer.body());
         List<Section> sections = new ArrayList<>();
-        sections.add(viewer.table(viewer.say(Text.PROPOSALS), PROPOSALS, List.of(proposal)));
+        sections.add(viewer.table(viewer.say(Text.PROPOSALS), PROPOSALS, proposal));
         sections.add(viewer.table(viewer.say(Text.FACTS), FIELDS, Columns.fields(proposal.path("facts"))));
         sections.add(viewer.table(viewer.say(Text.CONTENT), FIELDS, Columns.fields(proposal.path("content"))));
         if ("PENDING".equals(proposal.path("status").asText()) && !viewer.hasRole("auditor")) {
             String here = "/console/decisions/%s/%s/".formatted(name, id);
             sections.add(approval(here + "approval", proposal));
-            sections.add(Form.post(
-                    viewer.say(Text.REJECT),
+            sections.add(viewer.form(
+                    Text.REJECT,
                     here + "rejection",
                     viewer.say(DecisionText.REJECT_NOTE),
-                    List.of(Field.text("reason", viewer.say(Text.REASON))),
-                    viewer.say(Text.REJECT),
-                    false));
+                    viewer.ask("reason", Text.REASON)));
         }
         return viewer.page(Place.DECISIONS, viewer.say(Text.DECISIONS), sections);
     }
@@ -173,8 +171,8 @@ public class DecisionsScreen {
                 .filter(fact -> fact.getValue().isValueNode())
                 .map(fact -> fact.getKey() + " " + shown(fact.getValue()))
                 .collect(Collectors.joining(" · "));
-        return Form.post(
-                viewer.say(Text.APPROVE),
+        return viewer.finalForm(
+                Text.APPROVE,
                 action,
                 viewer.say(
                         DecisionText.APPROVE_NOTE,
@@ -183,9 +181,7 @@ public class DecisionsScreen {
                         numbers.isEmpty() ? viewer.say(DecisionText.NO_NUMBERS) : numbers,
                         Integer.toString(proposal.path("approvals").size() + 1),
                         Integer.toString(needed(proposal))),
-                List.of(Field.hidden("hash", hash)),
-                viewer.say(Text.APPROVE),
-                true);
+                Field.hidden("hash", hash));
     }
 
     private static int needed(JsonNode proposal) {

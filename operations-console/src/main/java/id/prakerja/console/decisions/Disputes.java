@@ -45,16 +45,14 @@ class Disputes {
 
     private Form finding(JsonNode dispute) {
         JsonNode proposal = dispute.path("proposal");
-        return Form.post(
-                viewer.say(Text.APPROVE),
+        return viewer.finalForm(
+                Text.APPROVE,
                 "/console/decisions/disputes/%s/approval"
                         .formatted(dispute.path("reportId").asText()),
                 viewer.say(
                         Text.APPROVE_FINDING_NOTE,
                         proposal.path("finding").asText(),
                         Format.rupiah(dispute.path("amount").asLong())),
-                List.of(Field.hidden("proposal", proposal.path("number").asText())),
-                viewer.say(Text.APPROVE),
-                true);
+                Field.hidden("proposal", proposal.path("number").asText()));
     }
 }

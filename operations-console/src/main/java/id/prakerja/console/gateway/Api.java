@@ -9,7 +9,9 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Calls the services' own APIs with the user's own token: what the user may not do there, the console cannot do either. Calls that a
@@ -31,6 +33,26 @@ public class Api {
     /** Begins to get a document. */
     public CompletableFuture<Answer> begin(Service service, String path) {
         return calls.begin(request(service, path));
+    }
+
+    /** Begins to get a part of a list. */
+    public CompletableFuture<Answer> begin(Listing list) {
+        return begin(list.service(), list.path());
+    }
+
+    /** Gets a part of a list. */
+    public Answer get(Listing list) {
+        return begin(list).join();
+    }
+
+    /**
+     * A list part by part, each asked for when it is looked at.
+     *
+     * @param first the answer to the part that the list begins with
+     */
+    public Stream<Answer> parts(Listing list, Answer first) {
+        return Stream.iterate(
+                first, Objects::nonNull, part -> list.after(part).map(this::get).orElse(null));
     }
 
     /** Gets a document. */

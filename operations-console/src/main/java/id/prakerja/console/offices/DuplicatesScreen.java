@@ -2,6 +2,7 @@ package id.prakerja.console.offices;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -9,10 +10,7 @@ import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.Form;
-import id.prakerja.pages.Form.Field;
-import id.prakerja.pages.Format;
-import id.prakerja.pages.Grid;
-import id.prakerja.pages.Grid.Cell;
+import id.prakerja.pages.Links;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,93 +34,67 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class DuplicatesScreen {
 
-    private static final String SAME = "SAME_PERSON";
-    private static final String DIFFERENT = "DIFFERENT_PEOPLE";
-    private static final List<String> COMPARED =
-            List.of("name", "nik", "kk", "phone", "email", "province", "status", "registeredAt");
+    /** As many cases as can be looked at on one page. */
+    private static final int SHOWN = 20;
+
+    private static final String HERE = "/console/duplicates";
+
+    private static final Listing CASES =
+            Listing.of(Service.REGISTRATION, "/v1/likely-duplicates", HERE).inPartsOf(SHOWN);
 
     private final Api api;
     private final Viewer viewer;
+    private final DuplicateCase cases;
 
-    DuplicatesScreen(Api api, Viewer viewer) {
+    DuplicatesScreen(Api api, Viewer viewer, DuplicateCase cases) {
         this.api = api;
         this.viewer = viewer;
+        this.cases = cases;
     }
 
-    /** Shows them. */
+    /** Shows those that are open, or those that are decided. */
     @GET
-    public Page show() {
-        return show(List.of());
+    public Page show(@QueryParam("open") String open, @QueryParam("cursor") String cursor) {
+        return show(CASES.only("open", open).from(cursor), List.of());
     }
 
     /** Decides whether people are the same. */
     @POST
-    @Path("/{duplicate}")
+    @Path("/{duplicate}/{verdict: same|different}")
     public Page decide(
             @PathParam("duplicate") UUID id,
-            @RestForm("verdict") String verdict,
-            @RestForm("keep") String keep,
+            @PathParam("verdict") String verdict,
+            @RestForm("keep") UUID keep,
             @RestForm("reason") String reason,
             @RestForm(Form.KEY) String key) {
-        Map<String, String> decision = new LinkedHashMap<>();
-        decision.put("verdict", verdict);
-        if (SAME.equals(verdict)) {
+        Map<String, Object> decision = new LinkedHashMap<>();
+        decision.put("verdict", DuplicateCase.verdict(verdict));
+        if (keep != null) {
             decision.put("keep", keep);
         }
-        decision.put("reason", reason);
-        return show(List.of(viewer.outcome(
-                api.put(Service.REGISTRATION, "/v1/likely-duplicates/%s/decision".formatted(id), key, decision))));
+        decision.put("reason", String.valueOf(reason));
+        Answer answer = api.put(Service.REGISTRATION, "/v1/likely-duplicates/%s/decision".formatted(id), key, decision);
+        return show(CASES, List.of(viewer.outcome(answer)));
     }
 
-    private Page show(List<Note> notes) {
-        Answer duplicates = api.get(Service.REGISTRATION, "/v1/likely-duplicates?limit=20");
+    private Page show(Listing list, List<Note> notes) {
+        Answer part = api.get(list);
         List<Section> sections = new ArrayList<>(notes);
-        if (!duplicates.isOk()) {
-            sections.add(viewer.refusal(duplicates));
-        } else if (duplicates.items().isEmpty()) {
+        if (!part.isOk()) {
+            sections.add(viewer.refusal(part));
+        } else if (part.items().isEmpty()) {
             sections.add(new Note(viewer.say(Text.NOTHING), "good"));
         }
-        for (JsonNode duplicate : duplicates.items()) {
-            List<JsonNode> people = new ArrayList<>();
-            duplicate.path("people").forEach(people::add);
-            sections.add(sideBySide(duplicate.path("caseId").asText(), people));
-            if (viewer.hasRole("operator")) {
-                sections.add(decision(duplicate.path("caseId").asText(), people));
-            }
+        int number = 0;
+        for (JsonNode each : part.items()) {
+            number++;
+            sections.addAll(cases.sections(number, each));
         }
+        List<Links.Link> ways = new ArrayList<>(List.of(
+                new Links.Link(viewer.say(OfficeText.OPEN_CASES), HERE),
+                new Links.Link(viewer.say(OfficeText.DECIDED_CASES), HERE + "?open=false")));
+        list.after(part).ifPresent(next -> ways.add(new Links.Link(viewer.say(Text.NEXT), next.page())));
+        sections.add(new Links(ways));
         return viewer.page(Place.OFFICES, viewer.say(Text.DUPLICATES_TITLE), sections);
-    }
-
-    /** One column a person, one row what is known of them. */
-    private Grid sideBySide(String duplicate, List<JsonNode> people) {
-        List<String> heads = new ArrayList<>(List.of(viewer.say(Text.FIELD)));
-        heads.addAll(ids(people));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (String field : COMPARED) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(field)));
-            people.forEach(
-                    person -> row.add(Cell.text(Format.time(person.path(field).asText("")))));
-            rows.add(row);
-        }
-        return Grid.of(duplicate, heads, rows, viewer.say(Text.NOTHING));
-    }
-
-    private Form decision(String duplicate, List<JsonNode> people) {
-        return Form.post(
-                viewer.say(Text.DECIDE_DUPLICATE),
-                "/console/duplicates/" + duplicate,
-                viewer.say(Text.DUPLICATE_NOTE, Format.number(people.size() - 1L)),
-                List.of(
-                        Field.select("verdict", viewer.say(Text.STATUS), List.of(DIFFERENT, SAME), DIFFERENT),
-                        Field.select("keep", viewer.say(Text.KEEP), ids(people), ""),
-                        Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(Text.DECIDE_DUPLICATE),
-                true);
-    }
-
-    private static List<String> ids(List<JsonNode> people) {
-        return people.stream()
-                .map(person -> person.path("applicantId").asText())
-                .toList();
     }
 }

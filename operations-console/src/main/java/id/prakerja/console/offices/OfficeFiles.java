@@ -13,7 +13,6 @@ import id.prakerja.pages.Links.Link;
 import id.prakerja.pages.Progress;
 import id.prakerja.pages.Section;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,33 +89,28 @@ class OfficeFiles {
     }
 
     Form sending() {
-        List<Field> fields = new ArrayList<>(List.of(
-                Field.text("number", viewer.say(Text.BAST)),
-                Field.text("province", viewer.say(Text.PROVINCE)),
-                Field.text("office", viewer.say(Text.OFFICE)),
-                Field.text("officer", viewer.say(OfficeText.OFFICER)),
-                Field.text("statement", viewer.say(OfficeText.STATEMENT)),
-                Field.number("forms", viewer.say(OfficeText.FORMS))));
-        fields.add(Field.file("file", viewer.say(OfficeText.THE_FILE)));
-        return Form.upload(
-                viewer.say(OfficeText.SEND),
+        return viewer.upload(
+                OfficeText.SEND,
                 "/console/offices/files",
                 viewer.say(OfficeText.SEND_NOTE),
-                fields,
-                viewer.say(OfficeText.SEND));
+                viewer.ask("number", Text.BAST),
+                viewer.ask("province", Text.PROVINCE),
+                viewer.ask("office", Text.OFFICE),
+                viewer.ask("officer", OfficeText.OFFICER),
+                viewer.ask("statement", OfficeText.STATEMENT),
+                Field.number("forms", viewer.say(OfficeText.FORMS)),
+                Field.file("file", viewer.say(OfficeText.THE_FILE)));
     }
 
     Form correction(JsonNode file) {
-        return Form.upload(
-                viewer.say(OfficeText.CORRECT),
+        return viewer.upload(
+                OfficeText.CORRECT,
                 "/console/offices/files/%s/correction".formatted(file.path("id").asText()),
                 viewer.say(
                         OfficeText.CORRECT_NOTE,
                         Format.number(file.path("rejected").asLong())),
-                List.of(
-                        Field.hidden("number", file.path("bastNumber").asText()),
-                        Field.file("file", viewer.say(OfficeText.THE_FILE))),
-                viewer.say(OfficeText.CORRECT));
+                Field.hidden("number", file.path("bastNumber").asText()),
+                Field.file("file", viewer.say(OfficeText.THE_FILE)));
     }
 
     private static String faults(JsonNode row) {

@@ -25,6 +25,22 @@ enum OfficeText implements Phrase {
     NO_FORMAT(
             "The name of the file ends in none of .csv, .xlsx and .ndjson.",
             "Nama berkas tidak berakhiran .csv, .xlsx, atau .ndjson."),
+    KK("KK", "KK"),
+    REGISTERED_AT("Registered", "Terdaftar"),
+    NTH("Person {0}", "Orang {0}"),
+    CASE("Case {0}: {1} registrations, seen on {2}", "Kasus {0}: {1} pendaftaran, terlihat pada {2}"),
+    CHOICE("Person {0}: {1}, {2}", "Orang {0}: {1}, {2}"),
+    SAME("They are the same person", "Orangnya sama"),
+    SAME_NOTE(
+            "Of {0} registrations one stays and {1} become ineligible, at once and for good. Who stands in a wave can only be the one that stays.",
+            "Dari {0} pendaftaran, satu tetap dan {1} tidak memenuhi syarat, seketika dan selamanya. Yang sedang ikut gelombang hanya dapat menjadi yang dipertahankan."),
+    DIFFERENT("They are different people", "Orangnya berbeda"),
+    DIFFERENT_NOTE(
+            "All {0} registrations stay as they are, and the case is closed for good.",
+            "Semua {0} pendaftaran tetap seperti adanya, dan kasus ini ditutup selamanya."),
+    DECIDED("Decided: {0}, {1}. {2}", "Diputuskan: {0}, {1}. {2}"),
+    OPEN_CASES("Open ones", "Yang terbuka"),
+    DECIDED_CASES("Decided ones", "Yang sudah diputuskan"),
     DUPLICATES_LINK("Likely duplicates, side by side", "Kemungkinan ganda, berdampingan");
 
     private final String english;

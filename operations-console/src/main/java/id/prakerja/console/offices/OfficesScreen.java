@@ -3,6 +3,7 @@ package id.prakerja.console.offices;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
 import id.prakerja.console.gateway.HandedOn;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
@@ -10,7 +11,6 @@ import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
@@ -68,7 +68,7 @@ public class OfficesScreen {
         boolean ended = file.hasNonNull("finishedAt");
         List<Section> sections = new ArrayList<>();
         sections.add(files.progress(file));
-        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, List.of(file)));
+        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, file));
         if (file.hasNonNull("refusal")) {
             JsonNode refusal = file.path("refusal");
             String language = viewer.language().code();
@@ -176,12 +176,11 @@ public class OfficesScreen {
     }
 
     private Page show(String status, String cursor, List<Note> notes) {
-        String wanted = status == null ? "" : "&status=" + ApiCalls.part(status);
-        Answer uploads = api.get(
-                Service.REGISTRATION,
-                "/v1/offline-uploads?limit=100" + wanted + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Listing uploads = Listing.of(Service.REGISTRATION, "/v1/offline-uploads", Place.OFFICES.href())
+                .only("status", status)
+                .from(cursor);
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, uploads, "/console/offices?" + wanted));
+        sections.add(viewer.table(viewer.say(Text.FILES), OfficeFiles.FILES, uploads, api.get(uploads)));
         sections.add(files.templates());
         if (maySend()) {
             sections.add(files.sending());
@@ -191,15 +190,12 @@ public class OfficesScreen {
 
     /** The first thousand; all of them are in the file to take away. */
     private List<JsonNode> rejections(UUID id) {
-        String list = FILE + id + "/rejections?limit=500";
-        Answer first = api.get(Service.REGISTRATION, list);
-        List<JsonNode> rows = new ArrayList<>(first.items());
-        String cursor = first.body().path("nextCursor").asText("");
-        if (!cursor.isEmpty()) {
-            rows.addAll(api.get(Service.REGISTRATION, list + "&cursor=" + ApiCalls.part(cursor))
-                    .items());
-        }
-        return rows;
+        Listing list =
+                Listing.of(Service.REGISTRATION, FILE + id + "/rejections", "").inPartsOf(500);
+        return api.parts(list, api.get(list))
+                .limit(2)
+                .flatMap(part -> part.items().stream())
+                .toList();
     }
 
     private boolean maySend() {

@@ -3,6 +3,7 @@ package id.prakerja.console.parked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -42,9 +43,11 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class ParkedScreen {
 
-    private static final String LIST = "/v1/parked-events?limit=500";
+    private static final String EVERY = "/v1/parked-events";
 
-    /** Parts of 500 events that are counted; no service has set aside more and still runs. */
+    private static final int PART = 500;
+
+    /** Parts of so many events that are counted; no service has set aside more and still runs. */
     private static final int MOST_PARTS = 200;
 
     private static final Columns TOPICS = new Columns()
@@ -52,13 +55,6 @@ public class ParkedScreen {
             .link(ParkedText.TOPIC, "topic", "/console/parked/", "address")
             .number(ParkedText.EVENTS, "events")
             .time(ParkedText.OLDEST, "oldest");
-
-    private static final Columns EVENTS = new Columns()
-            .text(Text.CODE, "id")
-            .link(ParkedText.KEY, "key", "/console/people/", "key")
-            .text(ParkedText.FAULT, "error")
-            .number(Text.TRIES, "attempts")
-            .time(Text.AT, "parkedAt");
 
     private final Api api;
     private final Viewer viewer;
@@ -75,13 +71,13 @@ public class ParkedScreen {
     public Page show() {
         Map<Service, CompletableFuture<Answer>> asked = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            asked.put(service, api.begin(service, LIST));
+            asked.put(service, api.begin(list(service)));
         }
         List<Section> sections = new ArrayList<>();
         List<JsonNode> topics = new ArrayList<>();
         asked.forEach((service, answering) -> {
             Answer answer = answering.join();
-            topics.addAll(topics(service, all(service, LIST, answer)));
+            topics.addAll(topics(service, all(list(service), answer)));
             if (!answer.isOk()) {
                 sections.add(new Note(
                         service.shortName() + ": " + viewer.refusal(answer).text(), "calm"));
@@ -117,14 +113,15 @@ public class ParkedScreen {
     }
 
     private Page topic(Service service, String topic, String cursor, List<Note> notes) {
-        String list = LIST + "&topic=" + ApiCalls.part(topic);
-        Answer first = api.get(service, list);
-        Answer parked = cursor == null ? first : api.get(service, list + "&cursor=" + ApiCalls.part(cursor));
         String here = "/console/parked/%s/%s".formatted(service.shortName(), ApiCalls.part(topic));
         String title = viewer.say(ParkedText.OF_TOPIC, topic, service.shortName());
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(title, EVENTS, parked, here + "?"));
-        List<JsonNode> all = all(service, list, first);
+        Listing list = Listing.of(service, EVERY + "?topic=" + ApiCalls.part(topic), here)
+                .inPartsOf(PART);
+        Answer first = api.get(list);
+        Listing part = list.from(cursor);
+        sections.add(viewer.table(title, events(service), part, cursor == null ? first : api.get(part)));
+        List<JsonNode> all = all(list, first);
         Map<String, Long> faults = all.stream()
                 .collect(Collectors.groupingBy(
                         event -> event.path("error").asText(""), LinkedHashMap::new, Collectors.counting()));
@@ -138,25 +135,24 @@ public class ParkedScreen {
     }
 
     /** All events of a list whose first part is known: what is done is done to all, so all are counted. */
-    private List<JsonNode> all(Service service, String list, Answer first) {
-        List<JsonNode> events = new ArrayList<>(first.items());
-        Answer part = first;
-        for (int read = 1; read < MOST_PARTS && part.body().hasNonNull("nextCursor"); read++) {
-            String cursor = part.body().path("nextCursor").asText();
-            part = api.get(service, list + "&cursor=" + ApiCalls.part(cursor));
-            events.addAll(part.items());
-        }
-        return events;
+    private List<JsonNode> all(Listing list, Answer first) {
+        return api.parts(list, first)
+                .limit(MOST_PARTS)
+                .flatMap(part -> part.items().stream())
+                .toList();
+    }
+
+    private static Listing list(Service service) {
+        return Listing.of(service, EVERY, Place.PARKED.href()).inPartsOf(PART);
     }
 
     private Form form(
             String action, ParkedText title, ParkedText note, String count, Map<String, Long> faults, boolean givesUp) {
         List<String> choices = new ArrayList<>(List.of(viewer.say(ParkedText.ALL)));
         choices.addAll(faults.keySet());
-        List<Field> fields =
-                new ArrayList<>(List.of(Field.select("fault", viewer.say(ParkedText.FAULT), choices, choices.get(0))));
+        List<Field> fields = new ArrayList<>(List.of(viewer.pick("fault", ParkedText.FAULT, choices)));
         if (givesUp) {
-            fields.add(Field.text("reason", viewer.say(Text.REASON)));
+            fields.add(viewer.ask("reason", Text.REASON));
         }
         String narrowed = faults.entrySet().stream()
                 .map(fault -> Format.number(fault.getValue()) + " × " + fault.getKey())
@@ -168,6 +164,15 @@ public class ParkedScreen {
                 fields,
                 viewer.say(title),
                 givesUp);
+    }
+
+    private static Columns events(Service service) {
+        return new Columns()
+                .link(Text.CODE, "id", "/console/parked/%s/events/".formatted(service.shortName()), "id")
+                .link(ParkedText.KEY, "key", "/console/people/", "key")
+                .text(ParkedText.FAULT, "error")
+                .number(Text.TRIES, "attempts")
+                .time(Text.AT, "parkedAt");
     }
 
     private static List<JsonNode> topics(Service service, List<JsonNode> events) {

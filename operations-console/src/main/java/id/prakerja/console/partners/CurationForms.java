@@ -79,17 +79,11 @@ class CurationForms {
         fields.add(Field.hidden("version", version));
         POINTS.forEach(
                 (point, text) -> fields.add(new Field("found", viewer.say(text), "checkbox", point, List.of(), true)));
-        return Form.post(viewer.say(Text.APPROVE), action(id, "approval"), "", fields, viewer.say(Text.APPROVE), false);
+        return viewer.form(Text.APPROVE, action(id, "approval"), "", fields);
     }
 
     private Form reasoned(UUID id, String decision, Text title, String note) {
-        return Form.post(
-                viewer.say(title),
-                action(id, decision),
-                note,
-                List.of(Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(title),
-                true);
+        return viewer.finalForm(title, action(id, decision), note, viewer.ask("reason", Text.REASON));
     }
 
     private static String action(UUID id, String decision) {

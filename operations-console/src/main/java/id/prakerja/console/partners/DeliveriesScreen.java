@@ -2,6 +2,7 @@ package id.prakerja.console.partners;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -118,12 +119,11 @@ public class DeliveriesScreen {
 
     private Page show(String partner, boolean failed, String cursor, List<Note> notes) {
         var doors = api.begin(Service.INCENTIVE, "/v1/payout-doors");
-        String only = failed ? "&failed=true" : "";
-        Answer log = api.get(
-                Service.INCENTIVE,
-                door(partner) + "/deliveries?limit=100" + only
-                        + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
         String here = "/console/partners/%s/deliveries".formatted(ApiCalls.part(partner));
+        Listing deliveries = Listing.of(Service.INCENTIVE, door(partner) + "/deliveries", here)
+                .only("failed", failed ? "true" : "")
+                .from(cursor);
+        Answer log = api.get(deliveries);
         List<Section> sections = new ArrayList<>(notes);
         List<JsonNode> door = doors.join().items().stream()
                 .filter(each -> partner.equals(each.path("partner").asText()))
@@ -133,7 +133,7 @@ public class DeliveriesScreen {
                 new Links.Link(viewer.say(DeliveryText.ALL), here),
                 new Links.Link(viewer.say(DeliveryText.FAILED_ONLY), here + "?failed=true"))));
         sections.add(viewer.table(
-                viewer.say(failed ? DeliveryText.FAILED_ONLY : DeliveryText.ALL), DELIVERIES, log, here + "?" + only));
+                viewer.say(failed ? DeliveryText.FAILED_ONLY : DeliveryText.ALL), DELIVERIES, deliveries, log));
         if (log.isOk() && (viewer.hasRole("finance") || viewer.hasRole("operator"))) {
             sections.addAll(forms(here));
         }
@@ -146,7 +146,7 @@ public class DeliveriesScreen {
                         here + "/replay",
                         DeliveryText.REPLAY_ONE,
                         DeliveryText.REPLAY_ONE_NOTE,
-                        Field.text("payoutId", viewer.say(DeliveryText.INSTRUCTION))),
+                        viewer.ask("payoutId", DeliveryText.INSTRUCTION)),
                 form(
                         here + "/replay",
                         DeliveryText.REPLAY_TIME,
@@ -158,7 +158,7 @@ public class DeliveriesScreen {
     }
 
     private Form form(String action, DeliveryText title, DeliveryText note, Field... fields) {
-        return Form.post(viewer.say(title), action, viewer.say(note), List.of(fields), viewer.say(title), false);
+        return viewer.form(title, action, viewer.say(note), fields);
     }
 
     private static Cell status(JsonNode delivery) {

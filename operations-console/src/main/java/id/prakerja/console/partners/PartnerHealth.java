@@ -10,6 +10,7 @@ import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
+import id.prakerja.pages.Grid.Cell;
 import id.prakerja.pages.Links;
 import id.prakerja.pages.Section;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,11 +46,20 @@ class PartnerHealth {
     private static final Columns STARS =
             new Columns().text(PartnerText.STARS, "where.rating").number(PartnerText.NUMBER, "value");
 
+    /** One that waits leads to where it is decided; one that is decided says why. */
     private static final Columns FLAGS = new Columns()
-            .text(Text.KIND, "kind")
+            .cell(
+                    Text.KIND,
+                    flag -> Cell.link(
+                            flag.path("kind").asText(),
+                            flag.hasNonNull("outcome")
+                                    ? ""
+                                    : "/console/waiting/flags/"
+                                            + flag.path("flagId").asText()))
             .text(PartnerText.SEEN, "evidence")
             .time(Text.AT, "raisedAt")
-            .text(PartnerText.DECISION, "outcome");
+            .text(PartnerText.DECISION, "outcome")
+            .text(Text.REASON, "reason");
 
     private static final Columns ANSWERS = new Columns()
             .text(PartnerText.DAY, "where.day")
@@ -96,10 +106,8 @@ class PartnerHealth {
         var flags = api.begin(Service.TRAINING, "/v1/flags?limit=100&partnerId=" + id);
         var courses = api.begin(
                 Service.TRAINING, "/v1/courses?limit=100&" + (isPlatform ? "platformId=" : "institutionId=") + id);
-        List<JsonNode> keys = new ArrayList<>();
-        partner.path("keys").forEach(keys::add);
         List<Section> sections = new ArrayList<>();
-        sections.add(viewer.table(viewer.say(Text.KEYS), KEYS, keys));
+        sections.add(viewer.table(viewer.say(Text.KEYS), KEYS, partner.path("keys")));
         sections.addAll(time.note(counted.join()));
         Answer bought = purchases.join();
         sections.add(

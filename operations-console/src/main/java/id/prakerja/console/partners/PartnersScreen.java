@@ -2,6 +2,7 @@ package id.prakerja.console.partners;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -82,7 +83,7 @@ public class PartnersScreen {
         Answer answer = api.get(Service.TRAINING, "/v1/partners/" + ApiCalls.part(id));
         List<Section> sections = new ArrayList<>();
         if (answer.isOk()) {
-            sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, List.of(answer.body())));
+            sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, answer.body()));
             sections.addAll(health.ofTraining(answer.body()));
             if (viewer.hasRole("operator")) {
                 sections.add(key(answer.body()));
@@ -104,7 +105,7 @@ public class PartnersScreen {
         }
         JsonNode course = answer.body();
         List<Section> sections = new ArrayList<>();
-        sections.add(viewer.table(viewer.say(Text.COURSES, course.path("status").asText()), COURSES, List.of(course)));
+        sections.add(viewer.table(viewer.say(Text.COURSES, course.path("status").asText()), COURSES, course));
         if (viewer.hasRole("curator")) {
             sections.addAll(curation.forms(id, course));
         }
@@ -181,16 +182,14 @@ public class PartnersScreen {
     private Page show(String status, String cursor, List<Note> notes) {
         var partners = api.begin(Service.TRAINING, "/v1/partners?limit=500");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
-        String chosen = PENDING.equals(status) ? "pending=true" : "status=" + ApiCalls.part(status);
-        var courses = api.begin(
-                Service.TRAINING,
-                "/v1/courses?limit=100&" + chosen + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Listing chosen = PENDING.equals(status)
+                ? Listing.of(Service.TRAINING, "/v1/courses?pending=true", Place.PARTNERS.href())
+                : Listing.of(Service.TRAINING, "/v1/courses", Place.PARTNERS.href())
+                        .only("status", status);
+        Listing part = chosen.from(cursor);
+        var courses = api.begin(part);
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(
-                viewer.say(Text.COURSES, status),
-                COURSES,
-                courses.join(),
-                "/console/partners?status=" + ApiCalls.part(status)));
+        sections.add(viewer.table(viewer.say(Text.COURSES, status), COURSES, part, courses.join()));
         sections.add(Form.get(
                 viewer.say(Text.SHOW),
                 "/console/partners",
@@ -204,20 +203,17 @@ public class PartnersScreen {
         sections.add(viewer.table(viewer.say(Text.PARTNERS_LIST), PARTNERS, known));
         sections.addAll(health.paying(levels.join()));
         if (viewer.hasRole("operator")) {
-            sections.add(Form.post(
-                    viewer.say(Text.ONBOARD),
+            sections.add(viewer.form(
+                    Text.ONBOARD,
                     "/console/partners",
                     "",
-                    List.of(
-                            Field.text("partnerId", viewer.say(Text.CODE)),
-                            Field.select("kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
-                            Field.text("name", viewer.say(Text.NAME)),
-                            Field.text("owner", viewer.say(Text.BENEFICIAL_OWNER)),
-                            Field.text("ownerNumber", viewer.say(Text.OWNER_NUMBER)),
-                            Field.text("contact", viewer.say(Text.CONTACT_PERSON)),
-                            Field.text("email", viewer.say(Text.EMAIL))),
-                    viewer.say(Text.ONBOARD),
-                    false));
+                    viewer.ask("partnerId", Text.CODE),
+                    Field.select("kind", viewer.say(Text.KIND), List.of("PLATFORM", "INSTITUTION"), "PLATFORM"),
+                    viewer.ask("name", Text.NAME),
+                    viewer.ask("owner", Text.BENEFICIAL_OWNER),
+                    viewer.ask("ownerNumber", Text.OWNER_NUMBER),
+                    viewer.ask("contact", Text.CONTACT_PERSON),
+                    viewer.ask("email", Text.EMAIL)));
         }
         return viewer.page(Place.PARTNERS, viewer.say(Text.PARTNERS), sections);
     }

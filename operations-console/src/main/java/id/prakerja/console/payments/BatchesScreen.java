@@ -2,6 +2,7 @@ package id.prakerja.console.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -10,7 +11,6 @@ import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Form;
-import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
@@ -37,6 +37,8 @@ public class BatchesScreen {
 
     private static final String BATCHES = "/v1/batches";
     private static final String SUSPENSIONS = "/v1/partner-suspensions";
+
+    private static final Listing ALL = Listing.of(Service.INCENTIVE, BATCHES, "/console/batches");
 
     /** What is offered for a batch in a state; whether it may be done, the service decides. */
     private static final Map<String, List<BatchStep>> STEPS = Map.of(
@@ -111,34 +113,28 @@ public class BatchesScreen {
 
     private Page list(String cursor, List<Note> notes) {
         var suspensions = api.begin(Service.INCENTIVE, SUSPENSIONS);
-        Answer batches = api.get(
-                Service.INCENTIVE, BATCHES + "?limit=100" + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Listing batches = ALL.from(cursor);
+        Answer part = api.get(batches);
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(viewer.say(BatchText.BATCHES), BatchTables.BATCHES, batches, "/console/batches?"));
+        sections.add(viewer.table(viewer.say(BatchText.BATCHES), BatchTables.BATCHES, batches, part));
         Answer suspended = suspensions.join();
         sections.add(viewer.table(viewer.say(BatchText.SUSPENSIONS), BatchTables.SUSPENSIONS, suspended));
         if (viewer.hasRole("finance")) {
             suspended.items().stream()
                     .filter(each -> !each.hasNonNull("liftedAt"))
                     .forEach(each -> sections.add(lifting(each.path("partner").asText())));
-            sections.add(Form.post(
-                    viewer.say(BatchText.PREPARE),
+            sections.add(viewer.form(
+                    BatchText.PREPARE,
                     "/console/batches",
                     viewer.say(BatchText.PREPARE_NOTE),
-                    List.of(
-                            Field.text("partner", viewer.say(Text.PARTNER)),
-                            Field.text("note", viewer.say(Text.REASON))),
-                    viewer.say(BatchText.PREPARE),
-                    false));
-            sections.add(Form.post(
-                    viewer.say(BatchText.SUSPEND),
+                    viewer.ask("partner", Text.PARTNER),
+                    viewer.ask("note", Text.REASON)));
+            sections.add(viewer.finalForm(
+                    BatchText.SUSPEND,
                     "/console/batches/suspensions",
                     viewer.say(BatchText.SUSPEND_NOTE),
-                    List.of(
-                            Field.text("partner", viewer.say(Text.PARTNER)),
-                            Field.text("reason", viewer.say(Text.REASON))),
-                    viewer.say(BatchText.SUSPEND),
-                    true));
+                    viewer.ask("partner", Text.PARTNER),
+                    viewer.ask("reason", Text.REASON)));
         }
         return viewer.page(Place.PAYMENTS, viewer.say(BatchText.BATCHES), sections);
     }
@@ -160,7 +156,7 @@ public class BatchesScreen {
         }
         JsonNode batch = answer.body();
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(viewer.say(BatchText.BATCH), BatchTables.BATCHES, List.of(batch)));
+        sections.add(viewer.table(viewer.say(BatchText.BATCH), BatchTables.BATCHES, batch));
         sections.add(viewer.table(viewer.say(BatchText.SUMS), BatchTables.SUMS, List.of(batch.path("sums"))));
         if (viewer.hasRole("finance")) {
             STEPS.getOrDefault(batch.path("status").asText(), List.of())
@@ -178,7 +174,7 @@ public class BatchesScreen {
                         Format.rupiah(batch.path("amount").asLong()),
                         Format.number(batch.path("payouts").asLong()),
                         batch.path("partner").asText()),
-                List.of(Field.text("reason", viewer.say(Text.REASON))),
+                List.of(viewer.ask("reason", Text.REASON)),
                 viewer.say(step.title()),
                 true);
     }

@@ -3,13 +3,13 @@ package id.prakerja.console.payments;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.figures.FigureTime;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Bars;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
@@ -40,7 +40,6 @@ import org.jboss.resteasy.reactive.RestForm;
 public class PaymentsScreen {
 
     private static final String HELD = "HELD";
-    private static final int SHOWN = 50;
 
     private final Api api;
     private final Viewer viewer;
@@ -60,17 +59,16 @@ public class PaymentsScreen {
             @QueryParam("status") @DefaultValue(HELD) String status,
             @QueryParam("partner") String partner,
             @QueryParam("cursor") String cursor) {
-        String chosen =
-                "status=" + ApiCalls.part(status) + (partner == null ? "" : "&partner=" + ApiCalls.part(partner));
+        Listing chosen = Listing.of(Service.INCENTIVE, "/v1/payouts", Place.PAYMENTS.href())
+                .only("status", status)
+                .only("partner", partner)
+                .from(cursor);
         var byPartner = api.begin(Service.INCENTIVE, "/v1/figures/payouts");
         var unpaid = api.begin(Service.INCENTIVE, "/v1/figures/unpaid");
         var figures = api.begin(Service.INCENTIVE, "/v1/figures");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
         var instructions = api.begin(Service.OVERSIGHT, "/v1/figures/instructions");
-        var payouts = api.begin(
-                Service.INCENTIVE,
-                "/v1/payouts?limit=%d&%s%s"
-                        .formatted(SHOWN, chosen, cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        var payouts = api.begin(chosen);
         List<Section> sections = new ArrayList<>();
         Answer counted = figures.join();
         if (counted.isOk()) {
@@ -88,8 +86,8 @@ public class PaymentsScreen {
         sections.add(viewer.table(
                 viewer.say(Text.LIST_OF, partner == null || partner.isEmpty() ? status : status + " · " + partner),
                 PayoutTables.PAYOUTS,
-                payouts.join(),
-                "/console/payments?" + chosen));
+                chosen,
+                payouts.join()));
         return viewer.page(Place.PAYMENTS, viewer.say(Text.PAYMENTS), sections);
     }
 
@@ -119,8 +117,8 @@ public class PaymentsScreen {
             return sections;
         }
         JsonNode payout = answer.body();
-        sections.add(viewer.table(
-                viewer.say(Text.LIST_OF, payout.path("status").asText()), PayoutTables.PAYOUTS, List.of(payout)));
+        sections.add(
+                viewer.table(viewer.say(Text.LIST_OF, payout.path("status").asText()), PayoutTables.PAYOUTS, payout));
         String why = payout.path("messages").path(viewer.language().code()).asText("");
         if (!why.isEmpty()) {
             sections.add(new Note(why, "calm"));
@@ -128,20 +126,15 @@ public class PaymentsScreen {
         if (payout.hasNonNull("fault")) {
             sections.add(new Note(payout.path("fault").asText(), "bad"));
             if (viewer.hasRole("operator")) {
-                sections.add(Form.post(
-                        viewer.say(PaymentText.RETRY),
+                sections.add(viewer.form(
+                        PaymentText.RETRY,
                         "/console/payments/%s/retry".formatted(id),
                         viewer.say(
                                 PaymentText.RETRY_NOTE,
-                                Format.rupiah(payout.path("amount").asLong())),
-                        List.of(),
-                        viewer.say(PaymentText.RETRY),
-                        false));
+                                Format.rupiah(payout.path("amount").asLong()))));
             }
         }
-        List<JsonNode> attempts = new ArrayList<>();
-        payout.path("instructions").forEach(attempts::add);
-        sections.add(viewer.table(viewer.say(Text.ATTEMPTS), PayoutTables.ATTEMPTS, attempts));
+        sections.add(viewer.table(viewer.say(Text.ATTEMPTS), PayoutTables.ATTEMPTS, payout.path("instructions")));
         if (HELD.equals(payout.path("status").asText()) && viewer.hasRole("finance")) {
             sections.add(Form.post(
                     viewer.say(Text.RELEASE_ONE),

@@ -147,9 +147,9 @@ public class ReleaseScreen {
                     HERE + "/preview",
                     "",
                     List.of(
-                            Field.select("reason", viewer.say(Text.REASON), reasons, reasons.get(0)),
+                            viewer.pick("reason", Text.REASON, reasons),
                             Field.optional("partner", viewer.say(ReleaseText.ONLY_PARTNER), ""),
-                            Field.text("note", viewer.say(ReleaseText.NOTE))),
+                            viewer.ask("note", ReleaseText.NOTE)),
                     viewer.say(ReleaseText.COUNT),
                     false));
         }

@@ -1,60 +1,62 @@
 package id.prakerja.console.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.console.session.Viewer;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.Format;
-import id.prakerja.pages.Note;
-import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a person, or who helps, does next: by the registration first, then by the trainings, then by the incentive. */
-@RequestScoped
-class NextStep {
+final class NextStep {
 
     private static final String SELECTED = "SELECTED";
 
     private static final Set<String> ENDED = Set.of("SUSPENDED", "REVOKED");
 
-    private final Viewer viewer;
+    private static final Map<String, PersonText> AFTER = Map.of(
+            "DRAFT", PersonText.CONFIRM_CONTACT,
+            "CONTACT_VERIFIED", PersonText.WAIT_FOR_REGISTRY,
+            "IDENTITY_PENDING", PersonText.WAIT_FOR_REGISTRY,
+            "IDENTITY_REJECTED", PersonText.CORRECT_IDENTITY,
+            "IDENTITY_VERIFIED", PersonText.TEST,
+            "TESTED", PersonText.PROFILE,
+            "READY", PersonText.JOIN,
+            "IN_WAVE", PersonText.WAIT_FOR_DRAW,
+            "INELIGIBLE", PersonText.COMPLAIN,
+            "BARRED", PersonText.COMPLAIN);
 
-    NextStep(Viewer viewer) {
-        this.viewer = viewer;
-    }
+    private NextStep() {}
 
     /**
      * Finds it.
      *
-     * @param dossier of registration
+     * @param dossier of registration; without it nothing is said
      * @param account of training
      * @param incentive of incentive
      */
-    Optional<Note> of(Answer dossier, Answer account, Answer incentive) {
+    static Optional<PersonText> of(Answer dossier, Answer account, Answer incentive) {
         String status = dossier.body().path("status").asText("");
         if (!dossier.isOk() || status.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Note(
-                viewer.say(
-                        PersonText.NEXT,
-                        status.equals(SELECTED) ? selected(account, incentive) : viewer.say(PersonText.after(status))),
-                "good"));
+        return Optional.of(
+                status.equals(SELECTED) ? selected(account, incentive) : AFTER.getOrDefault(status, PersonText.LOOK));
     }
 
-    private String selected(Answer account, Answer incentive) {
-        if (ENDED.contains(account.body().path("status").asText())) {
-            return viewer.say(PersonText.COMPLAIN);
+    private static PersonText selected(Answer account, Answer incentive) {
+        if (!account.isOk()) {
+            return PersonText.LOOK;
         }
-        if (account.isOk() && account.body().path("enrolments").isEmpty()) {
-            return viewer.say(
-                    PersonText.BUY, Format.time(account.body().path("deadline").asText("–")));
+        if (ENDED.contains(account.body().path("status").asText())) {
+            return PersonText.COMPLAIN;
+        }
+        if (account.body().path("enrolments").isEmpty()) {
+            return PersonText.BUY;
         }
         JsonNode body = incentive.body();
-        if (incentive.isOk() && !body.path("payouts").isEmpty()) {
-            String linked = body.path("account").path("status").asText("");
-            return viewer.say(linked.equals("LINKED") ? PersonText.BE_PAID : PersonText.LINK);
+        if (!incentive.isOk() || body.path("payouts").isEmpty()) {
+            return PersonText.FINISH;
         }
-        return viewer.say(PersonText.FINISH);
+        return "LINKED".equals(body.path("account").path("status").asText()) ? PersonText.BE_PAID : PersonText.LINK;
     }
 }

@@ -56,12 +56,12 @@ public class PeopleScreen {
 
     private final Api api;
     private final Viewer viewer;
-    private final NextStep next;
+    private final Reasons reasons;
 
-    PeopleScreen(Api api, Viewer viewer, NextStep next) {
+    PeopleScreen(Api api, Viewer viewer, Reasons reasons) {
         this.api = api;
         this.viewer = viewer;
-        this.next = next;
+        this.reasons = reasons;
     }
 
     /** Asks whom to find, and why. */
@@ -114,8 +114,8 @@ public class PeopleScreen {
                         ? viewer.table(viewer.say(Text.PERSON), PEOPLE, List.of(known.body()))
                         : viewer.refusal(known));
         Answer balance = account.join();
-        next.of(known, balance, incentive.join()).ifPresent(sections::add);
-        sections.addAll(why(person, known, incentive.join()));
+        NextStep.of(known, balance, incentive.join()).ifPresent(next -> sections.add(next(next, balance)));
+        sections.addAll(reasons.of(person, known, incentive.join()));
         if (balance.isOk()) {
             sections.add(new Tiles(
                     "",
@@ -128,45 +128,9 @@ public class PeopleScreen {
         return viewer.page(Place.PEOPLE, viewer.say(Text.PERSON), sections);
     }
 
-    private List<Section> why(UUID person, Answer dossier, Answer incentive) {
-        String language = viewer.language().code();
-        List<Section> sections = new ArrayList<>();
-        if (dossier.isOk()) {
-            dossier.body().path("reasons").forEach(reason -> sections.add(new Note(sentence(reason, language), "bad")));
-            for (JsonNode entry : dossier.body().path("waves")) {
-                String wave = entry.path("wave").asText();
-                Answer result = api.get(Service.SELECTION, "/v1/waves/%s/results/%s".formatted(wave, person));
-                if (result.isOk()) {
-                    String told = result.body().path("messages").path(language).asText("");
-                    sections.add(new Note(
-                            viewer.say(
-                                    Text.WAVE_RESULT,
-                                    wave,
-                                    told.isEmpty()
-                                            ? result.body().path("outcome").asText()
-                                            : told),
-                            "calm"));
-                }
-            }
-        }
-        if (incentive.isOk()) {
-            for (JsonNode payout : incentive.body().path("payouts")) {
-                String told = payout.path("messages").path(language).asText("");
-                if (!told.isEmpty()) {
-                    sections.add(new Note(
-                            "%s %s: %s"
-                                    .formatted(
-                                            payout.path("kind").asText(),
-                                            payout.path("sequence").asText(),
-                                            told),
-                            "calm"));
-                }
-            }
-        }
-        if (sections.isEmpty()) {
-            sections.add(new Note(viewer.say(Text.NO_REASON), "good"));
-        }
-        return sections;
+    private Note next(PersonText next, Answer account) {
+        String deadline = Format.time(account.body().path("deadline").asText("–"));
+        return new Note(viewer.say(PersonText.NEXT, viewer.say(next, deadline)), "good");
     }
 
     private Steps timeline(Map<Service, CompletableFuture<Answer>> journeys) {
@@ -197,27 +161,18 @@ public class PeopleScreen {
         return String.join(" · ", told);
     }
 
-    private static String sentence(JsonNode message, String language) {
-        String told = message.path(language)
-                .asText(message.path("messages").path(language).asText(""));
-        return told.isEmpty() ? message.path("code").asText(message.toString()) : told;
-    }
-
     private Form form() {
-        return Form.post(
-                viewer.say(Text.SEARCH),
+        return viewer.form(
+                Text.SEARCH,
                 "/console/people",
                 viewer.say(Text.SEARCH_NOTE),
-                List.of(
-                        Field.optional("nik", viewer.say(Text.NIK), ""),
-                        Field.optional("phone", viewer.say(Text.PHONE), ""),
-                        Field.optional("email", viewer.say(Text.EMAIL), ""),
-                        Field.optional("name", viewer.say(Text.NAME), ""),
-                        Field.optional("birthDate", viewer.say(Text.BIRTH_DATE), ""),
-                        Field.select("purpose", viewer.say(Text.PURPOSE), PURPOSES, PURPOSES.get(0)),
-                        Field.optional("reference", viewer.say(Text.REFERENCE), "")),
-                viewer.say(Text.SEARCH),
-                false);
+                Field.optional("nik", viewer.say(Text.NIK), ""),
+                Field.optional("phone", viewer.say(Text.PHONE), ""),
+                Field.optional("email", viewer.say(Text.EMAIL), ""),
+                Field.optional("name", viewer.say(Text.NAME), ""),
+                Field.optional("birthDate", viewer.say(Text.BIRTH_DATE), ""),
+                viewer.pick("purpose", Text.PURPOSE, PURPOSES),
+                Field.optional("reference", viewer.say(Text.REFERENCE), ""));
     }
 
     private static void put(Map<String, String> criteria, String name, String value) {

@@ -1,11 +1,11 @@
 package id.prakerja.console.people;
 
 import id.prakerja.pages.Phrase;
-import java.util.Map;
 
-/** What the page of one person says on what comes next. */
+/** What the page of one person says on what comes next and where a payout stands. */
 enum PersonText implements Phrase {
     NEXT("Next step: {0}", "Langkah berikutnya: {0}"),
+    PAYOUT("{0} {1}: {2}", "{0} {1}: {2}"),
     CONFIRM_CONTACT("confirm phone and e-mail", "konfirmasi telepon dan surel"),
     WAIT_FOR_REGISTRY("none; the civil registry is being asked", "tidak ada; data kependudukan sedang ditanyakan"),
     CORRECT_IDENTITY("correct the papers, which the registry does not know so", "perbaiki data yang tidak sesuai"),
@@ -22,29 +22,12 @@ enum PersonText implements Phrase {
     BE_PAID("none; what is due is paid to the linked account", "tidak ada; yang jatuh tempo dibayar ke rekening"),
     LOOK("see the time line", "lihat perjalanan");
 
-    private static final Map<String, PersonText> AFTER = Map.of(
-            "DRAFT", CONFIRM_CONTACT,
-            "CONTACT_VERIFIED", WAIT_FOR_REGISTRY,
-            "IDENTITY_PENDING", WAIT_FOR_REGISTRY,
-            "IDENTITY_REJECTED", CORRECT_IDENTITY,
-            "IDENTITY_VERIFIED", TEST,
-            "TESTED", PROFILE,
-            "READY", JOIN,
-            "IN_WAVE", WAIT_FOR_DRAW,
-            "INELIGIBLE", COMPLAIN,
-            "BARRED", COMPLAIN);
-
     private final String english;
     private final String indonesian;
 
     PersonText(String english, String indonesian) {
         this.english = english;
         this.indonesian = indonesian;
-    }
-
-    /** What comes after a state of a registration. */
-    static PersonText after(String status) {
-        return AFTER.getOrDefault(status, LOOK);
     }
 
     @Override

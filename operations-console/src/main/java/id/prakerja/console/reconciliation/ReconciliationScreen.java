@@ -65,9 +65,8 @@ public class ReconciliationScreen {
         if (ledger.isOk()) {
             long sum = ledger.number("sum");
             sections.add(new Note(viewer.say(Text.LEDGER_SUM, Format.rupiah(sum)), sum == 0 ? "good" : "bad"));
-            List<JsonNode> accounts = new ArrayList<>();
-            ledger.body().path("accounts").forEach(accounts::add);
-            sections.add(viewer.table(viewer.say(Text.LEDGER), LEDGER, accounts));
+            sections.add(
+                    viewer.table(viewer.say(Text.LEDGER), LEDGER, ledger.body().path("accounts")));
         } else {
             sections.add(viewer.refusal(ledger));
         }

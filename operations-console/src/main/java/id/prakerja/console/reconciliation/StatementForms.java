@@ -23,18 +23,16 @@ class StatementForms {
     }
 
     Form sending() {
-        return Form.upload(
-                viewer.say(StatementText.SEND),
+        return viewer.upload(
+                StatementText.SEND,
                 "/console/statements",
                 viewer.say(StatementText.SEND_NOTE),
-                List.of(
-                        Field.text("partner", viewer.say(Text.PARTNER)),
-                        Field.day("day", viewer.say(StatementText.DAY)),
-                        Field.select("format", viewer.say(StatementText.FORMAT), FORMATS, FORMATS.get(0)),
-                        Field.number("lines", viewer.say(StatementText.LINES)),
-                        Field.number("amount", viewer.say(Text.RUPIAH)),
-                        Field.file("file", viewer.say(StatementText.THE_FILE))),
-                viewer.say(StatementText.SEND));
+                viewer.ask("partner", Text.PARTNER),
+                Field.day("day", viewer.say(StatementText.DAY)),
+                viewer.pick("format", StatementText.FORMAT, FORMATS),
+                Field.number("lines", viewer.say(StatementText.LINES)),
+                Field.number("amount", viewer.say(Text.RUPIAH)),
+                Field.file("file", viewer.say(StatementText.THE_FILE)));
     }
 
     /** Forms for a compared statement: its open differences to be explained, or else its day to be closed. */
@@ -49,17 +47,15 @@ class StatementForms {
                     difference.hasNonNull("missing")
                             ? Field.hidden("missing", difference.path("missing").asText())
                             : Field.hidden("line", difference.path("line").asText())));
-            fields.add(Field.text("explanation", viewer.say(StatementText.EXPLANATION)));
-            return Form.post(
-                    viewer.say(StatementText.EXPLAIN),
+            fields.add(viewer.ask("explanation", StatementText.EXPLANATION));
+            return viewer.form(
+                    StatementText.EXPLAIN,
                     here + "/explanations",
                     viewer.say(StatementText.EXPLAIN_NOTE, Format.number(open.size()), Format.rupiah(rupiah)),
-                    fields,
-                    viewer.say(StatementText.EXPLAIN),
-                    false);
+                    fields);
         }
-        return Form.post(
-                viewer.say(StatementText.CLOSE),
+        return viewer.finalForm(
+                StatementText.CLOSE,
                 here + "/closing",
                 viewer.say(
                         StatementText.CLOSE_NOTE,
@@ -68,10 +64,7 @@ class StatementForms {
                         Format.number(statement.path("lines").asLong()),
                         Format.rupiah(statement.path("amount").asLong()),
                         Format.number(0)),
-                List.of(
-                        Field.hidden("partner", statement.path("partner").asText()),
-                        Field.hidden("day", statement.path("day").asText())),
-                viewer.say(StatementText.CLOSE),
-                true);
+                Field.hidden("partner", statement.path("partner").asText()),
+                Field.hidden("day", statement.path("day").asText()));
     }
 }

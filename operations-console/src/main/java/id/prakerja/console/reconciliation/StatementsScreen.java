@@ -2,6 +2,7 @@ package id.prakerja.console.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.SentFile;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,8 @@ public class StatementsScreen {
 
     private static final String STATEMENTS = "/v1/statements";
     private static final String RECEIVING = "RECEIVING";
+
+    private static final Listing ALL = Listing.of(Service.INCENTIVE, STATEMENTS, "/console/statements");
 
     /** Differences that one form explains; a further one explains the rest. */
     private static final int MOST_EXPLAINED = 500;
@@ -130,12 +134,10 @@ public class StatementsScreen {
     }
 
     private Page list(String cursor, List<Note> notes) {
-        Answer statements = api.get(
-                Service.INCENTIVE,
-                STATEMENTS + "?limit=100" + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Listing statements = ALL.from(cursor);
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(
-                viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statements, "/console/statements?"));
+                viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statements, api.get(statements)));
         if (viewer.hasRole("finance")) {
             sections.add(forms.sending());
         }
@@ -150,8 +152,7 @@ public class StatementsScreen {
         }
         JsonNode statement = answer.body();
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(
-                viewer.table(viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, List.of(statement)));
+        sections.add(viewer.table(viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statement));
         boolean isUnderWay = RECEIVING.equals(statement.path("status").asText());
         if (isUnderWay) {
             sections.add(Progress.of(
@@ -174,12 +175,12 @@ public class StatementsScreen {
     /** What was found, and what can be done about it. */
     private List<Section> compared(String here, JsonNode statement) {
         var notListed = api.begin(Service.INCENTIVE, here + "/missing");
-        Answer differences = firstOpen(here + "/differences?limit=500");
+        Answer differences = firstOpen(
+                Listing.of(Service.INCENTIVE, here + "/differences", "").inPartsOf(MOST_EXPLAINED));
         Answer missing = notListed.join();
-        List<JsonNode> findings = new ArrayList<>();
-        statement.path("findings").forEach(findings::add);
         List<Section> sections = new ArrayList<>();
-        sections.add(viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, findings));
+        sections.add(
+                viewer.table(viewer.say(StatementText.FINDINGS), StatementTables.FINDINGS, statement.path("findings")));
         sections.add(viewer.table(viewer.say(StatementText.DIFFERENCES), StatementTables.DIFFERENCES, differences));
         sections.add(viewer.table(viewer.say(StatementText.MISSING), StatementTables.DIFFERENCES, missing));
         boolean known = differences.isOk() && missing.isOk();
@@ -193,11 +194,11 @@ public class StatementsScreen {
     }
 
     /** The first part of the list in which a difference is open; the last one if none is. */
-    private Answer firstOpen(String list) {
-        Answer part = api.get(Service.INCENTIVE, list);
-        while (part.body().hasNonNull("nextCursor") && part.items().stream().allMatch(StatementsScreen::isExplained)) {
-            String cursor = part.body().path("nextCursor").asText();
-            part = api.get(Service.INCENTIVE, list + "&cursor=" + ApiCalls.part(cursor));
+    private Answer firstOpen(Listing list) {
+        Iterator<Answer> parts = api.parts(list, api.get(list)).iterator();
+        Answer part = parts.next();
+        while (part.items().stream().allMatch(StatementsScreen::isExplained) && parts.hasNext()) {
+            part = parts.next();
         }
         return part;
     }

@@ -1,11 +1,13 @@
 package id.prakerja.console.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Columns;
+import id.prakerja.pages.Form;
+import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Grid;
 import id.prakerja.pages.Language;
 import id.prakerja.pages.Note;
@@ -16,6 +18,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -66,7 +69,7 @@ public class Viewer {
     public Note refusal(Answer answer) {
         return answer.code().isEmpty()
                 ? excuse(answer.isForbidden())
-                : new Note(answer.sentence(language().code()), "bad");
+                : new Note(answer.sentence(language().code()), answer.isForbidden() ? "calm" : "bad");
     }
 
     /** That it is done, or waits for a second person, or why neither. */
@@ -86,17 +89,54 @@ public class Viewer {
         return list.isOk() ? table(title, columns, list.items()) : refusal(list);
     }
 
-    /**
-     * A table of a part of what a service lists, with the way to the next part; or why there is none.
-     *
-     * @param here address of the page, with a query, to which the place of the next part is added
-     */
-    public Section table(String title, Columns columns, Answer list, String here) {
-        String cursor = list.body().path("nextCursor").asText("");
-        String next = cursor.isEmpty() ? "" : here + "&cursor=" + ApiCalls.part(cursor);
-        return list.isOk()
-                ? columns.grid(title, language(), list.items(), Text.NOTHING, next, Text.NEXT)
-                : refusal(list);
+    /** A table of one item, or of those that are written within another one. */
+    public Grid table(String title, Columns columns, JsonNode within) {
+        List<JsonNode> items = new ArrayList<>();
+        (within.isObject() ? List.of(within) : within).forEach(items::add);
+        return table(title, columns, items);
+    }
+
+    /** A table of a part of what a service lists, with the way to the next part; or why there is none. */
+    public Section table(String title, Columns columns, Listing list, Answer part) {
+        return part.isOk()
+                ? columns.grid(
+                        title,
+                        language(),
+                        part.items(),
+                        Text.NOTHING,
+                        list.after(part).map(Listing::page).orElse(""),
+                        Text.NEXT)
+                : refusal(part);
+    }
+
+    /** A form whose button says what it is for. */
+    public Form form(Phrase title, String action, String note, List<Field> fields) {
+        return Form.post(say(title), action, note, fields, say(title), false);
+    }
+
+    /** A form whose button says what it is for. */
+    public Form form(Phrase title, String action, String note, Field... fields) {
+        return form(title, action, note, List.of(fields));
+    }
+
+    /** The same for what cannot be taken back. */
+    public Form finalForm(Phrase title, String action, String note, Field... fields) {
+        return Form.post(say(title), action, note, List.of(fields), say(title), true);
+    }
+
+    /** The same for a file. */
+    public Form upload(Phrase title, String action, String note, Field... fields) {
+        return Form.upload(say(title), action, note, List.of(fields), say(title));
+    }
+
+    /** A text that must be given. */
+    public Field ask(String name, Phrase label) {
+        return Field.text(name, say(label));
+    }
+
+    /** One of some, the first of them unless another one is chosen. */
+    public Field pick(String name, Phrase label, List<String> options) {
+        return Field.select(name, say(label), options, options.get(0));
     }
 
     /** A page that stands still. */

@@ -226,10 +226,6 @@ public enum Text implements Phrase {
     ROW("Row", "Baris"),
     FAULTS("Faults", "Kesalahan"),
     DUPLICATES_TITLE("Likely duplicates, side by side", "Kemungkinan ganda, berdampingan"),
-    DECIDE_DUPLICATE("Decide", "Putuskan"),
-    DUPLICATE_NOTE(
-            "If they are the same person, one registration stays and {0} become ineligible.",
-            "Jika orang yang sama, satu pendaftaran tetap dan {0} tidak memenuhi syarat."),
     KEEP("Keep", "Pertahankan");
 
     private final String english;

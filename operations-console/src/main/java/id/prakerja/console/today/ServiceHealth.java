@@ -76,7 +76,7 @@ class ServiceHealth {
                         viewer.say(Text.STATUS),
                         viewer.say(Text.OUTBOX),
                         viewer.say(Text.OLDEST),
-                        viewer.say(Text.PARKED_EVENTS),
+                        viewer.say(Text.PARKED),
                         viewer.say(Text.LAG),
                         viewer.say(Text.KAFKA)),
                 rows,

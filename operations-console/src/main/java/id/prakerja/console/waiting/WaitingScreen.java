@@ -1,15 +1,13 @@
 package id.prakerja.console.waiting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.session.Viewer;
-import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.ApiCalls;
 import id.prakerja.pages.Form;
-import id.prakerja.pages.Form.Field;
-import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
@@ -24,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What waits for one person's decision: late purchases, reviews, flags; and who will be revoked unless something happens. */
@@ -31,6 +30,8 @@ import org.jboss.resteasy.reactive.RestForm;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class WaitingScreen {
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final Api api;
     private final Viewer viewer;
@@ -46,56 +47,57 @@ public class WaitingScreen {
         return show(list(name), cursor, List.of());
     }
 
+    /** Shows one of them with what it rests on, and what can be decided. */
+    @GET
+    @Path("/{item}")
+    public Page one(@PathParam("list") String name, @PathParam("item") String id) {
+        WaitingList list = list(name);
+        ItemDecision decision = list.decision().orElseThrow(NotFoundException::new);
+        Listing all = list.listing().inPartsOf(MOST_AT_ONCE);
+        Answer first = api.get(all);
+        Optional<JsonNode> found = api.parts(all, first)
+                .flatMap(part -> part.items().stream())
+                .filter(item -> decision.names(item, id))
+                .findFirst();
+        String title = viewer.say(list.title());
+        List<Section> sections = new ArrayList<>();
+        if (found.isEmpty()) {
+            sections.add(first.isOk() ? new Note(viewer.say(WaitingText.DECIDED), "calm") : viewer.refusal(first));
+        } else {
+            sections.add(viewer.table(title, list.columns(), found.get()));
+            if (viewer.hasRole("operator")) {
+                sections.add(decision.form(viewer, list.page() + "/" + id, found.get()));
+            }
+        }
+        return viewer.page(Place.DECISIONS, title, sections);
+    }
+
     /** Decides on one of them. */
     @POST
+    @Path("/{item}")
     public Page decide(
             @PathParam("list") String name,
-            @RestForm("item") String item,
+            @PathParam("item") String id,
             @RestForm("outcome") String outcome,
             @RestForm("reason") String reason,
             @RestForm(Form.KEY) String key) {
         WaitingList list = list(name);
-        WaitingList.Decision decision = list.decision().orElseThrow(NotFoundException::new);
+        ItemDecision decision = list.decision().orElseThrow(NotFoundException::new);
         Answer answer = api.act(
                 decision.method(),
                 list.service(),
-                list.decisionOf(ApiCalls.part(String.valueOf(item))),
+                list.decisionOf(id),
                 key,
                 Map.of(decision.field(), String.valueOf(outcome), "reason", String.valueOf(reason)));
         return show(list, null, List.of(viewer.outcome(answer)));
     }
 
     private Page show(WaitingList list, String cursor, List<Note> notes) {
-        Answer waiting =
-                api.get(list.service(), list.listing() + (cursor == null ? "" : "&cursor=" + ApiCalls.part(cursor)));
+        Listing part = list.listing().from(cursor);
         List<Section> sections = new ArrayList<>(notes);
         String title = viewer.say(list.title());
-        String here = "/console/waiting/" + list.shortName();
-        sections.add(viewer.table(title, list.columns(), waiting, here + "?"));
-        List<String> items = waiting.items().stream()
-                .map(item -> item.path(list.id()).asText())
-                .toList();
-        if (!items.isEmpty() && viewer.hasRole("operator")) {
-            list.decision().ifPresent(decision -> sections.add(form(here, decision, items)));
-        }
+        sections.add(viewer.table(title, list.columns(), part, api.get(part)));
         return viewer.page(Place.DECISIONS, title, sections);
-    }
-
-    private Form form(String here, WaitingList.Decision decision, List<String> items) {
-        return Form.post(
-                viewer.say(WaitingText.DECIDE),
-                here,
-                viewer.say(WaitingText.DECIDE_NOTE, Format.number(items.size())),
-                List.of(
-                        Field.select("item", viewer.say(WaitingText.WHICH), items, items.get(0)),
-                        Field.select(
-                                "outcome",
-                                viewer.say(WaitingText.OUTCOME),
-                                decision.outcomes(),
-                                decision.outcomes().get(0)),
-                        Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(WaitingText.DECIDE),
-                true);
     }
 
     private static WaitingList list(String name) {

@@ -22,9 +22,25 @@ enum WaitingText implements Phrase {
     SUBJECT("About", "Tentang"),
     EVIDENCE("Evidence", "Bukti"),
     PEOPLE("People", "Orang"),
-    DECIDE("Decide one", "Putuskan satu"),
-    DECIDE_NOTE("One of the {0} shown is decided, once.", "Satu dari {0} yang ditampilkan diputuskan, sekali."),
-    WHICH("Which", "Yang mana"),
+    CASE("Case", "Kasus"),
+    PARTNERS("Partners", "Mitra"),
+    DECIDED("It does not wait any more.", "Sudah tidak menunggu."),
+    DECIDE("Decide", "Putuskan"),
+    LATE_NOTE(
+            "1 late purchase is decided, once. One person is a participant again on a seat of the recovery pool, or stays revoked.",
+            "1 pembelian terlambat diputuskan, sekali. Satu orang menjadi peserta lagi dari kursi pemulihan, atau tetap dicabut."),
+    UPHOLD("The revocation stands", "Pencabutan tetap berlaku"),
+    REINSTATE("The person is a participant again", "Orang itu menjadi peserta lagi"),
+    REVIEW_NOTE(
+            "1 review is decided, once, and the person reads the reason. It moves nothing by itself: what follows is up to the operators.",
+            "1 peninjauan diputuskan, sekali, dan orangnya membaca alasannya. Tidak ada yang berubah sendiri: tindak lanjut ada pada operator."),
+    CONFIRMED("What was decided stands", "Keputusan semula tetap"),
+    IN_FAVOUR("The person is right", "Orang itu benar"),
+    FLAG_NOTE(
+            "1 flag about {0} people is decided, once. It moves nothing by itself: a training or a key is suspended on the page of the partner.",
+            "1 tanda tentang {0} orang diputuskan, sekali. Tidak ada yang berubah sendiri: pelatihan atau kunci ditangguhkan di halaman mitra."),
+    DISMISSED("It is as it should be", "Tidak ada masalah"),
+    FLAG_CONFIRMED("It is wrong indeed", "Memang janggal"),
     OUTCOME("Decision", "Keputusan");
 
     private final String english;

@@ -50,16 +50,14 @@ class WaveActions {
             }
             case "OPEN" -> {
                 forms.add(form(wave, "dry-run", Text.DRY_RUN, Text.DRY_RUN_NOTE, false, joined));
-                forms.add(Form.post(
-                        viewer.say(WaveText.EXTEND),
+                forms.add(viewer.form(
+                        WaveText.EXTEND,
                         action(wave, EXTENSION),
                         viewer.say(
                                 WaveText.EXTEND_NOTE,
                                 joined,
                                 Format.time(wave.path("closesAt").asText())),
-                        List.of(Field.moment("closesAt", viewer.say(WaveText.CLOSES))),
-                        viewer.say(WaveText.EXTEND),
-                        false));
+                        Field.moment("closesAt", viewer.say(WaveText.CLOSES))));
                 forms.add(form(wave, "closure", Text.CLOSE_WAVE, Text.CLOSE_NOTE, true, joined));
                 forms.add(cancellation(wave, joined));
             }
@@ -69,16 +67,14 @@ class WaveActions {
                 }
             }
             case "DRAWN" ->
-                forms.add(Form.post(
-                        viewer.say(Text.DETERMINE),
+                forms.add(viewer.finalForm(
+                        Text.DETERMINE,
                         action(wave, DETERMINATION),
                         viewer.say(
                                 Text.DETERMINE_NOTE,
                                 selected,
                                 Format.rupiah(wave.path("balance").asLong())),
-                        List.of(Field.text("decree", viewer.say(Text.DECREE))),
-                        viewer.say(Text.DETERMINE),
-                        true));
+                        viewer.ask("decree", Text.DECREE)));
             case "DETERMINED" ->
                 forms.add(form(wave, "announcement", Text.ANNOUNCE, Text.ANNOUNCE_NOTE, true, selected));
             default -> {
@@ -96,17 +92,14 @@ class WaveActions {
     /** The form that plans a wave; none for who may not. */
     List<Form> planning() {
         return viewer.hasRole("operator")
-                ? List.of(Form.post(
-                        viewer.say(WaveText.PLAN),
+                ? List.of(viewer.form(
+                        WaveText.PLAN,
                         "/console/waves",
                         viewer.say(WaveText.PLAN_NOTE),
-                        List.of(
-                                Field.number("wave", viewer.say(WaveText.NUMBER)),
-                                Field.number("quota", viewer.say(Text.QUOTA)),
-                                Field.moment("opensAt", viewer.say(WaveText.OPENS)),
-                                Field.moment("closesAt", viewer.say(WaveText.CLOSES))),
-                        viewer.say(WaveText.PLAN),
-                        false))
+                        Field.number("wave", viewer.say(WaveText.NUMBER)),
+                        Field.number("quota", viewer.say(Text.QUOTA)),
+                        Field.moment("opensAt", viewer.say(WaveText.OPENS)),
+                        Field.moment("closesAt", viewer.say(WaveText.CLOSES))))
                 : List.of();
     }
 
@@ -135,13 +128,11 @@ class WaveActions {
     }
 
     private Form cancellation(JsonNode wave, String joined) {
-        return Form.post(
-                viewer.say(WaveText.CANCEL),
+        return viewer.finalForm(
+                WaveText.CANCEL,
                 action(wave, CANCELLATION),
                 viewer.say(WaveText.CANCEL_NOTE, joined),
-                List.of(Field.text("reason", viewer.say(Text.REASON))),
-                viewer.say(WaveText.CANCEL),
-                true);
+                viewer.ask("reason", Text.REASON));
     }
 
     private Form form(JsonNode wave, String action, Text title, Text note, boolean danger, String... numbers) {

@@ -2,6 +2,7 @@ package id.prakerja.console.waves;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.console.gateway.Api;
+import id.prakerja.console.gateway.Listing;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.page.Page;
 import id.prakerja.console.session.Place;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,17 +66,19 @@ public class WavesScreen {
     private final Api api;
     private final Viewer viewer;
     private final WaveActions actions;
+    private final WaveViews views;
 
-    WavesScreen(Api api, Viewer viewer, WaveActions actions) {
+    WavesScreen(Api api, Viewer viewer, WaveActions actions, WaveViews views) {
         this.api = api;
         this.viewer = viewer;
         this.actions = actions;
+        this.views = views;
     }
 
     /** Lists the waves. */
     @GET
-    public Page list() {
-        return list(List.of());
+    public Page list(@QueryParam("cursor") String cursor) {
+        return list(cursor, List.of());
     }
 
     /** Plans a wave. */
@@ -94,12 +98,17 @@ public class WavesScreen {
                 String.valueOf(opensAt),
                 "closesAtLocal",
                 String.valueOf(closesAt));
-        return list(List.of(actions.plan(key, terms)));
+        return list(null, List.of(actions.plan(key, terms)));
     }
 
-    private Page list(List<Note> notes) {
+    private Page list(String cursor, List<Note> notes) {
+        var calendar = api.begin(Service.SELECTION, "/v1/calendar");
+        Listing waves =
+                Listing.of(Service.SELECTION, "/v1/waves", Place.WAVES.href()).from(cursor);
         List<Section> sections = new ArrayList<>(notes);
-        sections.add(viewer.table(viewer.say(Text.WAVES), WAVES, api.get(Service.SELECTION, "/v1/waves?limit=100")));
+        Answer part = api.get(waves);
+        sections.add(views.calendar(calendar.join()));
+        sections.add(viewer.table(viewer.say(Text.WAVES), WAVES, waves, part));
         sections.addAll(actions.planning());
         return viewer.page(Place.WAVES, viewer.say(Text.WAVES), sections);
     }
@@ -130,6 +139,7 @@ public class WavesScreen {
         var funnel = api.begin(Service.SELECTION, path + "/funnel");
         var refills = api.begin(Service.SELECTION, path + "/refills");
         var dryRun = api.begin(Service.SELECTION, path + "/dry-run");
+        var proposals = api.begin(Service.SELECTION, "/v1/proposals?status=PENDING&limit=500");
         Answer answer = api.get(Service.SELECTION, path);
         List<Section> sections = new ArrayList<>(notes);
         String title = viewer.say(Text.WAVE) + " " + number;
@@ -146,6 +156,7 @@ public class WavesScreen {
                     progress.path("done").asLong(),
                     progress.path("total").asLong()));
         }
+        sections.addAll(views.proposed(proposals.join(), number));
         sections.addAll(awaited(wave));
         sections.add(life(wave));
         Answer counted = figures.join();
@@ -157,10 +168,7 @@ public class WavesScreen {
             sections.add(funnel(steps.body().path("total")));
         }
         sections.add(viewer.table(viewer.say(Text.REFILLS), REFILLS, refills.join()));
-        Answer tried = dryRun.join();
-        if (tried.isOk()) {
-            sections.add(dryRun(tried.body()));
-        }
+        sections.addAll(views.dryRun(dryRun.join()));
         sections.addAll(actions.forms(wave, counted));
         return viewer.page(Place.WAVES, title, sections, drawing ? "/console/waves/" + number : "");
     }
@@ -235,17 +243,6 @@ public class WavesScreen {
         steps.put(viewer.say(Text.BOUGHT), total.path("purchased").asLong());
         steps.put(viewer.say(Text.REVOKED), total.path("revoked").asLong());
         return Bars.of(viewer.say(Text.FUNNEL), steps);
-    }
-
-    private Section dryRun(JsonNode run) {
-        JsonNode result = run.path("result");
-        return new Note(
-                viewer.say(
-                        Text.DRY_RUN_AT,
-                        Format.number(run.path("done").asLong()),
-                        Format.number(run.path("total").asLong()),
-                        Format.number(result.path("eligible").asLong())),
-                "calm");
     }
 
     private static String brief(String hash) {

@@ -37,7 +37,7 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
             assertTrue(links.contains(rows), rows);
             browser.open(console.resolve(rows));
             assertEquals(
-                    Math.min(count.getInt("payouts"), 50),
+                    Math.min(count.getInt("payouts"), 100),
                     browser.all("td a[href^='/console/payments/']").size(),
                     rows);
         }

@@ -63,14 +63,8 @@ class ConsolePartnersInABrowserTest extends ConsoleJourney {
 
     @Test
     void aPartnerIsRegisteredAndGivenAnotherKeyAndItsFirstOneIsTakenAway() {
-        browser.signedInAs("operator", console).open(console.resolve("/console/partners"));
-        browser.fill("partners", "partnerId", "uji-rekaan")
-                .fill("partners", "name", "Uji Rekaan")
-                .fill("partners", "owner", "PT Uji Rekaan")
-                .fill("partners", "ownerNumber", "DEMO.UJI-REKAAN")
-                .fill("partners", "contact", "Siti Rekaan")
-                .fill("partners", "email", "mitra@uji-rekaan.example")
-                .send("partners");
+        browser.signedInAs("operator", console);
+        register("uji-rekaan", "DEMO.UJI-REKAAN");
         assertThat(browser.text(), containsString("New key of uji-rekaan, shown this once: "));
         String first = keys().get(0);
 
@@ -113,6 +107,45 @@ class ConsolePartnersInABrowserTest extends ConsoleJourney {
         browser.open(console.resolve("/console/partners/linkaja/deliveries"));
         assertThat(browser.text(), containsString("linkaja"));
         assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void whatLooksWrongAboutAPartnerIsSeenWithItsEvidenceAndDecided() {
+        browser.signedInAs("operator", console);
+        register("kembar-a", "DEMO.KEMBAR");
+        register("kembar-b", "DEMO.KEMBAR");
+        browser.open(console.resolve("/console/partners/kembar-b"));
+        assertThat(browser.text(), containsString("One owner behind 2 partners"));
+        String flag = Staff.get(suite, "operator", Service.TRAINING, "/v1/flags?status=OPEN&partnerId=kembar-b")
+                .getString("items[0].flagId");
+
+        browser.follow("SAME_OWNER");
+        assertThat(browser.text(), containsString("kembar-a, kembar-b"));
+        assertThat(
+                browser.text(), containsString("1 flag about 0 people is decided, once. It moves nothing by itself"));
+        assertEquals(List.of(), browser.violations());
+        browser.choose(flag, "outcome", "CONFIRMED")
+                .fill(flag, "reason", "Two names of one company.")
+                .send(flag);
+        assertThat(browser.text(), containsString("Done."));
+
+        browser.open(console.resolve("/console/partners/kembar-a"));
+        assertThat(browser.text(), containsString("Two names of one company."));
+        assertTrue(browser.all("td a[href$='%s']".formatted(flag)).isEmpty());
+        browser.open(console.resolve("/console/waiting/flags/" + flag));
+        assertThat(browser.text(), containsString("It does not wait any more."));
+        assertEquals(List.of(), browser.errors());
+    }
+
+    private static void register(String partner, String ownerNumber) {
+        browser.open(console.resolve("/console/partners"))
+                .fill("partners", "partnerId", partner)
+                .fill("partners", "name", "Mitra Rekaan")
+                .fill("partners", "owner", "PT Mitra Rekaan")
+                .fill("partners", "ownerNumber", ownerNumber)
+                .fill("partners", "contact", "Siti Rekaan")
+                .fill("partners", "email", "mitra@%s.example".formatted(partner))
+                .send("partners");
     }
 
     private static List<String> keys() {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,13 @@ class ConsoleTest {
             "/console/waiting/held-completions",
             "/console/waiting/payouts-set-apart",
             "/console/waiting/identities");
+
+    private static final Pattern SAID = Pattern.compile("<(?:h1|h2|th scope=\"col\"|label|button)>([^<]+)<");
+
+    /** A service, a partner, a state. */
+    private static final Pattern NAME_OR_CODE = Pattern.compile("[a-z]+|[A-Z_]+");
+
+    private static final Set<String> IN_BOTH = Set.of("Status", "Rupiah", "Kafka", "Batch");
 
     private static Suite suite;
     private static URI console;
@@ -140,6 +149,7 @@ class ConsoleTest {
         assertThat(page, containsString("••••"));
         assertThat(page, containsString("Next step: none; what is due is paid to the linked account"));
         assertThat(page, containsString("Wave 6: "));
+        assertThat(page, containsString(": paid"));
     }
 
     /** Whose incentive is held reads why, and what to do about it. */
@@ -213,6 +223,30 @@ class ConsoleTest {
         assertThat(visitor.get("/console").body(), containsString("What needs a person now"));
         assertThat(visitor.get("/console/language?to=id").body(), containsString("Yang perlu ditangani sekarang"));
         assertThat(visitor.get("/console/waves").body(), containsString("<html lang=\"id\">"));
+    }
+
+    /** Headings, columns, labels and buttons: what both languages share are names and codes alone. */
+    @Test
+    void noScreenSaysInIndonesianWhatItSaysInEnglish() {
+        for (String role : List.of("operator", "finance", "officer-32")) {
+            ConsoleVisitor english = ConsoleVisitor.signedInAs(console, role);
+            ConsoleVisitor indonesian = ConsoleVisitor.signedInAs(console, role);
+            indonesian.get("/console/language?to=id");
+            for (String screen : SCREENS) {
+                Set<String> same = said(english.get(screen).body());
+                same.retainAll(said(indonesian.get(screen).body()));
+                same.removeIf(each ->
+                        IN_BOTH.contains(each) || NAME_OR_CODE.matcher(each).matches());
+                assertEquals(Set.of(), same, role + " " + screen);
+            }
+        }
+    }
+
+    private static Set<String> said(String page) {
+        return SAID.matcher(page.substring(page.indexOf("<main")))
+                .results()
+                .map(found -> found.group(1).strip())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static JsonPath get(Service service, String role, String path) {

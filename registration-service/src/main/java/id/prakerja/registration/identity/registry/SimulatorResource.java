@@ -82,7 +82,12 @@ public class SimulatorResource {
     @Schema(name = "SimulatorBehaviour")
     public record BehaviourView(
             @Schema(required = true, examples = "false") boolean away,
-            @Schema(required = true, examples = "20") @Min(0) @Max(600_000) long delayMillis,
-            @Schema(required = true, examples = "0") @Min(0) @Max(10_000) int mismatchBasisPoints,
+
+            @Schema(required = true, examples = "20") @Min(0) @Max(600_000)
+            long delayMillis,
+
+            @Schema(required = true, examples = "0") @Min(0) @Max(10_000)
+            int mismatchBasisPoints,
+
             @Schema(examples = "0") @Min(0) @Max(10_000) Integer familyCardBasisPoints) {}
 }

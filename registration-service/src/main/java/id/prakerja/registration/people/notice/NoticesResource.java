@@ -5,7 +5,9 @@ import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.rest.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -68,8 +70,12 @@ public class NoticesResource {
             @Parameter(description = "Only to this phone number or e-mail address", example = "budi@example.id")
                     @QueryParam("recipient")
                     String recipient,
-            @BeanParam PageRequest request) {
-        int most = request.limit();
+            @Parameter(description = "Messages at most, 1 to 500", example = "50")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(PageRequest.MOST)
+                    int most) {
         if (sender instanceof DevelopmentOutbox outbox) {
             return outbox.messages(Optional.ofNullable(recipient), most).stream()
                     .map(message ->

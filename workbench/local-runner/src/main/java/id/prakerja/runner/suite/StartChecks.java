@@ -35,14 +35,14 @@ record StartChecks(Suite suite) {
         Map<String, Integer> needed = new LinkedHashMap<>(suite.ports().byName());
         for (Service service : Service.values()) {
             if (suite.process(service).isRunning()) {
-                needed.remove(service.module());
+                needed.keySet().removeAll(SuitePorts.namesOf(service.module()));
             }
         }
         if (suite.partners().isRunning()) {
             needed.remove("payment partners");
         }
         if (suite.console().isRunning()) {
-            needed.remove(suite.console().name());
+            needed.keySet().removeAll(SuitePorts.namesOf(suite.console().name()));
         }
         if (suite.infrastructure().isRunning()) {
             needed.keySet().removeAll(List.of("Kafka", "PostgreSQL", "the document server"));

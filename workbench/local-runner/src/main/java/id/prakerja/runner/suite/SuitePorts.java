@@ -4,6 +4,7 @@ import id.prakerja.infrastructure.FreePort;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,9 +91,15 @@ public record SuitePorts(
         return names;
     }
 
-    private static void put(Map<String, Integer> names, String name, Listening listening) {
-        names.put(name, listening.http());
-        names.put("the management of " + name, listening.management());
+    /** Under which names {@link #byName} has the ports of a service or the console: its own and that of its management. */
+    static List<String> namesOf(String process) {
+        return List.of(process, "the management of " + process);
+    }
+
+    private static void put(Map<String, Integer> names, String process, Listening listening) {
+        List<String> both = namesOf(process);
+        names.put(both.get(0), listening.http());
+        names.put(both.get(1), listening.management());
     }
 
     private static Map<Service, Listening> each(Function<Service, Listening> ports) {

@@ -1,6 +1,7 @@
 package id.prakerja.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,9 +9,12 @@ import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.workspace.Workspace;
+import id.prakerja.testkit.Waiting;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +22,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs of the partners' guide do what the guide says, as they stand there. */
 class PartnerExamplesTest {
 
     private static final String EXAMPLES = "docs/partners/examples";
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|python)\\n(.*?)^```");
+    private static final Map<String, String> PROGRAMS = Map.of("sh", "sh", "python", "python3");
 
     private static UndisturbedWave wave;
 
@@ -39,7 +50,7 @@ class PartnerExamplesTest {
     static void openASandbox() throws Exception {
         wave = UndisturbedWave.played();
         assumeTrue(isThere("curl") && isThere("openssl"), "curl and openssl are not on this machine");
-        run(List.of("sh", "sandbox.sh"));
+        run(EXAMPLES, List.of("sh", "sandbox.sh"));
     }
 
     @ParameterizedTest
@@ -51,18 +62,79 @@ class PartnerExamplesTest {
     })
     void aStrangersFirstCompletionIsAccepted(String program, String example) throws Exception {
         assumeTrue(isThere(program), program + " is not on this machine");
-        String printed = run(List.of(program, example));
+        String printed = run(EXAMPLES, List.of(program, example));
 
         JsonPath answer = JsonPath.from(printed.substring(printed.indexOf('{')));
         assertEquals("CERTIFIED", answer.getString("status"), printed);
         assertEquals(12, answer.getString("verificationCode").length(), printed);
     }
 
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        Workspace workspace = wave.suite().workspace();
+    /** Blocks of the guides; the suite that their first line starts is there already. */
+    static Stream<Arguments> blocks() {
+        return Stream.of("platforms.md", "institutions.md")
+                .flatMap(page -> BLOCK.matcher(text(page))
+                        .results()
+                        .map(block -> Arguments.of(
+                                page,
+                                PROGRAMS.get(block.group(1)),
+                                block.group(2).replaceAll("(?m)^./prakerja up.*$", ""))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void whatAGuidePrintsRunsAsItIsPrinted(String page, String program, String block) throws Exception {
+        assumeTrue(isThere(program), program + " is not on this machine");
+
+        String printed = run(".", List.of(program, "-c", block));
+
+        assertFalse(printed.isBlank(), page);
+    }
+
+    @Test
+    void anInstitutionRedeemsByTheVoucherApiOf2022() throws Exception {
+        String printed = run(EXAMPLES, List.of("sh", "voucher-api.sh"));
+
+        assertEquals(
+                List.of("OK", "OK"),
+                printed.lines()
+                        .map(line -> JsonPath.from(line).getString("code"))
+                        .toList(),
+                printed);
+    }
+
+    @Test
+    void aReceiverIsToldOfACompletionThatCounts() throws Exception {
+        assumeTrue(isThere("python3"), "python3 is not on this machine");
+        Path output = folder.resolve("received");
+        Process receiver = start(
+                EXAMPLES,
+                List.of("python3", "webhook_receiver.py"),
+                output,
+                Map.of("PORT", String.valueOf(freePort())));
+        try {
+            Waiting.patiently().until(() -> Files.readString(output).contains("receives at"));
+            run(EXAMPLES, List.of("sh", "first-completion.sh"));
+
+            Waiting.patiently().until(() -> Files.readString(output).contains("\"completion.accepted\""));
+        } finally {
+            receiver.destroy();
+        }
+    }
+
+    private static String run(String where, List<String> command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
+        Process running = start(where, command, output, Map.of());
+        assertTrue(running.waitFor(1, TimeUnit.MINUTES), "The example did not end");
+        String printed = Files.readString(output, StandardCharsets.UTF_8);
+        assertEquals(0, running.exitValue(), printed);
+        return printed;
+    }
+
+    private static Process start(String where, List<String> command, Path output, Map<String, String> settings)
+            throws IOException {
+        Workspace workspace = wave.suite().workspace();
         ProcessBuilder process = new ProcessBuilder(command)
-                .directory(workspace.checkout().resolve(EXAMPLES).toFile())
+                .directory(workspace.checkout().resolve(where).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         process.environment()
@@ -73,11 +145,23 @@ class PartnerExamplesTest {
                         "OPERATOR",
                                 DevelopmentIssuer.of(workspace)
                                         .token(TokenHolder.staff("operator"), Duration.ofMinutes(10))));
-        Process running = process.start();
-        assertTrue(running.waitFor(1, TimeUnit.MINUTES), "The example did not end");
-        String printed = Files.readString(output, StandardCharsets.UTF_8);
-        assertEquals(0, running.exitValue(), printed);
-        return printed;
+        process.environment().putAll(settings);
+        return process.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static String text(String page) {
+        try {
+            return Files.readString(
+                    wave.suite().workspace().checkout().resolve("docs/partners").resolve(page));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean isThere(String program) {

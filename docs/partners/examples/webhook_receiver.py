@@ -47,8 +47,8 @@ def signed(method, path, content):
 class Receiver(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        message, timestamp = self.headers["webhook-id"], self.headers["webhook-timestamp"]
-        given = self.headers["webhook-signature"].split(" ")
+        message, timestamp = self.headers.get("webhook-id", ""), self.headers.get("webhook-timestamp", "")
+        given = self.headers.get("webhook-signature", "").split(" ")
         fits = any(hmac.compare_digest(signature(key, message, timestamp, body), one) for key in own_keys for one in given)
         if not fits or abs(time.time() - int(timestamp)) > 300:
             self.send_response(401)

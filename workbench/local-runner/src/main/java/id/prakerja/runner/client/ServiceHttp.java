@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Sends JSON to one service. A request that got no answer, a fault (5xx), or an answer that says "later" (429) is sent again with
- * the same headers: every creating request carries an idempotency key or message id, so that nothing is done twice.
+ * the same headers, and not before {@code Retry-After}: every creating request carries an idempotency key or message id, so that nothing
+ * is done twice.
  */
 public final class ServiceHttp {
 
@@ -34,6 +35,7 @@ public final class ServiceHttp {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int FIRST_REFUSAL = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_FAULT = 500;
@@ -88,12 +90,14 @@ public final class ServiceHttp {
         byte[] content = body == null ? new byte[0] : Json.bytes(body);
         Instant end = Instant.now().plus(patience);
         while (true) {
+            Duration pause = PAUSE;
             HttpRequest request = request(method, path, content, headers, credentials);
             try {
                 HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (!saysLater(response) || Instant.now().isAfter(end)) {
                     return contentOf(method + " " + request.uri(), response);
                 }
+                pause = pauseAfter(response);
             } catch (IOException e) {
                 if (Instant.now().isAfter(end)) {
                     throw new PlainFailure("%s does not answer: %s.".formatted(base, e), e);
@@ -102,7 +106,7 @@ public final class ServiceHttp {
                 Thread.currentThread().interrupt();
                 throw new PlainFailure("Interrupted.", e);
             }
-            pause();
+            rest(pause);
         }
     }
 
@@ -140,9 +144,20 @@ public final class ServiceHttp {
         throw new ApiException(request, response.statusCode(), code, detail);
     }
 
-    private static void pause() {
+    /** What is asked for in seconds, up to what a person would wait; at least a moment. */
+    private static Duration pauseAfter(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(told -> told.matches("[0-9]{1,5}"))
+                .map(told -> Duration.ofSeconds(Long.parseLong(told)))
+                .filter(told -> told.compareTo(PAUSE) > 0)
+                .map(told -> told.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : told)
+                .orElse(PAUSE);
+    }
+
+    private static void rest(Duration pause) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlainFailure("Interrupted.", e);

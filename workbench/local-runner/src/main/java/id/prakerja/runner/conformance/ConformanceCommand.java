@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         description = "Play our side against a partner's test system, and say of each rule whether it is kept.",
         mixinStandardHelpOptions = true,
-        subcommands = {PaymentConformance.class})
+        subcommands = {PaymentConformance.class, PlatformConformance.class, InstitutionConformance.class})
 public final class ConformanceCommand implements Runnable {
 
     @Spec

@@ -86,6 +86,11 @@ final class PartnerConfig {
         return Duration.parse(find("patience").orElse("PT30S"));
     }
 
+    /** How long it may take to answer a message. */
+    Duration answerWithin() {
+        return Duration.parse(find("answer-within").orElse("PT15S"));
+    }
+
     /** How long is waited for what must not come. */
     Duration silence() {
         return Duration.parse(find("silence").orElse("PT5S"));

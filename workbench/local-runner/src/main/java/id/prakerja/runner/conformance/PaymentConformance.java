@@ -1,10 +1,9 @@
 package id.prakerja.runner.conformance;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,10 +13,7 @@ import picocli.CommandLine.Spec;
         name = "payment",
         description = "Instruct a payment partner's test system, and look at what it does and says.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "The partner's file and the rules are described in docs/partners/conformance.md. Ends with 0 only if every rule is kept."
-        })
+        footer = {"", TrialOptions.FOOTER})
 final class PaymentConformance implements Callable<Integer> {
 
     /** By which door. */
@@ -32,51 +28,36 @@ final class PaymentConformance implements Callable<Integer> {
         PULL
     }
 
-    @Option(names = "--partner", required = true, paramLabel = "ID", description = "As in its topics, such as bni.")
-    private String partner;
+    @Mixin
+    private TrialOptions trial;
 
     @Option(names = "--door", required = true, description = "By which door: ${COMPLETION-CANDIDATES}.")
     private Way way;
-
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "Addresses, keys and accounts.")
-    private Path config;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            defaultValue = "conformance.json",
-            description = "Where the findings go (default ${DEFAULT-VALUE}), and beside it readable for people.")
-    private Path report;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PartnerConfig read = PartnerConfig.read(config);
-        Verdicts verdicts;
+        PartnerConfig read = trial.read();
         if (way == Way.SNAP) {
-            verdicts = verdicts(new SnapRules(read).all());
-        } else {
-            SignedHttp http = new SignedHttp(read.key("key"), read.patience());
-            try (PaymentDoor door = door(read, http)) {
-                verdicts = verdicts(new PaymentRules(read, door, http).all());
-            }
+            return judge(new SnapRules(read).all());
         }
-        verdicts.write(report);
-        return verdicts.kept() ? 0 : 1;
+        SignedHttp http = new SignedHttp(read.key("key"), read.patience());
+        try (PaymentDoor door = door(read, http)) {
+            return judge(new PaymentRules(read, door, http).all());
+        }
     }
 
-    private Verdicts verdicts(List<Rule> rules) {
-        PrintWriter out = spec.commandLine().getOut();
-        return Verdicts.of(partner, "payment over " + way, rules, out);
+    private int judge(List<Rule> rules) {
+        return trial.judge("payment over " + way, rules, spec.commandLine().getOut());
     }
 
     private PaymentDoor door(PartnerConfig read, SignedHttp http) {
         return switch (way) {
-            case WEBHOOK -> new WebhookTrial(read, partner, http);
-            case PULL -> new PullTrial(read, partner);
-            case KAFKA, SNAP -> new TopicTrial(read, partner);
+            case WEBHOOK -> new WebhookTrial(read, trial.partner(), http);
+            case PULL -> new PullTrial(read, trial.partner());
+            case KAFKA, SNAP -> new TopicTrial(read, trial.partner());
         };
     }
 }

@@ -90,15 +90,15 @@ final class PullTrial implements PaymentDoor {
     }
 
     /** Behind whatever cursor: the partner is to store what it has seen, and to be given what it has not acknowledged. */
-    private synchronized OurSide.Answer fetch(OurSide.Call call) {
+    private synchronized SignedServer.Answer fetch(SignedServer.Call call) {
         called = true;
         if (call.fault() != null) {
             return notSigned(call);
         }
-        return new OurSide.Answer(200, Map.of("items", List.copyOf(waiting.values()), "cursor", "0"));
+        return new SignedServer.Answer(200, Map.of("items", List.copyOf(waiting.values()), "cursor", "0"));
     }
 
-    private synchronized OurSide.Answer acknowledge(OurSide.Call call) throws IOException {
+    private synchronized SignedServer.Answer acknowledge(SignedServer.Call call) throws IOException {
         if (call.fault() != null) {
             return notSigned(call);
         }
@@ -110,11 +110,11 @@ final class PullTrial implements PaymentDoor {
             (withdrawn.contains(asked) ? back : taken).add(asked);
         }
         acknowledged.addAll(taken);
-        return new OurSide.Answer(200, Map.of("acknowledged", taken, "withdrawn", back));
+        return new SignedServer.Answer(200, Map.of("acknowledged", taken, "withdrawn", back));
     }
 
-    private OurSide.Answer notSigned(OurSide.Call call) {
+    private SignedServer.Answer notSigned(SignedServer.Call call) {
         faults.add("%s: %s".formatted(call.shown(), call.fault()));
-        return new OurSide.Answer(401, Map.of("code", "SIGNATURE", "detail", call.fault()));
+        return SignedServer.Answer.notSigned(call);
     }
 }

@@ -2,6 +2,7 @@ package id.prakerja.runner.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +27,7 @@ class ServiceHttpTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> keysSeen = new ArrayList<>();
+    private final List<Instant> timesSeen = new ArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -31,7 +35,9 @@ class ServiceHttpTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             keysSeen.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            timesSeen.add(Instant.now());
             Answer answer = answers.remove();
+            exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
@@ -54,6 +60,17 @@ class ServiceHttpTest {
 
         assertEquals(6, answer.get("wave").asInt());
         assertEquals(List.of("plan-wave-6", "plan-wave-6"), keysSeen);
+    }
+
+    @Test
+    void nothingIsSentAgainBeforeTheAnswerAsksForIt() {
+        answers.add(new Answer(503, "{}", "2"));
+        answers.add(new Answer(201, "{}"));
+
+        new ServiceHttp(address()).post("/v1/waves", Map.of("wave", 6), "plan-wave-6", nobody());
+
+        Duration waited = Duration.between(timesSeen.get(0), timesSeen.get(1));
+        assertTrue(waited.compareTo(Duration.ofSeconds(2)) >= 0, waited::toString);
     }
 
     @Test
@@ -112,5 +129,10 @@ class ServiceHttpTest {
         return body -> Map.of();
     }
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, String retryAfter) {
+
+        Answer(int status, String body) {
+            this(status, body, "0");
+        }
+    }
 }

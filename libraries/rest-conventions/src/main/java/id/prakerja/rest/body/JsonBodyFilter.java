@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public final class JsonBodyFilter {
 
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
     /**
      * Looks at the form of a body.
      *
@@ -24,10 +26,16 @@ public final class JsonBodyFilter {
         MediaType form = request.getMediaType();
         if (form != null
                 && !form.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                && request.hasEntity()
+                && hasBody(request)
                 && !namesForms(resource.getResourceMethod())) {
             throw new NotSupportedException();
         }
+    }
+
+    /** Clients name a form also where they send nothing. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0
+                || (request.getLength() < 0 && request.getHeaderString(TRANSFER_ENCODING) != null);
     }
 
     private static boolean namesForms(Method operation) {

@@ -69,6 +69,12 @@ public class ConventionsUnderTest {
         return reason;
     }
 
+    @POST
+    @Path("/nudge")
+    public String nudge() {
+        return "nudged";
+    }
+
     @GET
     @Path("/fault")
     public String fault() {

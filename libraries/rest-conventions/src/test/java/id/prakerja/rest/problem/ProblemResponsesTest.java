@@ -75,6 +75,11 @@ class ProblemResponsesTest {
     }
 
     @Test
+    void aFormThatIsNamedWithoutABodyIsNoMatter() {
+        given().contentType("text/plain").post("/v1/things/nudge").then().statusCode(200);
+    }
+
+    @Test
     void theDetailIsInTheCallersLanguage() {
         request()
                 .header("Accept-Language", "id-ID,id;q=0.9,en;q=0.5")

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reports that were put aside for people to look at. */
 public final class Disputes {
@@ -22,10 +23,13 @@ public final class Disputes {
 
     /** Waits for a report about an instruction that was put aside for a reason. */
     public static JsonNode await(UUID instructionId, String kind) {
-        patiently()
-                .until(() -> about(instructionId).stream()
-                        .anyMatch(dispute -> dispute.path("kind").asText().equals(kind)));
-        return about(instructionId).get(0);
+        patiently().until(() -> ofKind(instructionId, kind).findFirst().isPresent());
+        return ofKind(instructionId, kind).findFirst().orElseThrow();
+    }
+
+    private static Stream<JsonNode> ofKind(UUID instructionId, String kind) {
+        return about(instructionId).stream()
+                .filter(dispute -> dispute.path("kind").asText().equals(kind));
     }
 
     /** Those about an instruction. */

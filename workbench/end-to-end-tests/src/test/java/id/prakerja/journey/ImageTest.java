@@ -115,7 +115,8 @@ class ImageTest {
     @Test
     void servicesThatAreAskedToEndServeUntilEverybodyKnows() {
         Map<Service, NewConnections> clients = new EnumMap<>(Service.class);
-        PORTS.forEach((service, at) -> clients.put(service, NewConnections.to(at.url().resolve("/"))));
+        PORTS.forEach(
+                (service, at) -> clients.put(service, NewConnections.to(at.url().resolve("/"))));
 
         STARTED.values().forEach(process -> process.handle().orElseThrow().destroy());
         patiently()

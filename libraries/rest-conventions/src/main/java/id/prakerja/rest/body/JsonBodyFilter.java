@@ -1,5 +1,6 @@
 package id.prakerja.rest.body;
 
+import io.vertx.core.http.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,9 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * any plain text, and fail at it.
  */
 public final class JsonBodyFilter {
-
-    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-
     /**
      * Looks at the form of a body.
      *
@@ -35,7 +33,8 @@ public final class JsonBodyFilter {
     /** Clients name a form also where they send nothing. */
     private static boolean hasBody(ContainerRequestContext request) {
         return request.getLength() > 0
-                || (request.getLength() < 0 && request.getHeaderString(TRANSFER_ENCODING) != null);
+                || (request.getLength() < 0
+                        && request.getHeaderString(HttpHeaders.TRANSFER_ENCODING.toString()) != null);
     }
 
     private static boolean namesForms(Method operation) {

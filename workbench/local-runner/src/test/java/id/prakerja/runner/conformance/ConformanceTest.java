@@ -1,5 +1,7 @@
 package id.prakerja.runner.conformance;
 
+import static id.prakerja.runner.conformance.Findings.broken;
+import static id.prakerja.runner.conformance.Findings.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -213,18 +215,6 @@ class ConformanceTest {
                 .setOut(new PrintWriter(said, true))
                 .setErr(new PrintWriter(said, true))
                 .execute("payment", "--partner=" + PARTNER, "--door=SNAP", "--config=" + file, "--report=" + report);
-    }
-
-    private static List<String> broken(List<Rule> rules) {
-        return rules.stream()
-                .map(Rule::tried)
-                .filter(finding -> !finding.kept())
-                .map(Rule.Finding::rule)
-                .toList();
-    }
-
-    private static List<String> expected(String broken) {
-        return broken == null ? List.of() : List.of(broken);
     }
 
     private static URI ours(int port) {

@@ -1,5 +1,7 @@
 package id.prakerja.runner.conformance;
 
+import static id.prakerja.runner.conformance.Findings.broken;
+import static id.prakerja.runner.conformance.Findings.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -158,17 +160,5 @@ class TrainingConformanceTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private static List<String> broken(List<Rule> rules) {
-        return rules.stream()
-                .map(Rule::tried)
-                .filter(finding -> !finding.kept())
-                .map(Rule.Finding::rule)
-                .toList();
-    }
-
-    private static List<String> expected(String broken) {
-        return broken == null ? List.of() : List.of(broken);
     }
 }

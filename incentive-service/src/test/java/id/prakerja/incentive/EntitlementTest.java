@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingCompleted;
-import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
@@ -125,15 +123,7 @@ class EntitlementTest {
     @Test
     void paysNothingForACompletionThatWasWithdrawnBeforeItWasHeardOf() {
         Person person = new Person();
-        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
-                .publish(
-                        person.id,
-                        new TrainingCompletionWithdrawn(
-                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        Database.awaitCount(
-                1,
-                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
-                person.enrolment);
+        person.completionWithdrawn();
 
         person.payable("bni");
 
@@ -147,15 +137,7 @@ class EntitlementTest {
         Person person = new Person();
         person.payable("bni");
         person.awaitInstruction(1, "bni");
-        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
-                .publish(
-                        person.id,
-                        new TrainingCompletionWithdrawn(
-                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        Database.awaitCount(
-                1,
-                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
-                person.enrolment);
+        person.completionWithdrawn();
         TestClock.advance(Duration.ofDays(32));
         person.awaitInstalment(2, "BLOCKED");
 

@@ -12,7 +12,6 @@ import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubSnapPartner;
 import id.prakerja.testkit.Database;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class OneDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "dana";
     private static final String TAKEN = "{\"responseCode\":\"2023800\"}";
     private static final String PENDING = "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}";
@@ -70,10 +68,8 @@ class OneDoorTest {
         assertEquals("SENT", person.instalment(1).path("status").asText());
 
         callAnswered(instruction.payoutId());
-        patiently()
-                .atMost(PATIENCE)
-                .until(() -> Disputes.approve(id, 1, "finance-2").extract().statusCode(), status -> status == 200);
-        patiently().atMost(PATIENCE).until(() -> partner.credits(number).size() == 2);
+        patiently().until(() -> Disputes.approve(id, 1, "finance-2").extract().statusCode(), status -> status == 200);
+        patiently().until(() -> partner.credits(number).size() == 2);
         List<StubSnapPartner.Asked> credits = partner.credits(number);
         assertEquals(
                 2,
@@ -92,7 +88,7 @@ class OneDoorTest {
     private PayoutRequested underWay() {
         partner.credit(number, 202, TAKEN).status(number, 200, PENDING);
         person.payable(PARTNER);
-        patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
+        patiently().until(() -> !partner.statuses(number).isEmpty());
         return person.awaitInstruction(1, PARTNER);
     }
 

@@ -19,7 +19,6 @@ import id.prakerja.signatures.WebhookKey;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class PullDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "pos";
     private static final String FETCH = "/v1/partner-instructions?limit=500";
 
@@ -114,7 +112,6 @@ class PullDoorTest {
         acknowledge(id).body("withdrawn", hasItem(id)).body("acknowledged.size()", equalTo(0));
         calls.get(FETCH).body("items.payoutId", not(hasItem(id)));
         patiently()
-                .atMost(PATIENCE)
                 .until(() -> calls.get(FETCH)
                                 .extract()
                                 .<String>path("items.find { it.participantId == '" + person.id + "' }.payoutId")
@@ -135,7 +132,6 @@ class PullDoorTest {
         withNew.get("/v1/partner-payouts").statusCode(200);
         calls.get("/v1/partner-payouts").statusCode(200);
         patiently()
-                .atMost(PATIENCE)
                 .until(() -> calls.get("/v1/partner-keys")
                                 .extract()
                                 .<String>path("find { it.keyId == '" + id + "' }.lastUsedAt")

@@ -16,7 +16,6 @@ import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubSnapPartner;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Topic;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class SnapDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "dana";
     private static final String PAID = "{\"responseCode\":\"2003800\",\"referenceNo\":\"TX-1\","
             + "\"amount\":{\"value\":\"600000.00\",\"currency\":\"IDR\"}}";
@@ -74,7 +72,7 @@ class SnapDoorTest {
         partner.credit(number, 202, "{\"responseCode\":\"2023800\"}")
                 .status(number, 200, "{\"responseCode\":\"2003900\",\"latestTransactionStatus\":\"03\"}");
         person.payable(PARTNER);
-        patiently().atMost(PATIENCE).until(() -> !partner.statuses(number).isEmpty());
+        patiently().until(() -> !partner.statuses(number).isEmpty());
         assertEquals(1, doorRows("account_reference is not null"));
         assertEquals(0, doorRows("position('" + person.account + "'::bytea in account_reference) > 0"));
 
@@ -114,9 +112,7 @@ class SnapDoorTest {
 
         pay("UNKNOWN");
 
-        patiently()
-                .atMost(PATIENCE)
-                .until(() -> Disputes.about(instruction().payoutId()).size() == 1);
+        patiently().until(() -> Disputes.about(instruction().payoutId()).size() == 1);
         assertEquals(1, partner.credits(number).size());
     }
 
@@ -158,7 +154,7 @@ class SnapDoorTest {
     void whatThePartnerDoesNotKnowIsLeftToPeopleAndNotSentAgain() {
         partner.credit(number, 500, "{\"responseCode\":\"5003800\"}").status(number, 404, LOST);
         person.payable(PARTNER);
-        patiently().atMost(PATIENCE).until(() -> partner.statuses(number).size() > 1);
+        patiently().until(() -> partner.statuses(number).size() > 1);
         int statuses = partner.statuses(number).size();
         Person another = new Person();
         partner.credit("62" + another.account.substring(1), 200, PAID);

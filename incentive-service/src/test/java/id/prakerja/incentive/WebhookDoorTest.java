@@ -20,7 +20,6 @@ import id.prakerja.incentive.support.SignedCall;
 import id.prakerja.incentive.support.StubWebhookPartner;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Topic;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class WebhookDoorTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PARTNER = "isaku";
     private static final String DOOR = "/v1/payout-doors/" + PARTNER;
 
@@ -68,7 +66,7 @@ class WebhookDoorTest {
     void whatIsNotTakenIsSentAgainUnderTheSameIdAndStandsInTheLog() {
         partner.answers(person.account, 503);
         PayoutRequested instruction = delivered();
-        patiently().atMost(PATIENCE).until(() -> received().size() == 2);
+        patiently().until(() -> received().size() == 2);
 
         assertEquals(
                 1,
@@ -92,7 +90,7 @@ class WebhookDoorTest {
         partner.answers(person.account, 503, 503);
         PayoutRequested instruction = delivered();
 
-        patiently().atMost(PATIENCE).until(() -> received().size() == 3);
+        patiently().until(() -> received().size() == 3);
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
         person.awaitInstalment(1, "SETTLED");
     }
@@ -101,17 +99,16 @@ class WebhookDoorTest {
     void aPartnerThatWantsNoMoreGetsNoneUntilSomebodyLetsIt() {
         partner.answers(person.account, 410);
         PayoutRequested instruction = delivered();
-        patiently().atMost(PATIENCE).until(() -> disabled() == 1);
+        patiently().until(() -> disabled() == 1);
         Person another = new Person();
         another.payable(PARTNER);
         another.awaitInstalment(1, "SENT");
-        patiently().atMost(PATIENCE).until(() -> waiting(another) == 1);
+        patiently().until(() -> waiting(another) == 1);
         assertTrue(partner.about(another.account).isEmpty());
 
         Finance.post(Finance.ONE, DOOR + "/enablement", "").statusCode(204);
 
         patiently()
-                .atMost(PATIENCE)
                 .until(() ->
                         !partner.about(another.account).isEmpty() && received().size() == 2);
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
@@ -121,10 +118,10 @@ class WebhookDoorTest {
     @Test
     void aReplaySendsTheSameIdAndWhatHasEndedIsNotSent() {
         PayoutRequested instruction = delivered();
-        patiently().atMost(PATIENCE).until(() -> taken() == 1);
+        patiently().until(() -> taken() == 1);
 
         replay(instruction, 1);
-        patiently().atMost(PATIENCE).until(() -> received().size() == 2);
+        patiently().until(() -> received().size() == 2);
         assertEquals(received().get(0).id(), received().get(1).id());
         assertEquals(1, person.instructions(PARTNER).size());
 
@@ -175,7 +172,7 @@ class WebhookDoorTest {
 
     private PayoutRequested delivered() {
         PayoutRequested instruction = person.instructed(PARTNER);
-        patiently().atMost(PATIENCE).until(() -> !received().isEmpty());
+        patiently().until(() -> !received().isEmpty());
         return instruction;
     }
 

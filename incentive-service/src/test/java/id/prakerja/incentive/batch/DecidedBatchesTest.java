@@ -202,9 +202,7 @@ class DecidedBatchesTest {
     }
 
     private static void awaitReason(Person person, String reason) {
-        patiently()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> person.instalment(1).path("reason").asText(), reason::equals);
+        patiently().until(() -> person.instalment(1).path("reason").asText(), reason::equals);
         assertEquals("SCHEDULED", person.instalment(1).path("status").asText());
     }
 
@@ -226,9 +224,7 @@ class DecidedBatchesTest {
     }
 
     private static void awaitStatus(String batch, String status) {
-        patiently()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> Finance.get("/v1/batches/" + batch).extract().path("status"), status::equals);
+        patiently().until(() -> Finance.get("/v1/batches/" + batch).extract().path("status"), status::equals);
     }
 
     private static void suspend() {

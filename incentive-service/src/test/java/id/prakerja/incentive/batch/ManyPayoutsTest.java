@@ -12,10 +12,10 @@ import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,6 @@ class ManyPayoutsTest {
 
     private static final int PAYOUTS = Integer.getInteger("prakerja.test.payouts", 3_000);
     private static final int INSTANCES = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Instructing instructing;
@@ -43,7 +42,7 @@ class ManyPayoutsTest {
         String wave = UUID.randomUUID().toString();
         entitle(wave);
 
-        patiently().atMost(PATIENCE).until(() -> {
+        patiently().until(() -> {
             sideBySide();
             return count(wave, "p.status = 'SENT'") == PAYOUTS;
         });
@@ -67,7 +66,7 @@ class ManyPayoutsTest {
                 .publishAll(instructions(wave).stream()
                         .map(instruction -> new Topic.Keyed(instruction.participantId(), settled(instruction)))
                         .toList());
-        patiently().atMost(PATIENCE).until(() -> count(wave, "p.status = 'SETTLED'") == PAYOUTS);
+        patiently().until(() -> count(wave, "p.status = 'SETTLED'") == PAYOUTS);
     }
 
     /** As if so many instances of the service had woken at the same moment. */
@@ -75,7 +74,7 @@ class ManyPayoutsTest {
         List<Uni<Integer>> instances = IntStream.range(0, INSTANCES)
                 .mapToObj(instance -> instructing.instruct())
                 .toList();
-        Uni.join().all(instances).andFailFast().await().atMost(PATIENCE);
+        Uni.join().all(instances).andFailFast().await().atMost(Waiting.PATIENCE);
     }
 
     private static PayoutReported settled(PayoutRequested instruction) {

@@ -11,6 +11,7 @@ import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** While nothing leaves for a partner, nothing more is written for it: what is due is checked when it can leave. */
 @ComponentTest
 class StandstillTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Standstill standstill;
@@ -41,9 +40,12 @@ class StandstillTest {
         Person first = new Person().payable("linkaja");
         first.awaitInstalment(1, "BATCHED");
         patiently()
-                .atMost(PATIENCE)
-                .until(() ->
-                        standstill.look().await().atMost(PATIENCE).partners().contains("linkaja"));
+                .until(() -> standstill
+                        .look()
+                        .await()
+                        .atMost(Waiting.PATIENCE)
+                        .partners()
+                        .contains("linkaja"));
 
         waits.reviewed();
         waits.awaitInstalment(1, "SCHEDULED");

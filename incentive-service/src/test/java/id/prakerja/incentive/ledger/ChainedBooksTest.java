@@ -86,10 +86,8 @@ class ChainedBooksTest {
         person.awaitInstalment(1, "SETTLED");
         LocalDate day = LocalDate.ofInstant(TestClock.now(), ZONE);
         TestClock.advance(Duration.ofDays(2));
-        DaySealed sealed = patiently()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> published(day), Optional::isPresent)
-                .orElseThrow();
+        DaySealed sealed =
+                patiently().until(() -> published(day), Optional::isPresent).orElseThrow();
         String payout = instruction.payoutId().toString();
         String edited = export().replaceFirst(
                         payout + "\",\"movement\":\"SETTLED\",\"debit\":\"PAID:gopay\"",

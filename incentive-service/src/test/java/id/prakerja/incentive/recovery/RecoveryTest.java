@@ -27,7 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
-import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Finance;
@@ -222,15 +221,7 @@ class RecoveryTest {
     @Test
     void whoseCompletionsWereAllWithdrawnOwesEverythingAndOnceOnly() {
         Person person = paid();
-        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
-                .publish(
-                        person.id,
-                        new TrainingCompletionWithdrawn(
-                                person.id, person.enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
-        Database.awaitCount(
-                1,
-                "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null",
-                person.enrolment);
+        person.completionWithdrawn();
 
         String id = opened(person, "COMPLETION_WITHDRAWN");
 

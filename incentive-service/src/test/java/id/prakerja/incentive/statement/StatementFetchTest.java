@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class StatementFetchTest extends StatementScene {
 
     private static final String PARTNER = "bri";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void comesInPartsAndIsComparedOnceItIsThere() {
@@ -145,7 +144,7 @@ class StatementFetchTest extends StatementScene {
     }
 
     private static JsonPath awaitFetch(LocalDate day, String field, String value) {
-        patiently().atMost(PATIENCE).until(() -> value.equals(fetch(day).getString(field)));
+        patiently().until(() -> value.equals(fetch(day).getString(field)));
         return fetch(day);
     }
 

@@ -81,9 +81,7 @@ abstract class StatementScene {
 
     JsonPath reconciled(String partner, String format, String file, int count, long rupiah) {
         String path = asked(partner, format, file, count, rupiah);
-        patiently()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> !get(path).extract().path("status").equals("RECEIVING"));
+        patiently().until(() -> !get(path).extract().path("status").equals("RECEIVING"));
         return get(path).extract().jsonPath();
     }
 

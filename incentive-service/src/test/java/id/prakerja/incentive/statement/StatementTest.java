@@ -94,9 +94,7 @@ class StatementTest extends StatementScene {
         Database.whileLocked("statement_missing", () -> {
             String path = asked("linkaja", "CSV", file(), lines.size(), amount);
             get(path).body("status", equalTo("RECEIVING"));
-            patiently()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> get(path).extract().<Integer>path("linesDone") == 2);
+            patiently().until(() -> get(path).extract().<Integer>path("linesDone") == 2);
             get(path).body("status", equalTo("RECEIVING"));
         });
 

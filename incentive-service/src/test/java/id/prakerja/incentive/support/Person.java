@@ -12,7 +12,9 @@ import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingCompleted;
+import id.prakerja.events.TrainingCompletionWithdrawn;
 import id.prakerja.events.TrainingReviewed;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
@@ -27,8 +29,6 @@ import java.util.UUID;
 
 /** A made-up participant, and what the world tells the service about it. */
 public final class Person {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The person's id. */
     public final UUID id = UUID.randomUUID();
@@ -111,6 +111,14 @@ public final class Person {
         return this;
     }
 
+    /** The first completion is withdrawn; waits until that is known. */
+    public void completionWithdrawn() {
+        Topic.named(Topics.TRAINING_COMPLETION_WITHDRAWN)
+                .publish(id, new TrainingCompletionWithdrawn(id, enrolment, "ATTENDANCE_FALSIFIED", TestClock.now()));
+        Database.awaitCount(
+                1, "select count(*) from completion where enrolment_id = $1 and withdrawn_at is not null", enrolment);
+    }
+
     /** The first training is reviewed. */
     public Person reviewed() {
         Topic.named(Topics.TRAINING_REVIEWED)
@@ -128,7 +136,6 @@ public final class Person {
     /** Asks to be paid on an account, as soon as the selection is known. */
     public void link(String partner, String reference) {
         patiently()
-                .atMost(PATIENCE)
                 .until(
                         () -> given().auth()
                                 .oauth2(Tokens.applicant(id))
@@ -142,7 +149,6 @@ public final class Person {
     /** Waits until the selection is known. */
     public Person awaitSelected() {
         patiently()
-                .atMost(PATIENCE)
                 .until(
                         () -> overview().path("entitlement"),
                         entitlement -> entitlement.has("status")
@@ -152,9 +158,7 @@ public final class Person {
 
     /** Waits until the account is in a state. */
     public void awaitAccount(String status) {
-        patiently()
-                .atMost(PATIENCE)
-                .until(() -> overview().path("account").path("status").asText(), status::equals);
+        patiently().until(() -> overview().path("account").path("status").asText(), status::equals);
     }
 
     /** The person's overview, as the person sees it. */
@@ -182,7 +186,6 @@ public final class Person {
     /** Waits until an instalment is in a state. */
     public JsonNode awaitInstalment(int sequence, String status) {
         patiently("instalment " + sequence + " " + status)
-                .atMost(PATIENCE)
                 .until(() -> instalment(sequence).path("status").asText(), status::equals);
         return instalment(sequence);
     }

@@ -16,7 +16,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -118,7 +117,6 @@ final class SurveyScene {
 
     static PayoutRequested awaitReward(Person person, int sequence) {
         patiently()
-                .atMost(Duration.ofMinutes(2))
                 .until(() -> List.of("SENT", "SETTLED")
                         .contains(reward(person, sequence).path("status").asText()));
         return rewards(person).stream()

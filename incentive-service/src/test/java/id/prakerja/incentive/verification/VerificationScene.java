@@ -22,7 +22,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -55,7 +54,6 @@ final class VerificationScene {
         YearMonth month = YearMonth.from(LocalDate.ofInstant(TestClock.now(), JAKARTA));
         TestClock.advanceTo(month.plusMonths(1).atDay(1).atStartOfDay(JAKARTA).toInstant());
         patiently()
-                .atMost(Duration.ofMinutes(2))
                 .until(() -> !Database.run(
                                 "select from payment_verification_entry where instruction_id = $1",
                                 instruction.payoutId())

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Topic;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -30,14 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every sample of an event that selection reads, of every release, arrives and is applied. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class GoldenSamplesTest {
-
-    @Inject
-    Stage stage;
 
     @Inject
     ObjectMapper json;
@@ -71,18 +61,18 @@ class GoldenSamplesTest {
     }
 
     private List<UUID> send(String topic, String keyField) throws IOException, URISyntaxException {
-        List<Topic.Keyed> events = new ArrayList<>();
+        List<UUID> keys = new ArrayList<>();
         for (byte[] sample : samples(topic)) {
             UUID key = UUID.fromString(json.readTree(sample).get(keyField).asText());
-            events.add(new Topic.Keyed(key, sample));
+            Topic.named(topic).publish(key, sample);
+            keys.add(key);
         }
-        stage.topic(topic).send(events);
-        return events.stream().map(Topic.Keyed::key).toList();
+        return keys;
     }
 
     private void sendUnderAnyKey(String topic) throws IOException, URISyntaxException {
-        stage.topic(topic)
-                .send(samples(topic).stream()
+        Topic.named(topic)
+                .publishAll(samples(topic).stream()
                         .map(sample -> new Topic.Keyed(new UUID(0, 0), sample))
                         .toList());
     }

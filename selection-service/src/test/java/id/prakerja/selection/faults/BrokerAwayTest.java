@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.Topics;
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,18 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The broker goes away when a wave has closed, and comes back when the wave is over: nothing waits for it, and nothing is lost. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class BrokerAwayTest {
 
     private static final int SEATS = 6;
 
     private final Infrastructure infrastructure = LocalInfrastructureResource.current();
-
-    @Inject
-    Stage stage;
 
     @AfterEach
     void theBrokerIsThereAgain() {
@@ -47,7 +40,7 @@ class BrokerAwayTest {
 
     @Test
     void aWaveGoesToItsEndWithoutTheBrokerWhichThenGetsEveryWordOnceAndInOrder() {
-        stage.closedWave(924, SEATS, 9);
+        Stage.closedWave(924, SEATS, 9);
         patiently().until(() -> pending() == 0);
         int published = Waves.show(924).getInt("version");
         infrastructure.stopKafka();
@@ -55,13 +48,13 @@ class BrokerAwayTest {
         Waves.done(Waves.step(924, "draw"));
         Waves.done(Waves.step(924, "determination", Map.of("decree", "SK-924")));
         Waves.done(Waves.step(924, "announcement"));
-        List<UUID> members = stage.selected(924);
+        List<UUID> members = Stage.selected(924);
         decide(members.get(0), "revocation");
         decide(members.get(1), "suspension");
         decide(members.get(1), "termination");
         decide(members.get(2), "suspension");
         decide(members.get(2), "reinstatement");
-        stage.time().moveTo(deadline().plus(Duration.ofMinutes(62)));
+        TestClock.advanceTo(deadline().plus(Duration.ofMinutes(62)));
         patiently().until(() -> Waves.show(924).getString("status").equals("SETTLED"));
 
         int versions = Waves.show(924).getInt("version");
@@ -94,7 +87,7 @@ class BrokerAwayTest {
                         .size());
         assertEquals(
                 SEATS,
-                stage.topic(Topics.PARTICIPANT_SELECTED).read().stream()
+                Topic.named(Topics.PARTICIPANT_SELECTED).read().stream()
                         .filter(each -> new JsonPath(text(each)).getInt("wave") == 924)
                         .count(),
                 "nobody else was told of a selection");
@@ -106,7 +99,7 @@ class BrokerAwayTest {
 
     /** Words about this wave, since others of the same database go on, too. */
     private static long waiting() {
-        return Database.count(
+        return Database.number(
                 "select count(*) from outbox_event where convert_from(payload, 'UTF8')::json ->> 'wave' = '924'");
     }
 
@@ -120,7 +113,7 @@ class BrokerAwayTest {
 
     /** Every record under a key, repeated ones too. */
     private List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
-        return stage.topic(topic).read().stream()
+        return Topic.named(topic).read().stream()
                 .filter(each -> each.key().equals(key))
                 .toList();
     }

@@ -10,19 +10,16 @@ import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingEnrolled;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -38,24 +34,18 @@ import org.junit.jupiter.api.Test;
  * Cuts every step off from the database at each table that it writes, which is what the database sees of a process that is killed
  * there, and ends as if nothing had happened.
  */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class KilledAnywhereTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void aWaveThatIsKilledAtEveryStepEndsWithExactlyItsQuota() throws SQLException {
-        stage.open(921, 4);
-        List<UUID> people = stage.join(921, 9, "32", false);
-        Instant now = stage.time().now();
-        stage.register(
+        Stage.open(921, 4);
+        List<UUID> people = Stage.join(921, 9, "32", false);
+        Instant now = TestClock.now();
+        Stage.register(
                 List.of(People.registered(people.get(0), "32", false, "CIVIL_SERVANT", 1990, now.plusSeconds(1))));
         changeRules(921);
-        stage.awaitEntries(921, 9, 9);
+        Stage.awaitEntries(921, 9, 9);
         Waves.done(Waves.step(921, "closure"));
 
         for (String table : List.of(
@@ -85,8 +75,8 @@ class KilledAnywhereTest {
         killAtEach(drawn, () -> Waves.step(921, "draw"), () -> assertEquals("CLOSED", status(921)));
         Waves.done(Waves.step(921, "draw"));
         assertEquals("DRAWN", status(921));
-        UUID listed = stage.selected(921).get(0);
-        new Lists(stage).holdExclusion("BLACKLIST_921", List.of(listed));
+        UUID listed = Stage.selected(921).get(0);
+        Lists.holdExclusion("BLACKLIST_921", List.of(listed));
 
         List<String> determined =
                 List.of("judgement", "determination_line", "participant", "outbox_event", "wave_change");
@@ -99,7 +89,7 @@ class KilledAnywhereTest {
                 () -> assertEquals("DETERMINED", status(921)));
         Waves.done(Waves.step(921, "announcement"));
 
-        List<UUID> selected = stage.selected(921);
+        List<UUID> selected = Stage.selected(921);
         assertEquals(4, new HashSet<>(selected).size());
         assertTrue(!selected.contains(listed) && !selected.contains(people.get(0)));
         assertEquals(
@@ -114,7 +104,7 @@ class KilledAnywhereTest {
 
     @Test
     void remindersRevocationsAndDecisionsThatAreKilledHappenOnce() throws SQLException {
-        List<UUID> people = stage.determinedWave(922, 3, 3);
+        List<UUID> people = Stage.determinedWave(922, 3, 3);
         Instant deadline = Instant.parse(Waves.show(922).getString("determination.firstPurchaseDeadline"));
         killAtEach(
                 List.of("recovered_seat", "membership_decision", "outbox_event"),
@@ -123,18 +113,15 @@ class KilledAnywhereTest {
         Waves.done(revoke(people.get(0)));
 
         try (Sabotage sabotage = new Sabotage("outbox_event")) {
-            stage.time().moveTo(deadline.minus(Duration.ofDays(3)));
+            TestClock.advanceTo(deadline.minus(Duration.ofDays(3)));
             sabotage.awaitVictim();
             sabotage.kill();
         }
         patiently().until(() -> reminded().size() == 2);
         for (String table : List.of("recovered_seat", "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                stage.time()
-                        .moveTo(
-                                stage.time().now().isAfter(deadline)
-                                        ? stage.time().now()
-                                        : deadline.plus(Duration.ofHours(2)));
+                TestClock.advanceTo(
+                        TestClock.now().isAfter(deadline) ? TestClock.now() : deadline.plus(Duration.ofHours(2)));
                 sabotage.awaitVictim();
                 sabotage.kill();
             }
@@ -159,17 +146,17 @@ class KilledAnywhereTest {
 
     @Test
     void aDatabaseThatGoesAwayComesBackToTheSameWave() throws SQLException {
-        List<UUID> people = stage.closedWave(923, 2, 5);
+        List<UUID> people = Stage.closedWave(923, 2, 5);
 
-        Database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+        Database.tamper("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
 
         patiently()
                 .until(() -> Waves.tryGet("/v1/waves/923").statusCode() == 200
                         && Waves.step(923, "draw").statusCode() < 500);
         assertEquals("DRAWN", status(923));
-        assertEquals(2, stage.selected(923).size());
-        assertTrue(people.containsAll(stage.selected(923)));
+        assertEquals(2, Stage.selected(923).size());
+        assertTrue(people.containsAll(Stage.selected(923)));
     }
 
     /** Kills a step at each table in turn; it has not happened then. */
@@ -177,10 +164,7 @@ class KilledAnywhereTest {
             throws SQLException {
         for (String table : tables) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(step);
-                sabotage.awaitVictim();
-                sabotage.kill();
-                assertTrue(attempt.join().statusCode() >= 500, table);
+                assertTrue(sabotage.killed(step).statusCode() >= 500, table);
             }
             nothingHappened.run();
         }
@@ -188,9 +172,9 @@ class KilledAnywhereTest {
 
     /** Every seat of the wave is with somebody or in the pool, and no seat twice. */
     private static void assertTheSeatsAdd(int wave, long quota) {
-        long live = Database.count(
+        long live = Database.number(
                 "select count(*) from participant where wave = %d and status <> 'REVOKED'".formatted(wave));
-        long pool = Database.count("select count(*) from recovered_seat where wave = %d".formatted(wave));
+        long pool = Database.number("select count(*) from recovered_seat where wave = %d".formatted(wave));
         assertEquals(quota, live + pool);
     }
 
@@ -216,7 +200,7 @@ class KilledAnywhereTest {
     private void enrol(UUID person, Instant at) {
         TrainingEnrolled event = new TrainingEnrolled(
                 person, People.someone(), People.someone(), "tokopedia", "institution-01", 350_000, at);
-        stage.topic(Topics.TRAINING_ENROLLED).send(List.of(new Topic.Keyed(person, event)));
+        Topic.named(Topics.TRAINING_ENROLLED).publish(person, event);
     }
 
     private List<ParticipantReminded> reminded() {
@@ -227,6 +211,6 @@ class KilledAnywhereTest {
 
     private <T> List<T> published(String topic, Class<T> type) {
         patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
-        return stage.topic(topic).read(type);
+        return Topic.named(topic).read(type);
     }
 }

@@ -1,7 +1,7 @@
 package id.prakerja.selection.lifecycle;
 
 import id.prakerja.selection.lifecycle.Crowd.Entry;
-import id.prakerja.selection.support.Database;
+import id.prakerja.testkit.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,14 +2,15 @@ package id.prakerja.selection.lifecycle;
 
 import static io.restassured.RestAssured.given;
 
+import id.prakerja.access.Role;
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.messaging.ReceivedEvent;
 import id.prakerja.selection.candidates.entry.ApplicantIntake;
 import id.prakerja.selection.candidates.entry.EntryIntake;
 import id.prakerja.selection.participants.participant.FirstPurchases;
 import id.prakerja.selection.support.People;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -52,7 +53,9 @@ class LifeService {
     }
 
     private static Response approved(Response response) {
-        return response.statusCode() == ACCEPTED ? Waves.approve(response, Tokens.operator("operator-3")) : response;
+        return response.statusCode() == ACCEPTED
+                ? Waves.approve(response, Tokens.staff(Role.OPERATOR, "operator-3"))
+                : response;
     }
 
     /** Prepares a wish. Waves are planned for a window from which the clock keeps away. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Thinks of things to do: mostly what suits a wave, so that waves come far, and often enough what does not. */
 final class RandomSteps {
 
-    private static final List<String> OPERATORS = List.of("operator-1", "operator-2");
+    private static final List<String> OPERATORS = List.of("staff-operator", "operator-2");
     private static final List<String> DECISIONS =
             List.of("revocation", "withdrawal", "suspension", "reinstatement", "termination");
 

@@ -1,7 +1,8 @@
 package id.prakerja.selection.lifecycle;
 
+import id.prakerja.access.Role;
 import id.prakerja.selection.lifecycle.Proposals.Proposal;
-import id.prakerja.selection.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -146,7 +147,7 @@ final class StepMaker {
             Function<Answer, String> expected) {
         boolean stranger = who.equals(STRANGER);
         String token = tokens.computeIfAbsent(
-                who, name -> stranger ? Tokens.applicant(UUID.randomUUID()) : Tokens.operator(name));
+                who, name -> stranger ? Tokens.applicant(UUID.randomUUID()) : Tokens.staff(Role.OPERATOR, name));
         return new Step(kind, what + " by " + who, act.apply(token), stranger ? given -> FORBIDDEN : expected);
     }
 }

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
-import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,10 +30,7 @@ import org.junit.jupiter.api.Test;
  * Operators, people and late events in any order, against the whole service and its database: each answer and all that is stored is what
  * a simple model says. A failure names its seed; {@code -Dprakerja.model.seed=} plays the same again.
  */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class WaveLifeTest {
 
     private static final int SEQUENCES = 20;
@@ -62,9 +56,6 @@ class WaveLifeTest {
             "suspension OK");
 
     @Inject
-    Stage stage;
-
-    @Inject
     Clock clock;
 
     @Inject
@@ -79,8 +70,9 @@ class WaveLifeTest {
     @Test
     void whateverIsDoneInWhateverOrderTheServiceAnswersAndStandsAsTheModel() throws SQLException {
         // Nobody of an earlier test loses a membership meanwhile.
-        Database.run("update participant set first_purchase_deadline = first_purchase_deadline + interval '100 years'"
-                + " where status = 'DETERMINED'");
+        Database.tamper(
+                "update participant set first_purchase_deadline = first_purchase_deadline + interval '100 years'"
+                        + " where status = 'DETERMINED'");
 
         for (int sequence = 0; sequence < SEQUENCES; sequence++) {
             play(sequence);
@@ -95,7 +87,7 @@ class WaveLifeTest {
         Random random = new Random(seed + sequence);
         int firstWave = FIRST_WAVE + sequence * WAVES;
         List<String> story = new ArrayList<>();
-        Database.run("update recovered_seat set used_for = 'ELSEWHERE' where used_for is null");
+        Database.tamper("update recovered_seat set used_for = 'ELSEWHERE' where used_for is null");
         try (LifeRecords records = new LifeRecords(firstWave, firstWave + WAVES - 1)) {
             LifeModel model = new LifeModel(records);
             Proposals proposals = new Proposals(model);
@@ -163,7 +155,7 @@ class WaveLifeTest {
     }
 
     private List<String> words(String topic, String about) {
-        return stage.topic(topic).read(JsonNode.class).stream()
+        return Topic.named(topic).read(JsonNode.class).stream()
                 .filter(word -> word.get("wave").asInt() >= FIRST_WAVE
                         && word.get("wave").asInt() < FIRST_WAVE + SEQUENCES * WAVES)
                 .map(word -> word.get("wave").asText() + " " + word.get(about).asText())

@@ -10,17 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import id.prakerja.testkit.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -34,17 +30,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a journalist needs, without a token. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class OpenToAllTest {
 
     private static final int NOT_MODIFIED = 304;
     private static final int PARTIAL = 206;
-
-    @Inject
-    Stage stage;
 
     @TestHTTPResource("/v1/programme")
     URI programme;
@@ -125,7 +115,7 @@ class OpenToAllTest {
 
     @Test
     void beforeTheAnnouncementNoEntryIsProvedToAnybody() {
-        UUID person = stage.closedWave(953, 2, 4).get(0);
+        UUID person = Stage.closedWave(953, 2, 4).get(0);
         Waves.done(Waves.step(953, "draw"));
         String code = Waves.get("/v1/waves/953/results/" + person).getString("entryId");
 
@@ -181,7 +171,7 @@ class OpenToAllTest {
         assertTrue(refused.toLowerCase(Locale.ROOT).contains("retry-after: 1"), refused);
         assertTrue(getFrom(8).startsWith("HTTP/1.1 200"), "another address is answered");
         given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/programme")
                 .then()
                 .statusCode(200)
@@ -215,7 +205,7 @@ class OpenToAllTest {
     }
 
     private List<UUID> announced(int wave, int quota, int joiners) {
-        List<UUID> people = stage.closedWave(wave, quota, joiners);
+        List<UUID> people = Stage.closedWave(wave, quota, joiners);
         Waves.done(Waves.step(wave, "draw"));
         Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
         Waves.done(Waves.step(wave, "announcement"));

@@ -6,6 +6,8 @@ import id.prakerja.events.ExclusionChanged;
 import id.prakerja.events.ListPublished;
 import id.prakerja.events.PriorityChanged;
 import id.prakerja.events.Topics;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +20,25 @@ public final class Lists {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    private final Stage stage;
-
-    /** Lists on this stage. */
-    public Lists(Stage stage) {
-        this.stage = stage;
-    }
+    private Lists() {}
 
     /** Sends people that a version of an exclusion list added. */
-    public void exclude(String list, long version, List<UUID> people) {
-        stage.topic(Topics.EXCLUSION_CHANGED).send(exclusions(list, version, people, true));
+    public static void exclude(String list, long version, List<UUID> people) {
+        Topic.named(Topics.EXCLUSION_CHANGED).publishAll(exclusions(list, version, people, true));
     }
 
     /** Sends people that a version of an exclusion list removed. */
-    public void readmit(String list, long version, List<UUID> people) {
-        stage.topic(Topics.EXCLUSION_CHANGED).send(exclusions(list, version, people, false));
+    public static void readmit(String list, long version, List<UUID> people) {
+        Topic.named(Topics.EXCLUSION_CHANGED).publishAll(exclusions(list, version, people, false));
     }
 
     /** Sends people that a version of a priority list added. */
-    public void prioritise(String list, long version, List<UUID> people) {
+    public static void prioritise(String list, long version, List<UUID> people) {
         List<Topic.Keyed> events = new ArrayList<>();
         for (UUID person : people) {
             events.add(new Topic.Keyed(person, new PriorityChanged("digest-" + person, list, version, true, LONG_AGO)));
         }
-        stage.topic(Topics.PRIORITY_CHANGED).send(events);
+        Topic.named(Topics.PRIORITY_CHANGED).publishAll(events);
     }
 
     private static List<Topic.Keyed> exclusions(String list, long version, List<UUID> people, boolean excluded) {
@@ -54,38 +51,31 @@ public final class Lists {
     }
 
     /** Sends the publication of a version. */
-    public void publish(String kind, String list, long version, long members, long added, long removed) {
+    public static void publish(String kind, String list, long version, long members, long added, long removed) {
         ListPublished event = new ListPublished(
-                list,
-                kind,
-                version,
-                "%064x".formatted(version),
-                members,
-                added,
-                removed,
-                stage.time().now());
-        stage.topic(Topics.LIST_PUBLISHED).send(List.of(new Topic.Keyed(new UUID(0, list.hashCode()), event)));
+                list, kind, version, "%064x".formatted(version), members, added, removed, TestClock.now());
+        Topic.named(Topics.LIST_PUBLISHED).publishAll(List.of(new Topic.Keyed(new UUID(0, list.hashCode()), event)));
     }
 
     /** A first version of an exclusion list, held whole. */
-    public void holdExclusion(String list, List<UUID> people) {
+    public static void holdExclusion(String list, List<UUID> people) {
         exclude(list, 1, people);
         publish("EXCLUSION", list, 1, people.size(), people.size(), 0);
         awaitHeld(list, 1);
     }
 
     /** Waits until a version is held. */
-    public void awaitHeld(String list, long version) {
+    public static void awaitHeld(String list, long version) {
         patiently().until(() -> Objects.equals(heldVersion(list), (int) version));
     }
 
     /** Waits until so many changes of the newest version have arrived. */
-    public void awaitArrived(String list, int changes) {
+    public static void awaitArrived(String list, int changes) {
         patiently().until(() -> shown(list, "changesArrived").anyMatch(arrived -> arrived == changes));
     }
 
     /** The version that a decision would name; null if none. */
-    public Integer heldVersion(String list) {
+    public static Integer heldVersion(String list) {
         return shown(list, "heldVersion").findFirst().orElse(null);
     }
 

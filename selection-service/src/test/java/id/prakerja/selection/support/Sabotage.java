@@ -2,10 +2,14 @@ package id.prakerja.selection.support;
 
 import static id.prakerja.testkit.Waiting.patiently;
 
+import id.prakerja.testkit.Database;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Stops an operation in its middle, at a table that it has to write, and there cuts it off from the database, which is what the
@@ -31,7 +35,23 @@ public final class Sabotage implements AutoCloseable {
         patiently().until(() -> count("select count(*)") > 0);
     }
 
-    /** Cuts off the operation that stands at the table. */
+    /** Takes a step, and cuts it off when it stands at the table; returns what it was answered. */
+    public Response killed(Supplier<Response> step) {
+        CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(step);
+        awaitVictim();
+        return killed(attempt);
+    }
+
+    /** Cuts off a step that stands at the table; scheduled work that stands there too goes with it, and does it again. */
+    public Response killed(CompletableFuture<Response> attempt) {
+        patiently().until(() -> {
+            kill();
+            return attempt.isDone();
+        });
+        return attempt.join();
+    }
+
+    /** Cuts off what stands at the table. */
     public void kill() {
         count("select count(pg_terminate_backend(a.pid))");
     }

@@ -2,11 +2,10 @@ package id.prakerja.selection.support;
 
 import static id.prakerja.testkit.Waiting.patiently;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.Topics;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,63 +13,48 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Sets the stage for a test: waves in a certain state, with people in them. */
-@ApplicationScoped
-public class Stage {
+public final class Stage {
 
-    private final ObjectMapper json;
-    private final TestTime time;
-
-    Stage(ObjectMapper json, Clock clock) {
-        this.json = json;
-        this.time = new TestTime(clock);
-    }
-
-    /** The programme's time. */
-    public TestTime time() {
-        return time;
-    }
-
-    /** A topic. */
-    public Topic topic(String name) {
-        return new Topic(name, json);
-    }
+    private Stage() {}
 
     /** A wave that is open now. */
-    public void open(int wave, int quota) {
-        Waves.plan(Waves.plan(wave, quota, time.now()), "plan-" + wave).then().statusCode(201);
+    public static void open(int wave, int quota) {
+        Waves.plan(Waves.plan(wave, quota, TestClock.now()), "plan-" + wave)
+                .then()
+                .statusCode(201);
         patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
     }
 
     /** New people of a province who are registered and have joined the wave now; not yet delivered. */
-    public List<UUID> join(int wave, int count, String province, boolean priority) {
+    public static List<UUID> join(int wave, int count, String province, boolean priority) {
         List<ApplicantRegistered> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            people.add(People.registered(People.someone(), province, priority, time.now()));
+            people.add(People.registered(People.someone(), province, priority, TestClock.now()));
         }
         register(people);
         List<UUID> ids = people.stream().map(ApplicantRegistered::applicantId).toList();
-        join(wave, ids, time.now());
+        join(wave, ids, TestClock.now());
         return ids;
     }
 
     /** Sends registrations. */
-    public void register(List<ApplicantRegistered> people) {
-        topic(Topics.APPLICANT_REGISTERED)
-                .send(people.stream()
+    public static void register(List<ApplicantRegistered> people) {
+        Topic.named(Topics.APPLICANT_REGISTERED)
+                .publishAll(people.stream()
                         .map(person -> new Topic.Keyed(person.applicantId(), person))
                         .toList());
     }
 
     /** Sends entries. */
-    public void join(int wave, List<UUID> people, Instant at) {
-        topic(Topics.APPLICANT_JOINED)
-                .send(people.stream()
+    public static void join(int wave, List<UUID> people, Instant at) {
+        Topic.named(Topics.APPLICANT_JOINED)
+                .publishAll(people.stream()
                         .map(person -> new Topic.Keyed(person, People.joined(person, wave, at)))
                         .toList());
     }
 
     /** Waits until so many entries of the wave, and so many registrations behind them, have arrived. */
-    public void awaitEntries(int wave, int joined, int registered) {
+    public static void awaitEntries(int wave, int joined, int registered) {
         patiently().until(() -> {
             var figures = Waves.figures(wave);
             int known = figures.<String, Map<String, Integer>>getMap("perProvince").values().stream()
@@ -81,7 +65,7 @@ public class Stage {
     }
 
     /** A closed wave in which people have joined. */
-    public List<UUID> closedWave(int wave, int quota, int joiners) {
+    public static List<UUID> closedWave(int wave, int quota, int joiners) {
         open(wave, quota);
         List<UUID> people = join(wave, joiners, "32", false);
         awaitEntries(wave, joiners, joiners);
@@ -90,7 +74,7 @@ public class Stage {
     }
 
     /** A determined wave; its participants. */
-    public List<UUID> determinedWave(int wave, int quota, int joiners) {
+    public static List<UUID> determinedWave(int wave, int quota, int joiners) {
         closedWave(wave, quota, joiners);
         Waves.done(Waves.step(wave, "draw"));
         Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
@@ -98,7 +82,7 @@ public class Stage {
     }
 
     /** The selected in rank order. */
-    public List<UUID> selected(int wave) {
+    public static List<UUID> selected(int wave) {
         return Waves.get("/v1/waves/%d/selected?limit=500".formatted(wave))
                 .getList("items.applicantId", String.class)
                 .stream()

@@ -4,12 +4,14 @@ import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.prakerja.access.Role;
 import id.prakerja.draw.beacon.TrialBeacon;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ public final class Waves {
 
     private static final int ACCEPTED = 202;
     private static final int FIRST_REFUSAL = 400;
+
+    /** The account of the operator who approves what the first has prepared. */
+    public static final String SECOND_OPERATOR = "operator-2";
 
     private Waves() {}
 
@@ -44,7 +49,7 @@ public final class Waves {
     /** Prepares the plan of a wave. */
     public static Response prepare(Map<String, Object> plan, String key) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(plan)
@@ -53,7 +58,7 @@ public final class Waves {
 
     /** Takes a step without a body, and has another operator approve it where needed; a draw with the value that it waits for. */
     public static Response step(int wave, String step) {
-        return approved(step.equals("draw") ? prepareDraw(wave, Tokens.operator()) : prepare(wave, step));
+        return approved(step.equals("draw") ? prepareDraw(wave, Tokens.staff(Role.OPERATOR)) : prepare(wave, step));
     }
 
     /** One operator's part of a draw: registration has counted as many joins as have come, and the awaited round has appeared. */
@@ -83,7 +88,7 @@ public final class Waves {
     /** One operator's part of a freeze although the counts differ. */
     public static Response prepareOverride(int wave, String reason) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", reason))
                 .post("/v1/waves/{wave}/freeze/override", wave);
@@ -91,14 +96,10 @@ public final class Waves {
 
     /** Registration's count comes to as many joins as are here. */
     public static void countJoins(int wave) {
-        try {
-            Database.run("""
-                    insert into joins_counted (wave, joined, counted_at)
-                    select %1$d, count(*), now() from wave_entry where wave = %1$d and not after_freeze
-                        on conflict (wave) do update set joined = excluded.joined""".formatted(wave));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Database.run("""
+                insert into joins_counted (wave, joined, counted_at)
+                select $1, count(*), now() from wave_entry where wave = $1 and not after_freeze
+                    on conflict (wave) do update set joined = excluded.joined""", wave);
     }
 
     /** How far the freeze is, as everybody sees it. */
@@ -127,13 +128,16 @@ public final class Waves {
 
     /** One operator's part of a step without a body. */
     public static Response prepare(int wave, String step) {
-        return given().auth().oauth2(Tokens.operator()).noContentType().post("/v1/waves/{wave}/{step}", wave, step);
+        return given().auth()
+                .oauth2(Tokens.staff(Role.OPERATOR))
+                .noContentType()
+                .post("/v1/waves/{wave}/{step}", wave, step);
     }
 
     /** One operator's part of a step with a body. */
     public static Response prepare(int wave, String step, Map<String, Object> body) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/waves/{wave}/{step}", wave, step);
@@ -142,7 +146,7 @@ public final class Waves {
     /** Gives a planned wave other seats, and has another operator approve it. */
     public static Response seats(int wave, Map<String, Object> seats) {
         return approved(given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(seats)
                 .put("/v1/waves/{wave}/seats", wave));
@@ -151,7 +155,7 @@ public final class Waves {
     /** One operator's part of a change of a wave's rules, which rests on a version of them. */
     public static Response prepareRules(int wave, int seen, List<Map<String, Object>> rules) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("version", seen, "priority", "EITHER", "rules", rules))
                 .put("/v1/waves/{wave}/rules", wave);
@@ -176,7 +180,7 @@ public final class Waves {
     /** One operator's part of an announcement. */
     public static Response prepareRandomness(int wave, Map<String, Object> source) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(source)
                 .put("/v1/waves/{wave}/randomness", wave);
@@ -185,7 +189,7 @@ public final class Waves {
     /** One operator's decision about a membership. */
     public static Response prepareDecision(UUID person, String decision) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "FALSE_DECLARATION"))
                 .post("/v1/participants/{id}/{decision}", person, decision);
@@ -198,7 +202,9 @@ public final class Waves {
 
     /** The answer, or where it is a proposal, the answer to its approval by a second operator. */
     public static Response approved(Response response) {
-        return response.statusCode() == ACCEPTED ? approve(response, Tokens.secondOperator()) : response;
+        return response.statusCode() == ACCEPTED
+                ? approve(response, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR))
+                : response;
     }
 
     /** Approves a proposal as it was shown. */
@@ -257,7 +263,7 @@ public final class Waves {
 
     /** What an operator is answered at a path. */
     public static Response tryGet(String path) {
-        return given().auth().oauth2(Tokens.operator()).get(path);
+        return given().auth().oauth2(Tokens.staff(Role.OPERATOR)).get(path);
     }
 
     /** What an operator reads at a path. */

@@ -50,6 +50,19 @@ public final class Database {
         Waiting.patiently(sql).until(() -> number(sql, parameters) == expected);
     }
 
+    /**
+     * Runs statements as somebody would who has the database in hand, past the service.
+     *
+     * @param statements one or several, between semicolons
+     * @throws SQLException what the database refuses
+     */
+    public static void tamper(String statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
     /** Does something while a table takes no row. */
     public static void whileLocked(String table, Runnable doing) throws SQLException {
         try (Connection connection = connect();

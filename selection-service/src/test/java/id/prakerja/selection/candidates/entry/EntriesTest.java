@@ -8,37 +8,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class EntriesTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void theDatabaseRefusesAnyChangeOfAFrozenList() throws SQLException {
-        UUID person = stage.closedWave(651, 1, 2).get(0);
+        UUID person = Stage.closedWave(651, 1, 2).get(0);
         assertEquals(
                 1,
-                Database.run("update wave_entry set channel = 'ASSISTED' where applicant_id = '%s'".formatted(person)),
+                Database.run("update wave_entry set channel = 'ASSISTED' where applicant_id = $1 returning 1", person)
+                        .size(),
                 "before the freeze");
         Waves.done(Waves.step(651, "draw"));
 
@@ -51,33 +43,31 @@ class EntriesTest {
                 "delete from drawn_rank_block where wave = 651",
                 "delete from seat where wave = 651",
                 "update judgement set rules_version = 9 where wave = 651")) {
-            SQLException refused = assertThrows(SQLException.class, () -> Database.run(tampering), tampering);
+            SQLException refused = assertThrows(SQLException.class, () -> Database.tamper(tampering), tampering);
             assertTrue(refused.getMessage().contains("cannot be changed"), refused::getMessage);
         }
-        assertEquals(1, Database.run("insert into wave_entry values (651, gen_random_uuid(), 'ONLINE', now(), true)"));
+        Database.tamper("insert into wave_entry values (651, gen_random_uuid(), 'ONLINE', now(), true)");
     }
 
     @Test
     void anErasedPersonLeavesEveryWaveThatIsNotFrozenAndDoesNotComeBack() {
-        stage.open(652, 5);
-        List<UUID> people = stage.join(652, 3, "32", false);
-        stage.awaitEntries(652, 3, 3);
+        Stage.open(652, 5);
+        List<UUID> people = Stage.join(652, 3, "32", false);
+        Stage.awaitEntries(652, 3, 3);
         UUID erased = people.get(0);
-        ApplicantRegistered late =
-                People.registered(People.someone(), "32", false, stage.time().now());
+        ApplicantRegistered late = People.registered(People.someone(), "32", false, TestClock.now());
 
         erase(erased, late.applicantId(), erased);
         patiently().until(() -> Waves.figures(652).getInt("joined") == 2);
         // What was on its way arrives after the erasure.
-        stage.register(List.of(
-                late, People.registered(erased, "32", false, stage.time().now())));
-        stage.join(652, List.of(erased, late.applicantId()), stage.time().now());
-        UUID other = stage.join(652, 1, "32", false).get(0);
-        stage.awaitEntries(652, 3, 3);
+        Stage.register(List.of(late, People.registered(erased, "32", false, TestClock.now())));
+        Stage.join(652, List.of(erased, late.applicantId()), TestClock.now());
+        UUID other = Stage.join(652, 1, "32", false).get(0);
+        Stage.awaitEntries(652, 3, 3);
         Waves.done(Waves.step(652, "closure"));
         Waves.done(Waves.step(652, "draw"));
 
-        List<UUID> selected = stage.selected(652);
+        List<UUID> selected = Stage.selected(652);
         assertEquals(3, selected.size());
         assertTrue(selected.contains(other) && !selected.contains(erased));
         assertEquals(0, known(erased));
@@ -86,10 +76,10 @@ class EntriesTest {
 
     @Test
     void aPastDrawKeepsItsBytesAndTheErasedPersonGetsNoSeatOfIt() {
-        List<UUID> people = stage.closedWave(653, 1, 3);
+        List<UUID> people = Stage.closedWave(653, 1, 3);
         Waves.done(Waves.step(653, "draw"));
         String root = Waves.show(653).getString("draw.outcomeRoot");
-        UUID selected = stage.selected(653).get(0);
+        UUID selected = Stage.selected(653).get(0);
         UUID loser =
                 people.stream().filter(id -> !id.equals(selected)).findFirst().orElseThrow();
 
@@ -97,19 +87,19 @@ class EntriesTest {
         patiently().until(() -> known(loser) == 0);
 
         assertEquals(root, Waves.show(653).getString("draw.outcomeRoot"));
-        assertEquals(3, Database.count("select sum(length(entries)) / 23 from drawn_block where wave = 653"));
+        assertEquals(3, Database.number("select sum(length(entries)) / 23 from drawn_block where wave = 653"));
         assertEquals(3, Waves.figures(653).getInt("joined"));
     }
 
     private void erase(UUID... people) {
-        Instant now = stage.time().now();
-        stage.topic(Topics.APPLICANT_ERASED)
-                .send(List.of(people).stream()
+        Instant now = TestClock.now();
+        Topic.named(Topics.APPLICANT_ERASED)
+                .publishAll(List.of(people).stream()
                         .map(person -> new Topic.Keyed(person, new ApplicantErased(person, now)))
                         .toList());
     }
 
     private static long known(UUID person) {
-        return Database.count("select count(*) from applicant where applicant_id = '%s'".formatted(person));
+        return Database.number("select count(*) from applicant where applicant_id = '%s'".formatted(person));
     }
 }

@@ -3,17 +3,15 @@ package id.prakerja.selection.candidates.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.access.Role;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +19,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Rules decide who can win: two people change them. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class ChangingRulesTest {
 
     private static final Map<String, Object> CIVIL_SERVANTS =
             Map.of("rule", "OCCUPATION", "groups", List.of("CIVIL_SERVANT"));
     private static final Map<String, Object> UP_TO_50 = Map.of("rule", "MAXIMUM_AGE", "years", 50);
 
-    @Inject
-    Stage stage;
-
     @Test
     void nobodyAloneChangesWhoCanWin() {
-        stage.open(621, 10);
+        Stage.open(621, 10);
 
         Response proposal = Waves.prepareRules(621, 1, List.of(UP_TO_50));
 
         proposal.then().statusCode(202);
         assertEquals(1, Waves.show(621).getInt("rules.version"));
-        Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         assertEquals(1, Waves.show(621).getInt("rules.version"));
-        JsonPath changed = Waves.done(Waves.approve(proposal, Tokens.secondOperator()));
+        JsonPath changed = Waves.done(Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)));
         assertEquals(2, changed.getInt("rules.version"));
         assertEquals(List.of("MAXIMUM_AGE"), changed.getList("rules.rules.rule"));
         close(621);
@@ -52,15 +44,15 @@ class ChangingRulesTest {
 
     @Test
     void theApproverSeesWhatChangesAndWhomItConcerns() {
-        stage.open(622, 10);
-        Instant now = stage.time().now();
+        Stage.open(622, 10);
+        Instant now = TestClock.now();
         List<UUID> people = List.of(People.someone(), People.someone(), People.someone());
-        stage.register(List.of(
+        Stage.register(List.of(
                 People.registered(people.get(0), "32", true, "LAID_OFF", 1990, now),
                 People.registered(people.get(1), "32", false, "INFORMAL", 1960, now),
                 People.registered(people.get(2), "32", false, "CIVIL_SERVANT", 1960, now)));
-        stage.join(622, people, now);
-        stage.awaitEntries(622, 3, 3);
+        Stage.join(622, people, now);
+        Stage.awaitEntries(622, 3, 3);
         Waves.done(Waves.rules(622, 1, List.of(CIVIL_SERVANTS)));
 
         JsonPath facts = Waves.prepareRules(622, 2, List.of(UP_TO_50)).jsonPath();
@@ -79,7 +71,7 @@ class ChangingRulesTest {
 
     @Test
     void rulesThatRequireAListNotHeldYetCanBePreparedWithoutACount() {
-        stage.open(623, 10);
+        Stage.open(623, 10);
         Map<String, Object> required =
                 Map.of("rule", "LIST", "list", "REQUIRED_623", "effect", "EXCLUDES", "required", true);
 
@@ -88,17 +80,18 @@ class ChangingRulesTest {
         proposal.then().statusCode(202);
         assertNull(proposal.path("facts.eligible"));
         assertEquals(0, proposal.<Integer>path("facts.eligibleBefore"));
-        Waves.done(Waves.approve(proposal, Tokens.secondOperator()));
+        Waves.done(Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)));
         close(623);
     }
 
     @Test
     void rulesPreparedForAWaveThatHasClosedSinceAreNotItsRules() {
-        stage.open(624, 10);
+        Stage.open(624, 10);
         Response proposal = Waves.prepareRules(624, 1, List.of(UP_TO_50));
         close(624);
 
-        Waves.refused(Waves.approve(proposal, Tokens.secondOperator()), 409, "PROPOSAL_DECIDED");
+        Waves.refused(
+                Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)), 409, "PROPOSAL_DECIDED");
 
         assertEquals(1, Waves.show(624).getInt("rules.version"));
         Waves.refused(Waves.prepareRules(624, 1, List.of(UP_TO_50)), 409, "WAVE_STATE");
@@ -106,7 +99,7 @@ class ChangingRulesTest {
 
     @Test
     void aChangeThatCannotBeIsRefusedWhenItIsPrepared() {
-        stage.open(625, 10);
+        Stage.open(625, 10);
 
         Waves.refused(Waves.prepareRules(625, 7, List.of(UP_TO_50)), 409, "RULES_CHANGED");
         Waves.refused(Waves.prepareRules(625, 1, List.of(Map.of("rule", "MAXIMUM_AGE"))), 422, "RULE_INCOMPLETE");

@@ -5,59 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
-import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class JudgingByRulesTest {
-
-    @Inject
-    Stage stage;
-
-    private Lists lists;
-
-    @BeforeEach
-    void listsAreOnStage() {
-        lists = new Lists(stage);
-    }
 
     @Test
     void theFreezeNamesTheListVersionsItJudgedByAndLaterOnesChangeNothing() {
-        stage.open(601, 10);
-        List<UUID> people = stage.join(601, 4, "32", false);
-        lists.holdExclusion("BLACKLIST_601", people.subList(0, 1));
+        Stage.open(601, 10);
+        List<UUID> people = Stage.join(601, 4, "32", false);
+        Lists.holdExclusion("BLACKLIST_601", people.subList(0, 1));
         changeRules(601, listRule("BLACKLIST_601", "EXCLUDES"));
-        stage.awaitEntries(601, 4, 4);
+        Stage.awaitEntries(601, 4, 4);
         Waves.done(Waves.step(601, "closure"));
 
         Waves.done(Waves.step(601, "draw"));
-        lists.exclude("BLACKLIST_601", 2, people.subList(1, 2));
-        lists.publish("EXCLUSION", "BLACKLIST_601", 2, 2, 1, 0);
-        lists.awaitHeld("BLACKLIST_601", 2);
+        Lists.exclude("BLACKLIST_601", 2, people.subList(1, 2));
+        Lists.publish("EXCLUSION", "BLACKLIST_601", 2, 2, 1, 0);
+        Lists.awaitHeld("BLACKLIST_601", 2);
 
-        assertFalse(stage.selected(601).contains(people.get(0)));
+        assertFalse(Stage.selected(601).contains(people.get(0)));
         JsonPath result = Waves.get("/v1/waves/601/results/" + people.get(0));
         assertEquals("LISTED", result.getString("reasonCode"));
         assertEquals("BLACKLIST_601", result.getString("reasons[0].list"));
@@ -71,15 +54,15 @@ class JudgingByRulesTest {
 
     @Test
     void aDryRunCountsWhatEachRuleWouldExcludeAndChangesNothing() {
-        stage.open(602, 10);
-        Instant now = stage.time().now();
-        stage.register(List.of(
+        Stage.open(602, 10);
+        Instant now = TestClock.now();
+        Stage.register(List.of(
                 People.registered(id(1), "32", false, "INFORMAL", 1990, now),
                 People.registered(id(2), "32", true, "LAID_OFF", 1960, now),
                 People.registered(id(3), "32", false, "CIVIL_SERVANT", 1960, now),
                 People.registered(id(4), "32", true, "LAID_OFF", 1990, now)));
-        stage.join(602, List.of(id(1), id(2), id(3), id(4)), now);
-        stage.awaitEntries(602, 4, 4);
+        Stage.join(602, List.of(id(1), id(2), id(3), id(4)), now);
+        Stage.awaitEntries(602, 4, 4);
 
         JsonPath stricter = Waves.done(dryRun(
                 602,
@@ -103,9 +86,9 @@ class JudgingByRulesTest {
 
     @Test
     void rulesChangeUnderTheirVersionWhilePeopleCanJoinAndEveryVersionIsKept() {
-        stage.closedWave(603, 1, 1);
+        Stage.closedWave(603, 1, 1);
         Waves.refused(Waves.rules(603, 1, List.of()), 409, "WAVE_STATE");
-        stage.open(604, 1);
+        Stage.open(604, 1);
 
         JsonPath changed = Waves.done(Waves.rules(604, 1, List.of(Map.of("rule", "MINIMUM_AGE", "years", 21))));
         Waves.refused(Waves.rules(604, 1, List.of()), 409, "RULES_CHANGED");
@@ -123,29 +106,29 @@ class JudgingByRulesTest {
 
     @Test
     void aListThatTheRulesRequireMustBeHeldBeforeAnythingIsFrozen() {
-        stage.open(605, 1);
-        List<UUID> people = stage.join(605, 2, "32", false);
+        Stage.open(605, 1);
+        List<UUID> people = Stage.join(605, 2, "32", false);
         changeRules(605, Map.of("rule", "LIST", "list", "REQUIRED_605", "effect", "EXCLUDES", "required", true));
-        stage.awaitEntries(605, 2, 2);
+        Stage.awaitEntries(605, 2, 2);
         Waves.done(Waves.step(605, "closure"));
 
         Waves.refused(Waves.prepareOverride(605, "A test"), 409, "LIST_NOT_HELD");
-        lists.holdExclusion("REQUIRED_605", people.subList(0, 1));
+        Lists.holdExclusion("REQUIRED_605", people.subList(0, 1));
 
         assertEquals(1, Waves.done(Waves.step(605, "draw")).getInt("selected"));
-        assertEquals(people.subList(1, 2), stage.selected(605));
+        assertEquals(people.subList(1, 2), Stage.selected(605));
     }
 
     @Test
     void aPersonLearnsEveryReasonBeforeTheFreezeAndNobodyElses() {
-        stage.open(606, 1);
-        Instant now = stage.time().now();
+        Stage.open(606, 1);
+        Instant now = TestClock.now();
         UUID person = People.someone();
-        stage.register(List.of(People.registered(person, "32", false, "CIVIL_SERVANT", 1990, now)));
-        stage.join(606, List.of(person), now);
-        lists.holdExclusion("BLACKLIST_606", List.of(person));
+        Stage.register(List.of(People.registered(person, "32", false, "CIVIL_SERVANT", 1990, now)));
+        Stage.join(606, List.of(person), now);
+        Lists.holdExclusion("BLACKLIST_606", List.of(person));
         changeRules(606, listRule("BLACKLIST_606", "EXCLUDES"));
-        stage.awaitEntries(606, 1, 1);
+        Stage.awaitEntries(606, 1, 1);
 
         JsonPath judged =
                 asApplicant(person, person).then().statusCode(200).extract().jsonPath();
@@ -159,12 +142,12 @@ class JudgingByRulesTest {
 
     @Test
     void aPriorityListPutsAPersonOnThePriorityShare() {
-        stage.open(607, 1);
-        List<UUID> people = stage.join(607, 2, "32", false);
-        lists.prioritise("LAID_OFF_607", 1, people.subList(0, 1));
-        lists.publish("PRIORITY", "LAID_OFF_607", 1, 1, 1, 0);
-        lists.awaitHeld("LAID_OFF_607", 1);
-        stage.awaitEntries(607, 2, 2);
+        Stage.open(607, 1);
+        List<UUID> people = Stage.join(607, 2, "32", false);
+        Lists.prioritise("LAID_OFF_607", 1, people.subList(0, 1));
+        Lists.publish("PRIORITY", "LAID_OFF_607", 1, 1, 1, 0);
+        Lists.awaitHeld("LAID_OFF_607", 1);
+        Stage.awaitEntries(607, 2, 2);
         Waves.done(Waves.step(607, "closure"));
         Waves.done(Waves.step(607, "draw"));
 
@@ -176,19 +159,19 @@ class JudgingByRulesTest {
 
     @Test
     void ageIsCountedOnTheDayOfJoining() {
-        stage.open(608, 10);
-        Instant now = stage.time().now();
+        Stage.open(608, 10);
+        Instant now = TestClock.now();
         int year = now.atZone(ZoneId.of("Asia/Jakarta")).getYear();
-        stage.register(List.of(
+        Stage.register(List.of(
                 People.registered(id(11), "32", false, "INFORMAL", year - 18, now),
                 People.registered(id(12), "32", false, "INFORMAL", year - 18, now),
                 People.registered(id(13), "32", false, "INFORMAL", year - 18, now)));
-        stage.topic(Topics.APPLICANT_JOINED)
-                .send(List.of(
+        Topic.named(Topics.APPLICANT_JOINED)
+                .publishAll(List.of(
                         new Topic.Keyed(id(11), new ApplicantJoined(id(11), 608, "ONLINE", now, 17)),
                         new Topic.Keyed(id(12), new ApplicantJoined(id(12), 608, "ONLINE", now, 18)),
                         new Topic.Keyed(id(13), new ApplicantJoined(id(13), 608, "ONLINE", now))));
-        stage.awaitEntries(608, 3, 3);
+        Stage.awaitEntries(608, 3, 3);
 
         assertEquals(List.of("TOO_YOUNG"), reasons(608, id(11)));
         assertEquals(List.of(), reasons(608, id(12)));

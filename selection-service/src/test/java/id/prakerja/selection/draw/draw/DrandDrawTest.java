@@ -4,16 +4,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.DrandRounds;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.selection.waves.drand.DrandBeacons;
 import id.prakerja.selection.waves.drand.domain.DrandValue;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import id.prakerja.testkit.TestClock;
 import io.quarkus.test.junit.QuarkusMock;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,23 +21,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A draw with the value of a drand round. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class DrandDrawTest {
 
     private static final long ROUND = 1_000;
-
-    @Inject
-    Stage stage;
 
     @Inject
     DrandBeacons beacons;
 
     @Test
     void aDrawTakesTheRoundThatFollowsFromTheFreezeAndOnlyWithTheChainsSignature() {
-        Instant opens = stage.time().now().plus(Duration.ofMinutes(5));
+        Instant opens = TestClock.now().plus(Duration.ofMinutes(5));
         Waves.plan(Waves.plan(221, 1, opens), "plan-221").then().statusCode(201);
         announce(221, Map.of("kind", "DRAND", "chain", DrandRounds.QUICKNET))
                 .then()
@@ -47,17 +39,17 @@ class DrandDrawTest {
                 .body("source", containsString("drand quicknet, the first round at least 0 s after the freeze"))
                 .body("signature", nullValue());
         Waves.done(Waves.step(221, "opening"));
-        stage.join(221, 2, "32", false);
-        stage.awaitEntries(221, 2, 2);
+        Stage.join(221, 2, "32", false);
+        Stage.awaitEntries(221, 2, 2);
         Waves.done(Waves.step(221, "closure"));
-        Instant soon = stage.time().now().plusSeconds(60);
+        Instant soon = TestClock.now().plusSeconds(60);
         QuarkusMock.installMockForInstance(new DrandBeacons(DrandRounds.quicknetWithRound1000At(soon)), beacons);
-        stage.time().moveTo(soon.minusSeconds(2));
+        TestClock.advanceTo(soon.minusSeconds(2));
         JsonPath frozen = Waves.freeze(221);
         assertEquals(ROUND, frozen.getLong("freeze.value.round"));
         assertEquals(soon.toString(), frozen.getString("freeze.value.dueAt"));
         DrandValue value = DrandRounds.QUICKNET_1000;
-        stage.time().moveTo(soon);
+        TestClock.advanceTo(soon);
 
         Waves.refused(draw(221, "8".repeat(64), value.signature()), 422, "DRAND_VALUE_DIFFERS");
         DrandValue other = DrandRounds.QUICKNET_657413;
@@ -77,7 +69,7 @@ class DrandDrawTest {
 
     @Test
     void aSourceIsNamedByExactlyItsParts() {
-        Instant later = stage.time().now().plus(Duration.ofDays(1));
+        Instant later = TestClock.now().plus(Duration.ofDays(1));
         Waves.plan(Waves.plan(223, 1, later), "plan-223").then().statusCode(201);
 
         Waves.refused(announce(223, Map.of("kind", "DRAND", "chain", "0".repeat(64))), 422, "DRAND_CHAIN_UNKNOWN");

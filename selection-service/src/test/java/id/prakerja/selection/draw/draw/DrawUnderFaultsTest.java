@@ -4,33 +4,23 @@ import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class DrawUnderFaultsTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void ofTwoOperatorsOneDrawsAndTheOtherIsTold() throws SQLException {
-        stage.closedWave(301, 4, 9);
+        Stage.closedWave(301, 4, 9);
         Response second;
         CompletableFuture<Response> first;
         try (Sabotage held = new Sabotage("seat")) {
@@ -41,26 +31,25 @@ class DrawUnderFaultsTest {
 
         Waves.refused(second, 409, "APPROVAL_RUNNING");
         assertEquals(4, Waves.done(first.join()).getInt("selected"));
-        assertEquals(4, stage.selected(301).size());
+        assertEquals(4, Stage.selected(301).size());
     }
 
     @Test
     void aDrawThatIsKilledHasNotHappenedAndIsRepeatedFromTheSameEntries() throws SQLException {
-        stage.closedWave(302, 4, 9);
+        Stage.closedWave(302, 4, 9);
         try (Sabotage sabotage = new Sabotage("seat")) {
             CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(302, "draw"));
             sabotage.awaitVictim();
             assertEquals("COMPUTING", progressStep(302), "progress shows while it runs");
-            sabotage.kill();
-            assertTrue(draw.join().statusCode() >= 500);
+            assertTrue(sabotage.killed(draw).statusCode() >= 500);
         }
         assertEquals("CLOSED", Waves.show(302).getString("status"));
-        assertEquals(List.of(), stage.selected(302));
-        UUID late = stage.join(302, 1, "32", false).get(0);
+        assertEquals(List.of(), Stage.selected(302));
+        UUID late = Stage.join(302, 1, "32", false).get(0);
         patiently().until(() -> Waves.figures(302).getInt("arrivedAfterFreeze") == 1);
 
         assertEquals(9, Waves.done(Waves.step(302, "draw")).getInt("entries"), "frozen by the first attempt");
-        assertEquals(4, stage.selected(302).size());
+        assertEquals(4, Stage.selected(302).size());
         assertEquals(
                 "ARRIVED_AFTER_FREEZE",
                 Waves.get("/v1/waves/302/results/" + late).getString("reasonCode"));
@@ -68,7 +57,7 @@ class DrawUnderFaultsTest {
 
     @Test
     void aDrawHappensWhollyOrNotAtAllWhereverItIsKilled() throws SQLException {
-        stage.closedWave(303, 3, 6);
+        Stage.closedWave(303, 3, 6);
         for (String table : List.of(
                 "seat",
                 "drawn_block",
@@ -78,17 +67,14 @@ class DrawUnderFaultsTest {
                 "wave_change",
                 "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(303, "draw"));
-                sabotage.awaitVictim();
-                sabotage.kill();
-                assertTrue(draw.join().statusCode() >= 500, "killed at " + table);
+                assertTrue(sabotage.killed(() -> Waves.step(303, "draw")).statusCode() >= 500, "killed at " + table);
             }
             assertEquals("CLOSED", Waves.show(303).getString("status"), "killed at " + table);
-            assertEquals(List.of(), stage.selected(303), "killed at " + table);
+            assertEquals(List.of(), Stage.selected(303), "killed at " + table);
         }
 
         assertEquals(3, Waves.done(Waves.step(303, "draw")).getInt("selected"));
-        assertEquals(3, stage.selected(303).size());
+        assertEquals(3, Stage.selected(303).size());
     }
 
     private static String progressStep(int wave) {

@@ -7,19 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.access.Role;
 import id.prakerja.draw.domain.Commitment;
 import id.prakerja.events.ApplicantRegistered;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,22 +28,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class DrawingAWaveTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void aDrawSelectsExactlyTheQuotaAndCanBeChecked() {
-        stage.open(201, 10);
+        Stage.open(201, 10);
         String commitment = Waves.show(201).getString("seedCommitment");
-        List<UUID> priority = stage.join(201, 30, "32", true);
-        List<UUID> others = stage.join(201, 20, "33", false);
-        stage.awaitEntries(201, 50, 50);
+        List<UUID> priority = Stage.join(201, 30, "32", true);
+        List<UUID> others = Stage.join(201, 20, "33", false);
+        Stage.awaitEntries(201, 50, 50);
         Waves.done(Waves.step(201, "closure"));
         assertNull(Waves.show(201).getString("draw"), "nothing of the draw shows before it");
 
@@ -56,7 +48,7 @@ class DrawingAWaveTest {
         assertEquals(10, drawn.getInt("selected"));
         byte[] seed = HexFormat.of().parseHex(drawn.getString("draw.seed"));
         assertEquals(commitment, Commitment.of(seed));
-        List<UUID> selected = stage.selected(201);
+        List<UUID> selected = Stage.selected(201);
         assertEquals(10, new HashSet<>(selected).size());
         List<UUID> everyone = new ArrayList<>(priority);
         everyone.addAll(others);
@@ -65,8 +57,8 @@ class DrawingAWaveTest {
 
     @Test
     void entriesAreJudgedOnceInWhateverOrderTheyCame() {
-        stage.open(202, 100);
-        Instant now = stage.time().now();
+        Stage.open(202, 100);
+        Instant now = TestClock.now();
         ApplicantRegistered early = People.registered(People.someone(), "31", false, now);
         ApplicantRegistered official = People.registered(People.someone(), "31", false, "CIVIL_SERVANT", 1990, now);
         ApplicantRegistered child = People.registered(People.someone(), "31", false, "UNEMPLOYED", 2019, now);
@@ -75,18 +67,18 @@ class DrawingAWaveTest {
         ApplicantRegistered afterFreeze = People.registered(People.someone(), "31", false, now);
 
         // Joins before registrations, one of them twice; one made after the close, delivered before.
-        stage.join(202, List.of(early.applicantId(), official.applicantId(), early.applicantId()), now);
-        stage.join(202, List.of(child.applicantId(), unregistered), now);
-        stage.join(202, List.of(late.applicantId()), now.plus(Duration.ofHours(5)));
-        stage.register(List.of(early, official, early, child, late, afterFreeze));
-        stage.awaitEntries(202, 5, 4);
+        Stage.join(202, List.of(early.applicantId(), official.applicantId(), early.applicantId()), now);
+        Stage.join(202, List.of(child.applicantId(), unregistered), now);
+        Stage.join(202, List.of(late.applicantId()), now.plus(Duration.ofHours(5)));
+        Stage.register(List.of(early, official, early, child, late, afterFreeze));
+        Stage.awaitEntries(202, 5, 4);
         Waves.done(Waves.step(202, "closure"));
         JsonPath drawn = Waves.done(Waves.step(202, "draw"));
-        stage.join(202, List.of(afterFreeze.applicantId()), now);
+        Stage.join(202, List.of(afterFreeze.applicantId()), now);
         patiently().until(() -> Waves.figures(202).getInt("arrivedAfterFreeze") == 1);
 
         assertEquals(5, drawn.getInt("entries"));
-        assertEquals(List.of(early.applicantId()), stage.selected(202), "there was a seat for everyone eligible");
+        assertEquals(List.of(early.applicantId()), Stage.selected(202), "there was a seat for everyone eligible");
         assertEquals(
                 Map.of("OCCUPATION_EXCLUDED", 1, "TOO_YOUNG", 1, "REGISTRATION_MISSING", 1, "JOINED_AFTER_CLOSING", 1),
                 Waves.figures(202).getMap("excludedByReason"));
@@ -98,9 +90,9 @@ class DrawingAWaveTest {
 
     @Test
     void aPersonSeesTheResultFromTheAnnouncementOn() {
-        List<UUID> people = stage.closedWave(203, 3, 8);
+        List<UUID> people = Stage.closedWave(203, 3, 8);
         Waves.done(Waves.step(203, "draw"));
-        List<UUID> selected = stage.selected(203);
+        List<UUID> selected = Stage.selected(203);
         UUID winner = selected.get(0);
         UUID loser =
                 people.stream().filter(id -> !selected.contains(id)).findFirst().orElseThrow();
@@ -128,7 +120,7 @@ class DrawingAWaveTest {
 
     @Test
     void whoHasNoSeatStandsOnTheReserveListInRankOrder() {
-        List<UUID> people = stage.closedWave(209, 3, 8);
+        List<UUID> people = Stage.closedWave(209, 3, 8);
         assertEquals(List.of(), Waves.get("/v1/waves/209/reserve").getList("items"), "nobody before the draw");
         Waves.done(Waves.step(209, "draw"));
 
@@ -140,7 +132,7 @@ class DrawingAWaveTest {
         assertEquals(List.of(4, 5, 6, 7, 8), ranks);
         List<String> everyone = new ArrayList<>(first.getList("items.applicantId", String.class));
         everyone.addAll(rest.getList("items.applicantId", String.class));
-        stage.selected(209).forEach(selected -> everyone.add(selected.toString()));
+        Stage.selected(209).forEach(selected -> everyone.add(selected.toString()));
         assertEquals(
                 people.stream().map(UUID::toString).sorted().toList(),
                 everyone.stream().sorted().toList());
@@ -148,39 +140,39 @@ class DrawingAWaveTest {
 
     @Test
     void aWaveWithFewerPeopleThanSeatsStaysUnderfilled() {
-        stage.open(204, 50);
-        List<UUID> people = stage.join(204, 7, "32", false);
-        stage.awaitEntries(204, 7, 7);
+        Stage.open(204, 50);
+        List<UUID> people = Stage.join(204, 7, "32", false);
+        Stage.awaitEntries(204, 7, 7);
         // Some clients name a content type even where they send nothing.
         Waves.done(Waves.approved(given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .post("/v1/waves/204/closure")));
 
         JsonPath drawn = Waves.done(Waves.step(204, "draw"));
 
         assertEquals(7, drawn.getInt("selected"));
-        assertEquals(new HashSet<>(people), new HashSet<>(stage.selected(204)));
+        assertEquals(new HashSet<>(people), new HashSet<>(Stage.selected(204)));
     }
 
     @Test
     void aWaveIsDrawnOnce() {
-        stage.closedWave(205, 2, 5);
+        Stage.closedWave(205, 2, 5);
         Waves.done(Waves.step(205, "draw"));
-        List<UUID> selected = stage.selected(205);
+        List<UUID> selected = Stage.selected(205);
 
         Waves.refused(Waves.step(205, "draw"), 409, "WAVE_STATE");
 
-        assertEquals(selected, stage.selected(205));
+        assertEquals(selected, Stage.selected(205));
     }
 
     @Test
     void nobodyIsSelectedByTwoWaves() {
-        List<UUID> people = stage.closedWave(206, 5, 5);
+        List<UUID> people = Stage.closedWave(206, 5, 5);
         Waves.done(Waves.step(206, "draw"));
-        stage.open(207, 5);
-        stage.join(207, people, stage.time().now());
-        stage.awaitEntries(207, 5, 5);
+        Stage.open(207, 5);
+        Stage.join(207, people, TestClock.now());
+        Stage.awaitEntries(207, 5, 5);
         Waves.done(Waves.step(207, "closure"));
 
         JsonPath second = Waves.done(Waves.step(207, "draw"));
@@ -191,7 +183,7 @@ class DrawingAWaveTest {
 
     @Test
     void affirmativeSeatsGoToPeopleWithADisabilityOrOfAListedRegency() {
-        Instant now = stage.time().now();
+        Instant now = TestClock.now();
         Map<String, Object> plan = Waves.plan(210, 10, now);
         plan.put("priorityShareBasisPoints", 0);
         plan.put("affirmativeShareBasisPoints", 2_000);
@@ -208,9 +200,9 @@ class DrawingAWaveTest {
         }
         List<ApplicantRegistered> everyone = new ArrayList<>(others);
         everyone.addAll(List.of(listed, disabled));
-        stage.register(everyone);
-        stage.join(210, everyone.stream().map(ApplicantRegistered::applicantId).toList(), now);
-        stage.awaitEntries(210, 42, 42);
+        Stage.register(everyone);
+        Stage.join(210, everyone.stream().map(ApplicantRegistered::applicantId).toList(), now);
+        Stage.awaitEntries(210, 42, 42);
         Waves.done(Waves.step(210, "closure"));
 
         Waves.done(Waves.step(210, "draw"));
@@ -223,7 +215,7 @@ class DrawingAWaveTest {
 
     @Test
     void thePublicRandomValueIsTheOneThatWasAnnouncedBeforeTheOpening() {
-        Instant opens = stage.time().now().plus(Duration.ofMinutes(5));
+        Instant opens = TestClock.now().plus(Duration.ofMinutes(5));
         Waves.plan(Waves.plan(208, 1, opens), "plan-208").then().statusCode(201);
         Instant closes = Instant.parse(Waves.show(208).getString("closesAt"));
         Waves.refused(
@@ -241,15 +233,15 @@ class DrawingAWaveTest {
                 422,
                 "RANDOMNESS_BEFORE_FREEZE");
         Waves.refused(Waves.announceRandomness(208, "Another one", comes.plusSeconds(60)), 409, "WAVE_STATE");
-        stage.join(208, 3, "32", false);
-        stage.awaitEntries(208, 3, 3);
-        stage.time().moveTo(closes);
+        Stage.join(208, 3, "32", false);
+        Stage.awaitEntries(208, 3, 3);
+        TestClock.advanceTo(closes);
         patiently().until(() -> Waves.show(208).getString("status").equals("CLOSED"));
         Waves.freeze(208);
         Waves.refused(Waves.prepare(208, "draw", Map.of()), 422, "RANDOMNESS_REQUIRED");
         Map<String, Object> value = Map.of("publicRandomness", "031724314044");
         Waves.refused(Waves.prepare(208, "draw", value), 409, "RANDOMNESS_TOO_EARLY");
-        stage.time().moveTo(comes);
+        TestClock.advanceTo(comes);
         Waves.refused(
                 Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")), 422, "RANDOMNESS_MALFORMED");
 

@@ -5,34 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.draw.beacon.TrialBeacon;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.BeaconServer;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
+import id.prakerja.testkit.Database;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Nobody starts a draw, and nobody has to be believed about its value. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 @WithTestResource(BeaconServer.class)
 class DrawingByItselfTest {
 
-    @Inject
-    Stage stage;
-
     @Test
     void aFrozenWaveIsDrawnByItselfWhenItsRoundAppears() {
-        stage.closedWave(251, 2, 5);
+        Stage.closedWave(251, 2, 5);
 
         long round = Waves.freeze(251).getLong("freeze.value.round");
         awaitDraw(251);
@@ -45,13 +36,13 @@ class DrawingByItselfTest {
                 "the relay that lied was not believed");
         assertEquals(
                 1,
-                Database.count("select count(*) from wave_change where wave = 251 and status = 'DRAWN'"
+                Database.number("select count(*) from wave_change where wave = 251 and status = 'DRAWN'"
                         + " and changed_by = 'calendar'"));
     }
 
     @Test
     void aDrawThatIsKilledGoesOnByItselfFromTheSameList() throws SQLException {
-        stage.closedWave(252, 2, 5);
+        Stage.closedWave(252, 2, 5);
         String root;
         try (Sabotage sabotage = new Sabotage("seat")) {
             root = Waves.freeze(252).getString("freeze.entryRoot");

@@ -9,16 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.draw.publication.ResultPackageVerifier;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Lists;
 import id.prakerja.selection.support.Python;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,16 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
  * An operator with full access to the database edits what was decided after the draw. Whoever has the public files of the wave, and what the public
  * log has of it, names that with either verifier.
  */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class DishonestOperatorTest {
 
     private static final int WAVE = 771;
-
-    @Inject
-    Stage stage;
 
     @Inject
     ObjectMapper json;
@@ -67,7 +60,7 @@ class DishonestOperatorTest {
 
         // A friend of the operator's in the place of whose turn it was.
         UUID friend = reserve.get(2);
-        Database.run("""
+        Database.tamper("""
                 alter table determination_line disable trigger determination_line_stays;
                 update determination_line set applicant_id = '%s', entry_id = '%s', rank = %d where wave = %d and action = 'SEATED'""".formatted(
                         friend,
@@ -80,7 +73,7 @@ class DishonestOperatorTest {
 
         // The list as the draw would give it, had nobody been passed over: consistent, and not the one of the decree.
         UUID passedOver = reserve.get(0);
-        Database.run("""
+        Database.tamper("""
                 delete from determination_line where wave = %d and action = 'PASSED_OVER';
                 update determination_line set applicant_id = '%s', entry_id = '%s', rank = %d, line = 2 where wave = %d and action = 'SEATED';
                 alter table determination_line enable trigger determination_line_stays""".formatted(
@@ -94,15 +87,14 @@ class DishonestOperatorTest {
                 verify(log, list("other.ndjson")));
 
         // The number of the decree.
-        Database.run("update wave set decree = 'SK-1' where wave = " + WAVE);
+        Database.tamper("update wave set decree = 'SK-1' where wave = " + WAVE);
         Path today = file("today.json", given().get("/v1/waves/" + WAVE).asByteArray());
         assertEquals("FAILED  today.json has another decree of DETERMINATION than log.ndjson", verify(log, today));
     }
 
     /** One of three selected is excluded after the draw, and the first of the reserve too. */
     private List<UUID> decidedWave() {
-        Map<String, Object> plan =
-                new HashMap<>(Waves.plan(WAVE, 3, stage.time().now()));
+        Map<String, Object> plan = new HashMap<>(Waves.plan(WAVE, 3, TestClock.now()));
         plan.put(
                 "rules",
                 Map.of(
@@ -112,15 +104,15 @@ class DishonestOperatorTest {
                         List.of(Map.of("rule", "LIST", "list", "BLACKLIST_771", "effect", "EXCLUDES"))));
         Waves.plan(plan, "plan-" + WAVE).then().statusCode(201);
         patiently().until(() -> Waves.show(WAVE).getString("status").equals("OPEN"));
-        stage.join(WAVE, 8, "32", false);
-        stage.awaitEntries(WAVE, 8, 8);
+        Stage.join(WAVE, 8, "32", false);
+        Stage.awaitEntries(WAVE, 8, 8);
         Waves.done(Waves.step(WAVE, "closure"));
         Waves.done(Waves.step(WAVE, "draw"));
-        List<UUID> drawn = stage.selected(WAVE);
+        List<UUID> drawn = Stage.selected(WAVE);
         List<UUID> reserve = Waves.get("/v1/waves/771/reserve").getList("items.applicantId", String.class).stream()
                 .map(UUID::fromString)
                 .toList();
-        new Lists(stage).holdExclusion("BLACKLIST_771", List.of(drawn.get(1), reserve.get(0)));
+        Lists.holdExclusion("BLACKLIST_771", List.of(drawn.get(1), reserve.get(0)));
         Waves.done(Waves.step(WAVE, "determination", Map.of("decree", "SK-771")));
         Waves.done(Waves.step(WAVE, "announcement"));
         return reserve;
@@ -134,7 +126,7 @@ class DishonestOperatorTest {
 
     private String events() throws IOException {
         StringBuilder entries = new StringBuilder();
-        for (JsonNode event : stage.topic(Topics.WAVE_CHANGED).read(JsonNode.class)) {
+        for (JsonNode event : Topic.named(Topics.WAVE_CHANGED).read(JsonNode.class)) {
             if (event.path("wave").intValue() == WAVE) {
                 entries.append(json.writeValueAsString(
                                 Map.of("topic", Topics.WAVE_CHANGED, "key", Integer.toString(WAVE), "event", event)))

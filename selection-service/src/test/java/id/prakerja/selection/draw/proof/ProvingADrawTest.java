@@ -15,15 +15,13 @@ import id.prakerja.draw.pseudonym.EntryPseudonyms;
 import id.prakerja.draw.publication.ResultPackageVerifier;
 import id.prakerja.draw.publication.Verdict;
 import id.prakerja.events.ApplicantRegistered;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
 import id.prakerja.selection.support.Python;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -40,16 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class ProvingADrawTest {
 
     private static final HexFormat HEX = HexFormat.of();
-
-    @Inject
-    Stage stage;
 
     @Inject
     Pool pool;
@@ -86,7 +78,7 @@ class ProvingADrawTest {
 
     @Test
     void aWaveInWhichNobodyWasDrawnHasAPackageToo() throws IOException {
-        stage.open(702, 5);
+        Stage.open(702, 5);
         Waves.done(Waves.step(702, "closure"));
         Waves.done(Waves.step(702, "draw"));
         announce(702);
@@ -98,18 +90,18 @@ class ProvingADrawTest {
 
     @Test
     void beforeTheAnnouncementThereIsNoPackage() {
-        stage.closedWave(703, 2, 4);
+        Stage.closedWave(703, 2, 4);
         Waves.done(Waves.step(703, "draw"));
 
         given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/waves/703/result-package")
                 .then()
                 .statusCode(409)
                 .contentType(startsWith("application/problem+json"))
                 .body("code", containsString("RESULT_NOT_PUBLIC"));
         given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/waves/79999/result-package")
                 .then()
                 .statusCode(404);
@@ -151,12 +143,12 @@ class ProvingADrawTest {
         proof(704, people.get(0), Tokens.applicant(people.get(1)), 403);
         assertEquals(
                 "ENTRY_NOT_DRAWN",
-                proof(704, People.someone(), Tokens.operator(), 404).getString("code"));
+                proof(704, People.someone(), Tokens.staff(Role.OPERATOR), 404).getString("code"));
     }
 
     @Test
     void theProofIsTheAuditorsFromTheDrawOnAndThePersonsFromTheAnnouncementOn() {
-        UUID person = stage.closedWave(705, 2, 4).get(0);
+        UUID person = Stage.closedWave(705, 2, 4).get(0);
         assertEquals(
                 "RESULT_NOT_PUBLIC",
                 proof(705, person, Tokens.staff(Role.AUDITOR), 409).getString("code"));
@@ -189,7 +181,7 @@ class ProvingADrawTest {
 
     /** A closed wave with people of two provinces, every third on the priority list, three to a family card. */
     private List<UUID> wave(int wave, int joiners, int quota, int familyCap) {
-        stage.open(wave, quota);
+        Stage.open(wave, quota);
         if (familyCap > 0) {
             pool.query("update wave set family_cap = %d where wave = %d".formatted(familyCap, wave))
                     .executeAndAwait();
@@ -197,13 +189,12 @@ class ProvingADrawTest {
         List<ApplicantRegistered> people = new ArrayList<>();
         for (int i = 0; i < joiners; i++) {
             String family = "%d-%d".formatted(wave, i / 3);
-            people.add(People.ofFamily(
-                    family, i % 2 == 0 ? "32" : "91", i % 3 == 0, stage.time().now()));
+            people.add(People.ofFamily(family, i % 2 == 0 ? "32" : "91", i % 3 == 0, TestClock.now()));
         }
-        stage.register(people);
+        Stage.register(people);
         List<UUID> ids = people.stream().map(ApplicantRegistered::applicantId).toList();
-        stage.join(wave, ids, stage.time().now());
-        stage.awaitEntries(wave, joiners, joiners);
+        Stage.join(wave, ids, TestClock.now());
+        Stage.awaitEntries(wave, joiners, joiners);
         Waves.done(Waves.step(wave, "closure"));
         return ids;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.prakerja.access.Role;
 import id.prakerja.draw.beacon.TrialBeacon;
 import id.prakerja.draw.domain.Draw;
 import id.prakerja.draw.domain.DrawOutcome;
@@ -19,16 +20,14 @@ import id.prakerja.draw.publication.ResultPackageVerifier;
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
 import id.prakerja.events.WaveSelfTests;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Python;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.selection.waves.secret.WaveSecrets;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -52,16 +51,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A draw is tested before its decree; one whose order follows the joining has none until two people have answered for it in public. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class SelfTestedDrawTest {
 
     private static final int PEOPLE = 120;
-
-    @Inject
-    Stage stage;
 
     @Inject
     WaveSecrets secrets;
@@ -74,7 +67,7 @@ class SelfTestedDrawTest {
 
     @Test
     void anEvenDrawPassesAndEverybodySeesIt() {
-        stage.closedWave(261, 5, PEOPLE);
+        Stage.closedWave(261, 5, PEOPLE);
         JsonPath frozen = Waves.freeze(261);
         assertEquals(10, frozen.getInt("freeze.selfTests.significancePerMillion"), "fixed before the order is known");
         given().get("/v1/waves/261/self-tests").then().statusCode(409).body("code", equalTo("WAVE_NOT_DRAWN"));
@@ -94,7 +87,7 @@ class SelfTestedDrawTest {
         assertEquals(12, published(261, tested -> true).results().size());
         assertEquals(
                 0,
-                Database.count("select count(*) from self_test_block where wave = 261"),
+                Database.number("select count(*) from self_test_block where wave = 261"),
                 "nothing but the statistics is left");
         Waves.refused(prepareAnswer(261), 409, "SELF_TESTS_NOT_FAILED");
         Waves.done(Waves.step(261, "determination", Map.of("decree", "SK-261")));
@@ -102,7 +95,7 @@ class SelfTestedDrawTest {
 
     @Test
     void aDrawThatFavoursThoseWhoJoinedFirstHasNoDecreeUntilTwoPeopleAnswer() throws SQLException, IOException {
-        stage.closedWave(262, 5, PEOPLE);
+        Stage.closedWave(262, 5, PEOPLE);
         Waves.freeze(262);
         letTheBestRanksJoinFirst(262);
 
@@ -116,14 +109,14 @@ class SelfTestedDrawTest {
         Waves.refused(Waves.prepare(262, "determination", Map.of("decree", "SK-262")), 409, "SELF_TESTS_FAILED");
         assertThrows(
                 SQLException.class,
-                () -> Database.run(
+                () -> Database.tamper(
                         "update wave set self_tests = jsonb_set(self_tests, '{failed}', '[]')" + " where wave = 262"));
 
         Response answer = prepareAnswer(262);
         answer.then().statusCode(202).body("facts.failed", equalTo(failed));
-        Waves.refused(Waves.approve(answer, Tokens.operator()), 403, "SAME_ACCOUNT");
+        Waves.refused(Waves.approve(answer, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         Waves.refused(Waves.prepare(262, "determination", Map.of("decree", "SK-262")), 409, "SELF_TESTS_FAILED");
-        Waves.done(Waves.approve(answer, Tokens.secondOperator()));
+        Waves.done(Waves.approve(answer, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)));
 
         assertEquals(
                 "ANSWERED", given().get("/v1/waves/262/self-tests").jsonPath().getString("inquiry"));
@@ -146,7 +139,7 @@ class SelfTestedDrawTest {
 
     private static Response prepareAnswer(int wave) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "An insider knew the value"))
                 .post("/v1/waves/{wave}/self-tests/answer", wave);
@@ -156,7 +149,7 @@ class SelfTestedDrawTest {
     private WaveSelfTests published(int wave, Predicate<WaveSelfTests> saying) {
         return patiently()
                 .until(
-                        () -> stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
+                        () -> Topic.named(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
                                 .filter(change ->
                                         change.wave() == wave && change.status().equals("DRAWN"))
                                 .map(WaveChanged::selfTests)
@@ -203,7 +196,7 @@ class SelfTestedDrawTest {
         for (int rank = 1; rank <= PEOPLE; rank++) {
             traits.putLong(outcome.placeOfRank(rank) * TraitColumns.LENGTH, 1_000L * rank);
         }
-        Database.run("""
+        Database.tamper("""
                 alter table self_test_block disable trigger self_test_block_stays;
                 update self_test_block set traits = decode('%s', 'hex') where wave = %d;
                 alter table self_test_block enable trigger self_test_block_stays""".formatted(HexFormat.of().formatHex(traits.array()), wave));

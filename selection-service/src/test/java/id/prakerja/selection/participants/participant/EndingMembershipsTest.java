@@ -14,16 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,32 +29,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class EndingMembershipsTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void whoBuysNothingByTheDeadlineIsRevokedOnceAndTheWaveSettles() {
-        List<UUID> selected = stage.determinedWave(501, 3, 3);
+        List<UUID> selected = Stage.determinedWave(501, 3, 3);
         Waves.done(Waves.step(501, "announcement"));
         Instant deadline = Instant.parse(Waves.show(501).getString("determination.firstPurchaseDeadline"));
         UUID active = selected.get(0);
         UUID delivered = selected.get(1);
         UUID idle = selected.get(2);
-        enrol(stage, active, deadline.minus(Duration.ofDays(20)));
+        enrol(active, deadline.minus(Duration.ofDays(20)));
         patiently().until(() -> status(active).equals("ACTIVE"));
 
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(30)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(30)));
         // In the grace nobody is revoked yet: a purchase made in time, delivered late, counts.
-        enrol(stage, delivered, deadline);
+        enrol(delivered, deadline);
         patiently().until(() -> status(delivered).equals("ACTIVE"));
         assertEquals("NOTIFIED", status(idle));
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> Waves.show(501).getString("status").equals("SETTLED"));
 
         assertEquals("REVOKED", status(idle));
@@ -70,40 +62,40 @@ class EndingMembershipsTest {
 
     @Test
     void aPurchaseAfterTheDeadlineDoesNotSave() {
-        UUID person = stage.determinedWave(502, 1, 1).get(0);
+        UUID person = Stage.determinedWave(502, 1, 1).get(0);
         Instant deadline = Instant.parse(Waves.show(502).getString("determination.firstPurchaseDeadline"));
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(5)));
-        enrol(stage, person, deadline.plusMillis(1));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(5)));
+        enrol(person, deadline.plusMillis(1));
 
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
 
         patiently().until(() -> status(person).equals("REVOKED"));
     }
 
     @Test
     void whoHasBoughtNothingIsRemindedOnceBeforeTheDeadline() {
-        List<UUID> people = stage.determinedWave(509, 2, 2);
+        List<UUID> people = Stage.determinedWave(509, 2, 2);
         UUID buyer = people.get(0);
         UUID idle = people.get(1);
         Instant deadline = deadline(509);
-        enrol(stage, buyer, stage.time().now());
+        enrol(buyer, TestClock.now());
         patiently().until(() -> status(buyer).equals("ACTIVE"));
-        stage.time().moveTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
+        TestClock.advanceTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
         assertEquals(List.of(), reminded(509));
 
-        stage.time().moveTo(deadline.minus(Duration.ofDays(7)));
+        TestClock.advanceTo(deadline.minus(Duration.ofDays(7)));
         patiently().until(() -> !reminded(509).isEmpty());
-        stage.time().moveTo(deadline.minus(Duration.ofDays(1)));
+        TestClock.advanceTo(deadline.minus(Duration.ofDays(1)));
 
         assertEquals(List.of(idle), reminded(509));
     }
 
     @Test
     void aSuspendedMembershipIsReinstatedAsItWasOrTerminated() {
-        List<UUID> people = stage.determinedWave(510, 2, 2);
+        List<UUID> people = Stage.determinedWave(510, 2, 2);
         UUID back = people.get(0);
         UUID out = people.get(1);
-        enrol(stage, back, stage.time().now());
+        enrol(back, TestClock.now());
         patiently().until(() -> status(back).equals("ACTIVE"));
         Waves.refused(decide(back, "reinstatement"), 409, "NOT_SUSPENDED");
         Waves.refused(decide(back, "termination"), 409, "NOT_SUSPENDED");
@@ -116,21 +108,21 @@ class EndingMembershipsTest {
         assertEquals("REVOKED", Waves.done(decide(out, "termination")).getString("status"));
 
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_SUSPENDED, back));
-        assertEquals(List.of("FALSE_DECLARATION"), reasons(stage, Topics.PARTICIPANT_REINSTATED, back));
-        assertEquals(List.of("TERMINATED"), reasons(stage, Topics.PARTICIPANT_REVOKED, out));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(Topics.PARTICIPANT_SUSPENDED, back));
+        assertEquals(List.of("FALSE_DECLARATION"), reasons(Topics.PARTICIPANT_REINSTATED, back));
+        assertEquals(List.of("TERMINATED"), reasons(Topics.PARTICIPANT_REVOKED, out));
     }
 
     @Test
     void nobodyIsRevokedForTheDeadlineWhileSuspendedAndAPurchaseIsRemembered() {
-        UUID person = stage.determinedWave(511, 1, 1).get(0);
+        UUID person = Stage.determinedWave(511, 1, 1).get(0);
         Instant deadline = deadline(511);
         Waves.done(decide(person, "suspension"));
-        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
         patiently().until(() -> Waves.get("/v1/participants/" + person).getString("firstEnrolledAt") != null);
         assertEquals("SUSPENDED", status(person));
 
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         assertEquals("SUSPENDED", status(person));
 
         assertEquals("ACTIVE", Waves.done(decide(person, "reinstatement")).getString("status"));
@@ -138,20 +130,20 @@ class EndingMembershipsTest {
 
     @Test
     void aPersonWithdrawsAloneAndOnce() {
-        UUID person = stage.determinedWave(512, 1, 1).get(0);
+        UUID person = Stage.determinedWave(512, 1, 1).get(0);
         int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
         withdraw(People.someone(), person).then().statusCode(403);
 
         assertEquals("REVOKED", Waves.done(withdraw(person, person)).getString("status"));
         Waves.refused(withdraw(person, person), 409, "ALREADY_REVOKED");
 
-        assertEquals(List.of("WITHDRAWN"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
+        assertEquals(List.of("WITHDRAWN"), reasons(Topics.PARTICIPANT_REVOKED, person));
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
     }
 
     @Test
     void anOperatorRevokesOnceAndThePersonIsBarred() {
-        UUID person = stage.determinedWave(504, 1, 1).get(0);
+        UUID person = Stage.determinedWave(504, 1, 1).get(0);
         int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
 
         assertEquals("REVOKED", Waves.done(revoke(person)).getString("status"));
@@ -161,9 +153,9 @@ class EndingMembershipsTest {
         patiently().until(() -> revocations(504).size() == 1);
         assertEquals("FALSE_DECLARATION", revocations(504).get(0).reason());
         assertEquals(pool + 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        stage.open(505, 1);
-        stage.join(505, List.of(person), stage.time().now());
-        stage.awaitEntries(505, 1, 1);
+        Stage.open(505, 1);
+        Stage.join(505, List.of(person), TestClock.now());
+        Stage.awaitEntries(505, 1, 1);
         Waves.done(Waves.step(505, "closure"));
         Waves.done(Waves.step(505, "draw"));
         assertEquals(Map.of("BARRED", 1), Waves.figures(505).getMap("excludedByReason"));
@@ -171,7 +163,7 @@ class EndingMembershipsTest {
 
     @Test
     void aPersonSeesTheOwnWayAndNobodyElses() {
-        UUID person = stage.determinedWave(506, 1, 1).get(0);
+        UUID person = Stage.determinedWave(506, 1, 1).get(0);
         Waves.done(Waves.step(506, "announcement"));
 
         List<String> steps = given().auth()
@@ -210,7 +202,7 @@ class EndingMembershipsTest {
 
     private List<UUID> reminded(int wave) {
         awaitPublished();
-        return stage.topic(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
+        return Topic.named(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
                 .filter(event -> event.wave() == wave)
                 .map(ParticipantReminded::participantId)
                 .toList();
@@ -218,7 +210,7 @@ class EndingMembershipsTest {
 
     private List<ParticipantRevoked> revocations(int wave) {
         awaitPublished();
-        return stage.topic(Topics.PARTICIPANT_REVOKED).read(ParticipantRevoked.class).stream()
+        return Topic.named(Topics.PARTICIPANT_REVOKED).read(ParticipantRevoked.class).stream()
                 .filter(event -> event.wave() == wave)
                 .toList();
     }

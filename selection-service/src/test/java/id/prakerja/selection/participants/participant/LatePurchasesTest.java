@@ -11,18 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,30 +30,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A purchase made in time counts whenever it arrives, and there are never more people than seats. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class LatePurchasesTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void aPurchaseInTimeWinsWheneverItArrivesAsLongAsTheSeatIsFree() {
-        UUID person = stage.determinedWave(503, 1, 1).get(0);
+        UUID person = Stage.determinedWave(503, 1, 1).get(0);
         Instant deadline = deadline(503);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> status(person).equals("REVOKED"));
         int pool = Waves.get("/v1/figures").getInt("recoveredSeats");
 
-        enrol(stage, person, deadline.minusSeconds(1));
-        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
 
         patiently().until(() -> status(person).equals("ACTIVE"));
         assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
-        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(stage, Topics.PARTICIPANT_REINSTATED, person));
-        assertEquals(List.of("NO_FIRST_PURCHASE"), reasons(stage, Topics.PARTICIPANT_REVOKED, person));
+        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(Topics.PARTICIPANT_REINSTATED, person));
+        assertEquals(List.of("NO_FIRST_PURCHASE"), reasons(Topics.PARTICIPANT_REVOKED, person));
         assertTrue(Waves.get("/v1/participants/%s/journey".formatted(person))
                 .getList("what")
                 .containsAll(List.of("FIRST_PURCHASE", "REINSTATE")));
@@ -66,15 +58,16 @@ class LatePurchasesTest {
 
     @Test
     void whereTheSeatIsGivenAwayPeopleDecideAndThereAreNeverMorePeopleThanSeats() throws SQLException {
-        List<UUID> people = stage.determinedWave(507, 2, 2);
+        List<UUID> people = Stage.determinedWave(507, 2, 2);
         UUID person = people.get(0);
         Instant deadline = deadline(507);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> people.stream().allMatch(each -> status(each).equals("REVOKED")));
-        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE' where wave <> 507 or participant_id = '%s'"
-                .formatted(person));
+        Database.tamper(
+                "update recovered_seat set used_for = 'RECOVERY_WAVE' where wave <> 507 or participant_id = '%s'"
+                        .formatted(person));
 
-        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
 
         patiently().until(() -> openLatePurchases().contains(person.toString()));
         assertEquals("REVOKED", status(person));
@@ -83,22 +76,22 @@ class LatePurchasesTest {
         assertEquals(pool - 1, Waves.get("/v1/figures").getInt("recoveredSeats"));
         assertFalse(openLatePurchases().contains(person.toString()));
         Waves.refused(decideLate(person, "UPHOLD"), 404, "LATE_PURCHASE_UNKNOWN");
-        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(stage, Topics.PARTICIPANT_REINSTATED, person));
+        assertEquals(List.of("PURCHASED_IN_TIME"), reasons(Topics.PARTICIPANT_REINSTATED, person));
         assertEquals(
                 1,
-                Database.count("select count(*) from recovered_seat where wave = 507 and used_for = 'RECOVERY_WAVE'"),
+                Database.number("select count(*) from recovered_seat where wave = 507 and used_for = 'RECOVERY_WAVE'"),
                 "the seat that was given away is another one now");
     }
 
     @Test
     void withoutAFreeSeatALatePurchaseWaitsOrIsUpheld() throws SQLException {
-        UUID person = stage.determinedWave(508, 1, 1).get(0);
+        UUID person = Stage.determinedWave(508, 1, 1).get(0);
         Instant deadline = deadline(508);
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> status(person).equals("REVOKED"));
-        Database.run("update recovered_seat set used_for = 'RECOVERY_WAVE'");
+        Database.tamper("update recovered_seat set used_for = 'RECOVERY_WAVE'");
 
-        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
 
         patiently().until(() -> openLatePurchases().contains(person.toString()));
         int waiting = Waves.get("/v1/figures/waiting").getInt("latePurchases");
@@ -111,7 +104,7 @@ class LatePurchasesTest {
 
     private static Response decideLate(UUID person, String decision) {
         return given().auth()
-                .oauth2(Tokens.operator())
+                .oauth2(Tokens.staff(Role.OPERATOR))
                 .contentType(ContentType.JSON)
                 .body(Map.of("decision", decision, "reason", "PLATFORM_OUTAGE"))
                 .post("/v1/late-purchases/{id}/decision", person);

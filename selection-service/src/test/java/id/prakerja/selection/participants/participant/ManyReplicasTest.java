@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,16 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class ManyReplicasTest {
 
     private static final int REPLICAS = 4;
-
-    @Inject
-    Stage stage;
 
     @Inject
     RemindersDue reminders;
@@ -42,7 +34,7 @@ class ManyReplicasTest {
 
     @Test
     void howeverManyReplicasLookAtOnceEachPersonIsRemindedAndRevokedOnce() {
-        List<UUID> people = stage.determinedWave(521, 40, 40);
+        List<UUID> people = Stage.determinedWave(521, 40, 40);
         Instant deadline = Instant.parse(Waves.show(521).getString("determination.firstPurchaseDeadline"));
 
         atOnce(reminders.remindAll(deadline.minusSeconds(1)));
@@ -74,6 +66,6 @@ class ManyReplicasTest {
 
     private <T> List<T> published(String topic, Class<T> type) {
         patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
-        return stage.topic(topic).read(type);
+        return Topic.named(topic).read(type);
     }
 }

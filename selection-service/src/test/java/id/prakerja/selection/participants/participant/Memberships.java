@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.selection.support.People;
-import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Topic;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +27,10 @@ final class Memberships {
     }
 
     /** Tells of a purchase, as training does. */
-    static void enrol(Stage stage, UUID person, Instant at) {
+    static void enrol(UUID person, Instant at) {
         TrainingEnrolled event = new TrainingEnrolled(
                 person, People.someone(), People.someone(), "tokopedia", "institution-01", 350_000, at);
-        stage.topic(Topics.TRAINING_ENROLLED).send(List.of(new Topic.Keyed(person, event)));
+        Topic.named(Topics.TRAINING_ENROLLED).publish(person, event);
     }
 
     /** Last instant for a first purchase of a wave's participants. */
@@ -45,9 +44,9 @@ final class Memberships {
     }
 
     /** The reasons on a topic about a person. */
-    static List<String> reasons(Stage stage, String topic, UUID person) {
+    static List<String> reasons(String topic, UUID person) {
         awaitPublished();
-        return stage.topic(topic).read(JsonNode.class).stream()
+        return Topic.named(topic).read(JsonNode.class).stream()
                 .filter(event -> event.get("participantId").asText().equals(person.toString()))
                 .map(event -> event.get("reason").asText())
                 .toList();

@@ -13,18 +13,17 @@ import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.selection.participants.participant.domain.MembershipDecision;
 import id.prakerja.selection.support.Replica;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.selection.waves.wave.WaveStore;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -36,14 +35,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Machines may disagree about the time; nobody loses a membership early for it, and later words are later by their own times. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class MembershipsOfReplicasTest {
-
-    @Inject
-    Stage stage;
 
     @Inject
     Replica replica;
@@ -74,9 +67,9 @@ class MembershipsOfReplicasTest {
 
     @Test
     void aReplicaWhoseMachineIsAheadRevokesNobodyEarlyAndSettlesNoWave() {
-        UUID person = stage.determinedWave(541, 1, 1).get(0);
+        UUID person = Stage.determinedWave(541, 1, 1).get(0);
         Waves.done(Waves.step(541, "announcement"));
-        stage.time().moveTo(deadline(541).minus(Duration.ofMinutes(10)));
+        TestClock.advanceTo(deadline(541).minus(Duration.ofMinutes(10)));
 
         window(replica.onAMachineThatIsOffBy(Duration.ofMinutes(90)))
                 .enforce()
@@ -84,23 +77,23 @@ class MembershipsOfReplicasTest {
                 .atMost(PATIENCE);
 
         assertEquals("NOTIFIED", status(person));
-        enrol(stage, person, deadline(541).minusSeconds(1));
+        enrol(person, deadline(541).minusSeconds(1));
         patiently().until(() -> status(person).equals("ACTIVE"));
         assertEquals("ANNOUNCED", Waves.show(541).getString("status"));
     }
 
     @Test
     void eachWordAboutAMembershipIsLaterThanTheOneBeforeWhateverClockThatWasSpokenBy() throws Throwable {
-        UUID person = stage.determinedWave(542, 1, 1).get(0);
+        UUID person = Stage.determinedWave(542, 1, 1).get(0);
         Instant deadline = deadline(542);
         MembershipDecisions ahead =
                 new MembershipDecisions(pool, participants, outbox, events, replica.aheadBy(Duration.ofDays(50)));
         VertxContextSupport.subscribeAndAwait(
-                () -> ahead.carryOut(person, MembershipDecision.SUSPEND, "FALSE_DECLARATION", "operator-1"));
+                () -> ahead.carryOut(person, MembershipDecision.SUSPEND, "FALSE_DECLARATION", "staff-operator"));
         Waves.done(decide(person, "reinstatement"));
-        stage.time().moveTo(deadline.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> status(person).equals("REVOKED"));
-        enrol(stage, person, deadline.minusSeconds(1));
+        enrol(person, deadline.minusSeconds(1));
         patiently().until(() -> status(person).equals("ACTIVE"));
         Waves.done(decide(person, "revocation"));
 
@@ -129,6 +122,6 @@ class MembershipsOfReplicasTest {
 
     private <T> List<T> spoken(String topic, Class<T> type) {
         awaitPublished();
-        return stage.topic(topic).read(type);
+        return Topic.named(topic).read(type);
     }
 }

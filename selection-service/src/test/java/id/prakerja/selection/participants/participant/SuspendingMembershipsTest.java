@@ -13,13 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,26 +25,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can buy while suspended, so the days to the first purchase stand still. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class SuspendingMembershipsTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    @Inject
-    Stage stage;
-
     @Test
     void whoIsReinstatedHasTheDaysLeftThatWereLeftAndIsRevokedOnlyAfterThem() {
-        UUID person = stage.determinedWave(531, 1, 1).get(0);
+        UUID person = Stage.determinedWave(531, 1, 1).get(0);
         Waves.done(Waves.step(531, "announcement"));
         Instant determined = deadline(531);
-        stage.time().moveTo(determined.minus(DAY));
+        TestClock.advanceTo(determined.minus(DAY));
         Waves.done(decide(person, "suspension"));
         Instant suspendedAt = at(person, "suspendedAt");
-        stage.time().moveTo(determined.plus(DAY.multipliedBy(9)));
+        TestClock.advanceTo(determined.plus(DAY.multipliedBy(9)));
         assertEquals("ANNOUNCED", Waves.show(531).getString("status"), "somebody may still buy");
 
         Waves.done(decide(person, "reinstatement"));
@@ -55,24 +47,24 @@ class SuspendingMembershipsTest {
         Instant moved = at(person, "firstPurchaseDeadline");
         assertEquals(determined.plus(Duration.between(suspendedAt, told.reinstatedAt())), moved);
         assertEquals(moved, told.firstPurchaseDeadline());
-        stage.time().moveTo(moved.plus(Duration.ofMinutes(50)));
+        TestClock.advanceTo(moved.plus(Duration.ofMinutes(50)));
         assertEquals("NOTIFIED", status(person));
-        stage.time().moveTo(moved.plus(Duration.ofMinutes(61)));
+        TestClock.advanceTo(moved.plus(Duration.ofMinutes(61)));
         patiently().until(() -> status(person).equals("REVOKED"));
         patiently().until(() -> Waves.show(531).getString("status").equals("SETTLED"));
     }
 
     @Test
     void whoWasRemindedOfTheFormerDeadlineIsRemindedOfTheNewOne() {
-        UUID person = stage.determinedWave(532, 1, 1).get(0);
+        UUID person = Stage.determinedWave(532, 1, 1).get(0);
         Instant determined = deadline(532);
-        stage.time().moveTo(determined.minus(DAY.multipliedBy(7)));
+        TestClock.advanceTo(determined.minus(DAY.multipliedBy(7)));
         patiently().until(() -> reminded(person).equals(List.of(determined)));
         Waves.done(decide(person, "suspension"));
-        stage.time().pass(DAY.multipliedBy(3));
+        TestClock.advance(DAY.multipliedBy(3));
 
         Waves.done(decide(person, "reinstatement"));
-        stage.time().pass(DAY);
+        TestClock.advance(DAY);
 
         Instant moved = at(person, "firstPurchaseDeadline");
         assertTrue(moved.isAfter(determined));
@@ -81,25 +73,25 @@ class SuspendingMembershipsTest {
 
     @Test
     void aPurchaseByTheMovedDeadlineIsInTime() {
-        UUID person = stage.determinedWave(533, 1, 1).get(0);
+        UUID person = Stage.determinedWave(533, 1, 1).get(0);
         Instant determined = deadline(533);
         Waves.done(decide(person, "suspension"));
-        stage.time().pass(DAY.multipliedBy(2));
+        TestClock.advance(DAY.multipliedBy(2));
         Waves.done(decide(person, "reinstatement"));
-        stage.time().moveTo(determined.plus(DAY));
+        TestClock.advanceTo(determined.plus(DAY));
 
-        enrol(stage, person, determined.plus(DAY));
+        enrol(person, determined.plus(DAY));
 
         patiently().until(() -> status(person).equals("ACTIVE"));
     }
 
     @Test
     void whoHasBoughtHasNoDeadlineToMove() {
-        UUID person = stage.determinedWave(534, 1, 1).get(0);
-        enrol(stage, person, stage.time().now());
+        UUID person = Stage.determinedWave(534, 1, 1).get(0);
+        enrol(person, TestClock.now());
         patiently().until(() -> status(person).equals("ACTIVE"));
         Waves.done(decide(person, "suspension"));
-        stage.time().pass(DAY);
+        TestClock.advance(DAY);
 
         Waves.done(decide(person, "reinstatement"));
 
@@ -113,13 +105,13 @@ class SuspendingMembershipsTest {
 
     private List<ParticipantReinstated> reinstated(UUID person) {
         awaitPublished();
-        return stage.topic(Topics.PARTICIPANT_REINSTATED).read(ParticipantReinstated.class).stream()
+        return Topic.named(Topics.PARTICIPANT_REINSTATED).read(ParticipantReinstated.class).stream()
                 .filter(event -> event.participantId().equals(person))
                 .toList();
     }
 
     private List<Instant> reminded(UUID person) {
-        return stage.topic(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
+        return Topic.named(Topics.PARTICIPANT_REMINDED).read(ParticipantReminded.class).stream()
                 .filter(event -> event.participantId().equals(person))
                 .map(ParticipantReminded::firstPurchaseDeadline)
                 .toList();

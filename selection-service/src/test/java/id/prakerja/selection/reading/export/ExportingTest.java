@@ -5,32 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.People;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class ExportingTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void anExportThatBrokeOffGoesOnWhereItStood() {
-        stage.closedWave(901, 3, 2_050);
+        Stage.closedWave(901, 3, 2_050);
         Waves.done(Waves.step(901, "draw"));
 
         List<String> whole = lines(901, "entries.ndjson");
@@ -47,17 +38,16 @@ class ExportingTest {
 
     @Test
     void everyExportIsLoggedAndEveryKindCanBeTaken() {
-        stage.open(902, 2);
+        Stage.open(902, 2);
         UUID official = People.someone();
-        stage.register(List.of(People.registered(
-                official, "31", false, "CIVIL_SERVANT", 1990, stage.time().now())));
-        stage.join(902, List.of(official), stage.time().now());
-        stage.join(902, 3, "32", false);
-        stage.awaitEntries(902, 4, 4);
+        Stage.register(List.of(People.registered(official, "31", false, "CIVIL_SERVANT", 1990, TestClock.now())));
+        Stage.join(902, List.of(official), TestClock.now());
+        Stage.join(902, 3, "32", false);
+        Stage.awaitEntries(902, 4, 4);
         Waves.done(Waves.step(902, "closure"));
         Waves.done(Waves.step(902, "draw"));
         Waves.done(Waves.step(902, "determination", Map.of("decree", "SK-902")));
-        UUID revoked = stage.selected(902).get(0);
+        UUID revoked = Stage.selected(902).get(0);
         Waves.done(Waves.decide(revoked, "revocation"));
 
         assertEquals(2, lines(902, "participants.ndjson").size());
@@ -74,7 +64,7 @@ class ExportingTest {
         assertEquals("wave-902-revocations", log.getString("items[0].name"));
         assertEquals("a-test", log.getString("items[0].reason"));
         assertTrue(log.getBoolean("items[0].whole"));
-        assertEquals("operator-1", log.getString("items[0].startedBy"));
+        assertEquals("staff-operator", log.getString("items[0].startedBy"));
         Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv"), 400, "EXPORT_REASON_REQUIRED");
         Waves.refused(Waves.tryGet("/v1/waves/902/exports/secrets.csv?reason=test"), 404, "EXPORT_UNKNOWN");
         Waves.refused(Waves.tryGet("/v1/waves/902/exports/entries.csv?after=x&reason=test"), 400, "CURSOR_INVALID");

@@ -3,38 +3,28 @@ package id.prakerja.selection.reading.figures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class FunnelTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void theFunnelCountsEveryStepByProvinceAndTheQuotaUsed() {
-        stage.open(911, 4);
-        stage.join(911, 6, "32", true);
-        stage.join(911, 2, "31", false);
-        stage.awaitEntries(911, 8, 8);
+        Stage.open(911, 4);
+        Stage.join(911, 6, "32", true);
+        Stage.join(911, 2, "31", false);
+        Stage.awaitEntries(911, 8, 8);
         Waves.done(Waves.step(911, "closure"));
         Waves.done(Waves.step(911, "draw"));
         Waves.done(Waves.step(911, "determination", Map.of("decree", "SK-911")));
-        UUID revoked = stage.selected(911).get(0);
+        UUID revoked = Stage.selected(911).get(0);
         int free = Waves.get("/v1/recovery-pool/figures").getInt("free");
         Waves.decide(revoked, "revocation").then().statusCode(200);
 
@@ -54,7 +44,7 @@ class FunnelTest {
 
     @Test
     void revocationsDueAreListedByDeadlineAndCountedByDay() {
-        stage.determinedWave(912, 3, 3);
+        Stage.determinedWave(912, 3, 3);
         String deadline = Waves.show(912).getString("determination.firstPurchaseDeadline");
 
         JsonPath first = Waves.get("/v1/revocations-due?limit=500");

@@ -7,16 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,18 +28,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class DeterminingAWaveTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void eachOfTheSelectedIsPublishedOnceWithAllThatOthersNeed() {
-        List<UUID> selected = stage.determinedWave(401, 5, 12);
+        List<UUID> selected = Stage.determinedWave(401, 5, 12);
 
         List<ParticipantSelected> events = awaitPublished(401, 5);
         JsonPath wave = Waves.show(401);
@@ -73,30 +65,30 @@ class DeterminingAWaveTest {
 
     @Test
     void theRecordIsACloudEventKeyedByThePerson() {
-        stage.determinedWave(402, 1, 1);
+        Stage.determinedWave(402, 1, 1);
         awaitPublished(402, 1);
 
-        ConsumerRecord<String, byte[]> record = stage.topic(Topics.PARTICIPANT_SELECTED).read().stream()
+        ConsumerRecord<String, byte[]> record = Topic.named(Topics.PARTICIPANT_SELECTED).read().stream()
                 .filter(each -> new String(each.value(), StandardCharsets.UTF_8).contains("\"SK-402\""))
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(stage.selected(402).get(0).toString(), record.key());
+        assertEquals(Stage.selected(402).get(0).toString(), record.key());
         assertEquals("participant.selected", header(record, "ce_type"));
         assertEquals(7, UUID.fromString(header(record, "ce_id")).version());
     }
 
     @Test
     void aDeterminationThatIsKilledHasNotHappenedAndItsRepetitionPublishesEachOnce() throws SQLException {
-        stage.closedWave(403, 6, 10);
+        Stage.closedWave(403, 6, 10);
         Waves.done(Waves.step(403, "draw"));
         for (String table : List.of("participant", "outbox_event", "wave_change")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(
-                        () -> Waves.step(403, "determination", Map.of("decree", "SK-403")));
-                sabotage.awaitVictim();
-                sabotage.kill();
-                assertTrue(attempt.join().statusCode() >= 500, "killed at " + table);
+                assertTrue(
+                        sabotage.killed(() -> Waves.step(403, "determination", Map.of("decree", "SK-403")))
+                                        .statusCode()
+                                >= 500,
+                        "killed at " + table);
             }
             assertEquals("DRAWN", Waves.show(403).getString("status"), "killed at " + table);
             assertEquals(0, Waves.figures(403).getInt("participants"), "killed at " + table);
@@ -116,7 +108,7 @@ class DeterminingAWaveTest {
 
     @Test
     void ofTwoOperatorsOneDeterminesAndTheOtherIsTold() throws SQLException {
-        stage.closedWave(404, 2, 3);
+        Stage.closedWave(404, 2, 3);
         Waves.done(Waves.step(404, "draw"));
         CompletableFuture<Response> first;
         Response second;
@@ -133,20 +125,20 @@ class DeterminingAWaveTest {
 
     @Test
     void theNoticeMayBeLaterAndTheAnnouncementWaitsForIt() {
-        stage.closedWave(405, 1, 2);
+        Stage.closedWave(405, 1, 2);
         Waves.done(Waves.step(405, "draw"));
-        Instant past = stage.time().now().minusSeconds(60);
+        Instant past = TestClock.now().minusSeconds(60);
         Waves.refused(
                 Waves.step(405, "determination", Map.of("decree", "SK-405", "noticeAt", past.toString())),
                 422,
                 "NOTICE_TOO_EARLY");
-        Instant notice = stage.time().now().plus(Duration.ofHours(3));
+        Instant notice = TestClock.now().plus(Duration.ofHours(3));
         Waves.done(Waves.step(405, "determination", Map.of("decree", "SK-405", "noticeAt", notice.toString())));
-        UUID person = stage.selected(405).get(0);
+        UUID person = Stage.selected(405).get(0);
 
         assertEquals("DETERMINED", Waves.get("/v1/participants/" + person).getString("status"));
         Waves.refused(Waves.step(405, "announcement"), 409, "ANNOUNCEMENT_TOO_EARLY");
-        stage.time().moveTo(notice);
+        TestClock.advanceTo(notice);
 
         assertEquals("ANNOUNCED", Waves.done(Waves.step(405, "announcement")).getString("status"));
         assertEquals("NOTIFIED", Waves.get("/v1/participants/" + person).getString("status"));
@@ -154,8 +146,8 @@ class DeterminingAWaveTest {
 
     @Test
     void aDecreeDeterminesOneWave() {
-        stage.determinedWave(406, 1, 1);
-        stage.closedWave(407, 1, 1);
+        Stage.determinedWave(406, 1, 1);
+        Stage.closedWave(407, 1, 1);
         Waves.done(Waves.step(407, "draw"));
 
         Waves.refused(Waves.step(407, "determination", Map.of("decree", "SK-406")), 409, "DECREE_USED");
@@ -163,7 +155,7 @@ class DeterminingAWaveTest {
 
     @Test
     void aDecreeIsWrittenAsDecreesAre() {
-        stage.closedWave(408, 1, 1);
+        Stage.closedWave(408, 1, 1);
         Waves.done(Waves.step(408, "draw"));
 
         Waves.refused(Waves.step(408, "determination", Map.of("decree", "tomorrow")), 422, "DECREE_MALFORMED");
@@ -171,7 +163,7 @@ class DeterminingAWaveTest {
 
     @Test
     void theApproverSeesWhatTheDecreeDetermines() {
-        stage.closedWave(409, 2, 5);
+        Stage.closedWave(409, 2, 5);
         Waves.done(Waves.step(409, "draw"));
 
         Waves.prepare(409, "determination", Map.of("decree", "SK-409/2020"))
@@ -187,9 +179,9 @@ class DeterminingAWaveTest {
 
     @Test
     void aScheduledAnnouncementHappensByItself() {
-        stage.closedWave(410, 1, 2);
+        Stage.closedWave(410, 1, 2);
         Waves.done(Waves.step(410, "draw"));
-        Instant notice = stage.time().now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        Instant notice = TestClock.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
         Instant announcement = notice.plus(Duration.ofHours(1));
         Waves.refused(
                 Waves.step(
@@ -206,9 +198,9 @@ class DeterminingAWaveTest {
                 "determination",
                 Map.of("decree", "SK-410", "noticeAt", notice.toString(), "announceAt", announcement.toString())));
 
-        stage.time().moveTo(notice);
+        TestClock.advanceTo(notice);
         assertEquals("DETERMINED", Waves.show(410).getString("status"));
-        stage.time().moveTo(announcement);
+        TestClock.advanceTo(announcement);
 
         patiently().until(() -> Waves.show(410).getString("status").equals("ANNOUNCED"));
         assertEquals(
@@ -219,14 +211,12 @@ class DeterminingAWaveTest {
 
     @Test
     void anAnnouncementThatIsKilledHasNotHappened() throws SQLException {
-        stage.determinedWave(411, 1, 1);
+        Stage.determinedWave(411, 1, 1);
         for (String table : List.of("wave_change", "outbox_event")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                CompletableFuture<Response> attempt =
-                        CompletableFuture.supplyAsync(() -> Waves.step(411, "announcement"));
-                sabotage.awaitVictim();
-                sabotage.kill();
-                assertTrue(attempt.join().statusCode() >= 500, "killed at " + table);
+                assertTrue(
+                        sabotage.killed(() -> Waves.step(411, "announcement")).statusCode() >= 500,
+                        "killed at " + table);
             }
             assertEquals("DETERMINED", Waves.show(411).getString("status"), "killed at " + table);
         }
@@ -237,7 +227,7 @@ class DeterminingAWaveTest {
     private List<ParticipantSelected> awaitPublished(int wave, int count) {
         patiently().until(() -> Waves.figures(wave).getInt("published") == count);
         List<ParticipantSelected> events =
-                stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
+                Topic.named(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
                         .filter(event -> event.wave() == wave)
                         .toList();
         assertEquals(count, events.size());

@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.Topics;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,14 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class RefillingSeatsTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void freedSeatsGoToTheReserveInRankOrderByAFurtherDecree() {
@@ -78,7 +70,7 @@ class RefillingSeatsTest {
         revoke(determined(672, 1, 3, 0).get(0));
         Waves.refused(refill(672, "SK-672-A"), 409, "REFILL_NOT_ALLOWED");
         revoke(determined(673, 1, 3, 5).get(0));
-        stage.time().pass(Duration.ofDays(5));
+        TestClock.advance(Duration.ofDays(5));
 
         Waves.refused(refill(673, "SK-673-A"), 409, "REFILL_NOT_ALLOWED");
     }
@@ -107,10 +99,7 @@ class RefillingSeatsTest {
         selected.forEach(RefillingSeatsTest::revoke);
         for (String table : List.of("judgement", "determination_line", "refill", "participant")) {
             try (Sabotage sabotage = new Sabotage(table)) {
-                CompletableFuture<Response> refill = CompletableFuture.supplyAsync(() -> refill(675, "SK-675-A"));
-                sabotage.awaitVictim();
-                sabotage.kill();
-                assertTrue(refill.join().statusCode() >= 500);
+                assertTrue(sabotage.killed(() -> refill(675, "SK-675-A")).statusCode() >= 500);
             }
             assertEquals(0, live(675), table);
         }
@@ -119,22 +108,21 @@ class RefillingSeatsTest {
 
         assertEquals(2, live(675));
         assertEquals(4, published(675).size());
-        assertEquals(0, Database.count("select count(*) from recovered_seat where wave = 675 and used_for is null"));
+        assertEquals(0, Database.number("select count(*) from recovered_seat where wave = 675 and used_for is null"));
     }
 
     private List<UUID> determined(int wave, int quota, int joiners, int refillDays) {
-        Map<String, Object> plan =
-                new HashMap<>(Waves.plan(wave, quota, stage.time().now()));
+        Map<String, Object> plan = new HashMap<>(Waves.plan(wave, quota, TestClock.now()));
         plan.put("refillDays", refillDays);
         Waves.plan(plan, "plan-" + wave).then().statusCode(201);
         patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
-        stage.join(wave, joiners, "32", false);
-        stage.awaitEntries(wave, joiners, joiners);
+        Stage.join(wave, joiners, "32", false);
+        Stage.awaitEntries(wave, joiners, joiners);
         Waves.done(Waves.step(wave, "closure"));
         Waves.done(Waves.step(wave, "draw"));
         Waves.done(Waves.step(wave, "determination", Map.of("decree", "SK-" + wave)));
         Waves.done(Waves.step(wave, "announcement"));
-        return stage.selected(wave);
+        return Stage.selected(wave);
     }
 
     private static List<UUID> reserve(int wave) {
@@ -152,13 +140,13 @@ class RefillingSeatsTest {
     }
 
     private static long live(int wave) {
-        return Database.count(
+        return Database.number(
                 "select count(*) from participant where wave = %d and status <> 'REVOKED'".formatted(wave));
     }
 
     private List<ParticipantSelected> published(int wave) {
         patiently().until(() -> Waves.get("/v1/messaging").getInt("outbox.pending") == 0);
-        return stage.topic(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
+        return Topic.named(Topics.PARTICIPANT_SELECTED).read(ParticipantSelected.class).stream()
                 .filter(event -> event.wave() == wave)
                 .toList();
     }

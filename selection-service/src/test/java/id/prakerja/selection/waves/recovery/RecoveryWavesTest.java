@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
-import id.prakerja.selection.support.Database;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class RecoveryWavesTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void aDecisionReleasesSeatsOnceAndACancelledWaveReturnsThem() {
@@ -96,8 +87,8 @@ class RecoveryWavesTest {
     void aReleaseTakesNoMoreThanItNamesWhereTheTableLooksNearlyEmpty() throws SQLException {
         free(873, 3);
         long pool = pool();
-        Database.run("delete from pg_statistic where starelid = 'recovered_seat'::regclass");
-        Database.run("update pg_class set reltuples = 1, relpages = 1 where oid = 'recovered_seat'::regclass");
+        Database.tamper("delete from pg_statistic where starelid = 'recovered_seat'::regclass");
+        Database.tamper("update pg_class set reltuples = 1, relpages = 1 where oid = 'recovered_seat'::regclass");
 
         recovery(874, 1, "R-874").then().statusCode(201);
 
@@ -105,7 +96,7 @@ class RecoveryWavesTest {
     }
 
     private List<WaveChanged> changes(int wave) {
-        return stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
+        return Topic.named(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
                 .filter(change -> change.wave() == wave)
                 .toList();
     }
@@ -118,7 +109,7 @@ class RecoveryWavesTest {
 
     /** Frees as many seats by revocations. */
     private void free(int wave, int seats) {
-        for (UUID person : stage.determinedWave(wave, seats, seats)) {
+        for (UUID person : Stage.determinedWave(wave, seats, seats)) {
             Waves.decide(person, "revocation").then().statusCode(200);
         }
     }

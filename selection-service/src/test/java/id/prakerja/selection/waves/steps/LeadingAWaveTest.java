@@ -11,16 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.events.WaveChanged;
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,18 +26,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class LeadingAWaveTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void everyChangeIsPublishedInOrderWithTheCommitmentFromTheFirst() {
-        stage.closedWave(101, 2, 3);
+        Stage.closedWave(101, 2, 3);
         Waves.done(Waves.step(101, "draw"));
         Waves.done(Waves.step(101, "determination", Map.of("decree", "SK-101")));
         Waves.done(Waves.step(101, "announcement"));
@@ -66,7 +58,7 @@ class LeadingAWaveTest {
 
     @Test
     void theSameKeyPlansOnceAndOtherContentUnderItIsRefused() {
-        Map<String, Object> plan = Waves.plan(102, 100, stage.time().now().plus(Duration.ofDays(900)));
+        Map<String, Object> plan = Waves.plan(102, 100, TestClock.now().plus(Duration.ofDays(900)));
 
         Response first = Waves.prepare(plan, "plan-102");
         String again =
@@ -81,7 +73,7 @@ class LeadingAWaveTest {
 
     @Test
     void seatsAreDistributedByPopulationUnlessTheOperatorSaysOtherwise() {
-        Instant opens = stage.time().now().plus(Duration.ofDays(900));
+        Instant opens = TestClock.now().plus(Duration.ofDays(900));
         Waves.plan(Waves.plan(103, 800, opens), "plan-103").then().statusCode(201);
         Map<String, Object> table = Waves.plan(104, 800, opens);
         table.put("provinceQuotas", Map.of("32", 500, "91", 200));
@@ -97,7 +89,7 @@ class LeadingAWaveTest {
 
     @Test
     void theSeatsOfAPlannedWaveAreReplacedAndThoseOfAnOpenOneAreNot() {
-        Instant opens = stage.time().now().plus(Duration.ofDays(900));
+        Instant opens = TestClock.now().plus(Duration.ofDays(900));
         Waves.plan(Waves.plan(114, 800, opens), "plan-114").then().statusCode(201);
         JsonPath template = Waves.get("/v1/seats-template?quota=900");
         assertEquals(161, template.getInt("provinceQuotas.32"));
@@ -119,7 +111,7 @@ class LeadingAWaveTest {
 
     @Test
     void plansThatCannotBeAreRefused() {
-        Instant opens = stage.time().now().plus(Duration.ofDays(900));
+        Instant opens = TestClock.now().plus(Duration.ofDays(900));
         Map<String, Object> tooMany = Waves.plan(105, 800, opens);
         tooMany.put("provinceQuotas", Map.of("32", 801));
         Waves.refused(Waves.plan(tooMany, "k-105"), 422, "PROVINCE_QUOTAS_EXCEED_QUOTA");
@@ -140,17 +132,17 @@ class LeadingAWaveTest {
 
     @Test
     void aWaveOpensAndClosesByItself() {
-        Instant opens = stage.time().now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        Instant opens = TestClock.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         Waves.plan(Waves.plan(106, 5, opens), "plan-106").then().statusCode(201);
         assertEquals("PLANNED", Waves.show(106).getString("status"));
 
-        stage.time().moveTo(opens);
+        TestClock.advanceTo(opens);
         patiently().until(() -> Waves.show(106).getString("status").equals("OPEN"));
         Instant closes = opens.plus(Duration.ofHours(2));
         Waves.done(Waves.step(106, "extension", Map.of("closesAt", closes.toString())));
-        stage.time().moveTo(opens.plus(Duration.ofMinutes(90)));
+        TestClock.advanceTo(opens.plus(Duration.ofMinutes(90)));
         assertEquals("OPEN", Waves.show(106).getString("status"), "extended over its first end");
-        stage.time().moveTo(closes);
+        TestClock.advanceTo(closes);
         patiently().until(() -> Waves.show(106).getString("status").equals("CLOSED"));
 
         assertTrue(Waves.show(106).getString("closesAtLocal").endsWith("+07:00"), "shown on Jakarta's calendar too");
@@ -158,7 +150,7 @@ class LeadingAWaveTest {
 
     @Test
     void stepsOutOfTurnAreRefusedInBothLanguages() {
-        Instant opens = stage.time().now().plus(Duration.ofDays(900));
+        Instant opens = TestClock.now().plus(Duration.ofDays(900));
         Waves.plan(Waves.plan(107, 5, opens), "plan-107").then().statusCode(201);
 
         Waves.refused(Waves.step(107, "closure"), 409, "WAVE_STATE")
@@ -180,7 +172,7 @@ class LeadingAWaveTest {
 
     @Test
     void theDrawWaitsForEntriesUnderWay() {
-        Instant now = stage.time().now();
+        Instant now = TestClock.now();
         Map<String, Object> plan = Waves.plan(108, 5, now);
         plan.put("joinGraceSeconds", 600);
         Waves.plan(plan, "plan-108").then().statusCode(201);
@@ -188,14 +180,14 @@ class LeadingAWaveTest {
         Waves.done(Waves.step(108, "closure"));
 
         Waves.refused(Waves.step(108, "draw"), 409, "DRAW_TOO_EARLY");
-        stage.time().pass(Duration.ofSeconds(601));
+        TestClock.advance(Duration.ofSeconds(601));
 
         assertEquals("DRAWN", Waves.done(Waves.step(108, "draw")).getString("status"));
     }
 
     @Test
     void onlyOperatorsLeadWavesAndEverybodySeesThem() {
-        Map<String, Object> plan = Waves.plan(109, 5, stage.time().now().plus(Duration.ofDays(900)));
+        Map<String, Object> plan = Waves.plan(109, 5, TestClock.now().plus(Duration.ofDays(900)));
         Waves.plan(plan, "plan-109").then().statusCode(201);
 
         for (String role : List.of(Role.APPLICANT, Role.OFFICER, Role.CURATOR, Role.FINANCE, Role.AUDITOR)) {
@@ -222,7 +214,7 @@ class LeadingAWaveTest {
     @Test
     void wavesAreListedPageByPage() {
         for (int wave = 111; wave <= 113; wave++) {
-            Map<String, Object> plan = Waves.plan(wave, 5, stage.time().now().plus(Duration.ofDays(900)));
+            Map<String, Object> plan = Waves.plan(wave, 5, TestClock.now().plus(Duration.ofDays(900)));
             Waves.plan(plan, "plan-" + wave).then().statusCode(201);
         }
 
@@ -236,7 +228,7 @@ class LeadingAWaveTest {
     }
 
     private List<WaveChanged> changes(int wave) {
-        return stage.topic(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
+        return Topic.named(Topics.WAVE_CHANGED).read(WaveChanged.class).stream()
                 .filter(change -> change.wave() == wave)
                 .toList();
     }

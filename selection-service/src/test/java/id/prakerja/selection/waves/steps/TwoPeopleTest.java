@@ -5,17 +5,15 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.access.Role;
 import id.prakerja.selection.support.Sabotage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -25,48 +23,43 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What one person alone cannot do. How proposals work is shown by the library's own tests. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class TwoPeopleTest {
-
-    @Inject
-    Stage stage;
 
     @Test
     void nobodyDrawsAlone() {
-        stage.closedWave(801, 2, 5);
+        Stage.closedWave(801, 2, 5);
 
-        Response proposal = Waves.prepareDraw(801, Tokens.operator());
+        Response proposal = Waves.prepareDraw(801, Tokens.staff(Role.OPERATOR));
 
         proposal.then()
                 .statusCode(202)
                 .body("kind", equalTo("DRAW"))
                 .body("subject", equalTo("waves/801"))
-                .body("proposedBy", equalTo("operator-1"))
+                .body("proposedBy", equalTo("staff-operator"))
                 .body("facts.joined", equalTo(5))
                 .body("facts.quota", equalTo(2));
         assertEquals("CLOSED", Waves.show(801).getString("status"));
-        Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         assertEquals(
                 "DRAWN",
-                Waves.done(Waves.approve(proposal, Tokens.secondOperator())).getString("status"));
+                Waves.done(Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)))
+                        .getString("status"));
         assertEquals("operator-2", shown(proposal).getString("decidedBy"));
     }
 
     @Test
     void nobodyExtendsClosesOrCancelsAlone() {
-        stage.open(802, 2);
+        Stage.open(802, 2);
         String closes = Waves.show(802).getString("closesAt");
-        String later = stage.time().now().plus(Duration.ofHours(2)).toString();
+        String later = TestClock.now().plus(Duration.ofHours(2)).toString();
 
         for (Response proposal : List.of(
                 Waves.prepare(802, "extension", Map.of("closesAt", later)),
                 Waves.prepare(802, "closure"),
                 Waves.prepare(802, "cancellation", Map.of("reason", "A test")))) {
             proposal.then().statusCode(202).body("facts.closesAt", equalTo(closes));
-            Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+            Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         }
         assertEquals("OPEN", Waves.show(802).getString("status"));
         assertEquals(closes, Waves.show(802).getString("closesAt"));
@@ -74,7 +67,8 @@ class TwoPeopleTest {
         Response closure = Waves.prepare(802, "closure");
         assertEquals(
                 "CLOSED",
-                Waves.done(Waves.approve(closure, Tokens.secondOperator())).getString("status"));
+                Waves.done(Waves.approve(closure, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)))
+                        .getString("status"));
         assertEquals(
                 List.of("LAPSED", "APPROVED", "LAPSED"),
                 Waves.get("/v1/proposals?subject=waves/802").getList("items.findAll { it.kind != 'PLAN' }.status"));
@@ -83,16 +77,16 @@ class TwoPeopleTest {
     @Test
     void nobodyAnnouncesOrChangesTheSourceOfRandomnessAlone() {
         planned(803).then().statusCode(201);
-        String available = stage.time().now().plus(Duration.ofDays(5_000)).toString();
+        String available = TestClock.now().plus(Duration.ofDays(5_000)).toString();
         Map<String, Object> source =
                 Map.of("kind", "PUBLISHED", "source", "Lottery of the day", "availableAt", available);
 
         Response proposal = Waves.prepareRandomness(803, source);
 
         proposal.then().statusCode(202).body("facts.sourceBefore", startsWith("drand trial"));
-        Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+        Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         assertEquals("DRAND", Waves.get("/v1/waves/803/randomness").getString("kind"));
-        Waves.approve(proposal, Tokens.secondOperator())
+        Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR))
                 .then()
                 .statusCode(200)
                 .body("source", equalTo("Lottery of the day"))
@@ -101,7 +95,7 @@ class TwoPeopleTest {
 
     @Test
     void nobodyEndsAMembershipAlone() {
-        List<UUID> members = stage.determinedWave(804, 2, 2);
+        List<UUID> members = Stage.determinedWave(804, 2, 2);
 
         Response revocation = Waves.prepareDecision(members.get(0), "revocation");
         Waves.done(Waves.prepareDecision(members.get(1), "suspension"));
@@ -109,14 +103,15 @@ class TwoPeopleTest {
 
         for (Response proposal : List.of(revocation, termination)) {
             proposal.then().statusCode(202);
-            Waves.refused(Waves.approve(proposal, Tokens.operator()), 403, "SAME_ACCOUNT");
+            Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR)), 403, "SAME_ACCOUNT");
         }
         assertEquals(
                 "SUSPENDED", Waves.get("/v1/participants/" + members.get(1)).getString("status"));
         for (Response proposal : List.of(revocation, termination)) {
             assertEquals(
                     "REVOKED",
-                    Waves.done(Waves.approve(proposal, Tokens.secondOperator())).getString("status"));
+                    Waves.done(Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)))
+                            .getString("status"));
         }
     }
 
@@ -124,16 +119,17 @@ class TwoPeopleTest {
     void anApprovalThatIsKilledHasNotHappenedAndStillWaits() throws SQLException {
         Response proposal = prepared(805);
         try (Sabotage sabotage = new Sabotage("wave_change")) {
-            CompletableFuture<Response> attempt =
-                    CompletableFuture.supplyAsync(() -> Waves.approve(proposal, Tokens.secondOperator()));
+            CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(
+                    () -> Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)));
             sabotage.awaitVictim();
-            Waves.refused(Waves.approve(proposal, Tokens.operator("operator-3")), 409, "APPROVAL_RUNNING");
-            sabotage.kill();
-            assertTrue(attempt.join().statusCode() >= 500);
+            Waves.refused(Waves.approve(proposal, Tokens.staff(Role.OPERATOR, "operator-3")), 409, "APPROVAL_RUNNING");
+            assertTrue(sabotage.killed(attempt).statusCode() >= 500);
         }
         assertEquals("PENDING", shown(proposal).getString("status"));
 
-        Waves.approve(proposal, Tokens.operator("operator-3")).then().statusCode(201);
+        Waves.approve(proposal, Tokens.staff(Role.OPERATOR, "operator-3"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -145,7 +141,10 @@ class TwoPeopleTest {
         JsonPath lapsed = shown(cancellation);
         assertEquals("LAPSED", lapsed.getString("status"));
         assertEquals("The wave has changed since: version 2, PLANNED", lapsed.getString("decisionReason"));
-        Waves.refused(Waves.approve(cancellation, Tokens.secondOperator()), 409, "PROPOSAL_DECIDED");
+        Waves.refused(
+                Waves.approve(cancellation, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)),
+                409,
+                "PROPOSAL_DECIDED");
         assertEquals("PLANNED", Waves.show(806).getString("status"));
     }
 
@@ -164,7 +163,7 @@ class TwoPeopleTest {
 
     private Response prepared(int wave) {
         return Waves.prepare(
-                Waves.plan(wave, 5, stage.time().now().plus(Duration.ofDays(900 + 2L * wave))),
+                Waves.plan(wave, 5, TestClock.now().plus(Duration.ofDays(900 + 2L * wave))),
                 "plan-" + UUID.randomUUID());
     }
 

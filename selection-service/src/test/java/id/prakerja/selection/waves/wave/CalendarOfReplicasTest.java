@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.selection.support.Replica;
-import id.prakerja.selection.support.Stage;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.testkit.Management;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import id.prakerja.testkit.TestClock;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -23,17 +20,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Machines may disagree about the time; waves open and close when the database says. */
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class CalendarOfReplicasTest {
 
     private static final Duration OFF = Duration.ofMinutes(90);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    @Inject
-    Stage stage;
 
     @Inject
     Replica replica;
@@ -46,13 +37,13 @@ class CalendarOfReplicasTest {
 
     @Test
     void aReplicaWhoseMachineIsAheadOpensAndClosesNoWaveEarly() {
-        Instant opensAt = stage.time().now().plus(Duration.ofMinutes(30));
+        Instant opensAt = TestClock.now().plus(Duration.ofMinutes(30));
         Waves.plan(Waves.plan(861, 5, opensAt), "plan-861").then().statusCode(201);
 
         moveWaves(replica.onAMachineThatIsOffBy(OFF));
 
         assertEquals("PLANNED", status(861));
-        stage.time().moveTo(opensAt);
+        TestClock.advanceTo(opensAt);
         patiently().until(() -> status(861).equals("OPEN"));
         moveWaves(replica.onAMachineThatIsOffBy(OFF));
         assertEquals("OPEN", status(861));
@@ -63,7 +54,7 @@ class CalendarOfReplicasTest {
     void allReplicasTellTheSameTimeWhateverTheirMachinesSay() {
         for (Duration off : new Duration[] {OFF, OFF.negated(), Duration.ofDays(-400), Duration.ofSeconds(2)}) {
             Duration apart = Duration.between(
-                    stage.time().now(), replica.onAMachineThatIsOffBy(off).now());
+                    TestClock.now(), replica.onAMachineThatIsOffBy(off).now());
 
             assertTrue(apart.abs().compareTo(Duration.ofSeconds(1)) < 0, () -> off + " leaves " + apart);
         }
@@ -83,7 +74,7 @@ class CalendarOfReplicasTest {
 
     @Test
     void nothingIsDecidedBeforeTheDatabaseHasSaidWhatTimeItIs() {
-        Waves.plan(Waves.plan(862, 5, stage.time().now().plus(Duration.ofDays(1))), "plan-862")
+        Waves.plan(Waves.plan(862, 5, TestClock.now().plus(Duration.ofDays(1))), "plan-862")
                 .then()
                 .statusCode(201);
         ProgrammeTime unknown = replica.thatHasNotHeardTheDatabase();

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.refusal.RefusedException;
+import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
-import id.prakerja.selection.support.Tokens;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.TestClock;
+import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -26,14 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = LocalInfrastructureResource.class,
-        initArgs = {@ResourceArg(name = "postgres", value = "selection"), @ResourceArg(name = "kafka", value = "true")})
+@ServiceTest
 class CalendarTest {
-
-    @Inject
-    Stage stage;
 
     @Inject
     WaveOverlap overlap;
@@ -43,7 +35,7 @@ class CalendarTest {
 
     @Test
     void aWindowMayBeGivenInTheProgrammesLocalTimeAndIsShownInBoth() {
-        Map<String, Object> plan = Waves.plan(851, 5, stage.time().now());
+        Map<String, Object> plan = Waves.plan(851, 5, TestClock.now());
         plan.remove("opensAt");
         plan.remove("closesAt");
         plan.put("opensAtLocal", "2080-08-27T12:00:00");
@@ -63,7 +55,7 @@ class CalendarTest {
 
     @Test
     void everyoneSeesWhatIsOpenAndWhatOpensNext() {
-        stage.open(853, 5);
+        Stage.open(853, 5);
 
         JsonPath calendar = given().auth()
                 .oauth2(Tokens.applicant(UUID.randomUUID()))
@@ -75,7 +67,7 @@ class CalendarTest {
 
         assertTrue(calendar.getList("open.wave").contains(853));
         assertEquals(ZoneId.of("Asia/Jakarta").getId(), calendar.getString("timeZone"));
-        Instant next = stage.time().now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
+        Instant next = TestClock.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
         Waves.plan(Waves.plan(854, 5, next), "plan-854").then().statusCode(201);
         assertEquals(854, Waves.get("/v1/calendar").getInt("next.wave"));
         Waves.done(Waves.step(853, "closure"));

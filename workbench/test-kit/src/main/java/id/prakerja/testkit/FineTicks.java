@@ -1,4 +1,4 @@
-package id.prakerja.incentive.support;
+package id.prakerja.testkit;
 
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.StartupEvent;

@@ -10,10 +10,10 @@ import id.prakerja.events.Topics;
 import id.prakerja.infrastructure.Infrastructure;
 import id.prakerja.infrastructure.LocalInfrastructureResource;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.testkit.Management;
+import id.prakerja.testkit.Topic;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +43,7 @@ class OutageTest {
         patiently()
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+                        1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size()));
     }
 
     @Test

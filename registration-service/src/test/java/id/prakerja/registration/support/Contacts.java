@@ -3,6 +3,7 @@ package id.prakerja.registration.support;
 import static id.prakerja.testkit.Waiting.patiently;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.ContentDigest;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package id.prakerja.registration.support;
 
 import id.prakerja.infrastructure.LocalInfrastructureResource;
+import id.prakerja.testkit.TestSurroundings;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,7 @@ import java.lang.annotation.Target;
             @ResourceArg(name = "postgres", value = "registration"),
             @ResourceArg(name = "kafka", value = "true")
         })
-@WithTestResource(Tokens.class)
+@WithTestResource(TestSurroundings.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

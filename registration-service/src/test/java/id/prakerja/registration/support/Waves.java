@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,7 +47,7 @@ public final class Waves {
 
     private static void change(
             int wave, long version, String status, long selected, Long determined, Instant closesAt) {
-        Events.publish(Topics.WAVE_CHANGED, wave, """
+        Topic.named(Topics.WAVE_CHANGED).publish(wave, """
                 {"wave": %d, "version": %d, "status": "%s", "quota": 800, "priorityShareBasisPoints": 8000,
                  "opensAt": "2020-08-27T05:00:00Z", "closesAt": "%s", "seedCommitment": "9f9f", "entryRoot": null,
                  "decree": %s, "entries": 0, "selected": %d, "determined": %d, "changedAt": "2020-08-27T05:00:00Z"}
@@ -73,14 +75,14 @@ public final class Waves {
     }
 
     public static void select(UUID person, int wave, String decree) {
-        Events.publish(Topics.PARTICIPANT_SELECTED, person, """
+        Topic.named(Topics.PARTICIPANT_SELECTED).publish(person, """
                 {"participantId": "%s", "wave": %d, "decree": "%s", "rank": 1, "noticeAt": "2020-09-03T02:00:00Z",
                  "firstPurchaseDeadline": "2020-10-03T02:00:00Z", "balance": 1000000, "identityDigest": "abab"}
                 """.formatted(person, wave, decree));
     }
 
     public static void revoke(UUID person, int wave) {
-        Events.publish(Topics.PARTICIPANT_REVOKED, person, """
+        Topic.named(Topics.PARTICIPANT_REVOKED).publish(person, """
                 {"participantId": "%s", "wave": %d, "reason": "NO_FIRST_PURCHASE", "revokedAt": "2020-10-03T02:00:01Z"}
                 """.formatted(person, wave));
     }

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Topic;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -58,10 +58,10 @@ class GoldenSamplesTest {
     void aDecisionAboutAPersonTakesEffect(String topic) throws Exception {
         for (ObjectNode sample : samples(topic)) {
             UUID person = UUID.randomUUID();
-            Events.publish(
-                    topic,
-                    person,
-                    sample.put("participantId", person.toString()).toString());
+            Topic.named(topic)
+                    .publish(
+                            person,
+                            sample.put("participantId", person.toString()).toString());
             awaitEffect(topic, person);
         }
     }
@@ -72,10 +72,10 @@ class GoldenSamplesTest {
         for (ObjectNode sample : samples(topic)) {
             Map<String, Object> form = People.person();
             UUID person = Api.registered(form);
-            Events.publish(
-                    topic,
-                    person,
-                    sample.put("participantId", person.toString()).toString());
+            Topic.named(topic)
+                    .publish(
+                            person,
+                            sample.put("participantId", person.toString()).toString());
             patiently().until(() -> Contacts.texts(Contacts.phone(form)).size() == 1);
         }
     }
@@ -85,10 +85,10 @@ class GoldenSamplesTest {
     void aPayoutTakesEffect(String topic) throws Exception {
         for (ObjectNode sample : samples(topic)) {
             UUID payout = UUID.randomUUID();
-            Events.publish(
-                    topic,
-                    sample.path("participantId").asText(),
-                    sample.put("payoutId", payout.toString()).toString());
+            Topic.named(topic)
+                    .publish(
+                            sample.path("participantId").asText(),
+                            sample.put("payoutId", payout.toString()).toString());
             awaitEffect(topic, payout);
         }
     }
@@ -98,7 +98,7 @@ class GoldenSamplesTest {
     void aWaveTakesEffect(String topic) throws Exception {
         for (ObjectNode sample : samples(topic)) {
             int wave = Waves.number();
-            Events.publish(topic, wave, sample.put("wave", wave).toString());
+            Topic.named(topic).publish(wave, sample.put("wave", wave).toString());
             Waves.awaitStatus(wave, sample.path("status").asText());
         }
     }

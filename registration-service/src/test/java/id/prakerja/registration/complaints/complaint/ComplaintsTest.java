@@ -16,7 +16,7 @@ import id.prakerja.access.Role;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -15,8 +15,9 @@ import id.prakerja.access.Role;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.testkit.Management;
+import id.prakerja.testkit.Race;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -114,18 +115,28 @@ class AdmissionTest {
     }
 
     @Test
-    void aClientThatIsTooFastIsToldSoAndNobodyElse() {
+    void aClientThatIsTooFastIsToldSoAndNobodyElse() throws Exception {
         String hasty = Tokens.newcomer("hasty-" + UUID.randomUUID());
-        Response refused = null;
-        for (int i = 0; i < 2_000 && (refused == null || refused.statusCode() != 429); i++) {
-            refused = Api.as(hasty).get("/v1/applicants/me");
-        }
+
+        // Many at once: one after the other is not fast on a machine that has other things to do.
+        Response refused = Race.of(CLIENTS, number -> askUntilRefused(hasty)).stream()
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
 
         refused.then().statusCode(429).header("Retry-After", notNullValue()).body("code", equalTo("TOO_MANY_REQUESTS"));
         Api.as(Tokens.newcomer("calm-" + UUID.randomUUID()))
                 .get("/v1/applicants/me")
                 .then()
                 .statusCode(404);
+    }
+
+    private static Response askUntilRefused(String token) {
+        Response answer = Api.as(token).get("/v1/applicants/me");
+        for (int i = 0; i < 200 && answer.statusCode() != 429; i++) {
+            answer = Api.as(token).get("/v1/applicants/me");
+        }
+        return answer;
     }
 
     @Test

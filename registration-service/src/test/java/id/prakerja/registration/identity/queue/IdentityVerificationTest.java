@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -63,7 +63,7 @@ class IdentityVerificationTest {
         people.forEach(id -> Api.awaitStatus(id, "READY"));
         people.forEach(id -> patiently()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size())));
+                        1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size())));
         patiently().untilAsserted(() -> backlog().body("pending", equalTo(0)));
     }
 
@@ -134,7 +134,7 @@ class IdentityVerificationTest {
         Api.awaitStatus(id, "READY");
         patiently()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+                        1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size()));
         correct(id, sound).statusCode(409).body("code", equalTo("IDENTITY_NOT_CORRECTABLE"));
     }
 

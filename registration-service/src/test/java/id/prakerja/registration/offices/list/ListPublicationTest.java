@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
+import id.prakerja.testkit.Topic;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -55,7 +55,8 @@ class ListPublicationTest {
 
         Map<String, Boolean> excluded = new HashMap<>();
         for (String nik : people) {
-            for (ConsumerRecord<String, byte[]> event : Events.of(Topics.EXCLUSION_CHANGED, digests.shared(nik))) {
+            for (ConsumerRecord<String, byte[]> event :
+                    Topic.named(Topics.EXCLUSION_CHANGED).of(digests.shared(nik))) {
                 excluded.put(nik, json.readTree(event.value()).get("excluded").booleanValue());
             }
         }
@@ -73,7 +74,8 @@ class ListPublicationTest {
         assertEquals(5, published.get(1).get("removed").intValue());
         assertEquals(
                 1,
-                Events.of(Topics.EXCLUSION_CHANGED, digests.shared(people.get(7)))
+                Topic.named(Topics.EXCLUSION_CHANGED)
+                        .of(digests.shared(people.get(7)))
                         .size(),
                 "did not change");
     }
@@ -85,8 +87,10 @@ class ListPublicationTest {
 
         publish(list, List.of(nik), "first");
 
-        JsonNode event = json.readTree(
-                Events.of(Topics.PRIORITY_CHANGED, digests.shared(nik)).get(0).value());
+        JsonNode event = json.readTree(Topic.named(Topics.PRIORITY_CHANGED)
+                .of(digests.shared(nik))
+                .get(0)
+                .value());
         assertEquals(list, event.get("list").textValue());
         assertTrue(event.get("prioritised").booleanValue());
         assertEquals(digests.shared(nik), event.get("identityDigest").textValue());
@@ -140,12 +144,12 @@ class ListPublicationTest {
 
         Api.as(HEAD).get("/v1/lists/" + list + "/versions/" + id).then().body("published", equalTo(10));
         awaitPublished(list, 1);
-        assertEquals(0, Events.of(Topics.EXCLUSION_CHANGED, first).size());
+        assertEquals(0, Topic.named(Topics.EXCLUSION_CHANGED).of(first).size());
         people.stream()
                 .map(digests::shared)
                 .filter(digest -> !digest.equals(first))
                 .forEach(digest -> assertEquals(
-                        1, Events.of(Topics.EXCLUSION_CHANGED, digest).size()));
+                        1, Topic.named(Topics.EXCLUSION_CHANGED).of(digest).size()));
     }
 
     private void publish(String list, List<String> numbers, String note) {
@@ -163,7 +167,7 @@ class ListPublicationTest {
     }
 
     private List<JsonNode> published(String list) {
-        return Events.of(Topics.LIST_PUBLISHED, list).stream()
+        return Topic.named(Topics.LIST_PUBLISHED).of(list).stream()
                 .map(event -> {
                     try {
                         return json.readTree(event.value());

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import id.prakerja.access.Role;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.util.List;

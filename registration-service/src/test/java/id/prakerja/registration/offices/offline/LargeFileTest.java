@@ -10,7 +10,7 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.OfflineUploads;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.OutputStream;

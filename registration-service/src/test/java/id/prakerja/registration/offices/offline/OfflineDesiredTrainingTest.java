@@ -10,7 +10,7 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.OfflineUploads;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

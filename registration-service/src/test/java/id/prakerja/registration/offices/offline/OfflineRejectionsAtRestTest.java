@@ -9,7 +9,7 @@ import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.OfflineUploads;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
+import id.prakerja.testkit.Tokens;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;

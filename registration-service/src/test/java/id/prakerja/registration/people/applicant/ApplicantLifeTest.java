@@ -13,12 +13,12 @@ import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.SwitchedSteps;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -82,7 +82,7 @@ class ApplicantLifeTest {
         declare(account, id).statusCode(200).body("status", equalTo("READY"));
         patiently()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_REGISTERED, id).size()));
+                        1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size()));
 
         int first = Waves.open();
         Api.join(account, "join-1", id, first).statusCode(201);
@@ -139,7 +139,7 @@ class ApplicantLifeTest {
         Api.awaitStatus(incomplete, "TESTED");
         patiently()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_REGISTERED, complete).size()));
+                        1, Topic.named(Topics.APPLICANT_REGISTERED).of(complete).size()));
     }
 
     @Test

@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.SwitchedSteps;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.testkit.Race;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -68,7 +68,7 @@ class ContactVerificationTest {
                 .path("token.token");
 
         Api.awaitStatus(id, "READY");
-        assertEquals(1, Events.of(Topics.APPLICANT_REGISTERED, id).size());
+        assertEquals(1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size());
         Api.as(token).get("/v1/applicants/me").then().statusCode(200).body("applicantId", equalTo(id.toString()));
         Api.as(token).get("/v1/applicants/" + UUID.randomUUID()).then().statusCode(403);
         Contacts.send(token, id, "phone").statusCode(409).body("code", equalTo("CONTACT_ALREADY_VERIFIED"));

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -101,9 +102,9 @@ class RegistryDetailsTest {
                 .body("held.domicileCase.verdict", equalTo("ELSEWHERE"));
         List<String> regencies =
                 patiently()
-                        .until(() -> Events.of(Topics.APPLICANT_REGISTERED, id), events -> events.size() == 2)
+                        .until(() -> Topic.named(Topics.APPLICANT_REGISTERED).of(id), events -> events.size() == 2)
                         .stream()
-                        .map(event -> new JsonPath(Events.text(event)).getString("regency"))
+                        .map(event -> new JsonPath(Records.text(event)).getString("regency"))
                         .toList();
         assertEquals(List.of("3273", "3578"), regencies);
         Api.as(OPERATOR)

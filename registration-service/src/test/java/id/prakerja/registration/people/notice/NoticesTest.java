@@ -10,12 +10,12 @@ import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.sql.Values;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -76,7 +76,7 @@ class NoticesTest {
     }
 
     private static void remind(UUID person, int wave, String deadline) {
-        Events.publish(Topics.PARTICIPANT_REMINDED, person, """
+        Topic.named(Topics.PARTICIPANT_REMINDED).publish(person, """
                 {"participantId": "%s", "wave": %d, "firstPurchaseDeadline": "%s", "remindedAt": "2020-09-26T02:00:00Z"}
                 """.formatted(person, wave, deadline));
     }

@@ -15,11 +15,11 @@ import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -108,8 +108,8 @@ class OwnDataTest {
         erase(account, id).statusCode(204);
 
         patiently()
-                .untilAsserted(() ->
-                        assertEquals(1, Events.of(Topics.APPLICANT_ERASED, id).size()));
+                .untilAsserted(() -> assertEquals(
+                        1, Topic.named(Topics.APPLICANT_ERASED).of(id).size()));
         erase(Tokens.applicant(id), id).statusCode(204);
         erase(Tokens.applicant(UUID.randomUUID()), id).statusCode(403);
         Api.applicant(id).statusCode(404);

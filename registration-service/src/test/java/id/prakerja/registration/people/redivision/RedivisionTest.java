@@ -9,12 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Row;
@@ -127,8 +128,8 @@ class RedivisionTest {
     }
 
     private static List<JsonPath> published(UUID person) {
-        return Events.of(Topics.APPLICANT_REGISTERED, person).stream()
-                .map(Events::text)
+        return Topic.named(Topics.APPLICANT_REGISTERED).of(person).stream()
+                .map(Records::text)
                 .map(JsonPath::new)
                 .toList();
     }

@@ -14,11 +14,12 @@ import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.privacy.personaldata.Digests;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,9 @@ class RegistrationTest {
         Api.awaitStatus(id, "READY");
 
         ConsumerRecord<String, byte[]> event = patiently()
-                .until(() -> Events.of(Topics.APPLICANT_REGISTERED, id), events -> events.size() == 1)
+                .until(() -> Topic.named(Topics.APPLICANT_REGISTERED).of(id), events -> events.size() == 1)
                 .get(0);
-        String json = Events.text(event);
+        String json = Records.text(event);
         assertTrue(json.contains("\"province\":\"32\""), json);
         assertTrue(json.contains("\"priority\":true"), json);
         assertTrue(json.contains("\"birthYear\":1990"), json);

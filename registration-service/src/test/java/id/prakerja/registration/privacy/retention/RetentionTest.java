@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -47,7 +47,7 @@ class RetentionTest {
         assertEquals(0, rows("select from applicant_transition where applicant_id = $1", inactive));
         patiently()
                 .untilAsserted(() -> assertEquals(
-                        1, Events.of(Topics.APPLICANT_ERASED, inactive).size()));
+                        1, Topic.named(Topics.APPLICANT_ERASED).of(inactive).size()));
         Api.registered(form);
         retention()
                 .body("find { it.kind == 'INACTIVE_APPLICANTS' }.due", equalTo(0))

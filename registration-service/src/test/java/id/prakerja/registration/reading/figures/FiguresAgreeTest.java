@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -78,8 +79,8 @@ class FiguresAgreeTest {
                     groups("select wave::text as name, count(*) as n from wave_entry group by 1"),
                     map(figures, "joinedByWave"));
         });
-        long published = new JsonPath(Events.text(patiently()
-                        .until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
+        long published = new JsonPath(Records.text(patiently()
+                        .until(() -> Topic.named(Topics.JOINS_COUNTED).of(wave), events -> !events.isEmpty())
                         .get(0)))
                 .getLong("joined");
         assertEquals(published, map(get("/v1/figures"), "joinedByWave").get(Integer.toString(wave)));

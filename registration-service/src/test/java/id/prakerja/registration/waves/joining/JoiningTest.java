@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,8 +47,8 @@ class JoiningTest {
                 .body("status", equalTo("IN_WAVE"))
                 .body("waves[0].wave", equalTo(wave))
                 .body("waves[0].status", equalTo("JOINED"));
-        String event = Events.text(patiently()
-                .until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
+        String event = Records.text(patiently()
+                .until(() -> Topic.named(Topics.APPLICANT_JOINED).of(id), events -> events.size() == 1)
                 .get(0));
         assertTrue(event.contains("\"wave\":" + wave), event);
     }
@@ -70,8 +71,8 @@ class JoiningTest {
         UUID id = Api.registered(form);
         Api.awaitStatus(id, "READY");
         Api.join(id, Waves.open()).statusCode(201);
-        return new JsonPath(Events.text(patiently()
-                        .until(() -> Events.of(Topics.APPLICANT_JOINED, id), events -> events.size() == 1)
+        return new JsonPath(Records.text(patiently()
+                        .until(() -> Topic.named(Topics.APPLICANT_JOINED).of(id), events -> events.size() == 1)
                         .get(0)))
                 .getInt("age");
     }

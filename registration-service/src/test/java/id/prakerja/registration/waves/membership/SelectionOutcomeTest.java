@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Management;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
@@ -174,7 +174,7 @@ class SelectionOutcomeTest {
 
     /** Long after any revocation. */
     private static void reinstate(UUID person, int wave) {
-        Events.publish(Topics.PARTICIPANT_REINSTATED, person, """
+        Topic.named(Topics.PARTICIPANT_REINSTATED).publish(person, """
                 {"participantId": "%s", "wave": %d, "reason": "PURCHASED_IN_TIME", "reinstatedAt": "2099-12-30T02:00:00Z"}
                 """.formatted(person, wave));
     }
@@ -186,7 +186,7 @@ class SelectionOutcomeTest {
         Waves.select(id, wave);
         Api.awaitStatus(id, "SELECTED");
         UUID payout = UUID.randomUUID();
-        Events.publish(Topics.INCENTIVE_DISBURSED, id, """
+        Topic.named(Topics.INCENTIVE_DISBURSED).publish(id, """
                 {"participantId": "%s", "payoutId": "%s", "kind": "INCENTIVE", "sequence": 1, "amount": 600000,
                  "partner": "gopay", "disbursedAt": "2099-10-30T02:00:00Z"}
                 """.formatted(id, payout));
@@ -215,7 +215,7 @@ class SelectionOutcomeTest {
         UUID person = joined(wave);
         UUID poisoned = UUID.randomUUID();
 
-        Events.publish(Topics.PARTICIPANT_SELECTED, poisoned, "{\"participantId\": \"no id\"}");
+        Topic.named(Topics.PARTICIPANT_SELECTED).publish(poisoned, "{\"participantId\": \"no id\"}");
         Waves.select(person, wave);
 
         Api.awaitStatus(person, "SELECTED");

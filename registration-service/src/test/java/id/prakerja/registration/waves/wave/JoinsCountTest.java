@@ -9,10 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
 import id.prakerja.registration.support.Waves;
+import id.prakerja.testkit.Records;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -50,7 +51,7 @@ class JoinsCountTest {
         assertEquals(wave, counted.getInt("wave"));
         shown(wave, 2);
         Api.join(Api.readyApplicant(), wave).statusCode(409).body("code", equalTo("WAVE_NOT_OPEN"));
-        assertEquals(1, Events.of(Topics.JOINS_COUNTED, wave).size());
+        assertEquals(1, Topic.named(Topics.JOINS_COUNTED).of(wave).size());
     }
 
     @Test
@@ -64,7 +65,7 @@ class JoinsCountTest {
         assertEquals(0, published(empty).getLong("joined"));
         Waves.awaitStatus(cancelled, "CANCELLED");
         shown(cancelled, null);
-        assertTrue(Events.of(Topics.JOINS_COUNTED, cancelled).isEmpty());
+        assertTrue(Topic.named(Topics.JOINS_COUNTED).of(cancelled).isEmpty());
     }
 
     @Test
@@ -105,8 +106,8 @@ class JoinsCountTest {
     }
 
     private static JsonPath published(int wave) {
-        return new JsonPath(Events.text(patiently()
-                .until(() -> Events.of(Topics.JOINS_COUNTED, wave), events -> !events.isEmpty())
+        return new JsonPath(Records.text(patiently()
+                .until(() -> Topic.named(Topics.JOINS_COUNTED).of(wave), events -> !events.isEmpty())
                 .get(0)));
     }
 

@@ -1,7 +1,9 @@
 package id.prakerja.architecture.repository;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +16,8 @@ class DeploymentTest {
     private static final String BASE = "deploy/kubernetes/base";
     /** One for the watch over the store, two for migrations while it starts. */
     private static final int BESIDE_THE_POOL = 3;
+
+    private static final Pattern IMAGE = Pattern.compile("image: prakerja/([a-z-]+)");
 
     private static final int FOR_ADMINISTRATORS = 3;
     /** The server of Compose has PostgreSQL's own default, for one replica of each. */
@@ -47,6 +51,23 @@ class DeploymentTest {
 
         assertTrue(delay >= unready, "Nobody asks during the delay");
         assertTrue(grace > delay + finish, grace + " s for " + delay + " s and " + finish + " s");
+    }
+
+    @Test
+    void everyImageFindsWhatItIsBuiltFrom() {
+        List<String> letIn =
+                Repository.text(Repository.at(".dockerignore")).lines().toList();
+        List<String> images = Repository.files(Repository.at(BASE), ".yaml").stream()
+                .flatMap(file -> IMAGE.matcher(Repository.text(file)).results())
+                .map(image -> image.group(1))
+                .distinct()
+                .toList();
+
+        assertEquals(6, images.size(), images::toString);
+        for (String image : images) {
+            assertTrue(letIn.contains("!" + image + "/target/quarkus-app"), image + " is kept from the build");
+            assertTrue(Files.exists(Repository.at("deploy/images/jvm/" + image + ".options")), image);
+        }
     }
 
     private static int number(String pattern, String file) {

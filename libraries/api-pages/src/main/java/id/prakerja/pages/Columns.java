@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.prakerja.pages.Grid.Cell;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,10 +25,14 @@ public final class Columns {
         this.all = all;
     }
 
-    private record Column(Phrase head, Function<JsonNode, Cell> cell) {}
+    private record Column(Phrase head, BiFunction<JsonNode, Language, Cell> cell) {}
 
     /** A column of any cell. */
     public Columns cell(Phrase head, Function<JsonNode, Cell> cell) {
+        return inLanguage(head, (item, language) -> cell.apply(item));
+    }
+
+    private Columns inLanguage(Phrase head, BiFunction<JsonNode, Language, Cell> cell) {
         return new Columns(
                 Stream.concat(all.stream(), Stream.of(new Column(head, cell))).toList());
     }
@@ -49,7 +54,7 @@ public final class Columns {
 
     /** A time, as the programme writes it. */
     public Columns time(Phrase head, String field) {
-        return cell(head, item -> Cell.text(Format.time(string(item, field))));
+        return inLanguage(head, (item, language) -> Cell.text(Format.time(language, string(item, field))));
     }
 
     /** Rupiah that ought to be none. */
@@ -95,14 +100,16 @@ public final class Columns {
         return new Grid(
                 title,
                 all.stream().map(column -> column.head().in(language)).toList(),
-                items.stream().map(this::row).toList(),
+                items.stream().map(item -> row(item, language)).toList(),
                 empty.in(language),
                 next,
                 nextLabel.in(language));
     }
 
-    private List<Cell> row(JsonNode item) {
-        return all.stream().map(column -> column.cell().apply(item)).toList();
+    private List<Cell> row(JsonNode item, Language language) {
+        return all.stream()
+                .map(column -> column.cell().apply(item, language))
+                .toList();
     }
 
     private static String string(JsonNode item, String field) {

@@ -54,7 +54,7 @@ public record ProvinceTiles(String title, List<Province> tiles) implements Secti
     };
 
     /** The squares of these numbers, by province; those of no number are 0. */
-    public static ProvinceTiles of(String title, Map<String, Long> values) {
+    public static ProvinceTiles of(String title, Language language, Map<String, Long> values) {
         long greatest =
                 values.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Province> tiles = new ArrayList<>();
@@ -64,7 +64,7 @@ public record ProvinceTiles(String title, List<Province> tiles) implements Secti
             tiles.add(new Province(
                     place[0],
                     place[1],
-                    Format.brief(value),
+                    Format.brief(language, value),
                     Integer.parseInt(place[2]) * SIZE,
                     Integer.parseInt(place[3]) * SIZE,
                     Math.toIntExact(shade)));

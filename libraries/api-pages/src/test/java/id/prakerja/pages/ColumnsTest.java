@@ -45,7 +45,7 @@ class ColumnsTest {
     void eachFieldIsShownHoweverDeepAsTheProgrammeWritesIt() throws JsonProcessingException {
         Grid grid = grid("""
                 {"name": "Budi", "id": 7, "account": {"status": "ACTIVE", "balance": 1000000}, "difference": -1,
-                 "at": "2020-08-27T05:00:00Z"}""");
+                 "at": "2020-10-27T05:00:00Z"}""");
 
         assertEquals(
                 List.of(List.of(
@@ -53,7 +53,7 @@ class ColumnsTest {
                         new Grid.Cell("ACTIVE", "", "text"),
                         new Grid.Cell("Rp1.000.000", "", "number"),
                         new Grid.Cell("-Rp1", "", "bad"),
-                        new Grid.Cell("27 Aug 2020 12:00", "", "text"))),
+                        new Grid.Cell("27 Okt 2020 12:00", "", "text"))),
                 grid.rows());
     }
 

@@ -5,7 +5,6 @@ import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Form;
 import id.prakerja.pages.Form.Field;
-import id.prakerja.pages.Format;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class ComplaintForms {
                     here + "/assignment",
                     viewer.say(
                             ComplaintText.TAKE_NOTE,
-                            Format.time(complaint.path("dueAt").asText())),
+                            viewer.time(complaint.path("dueAt").asText())),
                     Field.hidden("assignee", viewer.account())));
             forms.add(answer(here, ComplaintText.ANSWER_NOTE));
             if (!complaint.hasNonNull("escalatedAt")) {

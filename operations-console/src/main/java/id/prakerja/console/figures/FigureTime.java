@@ -25,7 +25,7 @@ public class FigureTime {
         String behind = waiting.asLong() == 0 && !waiting.isNull()
                 ? viewer.say(Text.UP_TO_DATE)
                 : viewer.say(Text.WAITING_EVENTS, waiting.isNull() ? "?" : Format.number(waiting.asLong()));
-        return Format.time(figure.path("countedAt").asText()) + " · " + behind;
+        return viewer.time(figure.path("countedAt").asText()) + " · " + behind;
     }
 
     /** As a line of its own, above a table of the figure's parts; nothing where there is no figure. */

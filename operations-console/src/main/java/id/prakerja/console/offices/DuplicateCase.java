@@ -62,14 +62,14 @@ class DuplicateCase {
                 OfficeText.CASE,
                 Format.number(number),
                 Format.number(people.size()),
-                Format.time(duplicate.path("openedAt").asText()));
+                viewer.time(duplicate.path("openedAt").asText()));
         sections.add(sideBySide(title, people));
         if (duplicate.hasNonNull("verdict")) {
             sections.add(new Note(
                     viewer.say(
                             OfficeText.DECIDED,
                             duplicate.path("verdict").asText(),
-                            Format.time(duplicate.path("decidedAt").asText()),
+                            viewer.time(duplicate.path("decidedAt").asText()),
                             duplicate.path("reason").asText()),
                     "calm"));
         } else if (viewer.hasRole("operator")) {
@@ -92,7 +92,7 @@ class DuplicateCase {
         COMPARED.forEach((field, label) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(viewer.say(label))));
             people.forEach(
-                    person -> row.add(Cell.text(Format.time(person.path(field).asText("")))));
+                    person -> row.add(Cell.text(viewer.time(person.path(field).asText("")))));
             rows.add(row);
         });
         rows.add(ways);

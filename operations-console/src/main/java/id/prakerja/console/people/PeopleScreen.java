@@ -129,7 +129,7 @@ public class PeopleScreen {
     }
 
     private Note next(PersonText next, Answer account) {
-        String deadline = Format.time(account.body().path("deadline").asText("–"));
+        String deadline = viewer.time(account.body().path("deadline").asText("–"));
         return new Note(viewer.say(PersonText.NEXT, viewer.say(next, deadline)), "good");
     }
 
@@ -145,7 +145,7 @@ public class PeopleScreen {
                 viewer.say(Text.JOURNEY),
                 steps.stream()
                         .map(step -> new Steps.Step(
-                                Format.time(step.path("at").asText()),
+                                viewer.time(step.path("at").asText()),
                                 tellers.get(step).shortName(),
                                 step.path("what").asText(),
                                 details(step.path("details"))))

@@ -6,7 +6,6 @@ import id.prakerja.console.gateway.Service;
 import id.prakerja.console.session.Viewer;
 import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
-import id.prakerja.pages.Format;
 import id.prakerja.pages.Note;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ class Reasons {
     private Note ofPayout(JsonNode payout) {
         String state = viewer.say(
                 PayoutStanding.of(payout.path("status").asText()),
-                Format.time(payout.path("dueAt").asText("–")));
+                viewer.time(payout.path("dueAt").asText("–")));
         String why = payout.path("messages").path(viewer.language().code()).asText("");
         String told = why.isEmpty() ? state : state + ": " + why;
         return new Note(

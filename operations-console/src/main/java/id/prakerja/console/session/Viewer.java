@@ -7,6 +7,7 @@ import id.prakerja.console.text.Text;
 import id.prakerja.pages.Answer;
 import id.prakerja.pages.Columns;
 import id.prakerja.pages.Form;
+import id.prakerja.pages.Format;
 import id.prakerja.pages.Form.Field;
 import id.prakerja.pages.Grid;
 import id.prakerja.pages.Language;
@@ -46,6 +47,11 @@ public class Viewer {
     /** A text in the viewer's language. */
     public String say(Phrase phrase, String... details) {
         return phrase.in(language(), details);
+    }
+
+    /** An instant of JSON as it is read in that language. */
+    public String time(String instant) {
+        return Format.time(language(), instant);
     }
 
     /** The user's account, as the services know it. */

@@ -86,7 +86,7 @@ public class TodayScreen {
                     viewer.say(
                             Text.REGISTRY,
                             registry.body().path("registry").asText(),
-                            Format.time(registry.body().path("forecast").asText("–"))),
+                            viewer.time(registry.body().path("forecast").asText("–"))),
                     "/console/waiting/identities"));
         }
         return new Tiles(viewer.say(Text.NEEDS_A_PERSON), tiles);

@@ -56,7 +56,7 @@ class WaveActions {
                         viewer.say(
                                 WaveText.EXTEND_NOTE,
                                 joined,
-                                Format.time(wave.path("closesAt").asText())),
+                                viewer.time(wave.path("closesAt").asText())),
                         Field.moment("closesAt", viewer.say(WaveText.CLOSES))));
                 forms.add(form(wave, "closure", Text.CLOSE_WAVE, Text.CLOSE_NOTE, true, joined));
                 forms.add(cancellation(wave, joined));

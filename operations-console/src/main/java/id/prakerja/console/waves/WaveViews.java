@@ -54,7 +54,7 @@ class WaveViews {
                 number,
                 viewer.say(
                         note,
-                        Format.time(at.asText()),
+                        viewer.time(at.asText()),
                         Format.number(wave.path("quota").asLong())),
                 "/console/waves/" + number,
                 "calm");

@@ -185,7 +185,7 @@ public class WavesScreen {
                         ? viewer.say(
                                 Text.DRAW_DUE,
                                 value.path("source").asText(),
-                                Format.time(value.path("dueAt").asText()))
+                                viewer.time(value.path("dueAt").asText()))
                         : viewer.say(Text.FREEZE_DUE),
                 "calm"));
         if (wave.path("overdue").asBoolean()) {
@@ -204,9 +204,9 @@ public class WavesScreen {
         tiles.add(Tile.calm(
                 viewer.say(Text.SELECTED), Format.number(wave.path("selected").asLong()), ""));
         tiles.add(Tile.calm(
-                viewer.say(Text.OPENED), Format.time(wave.path("opensAt").asText()), ""));
+                viewer.say(Text.OPENED), viewer.time(wave.path("opensAt").asText()), ""));
         tiles.add(Tile.calm(
-                viewer.say(Text.CLOSED), Format.time(wave.path("closesAt").asText()), ""));
+                viewer.say(Text.CLOSED), viewer.time(wave.path("closesAt").asText()), ""));
         tiles.add(Tile.calm(
                 viewer.say(Text.COMMITMENT), brief(wave.path("seedCommitment").asText()), ""));
         tiles.add(Tile.calm(
@@ -229,8 +229,8 @@ public class WavesScreen {
             selected.put(province.getKey(), numbers.path("selected").asLong());
         });
         return List.of(
-                ProvinceTiles.of(viewer.say(Text.SEATS_BY_PROVINCE), selected),
-                ProvinceTiles.of(viewer.say(Text.ENTRIES_BY_PROVINCE), entries),
+                ProvinceTiles.of(viewer.say(Text.SEATS_BY_PROVINCE), viewer.language(), selected),
+                ProvinceTiles.of(viewer.say(Text.ENTRIES_BY_PROVINCE), viewer.language(), entries),
                 viewer.table(viewer.say(Text.ENTRIES_BY_PROVINCE), PROVINCES, Columns.fields(provinces)));
     }
 

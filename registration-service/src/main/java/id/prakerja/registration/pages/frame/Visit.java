@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.access.Caller;
+import id.prakerja.pages.Format;
 import id.prakerja.pages.Language;
 import id.prakerja.pages.Phrase;
 import io.vertx.core.http.Cookie;
@@ -46,6 +47,11 @@ public class Visit {
     /** A phrase in it. */
     public String say(Phrase phrase, String... details) {
         return phrase.in(language(), details);
+    }
+
+    /** An instant of JSON as it is read in that language. */
+    public String time(String instant) {
+        return Format.time(language(), instant);
     }
 
     /** Chooses the language. */

@@ -125,11 +125,11 @@ public class MoneyResource {
                                 visit.say(MoneyText.CARD), account.path("card").asText("–"), ""),
                         Tile.calm(
                                 visit.say(MoneyText.BUY_BY),
-                                Format.time(account.path("deadline").asText("–")),
+                                visit.time(account.path("deadline").asText("–")),
                                 ""),
                         Tile.calm(
                                 visit.say(MoneyText.EXPIRES),
-                                Format.time(account.path("balanceExpiresAt").asText("–")),
+                                visit.time(account.path("balanceExpiresAt").asText("–")),
                                 "")));
     }
 

@@ -101,7 +101,7 @@ class StepForms {
                                 test.path("outOf").asText())
                         : visit.say(
                                 OwnText.TEST_END,
-                                Format.time(test.path("endsAt").asText())),
+                                visit.time(test.path("endsAt").asText())),
                 over ? List.of() : fields,
                 visit.say(OwnText.HAND_IN),
                 false);
@@ -114,7 +114,7 @@ class StepForms {
                 "/apply/me/steps/wave",
                 visit.say(
                         OwnText.JOIN_NOTE,
-                        Format.time(wave.path("closesAt").asText()),
+                        visit.time(wave.path("closesAt").asText()),
                         Format.number(wave.path("quota").asLong())),
                 List.of(Field.hidden("wave", number)),
                 visit.say(OwnText.JOIN, number),

@@ -107,9 +107,7 @@ public final class Columns {
     }
 
     private List<Cell> row(JsonNode item, Language language) {
-        return all.stream()
-                .map(column -> column.cell().apply(item, language))
-                .toList();
+        return all.stream().map(column -> column.cell().apply(item, language)).toList();
     }
 
     private static String string(JsonNode item, String field) {

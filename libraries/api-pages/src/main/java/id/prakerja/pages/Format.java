@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * Numbers and times as the programme writes them: 1.760 and Rp600.000 in either language, 27 Aug 2020 12:00 or 27 Agt 2020 12:00 in
+ * Numbers and times as the programme writes them: 1.760 and Rp600.000 in either language, 27 Aug 2020 12:00 or 27 Agu 2020 12:00 in
  * Jakarta.
  */
 public final class Format {

@@ -25,8 +25,8 @@ public class ProgrammePageResource {
 
     private static final String FEW = "< " + SmallCells.LEAST;
     private static final Locale INDONESIA = new Locale("id", "ID");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'WIB'")
-            .withZone(ZoneId.of("Asia/Jakarta"));
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'WIB'").withZone(ZoneId.of("Asia/Jakarta"));
 
     private final PublicFigures figures;
 
@@ -70,8 +70,10 @@ public class ProgrammePageResource {
     private static String time(Instant countedAt, Long waiting, boolean indonesian) {
         String behind = waiting == null ? "?" : number(waiting);
         return indonesian
-                ? "%s; tertinggal %s peristiwa".formatted(TIME.withLocale(INDONESIA).format(countedAt), behind)
-                : "%s; %s events behind".formatted(TIME.withLocale(Locale.ENGLISH).format(countedAt), behind);
+                ? "%s; tertinggal %s peristiwa"
+                        .formatted(TIME.withLocale(INDONESIA).format(countedAt), behind)
+                : "%s; %s events behind"
+                        .formatted(TIME.withLocale(Locale.ENGLISH).format(countedAt), behind);
     }
 
     private static String number(long value) {

@@ -100,8 +100,7 @@ class StepForms {
                                 test.path("score").asText(),
                                 test.path("outOf").asText())
                         : visit.say(
-                                OwnText.TEST_END,
-                                visit.time(test.path("endsAt").asText())),
+                                OwnText.TEST_END, visit.time(test.path("endsAt").asText())),
                 over ? List.of() : fields,
                 visit.say(OwnText.HAND_IN),
                 false);

@@ -142,6 +142,17 @@ create table running.report (
     primary key (instruction_id, partner, outcome)
 );
 
+-- What is claimed back from people who were not to be paid, since notice was given of it.
+create table running.claim (
+    case_id       uuid        primary key,
+    person_id     uuid        not null,
+    reason        text        not null,
+    amount        bigint      not null,           -- rupiah
+    repay_by      timestamptz not null,
+    notified_at   timestamptz not null
+);
+create index claim_person on running.claim (person_id, notified_at);
+
 -- Priority and exclusion lists: the version that is complete, and who stands on it by digest.
 create table running.listing (
     list          text        primary key,
@@ -179,6 +190,7 @@ create table rebuilt.returned_balance (like running.returned_balance including a
 create table rebuilt.movement    (like running.movement    including all);
 create table rebuilt.instruction (like running.instruction including all);
 create table rebuilt.report      (like running.report      including all);
+create table rebuilt.claim       (like running.claim       including all);
 create table rebuilt.listing     (like running.listing     including all);
 create table rebuilt.list_member (like running.list_member including all);
 create table rebuilt.applied     (like running.applied     including all);

@@ -71,6 +71,9 @@ public final class Topics {
     /** {@link IncentiveReturned}, from incentive. */
     public static final String INCENTIVE_RETURNED = "incentive.returned";
 
+    /** {@link RecoveryNotified}, from incentive. */
+    public static final String RECOVERY_NOTIFIED = "recovery.notified";
+
     /** {@link DaySealed}, from registration and incentive; keyed by the book. */
     public static final String DAY_SEALED = "day.sealed";
 
@@ -96,6 +99,7 @@ public final class Topics {
             TRAINING_BALANCE_RETURNED,
             INCENTIVE_DISBURSED,
             INCENTIVE_RETURNED,
+            RECOVERY_NOTIFIED,
             DAY_SEALED);
 
     /** The topics of which Kafka keeps only the newest record of each key. */

@@ -62,6 +62,7 @@ class EventContractsTest {
             Map.entry(Topics.TRAINING_BALANCE_RETURNED, TrainingBalanceReturned.class),
             Map.entry(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class),
             Map.entry(Topics.INCENTIVE_RETURNED, IncentiveReturned.class),
+            Map.entry(Topics.RECOVERY_NOTIFIED, RecoveryNotified.class),
             Map.entry(Topics.DAY_SEALED, DaySealed.class),
             Map.entry("payout.requested", PayoutRequested.class),
             Map.entry("payout.reported", PayoutReported.class));

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,25 +34,25 @@ class RecoveryDecisions {
 
     private final Pool pool;
     private final Recoveries recoveries;
+    private final RecoveryNotices notices;
     private final RecoveryConfig config;
     private final Clock clock;
 
-    RecoveryDecisions(Pool pool, Recoveries recoveries, RecoveryConfig config, Clock clock) {
+    RecoveryDecisions(Pool pool, Recoveries recoveries, RecoveryNotices notices, RecoveryConfig config, Clock clock) {
         this.pool = pool;
         this.recoveries = recoveries;
+        this.notices = notices;
         this.config = config;
         this.clock = clock;
     }
 
+    /** Gives notice of a claim; the day by which to pay back is published as it stands here. */
     Uni<Void> giveNotice(UUID id, String note, String by) {
-        Instant now = clock.instant();
-        return change(
-                id,
-                now,
-                new Recoveries.Step(RecoveryAction.NOTIFY, by, null, note),
-                (tx, claim) -> Uni.createFrom()
-                        .item(claim.take(RecoveryAction.NOTIFY, now.plus(config.repayWithin()))
-                                .orThrow()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return change(id, now, new Recoveries.Step(RecoveryAction.NOTIFY, by, null, note), (tx, claim) -> {
+            claim.take(RecoveryAction.NOTIFY, now.plus(config.repayWithin())).orThrow();
+            return notices.publish(tx, claim, now).replaceWith(claim);
+        });
     }
 
     Uni<Void> agree(UUID id, RecoveryPlan plan, String note, String by) {

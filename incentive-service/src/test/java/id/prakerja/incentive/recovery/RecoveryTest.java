@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.RecoveryNotified;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,11 @@ class RecoveryTest {
         post(id, "notice", NOTE).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
         Instant due = Instant.parse(one(id).extract().path("actAt"));
         assertTrue(!due.isBefore(TestClock.now().plus(Duration.ofDays(59))));
+        patiently().until(() -> !notices(person).isEmpty());
+        RecoveryNotified notice = notices(person).get(0);
+        assertEquals(
+                new RecoveryNotified(person.id, UUID.fromString(id), "EXCLUDED", 600_000, due, notice.notifiedAt()),
+                notice);
 
         TestClock.advanceTo(due);
         patiently().until(() -> one(id).extract().path("status"), "OVERDUE"::equals);
@@ -77,6 +84,26 @@ class RecoveryTest {
         Finance.get("/v1/recovery-cases?status=OVERDUE&limit=500")
                 .statusCode(200)
                 .body("items.caseId", hasItem(id));
+        assertEquals(1, notices(person).size());
+    }
+
+    @Test
+    void ofAClaimThatIsWithdrawnBeforeTheNoticeNobodyIsTold() {
+        Person person = paid();
+        list(person, TestClock.now().minus(Duration.ofDays(3)));
+        String id = opened(person, "EXCLUDED");
+        String proposal =
+                post(id, "withdrawal", ENDING).statusCode(202).extract().path("id");
+        Finance.approve(Finance.OTHER, proposal).statusCode(200);
+
+        post(id, "notice", NOTE).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
+
+        Database.awaitCount(0, "select count(*) from outbox_event");
+        assertEquals(List.of(), notices(person));
+    }
+
+    private static List<RecoveryNotified> notices(Person person) {
+        return Topic.named(Topics.RECOVERY_NOTIFIED).of(person.id, RecoveryNotified.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ public enum FactSet {
             "movement",
             "instruction",
             "report",
+            "claim",
             "listing",
             "list_member",
             "day_seal",

@@ -7,10 +7,11 @@ import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.RecoveryNotified;
 import id.prakerja.events.Topics;
 import java.util.List;
 
-/** Money that moved, what payment partners were told to pay, and what they said to it. */
+/** Money that moved, what payment partners were told to pay, what they said to it, and what is claimed back from people. */
 final class PaymentFacts {
 
     /** A payout may be paid, come back and be paid again: each movement is one by its time. */
@@ -44,6 +45,16 @@ final class PaymentFacts {
                set failure_reason = excluded.failure_reason, amount = excluded.amount, reported_at = excluded.reported_at
              where (excluded.reported_at, coalesce(excluded.failure_reason, ''), excluded.amount)
                  < (r.reported_at, coalesce(r.failure_reason, ''), r.amount)
+            """;
+
+    /** Notice of a case is given once, and a repetition says the same. */
+    private static final String CLAIMED = """
+            insert into {set}.claim (case_id, person_id, reason, amount, repay_by, notified_at)
+            select distinct on (case_id) *
+              from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[])
+                   as e (case_id, person_id, reason, amount, repay_by, notified_at)
+             order by case_id
+                on conflict do nothing
             """;
 
     static final List<Fact<?>> ALL = List.of(
@@ -92,7 +103,17 @@ final class PaymentFacts {
                             .longs(event -> event.payload().amount())
                             .instants(event -> event.payload().reportedAt() == null
                                     ? event.occurredAt()
-                                    : event.payload().reportedAt())));
+                                    : event.payload().reportedAt())),
+            new Fact<>(
+                    Topics.RECOVERY_NOTIFIED,
+                    RecoveryNotified.class,
+                    CLAIMED,
+                    columns -> columns.uuids(event -> event.payload().caseId())
+                            .uuids(event -> event.payload().participantId())
+                            .texts(event -> event.payload().reason())
+                            .longs(event -> event.payload().amount())
+                            .instants(event -> event.payload().repayBy())
+                            .instants(event -> event.payload().notifiedAt())));
 
     private PaymentFacts() {}
 }

@@ -34,6 +34,7 @@ class Journey {
                   from {set}.report r join {set}.instruction i on i.instruction_id = r.instruction_id where i.person_id = $1
                 union all select moved_at, 'INCENTIVE_' || direction, partner || ' ' || amount
                   from {set}.movement where person_id = $1
+                union all select notified_at, 'REPAYMENT_CLAIMED', reason || ' ' || amount from {set}.claim where person_id = $1
             ) steps
              where at is not null
              order by at, what

@@ -128,6 +128,15 @@ class RebuildTest {
                 .body("what", hasItem("REGISTERED"))
                 .body("what", hasItem("PAYOUT_SETTLED"))
                 .body("what", hasItem("INCENTIVE_DISBURSED"));
+        UUID claimed = Database.run("select person_id from running.claim limit 1")
+                .get(0)
+                .getUUID(0);
+        given().auth()
+                .oauth2(OPERATOR)
+                .get("/v1/people/{id}/journey", claimed)
+                .then()
+                .statusCode(200)
+                .body("find { it.what == 'REPAYMENT_CLAIMED' }.detail", equalTo("EXCLUDED 600000"));
     }
 
     @Test

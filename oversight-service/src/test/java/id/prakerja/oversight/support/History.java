@@ -18,6 +18,7 @@ import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.PriorityChanged;
+import id.prakerja.events.RecoveryNotified;
 import id.prakerja.events.Topics;
 import id.prakerja.events.TrainingBalanceReturned;
 import id.prakerja.events.TrainingCompleted;
@@ -183,7 +184,7 @@ public final class History {
         payout(id, kind);
     }
 
-    /** Paid and returned; where {@code kind} is 1, paid again through another partner. */
+    /** Paid; where {@code kind} is 1 or 2, returned, at 1 paid again through another partner; at 3, claimed back. */
     private void payout(UUID id, int kind) {
         UUID payout = UuidCreator.getTimeOrderedEpoch();
         pay(id, payout, "gopay");
@@ -200,6 +201,18 @@ public final class History {
                     id,
                     new IncentiveReturned(id, payout, "INCENTIVE", 1, 600_000, "gopay", next()));
         }
+        if (kind == 3) {
+            claim(id);
+        }
+    }
+
+    private void claim(UUID id) {
+        UUID claim = UuidCreator.getTimeOrderedEpoch();
+        Instant notified = next();
+        tell(
+                Topics.RECOVERY_NOTIFIED,
+                id,
+                new RecoveryNotified(id, claim, "EXCLUDED", 600_000, notified.plus(Duration.ofDays(60)), notified));
     }
 
     private void pay(UUID id, UUID payout, String partner) {

@@ -26,6 +26,7 @@ public class RegistrationTopics implements TopicCatalogue {
             Topics.PARTICIPANT_REINSTATED,
             Topics.INCENTIVE_DISBURSED,
             Topics.INCENTIVE_RETURNED,
+            Topics.RECOVERY_NOTIFIED,
             Topics.DAY_SEALED);
 
     @Override

@@ -67,8 +67,8 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "participant.reminded")
-    void aReminderReachesThePerson(String topic) throws Exception {
+    @ValueSource(strings = {"participant.reminded", "recovery.notified"})
+    void whatIsToBeToldReachesThePerson(String topic) throws Exception {
         for (ObjectNode sample : samples(topic)) {
             Map<String, Object> form = People.person();
             UUID person = Api.registered(form);

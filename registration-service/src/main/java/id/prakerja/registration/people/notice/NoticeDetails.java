@@ -14,14 +14,21 @@ final class NoticeDetails {
     /** A detail with this ending is an instant, stored as ISO-8601 and read as a day. */
     private static final String INSTANT = "At";
 
+    /** A detail with this ending is an amount, stored in digits and read as money. */
+    private static final String RUPIAH = "Rupiah";
+
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private NoticeDetails() {}
 
     static JsonObject json(Map<String, Object> details) {
         JsonObject json = new JsonObject();
-        details.forEach((name, value) -> json.put(value instanceof Instant ? name + INSTANT : name, value.toString()));
+        details.forEach((name, value) -> json.put(name + ending(value), value.toString()));
         return json;
+    }
+
+    private static String ending(Object value) {
+        return value instanceof Instant ? INSTANT : value instanceof Long ? RUPIAH : "";
     }
 
     static Map<String, String> inIndonesian(JsonObject details, ZoneId zone) {
@@ -41,6 +48,10 @@ final class NoticeDetails {
             String value = detail.getValue().toString();
             if (name.endsWith(INSTANT)) {
                 readable.put(name.substring(0, name.length() - INSTANT.length()), day.format(Instant.parse(value)));
+            } else if (name.endsWith(RUPIAH)) {
+                readable.put(
+                        name.substring(0, name.length() - RUPIAH.length()),
+                        String.format(locale, "Rp%,d", Long.parseLong(value)));
             } else {
                 readable.put(name, value);
             }

@@ -134,11 +134,11 @@ public class Notices {
     }
 
     /**
-     * Notices to people of their place in a wave.
+     * Notices to people of what was decided about them.
      *
-     * @param notices each of a person and an occasion
+     * @param notices each of a person and an occasion, of which the person gets one
      */
-    public Uni<Void> ofWave(SqlConnection tx, NoticeKind kind, List<WaveNotice> notices) {
+    public Uni<Void> toPeople(SqlConnection tx, NoticeKind kind, List<PersonNotice> notices) {
         if (notices.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -148,8 +148,8 @@ public class Notices {
                         .value(clock.instant())
                         .uuids(notice -> UuidCreator.getTimeOrderedEpoch())
                         .uuids(notice -> UuidCreator.getTimeOrderedEpoch())
-                        .uuids(WaveNotice::applicantId)
-                        .texts(WaveNotice::occasion)
+                        .uuids(PersonNotice::applicantId)
+                        .texts(PersonNotice::occasion)
                         .texts(notice -> NoticeDetails.json(notice.details()).encode())
                         .tuple())
                 .map(rows ->

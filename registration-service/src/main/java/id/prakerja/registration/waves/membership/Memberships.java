@@ -10,7 +10,7 @@ import id.prakerja.registration.people.applicant.Transition;
 import id.prakerja.registration.people.applicant.Transitions;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.notice.Notices;
-import id.prakerja.registration.people.notice.WaveNotice;
+import id.prakerja.registration.people.notice.PersonNotice;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
 import id.prakerja.registration.waves.joining.WaveEntries;
 import id.prakerja.registration.waves.joining.Winner;
@@ -67,13 +67,13 @@ public class Memberships {
                                 .map(person -> new Winner(
                                         person.participantId(), person.wave(), times.get(person.participantId())))
                                 .toList()))
-                .chain(() -> notices.ofWave(
+                .chain(() -> notices.toPeople(
                         tx,
                         NoticeKind.SELECTED,
                         people.stream()
-                                .map(person -> new WaveNotice(
+                                .map(person -> new PersonNotice(
                                         person.participantId(),
-                                        WaveNotice.ofWave(person.wave()),
+                                        PersonNotice.ofWave(person.wave()),
                                         Map.of(
                                                 "wave", person.wave(),
                                                 "decree", Objects.requireNonNullElse(person.decree(), "–"),
@@ -85,15 +85,15 @@ public class Memberships {
      * People are to be reminded of the deadline of their first purchase: once of each deadline, since a suspension moves it.
      */
     Uni<Void> reminded(SqlConnection tx, List<ReceivedEvent<ParticipantReminded>> events) {
-        return notices.ofWave(
+        return notices.toPeople(
                 tx,
                 NoticeKind.FIRST_PURCHASE_REMINDER,
                 events.stream()
                         .map(ReceivedEvent::payload)
-                        .map(person -> new WaveNotice(
+                        .map(person -> new PersonNotice(
                                 person.participantId(),
                                 "%s until %s"
-                                        .formatted(WaveNotice.ofWave(person.wave()), person.firstPurchaseDeadline()),
+                                        .formatted(PersonNotice.ofWave(person.wave()), person.firstPurchaseDeadline()),
                                 Map.of("wave", person.wave(), "deadline", person.firstPurchaseDeadline())))
                         .toList());
     }
@@ -113,13 +113,13 @@ public class Memberships {
                                         new Transition(person.participantId(), person.reason(), person.revokedAt()))
                                 .toList(),
                         ApplicantStatus.BARRED))
-                .chain(() -> notices.ofWave(
+                .chain(() -> notices.toPeople(
                         tx,
                         NoticeKind.REVOKED,
                         people.stream()
-                                .map(person -> new WaveNotice(
+                                .map(person -> new PersonNotice(
                                         person.participantId(),
-                                        WaveNotice.ofWave(person.wave()),
+                                        PersonNotice.ofWave(person.wave()),
                                         Map.of("wave", person.wave(), "reason", person.reason())))
                                 .toList()));
     }

@@ -24,6 +24,7 @@ class NoticeTextsTest {
             "wave", "6",
             "decree", "SK-99/2020",
             "deadline", "30 September 2020",
+            "amount", "Rp2.400.000",
             "reason", "NO_FIRST_PURCHASE");
 
     private final NoticeTexts texts = new NoticeTexts();

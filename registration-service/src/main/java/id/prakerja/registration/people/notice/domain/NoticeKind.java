@@ -13,7 +13,9 @@ public enum NoticeKind {
     /** The deadline of the first purchase draws near. */
     FIRST_PURCHASE_REMINDER(false),
     /** The membership was revoked. */
-    REVOKED(false);
+    REVOKED(false),
+    /** What was paid is claimed back. */
+    REPAYMENT_DUE(false);
 
     private final boolean urgent;
 
@@ -22,7 +24,7 @@ public enum NoticeKind {
     }
 
     /**
-     * Whether somebody waits for it at this moment, so that it goes before what is about a wave.
+     * Whether somebody waits for it at this moment, so that it goes before what is decided about many.
      *
      * @return true for codes and for what warns of a change
      */

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A notice of somebody's place in a wave, by phone and by e-mail.
+ * A notice of what was decided about somebody, by phone and by e-mail.
  *
  * @param applicantId to whom
  * @param occasion what it is about; a person gets one notice of each kind and occasion
- * @param details what fills the text; an {@link Instant} is written as the day in the programme's time zone
+ * @param details what fills the text; an {@link Instant} is written as the day in the programme's time zone, a
+ *     {@link Long} as rupiah
  */
-public record WaveNotice(UUID applicantId, String occasion, Map<String, Object> details) {
+public record PersonNotice(UUID applicantId, String occasion, Map<String, Object> details) {
 
     /**
      * The occasion of what happens once in a wave.

@@ -31,20 +31,29 @@ class PreparedBatches {
         values ($1, $2, 0, 0, $3, $3, 'PREPARED', $4)
         """;
 
-    /** What waits for a batch and would go to this partner, the oldest first; the clock leaves it alone from now on. */
+    /**
+     * What waits for a batch and would go to this partner, the oldest first; the clock leaves it alone from now on. The clock looks at what
+     * waits and puts it off again: it is waited for, in the order of the ids as everywhere, and what it has not instructed is chosen. Of
+     * somebody who links another account meanwhile, the batch that was earlier has the payout.
+     */
     private static final String CHOOSE = """
-        with chosen as materialized (
+        with oldest as materialized (
                 select p.payout_id from payout p
                  where p.status in ('SCHEDULED', 'RETRY') and p.reason = $5 and p.fault is null
                    and exists (select from account_link l
                                 where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = $2)
                    and not exists (select from prepared_payout b where b.payout_id = p.payout_id)
                  order by p.due_at, p.payout_id
-                 limit $3
-                   for update of p skip locked),
+                 limit $3),
+             chosen as materialized (
+                select p.payout_id from payout p join oldest using (payout_id)
+                 where p.status in ('SCHEDULED', 'RETRY') and p.reason = $5 and p.fault is null
+                 order by p.payout_id
+                   for update of p),
              kept as (
                 update payout p set act_at = $4 from chosen where p.payout_id = chosen.payout_id)
         insert into prepared_payout (payout_id, batch_id) select payout_id, $1 from chosen
+            on conflict (payout_id) do nothing
         """;
 
     private static final String TOTAL = """

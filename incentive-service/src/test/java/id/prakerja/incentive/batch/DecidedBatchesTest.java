@@ -16,11 +16,13 @@ import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class DecidedBatchesTest {
 
     private static final String PARTNER = "ovo";
     private static final Map<String, String> WHY = Map.of("reason", "a test");
+    private static final String AWAITS = "status = 'SCHEDULED' and reason = 'AWAITS_BATCH'";
     private static final long SUM_OF_THE_DAY = 1_000_000_000_000L;
 
     private LocalDate usedUp;
@@ -103,11 +106,37 @@ class DecidedBatchesTest {
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"));
 
-        awaitPutOffAgain(person);
         String next = prepare();
         Finance.approve(Finance.OTHER, next).statusCode(200);
         person.awaitInstalment(1, "SENT");
         assertEquals(1, person.instructions(PARTNER).size());
+    }
+
+    @Test
+    void whatTheClockLooksAtInThatMomentIsPreparedAllTheSame() throws SQLException {
+        Person person = beyondTheSumOfTheDay();
+        AtomicReference<CompletableFuture<String>> prepared = new AtomicReference<>();
+
+        Database.whileLocked("payout_check", () -> {
+            Database.run("update payout set act_at = '2020-01-01' where participant_id = $1 and " + AWAITS, person.id);
+            patiently("the clock looks at it").until(() -> Database.run(
+                            "select payout_id from payout where participant_id = $1 and " + AWAITS
+                                    + " for update skip locked",
+                            person.id)
+                    .isEmpty());
+            prepared.set(CompletableFuture.supplyAsync(DecidedBatchesTest::prepare));
+            patiently("the batch is prepared").until(() -> prepared.get().isDone() || preparationWaits());
+        });
+
+        Finance.approve(Finance.OTHER, prepared.get().join()).statusCode(200);
+        person.awaitInstalment(1, "SENT");
+        assertEquals(1, person.instructions(PARTNER).size());
+    }
+
+    private static boolean preparationWaits() {
+        return Database.number(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into prepared_payout%'")
+                == 1;
     }
 
     @Test
@@ -190,15 +219,6 @@ class DecidedBatchesTest {
         Database.run("""
             insert into figure_change (subject, partner, day, number, rupiah) values ('INSTRUCTED', $1, $2, 0, $3)
             """, PARTNER, usedUp, rupiah);
-    }
-
-    /** A batch that is prepared while the clock looks at a payout passes it over. */
-    private static void awaitPutOffAgain(Person person) {
-        Database.awaitCount(
-                1,
-                "select count(*) from payout where participant_id = $1 and reason = 'AWAITS_BATCH' and act_at > $2",
-                person.id,
-                TestClock.now().plusSeconds(60).atOffset(ZoneOffset.UTC));
     }
 
     private static void awaitReason(Person person, String reason) {

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,18 @@ class AnyOrderTest {
                 Topics.ALL.stream().filter(topic -> Facts.of(topic).isEmpty()).toList());
         assertTrue(Facts.of(Topics.PAYOUT_REQUESTED_PREFIX + "gopay").isPresent());
         assertTrue(Facts.of(Topics.PAYOUT_REPORTED_PREFIX + "gopay").isPresent());
+    }
+
+    @Test
+    void everyTopicIsListenedTo() {
+        Pattern listened = Pattern.compile(
+                ConfigProvider.getConfig().getValue("mp.messaging.incoming.events.topic", String.class));
+
+        assertEquals(
+                List.of(),
+                Topics.ALL.stream()
+                        .filter(topic -> !listened.matcher(topic).matches())
+                        .toList());
     }
 
     @Test

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.events.Topics;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
-import id.prakerja.registration.support.Events;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
-import id.prakerja.registration.support.Tokens;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
+import id.prakerja.testkit.Database;
+import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Who is to pay something back is told so, once of each case, as long as there is anybody to be told. */
 @ServiceTest
 class RepaymentNoticesTest {
-
-    @Inject
-    Pool pool;
 
     @Test
     void whoIsToPayBackIsToldOnceOfEachCaseInBothLanguages() {
@@ -64,14 +59,14 @@ class RepaymentNoticesTest {
         awaitMessages(form, 1);
 
         for (UUID nobody : List.of(erased, unknown)) {
-            assertEquals(0, count("select from notice where applicant_id = $1", nobody));
+            assertEquals(0, Database.number("select count(*) from notice where applicant_id = $1", nobody));
         }
-        assertEquals(0, count("select from parked_event where record_key = $1::uuid::text", next));
+        assertEquals(0, Database.number("select count(*) from parked_event where record_key = $1", next.toString()));
     }
 
     /** Under the key of one person, so that what is read last is applied last. */
     private static void notify(UUID key, UUID person, UUID claim, long amount) {
-        Events.publish(Topics.RECOVERY_NOTIFIED, key, """
+        Topic.named(Topics.RECOVERY_NOTIFIED).publish(key, """
                 {"participantId": "%s", "caseId": "%s", "reason": "EXCLUDED", "amount": %d,
                  "repayBy": "2021-03-31T02:00:00Z", "notifiedAt": "2021-01-30T02:00:00Z"}
                 """.formatted(person, claim, amount));
@@ -81,9 +76,5 @@ class RepaymentNoticesTest {
         patiently("messages")
                 .until(() -> Contacts.texts(Contacts.phone(form)).size() == number
                         && Contacts.texts(Contacts.email(form)).size() == number);
-    }
-
-    private int count(String sql, UUID id) {
-        return pool.preparedQuery(sql).executeAndAwait(Tuple.of(id)).size();
     }
 }

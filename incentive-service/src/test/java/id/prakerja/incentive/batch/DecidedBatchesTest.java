@@ -119,11 +119,12 @@ class DecidedBatchesTest {
 
         Database.whileLocked("payout_check", () -> {
             Database.run("update payout set act_at = '2020-01-01' where participant_id = $1 and " + AWAITS, person.id);
-            patiently("the clock looks at it").until(() -> Database.run(
-                            "select payout_id from payout where participant_id = $1 and " + AWAITS
-                                    + " for update skip locked",
-                            person.id)
-                    .isEmpty());
+            patiently("the clock looks at it")
+                    .until(() -> Database.run(
+                                    "select payout_id from payout where participant_id = $1 and " + AWAITS
+                                            + " for update skip locked",
+                                    person.id)
+                            .isEmpty());
             prepared.set(CompletableFuture.supplyAsync(DecidedBatchesTest::prepare));
             patiently("the batch is prepared").until(() -> prepared.get().isDone() || preparationWaits());
         });

@@ -2,12 +2,12 @@
 -- figures change; the changes are folded into the figures now and then, and a figure is what was folded and what was not, together.
 create table figure_change (
     change_id bigint generated always as identity primary key,
-    subject   text   not null,               -- FORECAST (planned, not due; day is the first of its month), PAYOUT, INSTRUCTION, INSTRUCTED (whatever became of it), PAID; ENTITLED is counted when the instalments are planned, once
+    subject   text   not null,               -- FORECAST (planned, not due; day is the first of its month), UNPAID (due; day is the day), PAYOUT, INSTRUCTION, INSTRUCTED (whatever became of it), PAID; ENTITLED is counted when the instalments are planned, once
     status    text   not null default '',    -- of the payout; outcome of the instruction
-    outcome   text   not null default '',    -- of the payout's latest instruction
+    outcome   text   not null default '',    -- of the payout's latest instruction; of what is UNPAID, why
     partner   text   not null default '',
     wave      int    not null default 0,
-    day       date   not null default '-infinity', -- on which the instruction was given
+    day       date   not null default '-infinity', -- on which the instruction was given, or the payout falls due
     number    bigint not null,
     rupiah    bigint not null
 );

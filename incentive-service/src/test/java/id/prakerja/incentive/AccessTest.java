@@ -94,7 +94,6 @@ class AccessTest {
             Map.entry("GET /v1/payout-forecast", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("GET /v1/lists/{list}.csv", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/partner-service-levels", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
-            Map.entry("GET /v1/payouts.csv", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/budget", Set.of(Role.FINANCE, Role.AUDITOR)),
             Map.entry("GET /v1/payout-doors", Set.of(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)),
             Map.entry("POST /v1/payout-doors/{partner}", Set.of(Role.FINANCE)),

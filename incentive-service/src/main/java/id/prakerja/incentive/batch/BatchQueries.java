@@ -1,12 +1,17 @@
 package id.prakerja.incentive.batch;
 
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.Day;
+import id.prakerja.incentive.lists.ListFilter;
+import id.prakerja.incentive.lists.ListFilters;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,6 +34,13 @@ class BatchQueries {
          limit $4
         """;
 
+    private static final String FILE = """
+        select batch_id as "batchId", partner, status, payouts, amount, created_at as "createdAt", prepared_by as "preparedBy",
+               approved_by as "approvedBy", reason
+          from (%s) as listed
+         order by batch_id
+        """.formatted(LIST);
+
     /** What was instructed is summed from the instructions; a payout is held under its latest one alone. */
     private static final String SUMS = """
         select coalesce(sum(i.amount), 0)::bigint as instructed,
@@ -43,9 +55,11 @@ class BatchQueries {
         """;
 
     private final Pool pool;
+    private final LedgerConfig ledger;
 
-    BatchQueries(Pool pool) {
+    BatchQueries(Pool pool, LedgerConfig ledger) {
         this.pool = pool;
+        this.ledger = ledger;
     }
 
     Uni<BatchView> one(UUID id) {
@@ -66,15 +80,19 @@ class BatchQueries {
 
     Uni<List<BatchView>> list(BatchFilter filter, Optional<UUID> after, int rows) {
         return pool.preparedQuery(LIST)
-                .execute(Values.of(
-                        after.orElse(new UUID(0, 0)),
-                        filter.partner(),
-                        filter.status(),
-                        rows,
-                        filter.amount(),
-                        filter.made().from(),
-                        filter.made().until()))
+                .execute(parameters(filter, after.orElse(new UUID(0, 0)), rows))
                 .map(found -> Rows.list(found, BatchView::of));
+    }
+
+    private static Tuple parameters(BatchFilter filter, UUID after, int rows) {
+        return Values.of(
+                after,
+                filter.partner(),
+                filter.status(),
+                rows,
+                filter.amount(),
+                filter.made().from(),
+                filter.made().until());
     }
 
     @Produces
@@ -93,15 +111,16 @@ class BatchQueries {
                         "approvedBy",
                         "reason"),
                 CsvList.ID,
-                List.of("status", "partner"),
-                """
-                select batch_id as "batchId", partner, status, payouts, amount, created_at as "createdAt", prepared_by as "preparedBy",
-                       approved_by as "approvedBy", reason
-                  from payout_batch
-                 where ($1::text is null or batch_id > $1::uuid)
-                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
-                 order by batch_id
-                 limit $2
-                """);
+                List.of(ListFilter.STATUS, ListFilter.PARTNER, ListFilter.AMOUNT, ListFilter.DAY),
+                this::narrowed);
+    }
+
+    private CsvList.Narrowed narrowed(ListFilters asked) {
+        BatchFilter filter = new BatchFilter(
+                asked.partner(),
+                PreparedBatches.status(asked.status()),
+                asked.amount(),
+                Day.of(asked.day(), ledger.zone()));
+        return new CsvList.Narrowed(FILE, (after, most) -> parameters(filter, CsvList.id(after), most));
     }
 }

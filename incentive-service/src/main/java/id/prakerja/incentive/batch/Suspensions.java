@@ -3,6 +3,7 @@ package id.prakerja.incentive.batch;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.account.AccountProblem;
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
@@ -43,6 +44,15 @@ class Suspensions {
         select partner, reason, suspended_at, suspended_by, lifted_at, lifted_by
           from partner_suspension where $1::text is null or partner = $1
          order by suspension_id desc limit 100
+        """;
+
+    private static final String FILE = """
+        select suspension_id as "suspensionId", partner, reason, suspended_at as "suspendedAt", suspended_by as "suspendedBy",
+               lifted_at as "liftedAt", lifted_by as "liftedBy"
+          from partner_suspension
+         where suspension_id > $1 and ($3::text is null or partner = $3)
+         order by suspension_id
+         limit $2
         """;
 
     private final Pool pool;
@@ -131,14 +141,8 @@ class Suspensions {
                 "partner-suspensions",
                 List.of("suspensionId", "partner", "reason", "suspendedAt", "suspendedBy", "liftedAt", "liftedBy"),
                 CsvList.ID,
-                List.of("partner"),
-                """
-                select suspension_id as "suspensionId", partner, reason, suspended_at as "suspendedAt", suspended_by as "suspendedBy",
-                       lifted_at as "liftedAt", lifted_by as "liftedBy"
-                  from partner_suspension
-                 where ($1::text is null or suspension_id > $1::uuid) and ($3::text is null or partner = $3)
-                 order by suspension_id
-                 limit $2
-                """);
+                List.of(ListFilter.PARTNER),
+                asked -> new CsvList.Narrowed(
+                        FILE, (after, most) -> Values.of(CsvList.id(after), most, asked.partner())));
     }
 }

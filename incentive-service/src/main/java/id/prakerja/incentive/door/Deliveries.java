@@ -1,5 +1,7 @@
 package id.prakerja.incentive.door;
 
+import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import id.prakerja.webhooks.WebhookAnswer;
@@ -9,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,14 @@ class Deliveries {
              where partner = $1 and delivery_id > $2 and (not $3 or status not between 200 and 299)
              order by delivery_id
              limit $4
+            """;
+
+    private static final String FILE = """
+            select delivery_id as position, partner, instruction_id as "instructionId", attempt, made_at as "madeAt", status, said
+              from door_delivery
+             where delivery_id > $1 and ($3::text is null or partner = $3)
+             order by delivery_id
+             limit $2
             """;
 
     /** What has ended is not delivered again: its account is forgotten. The schedule begins anew. */
@@ -132,5 +144,18 @@ class Deliveries {
                 Rows.instant(row, "made_at"),
                 row.getInteger("status"),
                 row.getString("said"));
+    }
+
+    @Produces
+    @Singleton
+    CsvList file() {
+        return new CsvList(
+                "webhook-deliveries",
+                List.of("position", "partner", "instructionId", "attempt", "madeAt", "status", "said"),
+                CsvList.NUMBER,
+                List.of(ListFilter.PARTNER),
+                asked -> new CsvList.Narrowed(
+                        FILE,
+                        (after, most) -> Values.of(after == null ? 0L : Long.parseLong(after), most, asked.partner())));
     }
 }

@@ -42,10 +42,10 @@ public class FinanceResource {
     @Path("/finance-queues")
     @Operation(
             operationId = "getFinanceQueues",
-            summary = "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back",
-            description =
-                    "By age and reason: GET /v1/figures/unpaid; the payouts behind a number: GET /v1/payouts?status=; disputes: GET /v1/disputed-reports?resolved=false;"
-                            + " claims: GET /v1/recovery-cases?status=.")
+            summary =
+                    "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back; by partner, and unpaid by age and reason",
+            description = "Each number with the list of what is behind it, and each of these with its own page. The same list as a file:"
+                    + " GET /v1/lists/payouts.csv with the same filters.")
     @APIResponse(responseCode = "200", description = "At this moment")
     public Uni<FinanceQueuesView> queues() {
         return queues.present();

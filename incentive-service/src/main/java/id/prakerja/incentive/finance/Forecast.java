@@ -28,11 +28,16 @@ class Forecast {
 
     /** By month, the nearest first; with a wave, for its people alone. */
     Uni<List<ForecastView>> present(Integer wave) {
-        return pool.preparedQuery(BY_MONTH).execute(Values.of(wave)).map(rows -> Rows.list(rows, Forecast::view));
+        return pool.preparedQuery(BY_MONTH).execute(Values.of(wave)).map(rows -> Rows.list(rows, row -> view(row, wave)));
     }
 
-    private static ForecastView view(Row row) {
+    private static ForecastView view(Row row, Integer wave) {
+        YearMonth month = YearMonth.from(row.getLocalDate("day"));
+        String list = "/v1/payouts?status=NOT_DUE&dueFrom=%s&dueUntil=%s".formatted(month.atDay(1), month.atEndOfMonth());
         return new ForecastView(
-                YearMonth.from(row.getLocalDate("day")).toString(), row.getLong("payouts"), row.getLong("rupiah"));
+                month.toString(),
+                row.getLong("payouts"),
+                row.getLong("rupiah"),
+                wave == null ? list : list + "&wave=" + wave);
     }
 }

@@ -1,12 +1,14 @@
 package id.prakerja.incentive.ledger;
 
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -64,6 +66,12 @@ class LedgerQueries {
              limit $3
             """;
 
+    private static final String FILE = """
+            select batch_id || '/' || line as key, posted_at as "postedAt", payout_id as "payoutId", movement, debit, credit, amount
+              from (%s) as listed
+             order by batch_id, line
+            """;
+
     private final Pool pool;
     private final LedgerConfig config;
 
@@ -82,12 +90,15 @@ class LedgerQueries {
 
     /** Entries in order, of one payout or of all, after a position or from the start. */
     Uni<List<EntryView>> entries(UUID payoutId, Optional<EntryPosition> after, int rows) {
-        EntryPosition position = after.orElse(EntryPosition.START);
-        return (payoutId == null
-                        ? pool.preparedQuery(ENTRIES).execute(Values.of(position.batchId(), position.line(), rows))
-                        : pool.preparedQuery(ENTRIES_OF_PAYOUT)
-                                .execute(Values.of(position.batchId(), position.line(), rows, payoutId)))
+        return pool.preparedQuery(payoutId == null ? ENTRIES : ENTRIES_OF_PAYOUT)
+                .execute(parameters(payoutId, after.orElse(EntryPosition.START), rows))
                 .map(found -> Rows.list(found, LedgerQueries::entry));
+    }
+
+    private static Tuple parameters(UUID payoutId, EntryPosition after, int rows) {
+        return payoutId == null
+                ? Values.of(after.batchId(), after.line(), rows)
+                : Values.of(after.batchId(), after.line(), rows, payoutId);
     }
 
     private static BalancesView view(RowSet<Row> rows) {
@@ -118,14 +129,12 @@ class LedgerQueries {
                 "ledger-entries",
                 List.of("key", "postedAt", "payoutId", "movement", "debit", "credit", "amount"),
                 CsvList.LINE,
-                List.of(),
-                """
-                select e.batch_id || '/' || e.line as key, b.posted_at as "postedAt", e.payout_id as "payoutId", e.movement, e.debit, e.credit,
-                       e.amount
-                  from ledger_entry e join ledger_batch b on b.batch_id = e.batch_id
-                 where $1::text is null or (e.batch_id, e.line) > (split_part($1, '/', 1)::uuid, split_part($1, '/', 2)::int)
-                 order by e.batch_id, e.line
-                 limit $2
-                """);
+                List.of(ListFilter.PAYOUT),
+                asked -> new CsvList.Narrowed(
+                        FILE.formatted(asked.payout() == null ? ENTRIES : ENTRIES_OF_PAYOUT),
+                        (after, most) -> parameters(
+                                asked.payout(),
+                                after == null ? EntryPosition.START : EntryPosition.parse(after),
+                                most)));
     }
 }

@@ -4,13 +4,14 @@ import id.prakerja.access.Caller;
 import id.prakerja.access.Role;
 import id.prakerja.exports.ExportRequest;
 import id.prakerja.exports.Exports;
-import id.prakerja.rest.problem.CommonProblem;
 import id.prakerja.rest.problem.Problems;
 import id.prakerja.sheets.SheetFormat;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,19 +62,15 @@ public class ListExportResource {
             operationId = "exportList",
             summary = "Export a list as a file",
             description =
-                    "batches, disputed-reports, ledger-entries, partner-suspensions, payment-questions, recovery-cases, statement-differences,"
-                            + " statement-missing, statements; payouts have an export of their own. Streamed, in the order of the"
-                            + " first column. It is logged who took it and why.")
+                    "By the filters by which the list is paged through, where because stands for a reason that is looked for. Streamed,"
+                            + " in the order of the first column. It is logged who took it and why. The answer to an unknown name"
+                            + " names the lists.")
     @APIResponse(responseCode = "200", description = "CSV with a header")
-    @APIResponse(responseCode = "400", description = "LIST_FILTER_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID")
+    @APIResponse(responseCode = "400", description = "LIST_FILTER_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID, and what the list itself refuses")
     @APIResponse(responseCode = "404", description = "LIST_UNKNOWN")
     public RestMulti<byte[]> export(
             @PathParam("list") @Parameter(description = "Name of the list", example = "batches") String list,
-            @QueryParam("status")
-                    @Parameter(description = "Only those in this state or of this finding", example = "OPEN")
-                    String status,
-            @QueryParam("partner") @Parameter(description = "Only of this partner", example = "gopay") String partner,
-            @QueryParam("wave") @Parameter(description = "Only of people of this wave", example = "6") Integer wave,
+            @Valid @BeanParam ListFilters filters,
             @QueryParam("after") @Parameter(description = "First column of the last row of an export that broke off")
                     String after,
             @QueryParam("reason") @Parameter(required = true, description = "What for", example = "Audit of 2020")
@@ -82,33 +79,27 @@ public class ListExportResource {
         if (wanted == null) {
             throw Problems.of(ListProblem.LIST_UNKNOWN, list, String.join(", ", lists.keySet()));
         }
-        if (after != null && !wanted.key().matcher(after).matches()) {
-            throw Problems.of(CommonProblem.CURSOR_INVALID);
-        }
-        Map<String, String> filters = filters(wanted, status, partner, wave);
+        wanted.requireKey(after);
+        Map<String, String> asked = asked(wanted, filters);
+        CsvList.Narrowed narrowed = wanted.narrowed().apply(filters);
         return exports.answer(
-                new ExportRequest(list, SheetFormat.CSV, filters, after, caller.subject(), reason),
-                new ListExport(pool, wanted, filters));
+                new ExportRequest(list, SheetFormat.CSV, asked, after, caller.subject(), reason),
+                new ListExport(pool, wanted.columns(), narrowed));
     }
 
-    private static Map<String, String> filters(CsvList list, String status, String partner, Integer wave) {
-        Map<String, String> filters = new TreeMap<>();
-        put(filters, "status", status);
-        put(filters, "partner", partner);
-        put(filters, "wave", wave);
-        filters.keySet().stream()
-                .filter(name -> !list.filters().contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Problems.of(
-                            ListProblem.LIST_FILTER_UNKNOWN, list.name(), name, String.join(", ", list.filters()));
-                });
-        return filters;
-    }
-
-    private static void put(Map<String, String> filters, String name, Object value) {
-        if (value != null) {
-            filters.put(name, value.toString());
-        }
+    /** By what it is narrowed, as it is logged; refuses what the list has not. */
+    private static Map<String, String> asked(CsvList list, ListFilters filters) {
+        Map<String, String> asked = new TreeMap<>();
+        ListFilter.asked(filters).forEach((filter, value) -> {
+            if (!list.filters().contains(filter)) {
+                throw Problems.of(
+                        ListProblem.LIST_FILTER_UNKNOWN,
+                        list.name(),
+                        filter.parameter(),
+                        list.filters().stream().map(ListFilter::parameter).collect(Collectors.joining(", ")));
+            }
+            asked.put(filter.parameter(), value);
+        });
+        return asked;
     }
 }

@@ -2,10 +2,8 @@ package id.prakerja.incentive.payout;
 
 import id.prakerja.incentive.ledger.Ledger;
 import id.prakerja.incentive.ledger.LedgerConfig;
-import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
-import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -28,14 +26,6 @@ public class PayoutChanges {
                           $9::text[], $10::text[])
                    as c (payout_id, was, status, reason, act_at, tries, attempts, instruction_id, partner, outcome)
              where p.payout_id = c.payout_id and p.status = c.was
-            """;
-
-    /** What falls due is forecast no more. */
-    private static final String FORECAST = """
-            insert into figure_change (subject, wave, day, number, rupiah)
-            select 'FORECAST', wave, date_trunc('month', due_at at time zone $4)::date, -count(*), -sum(amount)
-              from unnest($1::int[], $2::timestamptz[], $3::bigint[]) as e (wave, due_at, amount)
-             group by 2, 3
             """;
 
     private final Ledger ledger;
@@ -69,30 +59,13 @@ public class PayoutChanges {
                                 .formatted(changed.size() - rows.rowCount(), changed.size()));
                     }
                 })
-                .chain(() -> forecast(tx, changed))
+                .chain(() -> OwedFigures.write(tx, changed, config.zone()))
                 .chain(() -> ledger.post(
                         tx,
                         changed.stream()
                                 .flatMap(one -> one.movements().stream())
                                 .toList(),
                         at));
-    }
-
-    private Uni<Void> forecast(SqlConnection tx, List<PayoutProgress> changed) {
-        List<Payout> due = changed.stream()
-                .map(PayoutProgress::before)
-                .filter(payout -> payout.status() == PayoutStatus.NOT_DUE)
-                .toList();
-        return due.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(FORECAST)
-                        .execute(Columns.of(due, Payout::instalment)
-                                .ints(Instalment::wave)
-                                .instants(Instalment::dueAt)
-                                .longs(Instalment::amount)
-                                .value(config.zone().getId())
-                                .tuple())
-                        .replaceWithVoid();
     }
 
     private static Tuple parameters(List<PayoutProgress> changed, Instant at) {

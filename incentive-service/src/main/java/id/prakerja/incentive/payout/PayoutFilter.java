@@ -4,23 +4,23 @@ import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.rest.problem.Problems;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Which payouts a list shows.
  *
  * @param status only those in this state, or null
+ * @param because only those that wait or are blocked for this reason, empty for none; or null
  * @param partner only those last sent to this partner, or null
  * @param wave only those of people of this wave, or null
  * @param province two digits: only those of people who live there, or null
  * @param amount only those of so many rupiah, or null
  * @param dueFrom only those due on this day or later, or null
- * @param dueUntil only those due on this day or earlier; null as {@code dueFrom} is, which stands for that day alone
+ * @param dueUntil only those due on this day or earlier; where only {@code dueFrom} is given, that day
  * @param setApart only those that could not be worked on
  */
 record PayoutFilter(
         String status,
+        String because,
         String partner,
         Integer wave,
         String province,
@@ -40,15 +40,20 @@ record PayoutFilter(
             throw Problems.of(PayoutProblem.PAYOUT_STATUS_UNKNOWN, status, Arrays.toString(PayoutStatus.values()));
         }
         dueUntil = dueUntil == null ? dueFrom : dueUntil;
-        if (dueUntil != null
-                && (dueFrom == null || dueFrom.isAfter(dueUntil) || !dueUntil.isBefore(dueFrom.plusDays(MOST_DAYS)))) {
+        boolean open = dueFrom == null && dueUntil != null;
+        boolean narrows = status != null || partner != null || because != null;
+        if (open ? !narrows : dueUntil != null && !isPeriod(dueFrom, dueUntil)) {
             throw Problems.of(PayoutProblem.PAYOUT_PERIOD_NOT_POSSIBLE, MOST_DAYS);
         }
     }
 
-    /** Whether a state or a partner narrows the list, which are on one index. */
+    private static boolean isPeriod(LocalDate from, LocalDate until) {
+        return !from.isAfter(until) && until.isBefore(from.plusDays(MOST_DAYS));
+    }
+
+    /** Whether a state, a reason or a partner narrows the list: states and partners are on one index. */
     boolean narrows() {
-        return status != null || partner != null;
+        return status != null || partner != null || because != null;
     }
 
     /** Whether a day does. */
@@ -69,25 +74,5 @@ record PayoutFilter(
 
     String[] partners() {
         return partner == null ? null : new String[] {partner};
-    }
-
-    /** What was asked for, by name. */
-    Map<String, String> asked() {
-        Map<String, Object> given = new TreeMap<>();
-        given.put("status", status);
-        given.put("partner", partner);
-        given.put("wave", wave);
-        given.put("province", province);
-        given.put("amount", amount);
-        given.put("dueFrom", dueFrom);
-        given.put("dueUntil", dueUntil);
-        given.put("setApart", setApart ? true : null);
-        Map<String, String> asked = new TreeMap<>();
-        given.forEach((name, value) -> {
-            if (value != null) {
-                asked.put(name, value.toString());
-            }
-        });
-        return asked;
     }
 }

@@ -13,6 +13,12 @@ public class PayoutFilterRequest {
     @Parameter(description = "Only those in this state", example = "HELD")
     String status;
 
+    @QueryParam("because")
+    @Parameter(
+            description = "Only those that wait or are blocked for this reason; empty for those without one",
+            example = "NO_LINKED_ACCOUNT")
+    String because;
+
     @QueryParam("partner")
     @Parameter(description = "Only those last sent to this partner", example = "gopay")
     String partner;
@@ -37,7 +43,8 @@ public class PayoutFilterRequest {
     LocalDate dueFrom;
 
     @QueryParam("dueUntil")
-    @Parameter(description = "Only those due on this day or earlier; 92 days at most", example = "2020-10-31")
+    @Parameter(description =
+                    "Only those due on this day or earlier; 92 days at most, without a first day where a state, a reason or a partner is given", example = "2020-10-31")
     LocalDate dueUntil;
 
     @QueryParam("setApart")
@@ -46,6 +53,6 @@ public class PayoutFilterRequest {
 
     PayoutFilter filter() {
         return new PayoutFilter(
-                status, partner, wave, province, amount, dueFrom, dueUntil, Boolean.TRUE.equals(setApart));
+                status, because, partner, wave, province, amount, dueFrom, dueUntil, Boolean.TRUE.equals(setApart));
     }
 }

@@ -30,7 +30,9 @@ enum PayoutList {
                          select payout_id from payout
                           where status = s.status and partner = q.partner and payout_id > $1
                             and ($5::int is null or wave = $5) and ($6::bigint is null or amount = $6)
-                            and ($7::date is null or (due_at at time zone $9)::date between $7 and $8::date)
+                            and ($7::date is null or (due_at at time zone $9)::date >= $7)
+                            and ($8::date is null or (due_at at time zone $9)::date <= $8)
+                            and ($11::text is null or coalesce(reason, '') = $11)
                             and ($10::text is null or exists (select from participant m
                                                                where m.participant_id = payout.participant_id
                                                                  and m.province = $10))
@@ -106,7 +108,8 @@ enum PayoutList {
                         filter.dueFrom(),
                         filter.dueUntil(),
                         zone.getId(),
-                        filter.province());
+                        filter.province(),
+                        filter.because());
             case BY_DAY ->
                 Values.of(
                         after,

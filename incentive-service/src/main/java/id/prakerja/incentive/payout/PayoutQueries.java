@@ -1,6 +1,9 @@
 package id.prakerja.incentive.payout;
 
 import id.prakerja.incentive.ledger.LedgerConfig;
+import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
+import id.prakerja.incentive.lists.ListFilters;
 import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +35,14 @@ public class PayoutQueries {
              order by requested_at, instruction_id
             """;
 
-    static final UUID START = new UUID(0, 0);
+    private static final UUID START = new UUID(0, 0);
+
+    private static final String FILE = """
+            select payout_id as "payoutId", participant_id as "participantId", wave, kind, sequence, amount, status, reason,
+                   due_at as "dueAt", latest_partner as partner, tries, attempts, fault
+              from (%s) as listed
+             order by payout_id
+            """;
 
     private final Pool pool;
     private final LedgerConfig ledger;
@@ -46,6 +58,56 @@ public class PayoutQueries {
         return pool.preparedQuery(list.sql())
                 .execute(list.parameters(filter, after.orElse(START), rows, ledger.zone()))
                 .map(PayoutQueries::shown);
+    }
+
+    @Produces
+    @Singleton
+    CsvList payouts() {
+        return new CsvList(
+                "payouts",
+                List.of(
+                        "payoutId",
+                        "participantId",
+                        "wave",
+                        "kind",
+                        "sequence",
+                        "amount",
+                        "status",
+                        "reason",
+                        "dueAt",
+                        "partner",
+                        "tries",
+                        "attempts",
+                        "fault"),
+                CsvList.ID,
+                List.of(
+                        ListFilter.STATUS,
+                        ListFilter.BECAUSE,
+                        ListFilter.PARTNER,
+                        ListFilter.WAVE,
+                        ListFilter.PROVINCE,
+                        ListFilter.AMOUNT,
+                        ListFilter.DUE_FROM,
+                        ListFilter.DUE_UNTIL,
+                        ListFilter.SET_APART),
+                this::narrowed);
+    }
+
+    private CsvList.Narrowed narrowed(ListFilters asked) {
+        PayoutFilter filter = new PayoutFilter(
+                asked.status(),
+                asked.because(),
+                asked.partner(),
+                asked.wave(),
+                asked.province(),
+                asked.amount(),
+                asked.dueFrom(),
+                asked.dueUntil(),
+                Boolean.TRUE.equals(asked.setApart()));
+        PayoutList list = PayoutList.of(filter);
+        return new CsvList.Narrowed(
+                FILE.formatted(list.sql()),
+                (after, most) -> list.parameters(filter, CsvList.id(after), most, ledger.zone()));
     }
 
     /**

@@ -1,6 +1,10 @@
 package id.prakerja.incentive.recovery;
 
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.Day;
+import id.prakerja.incentive.lists.ListFilter;
+import id.prakerja.incentive.lists.ListFilters;
 import id.prakerja.incentive.recovery.domain.RecoveryProblem;
 import id.prakerja.incentive.recovery.domain.RecoveryStatus;
 import id.prakerja.metrics.Sample;
@@ -12,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -73,27 +78,43 @@ class RecoveryQueries {
               from recovery_case group by reason, status order by reason, status
             """;
 
-    private final Pool pool;
+    private static final String FILE = """
+            select case_id as "caseId", participant_id as "participantId", wave, reason, list, ineligible_from as "ineligibleFrom", status,
+                   claimed, repaid, written_off as "writtenOff", released, opened_at as "openedAt"
+              from (%s) as listed
+             order by case_id
+            """;
 
-    RecoveryQueries(Pool pool) {
+    private final Pool pool;
+    private final LedgerConfig ledger;
+
+    RecoveryQueries(Pool pool, LedgerConfig ledger) {
         this.pool = pool;
+        this.ledger = ledger;
     }
 
     /** One part of the list, in the order of the ids. */
     Uni<List<RecoveryView>> list(RecoveryFilter filter, Optional<UUID> after, int rows) {
-        UUID position = after.orElse(START);
-        return pool.preparedQuery(filter.isOfFew() ? LIST_OF_FEW : LIST)
-                .execute(Values.of(
-                        position,
-                        rows,
-                        filter.statuses(),
-                        filter.reason(),
-                        filter.wave(),
-                        filter.province(),
-                        filter.claimed(),
-                        filter.opened().from(),
-                        filter.opened().until()))
+        return pool.preparedQuery(sql(filter))
+                .execute(parameters(filter, after.orElse(START), rows))
                 .map(found -> Rows.list(found, RecoveryView::of));
+    }
+
+    private static String sql(RecoveryFilter filter) {
+        return filter.isOfFew() ? LIST_OF_FEW : LIST;
+    }
+
+    private static Tuple parameters(RecoveryFilter filter, UUID after, int rows) {
+        return Values.of(
+                after,
+                rows,
+                filter.statuses(),
+                filter.reason(),
+                filter.wave(),
+                filter.province(),
+                filter.claimed(),
+                filter.opened().from(),
+                filter.opened().until());
     }
 
     Uni<List<RecoveryView>> ofPerson(UUID participantId) {
@@ -196,15 +217,25 @@ class RecoveryQueries {
                         "released",
                         "openedAt"),
                 CsvList.ID,
-                List.of("status", "wave"),
-                """
-                select case_id as "caseId", participant_id as "participantId", wave, reason, list, ineligible_from as "ineligibleFrom", status,
-                       claimed, repaid, written_off as "writtenOff", released, opened_at as "openedAt"
-                  from recovery_case
-                 where ($1::text is null or case_id > $1::uuid)
-                   and ($3::text is null or status = $3) and ($4::text is null or wave = $4::int)
-                 order by case_id
-                 limit $2
-                """);
+                List.of(
+                        ListFilter.STATUS,
+                        ListFilter.BECAUSE,
+                        ListFilter.WAVE,
+                        ListFilter.PROVINCE,
+                        ListFilter.AMOUNT,
+                        ListFilter.DAY),
+                this::narrowed);
+    }
+
+    private CsvList.Narrowed narrowed(ListFilters asked) {
+        RecoveryFilter filter = new RecoveryFilter(
+                asked.status(),
+                asked.because(),
+                asked.wave(),
+                asked.province(),
+                asked.amount(),
+                Day.of(asked.day(), ledger.zone()));
+        return new CsvList.Narrowed(
+                FILE.formatted(sql(filter)), (after, most) -> parameters(filter, CsvList.id(after), most));
     }
 }

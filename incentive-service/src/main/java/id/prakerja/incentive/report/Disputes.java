@@ -1,7 +1,11 @@
 package id.prakerja.incentive.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.Day;
+import id.prakerja.incentive.lists.ListFilter;
+import id.prakerja.incentive.lists.ListFilters;
 import id.prakerja.incentive.report.domain.DisputeKind;
 import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.sql.Values;
@@ -46,10 +50,21 @@ class Disputes {
              limit $3
             """;
 
-    private final Pool pool;
+    private static final String FILE = """
+            select report_id as "reportId", kind, partner, instruction_id as "instructionId", payout_id as "payoutId", outcome,
+                   failure_reason as "failureReason", partner_reference as "partnerReference", amount, reported_at as "reportedAt",
+                   received_at as "receivedAt", status, finding, paid_amount as "paidAmount", evidence, proposed_by as "proposedBy",
+                   resolved_by as "resolvedBy", resolved_at as "resolvedAt", resolution
+              from (%s) as listed
+             order by report_id
+            """.formatted(LIST);
 
-    Disputes(Pool pool) {
+    private final Pool pool;
+    private final LedgerConfig ledger;
+
+    Disputes(Pool pool, LedgerConfig ledger) {
         this.pool = pool;
+        this.ledger = ledger;
     }
 
     /** A report that is disputed, why, and the payout it touches, if there is one. */
@@ -85,15 +100,19 @@ class Disputes {
     /** A part of the list, in the order of the ids. */
     Uni<List<DisputeView>> list(DisputeFilter filter, Optional<UUID> after, int rows) {
         return pool.preparedQuery(LIST)
-                .execute(Values.of(
-                        after.orElse(START),
-                        filter.status(),
-                        rows,
-                        filter.partner(),
-                        filter.kind(),
-                        filter.received().from(),
-                        filter.received().until()))
+                .execute(parameters(filter, after.orElse(START), rows))
                 .map(Disputes::views);
+    }
+
+    private static Tuple parameters(DisputeFilter filter, UUID after, int rows) {
+        return Values.of(
+                after,
+                filter.status(),
+                rows,
+                filter.partner(),
+                filter.kind(),
+                filter.received().from(),
+                filter.received().until());
     }
 
     Uni<Optional<DisputeView>> one(UUID id) {
@@ -157,17 +176,13 @@ class Disputes {
                         "resolvedAt",
                         "resolution"),
                 CsvList.ID,
-                List.of("status", "partner"),
-                """
-                select report_id as "reportId", kind, partner, instruction_id as "instructionId", payout_id as "payoutId", outcome,
-                       failure_reason as "failureReason", partner_reference as "partnerReference", amount, reported_at as "reportedAt",
-                       received_at as "receivedAt", status, finding, paid_amount as "paidAmount", evidence, proposed_by as "proposedBy",
-                       resolved_by as "resolvedBy", resolved_at as "resolvedAt", resolution
-                  from disputed_report
-                 where ($1::text is null or report_id > $1::uuid)
-                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
-                 order by report_id
-                 limit $2
-                """);
+                List.of(ListFilter.RESOLVED, ListFilter.PARTNER, ListFilter.KIND, ListFilter.DAY),
+                this::narrowed);
+    }
+
+    private CsvList.Narrowed narrowed(ListFilters asked) {
+        DisputeFilter filter = new DisputeFilter(
+                asked.resolved(), asked.partner(), asked.kind(DisputeKind.class), Day.of(asked.day(), ledger.zone()));
+        return new CsvList.Narrowed(FILE, (after, most) -> parameters(filter, CsvList.id(after), most));
     }
 }

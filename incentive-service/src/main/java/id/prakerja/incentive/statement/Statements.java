@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.incentive.account.AccountProblem;
 import id.prakerja.incentive.ledger.LedgerConfig;
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
 import id.prakerja.incentive.partner.PaymentPartners;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
@@ -44,6 +45,13 @@ class Statements {
          order by statement_id
          limit $4
         """;
+
+    private static final String FILE = """
+        select statement_id as "statementId", partner, day, format, lines, amount, status, fault, fault_line as "faultLine",
+               received_at as "receivedAt", received_by as "receivedBy"
+          from (%s) as listed
+         order by statement_id
+        """.formatted(LIST);
 
     private static final String FINDINGS = """
         select finding, count(*) as lines, sum(amount)::bigint as amount
@@ -212,15 +220,8 @@ class Statements {
                         "receivedAt",
                         "receivedBy"),
                 CsvList.ID,
-                List.of("status", "partner"),
-                """
-                select statement_id as "statementId", partner, day, format, lines, amount, status, fault, fault_line as "faultLine",
-                       received_at as "receivedAt", received_by as "receivedBy"
-                  from statement
-                 where ($1::text is null or statement_id > $1::uuid)
-                   and ($3::text is null or status = $3) and ($4::text is null or partner = $4)
-                 order by statement_id
-                 limit $2
-                """);
+                List.of(ListFilter.PARTNER, ListFilter.DAY),
+                asked -> new CsvList.Narrowed(
+                        FILE, (after, most) -> Values.of(CsvList.id(after), asked.partner(), asked.day(), most)));
     }
 }

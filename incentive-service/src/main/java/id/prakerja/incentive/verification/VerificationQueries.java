@@ -1,6 +1,9 @@
 package id.prakerja.incentive.verification;
 
 import id.prakerja.incentive.lists.CsvList;
+import id.prakerja.incentive.lists.ListFilter;
+import id.prakerja.incentive.lists.ListFilters;
+import id.prakerja.incentive.verification.domain.AnswerVerdict;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +37,16 @@ class VerificationQueries {
               from payment_question q join instruction i on i.instruction_id = q.instruction_id
              group by q.month, i.partner
              order by q.month desc, i.partner
+            """;
+
+    private static final String FILE = """
+            select q.instruction_id as "instructionId", q.month, i.partner, q.participant_id as "participantId", q.asked_at as "askedAt",
+                   q.closes_at as "closesAt", q.answered_at as "answeredAt", q.arrived, q.amount, q.verdict
+              from payment_question q join instruction i on i.instruction_id = q.instruction_id
+             where q.instruction_id > $1 and ($3::text is null or q.verdict = $3) and ($4::text is null or i.partner = $4)
+               and ($5::int is null or i.wave = $5)
+             order by q.instruction_id
+             limit $2
             """;
 
     private final Pool pool;
@@ -90,15 +103,14 @@ class VerificationQueries {
                         "amount",
                         "verdict"),
                 CsvList.ID,
-                List.of("status", "partner"),
-                """
-                select q.instruction_id as "instructionId", q.month, i.partner, q.participant_id as "participantId", q.asked_at as "askedAt",
-                       q.closes_at as "closesAt", q.answered_at as "answeredAt", q.arrived, q.amount, q.verdict
-                  from payment_question q join instruction i on i.instruction_id = q.instruction_id
-                 where ($1::text is null or q.instruction_id > $1::uuid)
-                   and ($3::text is null or q.verdict = $3) and ($4::text is null or i.partner = $4)
-                 order by q.instruction_id
-                 limit $2
-                """);
+                List.of(ListFilter.STATUS, ListFilter.PARTNER, ListFilter.WAVE),
+                VerificationQueries::narrowed);
+    }
+
+    private static CsvList.Narrowed narrowed(ListFilters asked) {
+        AnswerVerdict verdict = asked.status(AnswerVerdict.class);
+        return new CsvList.Narrowed(
+                FILE,
+                (after, most) -> Values.of(CsvList.id(after), most, verdict, asked.partner(), asked.wave()));
     }
 }

@@ -122,18 +122,63 @@ class FinanceTest {
         }
     }
 
+    @Test
+    void everyNumberOfWhatWaitsIsThatOfTheListItLeadsTo() {
+        new Person().entitled().awaitInstalment(1, "HELD");
+        Person failed = new Person();
+        failed.failed("ovo", failed.instructed("ovo"), "ACCOUNT_INACTIVE");
+        failed.awaitInstalment(1, "HELD");
+
+        patiently().untilAsserted(() -> {
+            JsonPath queues =
+                    Finance.get("/v1/finance-queues").statusCode(200).extract().jsonPath();
+            List<Map<String, Object>> numbers = new ArrayList<>(queues.getList("byPartner"));
+            numbers.addAll(queues.getList("unpaid"));
+            numbers.addAll(queues.<String, Map<String, Object>>getMap("payouts").values());
+            numbers.addAll(queues.<String, Map<String, Object>>getMap("recovery").values());
+            numbers.add(queues.getMap("disputed"));
+            numbers.add(queues.getMap("setApart"));
+            numbers.addAll(
+                    Finance.get("/v1/payout-forecast").extract().jsonPath().getList(""));
+            for (Map<String, Object> each : numbers) {
+                String list = (String) each.get("list");
+                Object number = each.getOrDefault("number", each.get("payouts"));
+                assertEquals(((Number) number).intValue(), rows(list).size(), list);
+            }
+        });
+    }
+
+    @Test
+    void whatIsUnpaidIsSummedAsItStands() {
+        new Person().entitled().awaitInstalment(1, "HELD");
+
+        assertEquals(0, Database.number("""
+                with summed as (
+                         select status, outcome, day, sum(number), sum(rupiah) from figure_now where subject = 'UNPAID'
+                          group by 1, 2, 3 having sum(number) <> 0),
+                     counted as (
+                         select status, coalesce(reason, ''), (due_at at time zone 'Asia/Jakarta')::date, count(*), sum(amount)
+                           from payout where status not in ('NOT_DUE', 'SETTLED') group by 1, 2, 3)
+                select count(*) from ((table summed except table counted) union all (table counted except table summed)) d
+                """));
+    }
+
     private static List<String> ids(String list) {
-        List<String> ids = new ArrayList<>();
+        return rows(list).stream().map(row -> (String) row.get("payoutId")).toList();
+    }
+
+    private static List<Map<String, Object>> rows(String list) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             JsonPath page = Finance.get(list + "&limit=500" + cursor)
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            ids.addAll(page.getList("items.payoutId"));
+            rows.addAll(page.getList("items"));
             cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
         }
-        return ids;
+        return rows;
     }
 
     @Test
@@ -168,7 +213,7 @@ class FinanceTest {
         export("reason=test&status=PAID").then().statusCode(400).body("code", equalTo("PAYOUT_STATUS_UNKNOWN"));
         given().auth()
                 .oauth2(Tokens.staff(Role.OPERATOR))
-                .get("/v1/payouts.csv?reason=test")
+                .get("/v1/lists/payouts.csv?reason=test")
                 .then()
                 .statusCode(403);
     }
@@ -182,7 +227,7 @@ class FinanceTest {
     }
 
     private static Response export(String query) {
-        return given().auth().oauth2(Tokens.staff(Role.FINANCE)).get("/v1/payouts.csv?" + query);
+        return given().auth().oauth2(Tokens.staff(Role.FINANCE)).get("/v1/lists/payouts.csv?" + query);
     }
 
     private static List<String> lines(Response answer) {

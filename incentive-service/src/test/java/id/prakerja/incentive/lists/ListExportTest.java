@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
+import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Disputes;
+import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +32,13 @@ class ListExportTest {
         "disputed-reports, reportId",
         "ledger-entries, key",
         "partner-suspensions, suspensionId",
+        "payouts, payoutId",
         "payment-questions, instructionId",
         "recovery-cases, caseId",
         "statement-differences, key",
         "statement-missing, instructionId",
-        "statements, statementId"
+        "statements, statementId",
+        "webhook-deliveries, position"
     })
     void hasAHeaderThatBeginsWithItsKey(String list, String key) {
         List<String> rows = rows(list, "");
@@ -70,6 +78,54 @@ class ListExportTest {
         assertTrue(ofOne.stream().skip(1).allMatch(row -> row.contains(",ovo,ISSUED,")));
         assertTrue(rows("recovery-cases", "&wave=4711").size() == 1);
         export("batches", "&wave=6").statusCode(400).body("code", equalTo("LIST_FILTER_UNKNOWN"));
+    }
+
+    /** The same filters leave the same rows, whether people page through them or take them as a file. */
+    @Test
+    void hasTheRowsOfTheListThatPeoplePageThrough() {
+        Person held = new Person().livingIn("95").entitled();
+        held.awaitInstalment(1, "HELD");
+        Person disputed = new Person();
+        PayoutRequested instruction = disputed.instructed("linkaja");
+        disputed.reported("linkaja", instruction, "SETTLED", null, 1);
+        Disputes.await(instruction.payoutId(), "AMOUNT_MISMATCH");
+        String today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta")).toString();
+
+        same("batches", "/v1/batches", "batchId", "partner=linkaja&status=ISSUED&amount=600000&day=" + today, true);
+        same(
+                "disputed-reports",
+                "/v1/disputed-reports",
+                "reportId",
+                "resolved=false&partner=linkaja&kind=AMOUNT_MISMATCH&day=" + today,
+                true);
+        same("payouts", "/v1/payouts", "payoutId", "status=HELD&because=NO_LINKED_ACCOUNT&province=95", true);
+        same("payouts", "/v1/payouts", "payoutId", "province=95&wave=6&amount=600000", true);
+        same("statements", "/v1/statements", "statementId", "partner=linkaja&day=" + today, false);
+        same("recovery-cases", "/v1/recovery-cases", "caseId", "status=OPENED&wave=6&day=" + today, false);
+    }
+
+    private static void same(String list, String paged, String key, String filters, boolean some) {
+        List<String> file = rows(list, "&" + filters).stream()
+                .skip(1)
+                .map(ListExportTest::key)
+                .toList();
+        List<String> page = Finance.get(paged + "?limit=500&" + filters)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items." + key);
+
+        assertEquals(page, file, list + "?" + filters);
+        assertTrue(!some || !file.isEmpty(), list + "?" + filters);
+    }
+
+    @Test
+    void whatNothingOfTheListCanHaveIsNotLookedFor() {
+        export("batches", "&status=HELD").statusCode(400).body("code", equalTo("BATCH_STATUS_UNKNOWN"));
+        export("disputed-reports", "&kind=NONE").statusCode(400).body("code", equalTo("LIST_VALUE_UNKNOWN"));
+        export("recovery-cases", "&because=NONE").statusCode(400).body("code", equalTo("RECOVERY_FILTER_UNKNOWN"));
+        export("payouts", "&amount=0").statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
+        export("statements", "&wave=6").statusCode(400).body("code", equalTo("LIST_FILTER_UNKNOWN"));
     }
 
     @Test

@@ -84,6 +84,25 @@ class PayoutListTest {
         assertEquals(List.of(), ids("province=96"));
     }
 
+    @Test
+    void aReasonAndTheDaysBeforeADayNarrowWhatWaits() {
+        Person person = new Person().entitled();
+        String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
+        String due = person.instalment(1).path("dueAt").asText();
+        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ZONE);
+
+        assertTrue(ids("status=HELD&because=NO_LINKED_ACCOUNT&dueUntil=" + day).contains(id));
+        assertEquals(
+                count("status = 'HELD' and reason = 'NO_LINKED_ACCOUNT'"),
+                ids("because=NO_LINKED_ACCOUNT&status=HELD").size());
+        assertEquals(
+                List.of(),
+                ids("status=HELD&because=NO_LINKED_ACCOUNT&dueUntil=" + day.minusDays(1)).stream()
+                        .filter(id::equals)
+                        .toList());
+        assertEquals(List.of(), ids("status=HELD&because="));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -93,7 +112,7 @@ class PayoutListTest {
             })
     void aPeriodHasABeginAnEndAndABound(String period) {
         Finance.get("/v1/payouts?" + period).statusCode(400).body("code", equalTo("PAYOUT_PERIOD_NOT_POSSIBLE"));
-        Finance.get("/v1/payouts.csv?reason=test&" + period)
+        Finance.get("/v1/lists/payouts.csv?reason=test&" + period)
                 .statusCode(400)
                 .body("code", equalTo("PAYOUT_PERIOD_NOT_POSSIBLE"));
     }
@@ -102,7 +121,9 @@ class PayoutListTest {
     @ValueSource(strings = {"amount=-600000", "amount=0", "wave=0", "province=9", "province=09", "province=West+Java"})
     void whatNoPayoutCanHaveIsNotLookedFor(String filter) {
         Finance.get("/v1/payouts?" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
-        Finance.get("/v1/payouts.csv?reason=test&" + filter).statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
+        Finance.get("/v1/lists/payouts.csv?reason=test&" + filter)
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"));
     }
 
     private long count(String condition) {

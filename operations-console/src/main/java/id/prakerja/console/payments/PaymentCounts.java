@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /** Payouts by partner and state, each number a link to its rows; and what is owed, by how long and why. */
 @RequestScoped
@@ -27,14 +28,20 @@ class PaymentCounts {
         this.viewer = viewer;
     }
 
+    /** By partner and state, and by age and reason. */
+    List<Section> sections(Answer queues) {
+        return queues.isOk()
+                ? List.of(
+                        matrix(queues.body().path("byPartner")),
+                        unpaid(queues.body().path("unpaid")))
+                : List.of(viewer.refusal(queues));
+    }
+
     /** One row a partner, one column a state. */
-    Section matrix(Answer counts) {
-        if (!counts.isOk()) {
-            return viewer.refusal(counts);
-        }
+    private Section matrix(JsonNode counts) {
         Map<String, Map<String, Long>> byPartner = new TreeMap<>();
         SortedSet<String> states = new TreeSet<>();
-        for (JsonNode count : counts.items()) {
+        for (JsonNode count : counts) {
             states.add(count.path("status").asText());
             byPartner
                     .computeIfAbsent(count.path("partner").asText(), partner -> new LinkedHashMap<>())
@@ -63,11 +70,8 @@ class PaymentCounts {
     }
 
     /** The oldest first. */
-    Section unpaid(Answer owed) {
-        if (!owed.isOk()) {
-            return viewer.refusal(owed);
-        }
-        List<List<Cell>> rows = owed.items().stream()
+    private Section unpaid(JsonNode owed) {
+        List<List<Cell>> rows = StreamSupport.stream(owed.spliterator(), false)
                 .map(each -> List.of(
                         Cell.text(viewer.say(
                                 PaymentText.since(each.path("daysAtLeast").asInt()))),

@@ -39,6 +39,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 public class PaymentsScreen {
 
+    /** What waits, by partner, age and reason. */
+    static final String QUEUES = "/v1/finance-queues";
+
     private static final String HELD = "HELD";
 
     private final Api api;
@@ -63,8 +66,7 @@ public class PaymentsScreen {
                 .only("status", status)
                 .only("partner", partner)
                 .from(cursor);
-        var byPartner = api.begin(Service.INCENTIVE, "/v1/figures/payouts");
-        var unpaid = api.begin(Service.INCENTIVE, "/v1/figures/unpaid");
+        var queues = api.begin(Service.INCENTIVE, QUEUES);
         var figures = api.begin(Service.INCENTIVE, "/v1/figures");
         var levels = api.begin(Service.OVERSIGHT, "/v1/service-levels");
         var instructions = api.begin(Service.OVERSIGHT, "/v1/figures/instructions");
@@ -79,8 +81,7 @@ public class PaymentsScreen {
         sections.add(new Links(List.of(
                 new Links.Link(viewer.say(BatchText.BATCHES), "/console/batches"),
                 new Links.Link(viewer.say(ReleaseText.RELEASES), "/console/payment-releases"))));
-        sections.add(payments.matrix(byPartner.join()));
-        sections.add(payments.unpaid(unpaid.join()));
+        sections.addAll(payments.sections(queues.join()));
         sections.addAll(time.note(instructions.join()));
         sections.add(viewer.table(viewer.say(Text.SERVICE_LEVELS), PayoutTables.LEVELS, levels.join()));
         sections.add(viewer.table(

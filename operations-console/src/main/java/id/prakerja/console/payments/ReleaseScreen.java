@@ -135,7 +135,7 @@ public class ReleaseScreen {
     }
 
     private Page show(List<Note> notes) {
-        Answer unpaid = api.get(Service.INCENTIVE, "/v1/figures/unpaid");
+        Answer unpaid = api.get(Service.INCENTIVE, PaymentsScreen.QUEUES);
         List<Section> sections = new ArrayList<>(notes);
         List<JsonNode> held = held(unpaid);
         sections.add(unpaid.isOk() ? viewer.table(viewer.say(ReleaseText.HELD), HELD, held) : viewer.refusal(unpaid));
@@ -179,7 +179,7 @@ public class ReleaseScreen {
     /** What is held, one item a reason, whatever its age. */
     private static List<JsonNode> held(Answer unpaid) {
         Map<String, ObjectNode> byReason = new LinkedHashMap<>();
-        for (JsonNode each : unpaid.items()) {
+        for (JsonNode each : unpaid.body().path("unpaid")) {
             if ("HELD".equals(each.path("status").asText())) {
                 byReason.merge(each.path("reason").asText(), each.deepCopy(), ReleaseScreen::sum);
             }

@@ -24,7 +24,7 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
 
     @Test
     void payoutsByPartnerAndStateAreThoseOfTheServiceAndEachNumberLeadsToItsRows() {
-        List<JsonPath> counts = items("/v1/figures/payouts");
+        List<JsonPath> counts = items("byPartner");
         browser.signedInAs("finance", console).open(console.resolve("/console/payments"));
         List<String> links = browser.all("td a[href*='&partner=']").stream()
                 .map(link -> link.getDomAttribute("href"))
@@ -45,7 +45,7 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
 
     @Test
     void whatIsOwedIsToldByAgeAndReason() {
-        List<JsonPath> owed = items("/v1/figures/unpaid");
+        List<JsonPath> owed = items("unpaid");
         assertTrue(owed.stream().anyMatch(each -> "HELD".equals(each.getString("status"))));
 
         browser.signedInAs("auditor", console).open(console.resolve("/console/payments"));
@@ -154,10 +154,10 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
         return found.get(0);
     }
 
-    private static List<JsonPath> items(String path) {
-        JsonPath all = Staff.get(suite, "finance", Service.INCENTIVE, path);
-        return IntStream.range(0, all.getList("").size())
-                .mapToObj(i -> new JsonPath(all.prettify()).setRootPath("[%d]".formatted(i)))
+    private static List<JsonPath> items(String part) {
+        JsonPath all = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/finance-queues");
+        return IntStream.range(0, all.getList(part).size())
+                .mapToObj(i -> new JsonPath(all.prettify()).setRootPath("%s[%d]".formatted(part, i)))
                 .toList();
     }
 }

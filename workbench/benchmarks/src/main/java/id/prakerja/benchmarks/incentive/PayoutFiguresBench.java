@@ -23,12 +23,11 @@ public final class PayoutFiguresBench implements StagedBenchmark {
     private static final int MOST_MILLIS = 200;
     private static final List<String> FIGURES = List.of(
             "/v1/figures",
-            "/v1/figures/payouts",
-            "/v1/figures/unpaid",
             "/v1/finance-queues",
             "/v1/payout-forecast",
             "/v1/reconciliation",
             "/v1/payouts?status=HELD&wave=6",
+            "/v1/payouts?status=HELD&because=NO_LINKED_ACCOUNT",
             "/v1/payouts?wave=6&amount=600000",
             "/v1/payouts?dueFrom=2020-10-01&dueUntil=2020-10-31");
 
@@ -46,7 +45,10 @@ public final class PayoutFiguresBench implements StagedBenchmark {
                        case when sequence < 3 or (sequence = 3 and person > %2$d) then (array['bni', 'ovo', 'linkaja', 'gopay'])[1 + person %% 4] else '' end,
                        now()
                   from generate_series(1, %1$d) as p (person), generate_series(1, 4) as s (sequence)
-                returning payout_id, wave, amount, (due_at at time zone 'Asia/Jakarta')::date as due_on)
+                returning payout_id, wave, status, reason, amount, (due_at at time zone 'Asia/Jakarta')::date as due_on),
+            owed as (
+                insert into figure_change (subject, status, outcome, day, number, rupiah)
+                select 'UNPAID', status, reason, due_on, count(*), sum(amount) from payouts where status = 'HELD' group by 2, 3, 4)
             insert into payout_listing (payout_id, wave, amount, due_on) select payout_id, wave, amount, due_on from payouts
             """;
 

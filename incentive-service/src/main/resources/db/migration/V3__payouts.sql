@@ -21,8 +21,7 @@ create table payout (
     constraint payout_once unique (participant_id, kind, sequence)
 );
 -- What the clock brings. Rows set apart are in none of them.
-create index payout_not_due on payout (due_at) where status = 'NOT_DUE' and fault is null;
-create index payout_to_instruct on payout (act_at, payout_id) where status in ('SCHEDULED', 'RETRY') and fault is null;
+create index payout_to_instruct on payout (act_at, payout_id) where status in ('NOT_DUE', 'SCHEDULED', 'RETRY') and fault is null;
 create index payout_batched on payout (partner, changed_at) where status = 'BATCHED' and fault is null;
 create index payout_sent on payout (changed_at) where status = 'SENT' and fault is null;
 create index payout_unknown on payout (partner, act_at) where status = 'UNKNOWN' and fault is null;
@@ -123,8 +122,8 @@ create table payout_refusal (
 create table instruction (
     instruction_id    uuid        primary key, -- the payout id on the wire, the partner's idempotency key
     payout_id         uuid        not null references payout,
-    batch_id          uuid        not null references payout_batch,
-    check_id          uuid        references payout_check, -- which it has passed
+    batch_id          uuid        not null, -- a payout_batch; that there is one is checked for a set at once
+    check_id          uuid,                 -- the payout_check which it has passed, likewise
     partner           text        not null,
     wave              int         not null,
     link_id           uuid        not null,    -- the link under which the account was known to be the person's

@@ -10,7 +10,7 @@ create table ledger_batch (
 create index ledger_batch_day on ledger_batch (posted_on, batch_id);
 
 create table ledger_entry (
-    batch_id  uuid   not null references ledger_batch,
+    batch_id  uuid   not null,               -- held to its ledger_batch by ledger_batch_is_whole
     line      int    not null check (line > 0),
     payout_id uuid   not null,
     movement  text   not null,               -- the state that the payout entered
@@ -70,15 +70,15 @@ create table ledger_period (
     closed_by text        not null
 );
 
--- A batch is written whole, by one statement; its sums follow from the entries themselves.
+-- A batch is there and is written whole, by one statement; its sums follow from the entries themselves.
 create function ledger_batch_is_whole() returns trigger language plpgsql as $$
 declare
     broken uuid;
 begin
     select i.batch_id into broken
       from (select batch_id, count(*) as entries, min(line) as first, max(line) as last from inserted group by batch_id) i
-      join ledger_batch b using (batch_id)
-     where i.entries <> b.entries or i.first <> 1 or i.last <> b.entries
+      left join ledger_batch b using (batch_id)
+     where b.batch_id is null or i.entries <> b.entries or i.first <> 1 or i.last <> b.entries
      limit 1;
     if broken is not null then
         raise exception 'ledger batch % is not whole', broken using errcode = 'check_violation';

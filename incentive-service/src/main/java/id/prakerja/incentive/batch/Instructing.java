@@ -10,6 +10,7 @@ import id.prakerja.incentive.payout.PayoutRows;
 import id.prakerja.incentive.payout.PayoutSets;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutReason;
+import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,9 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Hands scheduled payouts to the payment partners. In one transaction: takes what is due and no other instance has locked,
+ * Hands payouts to the payment partners. In one transaction: takes what falls due, or was due and no other instance has locked,
  * checks every participant anew at that moment (rule 3 of the programme), makes a batch per partner, posts to the ledger and
- * writes the instructions into the outbox. Who may not be paid is blocked, who has no account is held.
+ * writes the instructions into the outbox. Who may not be paid is blocked, who has no account is held. What falls due and may leave at
+ * once is written once: most do.
  *
  * <p>While instructions to a partner do not leave, it gets no further ones: what is due stays scheduled, and is checked when it
  * can leave. Otherwise instructions written while Kafka is away would go out hours later, to people
@@ -41,7 +43,9 @@ class Instructing {
      * yet on a table just filled, has been seen to run through all accounts for each payout.
      */
     private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
-                 as refusal, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
+                 as refusal,
+            """ + OpenCases.NONE + """
+             as undisputed, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
               from payout p
               left join participant m on m.participant_id = p.participant_id
               left join lateral (select l.link_id, l.partner,
@@ -50,9 +54,10 @@ class Instructing {
                                    from account_link l
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
                                   limit 1) a on true
-             where p.status in ('SCHEDULED', 'RETRY') and p.act_at <= $1 and p.fault is null
-               and ($4::uuid[] is null or p.payout_id = any($4)) and
+             where p.status in ('NOT_DUE', 'SCHEDULED', 'RETRY') and p.act_at <= $1 and p.fault is null
+               and ($4::uuid[] is null or p.payout_id = any($4)) and (p.status = 'NOT_DUE' or
             """ + OpenCases.NONE + """
+             )
              order by p.act_at, p.payout_id
              limit $2
                for update of p skip locked
@@ -138,7 +143,10 @@ class Instructing {
             for (Row row : rows) {
                 PayoutProgress progress = new PayoutProgress(PayoutRows.payout(row));
                 taken.add(progress);
-                if (mayBePaid(progress, row) && mayLeave(progress, row.getString("linked_partner"), gate)) {
+                if (progress.now().status() == PayoutStatus.NOT_DUE) {
+                    progress.fallDue(now);
+                }
+                if (row.getBoolean("undisputed") && mayBePaid(progress, row) && mayLeave(progress, row.getString("linked_partner"), gate)) {
                     instructions.add(Instruction.to(progress, row, seal.open(row), now));
                 }
             }
@@ -152,10 +160,13 @@ class Instructing {
             String refusal = row.getString("refusal");
             if (refusal != null) {
                 progress.block(refusal, now);
-            } else if (row.getString("linked_partner") == null) {
-                progress.hold(PayoutReason.NO_LINKED_ACCOUNT.name(), now);
+                return false;
             }
-            return !progress.changed();
+            if (row.getString("linked_partner") == null) {
+                progress.hold(PayoutReason.NO_LINKED_ACCOUNT.name(), now);
+                return false;
+            }
+            return true;
         }
 
         private boolean mayLeave(PayoutProgress progress, String partner, Gate gate) {

@@ -13,7 +13,10 @@ import java.util.Collection;
 @ApplicationScoped
 public class PlannedPayouts {
 
-    /** The unique constraint on (participant, kind, sequence) decides; what it lets in is listed, and forecast for its month. */
+    /**
+     * The unique constraint on (participant, kind, sequence) decides; what it lets in is listed, in the order of the list's indexes, and
+     * forecast for its month.
+     */
     private static final String PLAN = """
             with planned as (
             insert into payout (payout_id, participant_id, wave, kind, sequence, amount, status, due_at, act_at, changed_at)
@@ -25,7 +28,8 @@ public class PlannedPayouts {
                  listed as (
             insert into payout_listing (payout_id, wave, province, amount, due_on)
             select p.payout_id, p.wave, m.province, p.amount, p.due_on
-              from planned p left join participant m on m.participant_id = p.participant_id)
+              from planned p left join participant m on m.participant_id = p.participant_id
+             order by p.payout_id)
             insert into figure_change (subject, wave, day, number, rupiah)
             select 'FORECAST', wave, date_trunc('month', due_on)::date, count(*), sum(amount) from planned group by 1, 2, 3
             """;

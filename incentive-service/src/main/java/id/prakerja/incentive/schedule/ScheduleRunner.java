@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Plans and schedules as time goes by. */
+/** Plans, and lets go on what waited, as time goes by. */
 @ApplicationScoped
 class ScheduleRunner {
 
@@ -34,8 +34,7 @@ class ScheduleRunner {
 
     private Uni<Boolean> round() {
         return planning.plan()
-                .chain(planned -> scheduling.scheduleDue().map(due -> Math.max(planned, due)))
-                .chain(most -> scheduling.judgeWaiting().map(judged -> Math.max(most, judged)))
+                .chain(planned -> scheduling.judgeWaiting().map(judged -> Math.max(planned, judged)))
                 .map(most -> most == takeAtMost);
     }
 }

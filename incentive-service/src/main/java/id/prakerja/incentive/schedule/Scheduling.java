@@ -18,22 +18,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Moves payouts to SCHEDULED: those whose day has come, and those that waited for something that has come about. */
+/** Moves payouts to SCHEDULED that waited for something that has come about. */
 @ApplicationScoped
 class Scheduling {
-
-    private static final String DUE = "select " + PayoutRows.COLUMNS + """
-              from payout p
-             where p.status = 'NOT_DUE' and p.fault is null and p.due_at <= $1
-               and ($3::uuid[] is null or p.payout_id = any($3))
-             order by p.due_at, p.payout_id
-             limit $2
-               for update of p skip locked
-            """;
 
     /**
      * A held payout goes on when an account is linked under another link than the one it failed on; also when the membership
@@ -80,45 +70,9 @@ class Scheduling {
         this.partners = partners.ids().toArray(String[]::new);
     }
 
-    /** Schedules payouts that have fallen due; the number of them. */
-    Uni<Integer> scheduleDue() {
-        return sets.work(new FallenDue(clock.instant()));
-    }
-
     /** Looks at held and blocked payouts whose turn it is, and schedules those that nothing stands against; the number looked at. */
     Uni<Integer> judgeWaiting() {
         return sets.work(new Waiting(clock.instant()));
-    }
-
-    /** Payouts whose day has come. */
-    private final class FallenDue implements PayoutSets.Work {
-
-        private final Instant now;
-
-        FallenDue(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public String select() {
-            return DUE;
-        }
-
-        @Override
-        public Tuple parameters(UUID[] only) {
-            return Values.of(now, takeAtMost, only);
-        }
-
-        @Override
-        public Uni<Void> apply(SqlConnection tx, List<Row> rows) {
-            List<PayoutProgress> due = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                PayoutProgress payout = new PayoutProgress(PayoutRows.payout(row));
-                payout.fallDue(now);
-                due.add(payout);
-            }
-            return changes.write(tx, due, now);
-        }
     }
 
     /** Held and blocked payouts to be looked at now. */

@@ -10,6 +10,8 @@ import id.prakerja.testkit.Database;
 import io.vertx.pgclient.PgException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database itself stands behind the books, whoever writes. */
 @ComponentTest
@@ -35,6 +37,34 @@ class LedgerTableTest {
                 """));
         assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
         Books.mustAgree();
+    }
+
+    @Test
+    void refusesEntriesOfABatchThatThereIsNot() {
+        PgException refused = assertThrows(PgException.class, () -> Database.run("""
+                insert into ledger_entry (batch_id, line, payout_id, movement, debit, credit, amount)
+                values (gen_random_uuid(), 1, gen_random_uuid(), 'HELD', 'HELD', 'OBLIGATIONS', 600000)
+                """));
+        assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gen_random_uuid(), check_id", "batch_id, gen_random_uuid()"})
+    void refusesAnInstructionOfABatchOrACheckThatThereIsNot(String of) {
+        UUID instruction = new Person().instructed("bni").payoutId();
+
+        PgException refused = assertThrows(
+                PgException.class,
+                () -> Database.run(
+                        """
+                        insert into instruction (instruction_id, payout_id, partner, wave, link_id, amount, event_id, requested_at,
+                                                 requested_on, outcome, batch_id, check_id)
+                        select gen_random_uuid(), payout_id, partner, wave, link_id, amount, gen_random_uuid(), requested_at, requested_on,
+                               'FAILED', %s
+                          from instruction where instruction_id = $1
+                        """.formatted(of),
+                        instruction));
+        assertTrue(refused.getMessage().contains("has no batch or no check"), refused.getMessage());
     }
 
     @Test

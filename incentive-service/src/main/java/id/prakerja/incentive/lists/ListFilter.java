@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a list may be narrowed by. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions read and change nothing
 public enum ListFilter {
     /** A state, or the finding about a line. */
     STATUS("status", ListFilters::status),

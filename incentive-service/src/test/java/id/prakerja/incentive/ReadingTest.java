@@ -138,7 +138,9 @@ class ReadingTest {
     @Test
     void countsPayoutsByPartnerAndStateAsTheFiguresDo() {
         var counts = get(Role.FINANCE, "/v1/finance-queues").statusCode(200);
-        counts.body("byPartner.find { it.partner == 'ovo' && it.status == 'SETTLED' }.rupiah", greaterThanOrEqualTo(600_000));
+        counts.body(
+                "byPartner.find { it.partner == 'ovo' && it.status == 'SETTLED' }.rupiah",
+                greaterThanOrEqualTo(600_000));
         counts.body("byPartner.find { it.partner == '' && it.status == 'NOT_DUE' }.payouts", greaterThanOrEqualTo(3));
         get(Role.OPERATOR, "/v1/payouts?status=SETTLED&partner=ovo&limit=500")
                 .body(
@@ -167,7 +169,8 @@ class ReadingTest {
         var owed = get(Role.FINANCE, "/v1/finance-queues").statusCode(200);
         owed.body("unpaid.status", not(hasItem(is(oneOf("SETTLED", "NOT_DUE")))));
         owed.body(
-                "unpaid.find { it.daysAtLeast == 90 && it.status == 'HELD' && it.reason == '%s' }.rupiah".formatted(reason),
+                "unpaid.find { it.daysAtLeast == 90 && it.status == 'HELD' && it.reason == '%s' }.rupiah"
+                        .formatted(reason),
                 greaterThanOrEqualTo(600_000));
         get(Role.CURATOR, "/v1/finance-queues").statusCode(403);
     }

@@ -42,7 +42,8 @@ class Instructing {
      * The account is looked up for each payout ({@code lateral}, {@code limit}): as a plain join the planner, with no statistics
      * yet on a table just filled, has been seen to run through all accounts for each payout.
      */
-    private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
+    private static final String TAKE =
+            "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
                  as refusal,
             """ + OpenCases.NONE + """
              as undisputed, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
@@ -50,7 +51,7 @@ class Instructing {
               left join participant m on m.participant_id = p.participant_id
               left join lateral (select l.link_id, l.partner,
             """
-            + AccountSeal.COLUMNS + """
+                    + AccountSeal.COLUMNS + """
                                    from account_link l
                                   where l.participant_id = p.participant_id and l.status = 'LINKED' and l.partner = any($3)
                                   limit 1) a on true
@@ -146,7 +147,9 @@ class Instructing {
                 if (progress.now().status() == PayoutStatus.NOT_DUE) {
                     progress.fallDue(now);
                 }
-                if (row.getBoolean("undisputed") && mayBePaid(progress, row) && mayLeave(progress, row.getString("linked_partner"), gate)) {
+                if (row.getBoolean("undisputed")
+                        && mayBePaid(progress, row)
+                        && mayLeave(progress, row.getString("linked_partner"), gate)) {
                     instructions.add(Instruction.to(progress, row, seal.open(row), now));
                 }
             }

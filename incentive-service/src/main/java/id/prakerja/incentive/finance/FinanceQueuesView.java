@@ -56,7 +56,9 @@ record FinanceQueuesView(
             @Schema(examples = "HELD") String status,
             @Schema(examples = "1204") long payouts,
             @Schema(examples = "722400000") long rupiah,
-            @Schema(examples = "/v1/payouts?status=HELD&partner=gopay") String list) {}
+
+            @Schema(examples = "/v1/payouts?status=HELD&partner=gopay")
+            String list) {}
 
     /**
      * Payouts that are due and not paid.

@@ -44,8 +44,9 @@ public class FinanceResource {
             operationId = "getFinanceQueues",
             summary =
                     "Count what waits: due, in flight, unknown, held, disputed, set apart, claimed back; by partner, and unpaid by age and reason",
-            description = "Each number with the list of what is behind it, and each of these with its own page. The same list as a file:"
-                    + " GET /v1/lists/payouts.csv with the same filters.")
+            description =
+                    "Each number with the list of what is behind it, and each of these with its own page. The same list as a file:"
+                            + " GET /v1/lists/payouts.csv with the same filters.")
     @APIResponse(responseCode = "200", description = "At this moment")
     public Uni<FinanceQueuesView> queues() {
         return queues.present();

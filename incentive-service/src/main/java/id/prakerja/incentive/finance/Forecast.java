@@ -28,12 +28,15 @@ class Forecast {
 
     /** By month, the nearest first; with a wave, for its people alone. */
     Uni<List<ForecastView>> present(Integer wave) {
-        return pool.preparedQuery(BY_MONTH).execute(Values.of(wave)).map(rows -> Rows.list(rows, row -> view(row, wave)));
+        return pool.preparedQuery(BY_MONTH)
+                .execute(Values.of(wave))
+                .map(rows -> Rows.list(rows, row -> view(row, wave)));
     }
 
     private static ForecastView view(Row row, Integer wave) {
         YearMonth month = YearMonth.from(row.getLocalDate("day"));
-        String list = "/v1/payouts?status=NOT_DUE&dueFrom=%s&dueUntil=%s".formatted(month.atDay(1), month.atEndOfMonth());
+        String list =
+                "/v1/payouts?status=NOT_DUE&dueFrom=%s&dueUntil=%s".formatted(month.atDay(1), month.atEndOfMonth());
         return new ForecastView(
                 month.toString(),
                 row.getLong("payouts"),

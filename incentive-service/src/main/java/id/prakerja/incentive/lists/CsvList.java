@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
  * @param narrowed the list as it was asked for; refuses what the list refuses
  */
 public record CsvList(
-        String name, List<String> columns, Pattern key, List<ListFilter> filters, Function<ListFilters, Narrowed> narrowed) {
+        String name,
+        List<String> columns,
+        Pattern key,
+        List<ListFilter> filters,
+        Function<ListFilters, Narrowed> narrowed) {
 
     /** A key that is an id. */
     public static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

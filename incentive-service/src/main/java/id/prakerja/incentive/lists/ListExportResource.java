@@ -66,7 +66,10 @@ public class ListExportResource {
                             + " in the order of the first column. It is logged who took it and why. The answer to an unknown name"
                             + " names the lists.")
     @APIResponse(responseCode = "200", description = "CSV with a header")
-    @APIResponse(responseCode = "400", description = "LIST_FILTER_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID, and what the list itself refuses")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "LIST_FILTER_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID, and what the list itself refuses")
     @APIResponse(responseCode = "404", description = "LIST_UNKNOWN")
     public RestMulti<byte[]> export(
             @PathParam("list") @Parameter(description = "Name of the list", example = "batches") String list,

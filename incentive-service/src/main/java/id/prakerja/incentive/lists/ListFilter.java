@@ -54,8 +54,9 @@ public enum ListFilter {
     /** What was asked for, by name. */
     static Map<ListFilter, String> asked(ListFilters filters) {
         Map<ListFilter, String> asked = new TreeMap<>();
-        Arrays.stream(values()).forEach(filter -> Optional.ofNullable(filter.value.apply(filters))
-                .ifPresent(given -> asked.put(filter, given.toString())));
+        Arrays.stream(values())
+                .forEach(filter -> Optional.ofNullable(filter.value.apply(filters))
+                        .ifPresent(given -> asked.put(filter, given.toString())));
         return asked;
     }
 }

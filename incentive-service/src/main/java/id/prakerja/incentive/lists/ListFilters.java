@@ -111,8 +111,8 @@ public class ListFilters {
         return Arrays.stream(all.getEnumConstants())
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> Problems.of(
-                        ListProblem.LIST_VALUE_UNKNOWN, asked, Arrays.toString(all.getEnumConstants())));
+                .orElseThrow(() ->
+                        Problems.of(ListProblem.LIST_VALUE_UNKNOWN, asked, Arrays.toString(all.getEnumConstants())));
     }
 
     /** For what reason it waits, is blocked or claimed. */

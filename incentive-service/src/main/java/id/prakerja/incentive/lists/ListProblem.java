@@ -13,8 +13,8 @@ enum ListProblem implements ProblemCode {
             "The list {0} is not narrowed by {1}; it is by: {2}.",
             "Daftar {0} tidak dapat disaring menurut {1}; yang tersedia: {2}.")),
     /** Nothing of the list can have it. */
-    LIST_VALUE_UNKNOWN(
-            new Problem(400, "There is no {0} to look for. There are: {1}.", "Tidak ada {0} untuk dicari. Yang ada: {1}."));
+    LIST_VALUE_UNKNOWN(new Problem(
+            400, "There is no {0} to look for. There are: {1}.", "Tidak ada {0} untuk dicari. Yang ada: {1}."));
 
     private final Problem problem;
 

@@ -63,8 +63,7 @@ final class OwedFigures {
         LocalDate due = LocalDate.ofInstant(payout.instalment().dueAt(), zone);
         return payout.status() == PayoutStatus.NOT_DUE
                 ? new Cell("FORECAST", "", "", payout.instalment().wave(), due.withDayOfMonth(1))
-                : new Cell(
-                        "UNPAID", payout.status().name(), payout.reason() == null ? "" : payout.reason(), 0, due);
+                : new Cell("UNPAID", payout.status().name(), payout.reason() == null ? "" : payout.reason(), 0, due);
     }
 
     private record Cell(String subject, String status, String reason, int wave, LocalDate day) {}

@@ -43,8 +43,10 @@ public class PayoutFilterRequest {
     LocalDate dueFrom;
 
     @QueryParam("dueUntil")
-    @Parameter(description =
-                    "Only those due on this day or earlier; 92 days at most, without a first day where a state, a reason or a partner is given", example = "2020-10-31")
+    @Parameter(
+            description =
+                    "Only those due on this day or earlier; 92 days at most, without a first day where a state, a reason or a partner is given",
+            example = "2020-10-31")
     LocalDate dueUntil;
 
     @QueryParam("setApart")

@@ -64,8 +64,8 @@ class DifferenceLists {
     private static CsvList.Narrowed differing(ListFilters asked) {
         return new CsvList.Narrowed(
                 DIFFERENCES,
-                (after, most) -> Values.of(
-                        after, most, asked.status(), asked.partner(), asked.day(), asked.statement()));
+                (after, most) ->
+                        Values.of(after, most, asked.status(), asked.partner(), asked.day(), asked.statement()));
     }
 
     /** What is held as paid and no statement lists. */
@@ -87,7 +87,7 @@ class DifferenceLists {
                 List.of(ListFilter.PARTNER, ListFilter.DAY, ListFilter.STATEMENT),
                 asked -> new CsvList.Narrowed(
                         MISSING,
-                        (after, most) -> Values.of(
-                                CsvList.id(after), most, asked.partner(), asked.day(), asked.statement())));
+                        (after, most) ->
+                                Values.of(CsvList.id(after), most, asked.partner(), asked.day(), asked.statement())));
     }
 }

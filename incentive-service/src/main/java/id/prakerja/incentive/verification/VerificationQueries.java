@@ -110,7 +110,6 @@ class VerificationQueries {
     private static CsvList.Narrowed narrowed(ListFilters asked) {
         AnswerVerdict verdict = asked.status(AnswerVerdict.class);
         return new CsvList.Narrowed(
-                FILE,
-                (after, most) -> Values.of(CsvList.id(after), most, verdict, asked.partner(), asked.wave()));
+                FILE, (after, most) -> Values.of(CsvList.id(after), most, verdict, asked.partner(), asked.wave()));
     }
 }

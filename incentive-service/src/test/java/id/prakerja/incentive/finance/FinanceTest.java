@@ -135,7 +135,8 @@ class FinanceTest {
             List<Map<String, Object>> numbers = new ArrayList<>(queues.getList("byPartner"));
             numbers.addAll(queues.getList("unpaid"));
             numbers.addAll(queues.<String, Map<String, Object>>getMap("payouts").values());
-            numbers.addAll(queues.<String, Map<String, Object>>getMap("recovery").values());
+            numbers.addAll(
+                    queues.<String, Map<String, Object>>getMap("recovery").values());
             numbers.add(queues.getMap("disputed"));
             numbers.add(queues.getMap("setApart"));
             numbers.addAll(

@@ -53,17 +53,13 @@ class LedgerTableTest {
     void refusesAnInstructionOfABatchOrACheckThatThereIsNot(String of) {
         UUID instruction = new Person().instructed("bni").payoutId();
 
-        PgException refused = assertThrows(
-                PgException.class,
-                () -> Database.run(
-                        """
+        PgException refused = assertThrows(PgException.class, () -> Database.run("""
                         insert into instruction (instruction_id, payout_id, partner, wave, link_id, amount, event_id, requested_at,
                                                  requested_on, outcome, batch_id, check_id)
                         select gen_random_uuid(), payout_id, partner, wave, link_id, amount, gen_random_uuid(), requested_at, requested_on,
                                'FAILED', %s
                           from instruction where instruction_id = $1
-                        """.formatted(of),
-                        instruction));
+                        """.formatted(of), instruction));
         assertTrue(refused.getMessage().contains("has no batch or no check"), refused.getMessage());
     }
 

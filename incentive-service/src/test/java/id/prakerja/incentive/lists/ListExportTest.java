@@ -89,7 +89,8 @@ class ListExportTest {
         PayoutRequested instruction = disputed.instructed("linkaja");
         disputed.reported("linkaja", instruction, "SETTLED", null, 1);
         Disputes.await(instruction.payoutId(), "AMOUNT_MISMATCH");
-        String today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta")).toString();
+        String today =
+                LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta")).toString();
 
         same("batches", "/v1/batches", "batchId", "partner=linkaja&status=ISSUED&amount=600000&day=" + today, true);
         same(

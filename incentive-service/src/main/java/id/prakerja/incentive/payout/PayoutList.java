@@ -32,7 +32,8 @@ enum PayoutList {
                             and ($5::int is null or wave = $5) and ($6::bigint is null or amount = $6)
                             and ($7::date is null or (due_at at time zone $9)::date >= $7)
                             and ($8::date is null or (due_at at time zone $9)::date <= $8)
-                            and ($11::text is null or coalesce(reason, '') = $11)
+                            and ($11::text is null or $11 = '' or reason = $11)
+                            and ($11::text is distinct from '' or reason is null)
                             and ($10::text is null or exists (select from participant m
                                                                where m.participant_id = payout.participant_id
                                                                  and m.province = $10))

@@ -111,7 +111,7 @@ class Figures {
     private static Map<String, String> lists(Set<String> states, Set<String> ofPartners) {
         Map<String, String> lists = new TreeMap<>();
         lists.put("scheduled", "/v1/payouts");
-        lists.put("rupiahWaitingForAccount", "/v1/payouts?status=HELD&partner=");
+        lists.put("rupiahWaitingForAccount", "/v1/payouts?status=HELD&partner=NONE");
         states.forEach(status -> lists.put("payouts.byStatus." + status, "/v1/payouts?status=" + status));
         ofPartners.forEach(
                 partner -> lists.put("perPartner." + partner, "/v1/payouts?status=SETTLED&partner=" + partner));

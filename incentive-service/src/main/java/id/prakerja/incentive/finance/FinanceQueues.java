@@ -132,7 +132,7 @@ class FinanceQueues {
                 status,
                 row.getLong("number"),
                 row.getLong("rupiah"),
-                "/v1/payouts?status=%s&partner=%s".formatted(status, partner));
+                "/v1/payouts?status=%s&partner=%s".formatted(status, orNone(partner)));
     }
 
     private static FinanceQueuesView.Unpaid unpaid(Row row, LocalDate today) {
@@ -145,7 +145,11 @@ class FinanceQueues {
                 reason,
                 row.getLong("number"),
                 row.getLong("rupiah"),
-                "/v1/payouts?status=%s&because=%s&%s".formatted(status, reason, due(days, today)));
+                "/v1/payouts?status=%s&because=%s&%s".formatted(status, orNone(reason), due(days, today)));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "NONE" : text;
     }
 
     /** The days on which payouts of an age fell due. */

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Which payouts a list shows.
  *
  * @param status only those in this state, or null
- * @param because only those that wait or are blocked for this reason, empty for none; or null
- * @param partner only those last sent to this partner, or null
+ * @param because only those that wait or are blocked for this reason, or {@code NONE} for those without one; or null
+ * @param partner only those last sent to this partner, or {@code NONE} for those never sent; or null
  * @param wave only those of people of this wave, or null
  * @param province two digits: only those of people who live there, or null
  * @param amount only those of so many rupiah, or null
@@ -28,6 +28,9 @@ record PayoutFilter(
         LocalDate dueFrom,
         LocalDate dueUntil,
         boolean setApart) {
+
+    /** Stands for no partner, and for no reason: what is empty is not asked for. */
+    static final String NONE = "NONE";
 
     /** Days of a period at most: each is looked up by itself. */
     static final int MOST_DAYS = 92;
@@ -73,6 +76,15 @@ record PayoutFilter(
     }
 
     String[] partners() {
-        return partner == null ? null : new String[] {partner};
+        return partner == null ? null : new String[] {known(partner)};
+    }
+
+    /** The reason as it stands with a payout; null where none is asked for. */
+    String reason() {
+        return because == null ? null : known(because);
+    }
+
+    private static String known(String asked) {
+        return asked.equals(NONE) ? "" : asked;
     }
 }

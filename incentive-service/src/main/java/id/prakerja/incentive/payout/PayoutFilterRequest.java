@@ -15,12 +15,12 @@ public class PayoutFilterRequest {
 
     @QueryParam("because")
     @Parameter(
-            description = "Only those that wait or are blocked for this reason; empty for those without one",
+            description = "Only those that wait or are blocked for this reason; NONE: those without one",
             example = "NO_LINKED_ACCOUNT")
     String because;
 
     @QueryParam("partner")
-    @Parameter(description = "Only those last sent to this partner", example = "gopay")
+    @Parameter(description = "Only those last sent to this partner; NONE: those never sent", example = "gopay")
     String partner;
 
     @QueryParam("wave")

@@ -110,7 +110,7 @@ enum PayoutList {
                         filter.dueUntil(),
                         zone.getId(),
                         filter.province(),
-                        filter.because());
+                        filter.reason());
             case BY_DAY ->
                 Values.of(
                         after,

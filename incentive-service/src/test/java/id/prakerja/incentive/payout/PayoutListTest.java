@@ -100,7 +100,7 @@ class PayoutListTest {
                 ids("status=HELD&because=NO_LINKED_ACCOUNT&dueUntil=" + day.minusDays(1)).stream()
                         .filter(id::equals)
                         .toList());
-        assertEquals(List.of(), ids("status=HELD&because="));
+        assertEquals(List.of(), ids("status=HELD&because=NONE"));
     }
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ public class ListExportResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "LIST_FILTER_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID, and what the list itself refuses")
+                    "LIST_FILTER_UNKNOWN, LIST_VALUE_UNKNOWN, EXPORT_REASON_REQUIRED, CURSOR_INVALID, BATCH_STATUS_UNKNOWN,"
+                            + " PAYOUT_STATUS_UNKNOWN, PAYOUT_PERIOD_NOT_POSSIBLE, RECOVERY_FILTER_UNKNOWN")
     @APIResponse(responseCode = "404", description = "LIST_UNKNOWN")
     public RestMulti<byte[]> export(
             @PathParam("list") @Parameter(description = "Name of the list", example = "batches") String list,

@@ -34,16 +34,27 @@ create index door_instruction_to_replay on door_instruction (partner, handed_at)
 create sequence door_place;
 
 -- One call to a partner over SNAP BI, committed before it is made. One without a reaction may have been received: only the status is
--- asked for then.
+-- asked for then. A list of credits is one call, with a row for each of them; its external_id is also what the partner knows the list by.
 create table door_attempt (
-    external_id    text        primary key,     -- fresh for each call, unique by day
+    external_id    text        not null,        -- fresh for each call, unique by day
     instruction_id uuid        not null references door_instruction,
-    action         text        not null check (action in ('CREDIT', 'STATUS')),
+    action         text        not null check (action in ('CREDIT', 'BULK', 'STATUS')),
     made_at        timestamptz not null,        -- real time
     reaction       text,                        -- what the answer led to; null until there is one
-    said           text                         -- response code, or why there is none
+    said           text,                        -- response code, or why there is none
+    primary key (external_id, instruction_id)
 );
 create index door_attempt_instruction on door_attempt (instruction_id, made_at);
+
+-- Notifications over SNAP BI of what became of a list, so that each is applied once.
+create table door_notification (
+    partner     text        not null,
+    day         date        not null,           -- in Asia/Jakarta: an external_id is unique within it
+    external_id text        not null,           -- the partner's
+    digest      bytea       not null,           -- SHA-256 of what was notified
+    received_at timestamptz not null,           -- real time
+    primary key (partner, day, external_id)
+);
 
 -- One attempt to deliver an instruction by webhook, committed before it is made.
 create table door_delivery (

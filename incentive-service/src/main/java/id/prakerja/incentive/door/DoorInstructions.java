@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table of instructions that leave by another door than Kafka. Accounts lie sealed in it, and are forgotten at the end. */
 @ApplicationScoped
@@ -43,6 +46,19 @@ class DoorInstructions {
 
     private static final String LOCK =
             "select " + COLUMNS + " from door_instruction where instruction_id = $1 for update";
+
+    /** In one order, so that no two wait for each other. */
+    private static final String LOCK_ALL = "select " + COLUMNS + """
+             from door_instruction where instruction_id = any($1)
+             order by instruction_id
+             for update
+            """;
+
+    private static final String LOCK_REFERENCES = "select " + COLUMNS + """
+             from door_instruction where partner = $1 and reference = any($2) and door = 'SNAP'
+             order by instruction_id
+             for update
+            """;
 
     /** Nobody is called about what has ended: the account is forgotten with it. */
     private static final String END = """
@@ -122,6 +138,21 @@ class DoorInstructions {
     /** An instruction, locked; empty if it left by Kafka. */
     Uni<Optional<Stored>> lock(SqlConnection tx, UUID id) {
         return tx.preparedQuery(LOCK).execute(Values.of(id)).map(rows -> Rows.first(rows, this::stored));
+    }
+
+    /** Instructions, locked. */
+    Uni<List<Stored>> lock(SqlConnection tx, Collection<UUID> ids) {
+        return tx.preparedQuery(LOCK_ALL)
+                .execute(Values.of((Object) ids.toArray(UUID[]::new)))
+                .map(rows -> Rows.list(rows, this::stored));
+    }
+
+    /** Instructions to a partner over SNAP BI by what it knows them by, locked; those that it was not given are absent. */
+    Uni<Map<String, Stored>> lockByReference(SqlConnection tx, String partner, Collection<String> references) {
+        return tx.preparedQuery(LOCK_REFERENCES)
+                .execute(Values.of(partner, references.toArray(String[]::new)))
+                .map(rows -> Rows.list(rows, this::stored).stream()
+                        .collect(Collectors.toMap(Stored::reference, Function.identity())));
     }
 
     /** An instruction; empty if it left by Kafka. */

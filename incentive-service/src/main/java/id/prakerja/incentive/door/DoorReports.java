@@ -9,6 +9,7 @@ import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.signatures.MarkedIds;
 import id.prakerja.snap.Credit;
+import id.prakerja.snap.Reaction;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -62,16 +63,35 @@ class DoorReports {
 
     /** Reports what a partner has answered over SNAP BI. */
     Uni<Boolean> report(SqlConnection tx, DoorInstructions.Stored stored, Credit credit, Instant realTime) {
+        boolean failed = credit.reaction() == Reaction.REFUSED;
+        long amount = failed ? stored.instruction().amount() : credit.rupiah();
+        return report(tx, stored, said(stored.id(), credit, amount), realTime);
+    }
+
+    /**
+     * Passes on what a partner says of a reference that it was not given. Whoever reads its topic finds that it is no instruction, or
+     * another partner's, and leaves it to people.
+     *
+     * @param id what the reference stands for, if for anything
+     */
+    Uni<Void> passOn(SqlConnection tx, String partner, UUID id, Credit credit, long amount, Instant realTime) {
+        return outbox.append(
+                tx,
+                List.of(marked(
+                        partner,
+                        events.of(PaymentPartners.reportTopic(partner), id, said(id, credit, amount)),
+                        realTime)));
+    }
+
+    private PayoutReported said(UUID id, Credit credit, long amount) {
         Outcome outcome = ReportedWords.outcome(credit.reaction()).orElseThrow();
-        boolean failed = outcome == Outcome.FAILED;
-        PayoutReported report = new PayoutReported(
-                stored.id(),
+        return new PayoutReported(
+                id,
                 outcome.name(),
-                failed ? ReportedWords.reason(credit) : null,
+                outcome == Outcome.FAILED ? ReportedWords.reason(credit) : null,
                 credit.referenceNo().isEmpty() ? null : credit.referenceNo(),
-                failed ? stored.instruction().amount() : credit.rupiah(),
+                amount,
                 clock.instant());
-        return report(tx, stored, report, realTime);
     }
 
     /** Ends the instruction, if it has not ended, and makes a report that has not been made; whether it had not. */

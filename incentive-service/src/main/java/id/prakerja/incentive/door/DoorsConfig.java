@@ -135,5 +135,23 @@ public interface DoorsConfig {
         /** Whether the same reference is sent again then, as agreed with the partner in writing; otherwise two people decide. */
         @WithDefault("false")
         boolean sendAgain();
+
+        /** How a wallet takes credits in bulk. Not given where it takes them one by one. */
+        Optional<Bulk> bulk();
+    }
+
+    /** A partner that takes bulk cash-ins, and notifies of what became of them. */
+    interface Bulk {
+
+        /** The partner's public RSA key, under which it signs notifications; X.509 in Base64 or PEM. */
+        String partnerKey();
+
+        /** Credits in one request, at most. */
+        @WithDefault("100")
+        int largest();
+
+        /** How long a notification is waited for before the partner is asked about each credit by itself. */
+        @WithDefault("PT10M")
+        Duration notifiedWithin();
     }
 }

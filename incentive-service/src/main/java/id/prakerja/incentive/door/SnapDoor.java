@@ -44,7 +44,9 @@ class SnapDoor implements Door {
     static final String NOT_FOUND = "NOT_FOUND";
 
     private static final Logger LOG = Logger.getLogger(SnapDoor.class);
-    private static final Set<Reaction> AT_ONCE = EnumSet.of(Reaction.RENEW_TOKEN, Reaction.NEW_EXTERNAL_ID);
+    /** What is asked for again without a pause. */
+    static final Set<Reaction> AT_ONCE = EnumSet.of(Reaction.RENEW_TOKEN, Reaction.NEW_EXTERNAL_ID);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LEASE_BEYOND_THE_ANSWER = Duration.ofSeconds(50);
@@ -53,6 +55,7 @@ class SnapDoor implements Door {
     private final Clock realTime = Clock.systemUTC();
     private final Map<String, SnapPartner> partners = new HashMap<>();
     private final Map<String, WorkQueue> queues = new HashMap<>();
+    private final Map<String, WorkQueue> lists = new HashMap<>();
     private final Pool pool;
     private final DoorInstructions instructions;
     private final SnapCalls calls;
@@ -72,20 +75,39 @@ class SnapDoor implements Door {
         this.calls = calls;
         this.reports = reports;
         this.metrics = metrics;
-        config.partners().forEach((id, partner) -> {
-            partner.snap().ifPresent(snap -> {
-                partners.put(id, new SnapPartner(snap, realTime));
-                WorkQueueSettings settings = WorkQueueSettings.named("payouts-snap-" + id)
-                        .concurrency(snap.concurrency())
-                        .lease(snap.answerWithin().multipliedBy(2).plus(LEASE_BEYOND_THE_ANSWER))
-                        .backoff(FIRST_PAUSE, LONGEST_PAUSE);
-                queues.put(id, workQueues.open(settings, WorkHandler.each(item -> work(id, item))));
-            });
-        });
+        config.partners().forEach((id, partner) -> partner.snap().ifPresent(snap -> open(id, snap, workQueues)));
+    }
+
+    private void open(String id, DoorsConfig.Snap snap, WorkQueues workQueues) {
+        SnapPartner partner = new SnapPartner(snap, realTime);
+        partners.put(id, partner);
+        WorkQueue alone = workQueues.open(settings(id, snap), WorkHandler.each(item -> work(id, item)));
+        queues.put(id, alone);
+        partner.takesBulk()
+                .ifPresent(bulk -> lists.put(
+                        id,
+                        workQueues.open(
+                                settings("lists-" + id, snap).batchSize(bulk.largest()),
+                                new SnapBulk(
+                                        partner,
+                                        alone,
+                                        pool,
+                                        instructions,
+                                        calls,
+                                        realTime,
+                                        reaction -> count(id, reaction)))));
+    }
+
+    private static WorkQueueSettings settings(String name, DoorsConfig.Snap snap) {
+        return WorkQueueSettings.named("payouts-snap-" + name)
+                .concurrency(snap.concurrency())
+                .lease(snap.answerWithin().multipliedBy(2).plus(LEASE_BEYOND_THE_ANSWER))
+                .backoff(FIRST_PAUSE, LONGEST_PAUSE);
     }
 
     void start(@Observes StartupEvent started) {
         queues.values().forEach(WorkQueue::start);
+        lists.values().forEach(WorkQueue::start);
     }
 
     @Override
@@ -108,7 +130,7 @@ class SnapDoor implements Door {
     public Uni<Void> take(SqlConnection tx, String partner, List<Handover> issued) {
         return instructions
                 .handOver(tx, PayoutDoor.SNAP, issued, realTime.instant())
-                .chain(() -> queues.get(partner)
+                .chain(() -> lists.getOrDefault(partner, queues.get(partner))
                         .enqueue(
                                 tx,
                                 issued.stream().map(one -> NewWork.of(one.id())).toList()));
@@ -149,8 +171,8 @@ class SnapDoor implements Door {
             if (!stored.open()) {
                 return Uni.createFrom().item(new Decided(null, WorkResult.done()));
             }
-            return calls.made(tx, id).chain(attempts -> {
-                NextCall next = NextCall.after(attempts, snap.statusWindow(), snap.notFoundRule(), now);
+            return calls.made(tx, List.of(id)).chain(made -> {
+                NextCall next = snap.next(made.getOrDefault(id, List.of()), now);
                 if (next instanceof NextCall.LeaveToPeople) {
                     return instructions
                             .end(tx, List.of(id), NOT_FOUND, now)
@@ -171,26 +193,19 @@ class SnapDoor implements Door {
 
     private Uni<Call> begin(
             SqlConnection tx, SnapPartner snap, DoorInstructions.Stored stored, Attempt.Action action, Instant now) {
-        String reference = stored.reference() == null ? snap.reference(stored) : stored.reference();
-        Uni<Void> fixed = stored.reference() == null
-                ? calls.fix(tx, stored.id(), reference)
-                : Uni.createFrom().voidItem();
-        return fixed.chain(() -> calls.nextNumber(tx)).chain(number -> {
-            String externalId = SnapTime.externalId(now, number);
-            return calls.begin(tx, stored.id(), externalId, action, now)
-                    .replaceWith(new Call(stored, reference, action, externalId));
-        });
+        String reference = snap.reference(stored);
+        return calls.fix(tx, Map.of(stored.id(), reference))
+                .chain(() -> calls.nextNumber(tx))
+                .chain(number -> {
+                    String externalId = SnapTime.externalId(now, number);
+                    return calls.begin(tx, List.of(stored.id()), externalId, action, now)
+                            .replaceWith(new Call(stored, reference, action, externalId));
+                });
     }
 
     /** Notes the answer; what ends the instruction is reported in the same transaction. */
     private Uni<WorkResult> note(SqlConnection tx, String partner, Call call, Credit credit) {
-        metrics.counter(
-                        "prakerja.payout.door.calls",
-                        "partner",
-                        partner,
-                        "reaction",
-                        credit.reaction().name())
-                .increment();
+        count(partner, credit.reaction());
         UUID id = call.instruction().id();
         Uni<Void> answered = calls.answered(tx, call.externalId(), credit.reaction(), credit.said());
         if (ReportedWords.outcome(credit.reaction()).isPresent()) {
@@ -206,5 +221,10 @@ class SnapDoor implements Door {
                 AT_ONCE.contains(credit.reaction())
                         ? WorkResult.postponed(credit.said(), Duration.ZERO)
                         : WorkResult.postponed(credit.reaction() + " " + credit.said()));
+    }
+
+    private void count(String partner, Reaction reaction) {
+        metrics.counter("prakerja.payout.door.calls", "partner", partner, "reaction", reaction.name())
+                .increment();
     }
 }

@@ -1,18 +1,25 @@
 package id.prakerja.incentive.door;
 
+import id.prakerja.incentive.door.snap.Attempt;
 import id.prakerja.incentive.door.snap.NextCall;
 import id.prakerja.snap.BankTransfer;
+import id.prakerja.snap.BulkCashIn;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.PartnerReference;
 import id.prakerja.snap.SnapClient;
 import id.prakerja.snap.SnapCredentials;
 import id.prakerja.snap.SnapDialect;
 import id.prakerja.snap.SnapKeys;
+import id.prakerja.snap.SnapReply;
 import id.prakerja.snap.SnapService;
 import id.prakerja.snap.StatusWindow;
 import id.prakerja.snap.TopUp;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +32,7 @@ final class SnapPartner {
     private final SnapClient client;
     private final Optional<String> sourceAccount;
     private final NextCall.NotFoundRule notFoundRule;
+    private final Optional<DoorsConfig.Bulk> bulk;
 
     SnapPartner(DoorsConfig.Snap config, Clock realTime) {
         SnapDialect dialect = new SnapDialect(
@@ -45,18 +53,32 @@ final class SnapPartner {
         this.client = new SnapClient(config.url(), credentials, dialect, realTime);
         this.sourceAccount = config.sourceAccount();
         this.notFoundRule = new NextCall.NotFoundRule(config.notFoundAfter(), config.sendAgain());
+        this.bulk = config.bulk();
+        if (bulk.isPresent() && sourceAccount.isPresent()) {
+            throw new IllegalArgumentException("Lists of credits go to wallets; a bank has no bulk cash-in");
+        }
     }
 
-    StatusWindow statusWindow() {
-        return client.dialect().statusWindow();
+    /** How the partner takes credits in lists; empty if it takes them one by one. */
+    Optional<DoorsConfig.Bulk> takesBulk() {
+        return bulk;
     }
 
-    NextCall.NotFoundRule notFoundRule() {
-        return notFoundRule;
+    /** How long a notification of a list is waited for. */
+    Duration notifiedWithin() {
+        return bulk.orElseThrow().notifiedWithin();
     }
 
-    /** The reference of an instruction: its id, or its number where the partner allows fewer characters. */
+    /** What is next for an instruction after the calls made for it. */
+    NextCall next(List<Attempt> attempts, Instant now) {
+        return NextCall.after(attempts, client.dialect().statusWindow(), notFoundRule, now);
+    }
+
+    /** The reference of an instruction, once fixed for ever: its id, or its number where the partner allows fewer characters. */
     String reference(DoorInstructions.Stored instruction) {
+        if (instruction.reference() != null) {
+            return instruction.reference();
+        }
         int length = client.dialect().referenceLength();
         return PartnerReference.of(instruction.id(), length)
                 .orElseGet(() -> PartnerReference.ofNumber(instruction.number(), length));
@@ -69,6 +91,20 @@ final class SnapPartner {
                         : client.topUp(externalId, topUp(instruction, reference)))
                 .map(reply -> Credit.ofAnswer(
                         reply, reference, instruction.instruction().amount()));
+    }
+
+    /**
+     * Asks for many credits at once.
+     *
+     * @param externalId of the request and of the list
+     * @param at when it is sent
+     * @param credits instructions by reference
+     */
+    Uni<SnapReply> bulk(String externalId, Instant at, Map<String, DoorInstructions.Stored> credits) {
+        List<TopUp> topUps = new ArrayList<>();
+        credits.forEach((reference, instruction) -> topUps.add(topUp(instruction, reference)));
+        return Uni.createFrom()
+                .completionStage(() -> client.bulkCashIn(externalId, new BulkCashIn(externalId, at, topUps)));
     }
 
     Uni<Credit> status(String externalId, DoorInstructions.Stored instruction, String reference) {

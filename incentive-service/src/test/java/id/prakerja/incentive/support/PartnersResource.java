@@ -1,6 +1,7 @@
 package id.prakerja.incentive.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         StubPartner stub = StubPartner.get();
         Map<String, String> config = new HashMap<>();
-        for (String partner : List.of("bni", "ovo", "linkaja", "gopay", "dana", "isaku", "pos")) {
+        for (String partner : List.of("bni", "ovo", "linkaja", "gopay", "dana", "doku", "isaku", "pos")) {
             config.put("prakerja.payment-partners." + partner + ".url", stub.url());
             config.put("prakerja.payment-partners." + partner + ".secret", stub.secret());
         }
-        config.putAll(overSnap());
+        config.putAll(overSnap("dana", "DANA"));
+        config.putAll(overSnap("doku", "DOKU"));
+        config.putAll(inLists());
         config.putAll(byWebhook());
         config.putAll(byFetching());
         config.putAll(offeringStatements());
@@ -27,13 +30,13 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
         return config;
     }
 
-    /** One partner more than those of 2020, which is paid over SNAP BI. */
-    private static Map<String, String> overSnap() {
+    /** A partner more than those of 2020, which is paid over SNAP BI. */
+    private static Map<String, String> overSnap(String partner, String name) {
         StubSnapPartner stub = StubSnapPartner.get();
-        String door = "prakerja.payout-doors.dana.";
+        String door = "prakerja.payout-doors." + partner + ".";
         return Map.of(
-                "prakerja.payment-partners.dana.name",
-                "DANA",
+                "prakerja.payment-partners." + partner + ".name",
+                name,
                 door + "door",
                 "SNAP",
                 door + "snap.url",
@@ -49,6 +52,19 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
                 door + "snap.answer-within",
                 "PT2S",
                 door + "snap.not-found-after",
+                "PT1S");
+    }
+
+    /** One of them takes credits in lists, and notifies. */
+    private static Map<String, String> inLists() {
+        String bulk = "prakerja.payout-doors.doku.snap.bulk.";
+        byte[] key = StubSnapPartner.get().ownKeys().getPublic().getEncoded();
+        return Map.of(
+                bulk + "partner-key",
+                Base64.getEncoder().encodeToString(key),
+                bulk + "largest",
+                "3",
+                bulk + "notified-within",
                 "PT1S");
     }
 

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** A partner that speaks SNAP BI over real HTTP, checks every signature, and answers about a number what a test has laid down. */
 public final class StubSnapPartner {
@@ -34,16 +36,20 @@ public final class StubSnapPartner {
     private static final StubSnapPartner INSTANCE = new StubSnapPartner();
 
     private final KeyPair keys;
+    private final KeyPair ownKeys;
     private final HttpServer server;
     private final RequestVerifier verifier = new RequestVerifier(Clock.systemUTC(), Duration.ofMinutes(1));
     private final Map<String, Queue<Said>> credits = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Said>> lists = new ConcurrentHashMap<>();
     private final Map<String, Queue<Said>> statuses = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<List<Asked>>> before = new ConcurrentHashMap<>();
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     private StubSnapPartner() {
         try {
             keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            ownKeys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -77,6 +83,30 @@ public final class StubSnapPartner {
     public StubSnapPartner credit(String number, int status, String json) {
         credits.computeIfAbsent(number, one -> new ArrayDeque<>()).add(new Said(status, json));
         return this;
+    }
+
+    /** The partner's own keys, under which it notifies. */
+    public KeyPair ownKeys() {
+        return ownKeys;
+    }
+
+    /** Answers the next list with a number in it; status 0 hangs up. A list about which nothing is laid down is taken. */
+    public StubSnapPartner list(String number, int status, String json) {
+        lists.computeIfAbsent(number, one -> new ArrayDeque<>()).add(new Said(status, json));
+        return this;
+    }
+
+    /** Does something before a list with a number in it is answered. */
+    public StubSnapPartner beforeList(String number, Consumer<List<Asked>> action) {
+        before.put(number, action);
+        return this;
+    }
+
+    /** Credits to a number that were asked for in lists. */
+    public List<Asked> listed(String number) {
+        return asked.stream()
+                .filter(one -> isList(one.path()) && one.number().equals(number))
+                .toList();
     }
 
     /** Answers the next status inquiry about a number; the last one stands for all that follow. */
@@ -133,6 +163,9 @@ public final class StubSnapPartner {
             return new Said(401, "{\"responseCode\":\"4013800\"}");
         }
         JsonNode body = JSON.readTree(bytes);
+        if (isList(path)) {
+            return list(exchange.getRequestHeaders().getFirst("X-EXTERNAL-ID"), path, body);
+        }
         boolean credit = path.endsWith("topup");
         String reference = body.path(credit ? "partnerReferenceNo" : "originalPartnerReferenceNo")
                 .asText();
@@ -140,6 +173,28 @@ public final class StubSnapPartner {
         numbers.putIfAbsent(reference, number);
         asked.add(new Asked(path, exchange.getRequestHeaders().getFirst("X-EXTERNAL-ID"), number, reference, body));
         return next(credit ? credits : statuses, number);
+    }
+
+    private Said list(String externalId, String path, JsonNode body) {
+        List<Asked> credits = new ArrayList<>();
+        body.path("bulkObject").forEach(one -> {
+            String number = one.path("accountNumber").asText();
+            String reference = one.path("partnerReferenceNo").asText();
+            numbers.putIfAbsent(reference, number);
+            credits.add(new Asked(path, externalId, number, reference, body));
+        });
+        asked.addAll(credits);
+        credits.forEach(one -> before.getOrDefault(one.number(), nothing -> {}).accept(credits));
+        return credits.stream()
+                .map(Asked::number)
+                .filter(lists::containsKey)
+                .findFirst()
+                .map(number -> next(lists, number))
+                .orElse(new Said(200, "{\"responseCode\":\"2004000\",\"bulkId\":\"B-1\"}"));
+    }
+
+    private static boolean isList(String path) {
+        return path.endsWith("bulk-cashin-payment");
     }
 
     private static synchronized Said next(Map<String, Queue<Said>> script, String number) {

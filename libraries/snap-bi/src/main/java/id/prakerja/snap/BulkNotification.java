@@ -2,9 +2,7 @@ package id.prakerja.snap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Optional;
  */
 public record BulkNotification(String bulkId, String partnerBulkId, List<Result> results) {
 
-    private static final String SUCCESS = "2004100";
+    private static final int LONGEST = 64;
 
     /**
      * What became of one credit.
@@ -36,20 +34,18 @@ public record BulkNotification(String bulkId, String partnerBulkId, List<Result>
      * Reads a notification whose signature was found right.
      *
      * @param body as received
-     * @return empty if a mandatory field is missing
+     * @return empty if a mandatory field is missing, or an id is longer than the standard has it
      */
     public static Optional<BulkNotification> read(JsonNode body) {
         String bulkId = body.path("bulkId").asText(body.path("bulkid").asText());
         String partnerBulkId = body.path("partnerBulkId").asText();
-        if (bulkId.isEmpty()
-                || partnerBulkId.isEmpty()
-                || !body.path("bulkObject").isArray()) {
+        if (!isId(bulkId) || !isId(partnerBulkId) || !body.path("bulkObject").isArray()) {
             return Optional.empty();
         }
         List<Result> results = new ArrayList<>();
         for (JsonNode one : body.path("bulkObject")) {
             String reference = one.path("partnerReferenceNo").asText();
-            if (reference.isEmpty()) {
+            if (!isId(reference) || one.path("referenceNo").asText().length() > LONGEST) {
                 return Optional.empty();
             }
             results.add(new Result(reference, reply(one)));
@@ -57,14 +53,8 @@ public record BulkNotification(String bulkId, String partnerBulkId, List<Result>
         return Optional.of(new BulkNotification(bulkId, partnerBulkId, results));
     }
 
-    /** What we answer. */
-    public Map<String, String> answer() {
-        Map<String, String> answer = new LinkedHashMap<>();
-        answer.put("responseCode", SUCCESS);
-        answer.put("responseMessage", "Successful");
-        answer.put("bulkId", bulkId);
-        answer.put("partnerBulkId", partnerBulkId);
-        return answer;
+    private static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     /** The code is that of the notification or of the bulk service; some give that of the single credit. */

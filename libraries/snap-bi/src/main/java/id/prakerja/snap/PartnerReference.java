@@ -3,6 +3,7 @@ package id.prakerja.snap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The reference under which a partner knows a credit, {@code partnerReferenceNo}: fixed for each credit, however often it is asked
@@ -15,6 +16,8 @@ public final class PartnerReference {
     public static final int STANDARD_LENGTH = 64;
 
     private static final int RADIX = 36;
+    private static final Pattern HEX_ID =
+            Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
     private PartnerReference() {}
 
@@ -22,6 +25,18 @@ public final class PartnerReference {
     public static Optional<String> of(UUID id, int length) {
         String whole = id.toString().replace("-", "");
         return whole.length() <= length ? Optional.of(whole) : Optional.empty();
+    }
+
+    /**
+     * What a reference stands for that was not given to a partner: the id that it is made of, or one of its own where it is made of none.
+     *
+     * @param partner who names it
+     * @param reference as named
+     */
+    public static UUID idOf(String partner, String reference) {
+        return HEX_ID.matcher(reference).matches()
+                ? UUID.fromString(HEX_ID.matcher(reference).replaceFirst("$1-$2-$3-$4-$5"))
+                : UUID.nameUUIDFromBytes(StringToSign.bytes(partner + "\n" + reference));
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.prakerja.snap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
@@ -46,6 +47,13 @@ class FormsTest {
     void timesHaveNoFractionsAndJakartasOffset() {
         assertEquals("2020-09-04T10:15:30+07:00", SnapTime.text(Instant.parse("2020-09-04T03:15:30.987Z")));
         assertEquals(Optional.of(Instant.parse("2020-09-04T03:15:30Z")), SnapTime.parse("2020-09-04T10:15:30+07:00"));
+    }
+
+    @Test
+    void aReferenceThatWasNotGivenStandsForTheIdItIsMadeOfOrForOneOfItsOwn() {
+        assertEquals(
+                ID, PartnerReference.idOf("linkaja", PartnerReference.of(ID, 64).orElseThrow()));
+        assertNotEquals(PartnerReference.idOf("linkaja", "000Z"), PartnerReference.idOf("dana", "000Z"));
     }
 
     @Test

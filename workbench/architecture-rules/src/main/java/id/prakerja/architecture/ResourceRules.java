@@ -30,8 +30,12 @@ final class ResourceRules {
     /** A verb and a noun: {@code approveCourse}. */
     private static final Pattern OPERATION_ID = Pattern.compile("[a-z]+(?:[A-Z][a-z0-9]*)+");
 
-    /** {@code completions:batch} is what goes to {@code completions}, by the thousand; {@code xAPI} is how a standard spells itself. */
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.[a-z]+|:batch)?|xAPI");
+    /**
+     * {@code completions:batch} is what goes to {@code completions}, by the thousand; {@code xAPI} is how a standard spells itself, and
+     * {@code v1.0} how SNAP BI spells its version.
+     */
+    private static final Pattern KEBAB_CASE =
+            Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.[a-z]+|:batch)?|xAPI|v1\\.0");
 
     /** Verbs that were found in paths, or would be the next; each has a noun ({@code extension}, {@code closure}). */
     private static final Set<String> VERBS = Set.of(

@@ -4,10 +4,8 @@ import id.prakerja.snap.Reaction;
 import id.prakerja.snap.StatusWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is to be done next for an instruction, from the calls made for it so far. Decided by this alone, so that a crash at any point
@@ -35,9 +33,6 @@ public sealed interface NextCall {
     /** The partner does not know it: two people find out what became of it. */
     record LeaveToPeople() implements NextCall {}
 
-    /** What says that the partner has not taken a credit. */
-    Set<Reaction> NOT_TAKEN = EnumSet.of(Reaction.RENEW_TOKEN, Reaction.NEW_EXTERNAL_ID, Reaction.LATER, Reaction.STOP);
-
     /**
      * How long a partner may not know a credit.
      *
@@ -55,11 +50,8 @@ public sealed interface NextCall {
      * @param now present time
      */
     static NextCall after(List<Attempt> attempts, StatusWindow window, NotFoundRule rule, Instant now) {
-        Optional<Attempt> credit = attempts.stream()
-                .filter(attempt -> attempt.action() == Attempt.Action.CREDIT)
-                .reduce((earlier, later) -> later);
-        if (credit.isEmpty()
-                || credit.get().reaction().filter(NOT_TAKEN::contains).isPresent()) {
+        Optional<Attempt> credit = attempts.stream().filter(Attempt::asksToPay).reduce((earlier, later) -> later);
+        if (credit.isEmpty() || credit.get().notTaken()) {
             return new AskForCredit();
         }
         Instant credited = credit.get().at();

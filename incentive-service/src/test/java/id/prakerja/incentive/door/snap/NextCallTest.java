@@ -48,6 +48,24 @@ class NextCallTest {
         assertEquals(notTaken ? CREDIT : status(1), next(PEOPLE, 1));
     }
 
+    @ParameterizedTest
+    @EnumSource(Reaction.class)
+    void aListThatWasRefusedWasNotTakenEither(Reaction reaction) {
+        attempts.add(new Attempt(Action.BULK, START, Optional.of(reaction)));
+        boolean notTaken = EnumSet.of(
+                        Reaction.REFUSED, Reaction.RENEW_TOKEN, Reaction.NEW_EXTERNAL_ID, Reaction.LATER, Reaction.STOP)
+                .contains(reaction);
+
+        assertEquals(notTaken ? CREDIT : status(1), next(PEOPLE, 1));
+    }
+
+    @Test
+    void aCrashBetweenStoreAndAnswerOfAListLeadsToAQuestion() {
+        attempts.add(new Attempt(Action.BULK, START, Optional.empty()));
+
+        assertEquals(status(1), next(AGREED, 1));
+    }
+
     /** A refused question says nothing about the credit. */
     @ParameterizedTest
     @EnumSource(Reaction.class)

@@ -119,7 +119,7 @@ create table running.movement (
 );
 create index movement_person on running.movement (person_id, moved_at);
 
--- What payment partners were told to pay, and what they said; a partner may contradict itself, so each outcome is kept once.
+-- What payment partners were told to pay, and what of their reports counts, each outcome once.
 create table running.instruction (
     instruction_id uuid       primary key,
     person_id     uuid        not null,

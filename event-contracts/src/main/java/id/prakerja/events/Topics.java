@@ -65,6 +65,9 @@ public final class Topics {
     /** Prefix of {@link PayoutReported}; the payment partner's id follows, so that each partner writes its own topic only. */
     public static final String PAYOUT_REPORTED_PREFIX = "payout.reported.";
 
+    /** {@link PayoutDecided}, from incentive. */
+    public static final String PAYOUT_DECIDED = "payout.decided";
+
     /** {@link IncentiveDisbursed}, from incentive. */
     public static final String INCENTIVE_DISBURSED = "incentive.disbursed";
 
@@ -97,6 +100,7 @@ public final class Topics {
             TRAINING_COMPLETION_WITHDRAWN,
             TRAINING_REVIEWED,
             TRAINING_BALANCE_RETURNED,
+            PAYOUT_DECIDED,
             INCENTIVE_DISBURSED,
             INCENTIVE_RETURNED,
             RECOVERY_NOTIFIED,

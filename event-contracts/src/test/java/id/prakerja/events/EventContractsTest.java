@@ -60,6 +60,7 @@ class EventContractsTest {
             Map.entry(Topics.TRAINING_COMPLETION_WITHDRAWN, TrainingCompletionWithdrawn.class),
             Map.entry(Topics.TRAINING_REVIEWED, TrainingReviewed.class),
             Map.entry(Topics.TRAINING_BALANCE_RETURNED, TrainingBalanceReturned.class),
+            Map.entry(Topics.PAYOUT_DECIDED, PayoutDecided.class),
             Map.entry(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class),
             Map.entry(Topics.INCENTIVE_RETURNED, IncentiveReturned.class),
             Map.entry(Topics.RECOVERY_NOTIFIED, RecoveryNotified.class),

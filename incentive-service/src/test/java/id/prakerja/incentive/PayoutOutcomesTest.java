@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.PayoutDecided;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
@@ -58,6 +59,10 @@ class PayoutOutcomesTest {
                 List.of(new IncentiveDisbursed(
                         person.id, instruction.payoutId(), "INCENTIVE", 1, 600_000, "gopay", report.reportedAt())),
                 told);
+        assertEquals(
+                List.of(new PayoutDecided(
+                        person.id, instruction.payoutId(), "gopay", "SETTLED", null, 600_000, report.reportedAt())),
+                Topic.named(Topics.PAYOUT_DECIDED).of(person.id, PayoutDecided.class));
         assertEquals(0, Disputes.about(instruction.payoutId()).size());
     }
 

@@ -1,5 +1,6 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,7 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
+import id.prakerja.events.PayoutDecided;
 import id.prakerja.events.PayoutRequested;
+import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
@@ -18,11 +21,13 @@ import id.prakerja.incentive.support.SigningPartnerResource;
 import id.prakerja.signatures.WebhookKey;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Topic;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,24 @@ class SignedReportsTest {
         report(person.instructed(PARTNER)).signed(KEY).send();
 
         person.awaitInstalment(1, "SETTLED");
+    }
+
+    @Test
+    void othersAreToldOfWhatCountsAndOfNothingElse() {
+        PayoutRequested instruction = person.instructed(PARTNER);
+        report(instruction).changedTo(instruction, 599_999).send();
+        goesOn(instruction, parked("REPORT_NOT_SIGNED"));
+
+        patiently().until(() -> !decided().isEmpty());
+        assertEquals(
+                List.of("SETTLED 600000"),
+                decided().stream()
+                        .map(one -> one.outcome() + " " + one.amount())
+                        .toList());
+    }
+
+    private List<PayoutDecided> decided() {
+        return Topic.named(Topics.PAYOUT_DECIDED).of(person.id, PayoutDecided.class);
     }
 
     @Test

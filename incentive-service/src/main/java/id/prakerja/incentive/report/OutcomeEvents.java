@@ -2,9 +2,11 @@ package id.prakerja.incentive.report;
 
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.PayoutDecided;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.payout.domain.Instalment;
 import id.prakerja.incentive.report.domain.InstructedPayout;
+import id.prakerja.incentive.report.domain.Report;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What the other services and the public figures learn about outcomes, each exactly once in effect. */
 @ApplicationScoped
@@ -25,10 +28,11 @@ class OutcomeEvents {
         this.clock = clock;
     }
 
-    /** Events for payouts that were settled or returned in this transaction, in order. */
+    /** Events for instructions of which it was decided in this transaction what became of them, in order. */
     List<OutboxEvent> of(List<InstructedPayout> decided) {
         List<OutboxEvent> outgoing = new ArrayList<>();
         for (InstructedPayout instructed : decided) {
+            outgoing.add(decided(instructed));
             if (instructed.hasPaid()) {
                 outgoing.add(disbursed(instructed));
             }
@@ -37,6 +41,22 @@ class OutcomeEvents {
             }
         }
         return outgoing;
+    }
+
+    private OutboxEvent decided(InstructedPayout instructed) {
+        UUID participantId = instructed.payout().now().instalment().participantId();
+        Report report = instructed.deciding().orElseThrow();
+        return events.of(
+                Topics.PAYOUT_DECIDED,
+                participantId,
+                new PayoutDecided(
+                        participantId,
+                        instructed.terms().id(),
+                        instructed.terms().partner(),
+                        instructed.outcome().orElseThrow().name(),
+                        report.failureReason(),
+                        report.amount(),
+                        at(instructed)));
     }
 
     private OutboxEvent disbursed(InstructedPayout instructed) {

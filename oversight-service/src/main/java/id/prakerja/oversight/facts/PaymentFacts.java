@@ -1,17 +1,16 @@
 package id.prakerja.oversight.facts;
 
-import static id.prakerja.events.Topics.PAYOUT_REPORTED_PREFIX;
 import static id.prakerja.events.Topics.PAYOUT_REQUESTED_PREFIX;
 
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
-import id.prakerja.events.PayoutReported;
+import id.prakerja.events.PayoutDecided;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.RecoveryNotified;
 import id.prakerja.events.Topics;
 import java.util.List;
 
-/** Money that moved, what payment partners were told to pay, what they said to it, and what is claimed back from people. */
+/** Money that moved, what payment partners were told to pay, what became of it, and what is claimed back from people. */
 final class PaymentFacts {
 
     /** A payout may be paid, come back and be paid again: each movement is one by its time. */
@@ -34,8 +33,11 @@ final class PaymentFacts {
                 on conflict do nothing
             """;
 
-    /** Of each outcome that a partner reports, the first time. A partner that names no time is taken at its record's. */
-    private static final String REPORTED = """
+    /**
+     * Of each outcome, the first time. What stands on a partner's own topic is not heard: whether it is the partner's, and counts, is
+     * known to incentive-service alone, which has the keys.
+     */
+    private static final String DECIDED = """
             insert into {set}.report as r (instruction_id, partner, outcome, failure_reason, amount, reported_at)
             select distinct on (instruction_id, partner, outcome) *
               from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[])
@@ -93,17 +95,15 @@ final class PaymentFacts {
                             .uuids(event -> event.payload().batchId())
                             .instants(event -> event.payload().requestedAt())),
             new Fact<>(
-                    PAYOUT_REPORTED_PREFIX + "*",
-                    PayoutReported.class,
-                    REPORTED,
+                    Topics.PAYOUT_DECIDED,
+                    PayoutDecided.class,
+                    DECIDED,
                     columns -> columns.uuids(event -> event.payload().payoutId())
-                            .texts(event -> Fact.member(event, PAYOUT_REPORTED_PREFIX))
+                            .texts(event -> event.payload().partner())
                             .texts(event -> event.payload().outcome())
                             .texts(event -> event.payload().failureReason())
                             .longs(event -> event.payload().amount())
-                            .instants(event -> event.payload().reportedAt() == null
-                                    ? event.occurredAt()
-                                    : event.payload().reportedAt())),
+                            .instants(event -> event.payload().reportedAt())),
             new Fact<>(
                     Topics.RECOVERY_NOTIFIED,
                     RecoveryNotified.class,

@@ -158,7 +158,7 @@ public enum Figure {
     INSTRUCTIONS(
             Unit.PAYOUTS,
             Cells.INSTRUCTIONS,
-            List.of("payout.requested.*", "payout.reported.*"),
+            List.of("payout.requested.*", "payout.decided"),
             "Instructions to payment partners, by the latest outcome reported; without one they are UNANSWERED.",
             "Perintah bayar kepada mitra, menurut hasil terakhir yang dilaporkan; tanpa laporan UNANSWERED.",
             List.of(PARTNER, STATUS, REASON, KIND, DAY)),

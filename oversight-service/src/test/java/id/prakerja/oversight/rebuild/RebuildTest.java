@@ -139,8 +139,9 @@ class RebuildTest {
                 .body("find { it.what == 'REPAYMENT_CLAIMED' }.detail", equalTo("EXCLUDED 600000"));
     }
 
+    /** Each instruction of the history has a forged report on the partner's topic, before anything that counts. */
     @Test
-    void thePartnersAreHeldToTheirAnswers() {
+    void thePartnersAreHeldToTheirAnswersAndToNothingThatIsForged() {
         given().auth()
                 .oauth2(Tokens.staff(Role.FINANCE))
                 .get("/v1/service-levels")

@@ -15,6 +15,7 @@ import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
+import id.prakerja.events.PayoutDecided;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.PriorityChanged;
@@ -224,11 +225,12 @@ public final class History {
         tell(
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
                 id,
-                new PayoutReported(instruction, "FAILED", "ACCOUNT_INACTIVE", "r-0", 600_000, next()));
+                new PayoutReported(instruction, "RETURNED", "FORGED", "r-0", 600_000, next()));
         tell(
-                Topics.PAYOUT_REPORTED_PREFIX + partner,
+                Topics.PAYOUT_DECIDED,
                 id,
-                new PayoutReported(instruction, "SETTLED", null, "r-1", 600_000, next()));
+                new PayoutDecided(id, instruction, partner, "FAILED", "ACCOUNT_INACTIVE", 600_000, next()));
+        tell(Topics.PAYOUT_DECIDED, id, new PayoutDecided(id, instruction, partner, "SETTLED", null, 600_000, next()));
         tell(
                 Topics.INCENTIVE_DISBURSED,
                 id,

@@ -1,5 +1,7 @@
 package id.prakerja.runner.client;
 
+import java.util.Map;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +21,11 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** The fields of an object, by name. */
+    public static Map<String, Object> fields(Object value) {
+        return MAPPER.convertValue(value, new TypeReference<>() {});
+    }
 
     /** Returns the value as UTF-8 JSON. */
     public static byte[] bytes(Object value) {

@@ -14,10 +14,12 @@ import id.prakerja.runner.workspace.SuiteSecrets;
 import id.prakerja.runner.workspace.Workspace;
 import id.prakerja.signatures.WebhookSigner;
 import id.prakerja.snap.SnapKeys;
+import id.prakerja.snap.SnapService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +64,9 @@ public final class PartnersProcess implements Callable<Integer> {
     @Option(names = "--secrets", description = "file with the partners' keys, instead of the workspace's secrets")
     private Optional<Path> secretsFile = Optional.empty();
 
-    @Option(names = "--snap-notify-at", description = "where notifications of bulk cash-ins over SNAP BI go")
+    @Option(
+            names = "--snap-notify-at",
+            description = "where notifications of bulk cash-ins over SNAP BI go, instead of to incentive-service")
     private Optional<URI> snapNotifyAt = Optional.empty();
 
     @Option(names = "--sign-in", description = "also let browsers sign in: takes the development issuer's own key")
@@ -96,7 +100,7 @@ public final class PartnersProcess implements Callable<Integer> {
             partners.put(id, new PaymentPartner(accounts, book, webhooks, secrets.paymentPartner(id)));
             if (PaymentPartners.OVER_SNAP.contains(id)) {
                 SnapBook snapBook = new SnapBook(folder.resolve(id + "-references.jsonl"), book);
-                snapProviders.put(id, snapProvider(secrets.snap(id), snapBook, accounts, clock));
+                snapProviders.put(id, snapProvider(id, secrets.snap(id), snapBook, accounts, clock));
             }
             Optional<WebhookSigner> signer = Optional.of(id)
                     .filter(PaymentPartners.SIGNED_ON_TOPIC::contains)
@@ -117,16 +121,20 @@ public final class PartnersProcess implements Callable<Integer> {
     }
 
     private SnapProvider snapProvider(
-            SnapSecrets secrets, SnapBook book, AccountRegister accounts, ProgrammeClock clock) {
+            String id, SnapSecrets secrets, SnapBook book, AccountRegister accounts, ProgrammeClock clock) {
         // Signatures, tokens and days are of real time even where the programme's clock is moved.
         Clock realTime = Clock.systemUTC();
         SnapGate.Client client = new SnapGate.Client(
                 PaymentPartners.CLIENT_ID, secrets.clientSecret(), SnapKeys.publicKey(secrets.clientPublicKey()));
+        SnapCredits credits = new SnapCredits(book, SnapScenario.ofRunner(), clock::now);
+        URI notifyAt = snapNotifyAt.orElseGet(
+                () -> URI.create("%s/snap/%s%s".formatted(incentive, id, SnapService.BULK_CASH_IN_NOTIFY.path())));
+        PrivateKey key = SnapKeys.privateKey(secrets.providerPrivateKey());
         return new SnapProvider(
                 new SnapGate(client, realTime),
                 book,
-                new SnapCredits(book, SnapScenario.ofRunner(), clock::now),
-                new SnapBulk(book, snapNotifyAt, SnapKeys.privateKey(secrets.providerPrivateKey()), realTime),
+                credits,
+                new SnapBulk(book, credits, Optional.of(notifyAt), key, realTime),
                 accounts);
     }
 

@@ -1,7 +1,6 @@
 package id.prakerja.runner.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.prakerja.events.PayoutReported;
 import id.prakerja.runner.client.Json;
 import id.prakerja.snap.SignatureEncoding;
 import id.prakerja.snap.SnapAmount;
@@ -24,26 +23,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Takes credits in bulk, makes them, and notifies of all at once, signed with the provider's own key. */
+/**
+ * Takes credits in bulk, makes each as if it had been asked for by itself, and notifies of all at once, signed with the provider's own key.
+ * Of a credit that would have got no answer the notification says nothing.
+ */
 final class SnapBulk {
 
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final SnapBook book;
+    private final SnapCredits credits;
     private final Optional<URI> notifyAt;
     private final PrivateKey key;
     private final Clock clock;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    SnapBulk(SnapBook book, Optional<URI> notifyAt, PrivateKey key, Clock clock) {
+    SnapBulk(SnapBook book, SnapCredits credits, Optional<URI> notifyAt, PrivateKey key, Clock clock) {
         this.book = book;
+        this.credits = credits;
         this.notifyAt = notifyAt;
         this.key = key;
         this.clock = clock;
     }
 
     PaymentPartner.Answer take(JsonNode body) {
-        List<SnapBook.Terms> credits = new ArrayList<>();
+        List<SnapBook.Terms> wanted = new ArrayList<>();
         for (JsonNode one : body.path("bulkObject")) {
             OptionalLong rupiah =
                     SnapAmount.rupiah(one.path("amount").path("value").asText());
@@ -52,35 +56,41 @@ final class SnapBulk {
             if (rupiah.isEmpty() || reference.isEmpty() || account.isEmpty()) {
                 return SnapAnswers.of(SnapService.BULK_CASH_IN, "40002");
             }
-            credits.add(new SnapBook.Terms(reference, SnapCredits.local(account), rupiah.getAsLong()));
+            wanted.add(new SnapBook.Terms(reference, account, rupiah.getAsLong()));
         }
-        if (credits.isEmpty() || notifyAt.isEmpty()) {
-            return SnapAnswers.of(SnapService.BULK_CASH_IN, credits.isEmpty() ? "40002" : "40501");
+        if (wanted.isEmpty() || notifyAt.isEmpty()) {
+            return SnapAnswers.of(SnapService.BULK_CASH_IN, wanted.isEmpty() ? "40002" : "40501");
         }
         String bulkId = UUID.randomUUID().toString();
         String partnerBulkId = body.path("partnerBulkId").asText();
-        notifyOf(bulkId, partnerBulkId, credits.stream().map(this::credit).toList());
+        List<Map<String, Object>> results =
+                wanted.stream().map(this::credit).flatMap(Optional::stream).toList();
+        if (!results.isEmpty()) {
+            notifyOf(bulkId, partnerBulkId, results);
+        }
+        if (wanted.stream().anyMatch(this::toldTwice)) {
+            notifyOf(bulkId, partnerBulkId, results);
+        }
         return SnapAnswers.of(
                 SnapService.BULK_CASH_IN, "20000", Map.of("bulkId", bulkId, "partnerBulkId", partnerBulkId));
     }
 
-    private Map<String, Object> credit(SnapBook.Terms wanted) {
-        String outcome = "40418";
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("customerNumber", wanted.account());
-        result.put("partnerReferenceNo", wanted.reference());
-        result.put("amount", SnapAnswers.amount(wanted.rupiah()));
-        if (!book.contradicts(wanted)) {
-            book.note(wanted);
-            PayoutReported paid = book.pay(wanted, clock.instant());
-            outcome = SnapCredits.caseOf(paid);
-            result.put("referenceNo", paid.partnerReference());
-        }
-        result.put(
-                "responseCode",
-                SnapAnswers.code(SnapService.BULK_CASH_IN_NOTIFY, outcome).toString());
-        result.put("responseMessage", outcome.equals("20000") ? "Successful" : "Failed");
-        return result;
+    private Optional<Map<String, Object>> credit(SnapBook.Terms wanted) {
+        return credits.credit(SnapService.BULK_CASH_IN_NOTIFY, wanted).map(answer -> {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("customerNumber", wanted.account());
+            result.put("partnerReferenceNo", wanted.reference());
+            result.put("amount", SnapAnswers.amount(wanted.rupiah()));
+            result.putAll(Json.fields(answer.body()));
+            return result;
+        });
+    }
+
+    private boolean toldTwice(SnapBook.Terms wanted) {
+        return book.outcome(wanted.reference())
+                .map(credits::lieAbout)
+                .filter(Lie.TWICE::equals)
+                .isPresent();
     }
 
     private void notifyOf(String bulkId, String partnerBulkId, List<Map<String, Object>> results) {

@@ -180,7 +180,7 @@ final class SuiteConfiguration {
     private Map<String, String> snapDoor(String id) {
         String prefix = "prakerja.payout-doors." + id;
         SnapSecrets keys = secrets.snap(id);
-        return Map.of(
+        Map<String, String> door = new TreeMap<>(Map.of(
                 prefix + ".door",
                 "SNAP",
                 prefix + ".snap.url",
@@ -196,7 +196,11 @@ final class SuiteConfiguration {
                 prefix + ".snap.not-found-after",
                 "PT3S",
                 prefix + ".snap.send-again",
-                "true");
+                "true"));
+        // It takes lists and notifies at once; what it leaves out is asked about as soon.
+        door.put(prefix + ".snap.bulk.partner-key", keys.providerPublicKey());
+        door.put(prefix + ".snap.bulk.notified-within", "PT2S");
+        return door;
     }
 
     /** A partner that is killed here is back within seconds, and nobody waits half an hour for its next message. */

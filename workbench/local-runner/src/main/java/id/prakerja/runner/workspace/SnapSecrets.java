@@ -43,6 +43,11 @@ public final class SnapSecrets {
         return own("provider", PRIVATE);
     }
 
+    /** The provider's public key, in Base64. */
+    public String providerPublicKey() {
+        return own("provider", PUBLIC);
+    }
+
     /** What the provider holds, by name. */
     Map<String, String> ofProvider() {
         return Map.of(

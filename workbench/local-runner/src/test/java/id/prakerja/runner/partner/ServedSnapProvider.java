@@ -63,11 +63,12 @@ final class ServedSnapProvider implements AutoCloseable {
         accounts.open(new WalletAccount("081200000003", "digest", false, true, null));
         book = new PayoutBook(folder.resolve("payouts.jsonl"), accounts, lies);
         SnapBook references = new SnapBook(folder.resolve("references.jsonl"), book);
+        SnapCredits credits = new SnapCredits(references, SnapScenario.ofRunner(), () -> now);
         SnapProvider provider = new SnapProvider(
                 new SnapGate(new SnapGate.Client("prakerja", SECRET, CLIENT.getPublic()), Clock.systemUTC()),
                 references,
-                new SnapCredits(references, SnapScenario.ofRunner(), () -> now),
-                new SnapBulk(references, Optional.of(at("/notify")), PROVIDER.getPrivate(), Clock.systemUTC()),
+                credits,
+                new SnapBulk(references, credits, Optional.of(at("/notify")), PROVIDER.getPrivate(), Clock.systemUTC()),
                 accounts);
         server.createContext("/notify", this::receive);
         server.createContext("/linkaja/", exchange -> answer(provider, exchange));

@@ -141,11 +141,12 @@ public final class Simulators implements AutoCloseable {
     /** Lets it speak SNAP BI, below {@code /snap}. */
     public URI speakSnap(KeyPair client, String secret, KeyPair provider) {
         SnapBook references = new SnapBook(folder.resolve("references.jsonl"), book);
+        SnapCredits credits = new SnapCredits(references, SnapScenario.ofRunner(), Instant::now);
         SnapProvider snap = new SnapProvider(
                 new SnapGate(new SnapGate.Client("prakerja", secret, client.getPublic()), Clock.systemUTC()),
                 references,
-                new SnapCredits(references, SnapScenario.ofRunner(), Instant::now),
-                new SnapBulk(references, Optional.empty(), provider.getPrivate(), Clock.systemUTC()),
+                credits,
+                new SnapBulk(references, credits, Optional.empty(), provider.getPrivate(), Clock.systemUTC()),
                 accounts);
         server.createContext("/snap/", exchange -> answerSnap(snap, exchange));
         return address().resolve("/snap");

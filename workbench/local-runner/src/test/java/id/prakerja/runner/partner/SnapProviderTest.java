@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.snap.BankTransfer;
-import id.prakerja.snap.BulkCashIn;
-import id.prakerja.snap.BulkNotification;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.Reaction;
 import id.prakerja.snap.Refusal;
@@ -26,11 +24,9 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -212,23 +208,6 @@ class SnapProviderTest {
                         .code()
                         .orElseThrow()
                         .toString());
-    }
-
-    @Test
-    void aBulkIsPaidAndNotifiedUnderTheProvidersSignature() throws Exception {
-        List<TopUp> credits = List.of(topUp("a1", "6281200000001", 600_000), topUp("a2", "6281200000003", 600_000));
-
-        assertTrue(join(client.bulkCashIn(externalId(), new BulkCashIn("OURS", NOW, credits)))
-                .successful());
-        BulkNotification notification = served.notified().get(10, TimeUnit.SECONDS);
-
-        assertEquals("OURS", notification.partnerBulkId());
-        assertEquals(
-                List.of(Reaction.SETTLED, Reaction.REFUSED),
-                notification.results().stream()
-                        .map(result -> result.credit(600_000).reaction())
-                        .toList());
-        assertEquals(new PayoutBook.Statement(1, 600_000, 1, 0), book.statement());
     }
 
     @ParameterizedTest

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit,
- * how and after which pause follows from the seed; when in the play it strikes follows from the machine.
+ * how and after which pause follows from the seed; when in the play it strikes follows from the machine. After so many hits in a row
+ * nothing is hit until everything has been ready once, so that however many are wanted, what plays gets on.
  */
 final class Disturber implements AutoCloseable {
 
@@ -27,6 +28,8 @@ final class Disturber implements AutoCloseable {
     private static final List<Victim> VICTIMS = List.of(Victim.values());
     /** Of this many hits one is a freeze. */
     private static final int ONE_IS_A_FREEZE = 4;
+
+    private static final int HITS_IN_A_ROW = 10;
 
     private final Suite suite;
     private final Random random;
@@ -100,6 +103,9 @@ final class Disturber implements AutoCloseable {
             startWhatGaveUp();
             if (kills() < wanted) {
                 hit(VICTIMS.get(random.nextInt(VICTIMS.size())));
+                if ((kills() + freezes) % HITS_IN_A_ROW == 0) {
+                    suite.start();
+                }
             }
         }
     }
@@ -120,7 +126,7 @@ final class Disturber implements AutoCloseable {
     private void kill(Victim victim) {
         victim.kill(suite);
         kills.merge(victim, 1, Integer::sum);
-        say("killed " + victim.label());
+        say("killed %s (%d of %d)".formatted(victim.label(), kills(), wanted));
         victim.revive(suite);
     }
 

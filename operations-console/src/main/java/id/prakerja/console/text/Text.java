@@ -33,6 +33,7 @@ public enum Text implements Phrase {
     PAYOUTS_UNKNOWN("payouts with unknown outcome", "pencairan tanpa kepastian"),
     PAYOUTS_FAILED("payouts failed", "pencairan gagal"),
     DISPUTES_OPEN("reports of partners in dispute", "laporan mitra dipersoalkan"),
+    DOMICILES_OPEN("domiciles that the registry has otherwise", "domisili yang berbeda di registri"),
     DUPLICATES_OPEN("likely duplicates", "kemungkinan ganda"),
     REVIEWS_OPEN("reviews asked for", "permintaan peninjauan"),
     LATE_PURCHASES("purchases after a revocation", "pembelian setelah pencabutan"),

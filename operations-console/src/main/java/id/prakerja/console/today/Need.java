@@ -1,6 +1,7 @@
 package id.prakerja.console.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.console.domiciles.DomicilesScreen;
 import id.prakerja.console.gateway.Service;
 import id.prakerja.console.session.Place;
 import id.prakerja.console.text.Text;
@@ -44,6 +45,7 @@ record Need(Phrase label, List<Count> counts, String href) {
                     "/filesRefused",
                     Place.OFFICES.href() + "?status=REFUSED"),
             of(Text.REVIEWS_OPEN, Service.REGISTRATION, WAITING, "/reviewsOpen", "/console/waiting/reviews"),
+            of(Text.DOMICILES_OPEN, Service.REGISTRATION, WAITING, "/domicilesOpen", DomicilesScreen.PAGE),
             of(Text.LATE_PURCHASES, Service.SELECTION, WAITING, "/latePurchases", "/console/waiting/late-purchases"),
             of(Text.REVOCATIONS_DUE, Service.SELECTION, WAITING, "/revocationsDue", "/console/waiting/revocations-due"),
             of(Text.COURSES_WAITING, Service.TRAINING, WAITING, "/coursesPending", Place.PARTNERS.href()),

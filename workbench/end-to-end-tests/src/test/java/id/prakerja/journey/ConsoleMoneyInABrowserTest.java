@@ -148,6 +148,32 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
         assertThat(browser.text().replace(".", ""), containsString("Rp%d".formatted(sums.getLong("sums.instructed"))));
     }
 
+    /** Set apart in the table, as by a fault of the work on it; the console shows which and why, and an operator takes it back. */
+    @Test
+    void aPayoutThatWasSetApartIsShownWithItsReasonAndBroughtBack() {
+        String payout = Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=HELD&limit=1")
+                .getString("items[0].payoutId");
+        ServiceDatabase.of(suite, Service.INCENTIVE)
+                .run("update payout set fault = 'A fault of a test' where payout_id = ?::uuid", payout);
+        browser.signedInAs("operator", console).open(console.resolve("/console"));
+        browser.find(".tiles a[href='/console/waiting/payouts-set-apart']").click();
+        assertThat(browser.text(), containsString("A fault of a test"));
+
+        browser.follow(payout);
+        assertThat(browser.text(), containsString("A fault of a test"));
+        assertThat(browser.text(), containsString("is taken back among the others"));
+        assertEquals(List.of(), browser.violations());
+        browser.send("retry");
+
+        assertThat(browser.text(), containsString("Done."));
+        assertTrue(browser.all("form[action$='retry']").isEmpty());
+        assertEquals(
+                null,
+                Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts/" + payout)
+                        .getString("fault"));
+        assertEquals(List.of(), browser.errors());
+    }
+
     private static WebElement link(String selector) {
         List<WebElement> found = browser.all(selector);
         assertTrue(!found.isEmpty(), () -> "No " + selector + " in: " + browser.text());

@@ -125,6 +125,7 @@ class ConsoleTest {
                 "revocations due", selection.getLong("revocationsDue"),
                 "purchases after a revocation", selection.getLong("latePurchases"),
                 "likely duplicates", registration.getLong("duplicatesOpen"),
+                "domiciles that the registry has otherwise", registration.getLong("domicilesOpen"),
                 "files of offices refused", registration.getLong("filesRefused"),
                 "trainings wait for curation", training.getLong("coursesPending"),
                 "reports of partners in dispute", incentive.getLong("disputed.number"),

@@ -1,5 +1,6 @@
 package id.prakerja.journey;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.runner.suite.Service;
 import id.prakerja.runner.workspace.ProgrammeClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,8 +78,28 @@ class ConsoleWavesInABrowserTest extends ConsoleJourney {
         assertThat(browser.text(), containsString("The list is frozen by itself"));
         assertThat(browser.text(), containsString("Refills"));
         assertTrue(browser.all("form[action$='closure']").isEmpty());
-        assertEquals("CLOSED", status(73));
+        determinedByTwoPeople(73);
         assertEquals(List.of(), browser.errors());
+    }
+
+    /** Frozen and drawn by itself, as soon as the public random value is there; what follows is decided by two people. */
+    private static void determinedByTwoPeople(int wave) {
+        URI page = console.resolve("/console/waves/" + wave);
+        ProgrammeClock clock = new ProgrammeClock(suite.workspace().clockOffset());
+        clock.moveTo(clock.now().plus(Duration.ofHours(1)));
+        browser.signedInAs("operator", console);
+        patiently("the wave to be frozen and drawn")
+                .until(() -> browser.open(page).text().contains("DRAWN"));
+        assertEquals("DRAWN", status(wave));
+        browser.fill("determination", "decree", "SK-%d-REKAAN".formatted(wave)).send("determination");
+        assertThat(browser.text(), containsString("once a second person approves it"));
+        assertEquals("DRAWN", status(wave));
+        approve(wave);
+        assertEquals("DETERMINED", status(wave));
+        browser.open(page);
+        assertEquals(List.of(), browser.violations());
+        assertThat(browser.text(), containsString("DETERMINED"));
+        assertTrue(browser.all("form[action$='determination']").isEmpty());
     }
 
     private static void plan(int wave, String opensAt, String closesAt) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param filesRefused files of offices that were refused
  * @param reviewsOpen reviews asked for and not decided; absent for officers, who decide none
  * @param duplicatesOpen cases of likely duplicates that are not decided; absent for officers, who decide none
+ * @param domicilesOpen domiciles that the registry has otherwise and nobody has decided; absent for officers, who decide none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WaitingInRegistration")
@@ -19,4 +20,5 @@ record WaitingFigures(
         @Schema(examples = "12") long complaintsOverdue,
         @Schema(examples = "3") long filesRefused,
         @Schema(examples = "40") Long reviewsOpen,
-        @Schema(examples = "730") Long duplicatesOpen) {}
+        @Schema(examples = "730") Long duplicatesOpen,
+        @Schema(examples = "25") Long domicilesOpen) {}

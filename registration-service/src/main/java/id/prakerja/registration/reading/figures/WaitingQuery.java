@@ -20,7 +20,8 @@ class WaitingQuery {
                    (select count(*) from offline_upload
                      where status = 'REFUSED' and ($1::text is null or province = $1)) as files_refused,
                    (select count(*) from review where outcome is null) as reviews_open,
-                   (select count(*) from duplicate_case where verdict is null) as duplicates_open
+                   (select count(*) from duplicate_case where verdict is null) as duplicates_open,
+                   (select count(*) from domicile_case where verdict is null) as domiciles_open
             """;
 
     private final Pool pool;
@@ -47,6 +48,7 @@ class WaitingQuery {
                 row.getLong("complaints_overdue"),
                 row.getLong("files_refused"),
                 decides ? row.getLong("reviews_open") : null,
-                decides ? row.getLong("duplicates_open") : null);
+                decides ? row.getLong("duplicates_open") : null,
+                decides ? row.getLong("domiciles_open") : null);
     }
 }

@@ -113,6 +113,7 @@ class FiguresAgreeTest {
             assertEquals(listed("/v1/offline-uploads?status=REFUSED"), waiting.getLong("filesRefused"));
             assertEquals(listed("/v1/reviews?open=true"), waiting.getLong("reviewsOpen"));
             assertEquals(listed("/v1/likely-duplicates?open=true"), waiting.getLong("duplicatesOpen"));
+            assertEquals(listed("/v1/domicile-cases?open=true"), waiting.getLong("domicilesOpen"));
             assertTrue(waiting.getLong("complaintsOpen") > 0);
         });
         JsonPath elsewhere = Api.as(Tokens.officer("94"))

@@ -65,6 +65,7 @@ final class SuiteConfiguration {
                 config.putAll(addresses.datasource(service));
                 config.put("prakerja.registration.synthetic-people", "true");
                 config.put("prakerja.identity-registry.mode", "simulator");
+                config.put("prakerja.identity-registry.details", "DOMICILE");
                 config.put("prakerja.notices.mode", "outbox");
                 config.putAll(confirmedPhones());
                 config.put("prakerja.applicant-tokens.issued", "true");

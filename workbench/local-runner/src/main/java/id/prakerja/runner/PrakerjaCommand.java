@@ -12,6 +12,7 @@ import id.prakerja.runner.failure.PlainFailure;
 import id.prakerja.runner.journey.JourneyCommand;
 import id.prakerja.runner.oversight.OversightCommand;
 import id.prakerja.runner.partner.PartnersProcess;
+import id.prakerja.runner.replay.ReplayCommand;
 import id.prakerja.runner.suite.DownCommand;
 import id.prakerja.runner.suite.InfrastructureProcess;
 import id.prakerja.runner.suite.PrepareCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             AttachedDemoCommand.class,
+            ReplayCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

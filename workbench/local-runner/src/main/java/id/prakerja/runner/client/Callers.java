@@ -32,6 +32,11 @@ public final class Callers {
         known.put(TokenHolder.applicant(id), Credentials.bearer(token));
     }
 
+    /** An officer of the province. */
+    Credentials officer(String province) {
+        return credentials(TokenHolder.officer(province));
+    }
+
     /** A member of staff with the role. */
     public Credentials staff(String role) {
         return credentials(TokenHolder.staff(role));

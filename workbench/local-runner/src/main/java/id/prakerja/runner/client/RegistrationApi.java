@@ -2,11 +2,18 @@ package id.prakerja.runner.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
 /** What the demo asks of registration-service. */
 public final class RegistrationApi {
+
+    /** Bytes of a sheet that go into one request. */
+    private static final int PART = 1 << 20;
 
     private final ServiceHttp http;
     private final Callers callers;
@@ -52,6 +59,44 @@ public final class RegistrationApi {
                 callers.applicant(applicant));
     }
 
+    /** An office of the province hands signed forms over, and sends them as a sheet; returns the id of the file. */
+    public String sendSheet(String province, String handOver, int forms, String format, byte[] sheet) {
+        Credentials officer = callers.officer(province);
+        http.post(
+                "/v1/hand-over-records",
+                Map.of(
+                        "number",
+                        handOver,
+                        "province",
+                        province,
+                        "office",
+                        "Dinas Tenaga Kerja",
+                        "officer",
+                        "Siti Rekaan",
+                        "statement",
+                        "Formulir telah diverifikasi.",
+                        "forms",
+                        forms),
+                "record-" + handOver,
+                officer);
+        JsonNode upload = http.post(
+                "/v1/offline-uploads",
+                Map.of("bastNumber", handOver, "format", format, "bytes", sheet.length, "sha256", sha256(sheet)),
+                "sheet-" + handOver,
+                officer);
+        String id = upload.get("id").asText();
+        for (int at = 0; at < sheet.length; at += PART) {
+            http.patch(
+                    "/v1/uploads/" + id, Arrays.copyOfRange(sheet, at, Math.min(sheet.length, at + PART)), at, officer);
+        }
+        return id;
+    }
+
+    /** How far the office's file is. */
+    public JsonNode sheet(String id) {
+        return http.get("/v1/offline-uploads/" + id, callers.staff("operator"));
+    }
+
     /** Public figures of the service. */
     public JsonNode figures() {
         return http.get("/v1/figures", callers.staff("operator"));
@@ -60,6 +105,14 @@ public final class RegistrationApi {
     /** Waves as registration knows them. */
     public JsonNode waves() {
         return http.get("/v1/waves", callers.staff("operator"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String phone(UUID applicant) {

@@ -85,9 +85,23 @@ public final class ServiceHttp {
         return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey), credentials);
     }
 
+    /** Sends a part of a file from the offset on, as the tus protocol has it. */
+    public void patch(String path, byte[] part, long offset, Credentials credentials) {
+        send(
+                "PATCH",
+                path,
+                part,
+                Map.of("Content-Type", "application/offset+octet-stream", "Upload-Offset", Long.toString(offset)),
+                credentials);
+    }
+
     private JsonNode send(
             String method, String path, Object body, Map<String, String> headers, Credentials credentials) {
-        byte[] content = body == null ? new byte[0] : Json.bytes(body);
+        return send(method, path, body == null ? new byte[0] : Json.bytes(body), headers, credentials);
+    }
+
+    private JsonNode send(
+            String method, String path, byte[] content, Map<String, String> headers, Credentials credentials) {
         Instant end = Instant.now().plus(patience);
         while (true) {
             Duration pause = PAUSE;
@@ -116,7 +130,7 @@ public final class ServiceHttp {
                 .timeout(ANSWER_LIMIT)
                 .header("Accept", "application/json")
                 .method(method, content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
-        if (content.length > 0) {
+        if (content.length > 0 && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         fixedHeaders.forEach(request::header);

@@ -5,34 +5,50 @@ import java.util.List;
 import java.util.UUID;
 
 /** People register, confirm their phones, wait for the identity registry, and join the wave while it is open. */
-record Applying(DemoContext demo) {
+public record Applying(DemoContext demo) {
+
+    /** Registers everyone, has them confirm their phones, and returns them with their ids. */
+    List<Registered> register(List<Person> people) {
+        long readyBefore = verified();
+        List<Registered> registered = send(people);
+        confirm(registered);
+        awaitVerified(readyBefore + people.size());
+        return registered;
+    }
+
+    /** Lets people confirm their phones. */
+    public void confirm(List<Registered> people) {
+        new Confirming(demo).confirm(people);
+    }
+
+    /** Waits until the identity registry has answered about so many. */
+    public void awaitVerified(long people) {
+        demo.stages().await("Identities confirmed", people, this::verified);
+    }
 
     /** Registers everyone and returns them with their ids. */
-    List<Registered> register(List<Person> people) {
+    public List<Registered> send(List<Person> people) {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 0; number < people.size(); number++) {
             numbers.add(number);
         }
-        long readyBefore = ready();
-        List<Registered> registered = demo.stages().each("Registering people", numbers, number -> {
+        return demo.stages().each("Registering people", numbers, number -> {
             Person person = people.get(number);
             String account = "account-%d-%05d".formatted(demo.wave(), number);
             return new Registered(person, account, demo.registration().register(account, person));
         });
-        new Confirming(demo).confirm(registered);
-        demo.stages().await("Identities confirmed", people.size(), () -> ready() - readyBefore);
-        return registered;
     }
 
     /** Lets everyone join. */
-    void join(List<Registered> people) {
+    public void join(List<Registered> people) {
         demo.stages().each("Joining wave " + demo.wave(), people, person -> {
             demo.registration().join(person.id(), demo.wave());
             return person.id();
         });
     }
 
-    private long ready() {
+    /** How many the identity registry has confirmed. */
+    public long verified() {
         return demo.registration().figures().path("identityVerified").asLong();
     }
 
@@ -43,5 +59,5 @@ record Applying(DemoContext demo) {
      * @param account the one that registered
      * @param id the one id from registration to the last payout
      */
-    record Registered(Person person, String account, UUID id) {}
+    public record Registered(Person person, String account, UUID id) {}
 }

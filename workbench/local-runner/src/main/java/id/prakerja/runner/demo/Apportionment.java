@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Divides a whole number in proportion to weights by the method of the largest remainder (Hamilton): each share is its exact
  * quota rounded down or up, and the shares add up to the total.
  */
-final class Apportionment {
+public final class Apportionment {
 
     private Apportionment() {}
 
@@ -20,7 +20,7 @@ final class Apportionment {
      * @return one share per item, in the order of the items
      * @throws IllegalArgumentException if there is no weight at all or a negative one
      */
-    static <T> int[] divide(int total, List<T> items, ToDoubleFunction<T> weight) {
+    public static <T> int[] divide(int total, List<T> items, ToDoubleFunction<T> weight) {
         double[] weights = items.stream().mapToDouble(weight).toArray();
         double sum = Arrays.stream(weights).sum();
         if (sum <= 0 || Arrays.stream(weights).anyMatch(each -> each < 0)) {

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * Who of the selected does what: the funnel's shares as whole people. How many do what depends on the scenario alone; who it is
  * depends on the draw.
  */
-final class Cast {
+public final class Cast {
 
     private final Random random;
     private final List<Applying.Registered> buyers;
@@ -23,7 +23,8 @@ final class Cast {
     private final Map<UUID, String> platforms = new HashMap<>();
     private final Map<UUID, String> paymentPartners = new HashMap<>();
 
-    Cast(Scenario scenario, List<Applying.Registered> selected) {
+    /** Casts those who were selected. */
+    public Cast(Scenario scenario, List<Applying.Registered> selected) {
         random = new Random(scenario.seed());
         int bought =
                 Math.toIntExact(Math.round(selected.size() * scenario.funnel().buy()));

@@ -4,25 +4,34 @@ import id.prakerja.runner.history.EventHistory;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The end of a demo: the report, and the check that everyone tells the same numbers. */
-record Conclusion(DemoContext demo, PrintWriter out) {
+/**
+ * The end of what was played: the report, and the check that everyone tells the same numbers.
+ *
+ * @param waves what was played, in order
+ * @param out where it is printed
+ */
+public record Conclusion(List<DemoContext> waves, PrintWriter out) {
 
     private static final Duration LAST_EVENTS = Duration.ofSeconds(30);
 
-    /** Prints both; returns whether everything agreed. */
+    /** Prints the report of the last wave, and how the figures agree; returns whether all did. */
     boolean print() {
-        Instant end = Instant.now().plus(LAST_EVENTS);
-        Figures figures = Figures.take(demo);
-        List<Agreement> agreements = agreements(figures);
-        // The last events may still be on their way to those who count them.
-        while (!hold(agreements) && Instant.now().isBefore(end)) {
-            figures = Figures.take(demo);
-            agreements = agreements(figures);
-        }
+        List<Agreement> agreements = settled();
+        DemoContext last = waves.get(waves.size() - 1);
         out.println();
-        new Report(demo, figures).print(out);
+        new Report(last, Figures.take(last)).print(out);
+        return print(agreements);
+    }
+
+    /** Prints how the figures of the programme and of each wave agree; returns whether all did. */
+    public boolean printAgreements() {
+        return print(settled());
+    }
+
+    private boolean print(List<Agreement> agreements) {
         out.println();
         out.println("Do the services, the topics and the payment partners tell the same?");
         agreements.forEach(agreement -> out.println(agreement.line()));
@@ -31,9 +40,29 @@ record Conclusion(DemoContext demo, PrintWriter out) {
         return hold(agreements);
     }
 
-    private List<Agreement> agreements(Figures figures) {
-        EventHistory history = EventHistory.read(demo.suite().kafkaBootstrapServers());
-        return SelfCheck.agreements(demo.wave(), figures, PublishedEvents.of(history));
+    /** The last events may still be on their way to those who count them. */
+    private List<Agreement> settled() {
+        Instant end = Instant.now().plus(LAST_EVENTS);
+        List<Agreement> agreements = agreements();
+        while (!hold(agreements) && Instant.now().isBefore(end)) {
+            agreements = agreements();
+        }
+        return agreements;
+    }
+
+    private List<Agreement> agreements() {
+        List<Agreement> agreements = new ArrayList<>();
+        Figures figures = null;
+        PublishedEvents events = null;
+        for (DemoContext wave : waves) {
+            figures = Figures.take(wave);
+            if (events == null) {
+                events = PublishedEvents.of(EventHistory.read(wave.suite().kafkaBootstrapServers()));
+            }
+            agreements.addAll(SelfCheck.ofWave(wave.wave(), figures, events));
+        }
+        agreements.addAll(SelfCheck.ofProgramme(figures, events));
+        return agreements;
     }
 
     private static boolean hold(List<Agreement> agreements) {

@@ -3,6 +3,7 @@ package id.prakerja.runner.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.runner.suite.Suite;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 
 /** Plays a scenario on a running suite, through the interfaces that everyone has. */
@@ -60,7 +61,7 @@ public final class Demo {
         Wave wave = Wave.play(context);
         calm.run();
         boolean seen = !context.lies().areTold() || new Enquiries(context).hadEveryUntruth(out);
-        boolean agreed = new Conclusion(context, out).print() && seen;
+        boolean agreed = new Conclusion(List.of(context), out).print() && seen;
         return new Played(wave, agreed, NewYear.play(scenario, number + 1, suite, stages));
     }
 

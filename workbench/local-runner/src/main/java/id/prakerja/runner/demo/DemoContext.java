@@ -29,7 +29,7 @@ import id.prakerja.runner.workspace.ProgrammeClock;
  * @param wallets the payment partners' own apps
  * @param lies what partners are untrue about
  */
-record DemoContext(
+public record DemoContext(
         Scenario scenario,
         int wave,
         Suite suite,
@@ -43,7 +43,8 @@ record DemoContext(
         WalletApi wallets,
         Lies lies) {
 
-    static DemoContext of(Scenario scenario, int wave, Suite suite, Stages stages) {
+    /** What a wave of a scenario is played with on a running suite. */
+    public static DemoContext of(Scenario scenario, int wave, Suite suite, Stages stages) {
         Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
         return new DemoContext(
                 scenario,

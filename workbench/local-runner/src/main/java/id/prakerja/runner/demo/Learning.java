@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Participants consent and buy a training on a platform, have the institution redeem the voucher, finish and review. */
-final class Learning {
+public final class Learning {
 
     private static final int DAYS_TO_BUY = 7;
     private static final int DAYS_TO_FINISH = 14;
@@ -22,20 +22,21 @@ final class Learning {
     private final Market market;
     private final Map<UUID, UUID> enrolments = new HashMap<>();
 
-    Learning(DemoContext demo, Market market) {
+    /** Learners on a market. */
+    public Learning(DemoContext demo, Market market) {
         this.demo = demo;
         this.market = market;
     }
 
     /** Waits for the accounts of the selected, then lets buyers buy and begin. */
-    void buy(Cast cast, long accounts) {
+    public void buy(Cast cast, long accounts) {
         demo.stages().await("Training accounts issued", accounts, () -> figure("accounts"));
         later(DAYS_TO_BUY);
         buy(cast);
     }
 
     /** Lets those finish who finish, and those review who review. */
-    void finish(Cast cast) {
+    public void finish(Cast cast) {
         later(DAYS_TO_FINISH);
         complete(cast);
         review(cast);

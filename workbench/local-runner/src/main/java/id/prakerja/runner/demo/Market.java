@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The offer of trainings: platforms and institutions are admitted, trainings submitted and approved. */
-final class Market {
+public final class Market {
 
     private static final int FULL_PRICE_MARKUP = 50_000;
 
@@ -28,7 +28,7 @@ final class Market {
     }
 
     /** Opens the market; a second wave on the same data finds its partners there. */
-    static Market open(DemoContext demo) {
+    public static Market open(DemoContext demo) {
         Market market = new Market(demo);
         Scenario scenario = demo.scenario();
         demo.stages().each("Admitting platforms", scenario.platforms(), partner -> market.admit(partner, "PLATFORM"));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /** Participants link accounts; the months go by and the payment partners pay, or do not. */
-final class Paying {
+public final class Paying {
 
     private static final Duration LINK_LIMIT = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
@@ -23,17 +23,20 @@ final class Paying {
     private final IdentityDigest digest;
     private final long arrivedBefore;
     private final long entitledBefore;
+    private final long paidBefore;
 
-    Paying(DemoContext demo) {
+    /** From the payouts on that there are. */
+    public Paying(DemoContext demo) {
         this.demo = demo;
         this.digest = new IdentityDigest(demo.suite().workspace());
         JsonNode figures = demo.incentive().figures();
         this.arrivedBefore = arrived();
         this.entitledBefore = figures.path("entitled").asLong();
+        this.paidBefore = figures.path("paidPeople").asLong();
     }
 
     /** Lets those who mean to be paid open an account with their payment partner and link it. */
-    void link(Cast cast) {
+    public void link(Cast cast) {
         demo.stages().each("Linking accounts", cast.finishers(Fate::links), person -> {
             String partner = cast.paymentPartner(person);
             WalletAccount account = account(person, cast.fate(person));
@@ -43,15 +46,16 @@ final class Paying {
         });
     }
 
+    /** Waits until everybody who is owed incentives has received a first one; the later ones follow by themselves. */
+    public void payFirst(Cast cast) {
+        awaitEntitled(cast);
+        demo.stages().await("People paid", paidBefore + paid(cast), this::paidPeople);
+    }
+
     /** Lets the months go by until every incentive has been paid, held or has failed. */
     void pay(Cast cast) {
-        int entitled = cast.finishers(Fate::isEntitled).size();
-        int paid = cast.finishers(fate -> fate == Fate.PAID).size();
-        demo.stages()
-                .await(
-                        "People entitled",
-                        entitled,
-                        () -> demo.incentive().figures().path("entitled").asLong() - entitledBefore);
+        int paid = paid(cast);
+        awaitEntitled(cast);
         Instant first = demo.calendar().now();
         for (int incentive = 1; incentive <= demo.scenario().incentives().count(); incentive++) {
             if (incentive > 1) {
@@ -67,8 +71,24 @@ final class Paying {
         settleTheRest();
     }
 
+    private void awaitEntitled(Cast cast) {
+        demo.stages()
+                .await(
+                        "People entitled",
+                        cast.finishers(Fate::isEntitled).size(),
+                        () -> demo.incentive().figures().path("entitled").asLong() - entitledBefore);
+    }
+
+    private static int paid(Cast cast) {
+        return cast.finishers(fate -> fate == Fate.PAID).size();
+    }
+
+    private long paidPeople() {
+        return demo.incentive().figures().path("paidPeople").asLong();
+    }
+
     /** Failed payouts are tried again after pauses of programme time; a few days on, all of them are decided. */
-    private void settleTheRest() {
+    public void settleTheRest() {
         long open = unfinished();
         for (int day = 0; day < DAYS_OF_RETRIES && open > 0; day++) {
             demo.calendar().goOn(Period.ofDays(1));

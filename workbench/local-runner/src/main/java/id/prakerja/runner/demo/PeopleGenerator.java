@@ -11,7 +11,7 @@ import java.util.Random;
  * Makes up the people of a scenario: the same for the same scenario and wave, spread over the provinces in proportion to their
  * population, each with a NIK of their own. Another wave gives other people.
  */
-final class PeopleGenerator {
+public final class PeopleGenerator {
 
     private static final String SYNTHETIC_PROVINCE = "99";
     private static final int SERIALS = 9_999;
@@ -30,14 +30,15 @@ final class PeopleGenerator {
     private final int wave;
     private final Random random;
 
-    PeopleGenerator(Scenario scenario, int wave) {
+    /** People of one wave of a scenario. */
+    public PeopleGenerator(Scenario scenario, int wave) {
         this.scenario = scenario;
         this.wave = wave;
         this.random = new Random(scenario.seed() + wave);
     }
 
     /** Returns as many people as join. */
-    List<Person> generate() {
+    public List<Person> generate() {
         int[] perProvince =
                 Apportionment.divide(scenario.joiners(), scenario.provinces(), Scenario.Province::population);
         List<Person> people = new ArrayList<>(scenario.joiners());

@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * @param disability whether the person declares a disability
  * @param declarationAccepted always true
  */
-record Person(
+public record Person(
         String nik,
         String kk,
         String name,

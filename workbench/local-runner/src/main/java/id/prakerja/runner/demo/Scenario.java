@@ -82,11 +82,31 @@ public record Scenario(
 
     /** Returns the same scenario with other numbers of people, seats and trainings. */
     public Scenario scaledTo(int otherJoiners, int otherQuota, int otherTrainings) {
+        return with(wave, startsAt, otherJoiners, otherQuota, otherTrainings, funnel);
+    }
+
+    /** Returns the same scenario for another wave of the same programme. */
+    public Scenario ofWave(int number, Instant begins, int itsJoiners, int itsQuota) {
+        return with(number, begins, itsJoiners, itsQuota, trainings, funnel);
+    }
+
+    /** Returns the same scenario with other shares of those who come through. */
+    public Scenario with(Funnel other) {
+        return with(wave, startsAt, joiners, quota, trainings, other);
+    }
+
+    private Scenario with(
+            int otherWave,
+            Instant otherStart,
+            int otherJoiners,
+            int otherQuota,
+            int otherTrainings,
+            Funnel otherFunnel) {
         return new Scenario(
                 title,
-                wave,
+                otherWave,
                 seed,
-                startsAt,
+                otherStart,
                 daysBeforeOpening,
                 daysOpen,
                 daysToDecree,
@@ -95,7 +115,7 @@ public record Scenario(
                 otherJoiners,
                 priorityShare,
                 decree,
-                funnel,
+                otherFunnel,
                 incentives,
                 platforms,
                 paymentPartners,

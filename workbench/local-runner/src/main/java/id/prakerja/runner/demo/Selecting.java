@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The office plans the wave, opens and closes it, draws, determines and announces. */
-record Selecting(DemoContext demo) {
+public record Selecting(DemoContext demo) {
 
     /** More than the time that selection leaves for entries made just before the closing. */
     private static final Duration LATE_DELIVERIES = Duration.ofHours(1);
@@ -34,7 +34,11 @@ record Selecting(DemoContext demo) {
     void plan() {
         Instant now = demo.calendar().now();
         Instant opensAt = now.plus(Duration.ofDays(demo.scenario().daysBeforeOpening()));
-        Instant closesAt = opensAt.plus(Duration.ofDays(demo.scenario().daysOpen()));
+        plan(opensAt, opensAt.plus(Duration.ofDays(demo.scenario().daysOpen())));
+    }
+
+    /** Plans the wave for these times. */
+    public void plan(Instant opensAt, Instant closesAt) {
         demo.selection()
                 .plan(
                         demo.wave(),
@@ -45,14 +49,14 @@ record Selecting(DemoContext demo) {
     }
 
     /** Moves the clock to the opening and waits until registration knows that the wave is open. */
-    void open() {
+    public void open() {
         demo.calendar().goTo(instant("opensAt").plusSeconds(60));
         reach("OPEN", () -> demo.selection().step(demo.wave(), "opening"));
         demo.stages().await("Wave %d open".formatted(demo.wave()), 1, () -> isOpenAtRegistration() ? 1 : 0);
     }
 
     /** Closes the wave once everyone's entry has arrived; it is drawn by itself, determined and announced. Returns the selected. */
-    Set<UUID> select() {
+    public Set<UUID> select() {
         demo.stages().await("Entries arrived at selection", demo.scenario().joiners(), () -> figure("joined"));
         demo.calendar().goTo(instant("closesAt").plus(LATE_DELIVERIES));
         reach("CLOSED", () -> demo.selection().step(demo.wave(), "closure"));

@@ -9,18 +9,11 @@ final class SelfCheck {
 
     private SelfCheck() {}
 
-    /** Returns every number of the programme that more than one source can tell. */
-    static List<Agreement> agreements(int wave, Figures figures, PublishedEvents events) {
+    /** Returns every number of a wave that more than one source can tell. */
+    static List<Agreement> ofWave(int wave, Figures figures, PublishedEvents events) {
         JsonNode registration = figures.registration();
         JsonNode selection = figures.wave();
-        JsonNode training = figures.training();
-        JsonNode incentive = figures.incentive();
-        JsonNode disbursed = registration.path("disbursed");
         return List.of(
-                Agreement.on("identities confirmed")
-                        .told("registration", number(registration, "identityVerified"))
-                        .told("oversight", figures.oversight().get("registered"))
-                        .told("topic", PublishedEvents.distinct(events.registered(), "applicantId")),
                 Agreement.on("joined wave " + wave)
                         .told("registration", number(registration.path("joinedByWave"), Integer.toString(wave)))
                         .told("selection", number(selection, "joined"))
@@ -30,7 +23,20 @@ final class SelfCheck {
                         .told("selection", number(selection, "selected"))
                         .told("published", number(selection, "published"))
                         .told("oversight", figures.oversightWave().get("selected"))
-                        .told("topic", PublishedEvents.distinct(events.selected(), "participantId", of(wave))),
+                        .told("topic", PublishedEvents.distinct(events.selected(), "participantId", of(wave))));
+    }
+
+    /** Returns every number of the whole programme that more than one source can tell. */
+    static List<Agreement> ofProgramme(Figures figures, PublishedEvents events) {
+        JsonNode registration = figures.registration();
+        JsonNode training = figures.training();
+        JsonNode incentive = figures.incentive();
+        JsonNode disbursed = registration.path("disbursed");
+        return List.of(
+                Agreement.on("identities confirmed")
+                        .told("registration", number(registration, "identityVerified"))
+                        .told("oversight", figures.oversight().get("registered"))
+                        .told("topic", PublishedEvents.distinct(events.registered(), "applicantId")),
                 Agreement.on("selected in all waves")
                         .told("registration", number(registration, "selected"))
                         .told("training accounts", number(training, "accounts"))

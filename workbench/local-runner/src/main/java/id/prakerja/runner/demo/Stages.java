@@ -20,7 +20,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * Runs the stages of the demo where a person can see them: a progress bar on a terminal, one line per stage elsewhere. Work of
  * a stage goes on several requests at once, never more than a small suite bears.
  */
-final class Stages implements AutoCloseable {
+public final class Stages implements AutoCloseable {
 
     private static final int AT_ONCE = 24;
     private static final int LABEL_WIDTH = 34;
@@ -36,12 +36,13 @@ final class Stages implements AutoCloseable {
     /** The launcher script knows whether a person is looking; a newer JDK's console is there even if nobody is. */
     private final boolean terminal = Boolean.getBoolean("prakerja.terminal");
 
-    Stages(PrintWriter out) {
+    /** Stages that are shown there. */
+    public Stages(PrintWriter out) {
         this.out = out;
     }
 
     /** Does the work for every item and returns what came of each, in the order of the items. */
-    <T, R> List<R> each(String label, List<T> items, Function<T, R> work) {
+    public <T, R> List<R> each(String label, List<T> items, Function<T, R> work) {
         try (Bar bar = new Bar(label, items.size())) {
             List<Future<R>> pending = new ArrayList<>(items.size());
             for (T item : items) {
@@ -69,7 +70,7 @@ final class Stages implements AutoCloseable {
      *
      * @throws PlainFailure if the count has not moved for three minutes
      */
-    void await(String label, long total, LongSupplier count) {
+    public void await(String label, long total, LongSupplier count) {
         try (Bar bar = new Bar(label, total)) {
             long seen = -1;
             Instant moved = Instant.now();

@@ -87,7 +87,7 @@ public final class ServiceHttp {
 
     /** Sends a part of a file from the offset on, as the tus protocol has it. */
     public void patch(String path, byte[] part, long offset, Credentials credentials) {
-        send(
+        sendBytes(
                 "PATCH",
                 path,
                 part,
@@ -97,10 +97,10 @@ public final class ServiceHttp {
 
     private JsonNode send(
             String method, String path, Object body, Map<String, String> headers, Credentials credentials) {
-        return send(method, path, body == null ? new byte[0] : Json.bytes(body), headers, credentials);
+        return sendBytes(method, path, body == null ? new byte[0] : Json.bytes(body), headers, credentials);
     }
 
-    private JsonNode send(
+    private JsonNode sendBytes(
             String method, String path, byte[] content, Map<String, String> headers, Credentials credentials) {
         Instant end = Instant.now().plus(patience);
         while (true) {

@@ -15,7 +15,7 @@ final class Population {
     private final Deque<Registered> hopeful = new ArrayDeque<>();
     private final Deque<Registered> newcomers = new ArrayDeque<>();
 
-    /** People who have never joined and not confirmed a phone yet. */
+    /** People who have never joined; they have their phones to confirm still, and nobody has asked the registry about them. */
     void register(Collection<Registered> people) {
         newcomers.addAll(people);
     }

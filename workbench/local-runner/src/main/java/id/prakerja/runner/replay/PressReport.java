@@ -26,7 +26,7 @@ record PressReport(Programme programme, DemoContext demo) {
         asItWas &= line(
                 out,
                 "registered",
-                demo.registration().figures().path("identityVerified").asLong(),
+                demo.registration().figures().path("registered").asLong(),
                 programme.overWaves(wave -> wave.online() + wave.byOffices()));
         asItWas &= line(
                 out,

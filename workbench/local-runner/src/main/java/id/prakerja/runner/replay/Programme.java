@@ -17,9 +17,10 @@ import java.util.function.ToIntFunction;
  * @param title what is played
  * @param scenario the scenario whose provinces, partners, trainings and names are taken
  * @param startsAt where the programme's clock starts, UTC
+ * @param trainings how many are on offer
  * @param seasons waves that follow each other closely; between seasons people learn and are paid
  */
-record Programme(String title, String scenario, Instant startsAt, List<Season> seasons) {
+record Programme(String title, String scenario, Instant startsAt, int trainings, List<Season> seasons) {
 
     /** Reads one that comes with the runner. */
     static Programme named(String name) {
@@ -62,7 +63,7 @@ record Programme(String title, String scenario, Instant startsAt, List<Season> s
             }
             scaled.add(new Season(waves, bought[season], finished[season], paid[season]));
         }
-        return new Programme(title, scenario, startsAt, scaled);
+        return new Programme(title, scenario, startsAt, trainings / scale, scaled);
     }
 
     /** Every wave, in order. */

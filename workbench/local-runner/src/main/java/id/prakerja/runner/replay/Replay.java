@@ -36,13 +36,18 @@ final class Replay {
     private final PrintWriter out;
     private final Population population = new Population();
     private final List<DemoContext> played = new ArrayList<>();
-    private long registered;
+    private long verified;
     private long accounts;
+    private Market market;
 
     Replay(Suite suite, Programme programme, Stages stages, PrintWriter out) {
         this.suite = suite;
         this.programme = programme;
-        this.scenario = Scenario.named(programme.scenario());
+        Scenario named = Scenario.named(programme.scenario());
+        this.scenario = named.scaledTo(
+                named.joiners(),
+                named.quota(),
+                Math.max(programme.trainings(), named.institutions().size()));
         this.stages = stages;
         this.out = out;
     }
@@ -78,6 +83,8 @@ final class Replay {
         selecting.plan(wave.opensAt(), wave.closesAt());
         Population.Joiners joiners = population.take(wave.joiners());
         applying.confirm(joiners.first());
+        verified += joiners.first().size();
+        applying.awaitVerified(verified);
         selecting.open();
         applying.join(joiners.all());
         Set<UUID> selected = selecting.select();
@@ -101,14 +108,16 @@ final class Replay {
         }
         population.register(applying.send(online));
         new OfficeFiles(demo).register(byOffices);
-        registered += people;
-        applying.awaitVerified(registered);
+        verified += byOffices.size();
     }
 
     private void learnAndBePaid(Programme.Season season, List<Registered> selected) {
         DemoContext demo = played.get(played.size() - 1);
         Cast cast = new Cast(scenario.with(funnel(season)), selected);
-        Learning learning = new Learning(demo, Market.open(demo));
+        if (market == null) {
+            market = Market.open(demo);
+        }
+        Learning learning = new Learning(demo, market);
         Paying paying = new Paying(demo);
         accounts += selected.size();
         learning.buy(cast, accounts);

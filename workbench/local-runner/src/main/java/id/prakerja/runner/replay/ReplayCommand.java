@@ -8,9 +8,12 @@ import id.prakerja.runner.partner.Lies;
 import id.prakerja.runner.suite.Console;
 import id.prakerja.runner.suite.Suite;
 import id.prakerja.runner.suite.SuiteOption;
+import id.prakerja.runner.workspace.Workspace;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,9 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "How often it is noted how far it is (default ${DEFAULT-VALUE}).")
     private Duration noteEvery;
 
+    @Option(names = "--home", hidden = true, description = "folder of the suite, for tests")
+    private Optional<Path> home = Optional.empty();
+
     @Mixin
     private SuiteOption which;
 
@@ -61,7 +67,10 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Programme programme = scaled(Programme.named(name));
-        Suite suite = which.suite();
+        Suite suite = home.map(folder -> new Suite(
+                        new Workspace(Workspace.current().checkout(), folder.toAbsolutePath()),
+                        which.suite().ports()))
+                .orElseGet(which::suite);
         Instant began = Instant.now();
         Scenario scenario = Scenario.named(programme.scenario())
                 .ofWave(programme.waves().get(0).wave(), programme.startsAt(), 1, 1);

@@ -4,7 +4,7 @@ create table door_instruction (
     instruction_id    uuid        primary key,  -- as in instruction
     partner           text        not null,
     door              text        not null check (door in ('SNAP', 'WEBHOOK', 'PULL')),
-    participant_id    uuid        not null,
+    partner_person_id    uuid        not null,
     account_reference bytea,                    -- sealed for the instruction; null once it has ended
     account_reference_key text,                 -- the key's id
     amount            bigint      not null check (amount > 0), -- rupiah

@@ -57,7 +57,7 @@ create table participant (
     participant_id      uuid        primary key,
     wave                int,
     province            text,                 -- of domicile, as selection said it; null where it did not
-    identity_digest     text,                 -- shared with payment partners, who compare the account's owner with it
+    identity_digest     text,                 -- by which lists name people; no partner has its key
     selected_at         timestamptz,          -- null until participant.selected has arrived
     revoked_at          timestamptz,          -- for good
     revocation_reason   text,

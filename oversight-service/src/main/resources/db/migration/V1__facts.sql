@@ -122,7 +122,7 @@ create index movement_person on running.movement (person_id, moved_at);
 -- What payment partners were told to pay, and what of their reports counts, each outcome once.
 create table running.instruction (
     instruction_id uuid       primary key,
-    person_id     uuid        not null,
+    partner_person_id uuid    not null,           -- the person's id towards this partner
     partner       text        not null,
     purpose       text        not null,
     sequence      int         not null,
@@ -130,7 +130,16 @@ create table running.instruction (
     batch_id      uuid,
     requested_at  timestamptz not null
 );
-create index instruction_person on running.instruction (person_id, requested_at);
+create index instruction_person on running.instruction (partner_person_id);
+
+-- Whom a payment partner means by an id of its own.
+create table running.partner_person (
+    partner       text        not null,
+    partner_person_id uuid    not null,
+    person_id     uuid        not null,
+    primary key (partner, partner_person_id)
+);
+create index partner_person_of on running.partner_person (person_id);
 
 create table running.report (
     instruction_id uuid       not null,
@@ -189,6 +198,7 @@ create table rebuilt.enrolment   (like running.enrolment   including all);
 create table rebuilt.returned_balance (like running.returned_balance including all);
 create table rebuilt.movement    (like running.movement    including all);
 create table rebuilt.instruction (like running.instruction including all);
+create table rebuilt.partner_person (like running.partner_person including all);
 create table rebuilt.report      (like running.report      including all);
 create table rebuilt.claim       (like running.claim       including all);
 create table rebuilt.listing     (like running.listing     including all);

@@ -47,9 +47,19 @@ create table membership (
     suspension_reason       text,
     reinstated_at           timestamptz,
     revoked_at              timestamptz,
-    revocation_reason       text
+    revocation_reason       text,
+    identified_under        text                           -- the payment partners' keys when participant.identified was last published
 );
 create index membership_of_wave on membership (wave, decree) where selected_at is not null;
+
+-- The sets of keys that payment partners have had, and how far the participants have been published under each, by the work queue
+-- "identification".
+create table identification (
+    keys     text        primary key,                      -- partner and key id of each
+    begun_at timestamptz not null,
+    people   bigint      not null default 0,               -- whom the walk has published
+    ended_at timestamptz                                   -- nobody was left, or other keys took its place
+);
 
 -- What was paid to a person, as incentive-service tells; the return of a payout may come before the payout itself.
 create table disbursement (

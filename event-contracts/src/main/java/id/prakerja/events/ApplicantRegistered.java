@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param priority whether the person stands on a priority list (laid-off and furloughed workers)
  * @param disability whether the person declared a disability
  * @param occupationGroup declared occupation group, such as {@code UNEMPLOYED} or {@code CIVIL_SERVANT}
- * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under the key shared with payment partners
+ * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under a key that registration alone holds
  * @param familyDigest lower-case hex HMAC-SHA-256 of the KK under a key that registration alone holds; equal for one family card
  * @param registeredAt when the registration became complete, UTC
  */

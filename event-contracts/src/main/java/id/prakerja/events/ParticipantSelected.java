@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param noticeAt when the person is told; the first-purchase clock starts here, not at the draw
  * @param firstPurchaseDeadline the last instant for a first purchase, UTC
  * @param balance training balance to issue, in rupiah
- * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under the key shared with payment partners
+ * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under a key that registration alone holds
  * @param province two-digit code of the province of domicile; null where it was not said, as in the first releases
  */
 public record ParticipantSelected(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A payment partner reports the outcome of a payout. The record key is the participant's id, as on the request.
+ * A payment partner reports the outcome of a payout. The record key is the person's id towards the partner, as on the request.
  *
  * <p>Topic {@code payout.reported.<partner>}.
  *

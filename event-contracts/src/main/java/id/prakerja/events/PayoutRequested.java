@@ -10,7 +10,7 @@ import java.util.UUID;
  * <p>Topic {@code payout.requested.<partner>}.
  *
  * @param payoutId the payout; the partner's idempotency key
- * @param participantId the one id (UUIDv7) the person keeps from registration to the last payout; also the record key
+ * @param personId the person's id towards this partner alone, the same on every account and payout; also the record key
  * @param accountReference the linked account as the partner knows it; null where this topic is not the door by which the partner is
  *     instructed, and whoever reads it pays nothing
  * @param amount rupiah to pay
@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 public record PayoutRequested(
         UUID payoutId,
-        UUID participantId,
+        UUID personId,
         String accountReference,
         long amount,
         String purpose,
@@ -31,6 +31,6 @@ public record PayoutRequested(
 
     /** The same, to be read where it is not to be paid. */
     public PayoutRequested withoutAccount() {
-        return new PayoutRequested(payoutId, participantId, null, amount, purpose, sequence, batchId, requestedAt);
+        return new PayoutRequested(payoutId, personId, null, amount, purpose, sequence, batchId, requestedAt);
     }
 }

@@ -35,6 +35,9 @@ public final class Topics {
     /** {@link ParticipantReinstated}, from selection. */
     public static final String PARTICIPANT_REINSTATED = "participant.reinstated";
 
+    /** {@link ParticipantIdentified}, from registration. */
+    public static final String PARTICIPANT_IDENTIFIED = "participant.identified";
+
     /** {@link ExclusionChanged}, from registration; keyed by identity digest. */
     public static final String EXCLUSION_CHANGED = "exclusion.changed";
 
@@ -92,6 +95,7 @@ public final class Topics {
             PARTICIPANT_REVOKED,
             PARTICIPANT_SUSPENDED,
             PARTICIPANT_REINSTATED,
+            PARTICIPANT_IDENTIFIED,
             EXCLUSION_CHANGED,
             PRIORITY_CHANGED,
             LIST_PUBLISHED,

@@ -52,6 +52,7 @@ class EventContractsTest {
             Map.entry(Topics.PARTICIPANT_REVOKED, ParticipantRevoked.class),
             Map.entry(Topics.PARTICIPANT_SUSPENDED, ParticipantSuspended.class),
             Map.entry(Topics.PARTICIPANT_REINSTATED, ParticipantReinstated.class),
+            Map.entry(Topics.PARTICIPANT_IDENTIFIED, ParticipantIdentified.class),
             Map.entry(Topics.EXCLUSION_CHANGED, ExclusionChanged.class),
             Map.entry(Topics.PRIORITY_CHANGED, PriorityChanged.class),
             Map.entry(Topics.LIST_PUBLISHED, ListPublished.class),

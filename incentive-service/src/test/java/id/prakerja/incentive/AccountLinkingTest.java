@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class AccountLinkingTest {
     private final StubPartner partner = StubPartner.get();
 
     @Test
-    void confirmsTheAccountAgainstTheParticipantsIdentityDigest() {
+    void confirmsTheAccountByThePartnersOwnDigestAndId() {
         Person person = new Person().selected().awaitSelected();
 
         put(person, "gopay", person.account)
@@ -36,7 +37,11 @@ class AccountLinkingTest {
         person.awaitAccount("LINKED");
 
         JsonNode question = partner.lastQuestion(person.account).orElseThrow();
-        assertEquals(person.digest, question.path("ownerDigest").asText());
+        assertEquals(person.digestAt("gopay", "1"), question.path("ownerDigest").asText());
+        assertEquals("1", question.path("digestKey").asText());
+        assertEquals(person.at("gopay").toString(), question.path("personId").asText());
+        assertFalse(question.toString().contains(person.id.toString()), "our id is nobody's at the partner");
+        assertFalse(question.path("ownerDigest").asText().equals(person.digest), "lists have a key of their own");
         assertEquals("FULL", person.overview().path("account").path("kycLevel").asText());
         assertEquals(1, partner.questionsAbout(person.account));
     }

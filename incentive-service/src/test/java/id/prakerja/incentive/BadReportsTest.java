@@ -52,7 +52,7 @@ class BadReportsTest {
         PayoutRequested instruction = person.instructed("linkaja");
         Topic.named(TOPIC)
                 .publish(
-                        person.id,
+                        person.at("linkaja"),
                         body.replace("%s", instruction.payoutId().toString()).getBytes(StandardCharsets.UTF_8),
                         UUID.randomUUID());
 
@@ -86,7 +86,7 @@ class BadReportsTest {
         PayoutRequested instruction = person.instructed("linkaja");
         Topic.named(TOPIC)
                 .publish(
-                        person.id,
+                        person.at("linkaja"),
                         new PayoutReported(instruction.payoutId(), "SETTLED", null, "r", amount, TestClock.now()));
 
         Disputes.await(instruction.payoutId(), "AMOUNT_MISMATCH");
@@ -99,12 +99,20 @@ class BadReportsTest {
     }
 
     private void isParked(Person person) {
-        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", person.id.toString());
+        Database.awaitCount(
+                1,
+                "select count(*) from parked_event where record_key = $1",
+                person.at("linkaja").toString());
     }
 
     private void discard(Person person) {
-        Database.awaitCount(2, "select count(*) from parked_event where record_key = $1", person.id.toString());
-        String id = Database.run("select id from parked_event where record_key = $1 order by id", person.id.toString())
+        Database.awaitCount(
+                2,
+                "select count(*) from parked_event where record_key = $1",
+                person.at("linkaja").toString());
+        String id = Database.run(
+                        "select id from parked_event where record_key = $1 order by id",
+                        person.at("linkaja").toString())
                 .get(0)
                 .getString(0);
         assertTrue(given().auth()

@@ -47,9 +47,9 @@ class PayoutOutcomesTest {
         UUID eventId = UUID.randomUUID();
         PayoutReported report = new PayoutReported(
                 instruction.payoutId(), "SETTLED", null, "gp-1", instruction.amount(), TestClock.now());
-        Topic.named("payout.reported.gopay").publish(person.id, report, eventId);
-        Topic.named("payout.reported.gopay").publish(person.id, report, eventId);
-        Topic.named("payout.reported.gopay").publish(person.id, report, UUID.randomUUID());
+        Topic.named("payout.reported.gopay").publish(person.at("gopay"), report, eventId);
+        Topic.named("payout.reported.gopay").publish(person.at("gopay"), report, eventId);
+        Topic.named("payout.reported.gopay").publish(person.at("gopay"), report, UUID.randomUUID());
         person.awaitInstalment(1, "SETTLED");
         barrier("gopay");
 

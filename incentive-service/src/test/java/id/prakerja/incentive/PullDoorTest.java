@@ -44,7 +44,10 @@ class PullDoorTest {
         String id = instruction.payoutId().toString();
         calls.get(FETCH)
                 .statusCode(200)
-                .body("items.find { it.payoutId == '" + id + "' }.accountReference", equalTo(person.account));
+                .body("items.find { it.payoutId == '" + id + "' }.accountReference", equalTo(person.account))
+                .body(
+                        "items.find { it.payoutId == '" + id + "' }.personId",
+                        equalTo(person.at(PARTNER).toString()));
         calls.get(FETCH).body("items.payoutId", hasItem(id));
 
         acknowledge(id).body("acknowledged", hasItem(id));
@@ -114,10 +117,10 @@ class PullDoorTest {
         patiently()
                 .until(() -> calls.get(FETCH)
                                 .extract()
-                                .<String>path("items.find { it.participantId == '" + person.id + "' }.payoutId")
+                                .<String>path("items.find { it.personId == '" + person.at(PARTNER) + "' }.payoutId")
                         != null);
         String again =
-                calls.get(FETCH).extract().path("items.find { it.participantId == '" + person.id + "' }.payoutId");
+                calls.get(FETCH).extract().path("items.find { it.personId == '" + person.at(PARTNER) + "' }.payoutId");
         acknowledge(again).body("acknowledged", hasItem(again));
         calls.report(UUID.fromString(again), "SETTLED", 600_000).statusCode(200);
         person.awaitInstalment(1, "SETTLED");

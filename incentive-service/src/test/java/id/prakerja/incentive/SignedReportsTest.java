@@ -28,6 +28,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class SignedReportsTest {
         Person other = new Person();
         SignedReport ofOther = report(other.instructed(PARTNER)).signed(KEY);
         PayoutRequested instruction = person.instructed(PARTNER);
-        ofOther.under(person.id).send();
+        ofOther.under(person.at(PARTNER)).send();
         String parked = parked("REPORT_SIGNATURE_MISMATCH");
 
         assertEquals("SENT", other.instalment(1).path("status").asText());
@@ -137,7 +138,7 @@ class SignedReportsTest {
         Person late = new Person();
         PayoutRequested instruction = late.instructed(PARTNER);
         report(instruction).signed(newer).send();
-        discard(parked(late, "REPORT_SIGNATURE_MISMATCH"));
+        discard(parked(late.at(PARTNER), "REPORT_SIGNATURE_MISMATCH"));
         report(instruction).signed(KEY).send();
         late.awaitInstalment(1, "SETTLED");
     }
@@ -147,9 +148,12 @@ class SignedReportsTest {
     void onTheTopicOfAPartnerThatReportsByCallsItsDoorAloneSpeaks() {
         PayoutRequested instruction = person.instructed("pos");
         SignedReport.settled("pos", instruction).send();
-        String parked = parked("REPORT_NOT_SIGNED");
+        String parked = parked(person.at("pos"), "REPORT_NOT_SIGNED");
         SignedCall.pos().report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
-        Database.awaitCount(2, "select count(*) from parked_event where record_key = $1", person.id.toString());
+        Database.awaitCount(
+                2,
+                "select count(*) from parked_event where record_key = $1",
+                person.at("pos").toString());
 
         discard(parked);
 
@@ -175,7 +179,7 @@ class SignedReportsTest {
         said.send();
         said.changedTo(instruction, 599_999).send();
 
-        String parked = parked("REPORT_NOT_SIGNED");
+        String parked = parked(person.at("pos"), "REPORT_NOT_SIGNED");
         Disputes.await(instruction.payoutId(), "OTHER_DOOR");
         discard(parked);
     }
@@ -193,12 +197,12 @@ class SignedReportsTest {
     }
 
     private String parked(String reason) {
-        return parked(person, reason);
+        return parked(person.at(PARTNER), reason);
     }
 
-    private String parked(Person of, String reason) {
-        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", of.id.toString());
-        String id = Database.run("select id from parked_event where record_key = $1", of.id.toString())
+    private String parked(UUID key, String reason) {
+        Database.awaitCount(1, "select count(*) from parked_event where record_key = $1", key.toString());
+        String id = Database.run("select id from parked_event where record_key = $1", key.toString())
                 .get(0)
                 .getString(0);
         given().auth()

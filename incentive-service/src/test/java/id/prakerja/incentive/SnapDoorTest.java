@@ -169,7 +169,8 @@ class SnapDoorTest {
 
     private long doorRows(String condition) {
         return Database.number(
-                "select count(*) from door_instruction where participant_id = $1 and " + condition, person.id);
+                "select count(*) from door_instruction where partner_person_id = $1 and " + condition,
+                person.at(PARTNER));
     }
 
     private JsonNode pay(String until) {
@@ -182,6 +183,6 @@ class SnapDoorTest {
     }
 
     private List<PayoutReported> reports() {
-        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.id, PayoutReported.class);
+        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.at(PARTNER), PayoutReported.class);
     }
 }

@@ -48,6 +48,8 @@ class WebhookDoorTest {
         assertEquals(instruction.payoutId().toString(), message.id());
         assertEquals("payout.requested", message.type());
         assertEquals(600_000, message.data().path("amount").asLong());
+        assertEquals(
+                person.at(PARTNER).toString(), message.data().path("personId").asText());
 
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200).body("known", equalTo(false));
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200).body("known", equalTo(true));
@@ -58,8 +60,8 @@ class WebhookDoorTest {
         assertEquals(
                 0,
                 Database.number(
-                        "select count(*) from door_instruction where participant_id = $1 and account_reference is not null",
-                        person.id));
+                        "select count(*) from door_instruction where partner_person_id = $1 and account_reference is not null",
+                        person.at(PARTNER)));
     }
 
     @Test
@@ -187,7 +189,7 @@ class WebhookDoorTest {
     }
 
     private List<PayoutReported> reports() {
-        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.id, PayoutReported.class);
+        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.at(PARTNER), PayoutReported.class);
     }
 
     private long disabled() {
@@ -196,11 +198,13 @@ class WebhookDoorTest {
 
     private long taken() {
         return Database.number(
-                "select count(*) from door_instruction where participant_id = $1 and taken_at is not null", person.id);
+                "select count(*) from door_instruction where partner_person_id = $1 and taken_at is not null",
+                person.at(PARTNER));
     }
 
     private long waiting(Person someone) {
         return Database.number(
-                "select count(*) from door_instruction where participant_id = $1 and taken_at is null", someone.id);
+                "select count(*) from door_instruction where partner_person_id = $1 and taken_at is null",
+                someone.at(PARTNER));
     }
 }

@@ -162,9 +162,13 @@ class ConfigDefaultsTest {
                 DigestConfig.class,
                 Map.of(
                         "prakerja.personal-data.blind-index-key", "3",
-                        "prakerja.personal-data.identity-digest-key", "4"));
+                        "prakerja.personal-data.identity-digest-key", "4",
+                        "prakerja.personal-data.partner-digest-master", "5",
+                        "prakerja.personal-data.partner-digest-keys.gopay", "2"));
         assertEquals("3", config.blindIndexKey());
         assertEquals("4", config.identityDigestKey());
+        assertEquals("5", config.partnerDigestMaster());
+        assertEquals(Map.of("gopay", "2"), config.partnerDigestKeys());
     }
 
     @Test

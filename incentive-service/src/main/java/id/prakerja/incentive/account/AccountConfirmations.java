@@ -11,10 +11,18 @@ public interface AccountConfirmations {
      *
      * @param linkId the question's id, the same however often it is put
      * @param partner the partner's id
+     * @param personId the participant's id towards the partner
      * @param accountReference the account as the partner knows it
-     * @param ownerDigest identity digest of the participant, which must be the owner's
+     * @param ownerDigest digest of the participant's NIK under the partner's key, which must be the owner's
+     * @param digestKey id of that key
      */
-    record Question(UUID linkId, String partner, String accountReference, String ownerDigest) {}
+    record Question(
+            UUID linkId,
+            String partner,
+            UUID personId,
+            String accountReference,
+            String ownerDigest,
+            String digestKey) {}
 
     /**
      * Asks the partner to confirm.

@@ -26,7 +26,12 @@ class HttpAccountConfirmations implements AccountConfirmations {
 
     @Override
     public Uni<Confirmation> confirm(Question question) {
-        Body body = new Body(question.linkId(), question.accountReference(), question.ownerDigest());
+        Body body = new Body(
+                question.linkId(),
+                question.personId(),
+                question.accountReference(),
+                question.ownerDigest(),
+                question.digestKey());
         return connection
                 .post(question.partner(), PATH, question.linkId().toString(), write(body))
                 .map(answer -> read(question, answer))
@@ -67,11 +72,11 @@ class HttpAccountConfirmations implements AccountConfirmations {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Three texts can be written as JSON", impossible);
+            throw new IllegalStateException("Texts can be written as JSON", impossible);
         }
     }
 
-    private record Body(UUID linkId, String accountReference, String ownerDigest) {}
+    private record Body(UUID linkId, UUID personId, String accountReference, String ownerDigest, String digestKey) {}
 
     private record Result(UUID linkId, String result, String kycLevel) {}
 }

@@ -24,22 +24,22 @@ public class LinkedAccounts {
 
     /**
      * Takes links whose turn it is, and moves their next turn on: should this instance die while it asks, another asks again.
-     * A participant's selection may still be on its way; without the identity digest there is nothing to ask.
+     * What the partner knows the participant by may still be on its way; without it there is nothing to ask.
      */
     private static final String TAKE = """
             with taken as materialized (
-                select due.link_id, p.identity_digest
+                select due.link_id, i.partner_person_id, i.digest, i.key_id
                   from account_link due
-                  join participant p on p.participant_id = due.participant_id and p.identity_digest is not null
+                  join partner_identity i on i.participant_id = due.participant_id and i.partner = due.partner
                  where due.status = 'LINK_PENDING' and due.partner = $4 and due.ask_at <= $1
                  order by due.ask_at
                  limit $3
                    for update of due skip locked)
             update account_link l
-               set asked = l.asked + 1, ask_at = $2
+               set asked = l.asked + 1, ask_at = $2, partner_person_id = taken.partner_person_id
               from taken
              where l.link_id = taken.link_id
-            returning l.link_id, l.partner, l.asked, taken.identity_digest,
+            returning l.link_id, l.partner, l.asked, l.partner_person_id, taken.digest, taken.key_id,
             """ + AccountSeal.COLUMNS;
 
     /** A link that has been replaced meanwhile stays so. */
@@ -105,8 +105,10 @@ public class LinkedAccounts {
                                 new AccountConfirmations.Question(
                                         row.getUUID("link_id"),
                                         row.getString("partner"),
+                                        row.getUUID("partner_person_id"),
                                         seal.open(row),
-                                        row.getString("identity_digest")),
+                                        row.getString("digest"),
+                                        row.getString("key_id")),
                                 row.getInteger("asked") > 1)));
     }
 

@@ -122,7 +122,7 @@ class Batches {
         Instalment payout = instruction.payout().instalment();
         PayoutRequested requested = new PayoutRequested(
                 instruction.id(),
-                payout.participantId(),
+                instruction.personId(),
                 instruction.accountReference(),
                 payout.amount(),
                 payout.kind().name(),
@@ -131,7 +131,7 @@ class Batches {
                 now);
         OutboxEvent event = events.of(
                 PaymentPartners.requestTopic(instruction.partner()),
-                payout.participantId(),
+                instruction.personId(),
                 routes.byTopic(instruction.partner()) ? requested : requested.withoutAccount());
         return new Issued(instruction, batchId, event, new Handover(instruction.partner(), requested));
     }

@@ -46,10 +46,11 @@ class Instructing {
             "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
                  as refusal,
             """ + OpenCases.NONE + """
-             as undisputed, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
+             as undisputed, a.link_id, a.partner as linked_partner, a.partner_person_id, a.account_owner,
+                   a.account_reference, a.account_reference_key
               from payout p
               left join participant m on m.participant_id = p.participant_id
-              left join lateral (select l.link_id, l.partner,
+              left join lateral (select l.link_id, l.partner, l.partner_person_id,
             """
                     + AccountSeal.COLUMNS + """
                                    from account_link l

@@ -40,11 +40,12 @@ class Issuing {
         """;
 
     private static final String TAKE = "select " + PayoutRows.COLUMNS + ", " + PayoutCheck.REFUSAL + """
-                 as refusal, a.link_id, a.partner as linked_partner, a.account_owner, a.account_reference, a.account_reference_key
+                 as refusal, a.link_id, a.partner as linked_partner, a.partner_person_id, a.account_owner, a.account_reference,
+                   a.account_reference_key
               from prepared_payout x
               join payout p on p.payout_id = x.payout_id
               left join participant m on m.participant_id = p.participant_id
-              left join lateral (select l.link_id, l.partner,
+              left join lateral (select l.link_id, l.partner, l.partner_person_id,
             """
             + AccountSeal.COLUMNS + """
                                    from account_link l

@@ -30,13 +30,13 @@ class DoorInstructions {
 
     /** Columns that {@link #stored} reads. */
     static final String COLUMNS = """
-            instruction_id, partner, door, participant_id, account_reference, account_reference_key, amount, purpose, sequence, batch_id,
+            instruction_id, partner, door, partner_person_id, account_reference, account_reference_key, amount, purpose, sequence, batch_id,
             requested_at, number, reference, handed_at, place, taken_at, given_up_at, delivered_before, outcome
             """;
 
     /** An instruction that is handed over again, after a restore, is what it was. */
     private static final String HAND_OVER = """
-            insert into door_instruction (instruction_id, partner, participant_id, account_reference, account_reference_key, amount,
+            insert into door_instruction (instruction_id, partner, partner_person_id, account_reference, account_reference_key, amount,
                                           purpose, sequence, batch_id, requested_at, door, handed_at)
             select e.*, $11, $12
               from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bytea[], $5::text[], $6::bigint[], $7::text[], $8::int[],
@@ -121,7 +121,7 @@ class DoorInstructions {
                 .execute(Columns.of(instructions, this::sealed)
                         .uuids(one -> one.handover().id())
                         .texts(one -> one.handover().partner())
-                        .uuids(one -> one.instruction().participantId())
+                        .uuids(one -> one.instruction().personId())
                         .bytes(one -> one.account().envelope())
                         .texts(one -> one.account().keyId())
                         .longs(one -> one.instruction().amount())
@@ -180,7 +180,7 @@ class DoorInstructions {
     Stored stored(Row row) {
         PayoutRequested instruction = new PayoutRequested(
                 row.getUUID("instruction_id"),
-                row.getUUID("participant_id"),
+                row.getUUID("partner_person_id"),
                 account(row),
                 row.getLong("amount"),
                 row.getString("purpose"),

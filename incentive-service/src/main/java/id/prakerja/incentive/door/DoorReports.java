@@ -100,7 +100,7 @@ class DoorReports {
                 stored.partner(),
                 events.of(
                         PaymentPartners.reportTopic(stored.partner()),
-                        stored.instruction().participantId(),
+                        stored.instruction().personId(),
                         report),
                 realTime);
         return tx.preparedQuery(SAY)

@@ -64,7 +64,7 @@ class ManyPayoutsTest {
                 wave, TestClock.now().atOffset(ZoneOffset.UTC));
         Topic.named(Topics.PAYOUT_REPORTED_PREFIX + "gopay")
                 .publishAll(instructions(wave).stream()
-                        .map(instruction -> new Topic.Keyed(instruction.participantId(), settled(instruction)))
+                        .map(instruction -> new Topic.Keyed(instruction.personId(), settled(instruction)))
                         .toList());
         patiently().until(() -> count(wave, "p.status = 'SETTLED'") == PAYOUTS);
     }
@@ -107,8 +107,8 @@ class ManyPayoutsTest {
                     select gen_random_uuid(), id, true, $3, $3 from people),
                 links as (
                     insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
-                                              account_digest, status, requested_at, ask_at)
-                    select gen_random_uuid(), id, 'gopay', account, $4, uuid_send(id), 'LINKED', $3, $3 from people)
+                                              account_digest, partner_person_id, status, requested_at, ask_at)
+                    select gen_random_uuid(), id, 'gopay', account, $4, uuid_send(id), gen_random_uuid(), 'LINKED', $3, $3 from people)
                 insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at, schedule_version)
                 select id, 6, $2 || id, $3, $3, 1 from people
                 """, people, wave, TestClock.now().atOffset(ZoneOffset.UTC), "test", accounts);

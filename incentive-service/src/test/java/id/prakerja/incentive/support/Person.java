@@ -5,9 +5,11 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.access.Role;
+import id.prakerja.events.ParticipantIdentified;
 import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
+import id.prakerja.events.PartnerIdentity;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
@@ -21,11 +23,13 @@ import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Topic;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A made-up participant, and what the world tells the service about it. */
 public final class Person {
@@ -78,7 +82,28 @@ public final class Person {
                                 1_000_000,
                                 digest,
                                 province));
+        return identified("1");
+    }
+
+    /** Registration has said by what each partner knows the person, under a key of the partner's. */
+    public Person identified(String keyId) {
+        List<PartnerIdentity> partners = Stream.of(
+                        "bni", "bri", "dana", "gopay", "isaku", "linkaja", "mandiri", "ovo", "pos")
+                .map(partner -> new PartnerIdentity(partner, keyId, digestAt(partner, keyId), at(partner)))
+                .toList();
+        Topic.named(Topics.PARTICIPANT_IDENTIFIED)
+                .publish(id, new ParticipantIdentified(id, partners, TestClock.now()));
         return this;
+    }
+
+    /** The person's id towards a partner. */
+    public UUID at(String partner) {
+        return UUID.nameUUIDFromBytes((partner + id).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The digest of the person's NIK that a partner would make under its key. */
+    public String digestAt(String partner, String keyId) {
+        return partner + keyId + digest;
     }
 
     /** Selection has suspended the membership. */
@@ -213,7 +238,7 @@ public final class Person {
 
     /** Every instruction for this person on a partner's topic. */
     public List<PayoutRequested> instructions(String partner) {
-        return Topic.named(Topics.PAYOUT_REQUESTED_PREFIX + partner).of(id, PayoutRequested.class);
+        return Topic.named(Topics.PAYOUT_REQUESTED_PREFIX + partner).of(at(partner), PayoutRequested.class);
     }
 
     /** The partner reports a settlement. */
@@ -240,7 +265,7 @@ public final class Person {
             String partner, PayoutRequested instruction, String outcome, String reason, long amount, Instant at) {
         Topic.named(Topics.PAYOUT_REPORTED_PREFIX + partner)
                 .publish(
-                        id,
+                        at(partner),
                         new PayoutReported(
                                 instruction.payoutId(), outcome, reason, "ref-" + instruction.payoutId(), amount, at));
     }

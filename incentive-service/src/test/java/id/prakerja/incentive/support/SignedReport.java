@@ -36,7 +36,7 @@ public record SignedReport(SignedRecord record, Map<String, String> signature) {
                 new SignedRecord(
                         UUID.randomUUID().toString(),
                         "payout.reported." + partner,
-                        instruction.participantId().toString(),
+                        instruction.personId().toString(),
                         value(instruction, instruction.amount())),
                 Map.of());
     }
@@ -44,7 +44,7 @@ public record SignedReport(SignedRecord record, Map<String, String> signature) {
     /** What stands on the topic about it, first. */
     public static SignedReport read(String partner, PayoutRequested instruction) {
         ConsumerRecord<String, byte[]> record = Topic.named("payout.reported." + partner)
-                .of(instruction.participantId())
+                .of(instruction.personId())
                 .get(0);
         return new SignedReport(
                 new SignedRecord(Records.header(record, "ce_id"), record.topic(), record.key(), record.value()),

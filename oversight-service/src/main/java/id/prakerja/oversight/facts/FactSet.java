@@ -20,6 +20,7 @@ public enum FactSet {
             "returned_balance",
             "movement",
             "instruction",
+            "partner_person",
             "report",
             "claim",
             "listing",

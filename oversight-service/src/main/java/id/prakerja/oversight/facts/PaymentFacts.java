@@ -25,10 +25,10 @@ final class PaymentFacts {
 
     private static final String REQUESTED = """
             insert into {set}.instruction
-                   (instruction_id, person_id, partner, purpose, sequence, amount, batch_id, requested_at)
+                   (instruction_id, partner_person_id, partner, purpose, sequence, amount, batch_id, requested_at)
             select distinct on (instruction_id) *
               from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::uuid[], $8::timestamptz[])
-                   as e (instruction_id, person_id, partner, purpose, sequence, amount, batch_id, requested_at)
+                   as e (instruction_id, partner_person_id, partner, purpose, sequence, amount, batch_id, requested_at)
              order by instruction_id
                 on conflict do nothing
             """;
@@ -87,7 +87,7 @@ final class PaymentFacts {
                     PayoutRequested.class,
                     REQUESTED,
                     columns -> columns.uuids(event -> event.payload().payoutId())
-                            .uuids(event -> event.payload().participantId())
+                            .uuids(event -> event.payload().personId())
                             .texts(event -> Fact.member(event, PAYOUT_REQUESTED_PREFIX))
                             .texts(event -> event.payload().purpose())
                             .ints(event -> event.payload().sequence())

@@ -3,9 +3,11 @@ package id.prakerja.oversight.facts;
 import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.ApplicantRegistered;
+import id.prakerja.events.ParticipantIdentified;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.ReceivedEvent;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** People who register, join a wave and are forgotten. */
 final class PeopleFacts {
@@ -51,6 +53,15 @@ final class PeopleFacts {
              where (excluded.joined_at, excluded.channel) < (j.joined_at, j.channel)
             """;
 
+    /** An id of a partner's is one person's for ever. */
+    private static final String IDENTIFIED = """
+            insert into {set}.partner_person (partner, partner_person_id, person_id)
+            select distinct split_part(own, '/', 1), split_part(own, '/', 2)::uuid, person_id
+              from unnest($1::uuid[], $2::text[]) as e (person_id, partners), string_to_table(partners, ' ') as own
+             order by 1, 2
+                on conflict do nothing
+            """;
+
     static final List<Fact<?>> ALL = List.of(
             new Fact<>(
                     Topics.APPLICANT_REGISTERED,
@@ -72,6 +83,14 @@ final class PeopleFacts {
                     ERASED,
                     columns -> columns.uuids(event -> event.payload().applicantId())
                             .instants(event -> event.payload().erasedAt())),
+            new Fact<>(
+                    Topics.PARTICIPANT_IDENTIFIED,
+                    ParticipantIdentified.class,
+                    IDENTIFIED,
+                    columns -> columns.uuids(event -> event.payload().participantId())
+                            .texts(event -> event.payload().partners().stream()
+                                    .map(own -> own.partner() + '/' + own.personId())
+                                    .collect(Collectors.joining(" ")))),
             new Fact<>(
                     Topics.APPLICANT_JOINED,
                     ApplicantJoined.class,

@@ -29,9 +29,12 @@ class Journey {
                 union all select withdrawn_at, 'COMPLETION_WITHDRAWN', withdrawal_reason from {set}.enrolment where person_id = $1
                 union all select reviewed_at, 'TRAINING_REVIEWED', rating::text from {set}.enrolment where person_id = $1
                 union all select requested_at, 'PAYOUT_INSTRUCTED', partner || ' ' || purpose || ' ' || sequence
-                  from {set}.instruction where person_id = $1
+                  from {set}.instruction join {set}.partner_person using (partner, partner_person_id) where person_id = $1
                 union all select r.reported_at, 'PAYOUT_' || r.outcome, concat_ws(' ', r.partner, r.failure_reason)
-                  from {set}.report r join {set}.instruction i on i.instruction_id = r.instruction_id where i.person_id = $1
+                  from {set}.report r
+                  join {set}.instruction i on i.instruction_id = r.instruction_id
+                  join {set}.partner_person p on p.partner = i.partner and p.partner_person_id = i.partner_person_id
+                 where p.person_id = $1
                 union all select moved_at, 'INCENTIVE_' || direction, partner || ' ' || amount
                   from {set}.movement where person_id = $1
                 union all select notified_at, 'REPAYMENT_CLAIMED', reason || ' ' || amount from {set}.claim where person_id = $1

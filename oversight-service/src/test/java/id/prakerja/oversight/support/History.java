@@ -10,12 +10,14 @@ import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
 import id.prakerja.events.JoinsCounted;
 import id.prakerja.events.ListPublished;
+import id.prakerja.events.ParticipantIdentified;
 import id.prakerja.events.ParticipantReinstated;
 import id.prakerja.events.ParticipantReminded;
 import id.prakerja.events.ParticipantRevoked;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.ParticipantSuspended;
 import id.prakerja.events.PayoutDecided;
+import id.prakerja.events.PartnerIdentity;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.PriorityChanged;
@@ -142,6 +144,8 @@ public final class History {
                 Topics.PARTICIPANT_SELECTED,
                 id,
                 new ParticipantSelected(id, WAVE, "SK-6", rank + 1, notice, deadline, 1_000_000, "digest"));
+        List<PartnerIdentity> partners = List.of(identity(id, "gopay"), identity(id, "bni"));
+        tell(Topics.PARTICIPANT_IDENTIFIED, id, new ParticipantIdentified(id, partners, next()));
         tell(Topics.PARTICIPANT_REMINDED, id, new ParticipantReminded(id, WAVE, deadline, next()));
         tell(Topics.PARTICIPANT_SUSPENDED, id, new ParticipantSuspended(id, WAVE, "UNDER_REVIEW", next()));
         tell(Topics.PARTICIPANT_REINSTATED, id, new ParticipantReinstated(id, WAVE, "CLEARED", next(), deadline));
@@ -216,15 +220,20 @@ public final class History {
                 new RecoveryNotified(id, claim, "EXCLUDED", 600_000, notified.plus(Duration.ofDays(60)), notified));
     }
 
+    private static PartnerIdentity identity(UUID id, String partner) {
+        return new PartnerIdentity(partner, "1", "digest", UuidCreator.getNameBasedSha1(id, partner));
+    }
+
     private void pay(UUID id, UUID payout, String partner) {
         UUID instruction = UuidCreator.getTimeOrderedEpoch();
+        UUID known = identity(id, partner).personId();
         tell(
                 Topics.PAYOUT_REQUESTED_PREFIX + partner,
-                id,
-                new PayoutRequested(instruction, id, "acc", 600_000, "INCENTIVE", 1, payout, next()));
+                known,
+                new PayoutRequested(instruction, known, "acc", 600_000, "INCENTIVE", 1, payout, next()));
         tell(
                 Topics.PAYOUT_REPORTED_PREFIX + partner,
-                id,
+                known,
                 new PayoutReported(instruction, "RETURNED", "FORGED", "r-0", 600_000, next()));
         tell(
                 Topics.PAYOUT_DECIDED,

@@ -24,6 +24,7 @@ public class RegistrationTopics implements TopicCatalogue {
             Topics.PARTICIPANT_REVOKED,
             Topics.PARTICIPANT_SUSPENDED,
             Topics.PARTICIPANT_REINSTATED,
+            Topics.PARTICIPANT_IDENTIFIED,
             Topics.INCENTIVE_DISBURSED,
             Topics.INCENTIVE_RETURNED,
             Topics.RECOVERY_NOTIFIED,

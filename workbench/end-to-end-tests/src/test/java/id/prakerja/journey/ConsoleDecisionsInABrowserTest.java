@@ -128,7 +128,11 @@ class ConsoleDecisionsInABrowserTest extends ConsoleJourney {
                 .open(
                         PARTNER,
                         new WalletAccount(
-                                REFERENCE, new IdentityDigest(suite.workspace()).of(nik), true, true, failure));
+                                REFERENCE,
+                                new IdentityDigest(suite.workspace()).of(PARTNER, nik),
+                                true,
+                                true,
+                                failure));
     }
 
     private static JsonPath preview() {

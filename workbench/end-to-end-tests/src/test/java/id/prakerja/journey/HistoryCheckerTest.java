@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class HistoryCheckerTest {
 
     private static final String PERSON = "018f3a5d-ac96-774b-bcce-b302099a8057";
+    private static final String AT_PARTNER = "5b0f6d0e-6c1f-8f0e-9a53-0c1f6a3d7e21";
     private static final String ENROLMENT = "018f3b00-0000-7000-8000-00000000e001";
     private static final String PAYOUT = "018f3c00-0000-7000-8000-00000000d001";
     private static final String SECOND = "018f3c00-0000-7000-8000-00000000d002";
@@ -40,9 +41,14 @@ class HistoryCheckerTest {
                     "5",
                     "{'participantId':'%s','enrolmentId':'" + ENROLMENT + "','first':true}"),
             event(
+                    Topics.PARTICIPANT_IDENTIFIED,
+                    "12",
+                    "{'participantId':'%s','partners':[{'partner':'gopay','keyId':'1','digest':'ef','personId':'"
+                            + AT_PARTNER + "'}]}"),
+            event(
                     "payout.requested.gopay",
                     "6",
-                    "{'participantId':'%s','payoutId':'" + PAYOUT
+                    "{'personId':'" + AT_PARTNER + "','payoutId':'" + PAYOUT
                             + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
             event(
                     Topics.INCENTIVE_DISBURSED,
@@ -143,7 +149,7 @@ class HistoryCheckerTest {
                         event(
                                 "payout.requested.ovo",
                                 "9",
-                                "{'participantId':'%s','payoutId':'" + SECOND
+                                "{'personId':'" + AT_PARTNER + "','payoutId':'" + SECOND
                                         + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
                         event(
                                 Topics.INCENTIVE_DISBURSED,
@@ -151,6 +157,17 @@ class HistoryCheckerTest {
                                 "{'participantId':'%s','payoutId':'" + SECOND
                                         + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
                 contains(containsString("was disbursed 2 times")));
+    }
+
+    @Test
+    void anInstructionThatTellsAPartnerOurIdIsFound() {
+        assertThat(
+                violationsWith(event(
+                        "payout.requested.ovo",
+                        "9",
+                        "{'personId':'%s','payoutId':'" + SECOND
+                                + "','amount':600000,'purpose':'INCENTIVE','sequence':1}")),
+                contains(containsString("tells a partner our id")));
     }
 
     @Test

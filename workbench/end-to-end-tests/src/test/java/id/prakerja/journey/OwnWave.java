@@ -107,7 +107,8 @@ final class OwnWave {
         new WalletApi(suite.partnersUrl())
                 .open(
                         PARTNER,
-                        new WalletAccount(reference, new IdentityDigest(suite.workspace()).of(nik), true, true, null));
+                        new WalletAccount(
+                                reference, new IdentityDigest(suite.workspace()).of(PARTNER, nik), true, true, null));
     }
 
     /** Lets the person finish the training, days later, and review it. */

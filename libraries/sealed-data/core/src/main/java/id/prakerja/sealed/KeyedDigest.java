@@ -59,10 +59,20 @@ public final class KeyedDigest {
      * @param purpose what the derived key is for, a different text for each
      */
     public KeyedDigest derived(String purpose) {
+        return new KeyedDigest(keyId + '/' + purpose, derivedKey(purpose));
+    }
+
+    /**
+     * The derived key itself, for somebody outside who makes the same digests.
+     *
+     * @param purpose as for {@link #derived}
+     * @return 32 bytes
+     */
+    public byte[] derivedKey(String purpose) {
         Mac mac = macs.get();
         mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         mac.update(FIRST_BLOCK);
-        return new KeyedDigest(keyId + '/' + purpose, mac.doFinal());
+        return mac.doFinal();
     }
 
     private Mac newMac() {

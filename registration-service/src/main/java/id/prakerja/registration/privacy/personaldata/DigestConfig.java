@@ -1,6 +1,7 @@
 package id.prakerja.registration.privacy.personaldata;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.Map;
 
 /**
  * Keys of digests, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none has a default.
@@ -14,6 +15,15 @@ public interface DigestConfig {
      */
     String blindIndexKey();
 
-    /** Key of the identity digests that leave this service; payment partners hold it too. */
+    /** Key of the identity digests by which lists name people to the other services. Never leaves this service. */
     String identityDigestKey();
+
+    /** Key from which the keys of payment partners are derived, and the ids by which they know people. Never leaves this service. */
+    String partnerDigestMaster();
+
+    /**
+     * Id of the key of each payment partner, by the partner's id. With another id a partner gets another key, and all participants are
+     * published anew.
+     */
+    Map<String, String> partnerDigestKeys();
 }

@@ -6,8 +6,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The kinds of digest: those that stay here, and those that leave, of identities under a key that partners hold and of families under one that
- * nobody else does. Their keys are unwrapped at start.
+ * The kinds of digest: those that stay here, and those of identities and families by which the other services tell people apart without
+ * knowing them. Nobody else has a key of any. Their keys are unwrapped at start.
  */
 @Startup
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Digests {
     }
 
     /**
-     * Digest of a NIK for other services and payment partners.
+     * Digest of a NIK for other services.
      *
      * @param number 16 digits
      * @return lower-case hex HMAC-SHA-256 of the digits

@@ -12,6 +12,7 @@ import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.notice.Notices;
 import id.prakerja.registration.people.notice.PersonNotice;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
+import id.prakerja.registration.waves.identification.Identification;
 import id.prakerja.registration.waves.joining.WaveEntries;
 import id.prakerja.registration.waves.joining.Winner;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +41,19 @@ public class Memberships {
     private final Transitions transitions;
     private final WaveEntries entries;
     private final Notices notices;
+    private final Identification identification;
 
-    Memberships(MembershipStore store, Transitions transitions, WaveEntries entries, Notices notices) {
+    Memberships(
+            MembershipStore store,
+            Transitions transitions,
+            WaveEntries entries,
+            Notices notices,
+            Identification identification) {
         this.store = store;
         this.transitions = transitions;
         this.entries = entries;
         this.notices = notices;
+        this.identification = identification;
     }
 
     /** People were selected. A person who is barred already, because the revocation came first, stays barred. */
@@ -78,7 +86,8 @@ public class Memberships {
                                                 "wave", person.wave(),
                                                 "decree", Objects.requireNonNullElse(person.decree(), "–"),
                                                 "deadline", person.firstPurchaseDeadline())))
-                                .toList()));
+                                .toList()))
+                .chain(() -> identification.identify(tx, times.keySet()));
     }
 
     /**

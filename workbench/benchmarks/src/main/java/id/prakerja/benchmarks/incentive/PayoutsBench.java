@@ -55,9 +55,9 @@ public final class PayoutsBench implements StagedBenchmark {
             with people as (select id, account, g from unnest(?::uuid[], ?::bytea[]) with ordinality as p (id, account, g)),
                  accounts as (
                      insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
-                                               account_digest, status, requested_at, decided_at, ask_at)
+                                               account_digest, partner_person_id, status, requested_at, decided_at, ask_at)
                      select gen_random_uuid(), id, (array['bni', 'ovo', 'linkaja', 'gopay'])[1 + g % 4], account, 'bench',
-                            uuid_send(id), 'LINKED', now(), now(), now()
+                            uuid_send(id), gen_random_uuid(), 'LINKED', now(), now(), now()
                        from people),
                  trainings as (
                      insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)

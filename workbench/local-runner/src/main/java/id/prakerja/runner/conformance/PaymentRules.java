@@ -172,7 +172,12 @@ final class PaymentRules {
         SignedHttp.Answer answer = http.post(
                 address("v1/account-confirmations"),
                 "confirm-" + link,
-                Map.of("linkId", link, "accountReference", config.goodAccount(), "ownerDigest", digest),
+                Map.of(
+                        "linkId", link,
+                        "personId", good.personId(),
+                        "accountReference", config.goodAccount(),
+                        "ownerDigest", digest,
+                        "digestKey", config.find("account.digest-key").orElse("1")),
                 transcript);
         Broken.unless(answer.taken(), "Answered %d".formatted(answer.status()));
         return answer.json();

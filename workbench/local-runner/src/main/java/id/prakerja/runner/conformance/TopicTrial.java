@@ -68,7 +68,7 @@ final class TopicTrial implements PaymentDoor {
     @Override
     public void instruct(PayoutRequested instruction, Transcript transcript) throws Exception {
         String topic = Topics.PAYOUT_REQUESTED_PREFIX + partner;
-        String person = instruction.participantId().toString();
+        String person = instruction.personId().toString();
         keys.put(instruction.payoutId(), person);
         byte[] value = Json.bytes(instruction);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, person, value);

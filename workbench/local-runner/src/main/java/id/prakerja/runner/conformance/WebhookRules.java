@@ -186,7 +186,7 @@ final class WebhookRules {
                 "price",
                 350_000));
         if (personNamed) {
-            data.put("participantId", UUID.randomUUID());
+            data.put("personId", UUID.randomUUID());
         }
         if (type.startsWith("completion.")) {
             data.put("certificateNumber", "CERT-1");

@@ -14,19 +14,25 @@ public final class IdentityDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final byte[] master;
 
-    /** By the key that this suite shares with its payment partners. */
+    /** By the keys that this suite shares with its payment partners. */
     public IdentityDigest(Workspace workspace) {
-        key = new SecretKeySpec(Base64.getDecoder().decode(new SuiteSecrets(workspace).identityDigestKey()), ALGORITHM);
+        master = Base64.getDecoder().decode(new SuiteSecrets(workspace).partnerDigestMaster());
     }
 
-    /** Returns the lower-case hex digest of the NIK. */
-    public String of(String nik) {
+    /** Returns the lower-case hex digest of the NIK under the partner's key. */
+    public String of(String partner, String nik) {
+        byte[] key =
+                hmac(master, "prakerja partner digest %s %s\u0001".formatted(partner, SuiteSecrets.PARTNER_KEY_ID));
+        return HexFormat.of().formatHex(hmac(key, nik));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(nik.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
         }

@@ -39,7 +39,7 @@ public final class Paying {
     public void link(Cast cast) {
         demo.stages().each("Linking accounts", cast.finishers(Fate::links), person -> {
             String partner = cast.paymentPartner(person);
-            WalletAccount account = account(person, cast.fate(person));
+            WalletAccount account = account(partner, person, cast.fate(person));
             demo.wallets().open(partner, account);
             Waiting.until(() -> asked(person.id(), partner, account), LOOK_EVERY, LINK_LIMIT);
             return awaitAnswer(person.id());
@@ -120,10 +120,10 @@ public final class Paying {
         return demo.incentive().accountStatus(person);
     }
 
-    private WalletAccount account(Applying.Registered person, Fate fate) {
+    private WalletAccount account(String partner, Applying.Registered person, Fate fate) {
         String owner = fate == Fate.OTHER_OWNER
-                ? digest.of("9901010101010001")
-                : digest.of(person.person().nik());
+                ? digest.of(partner, "9901010101010001")
+                : digest.of(partner, person.person().nik());
         return new WalletAccount(
                 person.person().phone().replace("+62", "0"),
                 owner,

@@ -4,6 +4,7 @@ import id.prakerja.events.ApplicantJoined;
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.IncentiveReturned;
+import id.prakerja.events.ParticipantIdentified;
 import id.prakerja.events.ParticipantSelected;
 import id.prakerja.events.PayoutReported;
 import id.prakerja.events.PayoutRequested;
@@ -12,6 +13,7 @@ import id.prakerja.events.TrainingCompleted;
 import id.prakerja.events.TrainingEnrolled;
 import id.prakerja.events.TrainingReviewed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,9 +131,21 @@ public final class HistoryChecker {
                 .filter(TrainingCompleted::first)
                 .map(TrainingCompleted::participantId)
                 .collect(Collectors.toSet());
+        Map<UUID, UUID> known = new HashMap<>();
+        published(Topics.PARTICIPANT_IDENTIFIED, ParticipantIdentified.class)
+                .forEach(person -> person.partners().forEach(own -> known.put(own.personId(), person.participantId())));
+        Set<UUID> ours = Set.copyOf(known.values());
+        requested()
+                .forEach(request -> expect(
+                        known.containsKey(request.personId()),
+                        request.payoutId()
+                                + (ours.contains(request.personId())
+                                        ? " tells a partner our id of a person"
+                                        : " goes to somebody whom nobody has identified")));
         Stream.concat(
-                        requested().stream().map(PayoutRequested::participantId),
+                        requested().stream().map(request -> known.get(request.personId())),
                         disbursed().stream().map(IncentiveDisbursed::participantId))
+                .filter(Objects::nonNull)
                 .filter(participant -> !entitled.contains(participant))
                 .distinct()
                 .forEach(participant -> violations.add(participant + " was paid without having completed a training"));

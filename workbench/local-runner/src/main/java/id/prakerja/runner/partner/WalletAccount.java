@@ -4,7 +4,7 @@ package id.prakerja.runner.partner;
  * An account that a person holds with a payment partner.
  *
  * @param accountReference the account as the partner knows it
- * @param ownerDigest lower-case hex HMAC-SHA-256 of the owner's NIK under the key shared with registration
+ * @param ownerDigest lower-case hex HMAC-SHA-256 of the owner's NIK under the partner's key
  * @param active whether money can come in
  * @param upgraded whether the owner's identity was fully checked (KYC)
  * @param payoutFailure reason with which every payout into the account fails, or null if they arrive

@@ -72,7 +72,12 @@ final class SuiteConfiguration {
                 config.put("smallrye.jwt.sign.key", DevelopmentIssuer.applicantTokenKey(workspace));
                 config.putAll(personalDataKey("personal-data"));
                 config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));
-                config.put("prakerja.personal-data.identity-digest-key", secrets.identityDigestKey());
+                config.put("prakerja.personal-data.identity-digest-key", secrets.key("identity-digest"));
+                config.put("prakerja.personal-data.partner-digest-master", secrets.partnerDigestMaster());
+                PaymentPartners.NAMES
+                        .keySet()
+                        .forEach(id -> config.put(
+                                "prakerja.personal-data.partner-digest-keys." + id, SuiteSecrets.PARTNER_KEY_ID));
             }
             case SELECTION -> {
                 config.putAll(addresses.datasource(service));

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Keys and secrets of a local suite, random, generated once for its data and kept with it. */
 public final class SuiteSecrets {
 
+    /** Id of every payment partner's digest key. */
+    public static final String PARTNER_KEY_ID = "1";
+
     private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -41,9 +44,9 @@ public final class SuiteSecrets {
         return file.getOrCreate(name, derivation);
     }
 
-    /** Returns the key under which NIKs are digested for those outside registration; payment partners hold it too. */
-    public String identityDigestKey() {
-        return key("identity-digest");
+    /** Returns the key from which those of payment partners are derived, under which NIKs are digested for them. */
+    public String partnerDigestMaster() {
+        return key("partner-digest-master");
     }
 
     /** Returns the signing key shared with a payment partner. */

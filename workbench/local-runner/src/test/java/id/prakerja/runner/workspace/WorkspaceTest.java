@@ -53,7 +53,7 @@ class WorkspaceTest {
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerReadsSecrets() throws Exception {
         Workspace workspace = new Workspace(folder, folder.resolve(".prakerja"));
-        new SuiteSecrets(workspace).identityDigestKey();
+        new SuiteSecrets(workspace).partnerDigestMaster();
 
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.secrets())));
     }

@@ -1,5 +1,6 @@
 package id.prakerja.sealed.config;
 
+import id.prakerja.sealed.KeyedDigest;
 import id.prakerja.sealed.wrapping.EncodedKey;
 import id.prakerja.sealed.wrapping.KeyReader;
 import id.prakerja.sealed.wrapping.KeyWrapping;
@@ -9,23 +10,27 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Makes wrapped keys and wraps them anew, for whoever writes the configuration: nobody sees a key in the clear. It reads the same
- * configuration of the master key as the service.
+ * Makes wrapped keys and wraps them anew, for whoever writes the configuration: nobody sees a key of the service's in the clear. It reads
+ * the same configuration of the master key as the service.
  *
  * <pre>
- * new SERVICE NAME       a new key: 32 random bytes, printed wrapped
- * wrap SERVICE NAME      wraps the key on standard input (Base64), which has stood in the clear until now
- * rewrap                 wraps each key on standard input, one a line, under the newest version of the master key
+ * new SERVICE NAME               a new key: 32 random bytes, printed wrapped
+ * wrap SERVICE NAME              wraps the key on standard input (Base64), which has stood in the clear until now
+ * rewrap                         wraps each key on standard input, one a line, under the newest version of the master key
+ * derive SERVICE NAME PURPOSE    prints what is derived for a purpose from the wrapped key on standard input, in Base64, for
+ *                                somebody outside who makes the same digests
  * </pre>
  */
 public final class KeyCommand {
 
-    private static final String USAGE = "new SERVICE NAME | wrap SERVICE NAME | rewrap";
+    private static final String USAGE = "new SERVICE NAME | wrap SERVICE NAME | rewrap | derive SERVICE NAME PURPOSE";
     private static final int KEY_BYTES = 32;
 
     private final KeyWrapping master;
@@ -77,6 +82,11 @@ public final class KeyCommand {
                     .filter(line -> !line.isEmpty())
                     .map(master::rewrap)
                     .forEach(output);
+        } else if (verb.equals("derive") && arguments.size() == 4) {
+            byte[] key = new KeyReader(arguments.get(1), Optional.of(master))
+                    .read(arguments.get(2), String.join("", input.get()).strip());
+            output.accept(Base64.getEncoder()
+                    .encodeToString(new KeyedDigest(arguments.get(2), key).derivedKey(arguments.get(3))));
         } else {
             throw new IllegalArgumentException(USAGE);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.sealed.ConfiguredKeys;
 import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.KeyedDigest;
 import id.prakerja.sealed.SealedColumn;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sealed.config.KeyCommand;
@@ -111,6 +112,18 @@ abstract class KeyWrappingAcceptance {
         assertArrayEquals(KEY, reader(SERVICE).read("keys.2019", anew.get(1)));
         assertTrue(anew.stream().allMatch(line -> line.contains(":v2:")), anew::toString);
         assertThrows(IllegalArgumentException.class, () -> command(List.of(), "show", SERVICE, "keys.2020"));
+    }
+
+    @Test
+    void whatIsDerivedForSomebodyOutsideMakesTheSameDigests() {
+        String master = command(List.of(), "new", SERVICE, "master").get(0);
+
+        String given = command(List.of(master), "derive", SERVICE, "master", "digests for one")
+                .get(0);
+
+        KeyedDigest ours = new KeyedDigest("master", reader(SERVICE).read("master", master)).derived("digests for one");
+        KeyedDigest theirs = new KeyedDigest("theirs", Base64.getDecoder().decode(given));
+        assertEquals(ours.hexOf("9901"), theirs.hexOf("9901"));
     }
 
     @Test

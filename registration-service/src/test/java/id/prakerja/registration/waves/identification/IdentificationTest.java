@@ -141,7 +141,8 @@ class IdentificationTest {
 
     private static List<JsonPath> published(UUID person, int times) {
         patiently("published " + times + " times")
-                .until(() -> Topic.named(Topics.PARTICIPANT_IDENTIFIED).of(person).size() >= times);
+                .until(() ->
+                        Topic.named(Topics.PARTICIPANT_IDENTIFIED).of(person).size() >= times);
         return Topic.named(Topics.PARTICIPANT_IDENTIFIED).of(person).stream()
                 .map(Records::text)
                 .map(JsonPath::new)

@@ -118,7 +118,7 @@ class AccountLinkingTest {
         put(person, "nobody", person.account)
                 .statusCode(422)
                 .body("code", equalTo("PARTNER_UNKNOWN"))
-                .body("detail", containsString("bni, bri, dana, gopay, isaku, linkaja, mandiri, ovo, pos"));
+                .body("detail", containsString("bni, bri, dana, doku, gopay, isaku, linkaja, mandiri, ovo, pos"));
     }
 
     @Test

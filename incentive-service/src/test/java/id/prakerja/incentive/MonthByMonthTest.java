@@ -13,6 +13,7 @@ import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The ordinary way: entitled, linked, and paid four times, a month apart. */
@@ -47,7 +48,7 @@ class MonthByMonthTest {
         person.awaitInstruction(1, "ovo");
 
         var record = Topic.named(Topics.PAYOUT_REQUESTED_PREFIX + "ovo")
-                .of(person.id)
+                .of(person.at("ovo"))
                 .get(0);
         assertEquals("payout.requested.ovo", Records.header(record, "ce_type"));
         assertEquals("1.0", Records.header(record, "ce_specversion"));
@@ -55,6 +56,6 @@ class MonthByMonthTest {
         assertNotNull(Records.header(record, "ce_id"));
         assertNotNull(Records.header(record, "ce_time"));
         assertEquals(
-                7, java.util.UUID.fromString(Records.header(record, "ce_id")).version());
+                7, UUID.fromString(Records.header(record, "ce_id")).version());
     }
 }

@@ -29,7 +29,7 @@ class ProductionTest {
                     refused.put(property, refused(property));
                 });
 
-        assertEquals(7, development.size(), development::toString);
+        assertEquals(8, development.size(), development::toString);
         assertEquals(development, refused);
     }
 

@@ -59,6 +59,6 @@ public final class PaidInList {
 
     /** What was reported of it in the partner's name. */
     public List<PayoutReported> reports() {
-        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.id, PayoutReported.class);
+        return Topic.named(Topics.PAYOUT_REPORTED_PREFIX + PARTNER).of(person.at(PARTNER), PayoutReported.class);
     }
 }

@@ -88,7 +88,7 @@ public final class Person {
     /** Registration has said by what each partner knows the person, under a key of the partner's. */
     public Person identified(String keyId) {
         List<PartnerIdentity> partners = Stream.of(
-                        "bni", "bri", "dana", "gopay", "isaku", "linkaja", "mandiri", "ovo", "pos")
+                        "bni", "bri", "dana", "doku", "gopay", "isaku", "linkaja", "mandiri", "ovo", "pos")
                 .map(partner -> new PartnerIdentity(partner, keyId, digestAt(partner, keyId), at(partner)))
                 .toList();
         Topic.named(Topics.PARTICIPANT_IDENTIFIED)

@@ -55,7 +55,6 @@ class MonthByMonthTest {
         assertEquals("application/json", Records.header(record, "content-type"));
         assertNotNull(Records.header(record, "ce_id"));
         assertNotNull(Records.header(record, "ce_time"));
-        assertEquals(
-                7, UUID.fromString(Records.header(record, "ce_id")).version());
+        assertEquals(7, UUID.fromString(Records.header(record, "ce_id")).version());
     }
 }

@@ -60,10 +60,7 @@ class EntriesTest {
         erase(erased, late.applicantId(), erased);
         patiently().until(() -> Waves.figures(652).getInt("joined") == 2);
         Database.awaitCount(
-                2,
-                "select count(*) from erased_applicant where applicant_id in ($1, $2)",
-                erased,
-                late.applicantId());
+                2, "select count(*) from erased_applicant where applicant_id in ($1, $2)", erased, late.applicantId());
         // What was on its way arrives after the erasure.
         Stage.register(List.of(late, People.registered(erased, "32", false, TestClock.now())));
         Stage.join(652, List.of(erased, late.applicantId()), TestClock.now());

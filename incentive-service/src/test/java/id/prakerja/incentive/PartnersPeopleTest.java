@@ -78,6 +78,6 @@ class PartnersPeopleTest {
                                 "select count(*) from partner_identity where participant_id = $1 and key_id = $2",
                                 person.id,
                                 keyId)
-                        == 9);
+                        == Person.PARTNERS.size());
     }
 }

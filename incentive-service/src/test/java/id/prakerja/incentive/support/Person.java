@@ -29,10 +29,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A made-up participant, and what the world tells the service about it. */
 public final class Person {
+
+    /** The payment partners of the tests, each of which knows the person by an id of its own. */
+    public static final List<String> PARTNERS =
+            List.of("bni", "bri", "dana", "doku", "gopay", "isaku", "linkaja", "mandiri", "ovo", "pos");
 
     /** The person's id. */
     public final UUID id = UUID.randomUUID();
@@ -87,8 +90,7 @@ public final class Person {
 
     /** Registration has said by what each partner knows the person, under a key of the partner's. */
     public Person identified(String keyId) {
-        List<PartnerIdentity> partners = Stream.of(
-                        "bni", "bri", "dana", "doku", "gopay", "isaku", "linkaja", "mandiri", "ovo", "pos")
+        List<PartnerIdentity> partners = PARTNERS.stream()
                 .map(partner -> new PartnerIdentity(partner, keyId, digestAt(partner, keyId), at(partner)))
                 .toList();
         Topic.named(Topics.PARTICIPANT_IDENTIFIED)

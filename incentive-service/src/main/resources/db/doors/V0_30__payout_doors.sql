@@ -4,7 +4,7 @@ create table door_instruction (
     instruction_id    uuid        primary key,  -- as in instruction
     partner           text        not null,
     door              text        not null check (door in ('SNAP', 'WEBHOOK', 'PULL')),
-    partner_person_id    uuid        not null,
+    partner_person_id uuid        not null,
     account_reference bytea,                    -- sealed for the instruction; null once it has ended
     account_reference_key text,                 -- the key's id
     amount            bigint      not null check (amount > 0), -- rupiah
@@ -45,16 +45,6 @@ create table door_attempt (
     primary key (external_id, instruction_id)
 );
 create index door_attempt_instruction on door_attempt (instruction_id, made_at);
-
--- Notifications over SNAP BI of what became of a list, so that each is applied once.
-create table door_notification (
-    partner     text        not null,
-    day         date        not null,           -- in Asia/Jakarta: an external_id is unique within it
-    external_id text        not null,           -- the partner's
-    digest      bytea       not null,           -- SHA-256 of what was notified
-    received_at timestamptz not null,           -- real time
-    primary key (partner, day, external_id)
-);
 
 -- One attempt to deliver an instruction by webhook, committed before it is made.
 create table door_delivery (

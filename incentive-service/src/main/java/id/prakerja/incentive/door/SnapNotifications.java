@@ -3,21 +3,21 @@ package id.prakerja.incentive.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.incentive.door.snap.ReportedWords;
+import id.prakerja.messaging.postgres.ClaimOutcome;
+import id.prakerja.messaging.postgres.IdempotencyClaim;
+import id.prakerja.messaging.postgres.PostgresIdempotency;
+import id.prakerja.messaging.postgres.StoredAnswer;
 import id.prakerja.snap.BulkNotification;
 import id.prakerja.snap.Credit;
 import id.prakerja.snap.PartnerReference;
 import id.prakerja.snap.RequestVerifier;
 import id.prakerja.snap.SnapKeys;
 import id.prakerja.snap.SnapTime;
-import id.prakerja.sql.Rows;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,14 +40,7 @@ class SnapNotifications {
 
     private static final Logger LOG = Logger.getLogger(SnapNotifications.class);
     private static final Duration WINDOW = Duration.ofMinutes(5);
-
-    private static final String NOTE = """
-            insert into door_notification (partner, day, external_id, digest, received_at) values ($1, $2, $3, $4, $5)
-            on conflict do nothing
-            """;
-
-    private static final String NOTED =
-            "select digest from door_notification where partner = $1 and day = $2 and external_id = $3";
+    private static final String SCOPE = "bulk-cashin-notify|%s|%s";
 
     // Partners sign in real time, also where the programme's clock is moved.
     private final Clock realTime = Clock.systemUTC();
@@ -56,6 +49,7 @@ class SnapNotifications {
     private final DoorInstructions instructions;
     private final SnapCalls calls;
     private final DoorReports reports;
+    private final PostgresIdempotency idempotency;
     private final ObjectMapper json;
     private final Pool pool;
 
@@ -64,11 +58,13 @@ class SnapNotifications {
             DoorInstructions instructions,
             SnapCalls calls,
             DoorReports reports,
+            PostgresIdempotency idempotency,
             ObjectMapper json,
             Pool pool) {
         this.instructions = instructions;
         this.calls = calls;
         this.reports = reports;
+        this.idempotency = idempotency;
         this.json = json;
         this.pool = pool;
         config.partners()
@@ -106,45 +102,44 @@ class SnapNotifications {
         Optional<BulkNotification> notification = BulkNotification.read(content);
         return notification.isEmpty()
                 ? refused(400, "02", "bulkId, partnerBulkId, bulkObject")
-                : pool.withTransaction(tx -> take(tx, partner, headers, digest(body), notification.get()));
+                : pool.withTransaction(tx -> take(tx, partner, headers, body, notification.get()));
     }
 
     private Uni<SnapNotificationAnswer> take(
             SqlConnection tx,
             String partner,
             SnapNotificationHeaders headers,
-            byte[] digest,
+            byte[] body,
             BulkNotification notification) {
-        Instant now = realTime.instant();
-        LocalDate day = LocalDate.ofInstant(now, SnapTime.ZONE);
         return calls.listed(tx, partner, notification.partnerBulkId()).chain(listed -> {
             if (!listed) {
                 LOG.warnf(
                         "Partner %s notifies of a list %s that it was not sent", partner, notification.partnerBulkId());
                 return refused(404, "01", "partnerBulkId");
             }
-            return tx.preparedQuery(NOTE)
-                    .execute(Values.of(partner, day, headers.externalId(), digest, now))
-                    .chain(noted -> noted.rowCount() == 1
-                            ? apply(tx, partner, notification, now)
-                                    .replaceWith(SnapNotificationAnswer.taken(notification))
-                            : again(tx, partner, day, headers.externalId(), digest, notification));
+            return once(tx, partner, headers.externalId(), body, notification);
         });
     }
 
-    private static Uni<SnapNotificationAnswer> again(
-            SqlConnection tx,
-            String partner,
-            LocalDate day,
-            String externalId,
-            byte[] digest,
-            BulkNotification notification) {
-        return tx.preparedQuery(NOTED)
-                .execute(Values.of(partner, day, externalId))
-                .map(rows -> Rows.first(rows, row -> Rows.bytes(row, "digest")).orElseThrow())
-                .map(known -> MessageDigest.isEqual(known, digest)
-                        ? SnapNotificationAnswer.taken(notification)
-                        : SnapNotificationAnswer.refused(409, "00", "X-EXTERNAL-ID"));
+    /** An id of a request is the partner's, and unique within a day. */
+    private Uni<SnapNotificationAnswer> once(
+            SqlConnection tx, String partner, String externalId, byte[] body, BulkNotification notification) {
+        Instant now = realTime.instant();
+        IdempotencyClaim claim = IdempotencyClaim.of(
+                SCOPE.formatted(partner, LocalDate.ofInstant(now, SnapTime.ZONE)), externalId, body);
+        SnapNotificationAnswer taken = SnapNotificationAnswer.taken(notification);
+        return idempotency.claim(tx, List.of(claim)).chain(outcomes -> {
+            if (outcomes.get(0) instanceof ClaimOutcome.Reused) {
+                return refused(409, "00", "X-EXTERNAL-ID");
+            }
+            if (outcomes.get(0) instanceof ClaimOutcome.Answered) {
+                return Uni.createFrom().item(taken);
+            }
+            return apply(tx, partner, notification, now)
+                    .chain(() -> idempotency.answer(
+                            tx, List.of(new StoredAnswer(claim.scope(), claim.key(), taken.status(), null))))
+                    .replaceWith(taken);
+        });
     }
 
     private Uni<Void> apply(SqlConnection tx, String partner, BulkNotification notification, Instant now) {
@@ -190,14 +185,6 @@ class SnapNotifications {
                         credit,
                         amount.getAsLong(),
                         now);
-    }
-
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     private static Uni<SnapNotificationAnswer> refused(int status, String caseCode, String what) {

@@ -44,8 +44,7 @@ record PayoutFilter(
         }
         dueUntil = dueUntil == null ? dueFrom : dueUntil;
         boolean open = dueFrom == null && dueUntil != null;
-        boolean narrows = status != null || partner != null || because != null;
-        if (open ? !narrows : dueUntil != null && !isPeriod(dueFrom, dueUntil)) {
+        if (open ? !narrows(status, because, partner) : dueUntil != null && !isPeriod(dueFrom, dueUntil)) {
             throw Problems.of(PayoutProblem.PAYOUT_PERIOD_NOT_POSSIBLE, MOST_DAYS);
         }
     }
@@ -56,7 +55,11 @@ record PayoutFilter(
 
     /** Whether a state, a reason or a partner narrows the list: states and partners are on one index. */
     boolean narrows() {
-        return status != null || partner != null || because != null;
+        return narrows(status, because, partner);
+    }
+
+    private static boolean narrows(String status, String because, String partner) {
+        return status != null || because != null || partner != null;
     }
 
     /** Whether a day does. */

@@ -34,10 +34,13 @@ class Identifications {
     private static final String WITHDRAW =
             "update identification set ended_at = $2 where keys <> $1 and ended_at is null returning keys";
 
+    /** The participants are counted once, by the keys under which they stand; whoever stands under others is left over. */
     private static final String LIST = """
+            with stand as materialized (
+                select identified_under, count(*) as people from membership where selected_at is not null group by 1)
             select keys, begun_at, people, ended_at,
-                   (select count(*) from membership
-                     where selected_at is not null and identified_under is distinct from i.keys) as left_over
+                   (select coalesce(sum(s.people), 0)::bigint from stand s
+                     where s.identified_under is distinct from i.keys) as left_over
               from identification i
              order by begun_at desc, keys
              limit 20

@@ -17,7 +17,6 @@ import id.prakerja.pages.Note;
 import id.prakerja.pages.Section;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,9 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** People who declared another domicile than the civil registry has: an operator decides where they live. */
@@ -43,7 +40,6 @@ public class DomicilesScreen {
     public static final String PAGE = "/console/domiciles";
 
     private static final String CASES = "/v1/domicile-cases";
-    private static final int MOST_AT_ONCE = 500;
 
     private static final Columns COLUMNS = new Columns()
             .link(DomicileText.CASE, "caseId", PAGE + "/", "caseId")
@@ -67,7 +63,10 @@ public class DomicilesScreen {
     /** Lists cases: those that are open, or those that are decided. */
     @GET
     public Page list(@QueryParam("open") String open, @QueryParam("cursor") String cursor) {
-        Listing wanted = listed("false".equals(open) ? "false" : "true").from(cursor);
+        String which = "false".equals(open) ? "false" : "true";
+        Listing wanted = Listing.of(Service.REGISTRATION, CASES, PAGE)
+                .only("open", which)
+                .from(cursor);
         return viewer.page(
                 Place.DECISIONS,
                 viewer.say(DomicileText.CASES),
@@ -81,7 +80,7 @@ public class DomicilesScreen {
                                         List.of(
                                                 new Choice("true", viewer.say(DomicileText.OPEN_ONES)),
                                                 new Choice("false", viewer.say(DomicileText.DECIDED_ONES))),
-                                        "false".equals(open) ? "false" : "true")),
+                                        which)),
                                 viewer.say(DomicileText.FIND)),
                         viewer.table(viewer.say(DomicileText.CASES), COLUMNS, wanted, api.get(wanted))));
     }
@@ -122,24 +121,17 @@ public class DomicilesScreen {
     }
 
     private Page show(UUID id, List<Note> notes) {
+        Answer answer = api.get(Service.REGISTRATION, CASES + "/" + id);
         List<Section> sections = new ArrayList<>(notes);
-        Optional<JsonNode> found = Stream.of("true", "false")
-                .flatMap(this::cases)
-                .filter(one -> one.path("caseId").asText().equals(id.toString()))
-                .findFirst();
         String title = viewer.say(DomicileText.CASE);
-        if (found.isEmpty()) {
-            Answer asked = api.get(listed("true"));
-            if (asked.isOk()) {
-                throw new NotFoundException();
+        if (answer.isOk()) {
+            JsonNode found = answer.body();
+            sections.add(viewer.table(title, COLUMNS, found));
+            if (!found.hasNonNull("verdict") && viewer.hasRole("operator")) {
+                sections.addAll(forms(PAGE + "/" + id, found.path("regency").asText()));
             }
-            sections.add(viewer.refusal(asked));
         } else {
-            sections.add(viewer.table(title, COLUMNS, found.get()));
-            if (!found.get().hasNonNull("verdict") && viewer.hasRole("operator")) {
-                sections.addAll(
-                        forms(PAGE + "/" + id, found.get().path("regency").asText()));
-            }
+            sections.add(viewer.refusal(answer));
         }
         return viewer.page(Place.DECISIONS, title, sections);
     }
@@ -157,14 +149,5 @@ public class DomicilesScreen {
                         viewer.say(DomicileText.ELSEWHERE_NOTE, declared),
                         viewer.ask("regency", DomicileText.DECIDED_REGENCY),
                         viewer.ask("reason", Text.REASON)));
-    }
-
-    private Stream<JsonNode> cases(String open) {
-        Listing all = listed(open).inPartsOf(MOST_AT_ONCE);
-        return api.parts(all, api.get(all)).flatMap(part -> part.items().stream());
-    }
-
-    private static Listing listed(String open) {
-        return Listing.of(Service.REGISTRATION, CASES, PAGE).only("open", open);
     }
 }

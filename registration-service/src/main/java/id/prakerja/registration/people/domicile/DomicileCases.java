@@ -43,6 +43,13 @@ class DomicileCases {
              limit $3
             """;
 
+    private static final String ONE = """
+            select c.*, a.status
+              from domicile_case c
+              join applicant a on a.id = c.applicant_id
+             where c.id = $1
+            """;
+
     private static final String FIND = "select applicant_id, verdict from domicile_case where id = $1";
 
     private static final String DECIDE = """
@@ -80,6 +87,13 @@ class DomicileCases {
                 .map(rows -> Rows.list(rows, DomicileCaseView::of));
     }
 
+    /** One case; fails with a refusal if there is none. */
+    Uni<DomicileCaseView> one(UUID caseId) {
+        return pool.preparedQuery(ONE)
+                .execute(Values.of(caseId))
+                .map(rows -> Rows.first(rows, DomicileCaseView::of).orElseThrow(DomicileCases::unknown));
+    }
+
     /**
      * Decides a case. Whoever lives elsewhere is counted and published there from now on.
      *
@@ -89,12 +103,15 @@ class DomicileCases {
         Instant now = clock.instant();
         return pool.withTransaction(tx -> tx.preparedQuery(FIND)
                 .execute(Values.of(decision.caseId()))
-                .map(rows -> Rows.first(rows, row -> row.getUUID("applicant_id"))
-                        .orElseThrow(() -> Refusal.of(DomicileProblem.DOMICILE_CASE_UNKNOWN)
-                                .toException()))
+                .map(rows ->
+                        Rows.first(rows, row -> row.getUUID("applicant_id")).orElseThrow(DomicileCases::unknown))
                 // The person before the case, as whoever opens it does.
                 .chain(applicantId -> applicants.locked(tx, applicantId))
                 .chain(person -> decide(tx, decision, person, now)));
+    }
+
+    private static RuntimeException unknown() {
+        return Refusal.of(DomicileProblem.DOMICILE_CASE_UNKNOWN).toException();
     }
 
     private Uni<Void> decide(SqlConnection tx, Decision decision, Applicant person, Instant now) {

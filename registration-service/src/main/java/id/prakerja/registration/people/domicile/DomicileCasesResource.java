@@ -61,6 +61,17 @@ public class DomicileCasesResource {
                 .map(found -> Page.of(found, limit, DomicileCaseView::caseId));
     }
 
+    /** One case. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OPERATOR, Role.AUDITOR})
+    @Operation(operationId = "getDomicileCase", summary = "Show one case, open or decided")
+    @APIResponse(responseCode = "200", description = "The case")
+    @APIResponse(responseCode = "404", description = "DOMICILE_CASE_UNKNOWN")
+    public Uni<DomicileCaseView> domicileCase(@PathParam("id") UUID id) {
+        return cases.one(id);
+    }
+
     /** Decides a case. */
     @PUT
     @Path("{id}/decision")

@@ -166,6 +166,15 @@ class RegistryDetailsTest {
     @Test
     void theCasesAreForOperators() {
         Api.as(Tokens.officer("32")).get("/v1/domicile-cases").then().statusCode(403);
+        Api.as(Tokens.officer("32"))
+                .get("/v1/domicile-cases/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        Api.as(OPERATOR)
+                .get("/v1/domicile-cases/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("DOMICILE_CASE_UNKNOWN"));
         Api.as(Tokens.staff(Role.AUDITOR))
                 .body(decision("AS_DECLARED", null))
                 .put("/v1/domicile-cases/" + UUID.randomUUID() + "/decision")

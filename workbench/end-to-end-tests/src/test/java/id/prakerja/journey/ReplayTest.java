@@ -25,7 +25,7 @@ class ReplayTest {
 
     @AfterAll
     static void stop() {
-        new Suite(new Workspace(Workspace.current().checkout(), HOME), SuitePorts.above(PORTS_ABOVE)).stop();
+        new Suite(Workspace.current().in(HOME), SuitePorts.above(PORTS_ABOVE)).stop();
     }
 
     @Test
@@ -39,7 +39,7 @@ class ReplayTest {
 
         assertEquals(0, exit, said::toString);
         assertThat(said.toString(), containsString("Every figure agrees."));
-        Path data = new Workspace(Workspace.current().checkout(), HOME).data();
+        Path data = Workspace.current().in(HOME).data();
         assertTrue(Files.readAllLines(data.resolve("replay.csv")).size() > 2);
         assertThat(Files.readString(data.resolve("replay.svg")), containsString("<polyline"));
     }

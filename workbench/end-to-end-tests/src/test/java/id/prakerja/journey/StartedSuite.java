@@ -37,7 +37,7 @@ final class StartedSuite {
         return Turns.alone(() -> {
             Path home = Turns.ownFolder().resolve(name);
             delete(home);
-            Suite suite = new Suite(new Workspace(Workspace.current().checkout(), home), SuitePorts.free());
+            Suite suite = new Suite(Workspace.current().in(home), SuitePorts.free());
             Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite-" + name));
             suite.start();
             return suite;

@@ -92,9 +92,7 @@ public final class ChaosCommand implements Callable<Integer> {
                     "--kills is a number from 1: without a kill nothing is played, and nothing shown.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = home.map(folder -> new Suite(
-                        new Workspace(Workspace.current().checkout(), folder.toAbsolutePath()),
-                        SuitePorts.above(portBase)))
+        Suite suite = home.map(folder -> new Suite(Workspace.current().in(folder), SuitePorts.above(portBase)))
                 .orElseGet(() -> Suite.above(portBase));
         long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
         Instant began = Instant.now();

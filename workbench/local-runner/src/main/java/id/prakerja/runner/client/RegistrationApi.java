@@ -1,11 +1,9 @@
 package id.prakerja.runner.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.draw.publication.Fingerprint;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -81,7 +79,15 @@ public final class RegistrationApi {
                 officer);
         JsonNode upload = http.post(
                 "/v1/offline-uploads",
-                Map.of("bastNumber", handOver, "format", format, "bytes", sheet.length, "sha256", sha256(sheet)),
+                Map.of(
+                        "bastNumber",
+                        handOver,
+                        "format",
+                        format,
+                        "bytes",
+                        sheet.length,
+                        "sha256",
+                        Fingerprint.of(sheet)),
                 "sheet-" + handOver,
                 officer);
         String id = upload.get("id").asText();
@@ -105,14 +111,6 @@ public final class RegistrationApi {
     /** Waves as registration knows them. */
     public JsonNode waves() {
         return http.get("/v1/waves", callers.staff("operator"));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String phone(UUID applicant) {

@@ -1,6 +1,7 @@
 package id.prakerja.runner.replay;
 
 import id.prakerja.runner.replay.Course.Moment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -24,12 +25,15 @@ record CourseChart(List<Moment> moments) {
         svg.append(heading(0, "people so far, each up to its own most: " + legend()));
         for (int count = 0; count < Course.COUNTS.size(); count++) {
             int which = count;
-            svg.append(line(0, COLOURS.get(count), moment -> moment.counts().get(which)));
+            svg.append(
+                    line(0, COLOURS.get(count), each(moment -> moment.counts().get(which))));
         }
-        svg.append(heading(1, "registered a second, up to %,.0f".formatted(most(this::registeredASecond))));
-        svg.append(line(1, COLOURS.get(0), this::registeredASecond));
-        svg.append(heading(2, "records that services had still to consume, up to %,.0f".formatted(most(Moment::lag))));
-        svg.append(line(2, COLOURS.get(COLOURS.size() - 1), Moment::lag));
+        double[] rates = registeredASecond();
+        svg.append(heading(1, "registered a second, up to %,.0f".formatted(most(rates))));
+        svg.append(line(1, COLOURS.get(0), rates));
+        double[] lags = each(Moment::lag);
+        svg.append(heading(2, "records that services had still to consume, up to %,.0f".formatted(most(lags))));
+        svg.append(line(2, COLOURS.get(COLOURS.size() - 1), lags));
         return svg.append("</svg>\n").toString();
     }
 
@@ -41,18 +45,23 @@ record CourseChart(List<Moment> moments) {
                 .collect(Collectors.joining(" · "));
     }
 
-    private double registeredASecond(Moment moment) {
-        int at = moments.indexOf(moment);
-        if (at == 0) {
-            return 0;
+    private double[] registeredASecond() {
+        double[] rates = new double[moments.size()];
+        for (int at = 1; at < rates.length; at++) {
+            Moment before = moments.get(at - 1);
+            Moment now = moments.get(at);
+            double seconds = now.after().minus(before.after()).toMillis() / 1000.0;
+            rates[at] = (now.counts().get(0) - before.counts().get(0)) / seconds;
         }
-        Moment before = moments.get(at - 1);
-        double seconds = moment.after().minus(before.after()).toMillis() / 1000.0;
-        return (moment.counts().get(0) - before.counts().get(0)) / seconds;
+        return rates;
     }
 
-    private double most(ToDoubleFunction<Moment> value) {
-        return moments.stream().mapToDouble(value).max().orElse(0);
+    private double[] each(ToDoubleFunction<Moment> value) {
+        return moments.stream().mapToDouble(value).toArray();
+    }
+
+    private static double most(double[] values) {
+        return Arrays.stream(values).max().orElse(0);
     }
 
     private static String heading(int panel, String text) {
@@ -61,17 +70,18 @@ record CourseChart(List<Moment> moments) {
                 .formatted(LEFT, top - 8, text, LEFT, top + PANEL, WIDTH);
     }
 
-    private String line(int panel, String colour, ToDoubleFunction<Moment> value) {
-        double most = Math.max(most(value), 1);
+    /** One value for each moment. */
+    private String line(int panel, String colour, double[] values) {
+        double most = Math.max(most(values), 1);
         double end = moments.isEmpty()
                 ? 1
                 : Math.max(moments.get(moments.size() - 1).after().toMillis(), 1);
         int foot = GAP + panel * (PANEL + GAP) + PANEL;
-        String points = moments.stream()
-                .map(moment -> "%.1f,%.1f"
+        String points = IntStream.range(0, values.length)
+                .mapToObj(at -> "%.1f,%.1f"
                         .formatted(
-                                LEFT + WIDTH * moment.after().toMillis() / end,
-                                foot - PANEL * Math.max(value.applyAsDouble(moment), 0) / most))
+                                LEFT + WIDTH * moments.get(at).after().toMillis() / end,
+                                foot - PANEL * Math.max(values[at], 0) / most))
                 .collect(Collectors.joining(" "));
         return "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>".formatted(points, colour);
     }

@@ -67,9 +67,8 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Programme programme = scaled(Programme.named(name));
-        Suite suite = home.map(folder -> new Suite(
-                        new Workspace(Workspace.current().checkout(), folder.toAbsolutePath()),
-                        which.suite().ports()))
+        Suite suite = home.map(folder ->
+                        new Suite(Workspace.current().in(folder), which.suite().ports()))
                 .orElseGet(which::suite);
         Instant began = Instant.now();
         Scenario scenario = Scenario.named(programme.scenario())

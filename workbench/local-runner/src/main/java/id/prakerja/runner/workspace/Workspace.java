@@ -30,6 +30,11 @@ public record Workspace(Path checkout, Path home) {
         return new Workspace(checkout, home.resolve("beside").resolve(name));
     }
 
+    /** Returns the workspace of another suite of the same checkout, in any folder. */
+    public Workspace in(Path folder) {
+        return new Workspace(checkout, folder.toAbsolutePath());
+    }
+
     /** One file per role with the header that opens the services to it. */
     public Path tokens() {
         return home.resolve("tokens");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Processes of this machine that are stopped as they stand: they keep their connections, take in what the kernel takes in for them, and
@@ -14,9 +13,12 @@ public final class Frozen {
 
     private Frozen() {}
 
-    /** Freezes a process and all that it has started while something is tried. */
+    /**
+     * Freezes a process and all that it has started while something is tried. The process itself stops first: what it might start in
+     * between would go on.
+     */
     public static void tree(ProcessHandle root, Runnable tried) {
-        all(Stream.concat(Stream.of(root), root.descendants()).toList(), tried);
+        alone(root, () -> all(root.descendants().toList(), tried));
     }
 
     /** Freezes one process, and not what it has started, while something is tried. */

@@ -82,6 +82,8 @@ class WebhookDoorTest {
         calls.get("/v1/partner-deliveries?failed=true&limit=500")
                 .statusCode(200)
                 .body("items.payoutId", hasItem(instruction.payoutId().toString()));
+        assertEquals(1, inTheFile(instruction, "&failed=true"));
+        assertEquals(2, inTheFile(instruction, ""));
         calls.report(instruction.payoutId(), "SETTLED", 600_000).statusCode(200);
         person.awaitInstalment(1, "SETTLED");
     }
@@ -176,6 +178,16 @@ class WebhookDoorTest {
         PayoutRequested instruction = person.instructed(PARTNER);
         patiently().until(() -> !received().isEmpty());
         return instruction;
+    }
+
+    private static long inTheFile(PayoutRequested instruction, String filters) {
+        return Finance.get("/v1/lists/webhook-deliveries.csv?reason=Test&partner=" + PARTNER + filters)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(row -> row.contains(instruction.payoutId().toString()))
+                .count();
     }
 
     private void replay(PayoutRequested instruction, int expected) {

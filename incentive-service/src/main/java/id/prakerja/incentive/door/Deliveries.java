@@ -33,17 +33,10 @@ class Deliveries {
             """;
 
     private static final String LIST = """
-            select delivery_id, instruction_id, attempt, made_at, status, said
-              from door_delivery
-             where partner = $1 and delivery_id > $2 and (not $3 or status not between 200 and 299)
-             order by delivery_id
-             limit $4
-            """;
-
-    private static final String FILE = """
             select delivery_id as position, partner, instruction_id as "instructionId", attempt, made_at as "madeAt", status, said
               from door_delivery
              where delivery_id > $1 and ($3::text is null or partner = $3)
+               and ($4::boolean is not true or status not between 200 and 299)
              order by delivery_id
              limit $2
             """;
@@ -132,16 +125,16 @@ class Deliveries {
     /** A part of the log of one partner, in the order in which the attempts began. */
     Uni<List<DeliveryView>> list(String partner, boolean failed, Optional<Long> after, int rows) {
         return pool.preparedQuery(LIST)
-                .execute(Values.of(partner, after.orElse(0L), failed, rows))
+                .execute(Values.of(after.orElse(0L), rows, partner, failed))
                 .map(found -> Rows.list(found, Deliveries::view));
     }
 
     private static DeliveryView view(Row row) {
         return new DeliveryView(
-                row.getLong("delivery_id"),
-                row.getUUID("instruction_id"),
+                row.getLong("position"),
+                row.getUUID("instructionId"),
                 row.getInteger("attempt"),
-                Rows.instant(row, "made_at"),
+                Rows.instant(row, "madeAt"),
                 row.getInteger("status"),
                 row.getString("said"));
     }
@@ -153,9 +146,10 @@ class Deliveries {
                 "webhook-deliveries",
                 List.of("position", "partner", "instructionId", "attempt", "madeAt", "status", "said"),
                 CsvList.NUMBER,
-                List.of(ListFilter.PARTNER),
+                List.of(ListFilter.PARTNER, ListFilter.FAILED),
                 asked -> new CsvList.Narrowed(
-                        FILE,
-                        (after, most) -> Values.of(after == null ? 0L : Long.parseLong(after), most, asked.partner())));
+                        LIST,
+                        (after, most) -> Values.of(
+                                after == null ? 0L : Long.parseLong(after), most, asked.partner(), asked.failed())));
     }
 }

@@ -33,6 +33,8 @@ public enum ListFilter {
     DUE_UNTIL("dueUntil", ListFilters::dueUntil),
     /** Whether it could not be worked on. */
     SET_APART("setApart", ListFilters::setApart),
+    /** Whether it was answered with anything but success. */
+    FAILED("failed", ListFilters::failed),
     /** A payout. */
     PAYOUT("payout", ListFilters::payout),
     /** A partner's statement. */

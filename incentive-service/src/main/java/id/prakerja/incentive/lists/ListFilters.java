@@ -63,6 +63,10 @@ public class ListFilters {
     @Parameter(description = "Only those that could not be worked on", example = "true")
     Boolean setApart;
 
+    @QueryParam("failed")
+    @Parameter(description = "Only those that were not answered with success", example = "true")
+    Boolean failed;
+
     @QueryParam("payout")
     @Parameter(description = "Only of this payout", example = "019b1e5f-0000-7000-8000-000000000001")
     UUID payout;
@@ -158,6 +162,11 @@ public class ListFilters {
     /** Whether it could not be worked on. */
     public Boolean setApart() {
         return setApart;
+    }
+
+    /** Whether it was answered with anything but success. */
+    public Boolean failed() {
+        return failed;
     }
 
     /** A payout. */

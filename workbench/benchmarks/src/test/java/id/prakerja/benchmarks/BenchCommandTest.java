@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.benchmarks.measurement.Bar;
 import id.prakerja.benchmarks.measurement.Benchmark;
+import id.prakerja.benchmarks.measurement.Conditions;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class BenchCommandTest {
@@ -52,6 +55,28 @@ class BenchCommandTest {
     }
 
     @Test
+    void figuresOfASlowerDiskAreNamedAfterIt() {
+        run(List.of(anywhere("relay", 0.6)), "relay", "--flush", "3ms");
+
+        assertTrue(out.toString().endsWith("BENCH relay-flush-3ms 0.6 ratio >=0.5\n"), out.toString());
+    }
+
+    @Test
+    void aBenchmarkWithoutASlowerDiskIsLeftOutOfAllAndRefusedByName() {
+        List<Benchmark> both = List.of(measured("startup", 1, Bar.atMost(60)), anywhere("relay", 0.6));
+
+        assertEquals(0, run(both, "all", "--flush", "3ms"));
+        assertTrue(!out.toString().contains("BENCH startup"), out.toString());
+        assertEquals(2, run(both, "startup", "--flush", "3ms"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3s", "-3ms", "0.0001ms", "101ms", ""})
+    void aFlushIsWrittenInMillisecondsAndAtMostAHundredOfThem(String flush) {
+        assertEquals(2, run(List.of(anywhere("relay", 0.6)), "relay", "--flush", flush));
+    }
+
+    @Test
     void theListNamesEveryBenchmarkOnce() {
         assertEquals(0, run(Benchmarks.ALL, "list"));
         assertEquals(
@@ -67,22 +92,29 @@ class BenchCommandTest {
                 .execute(arguments);
     }
 
+    private static Benchmark anywhere(String name, double value) {
+        return new Measured(name, new Figure(name, value, "ratio", Bar.atLeast(0.5)), true);
+    }
+
     private static Benchmark measured(String name, double value, Bar bar) {
-        return new Benchmark() {
-            @Override
-            public String name() {
-                return name;
-            }
+        return new Measured(name, new Figure(name, value, "ratio", bar), false);
+    }
 
-            @Override
-            public String purpose() {
-                return "measures nothing";
-            }
+    private record Measured(String name, Figure figure, boolean anywhere) implements Benchmark {
 
-            @Override
-            public List<Figure> run(Effort effort, Progress progress) {
-                return List.of(new Figure(name, value, "ratio", bar));
-            }
-        };
+        @Override
+        public String purpose() {
+            return "measures nothing";
+        }
+
+        @Override
+        public boolean allows(Conditions conditions) {
+            return anywhere || Benchmark.super.allows(conditions);
+        }
+
+        @Override
+        public List<Figure> run(Effort effort, Progress progress) {
+            return List.of(figure);
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.prakerja.benchmarks.measurement.Conditions;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
@@ -45,7 +46,7 @@ class SmallestRunTest {
 
     @BeforeAll
     static void open() {
-        stage = Stage.forTryingOut(Path.of("target", "stage").toAbsolutePath());
+        stage = Stage.forTryingOut(Path.of("target", "stage").toAbsolutePath(), Conditions.USUAL);
     }
 
     @AfterAll

@@ -11,6 +11,11 @@ public interface Benchmark {
     /** What is measured, in a sentence. */
     String purpose();
 
+    /** Whether it can be measured under these conditions. */
+    default boolean allows(Conditions conditions) {
+        return conditions.equals(Conditions.USUAL);
+    }
+
     /**
      * Measures.
      *

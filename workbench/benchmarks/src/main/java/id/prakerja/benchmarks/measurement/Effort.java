@@ -3,12 +3,13 @@ package id.prakerja.benchmarks.measurement;
 import java.time.Duration;
 
 /**
- * How much is measured, and how long.
+ * How much is measured, how long, and under which conditions.
  *
  * @param scale 1 for the programme's own numbers; 0.001 for a thousandth of them
  * @param seconds length of one measured round
+ * @param conditions that hold meanwhile
  */
-public record Effort(double scale, int seconds) {
+public record Effort(double scale, int seconds, Conditions conditions) {
 
     /** Refuses what cannot be measured. */
     public Effort {
@@ -18,6 +19,11 @@ public record Effort(double scale, int seconds) {
         if (seconds < 1) {
             throw new IllegalArgumentException("A round lasts a second at least");
         }
+    }
+
+    /** Under the usual conditions. */
+    public Effort(double scale, int seconds) {
+        this(scale, seconds, Conditions.USUAL);
     }
 
     /** A number of the programme at this scale, one at least. */

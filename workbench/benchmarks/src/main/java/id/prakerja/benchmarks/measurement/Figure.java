@@ -21,6 +21,11 @@ public record Figure(String name, double value, String unit, Bar bar) {
         return bar.holds(value);
     }
 
+    /** The same, named after the conditions too under which it was measured, if they are not the usual ones. */
+    public Figure under(Conditions conditions) {
+        return new Figure(name + conditions.suffix(), value, unit, bar);
+    }
+
     /** One line for people and scripts: {@code BENCH <name> <value> <unit> <bar>}. */
     public String line() {
         return "BENCH %s %s %s %s"

@@ -1,5 +1,6 @@
 package id.prakerja.benchmarks.measurement;
 
+import id.prakerja.benchmarks.stage.DurableCommit;
 import id.prakerja.benchmarks.stage.Stage;
 import java.util.List;
 
@@ -16,10 +17,17 @@ public interface StagedBenchmark extends Benchmark {
      */
     List<Figure> run(Stage stage, Effort effort, Progress progress);
 
+    /** Every stage has a PostgreSQL whose disk can be made slower. */
+    @Override
+    default boolean allows(Conditions conditions) {
+        return true;
+    }
+
     /** On a stage of its own. */
     @Override
     default List<Figure> run(Effort effort, Progress progress) {
-        try (Stage stage = Stage.open()) {
+        try (Stage stage = Stage.open(effort.conditions())) {
+            DurableCommit.on(stage).tell(effort.conditions(), progress);
             return run(stage, effort, progress);
         }
     }

@@ -1,5 +1,6 @@
 package id.prakerja.benchmarks.stage;
 
+import id.prakerja.benchmarks.measurement.Conditions;
 import id.prakerja.infrastructure.PostgresDatabase;
 import id.prakerja.runner.benchmark.BenchCommand;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
@@ -45,9 +46,9 @@ public final class Stage implements AutoCloseable {
         this.issuer = DevelopmentIssuer.of(suite.workspace());
     }
 
-    /** Clears what a former benchmark left and starts the servers. */
-    public static Stage open() {
-        return empty().withServers();
+    /** Clears what a former benchmark left and starts the servers, on a disk as slow as the conditions want it. */
+    public static Stage open(Conditions conditions) {
+        return empty().withServers(conditions);
     }
 
     /**
@@ -55,9 +56,10 @@ public final class Stage implements AutoCloseable {
      * time, and good for trying benchmarks out, not for measuring.
      *
      * @param home folder for everything made at run time
+     * @param conditions under which the servers run
      */
-    public static Stage forTryingOut(Path home) {
-        return empty(home, SuitePorts.free(), heap -> JavaCommand.small()).withServers();
+    public static Stage forTryingOut(Path home, Conditions conditions) {
+        return empty(home, SuitePorts.free(), heap -> JavaCommand.small()).withServers(conditions);
     }
 
     /** Clears what a former benchmark left and starts nothing. */
@@ -80,8 +82,12 @@ public final class Stage implements AutoCloseable {
         return new Stage(suite, java);
     }
 
-    private Stage withServers() {
-        suite.startServers(java.apply("128m"));
+    private Stage withServers(Conditions conditions) {
+        JavaCommand servers = java.apply("128m");
+        suite.startServers(
+                conditions.isSlowDisk()
+                        ? servers.withServersIn(SlowLog.under(suite.workspace()).environment(conditions.flush()))
+                        : servers);
         return this;
     }
 

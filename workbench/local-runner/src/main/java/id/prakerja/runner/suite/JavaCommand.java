@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Command lines of the suite's Java processes. */
 public final class JavaCommand {
@@ -24,9 +26,16 @@ public final class JavaCommand {
     private final List<String> serviceOptions;
     private final List<String> compilers;
     private final ClassArchive archive;
+    private final Map<String, String> serversEnvironment;
 
-    private JavaCommand(String serversHeap, List<String> serviceOptions, List<String> compilers, ClassArchive archive) {
+    private JavaCommand(
+            String serversHeap,
+            List<String> serviceOptions,
+            List<String> compilers,
+            ClassArchive archive,
+            Map<String, String> serversEnvironment) {
         this.archive = archive;
+        this.serversEnvironment = serversEnvironment;
         this.serversHeap = serversHeap;
         this.serviceOptions = serviceOptions;
         this.compilers = compilers;
@@ -56,7 +65,7 @@ public final class JavaCommand {
      * @param more options of the JVM beside and above those
      */
     public static JavaCommand imaged(String... more) {
-        return new JavaCommand("384m", List.of(more), List.of(SMALL_CODE), ClassArchive.NONE);
+        return new JavaCommand("384m", List.of(more), List.of(SMALL_CODE), ClassArchive.NONE, Map.of());
     }
 
     private static JavaCommand bounded(
@@ -64,7 +73,15 @@ public final class JavaCommand {
         List<String> options = new ArrayList<>(
                 List.of("-Xmx" + serviceHeap, "-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=32m"));
         options.addAll(compilers);
-        return new JavaCommand(serversHeap, List.copyOf(options), compilers, archive);
+        return new JavaCommand(serversHeap, List.copyOf(options), compilers, archive, Map.of());
+    }
+
+    /**
+     * The same, with variables in the environment of the servers, PostgreSQL's processes among them; the system's {@code env}
+     * sets them.
+     */
+    public JavaCommand withServersIn(Map<String, String> environment) {
+        return new JavaCommand(serversHeap, serviceOptions, compilers, archive, Map.copyOf(environment));
     }
 
     /** What the image gives a service, and what this command says otherwise: the JVM takes the later one. */
@@ -96,7 +113,13 @@ public final class JavaCommand {
     }
 
     List<String> infrastructure(List<String> arguments) {
-        return runner(serversHeap, arguments);
+        List<String> command = new ArrayList<>();
+        if (!serversEnvironment.isEmpty()) {
+            command.add("env");
+            new TreeMap<>(serversEnvironment).forEach((name, value) -> command.add(name + "=" + value));
+        }
+        command.addAll(runner(serversHeap, arguments));
+        return command;
     }
 
     List<String> partners(List<String> arguments) {

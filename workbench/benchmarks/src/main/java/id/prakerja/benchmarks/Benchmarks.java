@@ -11,6 +11,7 @@ import id.prakerja.benchmarks.registration.MemoryBench;
 import id.prakerja.benchmarks.registration.RegistrationsBench;
 import id.prakerja.benchmarks.registration.SurgeBench;
 import id.prakerja.benchmarks.selection.DrawBench;
+import id.prakerja.benchmarks.suite.ConsoleBench;
 import id.prakerja.benchmarks.suite.StartUpBench;
 import id.prakerja.benchmarks.training.CompletionsBench;
 import id.prakerja.benchmarks.transparency.TransparencyLogBench;
@@ -32,6 +33,7 @@ final class Benchmarks {
             new PayoutsBench(),
             new PayoutFiguresBench(),
             new ReconciliationBench(),
+            new ConsoleBench(),
             new MemoryBench());
 
     private Benchmarks() {}

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,11 @@ class InfrastructureFaultsTest {
 
     private static final String TOKEN =
             DevelopmentIssuer.of(SUITE.workspace()).token(TokenHolder.staff("operator"), Duration.ofHours(1));
+
+    @AfterAll
+    static void stop() {
+        SUITE.stop();
+    }
 
     @Test
     void frozenOrGoneEverybodyIsAnsweredSoonAndAllGoesOnAfterwards() {

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,6 +50,13 @@ class WaveUnderKillsTest {
         kills.join();
     }
 
+    @AfterAll
+    static void stop() {
+        if (suite != null) {
+            suite.stop();
+        }
+    }
+
     @Order(1)
     @Test
     void killingEachServiceInTurnChangesNothing() {
@@ -79,7 +87,6 @@ class WaveUnderKillsTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertEquals(undisturbed.join().endState(), disturbed.endState()));
-        suite.stop();
     }
 
     private static void rewindIncentive() {

@@ -82,6 +82,11 @@ public final class PeriodicLoop {
         wake();
     }
 
+    /** Whether somebody said within the last second that there will soon be something to do. */
+    public synchronized boolean isAnticipating() {
+        return anticipatesUntil - System.nanoTime() > 0;
+    }
+
     /**
      * Ends: no new round begins, the one under way may end, and is abandoned if it does not in time.
      *
@@ -161,7 +166,7 @@ public final class PeriodicLoop {
             LOG.infof("%s goes on", name);
             failures = 0;
         }
-        boolean anticipating = anticipatesUntil - System.nanoTime() > 0 && ANTICIPATING_PAUSE.compareTo(pause) < 0;
+        boolean anticipating = isAnticipating() && ANTICIPATING_PAUSE.compareTo(pause) < 0;
         goOn(more || woken ? Duration.ZERO : anticipating ? ANTICIPATING_PAUSE : pause);
     }
 

@@ -3,12 +3,15 @@ package id.prakerja.work;
 /** The statements that choose whose turn it is. Rows are chosen once and locked, whatever the plan (decision 0022). */
 final class ClaimSql {
 
-    /** By the time at which the transaction began, which an index can be searched by. */
-    static final String ANY = """
-            select from work_item
-             where queue = $1 and status = 'WAITING' and due_at <= now()
-             order by priority, due_at
-             limit 1
+    /** Which of the queues have work that is due, by the time at which the transaction began, which an index can be searched by. */
+    static final String DUE = """
+            select q.queue
+              from unnest($1::text[]) as q (queue)
+             cross join lateral (
+                   select from work_item w
+                    where w.queue = q.queue and w.status = 'WAITING' and w.due_at <= now()
+                    order by w.priority, w.due_at
+                    limit 1) due
             """;
 
     private static final String FIRST_COME = """

@@ -4,7 +4,6 @@ import id.prakerja.pacing.PeriodicLoop;
 import id.prakerja.work.WorkTable.Return;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -40,26 +40,38 @@ final class WorkPump {
     private final Pool pool;
     private final WorkTable table;
     private final LongSupplier nanoTime;
+    private final Duration interval;
     private final PeriodicLoop loop;
-    private final Set<Batch> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<WorkBatch> inHand = ConcurrentHashMap.newKeySet();
     private final WorkEnds ends;
+    private final DueLooks looks;
+
+    /** Whether the next round looks for itself, since there is or may be something, and not only if it is time to look. */
+    private final AtomicBoolean woken = new AtomicBoolean(true);
+
     private volatile boolean stopping;
 
-    WorkPump(WorkQueueSettings settings, WorkHandler handler, Pool pool, WorkTable table, LongSupplier nanoTime) {
+    WorkPump(
+            WorkQueueSettings settings,
+            WorkHandler handler,
+            Pool pool,
+            WorkTable table,
+            DueLooks looks,
+            LongSupplier nanoTime) {
         this.settings = settings;
         this.handler = handler;
         this.pool = pool;
         this.table = table;
+        this.looks = looks;
         this.nanoTime = nanoTime;
         this.ends = new WorkEnds(settings, handler, pool, table);
         Duration look = settings.lease().dividedBy(4);
-        this.loop = new PeriodicLoop(
-                "Queue " + settings.name(),
-                look.compareTo(settings.pollInterval()) < 0 ? look : settings.pollInterval(),
-                this::round);
+        this.interval = look.compareTo(settings.pollInterval()) < 0 ? look : settings.pollInterval();
+        this.loop = new PeriodicLoop("Queue " + settings.name(), interval, this::round);
     }
 
     void start() {
+        looks.join(settings.name(), interval, this::wake);
         loop.start();
     }
 
@@ -68,6 +80,7 @@ final class WorkPump {
     }
 
     void wake() {
+        woken.set(true);
         loop.wake();
     }
 
@@ -83,13 +96,14 @@ final class WorkPump {
     boolean stop(Duration atMost) {
         long deadline = nanoTime.getAsLong() + atMost.toNanos();
         stopping = true;
+        looks.leave(settings.name());
         loop.stop(atMost);
         while (!inHand.isEmpty() && deadline - nanoTime.getAsLong() > 0) {
             LockSupport.parkNanos(STOP_LOOK_NANOS);
         }
         boolean ended = inHand.isEmpty();
         List<Return> left = new ArrayList<>();
-        for (Batch batch : inHand) {
+        for (WorkBatch batch : inHand) {
             if (batch.end()) {
                 batch.items().forEach(item -> left.add(WorkEnds.yielded(item)));
             }
@@ -114,7 +128,8 @@ final class WorkPump {
         if (room <= 0 || stopping) {
             return Uni.createFrom().item(false);
         }
-        return table.anyDue(pool)
+        boolean surely = woken.getAndSet(false) || loop.isAnticipating();
+        return (surely ? looks.anyDueNow(settings.name()) : looks.anyDue(settings.name()))
                 .chain(any ->
                         any ? claim(room, UUID.randomUUID()) : Uni.createFrom().item(List.<WorkItem>of()))
                 .map(claimed -> {
@@ -122,7 +137,10 @@ final class WorkPump {
                         begin(claimed.subList(from, Math.min(claimed.size(), from + settings.batchSize())));
                     }
                     return !claimed.isEmpty() && room == free && inHand.size() < settings.concurrency();
-                });
+                })
+                .invoke(more -> woken.compareAndSet(false, more))
+                .onFailure()
+                .invoke(failure -> woken.set(true));
     }
 
     /** Claims items; those that turn out to have failed or expired are set aside in the same transaction. */
@@ -175,7 +193,7 @@ final class WorkPump {
     }
 
     private void begin(List<WorkItem> items) {
-        Batch batch = new Batch(List.copyOf(items));
+        WorkBatch batch = new WorkBatch(List.copyOf(items));
         inHand.add(batch);
         batch.follow(work(batch.items()).subscribe().with(results -> ended(batch, results)));
     }
@@ -220,7 +238,7 @@ final class WorkPump {
 
     private void giveUpStalled() {
         long now = nanoTime.getAsLong();
-        for (Batch batch : inHand) {
+        for (WorkBatch batch : inHand) {
             if (batch.items().stream().allMatch(item -> item.lapsed(now))) {
                 ended(batch, all(batch.items(), WorkResult.retry(STALLED)));
             }
@@ -231,7 +249,7 @@ final class WorkPump {
         return items.stream().collect(Collectors.toMap(WorkItem::key, item -> result));
     }
 
-    private void ended(Batch batch, Map<String, WorkResult> results) {
+    private void ended(WorkBatch batch, Map<String, WorkResult> results) {
         if (!batch.end()) {
             return; // given up before
         }
@@ -245,10 +263,10 @@ final class WorkPump {
      * Where nothing could be done but wait, the next look is at its time: whoever is away is not pressed. Else it is once a quarter of
      * the room is free, so that thousands of single items are not claimed one by one.
      */
-    private void leave(Batch batch, boolean progress) {
+    private void leave(WorkBatch batch, boolean progress) {
         inHand.remove(batch);
         if (progress && inHand.size() <= settings.concurrency() - Math.max(1, settings.concurrency() / 4)) {
-            loop.wake();
+            wake();
         }
     }
 
@@ -258,39 +276,4 @@ final class WorkPump {
      * @param failed why it is set aside; null if it is in hand
      */
     private record Claimed(WorkItem item, String failed) {}
-
-    /** Items in hand together. */
-    private static final class Batch {
-
-        private final List<WorkItem> items;
-        private Cancellable work;
-        private boolean ended;
-
-        Batch(List<WorkItem> items) {
-            this.items = items;
-        }
-
-        List<WorkItem> items() {
-            return items;
-        }
-
-        synchronized void follow(Cancellable handling) {
-            work = handling;
-            if (ended) {
-                handling.cancel();
-            }
-        }
-
-        /** Ends it, once; what is still under way is cancelled. */
-        synchronized boolean end() {
-            if (ended) {
-                return false;
-            }
-            ended = true;
-            if (work != null) {
-                work.cancel();
-            }
-            return true;
-        }
-    }
 }

@@ -23,12 +23,12 @@ public final class WorkQueue {
     private final WorkTable table;
     private final WorkPump pump;
 
-    WorkQueue(WorkQueueSettings settings, WorkHandler handler, Pool pool) {
+    WorkQueue(WorkQueueSettings settings, WorkHandler handler, Pool pool, DueLooks looks) {
         this.settings = settings;
         this.handler = handler;
         this.pool = pool;
         this.table = new WorkTable(settings.name());
-        this.pump = new WorkPump(settings, handler, pool, table, System::nanoTime);
+        this.pump = new WorkPump(settings, handler, pool, table, looks, System::nanoTime);
     }
 
     /** The queue's name. */
@@ -133,7 +133,7 @@ public final class WorkQueue {
 
     /** How the queue stands. */
     public Uni<QueueFigures> figures() {
-        return table.figures(pool);
+        return WorkTable.figures(pool, List.of(name())).map(figures -> figures.get(name()));
     }
 
     /** How many wait in each lane; lanes in which nobody waits are left out. */

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
@@ -31,6 +30,7 @@ public class WorkQueues {
 
     private final Pool pool;
     private final MeterRegistry meters;
+    private final DueLooks looks;
     private final Map<String, WorkQueue> queues = new ConcurrentSkipListMap<>();
     private final Map<String, QueueFigures> figures = new ConcurrentHashMap<>();
     private final PeriodicLoop sampling = new PeriodicLoop("Counting work that waits", SAMPLE_INTERVAL, this::sample);
@@ -38,6 +38,7 @@ public class WorkQueues {
     WorkQueues(Pool pool, MeterRegistry meters) {
         this.pool = pool;
         this.meters = meters;
+        this.looks = new DueLooks(names -> WorkTable.due(pool, names), System::nanoTime);
     }
 
     /**
@@ -48,7 +49,7 @@ public class WorkQueues {
      * @throws IllegalStateException if a queue of that name is open
      */
     public WorkQueue open(WorkQueueSettings settings, WorkHandler handler) {
-        WorkQueue queue = new WorkQueue(settings, handler, pool);
+        WorkQueue queue = new WorkQueue(settings, handler, pool, looks);
         if (queues.putIfAbsent(settings.name(), queue) != null) {
             throw new IllegalStateException("Queue %s is open already".formatted(settings.name()));
         }
@@ -85,13 +86,11 @@ public class WorkQueues {
     }
 
     private Uni<Boolean> sample() {
-        return Multi.createFrom()
-                .iterable(queues.values())
-                .onItem()
-                .transformToUniAndConcatenate(queue -> queue.figures().invoke(now -> figures.put(queue.name(), now)))
-                .collect()
-                .asList()
-                .replaceWith(false);
+        return queues.isEmpty()
+                ? Uni.createFrom().item(false)
+                : WorkTable.figures(pool, queues.keySet())
+                        .invoke(figures::putAll)
+                        .replaceWith(false);
     }
 
     private void gauge(String name, String description, WorkQueue queue, ToDoubleFunction<QueueFigures> value) {

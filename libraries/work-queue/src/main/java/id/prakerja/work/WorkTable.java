@@ -81,11 +81,16 @@ final class WorkTable {
 
     /** Counts no further than a million: beyond it the exact number says nothing more to an operator. */
     private static final String FIGURES = """
-            select (select count(*) from (select from work_item where queue = $1 and status = 'WAITING' limit 1000000) w) as waiting,
-                   coalesce((select extract(epoch from clock_timestamp() - created_at)
-                               from work_item where queue = $1 and status = 'WAITING' order by created_at limit 1), 0)::float8
-                       as oldest,
-                   (select count(*) from work_item where queue = $1 and status = 'FAILED') as failed
+            select q.queue,
+                   (select count(*)
+                      from (select from work_item i where i.queue = q.queue and i.status = 'WAITING' limit 1000000) w) as waiting,
+                   coalesce((select extract(epoch from clock_timestamp() - i.created_at)
+                               from work_item i
+                              where i.queue = q.queue and i.status = 'WAITING'
+                              order by i.created_at
+                              limit 1), 0)::float8 as oldest,
+                   (select count(*) from work_item i where i.queue = q.queue and i.status = 'FAILED') as failed
+              from unnest($1::text[]) as q (queue)
             """;
 
     private static final String BY_LANE = """
@@ -170,8 +175,11 @@ final class WorkTable {
                 .map(rows -> Rows.list(rows, row -> row.getString("item_key")));
     }
 
-    Uni<Boolean> anyDue(SqlClient sql) {
-        return sql.preparedQuery(ClaimSql.ANY).execute(Tuple.of(queue)).map(rows -> rows.size() > 0);
+    /** Which of these queues have work that is due. */
+    static Uni<Set<String>> due(SqlClient sql, Collection<String> queues) {
+        return sql.preparedQuery(ClaimSql.DUE)
+                .execute(names(queues))
+                .map(rows -> Set.copyOf(Rows.list(rows, row -> row.getString("queue"))));
     }
 
     /** How many turns the agreed rate allows now; locks the bucket until the end of the transaction. */
@@ -195,14 +203,24 @@ final class WorkTable {
                 .map(rows -> Rows.list(rows, reader));
     }
 
-    Uni<QueueFigures> figures(SqlClient sql) {
-        return sql.preparedQuery(FIGURES).execute(Tuple.of(queue)).map(rows -> {
-            Row row = rows.iterator().next();
-            return new QueueFigures(
-                    row.getLong("waiting"),
-                    Duration.ofMillis(Math.max(0, Math.round(row.getDouble("oldest") * 1000))),
-                    row.getLong("failed"));
+    /** How each of these queues stands. */
+    static Uni<Map<String, QueueFigures>> figures(SqlClient sql, Collection<String> queues) {
+        return sql.preparedQuery(FIGURES).execute(names(queues)).map(rows -> {
+            Map<String, QueueFigures> figures = new TreeMap<>();
+            rows.forEach(row -> figures.put(row.getString("queue"), figures(row)));
+            return figures;
         });
+    }
+
+    private static QueueFigures figures(Row row) {
+        return new QueueFigures(
+                row.getLong("waiting"),
+                Duration.ofMillis(Math.max(0, Math.round(row.getDouble("oldest") * 1000))),
+                row.getLong("failed"));
+    }
+
+    private static Tuple names(Collection<String> queues) {
+        return Values.of((Object) queues.toArray(String[]::new));
     }
 
     Uni<Map<String, Long>> byLane(SqlClient sql) {

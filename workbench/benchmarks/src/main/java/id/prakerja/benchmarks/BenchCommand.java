@@ -66,6 +66,18 @@ public final class BenchCommand implements Callable<Integer> {
             })
     private Duration flush;
 
+    @Option(
+            names = "--register",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "So many people in the register beforehand, at most 16000000, loaded once and kept; each figure of registrations,"
+                            + " surge and bulk-intake then also beside the same on an empty one.")
+    private int register;
+
+    @Option(names = "--fresh", description = "Delete the kept register of so many people and load it again.")
+    private boolean fresh;
+
     @Spec
     private CommandSpec spec;
 
@@ -115,7 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Effort effort() {
         try {
-            return new Effort(scale, seconds, new Conditions(flush));
+            return new Effort(scale, seconds, new Conditions(flush, register, fresh));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

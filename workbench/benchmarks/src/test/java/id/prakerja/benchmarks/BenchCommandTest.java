@@ -11,6 +11,7 @@ import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,32 @@ class BenchCommandTest {
     @ValueSource(strings = {"3", "3s", "-3ms", "0.0001ms", "101ms", ""})
     void aFlushIsWrittenInMillisecondsAndAtMostAHundredOfThem(String flush) {
         assertEquals(2, run(List.of(anywhere("relay", 0.6)), "relay", "--flush", flush));
+    }
+
+    @Test
+    void onlyWhatMeasuresTheRegisterIsMeasuredOnAFullOne() {
+        assertEquals(2, run(Benchmarks.ALL, "relay", "--register", "20000"));
+        assertEquals(
+                List.of("registrations", "surge", "bulk-intake"),
+                Benchmarks.ALL.stream()
+                        .filter(each -> each.allows(new Conditions(Duration.ZERO, 20_000, false)))
+                        .map(Benchmark::name)
+                        .toList());
+    }
+
+    @Test
+    void figuresOnAFullRegisterAreNamedAfterIt() {
+        run(List.of(anywhere("registrations", 0.8)), "registrations", "--register", "20000", "--flush", "2.5ms");
+
+        assertTrue(
+                out.toString().endsWith("BENCH registrations-flush-2.5ms-register-20000 0.8 ratio >=0.5\n"),
+                out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--register=-1", "--register=16000001", "--register=many", "--fresh"})
+    void aRegisterHasAtMostThePeopleOfTheProgrammeAndIsNamedWhenLoadedAfresh(String option) {
+        assertEquals(2, run(List.of(anywhere("registrations", 0.8)), "registrations", option));
     }
 
     @Test

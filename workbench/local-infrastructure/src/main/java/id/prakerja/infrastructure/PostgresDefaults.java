@@ -12,6 +12,9 @@ final class PostgresDefaults {
     static final String USER = "postgres";
     static final String PASSWORD = "postgres";
 
+    /** Whether much is being put into the databases: then they are neither durable nor safe from a crash of the machine. */
+    private static final String FILLING_PROPERTY = "prakerja.postgres.filling";
+
     private PostgresDefaults() {}
 
     /** Server settings, in the order they are passed. */
@@ -26,6 +29,11 @@ final class PostgresDefaults {
         config.put("checkpoint_timeout", "15min");
         // Statements are short and many; compiling them costs more than it gains.
         config.put("jit", "off");
+        if (Boolean.parseBoolean(Setting.named(FILLING_PROPERTY).or("false"))) {
+            config.put("synchronous_commit", "off");
+            config.put("full_page_writes", "off");
+            config.put("max_wal_size", "16GB");
+        }
         return config;
     }
 }

@@ -20,7 +20,7 @@ public interface StagedBenchmark extends Benchmark {
     /** Every stage has a PostgreSQL whose disk can be made slower. */
     @Override
     default boolean allows(Conditions conditions) {
-        return true;
+        return !conditions.isFullRegister();
     }
 
     /** On a stage of its own. */

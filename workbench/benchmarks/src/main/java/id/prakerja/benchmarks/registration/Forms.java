@@ -14,8 +14,16 @@ import java.util.stream.IntStream;
 public final class Forms {
 
     private static final Duration VALIDITY = Duration.ofHours(6);
-    private static final int SERIALS = 7_999;
+    /** The simulated civil registry confirms these as they are, and says other things of those above. */
+    private static final int SERIALS = 7_699;
+
     private static final int SUB_DISTRICTS = 99;
+    /** Numbers of regencies end at 29; those of cities begin at 71 and end at 79. */
+    private static final int LAST_REGENCY = 29;
+
+    private static final int FIRST_CITY = 71;
+    private static final int LAST_CITY = 79;
+    private static final int PEOPLE = (LAST_REGENCY + LAST_CITY - FIRST_CITY + 1) * SUB_DISTRICTS * SERIALS;
     private static final int DAYS = 28;
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 60;
@@ -94,11 +102,19 @@ public final class Forms {
     }
 
     private static Object[] fields(int person) {
+        if (person >= PEOPLE) {
+            throw new IllegalStateException(
+                    "There are %,d made-up people and no more; load a register afresh".formatted(PEOPLE));
+        }
         int day = 1 + person % DAYS;
         int month = 1 + person / DAYS % MONTHS;
         int year = FIRST_YEAR + person / (DAYS * MONTHS) % YEARS;
         int block = person / SERIALS;
-        String region = "99%02d%02d".formatted(1 + block / SUB_DISTRICTS, 1 + block % SUB_DISTRICTS);
+        int regencyOrCity = 1 + block / SUB_DISTRICTS;
+        String region = "99%02d%02d"
+                .formatted(
+                        regencyOrCity > LAST_REGENCY ? regencyOrCity - LAST_REGENCY - 1 + FIRST_CITY : regencyOrCity,
+                        1 + block % SUB_DISTRICTS);
         int serial = 1 + person % SERIALS;
         String regency = REGENCIES.get(person % REGENCIES.size());
         return new Object[] {

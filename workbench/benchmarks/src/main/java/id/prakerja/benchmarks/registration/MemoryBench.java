@@ -34,17 +34,18 @@ public final class MemoryBench implements StagedBenchmark {
     @Override
     public List<Figure> run(Stage stage, Effort effort, Progress progress) {
         int forms = effort.of(FORMS);
+        int first = stage.newcomers(forms);
         long largest = 0;
         RegistrationOnStage.start(stage, 2000);
         Forms people = new Forms(stage.issuer());
         HttpLoad load = new HttpLoad(stage.url(Service.REGISTRATION), CONNECTIONS);
         for (int step = 0; step < STEPS; step++) {
-            int from = (int) ((long) forms * step / STEPS);
-            int until = (int) ((long) forms * (step + 1) / STEPS);
+            int from = first + (int) ((long) forms * step / STEPS);
+            int until = first + (int) ((long) forms * (step + 1) / STEPS);
             LoadResult result = load.closed(people.broughtIn(from, until), Duration.ofMinutes(10), Answers.demanded());
             long megabytes = stage.residentMegabytes(Service.REGISTRATION);
             largest = Math.max(largest, megabytes);
-            progress.say("%,d registered, %d MB resident; %s".formatted(until, megabytes, result));
+            progress.say("%,d registered, %d MB resident; %s".formatted(until - first, megabytes, result));
         }
         return List.of(new Figure("registrations-memory", largest, "MB", Bar.atMost(MOST_MEGABYTES)));
     }

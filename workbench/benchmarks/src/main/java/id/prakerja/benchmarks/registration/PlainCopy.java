@@ -31,6 +31,7 @@ final class PlainCopy {
                 regency text, education text, occupation_group text, in_formal_education boolean, disability boolean)
             """;
 
+    private static final String NO_REGISTER = "drop table if exists applicant_copy";
     private static final String REGISTER = "create table if not exists applicant_copy (like applicant including all)";
 
     /** What is computed cannot be copied. */
@@ -55,6 +56,7 @@ final class PlainCopy {
     PlainCopy(Stage stage) {
         this.stage = stage;
         stage.newDatabase(DATABASE);
+        stage.execute(Service.REGISTRATION, NO_REGISTER);
     }
 
     /** Forms of people number {@code from} to {@code until - 1}, as they are written, into a table with a primary key alone. */

@@ -10,7 +10,6 @@ import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
 import id.prakerja.benchmarks.measurement.Rounds;
-import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Pgbench;
 import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Program;
@@ -26,7 +25,7 @@ import java.util.Map;
  * commit; in turn with one-row durable inserts into the same server and with the textbook service. The civil registry is the
  * scarce resource meanwhile, as it was: it verifies 50 people a second.
  */
-public final class RegistrationsBench implements StagedBenchmark {
+public final class RegistrationsBench implements RegisterBenchmark {
 
     private static final int WARM_UP_FORMS = 300_000;
     private static final int WARM_UP_TOKENS = 60_000;
@@ -36,7 +35,7 @@ public final class RegistrationsBench implements StagedBenchmark {
             insert into wave (wave, version, status, quota, priority_share_basis_points, opens_at, closes_at, entries,
                               selected, changed_at)
             values (6, 1, 'OPEN', 800000, 8000, now() - interval '1 hour', now() + interval '1 day', 0, 0, now())
-                on conflict do nothing
+                on conflict (wave) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at
             """;
 
     @Override
@@ -50,12 +49,12 @@ public final class RegistrationsBench implements StagedBenchmark {
     }
 
     @Override
-    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
+    public Measured measure(Stage stage, Effort effort, Progress progress) {
         RegistrationOnStage.start(stage, 50);
         Program textbook = stage.startProgram("textbook-service", Map.of());
         Pgbench pgbench = new Pgbench(
                 stage.newDatabase("one_row"), stage.suite().workspace().run());
-        return new Run(stage, textbook, pgbench, effort, progress).figures();
+        return new Run(stage, textbook, pgbench, effort, progress).measured();
     }
 
     /** One run with everything started. */
@@ -72,7 +71,6 @@ public final class RegistrationsBench implements StagedBenchmark {
         private final double[] joins = new double[Rounds.COUNT];
         private final double[] inserts = new double[Rounds.COUNT];
         private final double[] textbook = new double[Rounds.COUNT];
-        private int nextPerson;
 
         Run(Stage stage, Program textbook, Pgbench pgbench, Effort effort, Progress progress) {
             this.stage = stage;
@@ -84,7 +82,7 @@ public final class RegistrationsBench implements StagedBenchmark {
             this.textbookLoad = new HttpLoad(textbook.url(), RegistrationOnStage.CONNECTIONS);
         }
 
-        List<Figure> figures() {
+        Measured measured() {
             double capacity = warmUp();
             for (int round = 0; round < Rounds.COUNT; round++) {
                 compare(round, capacity);
@@ -93,7 +91,7 @@ public final class RegistrationsBench implements StagedBenchmark {
                     .formatted(pgbench.client(), PGBENCH_MANY, pgbench.rowsPerSecond(PGBENCH_MANY, effort.round())));
             latencies(Rounds.middle(registrations));
             double ours = Rounds.middle(registrations);
-            return List.of(
+            List<Figure> figures = List.of(
                     new Figure("registrations-to-pgbench", ours / Rounds.middle(inserts), "ratio", Bar.atLeast(2)),
                     new Figure("registrations-to-textbook", ours / Rounds.middle(textbook), "ratio", Bar.atLeast(6)),
                     new Figure(
@@ -101,12 +99,13 @@ public final class RegistrationsBench implements StagedBenchmark {
                             Rounds.middle(joins) / Rounds.middle(inserts),
                             "ratio",
                             Bar.atLeast(2)));
+            return new Measured(figures, Map.of("registrations", ours, "joins", Rounds.middle(joins)));
         }
 
         /** First under one token, for few can be signed in a minute; then each under the person's own, as is measured. */
         private double warmUp() {
-            List<Request> broughtIn = forms.broughtIn(0, effort.of(WARM_UP_FORMS));
-            nextPerson = broughtIn.size();
+            int first = stage.newcomers(effort.of(WARM_UP_FORMS));
+            List<Request> broughtIn = forms.broughtIn(first, first + effort.of(WARM_UP_FORMS));
             Request anyone = forms.registrations(0, 1).get(0);
             WarmUp.of(textbookLoad, Collections.nCopies(effort.of(WARM_UP_FORMS), anyone), WARM_UP, progress);
             WarmUp.of(load, broughtIn, WARM_UP, progress);
@@ -115,7 +114,9 @@ public final class RegistrationsBench implements StagedBenchmark {
         }
 
         private void compare(int round, double capacity) {
-            List<Request> requests = sign((int) (capacity * 1.5 * effort.seconds()));
+            int count = (int) (capacity * 1.5 * effort.seconds());
+            int first = stage.newcomers(count);
+            List<Request> requests = sign(first, count);
             Registered people = new Registered(requests.size());
             LoadResult registered = measured("registrations", requests, Answers.demanded(people));
             inserts[round] = pgbench.rowsPerSecond(1, effort.round());
@@ -123,7 +124,7 @@ public final class RegistrationsBench implements StagedBenchmark {
                     .closed(requests, effort.round(), Answers.demanded())
                     .rate();
             makeReady();
-            List<Request> applications = people.applications(forms, nextPerson - requests.size());
+            List<Request> applications = people.applications(forms, first);
             LoadResult joined = measured("joins", applications, Answers.demanded());
             registrations[round] = registered.rate();
             joins[round] = joined.rate();
@@ -157,9 +158,12 @@ public final class RegistrationsBench implements StagedBenchmark {
         }
 
         private List<Request> sign(int count) {
+            return sign(stage.newcomers(count), count);
+        }
+
+        private List<Request> sign(int first, int count) {
             progress.say("signing %,d tokens".formatted(count));
-            nextPerson += count;
-            return forms.registrations(nextPerson - count, nextPerson);
+            return forms.registrations(first, first + count);
         }
     }
 }

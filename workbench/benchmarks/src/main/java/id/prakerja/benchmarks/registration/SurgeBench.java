@@ -9,7 +9,6 @@ import id.prakerja.benchmarks.measurement.Bar;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
-import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.ProcessorTime;
 import id.prakerja.benchmarks.stage.Stage;
 import id.prakerja.runner.issuer.TokenHolder;
@@ -24,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
  * Twice as many registrations as the service can take, whether or not it answers: those beyond its capacity are to be sent away
  * quickly with a time to come back, those within it served, and reads stay fast.
  */
-public final class SurgeBench implements StagedBenchmark {
+public final class SurgeBench implements RegisterBenchmark {
 
     private static final int SURGE_CONNECTIONS = 2000;
     private static final int WARM_UP_FORMS = 300_000;
@@ -43,23 +42,24 @@ public final class SurgeBench implements StagedBenchmark {
     }
 
     @Override
-    public List<Figure> run(Stage stage, Effort effort, Progress progress) {
+    public Measured measure(Stage stage, Effort effort, Progress progress) {
         RegistrationOnStage.start(stage, 50);
         Forms forms = new Forms(stage.issuer());
         HttpLoad calm = new HttpLoad(stage.url(Service.REGISTRATION), RegistrationOnStage.CONNECTIONS);
-        WarmUp warm = WarmUp.of(calm, forms.broughtIn(0, effort.of(WARM_UP_FORMS)), WARM_UP, progress);
-        int next = effort.of(WARM_UP_FORMS);
+        int next = stage.newcomers(effort.of(WARM_UP_FORMS));
+        WarmUp warm = WarmUp.of(calm, forms.broughtIn(next, next + effort.of(WARM_UP_FORMS)), WARM_UP, progress);
         int seconds = effort.seconds();
         int measured = (int) (warm.capacity() * 1.5 * seconds);
+        next = stage.newcomers(measured);
         double capacity = calm.closed(forms.registrations(next, next + measured), effort.round(), Answers.ignored())
                 .rate();
-        next += measured;
         // A crowd at the door is met by code that nothing before has called.
         int crowd = effort.of((int) (2 * capacity * CROWD.toSeconds()));
+        next = stage.newcomers(crowd);
         surge(stage).open(forms.broughtIn(next, next + crowd), 2 * capacity, CROWD, Answers.ignored());
-        next += crowd;
         int surge = (int) (2 * capacity * seconds);
         progress.say("capacity %,.0f/s; signing %,d tokens for twice as many".formatted(capacity, surge));
+        next = stage.newcomers(surge);
         List<Request> registrations = forms.registrations(next, next + surge);
         CompletableFuture<LoadResult> reads =
                 CompletableFuture.supplyAsync(() -> new HttpLoad(stage.url(Service.REGISTRATION), 4)
@@ -74,11 +74,12 @@ public final class SurgeBench implements StagedBenchmark {
         progress.say(stage.processorTime().since(before, surged.total()));
         progress.say("registrations " + surged);
         progress.say("reads " + read);
-        return List.of(
+        List<Figure> figures = List.of(
                 new Figure("surge-accepted", surged.rate() / capacity, "ratio", Bar.atLeast(0.7)),
                 new Figure("surge-unanswered", surged.statuses().getOrDefault(0, 0L), "requests", Bar.atMost(0)),
                 new Figure("surge-p99", surged.millisAt(99), "ms", Bar.atMost(3000)),
                 new Figure("surge-reads-p99", read.millisAt(99), "ms", Bar.atMost(500)));
+        return new Measured(figures, Map.of("surge", surged.rate()));
     }
 
     private static HttpLoad surge(Stage stage) {

@@ -24,7 +24,6 @@ public record DurableCommit(double aloneMillis, double sharedPerSecond) {
                 stage.newDatabase(DATABASE), stage.suite().workspace().run());
         double alone = 1000 / client.rowsPerSecond(1, TIME);
         DurableCommit measured = new DurableCommit(alone, client.rowsPerSecond(MANY, TIME));
-        stage.executeIn("postgres", "drop database " + DATABASE);
         return measured;
     }
 

@@ -43,7 +43,7 @@ public final class Pgbench {
         this.database = database;
         this.script = folder.resolve("one-row.sql");
         this.installed = isInstalled();
-        try (Connection connection = Stage.connect(database)) {
+        try (Connection connection = Sql.connect(database)) {
             connection
                     .createStatement()
                     .execute("create table if not exists one_row (id bigint generated always as identity primary key,"
@@ -116,7 +116,7 @@ public final class Pgbench {
     }
 
     private long insertUntil(long end) throws SQLException {
-        try (Connection connection = Stage.connect(database);
+        try (Connection connection = Sql.connect(database);
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long rows = 0;
             while (System.nanoTime() < end) {

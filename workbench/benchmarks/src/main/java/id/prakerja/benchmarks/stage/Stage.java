@@ -15,12 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Real servers and built services, each a process of its own, on free ports and on data that are thrown away. PostgreSQL is
+ * Real servers and built services, each a process of its own, on free ports and on data that are thrown away
+ * unless they are to be kept. PostgreSQL is
  * durable: {@code fsync} and {@code synchronous_commit} are on.
  */
 public final class Stage implements AutoCloseable {
@@ -38,10 +34,14 @@ public final class Stage implements AutoCloseable {
     private final Suite suite;
     private final Function<String, JavaCommand> java;
     private final DevelopmentIssuer issuer;
+    private final Newcomers newcomers;
+    private final boolean kept;
     private final List<Program> programs = new ArrayList<>();
 
-    private Stage(Suite suite, Function<String, JavaCommand> java) {
+    private Stage(Suite suite, Function<String, JavaCommand> java, Newcomers newcomers, boolean kept) {
         this.suite = suite;
+        this.newcomers = newcomers;
+        this.kept = kept;
         this.java = java;
         this.issuer = DevelopmentIssuer.of(suite.workspace());
     }
@@ -62,32 +62,73 @@ public final class Stage implements AutoCloseable {
         return empty(home, SuitePorts.free(), heap -> JavaCommand.small()).withServers(conditions);
     }
 
+    /**
+     * Starts the servers on data that are kept in a folder, and leaves them there when it is closed.
+     *
+     * @param home folder for everything made at run time
+     * @param conditions under which the servers run
+     * @param newcomers who is not registered there yet
+     * @param java how servers and services are run, by the most that a service's heap may take
+     */
+    public static Stage kept(
+            Path home, Conditions conditions, Newcomers newcomers, Function<String, JavaCommand> java) {
+        return on(home, ports(), java, newcomers, true).withServers(conditions);
+    }
+
+    /**
+     * The same for putting much there quickly: PostgreSQL is not durable meanwhile and writes no whole pages to its log.
+     *
+     * @param home folder for everything made at run time
+     * @param newcomers who is not registered there yet
+     * @param java how servers and services are run, by the most that a service's heap may take
+     */
+    public static Stage toFill(Path home, Newcomers newcomers, Function<String, JavaCommand> java) {
+        return on(home, ports(), java, newcomers, true).withServersIn(Map.of("PRAKERJA_POSTGRES_FILLING", "true"));
+    }
+
     /** Clears what a former benchmark left and starts nothing. */
     public static Stage empty() {
-        Integer portBase = Integer.getInteger(BenchCommand.PORT_BASE_PROPERTY);
-        return portBase == null
-                ? empty(Workspace.current().home().resolve("bench"), SuitePorts.free(), JavaCommand::measured)
-                : empty(
-                        Workspace.current().beside("bench-" + portBase).home(),
-                        SuitePorts.above(portBase),
-                        JavaCommand::measured);
+        Integer portBase = portBase();
+        return empty(
+                portBase == null
+                        ? Workspace.current().home().resolve("bench")
+                        : Workspace.current().beside("bench-" + portBase).home(),
+                ports(),
+                JavaCommand::measured);
+    }
+
+    private static Integer portBase() {
+        return Integer.getInteger(BenchCommand.PORT_BASE_PROPERTY);
+    }
+
+    private static SuitePorts ports() {
+        Integer portBase = portBase();
+        return portBase == null ? SuitePorts.free() : SuitePorts.above(portBase);
     }
 
     private static Stage empty(Path home, SuitePorts ports, Function<String, JavaCommand> java) {
+        return on(home, ports, java, Newcomers.onEmptyData(), false);
+    }
+
+    private static Stage on(
+            Path home, SuitePorts ports, Function<String, JavaCommand> java, Newcomers newcomers, boolean kept) {
         Workspace workspace = new Workspace(Workspace.current().checkout(), home);
         Suite suite = new Suite(workspace, ports);
         suite.stop();
-        delete(workspace.data());
+        if (!kept) {
+            Folders.delete(workspace.data());
+        }
         workspace.create();
-        return new Stage(suite, java);
+        return new Stage(suite, java, newcomers, kept);
     }
 
     private Stage withServers(Conditions conditions) {
-        JavaCommand servers = java.apply("128m");
-        suite.startServers(
-                conditions.isSlowDisk()
-                        ? servers.withServersIn(SlowLog.under(suite.workspace()).environment(conditions.flush()))
-                        : servers);
+        return withServersIn(
+                conditions.isSlowDisk() ? SlowLog.under(suite.workspace()).environment(conditions.flush()) : Map.of());
+    }
+
+    private Stage withServersIn(Map<String, String> environment) {
+        suite.startServers(java.apply("128m").withServersIn(environment));
         return this;
     }
 
@@ -126,10 +167,16 @@ public final class Stage implements AutoCloseable {
         return program;
     }
 
-    /** A new database on the server. */
+    /** A new database on the server; what a former run has left under its name is dropped. */
     public PostgresDatabase newDatabase(String name) {
+        execute(Service.REGISTRATION, "drop database if exists " + name);
         execute(Service.REGISTRATION, "create database " + name);
         return named(name);
+    }
+
+    /** The first of so many consecutive numbers of people who are not registered here. */
+    public int newcomers(int count) {
+        return newcomers.next(count);
     }
 
     /** The suite underneath. */
@@ -149,71 +196,42 @@ public final class Stage implements AutoCloseable {
 
     /** A connection to a service's database. */
     public Connection connect(Service service) {
-        return connect(suite.database(service));
+        return Sql.connect(suite.database(service));
     }
 
     /** A connection to a database made by {@link #newDatabase}. */
     public Connection connectTo(String database) {
-        return connect(named(database));
-    }
-
-    /** A connection to a database. */
-    static Connection connect(PostgresDatabase database) {
-        try {
-            return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL cannot be reached", e);
-        }
+        return Sql.connect(named(database));
     }
 
     /** Runs a statement in a service's database. */
     public void execute(Service service, String sql) {
-        execute(suite.database(service), sql);
+        Sql.execute(suite.database(service), sql);
     }
 
     /** Runs a statement in a database made by {@link #newDatabase}. */
     public void executeIn(String database, String sql) {
-        execute(named(database), sql);
+        Sql.execute(named(database), sql);
     }
 
     /** The number that a query gives, in a database made by {@link #newDatabase}. */
     public long numberIn(String database, String sql) {
-        return number(named(database), sql);
+        return Sql.number(named(database), sql);
     }
 
     /** The number that a query gives, in a service's database. */
     public long number(Service service, String sql) {
-        return number(suite.database(service), sql);
+        return Sql.number(suite.database(service), sql);
     }
 
     /** Lets nobody write to a table until it is closed. */
     public TableLock lock(String database, String table) {
-        return new TableLock(connect(named(database)), table);
+        return new TableLock(Sql.connect(named(database)), table);
     }
 
     /** What the services hear and tell. */
     public Topics topics() {
         return new Topics(suite.kafkaBootstrapServers());
-    }
-
-    private static void execute(PostgresDatabase database, String sql) {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("A statement failed: " + sql, e);
-        }
-    }
-
-    private static long number(PostgresDatabase database, String sql) {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("A query failed: " + sql, e);
-        }
     }
 
     private PostgresDatabase named(String name) {
@@ -260,19 +278,8 @@ public final class Stage implements AutoCloseable {
     public void close() {
         programs.forEach(Program::close);
         suite.stop();
-        delete(suite.workspace().data());
-    }
-
-    private static void delete(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!kept) {
+            Folders.delete(suite.workspace().data());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DurableCommitTest {
 
-    private static final Conditions SLOW = new Conditions(Duration.ofMillis(3));
+    private static final Conditions SLOW = new Conditions(Duration.ofMillis(3), 0, false);
 
     private final StringWriter told = new StringWriter();
     private final Progress progress = new Progress(new PrintWriter(told));

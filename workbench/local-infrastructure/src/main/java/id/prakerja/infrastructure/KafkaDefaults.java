@@ -30,6 +30,8 @@ final class KafkaDefaults {
         // Half-empty index files of 10 MB a partition would fill small disks.
         config.put("log.index.size.max.bytes", "1048576");
         config.put("log.retention.hours", "-1");
+        // The only controller need not show others twice a second that it is alive.
+        config.put("metadata.max.idle.interval.ms", "0");
         return config;
     }
 }

@@ -145,6 +145,8 @@ public final class JavaCommand {
                 // What compiling and starting took from the C library goes back to the system; an older Java 17 cannot.
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=10000",
+                // Counted twenty times a second, for jstat alone.
+                "-XX:-UsePerfData",
                 "-Duser.timezone=UTC"));
         command.addAll(compilers);
         return command;

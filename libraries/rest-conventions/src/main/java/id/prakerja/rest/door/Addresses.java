@@ -9,25 +9,22 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The addresses of the service's own document, with the methods that each takes. */
 @Singleton
 public class Addresses {
 
-    private static final String OPTIONS = "OPTIONS";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", OPTIONS);
-    private static final Set<String> PAGE = Set.of("GET", "HEAD", OPTIONS);
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS");
+    private static final List<String> PAGE = List.of("GET", "HEAD", "OPTIONS");
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
-    private volatile List<Address> known;
+    private volatile AddressTree known;
 
     Addresses(OpenApiDocumentService documents, ObjectMapper json) {
         this.documents = documents;
@@ -46,19 +43,7 @@ public class Addresses {
      * @return their names in alphabetical order; none if there is nothing at this address
      */
     public Collection<String> methods(String path) {
-        if (path.equals("/")) {
-            return new TreeSet<>(PAGE);
-        }
-        Set<String> methods = matching(path).stream()
-                .flatMap(address -> address.methods().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
-        }
-        if (!methods.isEmpty()) {
-            methods.add(OPTIONS);
-        }
-        return methods;
+        return path.equals("/") ? PAGE : known().methods(path);
     }
 
     /** What the document says of the service: its title and what it is for. */
@@ -68,7 +53,7 @@ public class Addresses {
 
     /** Whether an operation of the service answers what an address takes, as uploads do. */
     boolean answersOptions(String path) {
-        return matching(path).stream().anyMatch(address -> address.methods().contains(OPTIONS));
+        return known().namesOptions(path);
     }
 
     /**
@@ -78,16 +63,11 @@ public class Addresses {
      * @return such as {@code /v1/waves/{wave}}, or {@code UNKNOWN}
      */
     public String template(String path) {
-        return matching(path).stream().findFirst().map(Address::template).orElse("UNKNOWN");
+        return known().template(path, "UNKNOWN");
     }
 
-    private List<Address> matching(String path) {
-        String[] segments = path.split("/", -1);
-        return known().stream().filter(address -> address.matches(segments)).toList();
-    }
-
-    private List<Address> known() {
-        List<Address> read = known;
+    private AddressTree known() {
+        AddressTree read = known;
         if (read == null) {
             read = read();
             known = read;
@@ -95,15 +75,15 @@ public class Addresses {
         return read;
     }
 
-    private List<Address> read() {
-        List<Address> addresses = new ArrayList<>();
+    private AddressTree read() {
+        AddressTree addresses = new AddressTree();
         document().path("paths").properties().forEach(path -> {
             Set<String> methods = new TreeSet<>();
             path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
             methods.retainAll(METHODS);
-            addresses.add(new Address(path.getKey(), List.of(path.getKey().split("/", -1)), methods));
+            addresses.add(path.getKey(), methods);
         });
-        return List.copyOf(addresses);
+        return addresses;
     }
 
     private JsonNode document() {
@@ -111,22 +91,6 @@ public class Addresses {
             return json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException("The service's own document cannot be read", e);
-        }
-    }
-
-    private record Address(String template, List<String> segments, Set<String> methods) {
-
-        boolean matches(String[] path) {
-            if (path.length != segments.size()) {
-                return false;
-            }
-            for (int at = 0; at < path.length; at++) {
-                String segment = segments.get(at);
-                if (segment.startsWith("{") ? path[at].isEmpty() : !segment.equals(path[at])) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

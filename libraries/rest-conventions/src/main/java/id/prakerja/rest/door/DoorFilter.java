@@ -26,6 +26,9 @@ public class DoorFilter {
     /** Before the filter of body sizes and all filters of the services. */
     private static final int PRIORITY = 2_000;
 
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final String NUL = "%00";
     private static final int NO_CONTENT = 204;
 
@@ -43,7 +46,7 @@ public class DoorFilter {
 
     private void look(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader(CONTENT_TYPE_OPTIONS, NO_SNIFF);
         String path;
         try {
             path = RequestPath.of(context);
@@ -88,7 +91,7 @@ public class DoorFilter {
     /** What an operation has not declared to be for everybody is kept by nobody in between. */
     private static void keepToTheCaller(HttpServerResponse response) {
         if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
     }
 }

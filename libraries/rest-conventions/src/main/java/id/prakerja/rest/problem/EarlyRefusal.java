@@ -11,11 +11,14 @@ import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Answers at the door with the same problem details as everywhere, before a request has reached an operation. */
 @ApplicationScoped
 public class EarlyRefusal {
+
+    private static final CharSequence MEDIA_TYPE = HttpHeaders.createOptimized(HttpProblem.MEDIA_TYPE.toString());
 
     /** Refusals that are told over and over while a crowd is at the door. */
     private static final int REMEMBERED = 1_000;
@@ -23,7 +26,7 @@ public class EarlyRefusal {
     private final ObjectMapper json;
     private final ProblemTypes types;
     /** Whoever is turned away should cost as little as may be: putting the sentences together costs more than all the rest. */
-    private final Cache<Text, String> texts =
+    private final Cache<Text, PreparedProblem> texts =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
@@ -39,32 +42,39 @@ public class EarlyRefusal {
      * @param refusal why it is not served
      */
     public void answer(RoutingContext context, Refusal refusal) {
+        PreparedProblem problem = texts.get(new Text(refusal, prefersIndonesian(context)), this::written);
         context.response()
                 .setStatusCode(refusal.code().problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .end(at(
-                        context.request().path(),
-                        texts.get(new Text(refusal, prefersIndonesian(context)), this::written)));
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .end(problem.at(quoted(context.request().path())));
     }
 
-    /** Names the path in a text that is the same for all paths. */
-    private String at(String path, String problem) {
+    /** Who names no language, as programs do, is not asked further. */
+    private static boolean prefersIndonesian(RoutingContext context) {
+        return context.request().headers().contains(HttpHeaders.ACCEPT_LANGUAGE)
+                && Languages.prefersIndonesian(context.acceptableLanguages().stream()
+                        .map(LanguageHeader::tag)
+                        .map(Locale::forLanguageTag)
+                        .toList());
+    }
+
+    private byte[] quoted(String path) {
+        if (path.chars().allMatch(EarlyRefusal::isPlain)) {
+            return ('"' + path + '"').getBytes(StandardCharsets.US_ASCII);
+        }
         try {
-            String instance = ",\"instance\":" + json.writeValueAsString(path) + "}";
-            return problem.substring(0, problem.length() - 1) + instance;
+            return json.writeValueAsBytes(path);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A path cannot be written as JSON", e);
         }
     }
 
-    private static boolean prefersIndonesian(RoutingContext context) {
-        return Languages.prefersIndonesian(context.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .map(Locale::forLanguageTag)
-                .toList());
+    /** Stands in JSON as it is. */
+    private static boolean isPlain(int letter) {
+        return letter > ' ' && letter <= '~' && letter != '"' && letter != '\\';
     }
 
-    private String written(Text text) {
+    private PreparedProblem written(Text text) {
         HttpProblem problem = HttpProblem.builder(Problems.of(text.refusal()))
                 .withDetail(
                         text.inIndonesian()
@@ -72,7 +82,7 @@ public class EarlyRefusal {
                                 : text.refusal().english())
                 .build();
         try {
-            return json.writeValueAsString(types.explained(problem));
+            return new PreparedProblem(json.writeValueAsString(types.explained(problem)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem cannot be written as JSON", e);
         }

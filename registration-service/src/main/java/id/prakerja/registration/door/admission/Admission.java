@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The bounds of this instance, and the counts of who was let in and who was not. */
@@ -72,10 +73,11 @@ class Admission {
      * Whether a client is too fast.
      *
      * @param account what distinguishes the account, or null
+     * @param address where the request comes from; asked for only where addresses are held to a pace
      */
-    long pause(String account, String address) {
+    long pause(String account, Supplier<String> address) {
         long now = System.nanoTime();
-        long pause = addresses.map(pace -> pace.wait(address, now)).orElse(0L);
+        long pause = addresses.isPresent() ? addresses.get().wait(address.get(), now) : 0;
         if (pause == 0 && account != null) {
             pause = accounts.wait(account, now);
         }

@@ -30,6 +30,7 @@ public class AdmissionFilter {
     /** Header by which a place in the line is given and shown. */
     public static final String TICKET = "Waiting-Ticket";
 
+    private static final CharSequence TICKET_HEADER = HttpHeaders.createOptimized(TICKET);
     private static final String API = "/v1/";
     private static final String APPLICANTS = "/v1/applicants";
     private static final String JOINING = "/wave-applications";
@@ -64,7 +65,7 @@ public class AdmissionFilter {
         }
         long pause = admission.pause(
                 request.getHeader(HttpHeaders.AUTHORIZATION),
-                clients.of(request).host());
+                () -> clients.of(request).host());
         if (pause > 0) {
             comeBack(context, Refusal.of(CommonProblem.TOO_MANY_REQUESTS), Duration.ofNanos(pause));
         } else if (isIntake(request, path)) {
@@ -86,9 +87,9 @@ public class AdmissionFilter {
     private void intake(RoutingContext context, String path) {
         HttpServerRequest request = context.request();
         String what = path + '|' + request.getHeader(IdempotencyKey.HEADER);
-        Verdict verdict = admission.intake(tickets.read(request.getHeader(TICKET), what));
+        Verdict verdict = admission.intake(tickets.read(request.getHeader(TICKET_HEADER), what));
         if (verdict instanceof Verdict.Waits waits) {
-            context.response().putHeader(TICKET, tickets.written(waits.ticket(), what));
+            context.response().putHeader(TICKET_HEADER, tickets.written(waits.ticket(), what));
             Duration pause = spread(Duration.of(waits.pause(), ChronoUnit.MICROS));
             comeBack(context, Refusal.of(AdmissionProblem.WAITING_ROOM, Long.toString(pause.toSeconds())), pause);
         } else {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdmissionTest {
 
     private static final int CLIENTS = 32;
-    private static final int PEOPLE = 80;
+    private static final int PEOPLE = 48;
 
     @AfterEach
     void noCeiling() {
@@ -47,7 +47,8 @@ class AdmissionTest {
 
     @Test
     void whereMoreComeThanAreLetInEachHearsAtOnceAndEverybodyGetsInByComingBack() throws Exception {
-        ceiling(20).statusCode(200).body("mostPerSecond", equalTo(20));
+        // Fewer than the crowd brings in a second on a slow machine too.
+        ceiling(5).statusCode(200).body("mostPerSecond", equalTo(5));
         ExecutorService crowd = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<List<Integer>>> visits = new ArrayList<>();
@@ -202,7 +203,7 @@ class AdmissionTest {
         throw new AssertionError("Nobody was turned away");
     }
 
-    private static ValidatableResponse ceiling(Integer mostPerSecond) {
+    static ValidatableResponse ceiling(Integer mostPerSecond) {
         return Api.as(Tokens.staff(Role.OPERATOR))
                 .body(wanted(mostPerSecond))
                 .put("/v1/admission")

@@ -4,8 +4,8 @@ import id.prakerja.benchmarks.measurement.Conditions;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
-import id.prakerja.benchmarks.measurement.StagedBenchmark;
 import id.prakerja.benchmarks.stage.Stage;
+import id.prakerja.benchmarks.stage.StagedBenchmark;
 import java.util.List;
 import java.util.Map;
 

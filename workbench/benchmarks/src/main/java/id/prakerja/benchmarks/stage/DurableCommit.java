@@ -23,8 +23,7 @@ public record DurableCommit(double aloneMillis, double sharedPerSecond) {
         Pgbench client = new Pgbench(
                 stage.newDatabase(DATABASE), stage.suite().workspace().run());
         double alone = 1000 / client.rowsPerSecond(1, TIME);
-        DurableCommit measured = new DurableCommit(alone, client.rowsPerSecond(MANY, TIME));
-        return measured;
+        return new DurableCommit(alone, client.rowsPerSecond(MANY, TIME));
     }
 
     /** How many commits one flush of the log carries when 16 clients commit at a time, where the flush is all that takes time. */

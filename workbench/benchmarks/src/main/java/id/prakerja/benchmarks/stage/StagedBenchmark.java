@@ -1,7 +1,10 @@
-package id.prakerja.benchmarks.measurement;
+package id.prakerja.benchmarks.stage;
 
-import id.prakerja.benchmarks.stage.DurableCommit;
-import id.prakerja.benchmarks.stage.Stage;
+import id.prakerja.benchmarks.measurement.Benchmark;
+import id.prakerja.benchmarks.measurement.Conditions;
+import id.prakerja.benchmarks.measurement.Effort;
+import id.prakerja.benchmarks.measurement.Figure;
+import id.prakerja.benchmarks.measurement.Progress;
 import java.util.List;
 
 /** A benchmark on started servers, which starts on them the services that it measures. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit,
  * how and after which pause follows from the seed; when in the play it strikes follows from the machine. After so many hits in a row
- * nothing is hit until everything has been ready once, so that however many are wanted, what plays gets on.
+ * nothing is hit until everything has been ready for a while, so that however many are wanted, what plays gets on.
  */
 final class Disturber implements AutoCloseable {
 
@@ -30,6 +30,9 @@ final class Disturber implements AutoCloseable {
     private static final int ONE_IS_A_FREEZE = 4;
 
     private static final int HITS_IN_A_ROW = 10;
+
+    /** A service that has been away takes some seconds to join its topics again, and a payout goes through several of them. */
+    private static final int BREATH_MS = 15_000;
 
     private final Suite suite;
     private final Random random;
@@ -99,15 +102,25 @@ final class Disturber implements AutoCloseable {
     }
 
     private void disturb() {
-        while (!isOver(SHORTEST_PAUSE_MS + random.nextInt(LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS))) {
+        while (!isOver(pause())) {
             startWhatGaveUp();
             if (kills() < wanted) {
                 hit(VICTIMS.get(random.nextInt(VICTIMS.size())));
-                if ((kills() + freezes) % HITS_IN_A_ROW == 0) {
+                if (isTimeForBreath()) {
                     suite.start();
                 }
             }
         }
+    }
+
+    private boolean isTimeForBreath() {
+        int hits = kills() + freezes;
+        return hits > 0 && hits % HITS_IN_A_ROW == 0;
+    }
+
+    private int pause() {
+        int pause = SHORTEST_PAUSE_MS + random.nextInt(LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS);
+        return isTimeForBreath() ? pause + BREATH_MS : pause;
     }
 
     /** A service that finds no server when it starts gives up; outside, whatever watches over processes starts it again. */

@@ -55,6 +55,9 @@ final class PayoutDesk implements Runnable {
                 "group.id", "payment-partner-" + partner,
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",
+                // As the services have it: a partner that was killed and comes again waits for its former self no
+                // longer.
+                "session.timeout.ms", "10000",
                 // The topic is made by incentive-service, perhaps after this start.
                 "metadata.max.age.ms", "1000");
     }

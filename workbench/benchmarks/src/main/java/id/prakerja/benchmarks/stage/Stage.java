@@ -23,9 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Real servers and built services, each a process of its own, on free ports and on data that are thrown away
- * unless they are to be kept. PostgreSQL is
- * durable: {@code fsync} and {@code synchronous_commit} are on.
+ * Real servers and built services, each a process of its own, on free ports and on data that are thrown away unless they are to be
+ * kept. Where something is measured PostgreSQL is durable: {@code fsync} and {@code synchronous_commit} are on.
  */
 public final class Stage implements AutoCloseable {
 

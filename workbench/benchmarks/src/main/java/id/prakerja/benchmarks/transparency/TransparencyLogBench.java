@@ -5,6 +5,7 @@ import id.prakerja.benchmarks.measurement.Benchmark;
 import id.prakerja.benchmarks.measurement.Effort;
 import id.prakerja.benchmarks.measurement.Figure;
 import id.prakerja.benchmarks.measurement.Progress;
+import id.prakerja.benchmarks.stage.Folders;
 import id.prakerja.transparency.FolderFiles;
 import id.prakerja.transparency.NoteSigner;
 import id.prakerja.transparency.TransparencyLog;
@@ -15,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Entries appended to a log on disk, every file flushed, with a signed checkpoint after each thousand. */
 public final class TransparencyLogBench implements Benchmark {
@@ -54,7 +53,7 @@ public final class TransparencyLogBench implements Benchmark {
                 progress.say("%,d entries in %.1f s".formatted(entries, seconds));
                 return List.of(new Figure("transparency-log", entries / seconds, "leaves/s", Bar.atLeast(20_000)));
             } finally {
-                delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The log could not be written", e);
@@ -67,13 +66,5 @@ public final class TransparencyLogBench implements Benchmark {
             batch.add("%0200d".formatted(i).getBytes(StandardCharsets.US_ASCII));
         }
         return batch;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /**
- * The short form of {@code ./prakerja chaos}: services, payment partners, broker, PostgreSQL and document server are killed while a small
+ * The short form of {@code ./prakerja chaos}: services, payment partners, broker, PostgreSQL and document server are killed and cut off while a small
  * wave is played, and nobody is lost, drawn twice or paid twice.
  */
 class ChaosTest {

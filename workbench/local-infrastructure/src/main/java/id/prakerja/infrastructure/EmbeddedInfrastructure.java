@@ -27,7 +27,7 @@ public final class EmbeddedInfrastructure extends ServersInfrastructure {
 
     private EmbeddedInfrastructure(InfrastructureSettings settings, Path directory) {
         super(
-                new EmbeddedKafka(directory.resolve("kafka"), settings.kafkaPort()),
+                new EmbeddedKafka(directory.resolve("kafka"), settings.kafkaPort(), settings.kafkaReachedAt()),
                 new EmbeddedPostgresServer(directory.resolve("postgres"), settings.postgresPort()),
                 new EmbeddedMongo(
                         directory.resolve("mongo"),

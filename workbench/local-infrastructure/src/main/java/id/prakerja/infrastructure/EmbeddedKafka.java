@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,6 +24,7 @@ final class EmbeddedKafka implements Server {
     private static final String CLUSTER_ID = "cHJha2VyamEtbG9jYWwtMQ";
 
     private static final String HOST = "127.0.0.1";
+    private static final String ADVERTISED = "advertised.listeners";
 
     private final Path directory;
     private final int port;
@@ -31,8 +33,17 @@ final class EmbeddedKafka implements Server {
     private final List<String> formatting;
     private KafkaRaftServer server;
 
-    EmbeddedKafka(Path directory, int port) {
-        this(directory, port, Map.of(), List.of());
+    /**
+     * A node that its clients look for elsewhere, where something lies between them and it.
+     *
+     * @param reachedAt port of this machine where they look, if it is not the node's own
+     */
+    EmbeddedKafka(Path directory, int port, OptionalInt reachedAt) {
+        this(
+                directory,
+                port,
+                reachedAt.isPresent() ? Map.of(ADVERTISED, listener(reachedAt.getAsInt())) : Map.of(),
+                List.of());
     }
 
     /**
@@ -88,15 +99,18 @@ final class EmbeddedKafka implements Server {
         }
     }
 
+    private static String listener(int port) {
+        return "BROKER://%s:%d".formatted(HOST, port);
+    }
+
     private Properties config() {
         Properties config = new Properties();
         config.setProperty("process.roles", "broker,controller");
         config.setProperty("node.id", "1");
         config.setProperty("controller.quorum.voters", "1@%s:%d".formatted(HOST, controllerPort));
         config.setProperty("controller.listener.names", "CONTROLLER");
-        config.setProperty(
-                "listeners", "BROKER://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
-        config.setProperty("advertised.listeners", "BROKER://%s:%d".formatted(HOST, port));
+        config.setProperty("listeners", "%s,CONTROLLER://%s:%d".formatted(listener(port), HOST, controllerPort));
+        config.setProperty(ADVERTISED, listener(port));
         config.setProperty("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
         config.setProperty("inter.broker.listener.name", "BROKER");
         config.setProperty("log.dirs", directory.resolve("data").toString());

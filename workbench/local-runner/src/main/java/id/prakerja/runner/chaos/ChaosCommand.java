@@ -25,14 +25,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./prakerja chaos}: plays waves while everything that runs is killed and frozen and partners lie, and then holds services, topics, ledger and the
+ * {@code ./prakerja chaos}: plays waves while everything that runs is killed, frozen and cut off and partners lie, and then holds services, topics, ledger and the
  * payment partners' own books against each other, person by person and rupiah by rupiah.
  */
 @Command(
         name = "chaos",
         description =
-                "Play waves while services, payment partners and servers are killed with SIGKILL and frozen and partners lie,"
-                        + " and check that nobody was lost, drawn twice or paid twice.",
+                "Play waves while services, payment partners and servers are killed with SIGKILL, frozen and cut off and partners"
+                        + " lie, and check that nobody was lost, drawn twice or paid twice.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
 public final class ChaosCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
+
+    /** So far above the port where each part of the suite listens lies the link at which the others reach it. */
+    private static final int LINKS = 40;
 
     @Option(names = "--seed", paramLabel = "S", description = "What is hit, how and after which pause (default: any).")
     private Optional<Long> seed = Optional.empty();
@@ -75,7 +78,7 @@ public final class ChaosCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "23000",
-            description = "The suite's ports lie above this number (default ${DEFAULT-VALUE}).")
+            description = "The suite's ports lie above this number, up to 100 of them (default ${DEFAULT-VALUE}).")
     private int portBase;
 
     @Option(names = "--home", hidden = true, description = "folder of the suite, for tests")
@@ -91,13 +94,22 @@ public final class ChaosCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--kills is a number from 1: without a kill nothing is played, and nothing shown.");
         }
+        SuitePorts listening = SuitePorts.above(portBase);
+        SuitePorts reached = SuitePorts.above(portBase + LINKS);
+        Workspace current = Workspace.current();
+        Suite suite = new Suite(
+                home.map(current::in).orElseGet(() -> current.beside(Integer.toString(portBase))), listening, reached);
+        try (Links links = new Links(reached, listening)) {
+            return play(suite, links);
+        }
+    }
+
+    private int play(Suite suite, Links links) {
         PrintWriter out = spec.commandLine().getOut();
-        Suite suite = home.map(folder -> new Suite(Workspace.current().in(folder), SuitePorts.above(portBase)))
-                .orElseGet(() -> Suite.above(portBase));
         long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
         Instant began = Instant.now();
         out.println("Seed %d, %d kills.".formatted(chosen, kills));
-        try (Disturber disturber = new Disturber(suite, chosen, kills, out)) {
+        try (Disturber disturber = new Disturber(suite, links, chosen, kills, out)) {
             Instant end = began.plus(Duration.ofMinutes(minutes));
             boolean agreed = play(suite, disturber, honest ? Lies.NONE : Lies.of(chosen), end, out);
             List<String> violations = HistoryChecker.violations(

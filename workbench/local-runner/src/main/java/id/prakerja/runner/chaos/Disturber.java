@@ -6,6 +6,7 @@ import id.prakerja.runner.suite.Suite;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills and freezes parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is hit,
- * how and after which pause follows from the seed; when in the play it strikes follows from the machine. After so many hits in a row
+ * Kills, freezes and cuts off parts of a suite, one after the other, while something else plays on it, and starts again what is down. What is
+ * hit, how and after which pause follows from the seed; when in the play it strikes follows from the machine. After so many hits in a row
  * nothing is hit until everything has been ready for a while, so that however many are wanted, what plays gets on.
  */
 final class Disturber implements AutoCloseable {
@@ -25,9 +26,11 @@ final class Disturber implements AutoCloseable {
 
     private static final int LONGEST_PAUSE_MS = 4_000;
     private static final int LONGEST_FREEZE_MS = 3_000;
+    private static final int LONGEST_CUT_MS = 5_000;
     private static final List<Victim> VICTIMS = List.of(Victim.values());
-    /** Of this many hits one is a freeze. */
-    private static final int ONE_IS_A_FREEZE = 4;
+    private static final List<Link.Cut> CUTS = List.of(Link.Cut.values());
+    /** Of this many hits one is a freeze and one a cut. */
+    private static final int ONE_OF_EACH = 5;
 
     private static final int HITS_IN_A_ROW = 10;
 
@@ -35,21 +38,25 @@ final class Disturber implements AutoCloseable {
     private static final int BREATH_MS = 15_000;
 
     private final Suite suite;
+    private final List<Link> links;
     private final Random random;
     private final int wanted;
     private final PrintWriter out;
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
     private int freezes;
+    private int cuts;
     private CountDownLatch rest = new CountDownLatch(1);
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
     /**
      * One that has not begun.
      *
+     * @param links over which the suite's parts are reached
      * @param wanted how many kills are enough
      */
-    Disturber(Suite suite, long seed, int wanted, PrintWriter out) {
+    Disturber(Suite suite, Links links, long seed, int wanted, PrintWriter out) {
         this.suite = suite;
+        this.links = links.all();
         this.random = new Random(seed);
         this.wanted = wanted;
         this.out = out;
@@ -90,7 +97,7 @@ final class Disturber implements AutoCloseable {
 
     /** What was done, for a person to read. */
     String summary() {
-        return "%d kills (%s), %d freezes"
+        return "%d kills (%s), %d freezes, %d cuts"
                 .formatted(
                         kills(),
                         String.join(
@@ -98,14 +105,15 @@ final class Disturber implements AutoCloseable {
                                 kills.entrySet().stream()
                                         .map(each -> each.getKey().label() + " " + each.getValue())
                                         .toList()),
-                        freezes);
+                        freezes,
+                        cuts);
     }
 
     private void disturb() {
         while (!isOver(pause())) {
             startWhatGaveUp();
             if (kills() < wanted) {
-                hit(VICTIMS.get(random.nextInt(VICTIMS.size())));
+                hit();
                 if (isTimeForBreath()) {
                     suite.start();
                 }
@@ -114,7 +122,7 @@ final class Disturber implements AutoCloseable {
     }
 
     private boolean isTimeForBreath() {
-        int hits = kills() + freezes;
+        int hits = hits();
         return hits > 0 && hits % HITS_IN_A_ROW == 0;
     }
 
@@ -128,12 +136,17 @@ final class Disturber implements AutoCloseable {
         VICTIMS.stream().filter(victim -> victim.processes(suite).isEmpty()).forEach(victim -> victim.revive(suite));
     }
 
-    private void hit(Victim victim) {
-        if (random.nextInt(ONE_IS_A_FREEZE) == 0) {
-            freeze(victim, random.nextInt(LONGEST_FREEZE_MS));
-        } else {
-            kill(victim);
+    private void hit() {
+        Victim victim = any(VICTIMS);
+        switch (random.nextInt(ONE_OF_EACH)) {
+            case 0 -> freeze(victim, random.nextInt(LONGEST_FREEZE_MS));
+            case 1 -> cut(any(links), any(CUTS), random.nextInt(LONGEST_CUT_MS));
+            default -> kill(victim);
         }
+    }
+
+    private <T> T any(List<T> these) {
+        return these.get(random.nextInt(these.size()));
     }
 
     private void kill(Victim victim) {
@@ -149,8 +162,25 @@ final class Disturber implements AutoCloseable {
         say("froze %s for %,d ms".formatted(victim.label(), milliseconds));
     }
 
+    private void cut(Link link, Link.Cut how, int milliseconds) {
+        link.cut(how);
+        boolean over = isOver(milliseconds);
+        link.mend();
+        cuts++;
+        say("cut off %s for %,d ms%s (%s)"
+                .formatted(
+                        link.name(),
+                        milliseconds,
+                        over ? " at most" : "",
+                        how.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private int hits() {
+        return kills() + freezes + cuts;
+    }
+
     private void say(String what) {
-        out.println("    %3d  %s".formatted(kills() + freezes, what));
+        out.println("    %3d  %s".formatted(hits(), what));
         out.flush();
     }
 

@@ -55,6 +55,22 @@ final class InfrastructureAddresses {
         return new InfrastructureAddresses(new PropertiesFile(file).read());
     }
 
+    /**
+     * The same servers for those who reach them at other ports than they listen on.
+     *
+     * @param listening where they listen
+     * @param reached where they are reached
+     */
+    InfrastructureAddresses reachedAt(SuitePorts listening, SuitePorts reached) {
+        Map<String, String> elsewhere = new TreeMap<>();
+        values.forEach((name, value) -> elsewhere.put(
+                name,
+                value.replace(":" + listening.kafka(), ":" + reached.kafka())
+                        .replace(":" + listening.postgres(), ":" + reached.postgres())
+                        .replace(":" + listening.mongo(), ":" + reached.mongo())));
+        return new InfrastructureAddresses(elsewhere);
+    }
+
     static boolean isWritten(Path file) {
         return Files.exists(file);
     }

@@ -20,6 +20,9 @@ public final class InfrastructureProcess implements Callable<Integer> {
     @Option(names = "--kafka-port", required = true)
     private int kafkaPort;
 
+    @Option(names = "--kafka-reached-at", required = true)
+    private int kafkaReachedAt;
+
     @Option(names = "--postgres-port", required = true)
     private int postgresPort;
 
@@ -29,8 +32,10 @@ public final class InfrastructureProcess implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workspace workspace = new Workspace(home.getParent(), home);
-        try (Infrastructure infrastructure = Infrastructure.open(
-                InfrastructureSettings.keptIn(workspace.servers(), kafkaPort, postgresPort, mongoPort))) {
+        InfrastructureSettings settings = InfrastructureSettings.keptIn(
+                        workspace.servers(), kafkaPort, postgresPort, mongoPort)
+                .withKafkaReachedAt(kafkaReachedAt);
+        try (Infrastructure infrastructure = Infrastructure.open(settings)) {
             infrastructure.start(Part.values());
             InfrastructureAddresses.of(infrastructure).write(addressFile(workspace));
             // The signal that ends this process runs the shutdown hook, which stops the servers.

@@ -30,22 +30,34 @@ public final class Suite {
 
     private final Workspace workspace;
     private final SuitePorts ports;
+    private final SuitePorts reached;
     private final SuiteAddresses addresses;
 
     /** A suite with its files in the workspace, on the given ports. */
     public Suite(Workspace workspace, SuitePorts ports) {
-        this(workspace, ports, SuiteAddresses.local(ports));
+        this(workspace, ports, ports);
     }
 
-    private Suite(Workspace workspace, SuitePorts ports, SuiteAddresses addresses) {
+    /**
+     * A suite whose parts, and whoever calls them, reach each other at other ports than they listen on: something lies between them.
+     *
+     * @param ports where its parts listen; their management is reached there too
+     * @param reached where they are reached
+     */
+    public Suite(Workspace workspace, SuitePorts ports, SuitePorts reached) {
+        this(workspace, ports, reached, SuiteAddresses.local(reached));
+    }
+
+    private Suite(Workspace workspace, SuitePorts ports, SuitePorts reached, SuiteAddresses addresses) {
         this.workspace = workspace;
         this.ports = ports;
+        this.reached = reached;
         this.addresses = addresses;
     }
 
     /** A suite that others run, such as Compose, with its files in the workspace that {@code prepare} made. */
     public static Suite elsewhere(Workspace workspace, SuiteAddresses addresses) {
-        return new Suite(workspace, SuitePorts.standard(), addresses);
+        return new Suite(workspace, SuitePorts.standard(), SuitePorts.standard(), addresses);
     }
 
     /** The workspace's suite on the standard ports. */
@@ -255,13 +267,15 @@ public final class Suite {
                         "run-infrastructure",
                         "--home=" + workspace.home(),
                         "--kafka-port=" + ports.kafka(),
+                        "--kafka-reached-at=" + reached.kafka(),
                         "--postgres-port=" + ports.postgres(),
                         "--mongo-port=" + ports.mongo())));
         infrastructure().await(() -> InfrastructureAddresses.isWritten(addresses), LOOK_EVERY, START_LIMIT);
     }
 
     private InfrastructureAddresses servers() {
-        return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace));
+        return InfrastructureAddresses.read(InfrastructureProcess.addressFile(workspace))
+                .reachedAt(ports, reached);
     }
 
     /** Starts the payment partners on their books unless they run, without waiting for them. */

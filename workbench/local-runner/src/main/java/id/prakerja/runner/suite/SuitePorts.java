@@ -81,13 +81,20 @@ public record SuitePorts(
 
     /** Every port with the name of who needs it. */
     public Map<String, Integer> byName() {
-        Map<String, Integer> names = new LinkedHashMap<>();
+        Map<String, Integer> names = ofRequests();
         services.forEach((service, listening) -> put(names, service.module(), listening));
+        put(names, "operations-console", console);
+        return names;
+    }
+
+    /** The ports to which services, servers and payment partners are sent what they are asked, with the name of each. */
+    public Map<String, Integer> ofRequests() {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        services.forEach((service, listening) -> names.put(service.module(), listening.http()));
         names.put("payment partners", partners);
         names.put("Kafka", kafka);
         names.put("PostgreSQL", postgres);
         names.put("the document server", mongo);
-        put(names, "operations-console", console);
         return names;
     }
 

@@ -107,8 +107,7 @@ final class Link implements AutoCloseable {
         Socket called = new Socket();
         ends.add(caller);
         ends.add(called);
-        try (caller;
-                called) {
+        try {
             caller.setTcpNoDelay(true);
             called.setTcpNoDelay(true);
             awaitPassage();
@@ -116,8 +115,11 @@ final class Link implements AutoCloseable {
             Thread back = beside(() -> carry(called, caller));
             carry(caller, called);
             back.join();
+            caller.close();
+            called.close();
         } catch (IOException nobodyThere) {
             reset(caller);
+            reset(called);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

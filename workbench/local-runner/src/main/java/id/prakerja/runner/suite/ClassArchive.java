@@ -8,32 +8,30 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
- * The classes of a service as the JVM had read and checked them, in a file that its next start maps into memory: it takes 40 % of
- * the work of starting away. The file is written when a service ends that was started without one, once for each build and each
+ * The classes of a process as the JVM had read and checked them, in a file that its next start maps into memory: it takes 40 % of
+ * the work of starting away. The file is written when a process ends that was started without one, once for each build and each
  * JVM; one that does not fit is ignored by the JVM itself.
  */
 enum ClassArchive {
     /** Neither used nor written. */
     NONE {
         @Override
-        List<String> options(Service service, Path checkout) {
+        List<String> options(Path jar, Path archive) {
             return List.of();
         }
     },
     /** Used where there is one. */
     USED {
         @Override
-        List<String> options(Service service, Path checkout) {
-            return isCurrent(service, checkout) ? use(service, checkout) : List.of();
+        List<String> options(Path jar, Path archive) {
+            return isCurrent(jar, archive) ? use(archive) : List.of();
         }
     },
     /** Used where there is one, written where there is none. */
     KEPT {
         @Override
-        List<String> options(Service service, Path checkout) {
-            return isCurrent(service, checkout)
-                    ? use(service, checkout)
-                    : List.of("-XX:ArchiveClassesAtExit=" + file(service, checkout), SILENT);
+        List<String> options(Path jar, Path archive) {
+            return isCurrent(jar, archive) ? use(archive) : List.of("-XX:ArchiveClassesAtExit=" + archive, SILENT);
         }
     };
 
@@ -44,30 +42,39 @@ enum ClassArchive {
         return Boolean.getBoolean(JavaCommand.CLASS_ARCHIVES_PROPERTY) ? KEPT : USED;
     }
 
+    /**
+     * Where the archive of a process is, made anew with its module.
+     *
+     * @param target where the module is built
+     * @param process which of the module's processes: each reads other classes
+     */
+    static Path file(Path target, String process) {
+        return target.resolve("classes-%s-%s.jsa".formatted(process, System.getProperty("java.vm.version")));
+    }
+
     /** Lets the next start be as the first one after a build. */
-    static void forget(Service service, Path checkout) {
+    static void forget(Path archive) {
         try {
-            Files.deleteIfExists(file(service, checkout));
+            Files.deleteIfExists(archive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What the JVM of a service is told. */
-    abstract List<String> options(Service service, Path checkout);
+    /**
+     * What the JVM of a process is told.
+     *
+     * @param jar what it runs; an archive that is older is of another build
+     * @param archive its {@link #file}
+     */
+    abstract List<String> options(Path jar, Path archive);
 
-    private static List<String> use(Service service, Path checkout) {
-        return List.of("-XX:SharedArchiveFile=" + file(service, checkout), SILENT);
+    private static List<String> use(Path archive) {
+        return List.of("-XX:SharedArchiveFile=" + archive, SILENT);
     }
 
-    private static boolean isCurrent(Service service, Path checkout) {
-        Path archive = file(service, checkout);
-        return Files.exists(archive) && modified(archive).compareTo(modified(service.jar(checkout))) > 0;
-    }
-
-    private static Path file(Service service, Path checkout) {
-        return checkout.resolve(service.module())
-                .resolve("target/classes-%s.jsa".formatted(System.getProperty("java.vm.version")));
+    private static boolean isCurrent(Path jar, Path archive) {
+        return Files.exists(archive) && modified(archive).compareTo(modified(jar)) > 0;
     }
 
     private static FileTime modified(Path file) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Command lines of the suite's Java processes. */
 public final class JavaCommand {
@@ -20,6 +21,10 @@ public final class JavaCommand {
     /** Name of the system property by which the launcher lets archives of classes be written. */
     public static final String CLASS_ARCHIVES_PROPERTY = "prakerja.class-archives";
 
+    /** Processes of the runner's own, each with an archive of its own. */
+    private static final String SERVERS = "servers";
+
+    private static final String PARTNERS = "partners";
     private static final String SMALL_CODE = "-XX:ReservedCodeCacheSize=48m";
 
     private final String serversHeap;
@@ -92,7 +97,7 @@ public final class JavaCommand {
                 "@" + options.resolve("every-service.options"),
                 "@" + options.resolve(service.module() + ".options")));
         command.addAll(serviceOptions);
-        command.addAll(archive.options(service, checkout));
+        command.addAll(archive.options(service.jar(checkout), archiveOf(service, checkout)));
         command.addAll(List.of(
                 "-Dquarkus.config.locations=" + config.toUri(),
                 "-jar",
@@ -118,19 +123,40 @@ public final class JavaCommand {
             command.add("env");
             new TreeMap<>(serversEnvironment).forEach((name, value) -> command.add(name + "=" + value));
         }
-        command.addAll(runner(serversHeap, arguments));
+        command.addAll(runner(SERVERS, serversHeap, arguments));
         return command;
     }
 
     List<String> partners(List<String> arguments) {
-        return runner("96m", arguments);
+        return runner(PARTNERS, "96m", arguments);
     }
 
-    private List<String> runner(String heap, List<String> arguments) {
+    /** Lets the next start of everything be as the first one after a build. */
+    static void forgetClassArchives(Path checkout) {
+        Stream.concat(
+                        Stream.of(Service.values()).map(service -> archiveOf(service, checkout)),
+                        Stream.of(SERVERS, PARTNERS).map(process -> archiveOfRunner(process, checkout)))
+                .forEach(ClassArchive::forget);
+    }
+
+    private static Path archiveOf(Service service, Path checkout) {
+        return ClassArchive.file(checkout.resolve(service.module()).resolve("target"), "service");
+    }
+
+    private static Path archiveOfRunner(String process, Path checkout) {
+        return ClassArchive.file(builtRunner(checkout).getParent(), process);
+    }
+
+    private List<String> runner(String process, String heap, List<String> arguments) {
         List<String> command = new ArrayList<>(java(heap));
+        Path checkout = Workspace.current().checkout();
+        Path built = builtRunner(checkout);
+        if (Files.exists(built)) {
+            command.addAll(archive.options(built, archiveOfRunner(process, checkout)));
+        }
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dprakerja.infrastructure=" + System.getProperty("prakerja.infrastructure", "embedded"));
-        command.addAll(List.of("-cp", runnerClassPath(), "id.prakerja.runner.PrakerjaCommand"));
+        command.addAll(List.of("-cp", classPath(built), "id.prakerja.runner.PrakerjaCommand"));
         command.addAll(arguments);
         return command;
     }
@@ -156,8 +182,11 @@ public final class JavaCommand {
      * The built runner, whose manifest names its libraries. Only where it is not built yet the class path of this process: a
      * test's would hold the same libraries a second time.
      */
-    private static String runnerClassPath() {
-        Path built = Workspace.current().checkout().resolve("workbench/local-runner/target/local-runner.jar");
+    private static String classPath(Path built) {
         return Files.exists(built) ? built.toString() : System.getProperty("java.class.path");
+    }
+
+    private static Path builtRunner(Path checkout) {
+        return checkout.resolve("workbench/local-runner/target/local-runner.jar");
     }
 }

@@ -182,11 +182,9 @@ public final class Suite {
         infrastructure().stop(STOP_PATIENCE);
     }
 
-    /** Lets the next start of the services be as slow as the first one after a build. */
+    /** Lets the next start be as slow as the first one after a build. */
     public void forgetClassArchives() {
-        for (Service service : Service.values()) {
-            ClassArchive.forget(service, workspace.checkout());
-        }
+        JavaCommand.forgetClassArchives(workspace.checkout());
     }
 
     /** Starts one service unless it runs, without waiting for it. */

@@ -55,9 +55,18 @@ public final class IncentiveApi {
 
     /** One person proposes that the money arrived, or came back later, and another one approves. */
     public void findPaid(String dispute, String evidence) {
+        find(dispute, "PAID", evidence);
+    }
+
+    /** One person proposes that no money has gone anywhere, and another one approves. */
+    public void findNotPaid(String dispute, String evidence) {
+        find(dispute, "NOT_PAID", evidence);
+    }
+
+    private void find(String dispute, String finding, String evidence) {
         JsonNode proposed = http.put(
                 "/v1/disputed-reports/%s/finding".formatted(dispute),
-                Map.of("finding", "PAID", "evidence", evidence),
+                Map.of("finding", finding, "evidence", evidence),
                 "finding-" + dispute,
                 callers.staff("finance"));
         http.post(

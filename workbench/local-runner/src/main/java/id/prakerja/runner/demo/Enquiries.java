@@ -85,8 +85,8 @@ final class Enquiries {
         try {
             if (!disputed.has("payoutId")) {
                 incentive.close(id, "The partner says on the telephone that it meant another programme's payment.");
-            } else if (wasPaid(disputed)) {
-                incentive.findPaid(id, "The partner says on the telephone that the money arrived.");
+            } else {
+                decide(id, outcomeAtPartner(disputed));
             }
         } catch (ApiException notNow) {
             if (notNow.status() >= FIRST_FAULT) {
@@ -95,12 +95,19 @@ final class Enquiries {
         }
     }
 
-    private boolean wasPaid(JsonNode disputed) {
+    private void decide(String id, String outcomeAtPartner) {
+        if (outcomeAtPartner.equals("SETTLED")) {
+            incentive.findPaid(id, "The partner says on the telephone that the money arrived.");
+        } else if (outcomeAtPartner.equals("FAILED")) {
+            incentive.findNotPaid(id, "The partner says on the telephone that the payment has failed.");
+        }
+    }
+
+    private String outcomeAtPartner(JsonNode disputed) {
         return wallets.enquire(
                         disputed.path("partner").asText(),
                         disputed.path("instructionId").asText())
                 .path("outcome")
-                .asText()
-                .equals("SETTLED");
+                .asText();
     }
 }

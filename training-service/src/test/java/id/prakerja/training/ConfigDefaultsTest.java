@@ -2,6 +2,7 @@ package id.prakerja.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.prakerja.training.account.AccountConfig;
 import id.prakerja.training.allowance.AllowanceConfig;
@@ -11,12 +12,14 @@ import id.prakerja.training.credential.CredentialConfig;
 import id.prakerja.training.enrolment.EnrolmentConfig;
 import id.prakerja.training.figures.FiguresConfig;
 import id.prakerja.training.partner.PartnerConfig;
+import id.prakerja.training.person.PersonIdConfig;
 import id.prakerja.training.receipt.ReceiptConfig;
 import id.prakerja.training.review.ReviewConfig;
 import id.prakerja.training.sampling.SamplingConfig;
 import id.prakerja.training.sandbox.SandboxConfig;
 import id.prakerja.training.sharing.SignalConfig;
 import id.prakerja.training.webhook.WebhookConfig;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -116,6 +119,14 @@ class ConfigDefaultsTest {
         assertEquals("1", config.encryptionKey());
         assertEquals(Map.of(), config.encryptionKeys());
         assertEquals(Duration.ofSeconds(30), config.useInterval());
+    }
+
+    @Test
+    void theKeyOfPlatformsIdsHasNoDefault() {
+        Map<String, String> key = Map.of("prakerja.personal-data.person-id-master", "key");
+
+        assertEquals("key", config(PersonIdConfig.class, key).personIdMaster());
+        assertThrows(ConfigValidationException.class, () -> config(PersonIdConfig.class, Map.of()));
     }
 
     @Test

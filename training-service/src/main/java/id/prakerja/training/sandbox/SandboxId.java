@@ -11,6 +11,7 @@ import java.util.UUID;
 public final class SandboxId {
 
     private static final int VERSION = 8;
+    private static final int VERSION_OF_OTHERS = 7;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION_BITS = 0xF000L;
     private static final long VERSION_8 = 0x8000L;
@@ -28,6 +29,11 @@ public final class SandboxId {
     /** Whether it is one. */
     public static boolean is(UUID id) {
         return id.version() == VERSION;
+    }
+
+    /** The version of ids of the sandbox, or of all others. */
+    public static int versionOf(boolean sandbox) {
+        return sandbox ? VERSION : VERSION_OF_OTHERS;
     }
 
     /** The least that one made at this instant or later can be. */

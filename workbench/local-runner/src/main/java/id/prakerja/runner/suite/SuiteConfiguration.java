@@ -89,6 +89,7 @@ final class SuiteConfiguration {
             case TRAINING -> {
                 config.put("quarkus.mongodb.connection-string", addresses.mongo());
                 config.putAll(personalDataKey("training-personal-data"));
+                config.put("prakerja.personal-data.person-id-master", secrets.key("person-id-master"));
                 config.put("prakerja.training.partner.encryption-key", "local");
                 config.put("prakerja.training.partner.encryption-keys.local", secrets.key("partner-secrets"));
                 config.put("prakerja.training.webhook.inside-allowed", "true");

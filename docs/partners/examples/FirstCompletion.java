@@ -43,13 +43,13 @@ public class FirstCompletion {
         String courseId = field(course, "courseId");
 
         // 2. A participant is made up, and consents. Outside the sandbox participants consent themselves, under their own tokens.
-        String person = field(signed(keys, platform, "POST", "/v1/sandbox/participants", ""), "participantId");
+        String person = field(signed(keys, platform, "POST", "/v1/sandbox/participants", ""), "personId");
         String given = signed(
                 keys,
                 platform,
                 "POST",
                 "/v1/sandbox/participants/" + person + "/consents",
-                "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"price\":%s}"
+                "{\"personId\":\"%s\",\"courseId\":\"%s\",\"price\":%s}"
                         .formatted(person, courseId, field(course, "price")));
 
         // 3. I sell it.
@@ -58,8 +58,8 @@ public class FirstCompletion {
                 platform,
                 "POST",
                 "/v1/participants/" + person + "/enrolments",
-                "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"%s\",\"consent\":\"%s\"}"
-                        .formatted(person, courseId, field(given, "card"), field(given, "consent")));
+                "{\"personId\":\"%s\",\"courseId\":\"%s\",\"consent\":\"%s\"}"
+                        .formatted(person, courseId, field(given, "consent")));
         String enrolment = field(bought, "enrolmentId");
 
         // 4. The institution redeems the voucher that the participant shows.
@@ -76,7 +76,7 @@ public class FirstCompletion {
                 platform,
                 "POST",
                 "/v1/completions",
-                "{\"participantId\":\"%s\",\"enrolmentId\":\"%s\",\"certificateNumber\":\"CERT-%s\",\"score\":85,\"attendance\":95,\"completedAt\":\"%s\"}"
+                "{\"personId\":\"%s\",\"enrolmentId\":\"%s\",\"certificateNumber\":\"CERT-%s\",\"score\":85,\"attendance\":95,\"completedAt\":\"%s\"}"
                         .formatted(
                                 person,
                                 enrolment,

@@ -33,18 +33,18 @@ const courses = (await signed(PLATFORM, "GET", `/v1/courses?status=APPROVED&plat
 const course = courses.reduce((least, each) => (each.price < least.price ? each : least));
 
 // 2. A participant is made up, and consents. Outside the sandbox participants consent themselves, under their own tokens.
-const person = (await signed(PLATFORM, "POST", "/v1/sandbox/participants")).participantId;
+const person = (await signed(PLATFORM, "POST", "/v1/sandbox/participants")).personId;
 const given = await signed(PLATFORM, "POST", `/v1/sandbox/participants/${person}/consents`,
-  { participantId: person, courseId: course.courseId, price: course.price });
+  { personId: person, courseId: course.courseId, price: course.price });
 
 // 3. I sell it.
 const bought = await signed(PLATFORM, "POST", `/v1/participants/${person}/enrolments`,
-  { participantId: person, courseId: course.courseId, card: given.card, consent: given.consent });
+  { personId: person, courseId: course.courseId, consent: given.consent });
 
 // 4. The institution redeems the voucher that the participant shows.
 const redeemed = await signed(course.institutionId, "POST", "/v1/redemptions", { voucher: bought.voucher });
 
 // 5. I report the completion. Here the training is over as soon as it begins.
 console.log(JSON.stringify(await signed(PLATFORM, "POST", "/v1/completions", {
-  participantId: person, enrolmentId: bought.enrolmentId, certificateNumber: "CERT-" + bought.enrolmentId,
+  personId: person, enrolmentId: bought.enrolmentId, certificateNumber: "CERT-" + bought.enrolmentId,
   score: 85, attendance: 95, completedAt: redeemed.redeemedAt })));

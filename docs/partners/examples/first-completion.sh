@@ -13,4 +13,4 @@ redeemed=$(signed "$institution" POST /v1/redemptions "{\"voucher\":\"$voucher\"
 
 # 5. I report the completion. Here the training is over as soon as it begins.
 signed "$platform" POST /v1/completions \
-    "{\"participantId\":\"$person\",\"enrolmentId\":\"$enrolment\",\"certificateNumber\":\"CERT-$enrolment\",\"score\":85,\"attendance\":95,\"completedAt\":\"$(printf '%s' "$redeemed" | field redeemedAt)\"}"
+    "{\"personId\":\"$person\",\"enrolmentId\":\"$enrolment\",\"certificateNumber\":\"CERT-$enrolment\",\"score\":85,\"attendance\":95,\"completedAt\":\"$(printf '%s' "$redeemed" | field redeemedAt)\"}"

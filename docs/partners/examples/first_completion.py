@@ -40,19 +40,19 @@ courses = signed(PLATFORM, "GET", f"/v1/courses?status=APPROVED&platformId={PLAT
 course = min(courses, key=lambda each: each["price"])
 
 # 2. A participant is made up, and consents. Outside the sandbox participants consent themselves, under their own tokens.
-person = signed(PLATFORM, "POST", "/v1/sandbox/participants")["participantId"]
+person = signed(PLATFORM, "POST", "/v1/sandbox/participants")["personId"]
 given = signed(PLATFORM, "POST", f"/v1/sandbox/participants/{person}/consents", {
-    "participantId": person, "courseId": course["courseId"], "price": course["price"]})
+    "personId": person, "courseId": course["courseId"], "price": course["price"]})
 
 # 3. I sell it.
 bought = signed(PLATFORM, "POST", f"/v1/participants/{person}/enrolments", {
-    "participantId": person, "courseId": course["courseId"], "card": given["card"], "consent": given["consent"]})
+    "personId": person, "courseId": course["courseId"], "consent": given["consent"]})
 
 # 4. The institution redeems the voucher that the participant shows.
 redeemed = signed(course["institutionId"], "POST", "/v1/redemptions", {"voucher": bought["voucher"]})
 
 # 5. I report the completion. Here the training is over as soon as it begins.
 completed = signed(PLATFORM, "POST", "/v1/completions", {
-    "participantId": person, "enrolmentId": bought["enrolmentId"], "certificateNumber": "CERT-" + bought["enrolmentId"],
+    "personId": person, "enrolmentId": bought["enrolmentId"], "certificateNumber": "CERT-" + bought["enrolmentId"],
     "score": 85, "attendance": 95, "completedAt": redeemed["redeemedAt"]})
 print(json.dumps(completed))

@@ -11,12 +11,12 @@ price=$(printf '%s' "$course" | field price)
 institution=$(printf '%s' "$course" | field institutionId)
 
 # 2. A participant is made up, and consents. Outside the sandbox participants consent themselves, under their own tokens.
-person=$(signed "$platform" POST /v1/sandbox/participants | field participantId)
+person=$(signed "$platform" POST /v1/sandbox/participants | field personId)
 given=$(signed "$platform" POST "/v1/sandbox/participants/$person/consents" \
-    "{\"participantId\":\"$person\",\"courseId\":\"$course_id\",\"price\":$price}")
+    "{\"personId\":\"$person\",\"courseId\":\"$course_id\",\"price\":$price}")
 
 # 3. I sell it.
 bought=$(signed "$platform" POST "/v1/participants/$person/enrolments" \
-    "{\"participantId\":\"$person\",\"courseId\":\"$course_id\",\"card\":\"$(printf '%s' "$given" | field card)\",\"consent\":\"$(printf '%s' "$given" | field consent)\"}")
+    "{\"personId\":\"$person\",\"courseId\":\"$course_id\",\"consent\":\"$(printf '%s' "$given" | field consent)\"}")
 enrolment=$(printf '%s' "$bought" | field enrolmentId)
 voucher=$(printf '%s' "$bought" | field voucher)

@@ -1,5 +1,6 @@
 package id.prakerja.training.completion;
 
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One line of a batch of completions.
  *
  * @param id the platform's name for this line, as a {@code webhook-id} of a request of its own
- * @param participantId the person
+ * @param personId the platform's id of the person
  * @param enrolmentId the enrolment
  * @param certificateNumber number of the certificate, as in a single completion
  * @param score result of the evaluation, 0 to 100; a certificate needs one
@@ -24,8 +25,7 @@ public record BatchLine(
         @NotNull @Pattern(regexp = "^[!-~]{1,100}$") @Schema(examples = "complete-019b1e5f")
         String id,
 
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,
@@ -40,6 +40,6 @@ public record BatchLine(
         @NotNull @Schema(examples = "2020-09-20T04:00:00Z") Instant completedAt) {
 
     NewCompletion completion() {
-        return new NewCompletion(participantId, enrolmentId, certificateNumber, score, attendance, completedAt);
+        return new NewCompletion(personId, enrolmentId, certificateNumber, score, attendance, completedAt);
     }
 }

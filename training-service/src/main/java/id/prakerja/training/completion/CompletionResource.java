@@ -16,7 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,9 +60,7 @@ public class CompletionResource {
         return completions
                 .record(partner.signed(), request)
                 .map(Decision::orThrow)
-                .map(body -> Response.created(URI.create("/v1/participants/" + request.participantId() + "/account"))
-                        .entity(body)
-                        .build());
+                .map(body -> Response.status(Status.CREATED).entity(body).build());
     }
 
     /** Withdraws a completion. */

@@ -3,6 +3,7 @@ package id.prakerja.training.completion;
 import id.prakerja.refusal.Decision;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.training.account.AccountRequests;
+import id.prakerja.training.account.domain.AccountProblem;
 import id.prakerja.training.account.domain.Admission;
 import id.prakerja.training.account.domain.CompletionGate;
 import id.prakerja.training.account.domain.CompletionReport;
@@ -12,6 +13,7 @@ import id.prakerja.training.allowance.DailyVolumes;
 import id.prakerja.training.allowance.Volume;
 import id.prakerja.training.certificate.CertificateNumber;
 import id.prakerja.training.code.RandomCode;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.sampling.SamplingGate;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.uniqueness.UniqueName;
@@ -37,10 +39,17 @@ public class Completions {
     private final AccountRequests requests;
     private final SamplingGate gate;
     private final DailyVolumes volumes;
+    private final PersonIds people;
     private final CompletionRules rules;
     private final SecureRandom random = new SecureRandom();
 
-    Completions(AccountRequests requests, SamplingGate gate, DailyVolumes volumes, CompletionConfig config) {
+    Completions(
+            AccountRequests requests,
+            SamplingGate gate,
+            DailyVolumes volumes,
+            PersonIds people,
+            CompletionConfig config) {
+        this.people = people;
         this.volumes = volumes;
         this.requests = requests;
         this.gate = gate;
@@ -49,25 +58,28 @@ public class Completions {
 
     /** Records a completion that a platform has signed; the decision comes when it is stored. */
     public Uni<Decision<String>> record(SignedRequest signed, NewCompletion completion) {
+        return people.open(signed.signatory(), completion.personId()) instanceof Decision.Granted<UUID> person
+                ? record(person.value(), signed, completion)
+                : Uni.createFrom().item(Decision.refused(AccountProblem.ACCOUNT_UNKNOWN));
+    }
+
+    private Uni<Decision<String>> record(UUID participantId, SignedRequest signed, NewCompletion completion) {
         CompletionReport report = completion.reportedBy(signed.partnerId(), RandomCode.of(CODE_LENGTH, random));
         Function<CompletionGate, Uni<Decision<String>>> request = passing -> requests.decide(
-                completion.participantId(),
+                participantId,
                 signed,
                 account -> certificate(account, completion.enrolmentId()),
                 (account, now) -> account.complete(report, rules, passing, now).map(CompletionAnswer::of));
         return volumes.take(signed.signatory(), Volume.COMPLETIONS)
-                .chain(usedUp -> usedUp.map(none -> repeated(signed, completion, none))
+                .chain(usedUp -> usedUp.map(none -> repeated(participantId, signed, none))
                         .orElseGet(
                                 () -> signed.signatory().sandbox() ? request.apply(PRACTICE) : gate.through(request)));
     }
 
     /** Where the day is used up, what is recorded already is still answered as it was. */
-    private Uni<Decision<String>> repeated(SignedRequest signed, NewCompletion completion, Refusal usedUp) {
+    private Uni<Decision<String>> repeated(UUID participantId, SignedRequest signed, Refusal usedUp) {
         return requests.decide(
-                completion.participantId(),
-                signed,
-                account -> Optional.empty(),
-                (account, now) -> new Decision.Refused<>(usedUp));
+                participantId, signed, account -> Optional.empty(), (account, now) -> new Decision.Refused<>(usedUp));
     }
 
     /** Takes a completion back, once. */

@@ -1,6 +1,7 @@
 package id.prakerja.training.completion;
 
 import id.prakerja.training.account.domain.CompletionReport;
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A completion as a platform reports it.
  *
- * @param participantId the person
+ * @param personId the platform's id of the person
  * @param enrolmentId the enrolment
  * @param certificateNumber number of the certificate, unique among those of the institution: 1 to 100 printable ASCII characters
  * @param score result of the evaluation, 0 to 100; a certificate needs one
@@ -21,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param completedAt when the training was completed, UTC
  */
 public record NewCompletion(
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,

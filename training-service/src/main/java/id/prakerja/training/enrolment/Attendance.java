@@ -1,5 +1,6 @@
 package id.prakerja.training.enrolment;
 
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,14 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Recorded attendance.
  *
- * @param participantId the person, as in the address
+ * @param personId the platform's id of the person, as in the address
  * @param enrolmentId the enrolment, as in the address
  * @param attendance percent of the training attended so far
  * @param minutes time on the task so far, where there are no sessions; 0 if not given
  */
 public record Attendance(
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,

@@ -42,7 +42,7 @@ public class ConsentResource {
             operationId = "giveConsent",
             summary = "Consent to one purchase from one's own balance",
             description =
-                    "The answer carries the card number and a short-lived code to hand to the platform. The code is good "
+                    "The answer is for the platform: its own id of the participant, and a short-lived code. The code is good "
                             + "for one purchase of this course, on this platform, at this price.")
     @APIResponse(
             responseCode = "201",

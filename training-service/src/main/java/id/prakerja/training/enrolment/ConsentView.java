@@ -1,14 +1,15 @@
 package id.prakerja.training.enrolment;
 
 import id.prakerja.training.account.domain.Consent;
+import id.prakerja.training.person.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A consent, with what the participant hands to the platform: card number and code.
+ * A consent: what the participant hands to the platform. It says nothing by which another platform knows the participant.
  *
- * @param card number of the participant's card
+ * @param personId the platform's id of the participant
  * @param consent the code, good for one purchase
  * @param courseId the course
  * @param platformId the platform that may sell it
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Consent")
 public record ConsentView(
-        @Schema(examples = "9999000000000017") String card,
+        PersonId personId,
         @Schema(examples = "7KQMP2ZX9RTW") String consent,
 
         @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
@@ -27,8 +28,8 @@ public record ConsentView(
         @Schema(examples = "350000") long price,
         @Schema(examples = "2020-09-10T04:15:00Z") Instant expiresAt) {
 
-    static ConsentView of(Consent given, String card) {
+    static ConsentView of(PersonId personId, Consent given) {
         return new ConsentView(
-                card, given.code(), given.courseId(), given.platformId(), given.price(), given.expiresAt());
+                personId, given.code(), given.courseId(), given.platformId(), given.price(), given.expiresAt());
     }
 }

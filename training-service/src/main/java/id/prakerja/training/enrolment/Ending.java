@@ -1,5 +1,6 @@
 package id.prakerja.training.enrolment;
 
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -8,14 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The end of a training without a certificate.
  *
- * @param participantId the person, as in the address
+ * @param personId the platform's id of the person, as in the address
  * @param enrolmentId the enrolment, as in the address
  * @param outcome {@code FAILED} or {@code EXPIRED}
  * @param reason stable code
  */
 public record Ending(
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,

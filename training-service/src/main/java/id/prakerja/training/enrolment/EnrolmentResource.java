@@ -6,6 +6,7 @@ import id.prakerja.training.account.AccountRequests;
 import id.prakerja.training.account.domain.EnrolmentStatus;
 import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.partner.domain.Scope;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignedRequest;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,23 +29,25 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Purchases and what partners report until the training is completed. Every request is signed; its event id makes it happen once. */
-@Path("/v1/participants/{participantId}/enrolments")
+@Path("/v1/participants/{personId}/enrolments")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = SignatureScheme.NAME)
 @Tag(
         name = "Enrolments",
         description =
-                "Purchases, and what platforms report until a training ends. Signed; the signed body names participant and "
+                "Purchases, and what platforms report until a training ends. Signed; the signed body names person and "
                         + "enrolment again.")
 public class EnrolmentResource {
 
     private final Purchases purchases;
     private final AccountRequests requests;
+    private final PersonIds people;
     private final PartnerCaller partner;
 
-    EnrolmentResource(Purchases purchases, AccountRequests requests, PartnerCaller partner) {
+    EnrolmentResource(Purchases purchases, AccountRequests requests, PersonIds people, PartnerCaller partner) {
         this.purchases = purchases;
         this.requests = requests;
+        this.people = people;
         this.partner = partner;
     }
 
@@ -56,18 +59,16 @@ public class EnrolmentResource {
             operationId = "buyCourse",
             summary = "Buy an approved course from the balance of a participant who has consented",
             description =
-                    "Needs the card number and the code of the participant's consent, which this purchase uses up. The "
-                            + "answer carries the voucher.")
+                    "Needs the code of the participant's consent, which this purchase uses up. The answer carries the "
+                            + "voucher.")
     @APIResponse(
             responseCode = "201",
             description = "Bought",
             content = @Content(schema = @Schema(implementation = PurchaseAnswer.class)))
-    public Uni<Response> buy(UUID participantId, @Valid @NotNull NewEnrolment request) {
+    public Uni<Response> buy(UUID personId, @Valid @NotNull NewEnrolment request) {
         return purchases
-                .buy(partner.signed().about(participantId.equals(request.participantId())), request)
-                .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
-                        .entity(body)
-                        .build());
+                .buy(partner.signed().about(request.personId().is(personId)), request)
+                .map(body -> Response.status(Status.CREATED).entity(body).build());
     }
 
     /** Undoes a purchase. */
@@ -82,11 +83,11 @@ public class EnrolmentResource {
             responseCode = "200",
             description = "Undone",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
-    public Uni<Response> cancel(UUID participantId, UUID enrolmentId, @Valid @NotNull Cancellation request) {
-        SignedRequest signed = signed(participantId, enrolmentId, request);
+    public Uni<Response> cancel(UUID personId, UUID enrolmentId, @Valid @NotNull Cancellation request) {
+        SignedRequest signed = signed(personId, enrolmentId, request);
         return step(
                 signed,
-                participantId,
+                request,
                 (account, now) -> account.cancel(enrolmentId, signed.partnerId(), request.reason(), now)
                         .map(EnrolmentAnswer::of));
     }
@@ -101,11 +102,11 @@ public class EnrolmentResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
-    public Uni<Response> attend(UUID participantId, UUID enrolmentId, @Valid @NotNull Attendance request) {
-        SignedRequest signed = signed(participantId, enrolmentId, request);
+    public Uni<Response> attend(UUID personId, UUID enrolmentId, @Valid @NotNull Attendance request) {
+        SignedRequest signed = signed(personId, enrolmentId, request);
         return step(
                 signed,
-                participantId,
+                request,
                 (account, now) -> account.advance(
                                 enrolmentId,
                                 enrolment -> enrolment.attend(
@@ -123,24 +124,24 @@ public class EnrolmentResource {
             responseCode = "200",
             description = "Ended",
             content = @Content(schema = @Schema(implementation = EnrolmentAnswer.class)))
-    public Uni<Response> end(UUID participantId, UUID enrolmentId, @Valid @NotNull Ending request) {
-        SignedRequest signed = signed(participantId, enrolmentId, request);
+    public Uni<Response> end(UUID personId, UUID enrolmentId, @Valid @NotNull Ending request) {
+        SignedRequest signed = signed(personId, enrolmentId, request);
         EnrolmentStatus how = EnrolmentStatus.valueOf(request.outcome().name());
         return step(
                 signed,
-                participantId,
+                request,
                 (account, now) -> account.close(
                                 enrolmentId, enrolment -> enrolment.end(signed.partnerId(), how, request.reason(), now))
                         .map(EnrolmentAnswer::of));
     }
 
-    private Uni<Response> step(SignedRequest signed, UUID participantId, AccountRequest<EnrolmentAnswer> request) {
+    private Uni<Response> step(SignedRequest signed, EnrolmentStep step, AccountRequest<EnrolmentAnswer> request) {
+        UUID participantId = people.open(signed.signatory(), step.personId()).orThrow();
         return requests.apply(participantId, signed, request)
                 .map(body -> Response.ok(body).build());
     }
 
-    private SignedRequest signed(UUID participantId, UUID enrolmentId, EnrolmentStep step) {
-        return partner.signed()
-                .about(participantId.equals(step.participantId()) && enrolmentId.equals(step.enrolmentId()));
+    private SignedRequest signed(UUID personId, UUID enrolmentId, EnrolmentStep step) {
+        return partner.signed().about(step.personId().is(personId) && enrolmentId.equals(step.enrolmentId()));
     }
 }

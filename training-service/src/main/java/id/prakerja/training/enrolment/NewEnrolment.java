@@ -1,5 +1,6 @@
 package id.prakerja.training.enrolment;
 
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -8,26 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A purchase.
  *
- * @param participantId the person, as in the address
+ * @param personId the platform's id of the person, as in the address
  * @param courseId the course to buy
- * @param card number of the participant's card, 16 digits
  * @param consent code of the participant's consent to this purchase, 12 characters
  */
 public record NewEnrolment(
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
         UUID courseId,
-
-        @NotNull @Pattern(regexp = "^[0-9]{16}$") @Schema(examples = "9999000000000017")
-        String card,
 
         @NotNull @Pattern(regexp = "^[2-9A-HJKMNP-Z]{12}$") @Schema(examples = "7KQMP2ZX9RTW")
         String consent) {
 
     @Override
     public String toString() {
-        return "NewEnrolment[" + participantId + ", " + courseId + "]";
+        return "NewEnrolment[" + personId + ", " + courseId + "]";
     }
 }

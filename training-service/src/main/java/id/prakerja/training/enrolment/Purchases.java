@@ -7,7 +7,6 @@ import id.prakerja.rest.idempotency.ContentDigest;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.training.account.AccountRequest;
 import id.prakerja.training.account.AccountRequests;
-import id.prakerja.training.account.domain.Approval;
 import id.prakerja.training.account.domain.Consent;
 import id.prakerja.training.account.domain.PurchasedCourse;
 import id.prakerja.training.allowance.DailyVolumes;
@@ -15,6 +14,8 @@ import id.prakerja.training.allowance.Volume;
 import id.prakerja.training.code.RandomCode;
 import id.prakerja.training.course.Courses;
 import id.prakerja.training.course.domain.Course;
+import id.prakerja.training.person.PersonId;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.signature.SignedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class Purchases {
     private final Courses courses;
     private final Vouchers vouchers;
     private final DailyVolumes volumes;
+    private final PersonIds people;
     private final EnrolmentConfig config;
     private final SecureRandom random = new SecureRandom();
 
@@ -40,11 +42,13 @@ public class Purchases {
             Courses courses,
             Vouchers vouchers,
             DailyVolumes volumes,
+            PersonIds people,
             EnrolmentConfig config) {
         this.volumes = volumes;
         this.requests = requests;
         this.courses = courses;
         this.vouchers = vouchers;
+        this.people = people;
         this.config = config;
     }
 
@@ -54,21 +58,23 @@ public class Purchases {
                 "consent", wanted.courseId().toString(), wanted.platformId(), Long.toString(wanted.price()));
         String code = RandomCode.of(CONSENT_LENGTH, random);
         return courses.get(wanted.courseId())
-                .chain(course ->
-                        requests.apply(participantId, "self|" + key.value(), digest, consenting(course, code, wanted)));
+                .chain(course -> requests.apply(
+                        participantId, "self|" + key.value(), digest, consenting(participantId, course, code, wanted)));
     }
 
     /** Takes the consent that a partner of the sandbox gives in the stead of a made-up participant. */
-    public Uni<String> consentInStead(UUID participantId, SignedRequest signed, NewConsent wanted) {
+    public Uni<String> consentInStead(SignedRequest signed, PersonId personId, NewConsent wanted) {
+        UUID participantId = people.open(signed.signatory(), personId).orThrow();
         String code = RandomCode.of(CONSENT_LENGTH, random);
         return courses.get(wanted.courseId())
-                .chain(course -> requests.apply(participantId, signed, consenting(course, code, wanted)));
+                .chain(course ->
+                        requests.apply(participantId, signed, consenting(participantId, course, code, wanted)));
     }
 
-    private AccountRequest<ConsentView> consenting(Course course, String code, NewConsent wanted) {
+    private AccountRequest<ConsentView> consenting(UUID participantId, Course course, String code, NewConsent wanted) {
         return (account, now) -> course.saleBy(wanted.platformId(), wanted.price())
                 .then(forSale -> account.consent(consent(code, wanted, now), now))
-                .map(given -> ConsentView.of(given, account.card()));
+                .map(given -> ConsentView.of(people.of(given.platformId(), participantId), given));
     }
 
     private Consent consent(String code, NewConsent wanted, Instant now) {
@@ -81,22 +87,27 @@ public class Purchases {
      * answered as it was.
      */
     Uni<String> buy(SignedRequest signed, NewEnrolment wanted) {
+        UUID participantId = people.open(signed.signatory(), wanted.personId()).orThrow();
         return volumes.take(signed.signatory(), Volume.PURCHASES)
                 .chain(usedUp -> usedUp.isPresent()
-                        ? requests.apply(
-                                wanted.participantId(), signed, (account, now) -> new Decision.Refused<>(usedUp.get()))
-                        : reserveAndBuy(signed, wanted));
+                        ? requests.apply(participantId, signed, (account, now) -> new Decision.Refused<>(usedUp.get()))
+                        : reserveAndBuy(participantId, signed, wanted));
     }
 
-    private Uni<String> reserveAndBuy(SignedRequest signed, NewEnrolment wanted) {
+    private Uni<String> reserveAndBuy(UUID participantId, SignedRequest signed, NewEnrolment wanted) {
         UUID enrolmentId = UuidCreator.getTimeOrderedEpoch();
         return courses.get(wanted.courseId())
-                .chain(course -> vouchers.reserve(wanted.participantId(), enrolmentId)
-                        .chain(voucher -> buy(signed, wanted, enrolmentId, course, voucher)));
+                .chain(course -> vouchers.reserve(participantId, enrolmentId)
+                        .chain(voucher -> buy(participantId, signed, wanted, enrolmentId, course, voucher)));
     }
 
     private Uni<String> buy(
-            SignedRequest signed, NewEnrolment wanted, UUID enrolmentId, Course course, String voucher) {
+            UUID participantId,
+            SignedRequest signed,
+            NewEnrolment wanted,
+            UUID enrolmentId,
+            Course course,
+            String voucher) {
         PurchasedCourse bought = new PurchasedCourse(
                 course.courseId(),
                 course.terms().title(),
@@ -104,17 +115,16 @@ public class Purchases {
                 signed.partnerId(),
                 course.terms().price(),
                 course.terms().durationHours());
-        Approval approval = new Approval(wanted.card(), wanted.consent());
         return requests.apply(
-                        wanted.participantId(),
+                        participantId,
                         signed,
                         (account, now) -> course.saleBy(signed.partnerId())
-                                .then(forSale -> account.buy(enrolmentId, bought, voucher, approval, now))
+                                .then(forSale -> account.buy(enrolmentId, bought, voucher, wanted.consent(), now))
                                 .map(enrolment -> PurchaseAnswer.of(
                                         enrolment, account.wallet().balance())))
                 .onFailure(RefusedException.class)
-                .call(() -> vouchers.release(wanted.participantId(), voucher))
-                .call(answer -> releaseUnlessSold(wanted.participantId(), voucher, answer));
+                .call(() -> vouchers.release(participantId, voucher))
+                .call(answer -> releaseUnlessSold(participantId, voucher, answer));
     }
 
     /** A repeated request gets the answer of the first one, with the voucher of the first one. */

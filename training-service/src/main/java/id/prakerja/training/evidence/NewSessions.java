@@ -1,6 +1,7 @@
 package id.prakerja.training.evidence;
 
 import id.prakerja.training.account.domain.Session;
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Sessions of a participant in a training. Device, address and account are not kept: they tell whether many people share them.
  *
- * @param participantId the person, as in the address
+ * @param personId the platform's id of the person, as in the address
  * @param enrolmentId the enrolment, as in the address
  * @param sessions in the order of time, after those that were reported before
  * @param device the platform's name for the device, or none
@@ -21,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param account the participant's account at the platform, or none
  */
 public record NewSessions(
-        @NotNull @Schema(examples = "019b1e5c-7a30-7c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5f-0d4c-7b02-8a55-90c1e2d3f4a5")
         UUID enrolmentId,

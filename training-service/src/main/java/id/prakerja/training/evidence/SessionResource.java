@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sessions by which a training took place. */
-@Path("/v1/participants/{participantId}/enrolments/{enrolmentId}/sessions")
+@Path("/v1/participants/{personId}/enrolments/{enrolmentId}/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = SignatureScheme.NAME)
 @Tag(name = "Evidence", description = "What a completion rests on: sessions, as the platform has seen them.")
@@ -52,9 +52,9 @@ public class SessionResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = SessionsAnswer.class)))
-    public Uni<Response> record(UUID participantId, UUID enrolmentId, @Valid @NotNull NewSessions request) {
-        SignedRequest signed = partner.signed()
-                .about(participantId.equals(request.participantId()) && enrolmentId.equals(request.enrolmentId()));
+    public Uni<Response> record(UUID personId, UUID enrolmentId, @Valid @NotNull NewSessions request) {
+        SignedRequest signed =
+                partner.signed().about(request.personId().is(personId) && enrolmentId.equals(request.enrolmentId()));
         return reports.record(signed, request).map(body -> Response.ok(body).build());
     }
 }

@@ -5,6 +5,7 @@ import id.prakerja.training.account.AccountChanges;
 import id.prakerja.training.account.domain.Selection;
 import id.prakerja.training.allowance.DailyVolumes;
 import id.prakerja.training.allowance.Volume;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.sandbox.SandboxConfig;
 import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.SignedRequest;
@@ -33,11 +34,19 @@ class Practice {
     private final AccountChanges changes;
     private final UniqueNames names;
     private final DailyVolumes volumes;
+    private final PersonIds people;
     private final SandboxConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Practice(AccountChanges changes, UniqueNames names, DailyVolumes volumes, SandboxConfig config, Clock clock) {
+    Practice(
+            AccountChanges changes,
+            UniqueNames names,
+            DailyVolumes volumes,
+            PersonIds people,
+            SandboxConfig config,
+            Clock clock) {
+        this.people = people;
         this.changes = changes;
         this.names = names;
         this.volumes = volumes;
@@ -45,7 +54,7 @@ class Practice {
         this.clock = clock;
     }
 
-    /** Makes up a participant with card and balance; the same request again returns the same one. Each is one purchase of the day. */
+    /** Makes up a participant with a balance; the same request again returns the same one. Each is one purchase of the day. */
     Uni<MadeUpParticipant> participant(SignedRequest signed) {
         return volumes.take(signed.signatory(), Volume.PURCHASES)
                 .invoke(usedUp -> usedUp.ifPresent(refusal -> {
@@ -61,15 +70,15 @@ class Practice {
                     throw Problems.of(other.otherwise());
                 }))
                 .chain(() -> names.held(List.of(name.name())))
-                .chain(held -> open(held.get(name.name()).about()));
+                .chain(held -> open(signed.partnerId(), held.get(name.name()).about()));
     }
 
-    private Uni<MadeUpParticipant> open(UUID participantId) {
+    private Uni<MadeUpParticipant> open(String platformId, UUID participantId) {
         Selection selection = selection();
         return changes.change(participantId, account -> {
             account.select(selection);
             return new MadeUpParticipant(
-                    participantId, account.card(), account.wallet().balance());
+                    people.of(platformId, participantId), account.wallet().balance());
         });
     }
 

@@ -1,6 +1,7 @@
 package id.prakerja.training.practice;
 
 import id.prakerja.training.enrolment.NewConsent;
+import id.prakerja.training.person.PersonId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.UUID;
@@ -9,14 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A consent that the partner gives in a made-up participant's stead.
  *
- * @param participantId the person, as in the address
+ * @param personId the platform's id of the person, as in the address
  * @param courseId the course
  * @param price its price, in rupiah
  */
 @Schema(name = "PracticeConsent")
 public record PracticeConsent(
-        @NotNull @Schema(examples = "019b1e5c-7a30-8c11-9d3e-2f6a51c0b7d4")
-        UUID participantId,
+        @NotNull PersonId personId,
 
         @NotNull @Schema(examples = "019b1e5e-2b1a-8f04-b2c7-6d5e4f3a2b1c")
         UUID courseId,

@@ -6,7 +6,6 @@ import id.prakerja.training.allowance.Needs;
 import id.prakerja.training.enrolment.ConsentView;
 import id.prakerja.training.enrolment.Purchases;
 import id.prakerja.training.partner.domain.Scope;
-import id.prakerja.training.sandbox.SandboxId;
 import id.prakerja.training.signature.PartnerCaller;
 import id.prakerja.training.signature.PartnerRole;
 import id.prakerja.training.signature.SignedRequest;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,22 +52,20 @@ public class PracticeResource {
     @Needs(Scope.SELL)
     @Operation(
             operationId = "makeUpParticipant",
-            summary = "Make up a participant with card and balance",
+            summary = "Make up a participant with a balance",
             description = "Signed by a platform of the sandbox, with an empty body. Removed after 30 days.")
     @APIResponse(
             responseCode = "201",
             description = "Made up",
             content = @Content(schema = @Schema(implementation = MadeUpParticipant.class)))
     public Uni<Response> makeUp() {
-        return practice.participant(practising(true))
-                .map(made -> Response.created(URI.create("/v1/participants/" + made.participantId() + "/account"))
-                        .entity(made)
-                        .build());
+        return practice.participant(practising())
+                .map(made -> Response.status(Status.CREATED).entity(made).build());
     }
 
     /** Consents in a made-up participant's stead. */
     @POST
-    @Path("/{participantId}/consents")
+    @Path("/{personId}/consents")
     @RolesAllowed(PartnerRole.PLATFORM)
     @Needs(Scope.SELL)
     @Operation(
@@ -79,19 +76,16 @@ public class PracticeResource {
             responseCode = "201",
             description = "Given",
             content = @Content(schema = @Schema(implementation = ConsentView.class)))
-    public Uni<Response> consent(UUID participantId, @Valid @NotNull PracticeConsent request) {
-        SignedRequest signed =
-                practising(SandboxId.is(participantId)).about(participantId.equals(request.participantId()));
+    public Uni<Response> consent(UUID personId, @Valid @NotNull PracticeConsent request) {
+        SignedRequest signed = practising().about(request.personId().is(personId));
         return purchases
-                .consentInStead(participantId, signed, request.toBuyFrom(signed.partnerId()))
-                .map(body -> Response.created(URI.create("/v1/participants/" + participantId + "/account"))
-                        .entity(body)
-                        .build());
+                .consentInStead(signed, request.personId(), request.toBuyFrom(signed.partnerId()))
+                .map(body -> Response.status(Status.CREATED).entity(body).build());
     }
 
-    private SignedRequest practising(boolean withMadeUp) {
+    private SignedRequest practising() {
         SignedRequest signed = partner.signed();
-        if (!signed.signatory().sandbox() || !withMadeUp) {
+        if (!signed.signatory().sandbox()) {
             throw Refusal.of(PracticeProblem.SANDBOX_ONLY).toException();
         }
         return signed;

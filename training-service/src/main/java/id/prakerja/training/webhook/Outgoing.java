@@ -8,6 +8,8 @@ import id.prakerja.training.account.NoteReader;
 import id.prakerja.training.account.NoticeFacts;
 import id.prakerja.training.account.domain.Notice;
 import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.person.PersonId;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.sandbox.SandboxId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +39,12 @@ class Outgoing implements NoteReader {
 
     private final EndpointStore endpoints;
     private final MessageStore messages;
+    private final PersonIds people;
     private final ObjectMapper json;
     private final Clock realTime = Clock.systemUTC();
 
-    Outgoing(EndpointStore endpoints, MessageStore messages, ObjectMapper json) {
+    Outgoing(EndpointStore endpoints, MessageStore messages, PersonIds people, ObjectMapper json) {
+        this.people = people;
         this.endpoints = endpoints;
         this.messages = messages;
         this.json = json;
@@ -50,14 +54,14 @@ class Outgoing implements NoteReader {
     record Body(String type, Instant timestamp, Object data) {}
 
     /**
-     * What a partner is told. A person is named to the platform alone, which has named the person to us.
+     * What a partner is told. A person is named to the platform alone, by the platform's id.
      *
-     * @param participantId the person, to the platform
+     * @param personId the person, to the platform
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(
             UUID enrolmentId,
-            UUID participantId,
+            PersonId personId,
             UUID courseId,
             String platformId,
             String institutionId,
@@ -96,10 +100,10 @@ class Outgoing implements NoteReader {
     private Message message(Endpoint receiver, AccountNote note, int place) {
         NoticeFacts notice = note.notices().get(place);
         String type = type(notice.kind());
-        boolean platform = receiver.kind() == PartnerKind.PLATFORM;
+        PersonId person = people.of(receiver.partnerId(), note.participantId());
         Data data = new Data(
                 notice.enrolmentId(),
-                platform ? note.participantId() : null,
+                receiver.kind() == PartnerKind.PLATFORM ? person : null,
                 notice.courseId(),
                 notice.platformId(),
                 notice.institutionId(),
@@ -108,7 +112,7 @@ class Outgoing implements NoteReader {
                 notice.reason());
         return Message.first(
                 receiver.partnerId(),
-                id(receiver.partnerId(), note, place),
+                id(receiver.partnerId(), person, note, place),
                 type,
                 write(new Body(type, note.at(), data)),
                 realTime.instant());
@@ -123,12 +127,12 @@ class Outgoing implements NoteReader {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    /** Begins with its time; the rest is nothing that a person could be looked up by. */
-    private static String id(String partnerId, AccountNote note, int place) {
+    /** Begins with its time; the rest is of an id that is the partner's alone, so that nobody finds it by ours. */
+    private static String id(String partnerId, PersonId person, AccountNote note, int place) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest("%s|%s|%d|%d"
-                            .formatted(partnerId, note.participantId(), note.version(), place)
+                            .formatted(partnerId, person, note.version(), place)
                             .getBytes(StandardCharsets.UTF_8));
             return "%013d-%s".formatted(note.at().toEpochMilli(), HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
         } catch (NoSuchAlgorithmException impossible) {

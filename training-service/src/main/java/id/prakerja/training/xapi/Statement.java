@@ -1,6 +1,7 @@
 package id.prakerja.training.xapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.prakerja.training.person.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is read of a statement of the Experience API 1.0.3; what else it says is part of its digest alone.
  *
  * @param id the statement's id
- * @param actor who: {@code account.name} is the participant
+ * @param actor who: {@code account.name} is the platform's id of the participant
  * @param verb did what
  * @param object with what; for {@code voided}, which statement
  * @param result with which result
@@ -25,8 +26,8 @@ record Statement(UUID id, Actor actor, Verb verb, Target object, Result result, 
     /** Who. */
     record Actor(Account account) {}
 
-    /** An account in the programme: its name is the participant's id. */
-    record Account(String homePage, UUID name) {}
+    /** An account in the programme: its name is the platform's id of the participant. */
+    record Account(String homePage, PersonId name) {}
 
     /** Which verb. */
     record Verb(String id) {}
@@ -43,7 +44,7 @@ record Statement(UUID id, Actor actor, Verb verb, Target object, Result result, 
     /** In which enrolment. */
     record Context(UUID registration) {}
 
-    Optional<UUID> participantId() {
+    Optional<PersonId> personId() {
         return Optional.ofNullable(actor).map(Actor::account).map(Account::name);
     }
 

@@ -3,6 +3,7 @@ package id.prakerja.training.xapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.training.completion.NewCompletion;
+import id.prakerja.training.person.PersonId;
 import id.prakerja.training.xapi.ReceivedStatement.Effect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * What a statement means to the programme.
  *
  * @param statementId its id
- * @param participantId the person
+ * @param personId the platform's id of the person
  * @param enrolmentId the enrolment
  * @param effect what it is to do
  * @param at when it was over, UTC
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
  */
 record StatementMeaning(
         UUID statementId,
-        UUID participantId,
+        PersonId personId,
         UUID enrolmentId,
         Effect effect,
         Instant at,
@@ -53,7 +54,7 @@ record StatementMeaning(
     private static final int PERCENT = 100;
 
     static StatementMeaning of(Statement statement) {
-        UUID person = statement.participantId().orElseThrow(() -> missing("actor.account.name"));
+        PersonId person = statement.personId().orElseThrow(() -> missing("actor.account.name"));
         Instant at = Optional.ofNullable(statement.timestamp()).orElseThrow(() -> missing("timestamp"));
         String verb = Optional.ofNullable(statement.verbId()).orElseThrow(() -> missing("verb.id"));
         if ((VERBS + "voided").equals(verb)) {

@@ -71,7 +71,7 @@ public class StatementResource {
             operationId = "storeStatements",
             summary = "Store one statement or a list of up to 500",
             description =
-                    "actor.account.name is the participant, context.registration the enrolment. One after the other: "
+                    "actor.account.name is your id of the participant, context.registration the enrolment. One after the other: "
                             + "where one is refused, those before it stand, and the same list may come again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Statement.class)))
     @APIResponse(responseCode = "200", description = "The ids of the statements")

@@ -11,6 +11,7 @@ import id.prakerja.training.completion.CompletionConfig;
 import id.prakerja.training.completion.Completions;
 import id.prakerja.training.completion.NewCompletion;
 import id.prakerja.training.completion.Withdrawal;
+import id.prakerja.training.person.PersonIds;
 import id.prakerja.training.sandbox.SandboxName;
 import id.prakerja.training.signature.SignedRequest;
 import id.prakerja.training.xapi.ReceivedStatement.Effect;
@@ -36,9 +37,16 @@ class Statements {
     private final StatementStore store;
     private final AccountRequests requests;
     private final Completions completions;
+    private final PersonIds people;
     private final CompletionRules rules;
 
-    Statements(StatementStore store, AccountRequests requests, Completions completions, CompletionConfig config) {
+    Statements(
+            StatementStore store,
+            AccountRequests requests,
+            Completions completions,
+            PersonIds people,
+            CompletionConfig config) {
+        this.people = people;
         this.store = store;
         this.requests = requests;
         this.completions = completions;
@@ -86,11 +94,12 @@ class Statements {
     }
 
     private Uni<UUID> apply(SignedRequest caller, String hash, StatementMeaning meaning) {
+        UUID participantId = people.open(caller.signatory(), meaning.personId()).orThrow();
         ReceivedStatement statement = new ReceivedStatement(
                 sender(caller),
                 meaning.statementId(),
                 hash,
-                meaning.participantId(),
+                participantId,
                 meaning.enrolmentId(),
                 meaning.effect(),
                 meaning.minutes());
@@ -115,7 +124,7 @@ class Statements {
                         .record(
                                 signed,
                                 new NewCompletion(
-                                        meaning.participantId(),
+                                        meaning.personId(),
                                         meaning.enrolmentId(),
                                         meaning.certificate(),
                                         meaning.score(),
@@ -131,7 +140,7 @@ class Statements {
         SessionReport report = new SessionReport(
                 signed.partnerId(), List.of(new Session(joined, meaning.at())), false, statement.hash());
         return requests.apply(
-                meaning.participantId(),
+                statement.participantId(),
                 signed,
                 (account, now) -> account.advance(
                                 meaning.enrolmentId(), enrolment -> enrolment.stay(report, rules, now))

@@ -44,7 +44,7 @@ class EndedEnrolmentsTest {
         for (int i = 0; i < PURCHASES; i++) {
             String body = i == 0 ? first : learner.purchase(course);
             JsonPath bought = course.platform()
-                    .post(learner.path(), body, "buy-" + i)
+                    .post(learner.path(course.platform()), body, "buy-" + i)
                     .statusCode(201)
                     .extract()
                     .jsonPath();
@@ -62,7 +62,10 @@ class EndedEnrolmentsTest {
                 .statusCode(409)
                 .body("code", equalTo("ENROLMENT_CLOSED"));
         Learner.redeem(course.institution(), vouchers.get(0)).statusCode(409).body("code", equalTo("ENROLMENT_CLOSED"));
-        course.platform().post(learner.path(), first, "buy-0").statusCode(422).body("code", equalTo("CONSENT_UNKNOWN"));
+        course.platform()
+                .post(learner.path(course.platform()), first, "buy-0")
+                .statusCode(422)
+                .body("code", equalTo("CONSENT_UNKNOWN"));
         assertEquals(PURCHASES, learner.account().getList("enrolments").size());
     }
 

@@ -74,16 +74,16 @@ class StatementRaceTest {
         }
         JsonPath given = consent.extract().jsonPath();
         Partner platform = course.platform();
-        ValidatableResponse bought = platform.insist(
-                learner.path(), learner.purchase(course, given.getString("card"), given.getString("consent")));
+        ValidatableResponse bought =
+                platform.insist(learner.path(course.platform()), learner.purchase(course, given.getString("consent")));
         if (bought.extract().statusCode() != 201) {
             return List.of();
         }
         String enrolment = bought.extract().path("enrolmentId");
         return cancels
                         && platform.insist(
-                                                learner.path() + "/" + enrolment + "/cancellation",
-                                                learner.step(enrolment, "\"reason\":\"ANY\""))
+                                                learner.path(course.platform()) + "/" + enrolment + "/cancellation",
+                                                learner.step(course.platform(), enrolment, "\"reason\":\"ANY\""))
                                         .extract()
                                         .statusCode()
                                 == 200

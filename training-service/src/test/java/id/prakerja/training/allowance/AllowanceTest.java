@@ -80,7 +80,7 @@ class AllowanceTest {
         set(course.platform(), "ACTIVE", "[\"SELL\"]", "").statusCode(200);
 
         course.platform()
-                .post("/v1/completions", learner.completion(enrolment))
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
                 .statusCode(403)
                 .body("code", equalTo("PARTNER_SCOPE_MISSING"))
                 .body(
@@ -91,7 +91,9 @@ class AllowanceTest {
                 .body("code", equalTo("PARTNER_SCOPE_MISSING"));
 
         set(course.platform(), "ACTIVE", ALL, "").statusCode(200);
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
     }
 
     @Test
@@ -154,8 +156,8 @@ class AllowanceTest {
         Course course = Course.approved();
         Learner first = Learner.selected();
         Learner second = Learner.selected();
-        String completion = first.completion(first.begin(course));
-        String another = second.completion(second.begin(course));
+        String completion = first.completion(course.platform(), first.begin(course));
+        String another = second.completion(course.platform(), second.begin(course));
         set(course.platform(), "ACTIVE", ALL, ",\"completionsPerDay\":1").statusCode(200);
 
         String answer =

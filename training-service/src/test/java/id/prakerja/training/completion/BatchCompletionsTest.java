@@ -124,10 +124,11 @@ class BatchCompletionsTest {
         post(course.platform(), " \n").statusCode(422);
         post(course.institution(), "{}").statusCode(403);
         Learner learner = Learner.selected();
-        String line = line("c-1", learner, learner.begin(course));
+        Partner other = Partner.platform();
+        String line = line(other, "c-1", learner, learner.begin(course));
         assertEquals(
                 "NOT_YOUR_ENROLMENT",
-                results(post(Partner.platform(), line)).get(0).get("code").asText());
+                results(post(other, line)).get(0).get("code").asText());
     }
 
     @Test
@@ -164,10 +165,14 @@ class BatchCompletionsTest {
                         .equals(people.stream().sorted().toList()));
     }
 
-    private static String line(String id, Learner learner, UUID enrolment) {
+    private String line(String id, Learner learner, UUID enrolment) {
+        return line(course.platform(), id, learner, enrolment);
+    }
+
+    private static String line(Partner platform, String id, Learner learner, UUID enrolment) {
         return """
-                {"id":"%s","participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
-                "completedAt":"%s"}""".formatted(id, learner.id(), enrolment, enrolment, Instant.now());
+                {"id":"%s","personId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
+                "completedAt":"%s"}""".formatted(id, learner.at(platform), enrolment, enrolment, Instant.now());
     }
 
     private List<JsonNode> send(String body) {

@@ -58,7 +58,9 @@ class CommandsOfACompletionTest {
     }
 
     private static void complete(Learner learner, UUID enrolment, Course course) {
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
     }
 
     /** By a client of the test's own, which nobody watches. */

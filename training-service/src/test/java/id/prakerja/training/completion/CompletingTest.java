@@ -39,7 +39,7 @@ class CompletingTest {
 
     @Test
     void sameEventIdAndContentIsAnsweredTheSameAndCountedOnce() {
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
 
         String first = complete(body, "evt-1").statusCode(201).extract().asString();
         String second = complete(body, "evt-1").statusCode(201).extract().asString();
@@ -53,7 +53,7 @@ class CompletingTest {
 
     @Test
     void sameEventIdWithOtherContentIsRefused() {
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
         complete(body, "evt-1").statusCode(201);
 
         complete(body.replace("CERT-", "CERT-2-"), "evt-1")
@@ -64,15 +64,18 @@ class CompletingTest {
 
     @Test
     void anotherEventAboutACompletedTrainingIsRefused() {
-        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        complete(learner.completion(course.platform(), enrolment), "evt-1").statusCode(201);
 
-        complete(learner.completion(enrolment), "evt-2").statusCode(409).body("code", equalTo("ALREADY_COMPLETED"));
+        complete(learner.completion(course.platform(), enrolment), "evt-2")
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_COMPLETED"));
     }
 
     @Test
     void anotherPlatformMayNotReportIt() {
-        Partner.platform()
-                .post("/v1/completions", learner.completion(enrolment))
+        Partner other = Partner.platform();
+
+        other.post("/v1/completions", learner.completion(other, enrolment))
                 .statusCode(403)
                 .body("code", equalTo("NOT_YOUR_ENROLMENT"));
         assertEquals("REDEEMED", learner.account().getString("enrolments[0].status"));
@@ -80,7 +83,7 @@ class CompletingTest {
 
     @Test
     void whatARuleForbidsIsRefusedAndMayBeCorrectedUnderTheSameEventId() {
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
 
         complete(body.replace("\"attendance\":95", "\"attendance\":79"), "evt-1")
                 .statusCode(422)
@@ -98,9 +101,13 @@ class CompletingTest {
     void secondTrainingIsNotTheFirst() {
         UUID second = learner.begin(
                 Course.submitted(course.platform(), course.institution(), 1_000).approve());
-        complete(learner.completion(enrolment), "evt-1").statusCode(201).body("first", equalTo(true));
+        complete(learner.completion(course.platform(), enrolment), "evt-1")
+                .statusCode(201)
+                .body("first", equalTo(true));
 
-        complete(learner.completion(second), "evt-2").statusCode(201).body("first", equalTo(false));
+        complete(learner.completion(course.platform(), second), "evt-2")
+                .statusCode(201)
+                .body("first", equalTo(false));
     }
 
     @Test
@@ -109,31 +116,36 @@ class CompletingTest {
         UUID another = other.begin(course);
         Course elsewhere = Course.approved(course.platform(), 1_000);
         UUID third = other.begin(elsewhere);
-        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        complete(learner.completion(course.platform(), enrolment), "evt-1").statusCode(201);
         String number = "CERT-" + enrolment;
 
-        complete(other.completion(another).replace("CERT-" + another, number.toLowerCase(Locale.ROOT)), "evt-2")
+        complete(
+                        other.completion(course.platform(), another)
+                                .replace("CERT-" + another, number.toLowerCase(Locale.ROOT)),
+                        "evt-2")
                 .statusCode(409)
                 .body("code", equalTo("CERTIFICATE_NUMBER_TAKEN"));
-        complete(other.completion(third).replace("CERT-" + third, number), "evt-3")
+        complete(other.completion(course.platform(), third).replace("CERT-" + third, number), "evt-3")
                 .statusCode(201);
-        complete(other.completion(another), "evt-2").statusCode(201);
+        complete(other.completion(course.platform(), another), "evt-2").statusCode(201);
     }
 
     @Test
     void eventIdIsGoodForOnePersonAlone() {
         Learner other = Learner.selected();
         UUID another = other.begin(course);
-        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        complete(learner.completion(course.platform(), enrolment), "evt-1").statusCode(201);
 
-        complete(other.completion(another), "evt-1").statusCode(409).body("code", equalTo("EVENT_ID_REUSED"));
+        complete(other.completion(course.platform(), another), "evt-1")
+                .statusCode(409)
+                .body("code", equalTo("EVENT_ID_REUSED"));
 
         assertEquals("REDEEMED", other.account().getString("enrolments[0].status"));
     }
 
     @Test
     void completionBeforeTheRedemptionIsRefused() {
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
 
         complete(
                         body.replaceAll(
@@ -146,7 +158,7 @@ class CompletingTest {
 
     @Test
     void withdrawalIsTheOperatorsAndIsPublished() {
-        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        complete(learner.completion(course.platform(), enrolment), "evt-1").statusCode(201);
         String path = "/v1/completions/" + enrolment + "/withdrawal";
         String body = "{\"participantId\":\"" + learner.id() + "\",\"reason\":\"ATTENDANCE_FALSIFIED\"}";
 
@@ -182,7 +194,7 @@ class CompletingTest {
     @Test
     void reviewIsTheParticipantsOwnAndGivenOnce() {
         review(Tokens.applicant(learner.id()), "review-0", 5).statusCode(409).body("code", equalTo("NOT_COMPLETED"));
-        complete(learner.completion(enrolment), "evt-1").statusCode(201);
+        complete(learner.completion(course.platform(), enrolment), "evt-1").statusCode(201);
 
         review(Tokens.applicant(UUID.randomUUID()), "review-1", 5).statusCode(403);
         review(Tokens.applicant(learner.id()), "review-1", 6)

@@ -123,8 +123,8 @@ class KindsOfCompletionTest {
         Partner stranger = Partner.platform();
 
         List<CompletableFuture<Integer>> answers = List.of(
-                status(() -> stranger.post(COMPLETIONS, learner.completion(enrolment))),
-                status(() -> course.platform().post(COMPLETIONS, learner.completion(enrolment))));
+                status(() -> stranger.post(COMPLETIONS, learner.completion(stranger, enrolment))),
+                status(() -> course.platform().post(COMPLETIONS, learner.completion(course.platform(), enrolment))));
 
         assertEquals(
                 List.of(403, 201), answers.stream().map(CompletableFuture::join).toList());
@@ -133,7 +133,7 @@ class KindsOfCompletionTest {
     @Test
     void reportedTwiceAtTheSameTimeUnderTwoIdsItCountsOnce() {
         UUID enrolment = learner.begin(course);
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
 
         List<Integer> answers =
                 IntStream.range(0, 8)
@@ -151,7 +151,10 @@ class KindsOfCompletionTest {
     void byTheInstitutionItIsRefused() {
         UUID enrolment = learner.begin(course);
 
-        refused(course.institution().post(COMPLETIONS, learner.completion(enrolment)), 403, "FORBIDDEN");
+        refused(
+                course.institution().post(COMPLETIONS, learner.completion(course.platform(), enrolment)),
+                403,
+                "FORBIDDEN");
         assertNull(learner.account().getString("enrolments[0].certificateNumber"));
     }
 
@@ -159,7 +162,7 @@ class KindsOfCompletionTest {
         return course.platform()
                 .post(
                         COMPLETIONS,
-                        learner.completion(enrolment)
+                        learner.completion(course.platform(), enrolment)
                                 .replaceAll("\"completedAt\":\"[^\"]*\"", "\"completedAt\":\"" + completedAt + "\""));
     }
 

@@ -57,7 +57,7 @@ class CredentialTest {
         learner = Learner.selected();
         enrolment = learner.begin(course);
         code = course.platform()
-                .post("/v1/completions", learner.completion(enrolment))
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
                 .statusCode(201)
                 .extract()
                 .path("verificationCode");

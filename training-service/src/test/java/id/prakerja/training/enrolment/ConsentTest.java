@@ -15,7 +15,6 @@ import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,8 +29,6 @@ import org.junit.jupiter.api.Test;
 /** No platform spends a participant's balance without the participant's word (rule 8). */
 @ServiceTest
 class ConsentTest {
-
-    private static final String CARD = "9999000000000017";
 
     private Course course;
     private Learner learner;
@@ -57,20 +54,12 @@ class ConsentTest {
     void personAndCourseAreNotEnoughToBuy() {
         course.platform()
                 .post(
-                        learner.path(),
-                        "{\"participantId\":\"%s\",\"courseId\":\"%s\"}".formatted(learner.id(), course.id()))
+                        learner.path(course.platform()),
+                        "{\"personId\":\"%s\",\"courseId\":\"%s\"}"
+                                .formatted(learner.at(course.platform()), course.id()))
                 .statusCode(400)
                 .body("code", equalTo("VALIDATION_FAILED"));
-        buy(learner.purchase(course, learner.account().getString("card"), "222222222222"), "CONSENT_UNKNOWN");
-        assertNothingSpent();
-    }
-
-    @Test
-    void consentWithoutTheCardIsNotEnough() {
-        String consent = consent().getString("consent");
-
-        buy(learner.purchase(course, CARD, consent), "CARD_MISMATCH");
-
+        buy(learner.purchase(course, "222222222222"), "CONSENT_UNKNOWN");
         assertNothingSpent();
     }
 
@@ -78,7 +67,7 @@ class ConsentTest {
     void consentBuysOnceAlsoAfterACancellationAndUnderANewEventId() {
         String body = learner.purchase(course);
         String enrolment = course.platform()
-                .post(learner.path(), body)
+                .post(learner.path(course.platform()), body)
                 .statusCode(201)
                 .extract()
                 .path("enrolmentId");
@@ -92,28 +81,24 @@ class ConsentTest {
 
     @Test
     void consentIsGoodForItsCoursePlatformAndPersonAlone() {
-        JsonPath given = consent();
-        String card = given.getString("card");
-        String code = given.getString("consent");
+        String code = learner.consent(course).statusCode(201).extract().path("consent");
         Course other = Course.submitted(course.platform(), course.institution(), course.price())
                 .approve();
         Course elsewhere = Course.approved(Partner.platform(), course.price());
         Learner stranger = Learner.selected();
 
-        buy(learner.purchase(other, card, code), "CONSENT_FOR_ANOTHER_PURCHASE");
+        buy(learner.purchase(other, code), "CONSENT_FOR_ANOTHER_PURCHASE");
         elsewhere
                 .platform()
-                .post(learner.path(), learner.purchase(elsewhere, card, code))
+                .post(learner.path(elsewhere.platform()), learner.purchase(elsewhere, code))
                 .statusCode(422)
                 .body("code", equalTo("CONSENT_FOR_ANOTHER_PURCHASE"));
         course.platform()
-                .post(
-                        stranger.path(),
-                        stranger.purchase(course, stranger.account().getString("card"), code))
+                .post(stranger.path(course.platform()), stranger.purchase(course, code))
                 .statusCode(422)
                 .body("code", equalTo("CONSENT_UNKNOWN"));
         assertNothingSpent();
-        buy(learner.purchase(course, card, code), 201);
+        buy(learner.purchase(course, code), 201);
     }
 
     @Test
@@ -172,12 +157,14 @@ class ConsentTest {
 
     @Test
     void refusedAndRepeatedPurchasesLeaveNoVoucherBehind() {
-        buy(learner.purchase(course, learner.account().getString("card"), "222222222222"), "CONSENT_UNKNOWN");
+        buy(learner.purchase(course, "222222222222"), "CONSENT_UNKNOWN");
         assertEquals(0, vouchers());
 
         String body = learner.purchase(course);
         for (int i = 0; i < 2; i++) {
-            course.platform().post(learner.path(), body, "evt-1").statusCode(201);
+            course.platform()
+                    .post(learner.path(course.platform()), body, "evt-1")
+                    .statusCode(201);
         }
         assertEquals(1, vouchers());
     }
@@ -191,10 +178,6 @@ class ConsentTest {
                 .await()
                 .atMost(Waiting.PATIENCE);
         return found.size();
-    }
-
-    private JsonPath consent() {
-        return learner.consent(course).statusCode(201).extract().jsonPath();
     }
 
     private static ValidatableResponse give(String token, String key, String body, UUID person) {
@@ -220,7 +203,7 @@ class ConsentTest {
     }
 
     private ValidatableResponse buy(String body, int status) {
-        return course.platform().post(learner.path(), body).statusCode(status);
+        return course.platform().post(learner.path(course.platform()), body).statusCode(status);
     }
 
     private void assertNothingSpent() {

@@ -39,12 +39,12 @@ class PurchasingTest {
         String body = learner.purchase(course);
 
         String first = course.platform()
-                .post(learner.path(), body, "evt-1")
+                .post(learner.path(course.platform()), body, "evt-1")
                 .statusCode(201)
                 .extract()
                 .asString();
         String second = course.platform()
-                .post(learner.path(), body, "evt-1")
+                .post(learner.path(course.platform()), body, "evt-1")
                 .statusCode(201)
                 .extract()
                 .asString();
@@ -61,11 +61,11 @@ class PurchasingTest {
                 Course.submitted(course.platform(), course.institution(), 1_000).approve();
         Learner learner = Learner.selected();
         course.platform()
-                .post(learner.path(), learner.purchase(course), "evt-1")
+                .post(learner.path(course.platform()), learner.purchase(course), "evt-1")
                 .statusCode(201);
 
         course.platform()
-                .post(learner.path(), learner.purchase(other), "evt-1")
+                .post(learner.path(course.platform()), learner.purchase(other), "evt-1")
                 .statusCode(409)
                 .body("code", equalTo("EVENT_ID_REUSED"));
     }
@@ -132,8 +132,8 @@ class PurchasingTest {
         Learner learner = Learner.selected();
         JsonPath bought = learner.buy(course).extract().jsonPath();
         String enrolment = bought.getString("enrolmentId");
-        String path = learner.path() + "/" + enrolment + "/cancellation";
-        String body = learner.step(enrolment, "\"reason\":\"PARTICIPANT_WISH\"");
+        String path = learner.path(course.platform()) + "/" + enrolment + "/cancellation";
+        String body = learner.step(course.platform(), enrolment, "\"reason\":\"PARTICIPANT_WISH\"");
 
         for (int i = 0; i < 2; i++) {
             course.platform().post(path, body, "cancel-1").statusCode(200).body("status", equalTo("REFUNDED"));
@@ -189,10 +189,16 @@ class PurchasingTest {
         Course course = Course.approved();
         Learner learner = Learner.selected();
 
-        course.platform().post(learner.path(), "{").statusCode(400).body("code", equalTo("MALFORMED_JSON"));
-        course.platform().post(learner.path(), "{}").statusCode(400).body("code", equalTo("VALIDATION_FAILED"));
         course.platform()
-                .post(learner.path(), "{\"courseId\":\"no uuid\"}")
+                .post(learner.path(course.platform()), "{")
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_JSON"));
+        course.platform()
+                .post(learner.path(course.platform()), "{}")
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"));
+        course.platform()
+                .post(learner.path(course.platform()), "{\"courseId\":\"no uuid\"}")
                 .statusCode(400)
                 .body("code", equalTo("FIELD_MALFORMED"));
         given().auth()

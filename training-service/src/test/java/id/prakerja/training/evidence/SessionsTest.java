@@ -173,7 +173,7 @@ class SessionsTest {
     }
 
     private String completion() {
-        return learner.completion(enrolment)
+        return learner.completion(course.platform(), enrolment)
                 .replaceAll(
                         "\"completedAt\":\"[^\"]*\"", "\"completedAt\":\"" + begun.plus(Duration.ofHours(20)) + "\"");
     }

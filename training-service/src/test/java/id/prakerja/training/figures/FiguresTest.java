@@ -35,7 +35,9 @@ class FiguresTest {
         JsonPath waveBefore = group("WAVE", "6");
         Learner learner = Learner.selected();
         UUID enrolment = learner.begin(course);
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
 
         for (JsonPath group : new JsonPath[] {
             group("PLATFORM", course.platform().id()),
@@ -61,7 +63,7 @@ class FiguresTest {
         Learner withdrawn = Learner.selected();
         UUID enrolment = withdrawn.begin(course);
         course.platform()
-                .post("/v1/completions", withdrawn.completion(enrolment))
+                .post("/v1/completions", withdrawn.completion(course.platform(), enrolment))
                 .statusCode(201);
         operator()
                 .body("{\"participantId\":\"%s\",\"reason\":\"FALSIFIED\"}".formatted(withdrawn.id()))

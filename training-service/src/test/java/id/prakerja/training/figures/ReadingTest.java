@@ -25,7 +25,9 @@ class ReadingTest {
         Course course = Course.approved();
         Learner learner = Learner.selected();
         UUID enrolment = learner.begin(course);
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
 
         JsonPath after = figures();
 

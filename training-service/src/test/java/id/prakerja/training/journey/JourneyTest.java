@@ -34,7 +34,7 @@ class JourneyTest {
 
         UUID enrolment = learner.begin(course);
         course.platform()
-                .post("/v1/completions", learner.completion(enrolment))
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
                 .statusCode(201)
                 .body("enrolmentId", equalTo(enrolment.toString()))
                 .body("status", equalTo("CERTIFIED"))

@@ -57,7 +57,7 @@ class ReceiptTest {
 
     @Test
     void aRefusedEventIsShownWithItsReasonUntilItIsHeld() {
-        String body = learner.completion(enrolment);
+        String body = learner.completion(course.platform(), enrolment);
         complete(body.replace("\"attendance\":95", "\"attendance\":79"), "c-1").statusCode(422);
 
         received("c-1", "c-2")
@@ -76,7 +76,8 @@ class ReceiptTest {
 
     @Test
     void linesOfABatchHaveReceiptsOfTheirOwn() {
-        String good = "{\"id\":\"l-1\"," + learner.completion(enrolment).substring(1);
+        String good = "{\"id\":\"l-1\","
+                + learner.completion(course.platform(), enrolment).substring(1);
         String bad = good.replace("l-1", "l-2").replace("\"score\":85,", "");
         String body = good + "\n" + bad;
 
@@ -98,7 +99,10 @@ class ReceiptTest {
 
     @Test
     void nobodySeesAnothersEvents() {
-        complete(learner.completion(enrolment).replace("\"attendance\":95", "\"attendance\":79"), "c-1")
+        complete(
+                        learner.completion(course.platform(), enrolment)
+                                .replace("\"attendance\":95", "\"attendance\":79"),
+                        "c-1")
                 .statusCode(422);
         Partner other = Partner.platform();
 
@@ -114,7 +118,8 @@ class ReceiptTest {
     @Test
     void whatSomebodyElseSignedInThePartnersNameIsNotNoted() {
         Partner forger = new Partner(course.platform().id(), Partner.platform().secret());
-        forger.post("/v1/completions", learner.completion(enrolment), "c-1").statusCode(401);
+        forger.post("/v1/completions", learner.completion(course.platform(), enrolment), "c-1")
+                .statusCode(401);
 
         received("c-1").body("outcome", contains("UNKNOWN"));
     }
@@ -132,7 +137,10 @@ class ReceiptTest {
 
     @Test
     void refusalsAreForgottenAfterNinetyDays() {
-        complete(learner.completion(enrolment).replace("\"attendance\":95", "\"attendance\":79"), "c-1")
+        complete(
+                        learner.completion(course.platform(), enrolment)
+                                .replace("\"attendance\":95", "\"attendance\":79"),
+                        "c-1")
                 .statusCode(422);
         TestClock.advance(Duration.ofDays(90).minusHours(1));
         removeOld();

@@ -157,7 +157,9 @@ class PublishedReviewTest {
     private static Review reviewed(Course course, int stars, String words) {
         Learner learner = Learner.selected();
         UUID enrolment = learner.begin(course);
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
         Review review = new Review(learner, enrolment);
         review.write(stars, words).statusCode(201);
         return review;

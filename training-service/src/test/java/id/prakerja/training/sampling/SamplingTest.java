@@ -141,14 +141,15 @@ class SamplingTest {
         complete("CERTIFIED");
         Learner other = Learner.selected();
         UUID enrolment = other.begin(course);
-        String taken = other.completion(enrolment).replace("CERT-" + enrolment, "CERT-" + enrolments.get(0));
+        String taken = other.completion(course.platform(), enrolment)
+                .replace("CERT-" + enrolment, "CERT-" + enrolments.get(0));
 
         for (int number = 0; number < 5; number++) {
             course.platform().post("/v1/completions", taken).statusCode(409);
         }
 
         course.platform()
-                .post("/v1/completions", other.completion(enrolment))
+                .post("/v1/completions", other.completion(course.platform(), enrolment))
                 .statusCode(201)
                 .body("status", equalTo("CERTIFIED"));
         complete("COMPLETED");
@@ -186,7 +187,7 @@ class SamplingTest {
         learners.add(learner);
         enrolments.add(enrolment);
         course.platform()
-                .post("/v1/completions", learner.completion(enrolment))
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
                 .statusCode(201)
                 .body("status", equalTo(status));
     }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
@@ -61,12 +60,7 @@ class SandboxTest {
                 .extract()
                 .path("courseId");
         course = new Course(UUID.fromString(id), platform, institution, 350_000);
-        madeUp = new Learner(UUID.fromString(platform.post("/v1/sandbox/participants", "")
-                .statusCode(201)
-                .body("balance", equalTo(1_000_000))
-                .body("card", startsWith("0000"))
-                .extract()
-                .path("participantId")));
+        madeUp = Learner.madeUp(platform);
     }
 
     @Test
@@ -94,7 +88,9 @@ class SandboxTest {
         Course genuine = Course.approved();
         Learner learner = Learner.selected();
         UUID last = learner.begin(genuine);
-        genuine.platform().post("/v1/completions", learner.completion(last)).statusCode(201);
+        genuine.platform()
+                .post("/v1/completions", learner.completion(genuine.platform(), last))
+                .statusCode(201);
         Waiting.patiently()
                 .until(() -> Topic.named(Topics.TRAINING_COMPLETED).of(learner.id()), events -> !events.isEmpty());
 
@@ -133,14 +129,14 @@ class SandboxTest {
         UUID real = learner.begin(genuine);
 
         genuine.platform()
-                .post("/v1/completions", madeUp.completion(enrolment))
+                .post("/v1/completions", madeUp.completion(genuine.platform(), enrolment))
                 .statusCode(404)
                 .body("code", equalTo("ACCOUNT_UNKNOWN"));
-        platform.post("/v1/completions", learner.completion(real))
+        platform.post("/v1/completions", learner.completion(course.platform(), real))
                 .statusCode(404)
                 .body("code", equalTo("ACCOUNT_UNKNOWN"));
         genuine.platform().post("/v1/sandbox/participants", "").statusCode(403).body("code", equalTo("SANDBOX_ONLY"));
-        consent(learner.id(), genuine.id()).statusCode(403).body("code", equalTo("SANDBOX_ONLY"));
+        consent(learner, course.id()).statusCode(404);
     }
 
     @Test
@@ -177,7 +173,9 @@ class SandboxTest {
         Course genuine = Course.approved();
         Learner learner = Learner.selected();
         UUID real = learner.begin(genuine);
-        genuine.platform().post("/v1/completions", learner.completion(real)).statusCode(201);
+        genuine.platform()
+                .post("/v1/completions", learner.completion(genuine.platform(), real))
+                .statusCode(201);
 
         purge.removeBefore(Instant.now().plusSeconds(3_600)).await().atMost(PATIENCE);
 
@@ -203,30 +201,30 @@ class SandboxTest {
     }
 
     private JsonPath buy() {
-        JsonPath given =
-                consent(madeUp.id(), course.id()).statusCode(201).extract().jsonPath();
-        return platform.post(
-                        madeUp.path(), madeUp.purchase(course, given.getString("card"), given.getString("consent")))
+        String consent = consent(madeUp, course.id()).statusCode(201).extract().path("consent");
+        return platform.post(madeUp.path(platform), madeUp.purchase(course, consent))
                 .statusCode(201)
                 .extract()
                 .jsonPath();
     }
 
-    private ValidatableResponse consent(UUID person, UUID wanted) {
+    private ValidatableResponse consent(Learner learner, UUID wanted) {
+        String person = learner.at(platform);
         return platform.post(
                 "/v1/sandbox/participants/" + person + "/consents",
-                "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"price\":350000}".formatted(person, wanted));
+                "{\"personId\":\"%s\",\"courseId\":\"%s\",\"price\":350000}".formatted(person, wanted));
     }
 
     private ValidatableResponse complete(UUID enrolment) {
-        return platform.post("/v1/completions", madeUp.completion(enrolment), "complete-" + enrolment);
+        return platform.post(
+                "/v1/completions", madeUp.completion(course.platform(), enrolment), "complete-" + enrolment);
     }
 
     private String makeUp(String eventId) {
         return platform.post("/v1/sandbox/participants", "", eventId)
                 .statusCode(201)
                 .extract()
-                .path("participantId");
+                .path("personId");
     }
 
     private Document document(String collection, UUID id) {

@@ -9,7 +9,6 @@ import com.standardwebhooks.Webhook;
 import id.prakerja.access.Role;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.testkit.Tokens;
-import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.RestAssured;
@@ -31,11 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ServiceTest
 class SignatureTest {
 
-    private static final UUID PERSON = UUID.randomUUID();
+    private static final UUID PERSON = UUID.fromString("b3d9a1f0-5c27-8e64-a1b8-07f2c94e6d35");
     private static final String PATH = "/v1/participants/" + PERSON + "/enrolments";
-    private static final String BODY =
-            "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"9999000000000017\",\"consent\":\"7KQMP2ZX9RTW\"}"
-                    .formatted(PERSON, UUID.randomUUID());
+    private static final String BODY = "{\"personId\":\"%s\",\"courseId\":\"%s\",\"consent\":\"7KQMP2ZX9RTW\"}"
+            .formatted(PERSON, UUID.randomUUID());
     private static final int LET_IN = 404;
 
     @Test
@@ -127,9 +125,8 @@ class SignatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"attendance", "cancellation", "ending"})
     void stepNamesTheEnrolmentOfItsAddress(String step) {
-        Learner learner = new Learner(PERSON);
         String fields = "\"attendance\":40,\"reason\":\"ANY\",\"outcome\":\"FAILED\"";
-        String body = learner.step(UUID.randomUUID(), fields);
+        String body = "{\"personId\":\"%s\",\"enrolmentId\":\"%s\",%s}".formatted(PERSON, UUID.randomUUID(), fields);
 
         Partner.platform()
                 .post(PATH + "/" + UUID.randomUUID() + "/" + step, body)

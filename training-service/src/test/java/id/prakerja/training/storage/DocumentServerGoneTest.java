@@ -41,7 +41,7 @@ class DocumentServerGoneTest {
         LocalInfrastructureResource.current().stopMongo();
 
         unavailable(platform.get("/v1/courses"));
-        unavailable(platform.post("/v1/completions", learner.completion(UUID.randomUUID())));
+        unavailable(platform.post("/v1/completions", learner.completion(platform, UUID.randomUUID())));
         unavailable(given().auth()
                 .oauth2(Tokens.applicant(learner.id()))
                 .get("/v1/participants/" + learner.id() + "/account")

@@ -12,6 +12,11 @@ import id.prakerja.rest.idempotency.IdempotencyKey;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
+import id.prakerja.training.partner.domain.PartnerKind;
+import id.prakerja.training.partner.domain.Signatory;
+import id.prakerja.training.person.PersonId;
+import id.prakerja.training.person.PersonIds;
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -40,6 +45,18 @@ public record Learner(UUID id) {
         learner.select();
         learner.awaitStatus("ACTIVE");
         return learner;
+    }
+
+    /** Somebody whom a platform of the sandbox makes up. */
+    public static Learner madeUp(Partner platform) {
+        String personId = platform.post("/v1/sandbox/participants", "")
+                .statusCode(201)
+                .body("balance", equalTo((int) BALANCE))
+                .extract()
+                .path("personId");
+        Signatory signatory = new Signatory(platform.id(), PartnerKind.PLATFORM, true, null);
+        return new Learner(people().open(signatory, new PersonId(UUID.fromString(personId)))
+                .orThrow());
     }
 
     public void select() {
@@ -98,13 +115,14 @@ public record Learner(UUID id) {
 
     /** Body of a purchase that the participant has just consented to. */
     public String purchase(Course course) {
-        JsonPath given = consent(course).statusCode(201).extract().jsonPath();
-        return purchase(course, given.getString("card"), given.getString("consent"));
+        return purchase(
+                course,
+                consent(course).statusCode(201).extract().path("consent").toString());
     }
 
-    public String purchase(Course course, String card, String consent) {
-        return "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"card\":\"%s\",\"consent\":\"%s\"}"
-                .formatted(id, course.id(), card, consent);
+    public String purchase(Course course, String consent) {
+        return "{\"personId\":\"%s\",\"courseId\":\"%s\",\"consent\":\"%s\"}"
+                .formatted(at(course.platform()), course.id(), consent);
     }
 
     /** Consents and buys; where there can be no consent, the answer is its refusal. */
@@ -113,8 +131,10 @@ public record Learner(UUID id) {
         if (consent.extract().statusCode() != 201) {
             return consent;
         }
-        JsonPath given = consent.extract().jsonPath();
-        return course.platform().post(path(), purchase(course, given.getString("card"), given.getString("consent")));
+        return course.platform()
+                .post(
+                        path(course.platform()),
+                        purchase(course, consent.extract().path("consent").toString()));
     }
 
     /** Buys, and has the institution use the voucher; returns the enrolment. */
@@ -132,21 +152,36 @@ public record Learner(UUID id) {
 
     /** Reports a step of an enrolment, signed by the platform; the body names participant and enrolment. */
     public ValidatableResponse step(Partner platform, Object enrolment, String step, String fields) {
-        return platform.post(path() + "/" + enrolment + "/" + step, step(enrolment, fields));
+        return platform.post(path(platform) + "/" + enrolment + "/" + step, step(platform, enrolment, fields));
     }
 
-    public String step(Object enrolment, String fields) {
-        return "{\"participantId\":\"%s\",\"enrolmentId\":\"%s\",%s}".formatted(id, enrolment, fields);
+    public String step(Partner platform, Object enrolment, String fields) {
+        return "{\"personId\":\"%s\",\"enrolmentId\":\"%s\",%s}".formatted(at(platform), enrolment, fields);
     }
 
     /** Body of a completion as it should be. */
-    public String completion(UUID enrolment) {
+    public String completion(Partner platform, UUID enrolment) {
         return """
-                {"participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
-                "completedAt":"%s"}""".formatted(id, enrolment, enrolment, Instant.now());
+                {"personId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%s","score":85,"attendance":95,\
+                "completedAt":"%s"}""".formatted(at(platform), enrolment, enrolment, Instant.now());
     }
 
+    /** Where the participant's own enrolments are. */
     public String path() {
         return "/v1/participants/" + id + "/enrolments";
+    }
+
+    /** Where a platform finds them. */
+    public String path(Partner platform) {
+        return "/v1/participants/" + at(platform) + "/enrolments";
+    }
+
+    /** The id by which a platform knows the participant. */
+    public String at(Partner platform) {
+        return people().of(platform.id(), id).toString();
+    }
+
+    private static PersonIds people() {
+        return Arc.container().instance(PersonIds.class).get();
     }
 }

@@ -23,7 +23,6 @@ import id.prakerja.training.support.Receiver;
 import id.prakerja.training.support.Receiver.Received;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +52,9 @@ class WebhooksTest {
         String secret = receiver.register(course.platform());
         Learner learner = Learner.selected();
         UUID enrolment = learner.begin(course);
-        course.platform().post("/v1/completions", learner.completion(enrolment)).statusCode(201);
+        course.platform()
+                .post("/v1/completions", learner.completion(course.platform(), enrolment))
+                .statusCode(201);
         withdraw(learner, enrolment);
 
         Received purchased = receiver.awaitType("enrolment.purchased");
@@ -63,7 +64,7 @@ class WebhooksTest {
 
         assertTrue(purchased.fits(secret));
         assertEquals(enrolment.toString(), purchased.json().getString("data.enrolmentId"));
-        assertEquals(learner.id().toString(), purchased.json().getString("data.participantId"));
+        assertEquals(learner.at(course.platform()), purchased.json().getString("data.personId"));
         assertEquals(350_000, purchased.json().getLong("data.price"));
         assertEquals("CERT-" + enrolment, accepted.json().getString("data.certificateNumber"));
         assertEquals("FALSIFIED", withdrawn.json().getString("data.reason"));
@@ -86,7 +87,8 @@ class WebhooksTest {
 
         assertTrue(cancelled.fits(secret));
         assertEquals(enrolment, cancelled.json().getString("data.enrolmentId"));
-        assertNull(purchased.json().getString("data.participantId"));
+        assertNull(purchased.json().getString("data.personId"));
+        assertFalse(purchased.body().contains(learner.at(course.institution())));
         assertFalse(purchased.body().contains(learner.id().toString()));
     }
 
@@ -133,24 +135,20 @@ class WebhooksTest {
                 .extract()
                 .path("courseId");
         Course course = new Course(UUID.fromString(id), platform, institution, 350_000);
-        Learner madeUp = new Learner(UUID.fromString(platform.post("/v1/sandbox/participants", "")
+        Learner madeUp = Learner.madeUp(platform);
+        String consent = platform.post(
+                        "/v1/sandbox/participants/" + madeUp.at(platform) + "/consents",
+                        "{\"personId\":\"%s\",\"courseId\":\"%s\",\"price\":350000}"
+                                .formatted(madeUp.at(platform), course.id()))
                 .statusCode(201)
                 .extract()
-                .path("participantId")));
-        JsonPath given = platform.post(
-                        "/v1/sandbox/participants/" + madeUp.id() + "/consents",
-                        "{\"participantId\":\"%s\",\"courseId\":\"%s\",\"price\":350000}"
-                                .formatted(madeUp.id(), course.id()))
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        platform.post(madeUp.path(), madeUp.purchase(course, given.getString("card"), given.getString("consent")))
-                .statusCode(201);
+                .path("consent");
+        platform.post(madeUp.path(platform), madeUp.purchase(course, consent)).statusCode(201);
 
         Received purchased = receiver.awaitType("enrolment.purchased");
 
         assertTrue(purchased.fits(secret));
-        assertEquals(madeUp.id().toString(), purchased.json().getString("data.participantId"));
+        assertEquals(madeUp.at(platform), purchased.json().getString("data.personId"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class OwnWave {
     private final TrainingApi training;
     private final Suite suite;
     private Course course;
-    private UUID enrolment;
+    private PlatformApi.Sale sale;
 
     OwnWave(Suite suite) {
         Callers callers = new Callers(DevelopmentIssuer.of(suite.workspace()));
@@ -96,8 +96,7 @@ final class OwnWave {
                 offered.getString("items[0].institutionId"),
                 offered.getLong("items[0].price"));
         TrainingApi.Consent consent = training.consent(person, course.id(), PLATFORM, course.price());
-        PlatformApi.Sale sale = platform().enrol(person, course.id(), consent);
-        enrolment = sale.enrolment();
+        sale = platform().enrol(course.id(), consent);
         new InstitutionApi(suite.url(Service.TRAINING), course.institution(), key(course.institution()))
                 .redeem(sale.voucher());
     }
@@ -115,10 +114,12 @@ final class OwnWave {
     void letFinish(UUID person) {
         clock.moveTo(clock.now().plus(Duration.ofDays(2)));
         patiently("the service to live in that day too").ignoreExceptions().until(() -> {
-            platform().complete(new PlatformApi.Completion(person, enrolment, "CERT-" + enrolment, SCORE, clock.now()));
+            platform()
+                    .complete(new PlatformApi.Completion(
+                            sale.person(), sale.enrolment(), "CERT-" + sale.enrolment(), SCORE, clock.now()));
             return true;
         });
-        training.review(person, enrolment, STARS, "Clear and useful.");
+        training.review(person, sale.enrolment(), STARS, "Clear and useful.");
     }
 
     private PlatformApi platform() {

@@ -159,7 +159,7 @@ class WaveTest {
         WebhookKey key = WebhookKey.parse(
                 new PropertiesFile(workspace.partnerKeys()).read().get("tokopedia"));
         UUID enrolment = new PlatformApi(training, "tokopedia", key)
-                .enrol(buyer, course, consent)
+                .enrol(course, consent)
                 .enrolment();
 
         assertThat(

@@ -19,9 +19,6 @@ public enum AccountProblem implements ProblemCode {
     /** The price is above what is left (rule 8). */
     BALANCE_TOO_LOW(
             new Problem(422, "The price of Rp{0} is above the balance of Rp{1}.", "Harga Rp{0} melebihi saldo Rp{1}.")),
-    /** Another person's card, or none of the programme's. */
-    CARD_MISMATCH(new Problem(
-            422, "The card number is not that of this participant.", "Nomor kartu ini bukan milik peserta tersebut.")),
     /** Never given, used, or expired long ago. */
     CONSENT_UNKNOWN(new Problem(
             422,

@@ -90,11 +90,6 @@ public final class LearnerAccount {
         return membership.status();
     }
 
-    /** Number of the card. Only of a person who has been selected. */
-    public String card() {
-        return membership.selection().card();
-    }
-
     /** The money. */
     public Wallet wallet() {
         return wallet;
@@ -159,13 +154,11 @@ public final class LearnerAccount {
      * balance (rule 8). The consent is used up.
      */
     public Decision<Enrolment> buy(
-            UUID enrolmentId, PurchasedCourse course, String voucher, Approval approval, Instant now) {
+            UUID enrolmentId, PurchasedCourse course, String voucher, String consent, Instant now) {
         return membership
                 .mayBuy(enrolments.boughtBefore(), now)
-                .then(active -> active.selection().card().equals(approval.card())
-                        ? consents.allowing(approval.consent(), course, now)
-                        : Decision.refused(AccountProblem.CARD_MISMATCH))
-                .then(consent -> buy(enrolmentId, course, voucher, consent, now));
+                .then(active -> consents.allowing(consent, course, now))
+                .then(given -> buy(enrolmentId, course, voucher, given, now));
     }
 
     private Decision<Enrolment> buy(

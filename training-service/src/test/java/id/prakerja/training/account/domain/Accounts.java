@@ -40,19 +40,14 @@ final class Accounts {
         return new PurchasedCourse(UUID.randomUUID(), "Pembukuan", INSTITUTION, PLATFORM, price, 12);
     }
 
-    /** Buys with the card and a consent to just this purchase. */
+    /** Buys with a consent to just this purchase. */
     static Decision<Enrolment> buy(LearnerAccount account, PurchasedCourse course) {
         return buy(account, course, NOW);
     }
 
     static Decision<Enrolment> buy(LearnerAccount account, PurchasedCourse course, Instant now) {
         return account.consent(consent(course, now), now)
-                .then(given -> account.buy(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        course,
-                        VOUCHER,
-                        new Approval(SELECTION.card(), given.code()),
-                        now));
+                .then(given -> account.buy(UuidCreator.getTimeOrderedEpoch(), course, VOUCHER, given.code(), now));
     }
 
     static Consent consent(PurchasedCourse course, Instant now) {

@@ -34,20 +34,9 @@ class PurchaseTest {
         Consent consent = account.consent(Accounts.consent(dear, NOW), NOW).orThrow();
         AccountState before = account.state();
 
-        assertRefused(AccountProblem.BALANCE_TOO_LOW, buy(account, dear, Accounts.SELECTION.card(), consent.code()));
+        assertRefused(AccountProblem.BALANCE_TOO_LOW, buy(account, dear, consent.code()));
 
         assertEquals(before, account.state());
-    }
-
-    @Test
-    void needsTheParticipantsOwnCard() {
-        LearnerAccount account = Accounts.selected();
-        PurchasedCourse course = Accounts.course(1_000);
-        Consent consent = account.consent(Accounts.consent(course, NOW), NOW).orThrow();
-
-        assertRefused(AccountProblem.CARD_MISMATCH, buy(account, course, "9999000000000025", consent.code()));
-
-        assertEquals(0, account.wallet().spent());
     }
 
     @Test
@@ -56,18 +45,16 @@ class PurchaseTest {
         PurchasedCourse course = Accounts.course(1_000);
         String code =
                 account.consent(Accounts.consent(course, NOW), NOW).orThrow().code();
-        String card = Accounts.SELECTION.card();
 
-        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, card, "NEVER GIVEN"));
-        assertRefused(AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE, buy(account, Accounts.course(1_000), card, code));
+        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, "NEVER GIVEN"));
+        assertRefused(AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE, buy(account, Accounts.course(1_000), code));
         assertRefused(
                 AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
-                buy(account, new PurchasedCourse(course.courseId(), "", "", Accounts.PLATFORM, 1_001, 12), card, code));
+                buy(account, new PurchasedCourse(course.courseId(), "", "", Accounts.PLATFORM, 1_001, 12), code));
         assertRefused(
                 AccountProblem.CONSENT_FOR_ANOTHER_PURCHASE,
-                buy(account, new PurchasedCourse(course.courseId(), "", "", "bukalapak", 1_000, 12), card, code));
-        assertEquals(
-                EnrolmentStatus.PAID, buy(account, course, card, code).orThrow().status());
+                buy(account, new PurchasedCourse(course.courseId(), "", "", "bukalapak", 1_000, 12), code));
+        assertEquals(EnrolmentStatus.PAID, buy(account, course, code).orThrow().status());
     }
 
     @Test
@@ -76,10 +63,10 @@ class PurchaseTest {
         PurchasedCourse course = Accounts.course(1_000);
         String code =
                 account.consent(Accounts.consent(course, NOW), NOW).orThrow().code();
-        Enrolment bought = buy(account, course, Accounts.SELECTION.card(), code).orThrow();
+        Enrolment bought = buy(account, course, code).orThrow();
         account.cancel(bought.id(), Accounts.PLATFORM, "WISH", NOW).orThrow();
 
-        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, Accounts.SELECTION.card(), code));
+        assertRefused(AccountProblem.CONSENT_UNKNOWN, buy(account, course, code));
 
         assertEquals(Accounts.BALANCE, account.wallet().balance());
     }
@@ -90,18 +77,18 @@ class PurchaseTest {
         PurchasedCourse course = Accounts.course(1_000);
         Consent given = Accounts.consent(course, NOW);
         account.consent(given, NOW).orThrow();
-        Approval approval = new Approval(Accounts.SELECTION.card(), given.code());
 
         assertRefused(
                 AccountProblem.CONSENT_EXPIRED,
-                account.buy(UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, approval, given.expiresAt()));
+                account.buy(
+                        UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, given.code(), given.expiresAt()));
         assertEquals(
                 EnrolmentStatus.PAID,
                 account.buy(
                                 UuidCreator.getTimeOrderedEpoch(),
                                 course,
                                 Accounts.VOUCHER,
-                                approval,
+                                given.code(),
                                 given.expiresAt().minusMillis(1))
                         .orThrow()
                         .status());
@@ -196,9 +183,7 @@ class PurchaseTest {
         return Accounts.buy(account, Accounts.course(1_000), when);
     }
 
-    private static Decision<Enrolment> buy(
-            LearnerAccount account, PurchasedCourse course, String card, String consent) {
-        return account.buy(
-                UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, new Approval(card, consent), NOW);
+    private static Decision<Enrolment> buy(LearnerAccount account, PurchasedCourse course, String consent) {
+        return account.buy(UuidCreator.getTimeOrderedEpoch(), course, Accounts.VOUCHER, consent, NOW);
     }
 }

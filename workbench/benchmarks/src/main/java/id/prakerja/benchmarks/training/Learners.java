@@ -32,11 +32,10 @@ final class Learners {
     private static final String ENROLMENT = "\"enrolmentId\":\"";
     private static final String SELECTED = "participant.selected";
     private static final String VOUCHER = "\"voucher\":\"";
-    private static final String CARD = "\"card\":\"";
+    private static final String PERSON = "\"personId\":\"";
     private static final String CONSENT = "\"consent\":\"";
     private static final int PRICE = 350_000;
     private static final int VOUCHER_LENGTH = 16;
-    private static final int CARD_LENGTH = 16;
     private static final int CONSENT_LENGTH = 12;
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(1);
     private static final int CONNECTIONS = 64;
@@ -51,6 +50,7 @@ final class Learners {
     private final Batches batches;
     private final UUID course;
     private final UUID[] people;
+    private final String[] persons;
     private final String[] enrolments;
 
     Learners(URI training, DevelopmentIssuer issuer, int count) {
@@ -73,7 +73,8 @@ final class Learners {
                         400_000,
                         "platforms",
                         List.of(PLATFORM)));
-        people = Stream.generate(UUID::randomUUID).limit(count).toArray(UUID[]::new);
+        people = Stream.generate(Learners::participant).limit(count).toArray(UUID[]::new);
+        persons = new String[count];
         enrolments = new String[count];
     }
 
@@ -109,22 +110,21 @@ final class Learners {
 
     /** Everybody consents and buys the course, and the institution uses the vouchers. */
     Begun begin() {
-        String[] cards = new String[people.length];
         String[] consents = new String[people.length];
         String[] vouchers = new String[people.length];
         requireAll(load.closed(
                 all(0, people.length, this::consent), PATIENCE, Answers.demanded((place, status, answer) -> {
-                    cards[place] = field(answer, CARD, CARD_LENGTH);
+                    persons[place] = field(answer, PERSON, ID_LENGTH);
                     consents[place] = field(answer, CONSENT, CONSENT_LENGTH);
                 })));
         List<Request> purchases = all(
                 0,
                 people.length,
                 person -> signed(
-                        "/v1/participants/%s/enrolments".formatted(people[person]),
+                        "/v1/participants/%s/enrolments".formatted(persons[person]),
                         "buy-" + people[person],
                         """
-                        {"participantId":"%s","courseId":"%s","card":"%s","consent":"%s"}""".formatted(people[person], course, cards[person], consents[person])));
+                        {"personId":"%s","courseId":"%s","consent":"%s"}""".formatted(persons[person], course, consents[person])));
         LoadResult bought = requireAll(load.closed(purchases, PATIENCE, Answers.demanded((place, status, answer) -> {
             enrolments[place] = field(answer, ENROLMENT, ID_LENGTH);
             vouchers[place] = field(answer, VOUCHER, VOUCHER_LENGTH);
@@ -182,8 +182,14 @@ final class Learners {
 
     private String completion(int person, Instant at) {
         return """
-                "participantId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%d","score":85,"attendance":100,\
-                "completedAt":"%s\"""".formatted(people[person], enrolments[person], person, at);
+                "personId":"%s","enrolmentId":"%s","certificateNumber":"CERT-%d","score":85,"attendance":100,\
+                "completedAt":"%s\"""".formatted(persons[person], enrolments[person], person, at);
+    }
+
+    /** An id as registration gives them, a UUID of version 7; in no order, as theirs are who come from everywhere. */
+    private static UUID participant() {
+        UUID random = UUID.randomUUID();
+        return new UUID((random.getMostSignificantBits() & ~0xF000L) | 0x7000L, random.getLeastSignificantBits());
     }
 
     private int accounts() {

@@ -22,21 +22,14 @@ public final class PlatformApi {
         this.signer = new WebhookSigner(key);
     }
 
-    /** Sells a training to a participant who has consented. */
-    public Sale enrol(UUID participant, UUID course, TrainingApi.Consent consent) {
+    /** Sells a training to the participant who has consented. */
+    public Sale enrol(UUID course, TrainingApi.Consent consent) {
         JsonNode answer = http.post(
-                "/v1/participants/%s/enrolments".formatted(participant),
-                Map.of(
-                        "participantId",
-                        participant,
-                        "courseId",
-                        course,
-                        "card",
-                        consent.card(),
-                        "consent",
-                        consent.code()),
-                signed("enrol-%s-%s".formatted(participant, course)));
+                "/v1/participants/%s/enrolments".formatted(consent.person()),
+                Map.of("personId", consent.person(), "courseId", course, "consent", consent.code()),
+                signed("enrol-%s-%s".formatted(consent.person(), course)));
         return new Sale(
+                consent.person(),
                 UUID.fromString(answer.get("enrolmentId").asText()),
                 answer.get("voucher").asText());
     }
@@ -49,7 +42,7 @@ public final class PlatformApi {
     /** Reports it in a message of the id. */
     public void complete(Completion completion, String messageId) {
         Map<String, Object> body = Map.of(
-                "participantId", completion.participant(),
+                "personId", completion.person(),
                 "enrolmentId", completion.enrolment(),
                 "certificateNumber", completion.certificate(),
                 "score", completion.score(),
@@ -65,25 +58,26 @@ public final class PlatformApi {
     /**
      * A training completed.
      *
-     * @param participant the person
+     * @param person the platform's id of the participant
      * @param enrolment the enrolment
      * @param certificate number of the certificate
      * @param score result of the evaluation
      * @param completedAt when
      */
-    public record Completion(UUID participant, UUID enrolment, String certificate, int score, Instant completedAt) {
+    public record Completion(UUID person, UUID enrolment, String certificate, int score, Instant completedAt) {
 
         /** The same with another score. */
         public Completion scored(int other) {
-            return new Completion(participant, enrolment, certificate, other, completedAt);
+            return new Completion(person, enrolment, certificate, other, completedAt);
         }
     }
 
     /**
      * A training sold.
      *
+     * @param person the platform's id of the participant
      * @param enrolment the enrolment
      * @param voucher the redeem code that the participant takes to the institution
      */
-    public record Sale(UUID enrolment, String voucher) {}
+    public record Sale(UUID person, UUID enrolment, String voucher) {}
 }

@@ -97,7 +97,9 @@ public final class TrainingApi {
                 Map.of("courseId", course, "platformId", platform, "price", price),
                 "consent-%s-%s".formatted(participant, course),
                 callers.applicant(participant));
-        return new Consent(given.get("card").asText(), given.get("consent").asText());
+        return new Consent(
+                UUID.fromString(given.get("personId").asText()),
+                given.get("consent").asText());
     }
 
     /** Lets a participant review a training they completed. */
@@ -117,8 +119,8 @@ public final class TrainingApi {
     /**
      * What a participant hands to a platform to buy.
      *
-     * @param card number of the card
+     * @param person the platform's id of the participant
      * @param code the consent's code
      */
-    public record Consent(String card, String code) {}
+    public record Consent(UUID person, String code) {}
 }

@@ -28,12 +28,12 @@ final class PlatformRules {
 
     List<Rule> all() {
         List<Rule> rules = new ArrayList<>(List.of(
-                new Rule("SELLS", "A purchase names participant, training, card and consent.", this::sells),
+                new Rule("SELLS", "A purchase names person, training and consent.", this::sells),
                 new Rule("COMPLETES", "A completion has all that is asked of one, in its form.", this::completes)));
         rules.addAll(calls.all());
         rules.add(new Rule(
                 "NAMES_WHOM_IT_IS_ABOUT",
-                "Participant and enrolment of an address stand in the signed body too.",
+                "Person and enrolment of an address stand in the signed body too.",
                 this::namesWhomItIsAbout));
         return rules;
     }
@@ -46,9 +46,8 @@ final class PlatformRules {
                         transcript)
                 .call()
                 .json();
-        mustBeId(sale, "participantId");
+        mustBeId(sale, "personId");
         mustBe(sale, "courseId", side.given().course().toString());
-        mustBe(sale, "card", TrainingAnswers.CARD);
         mustBe(sale, "consent", TrainingAnswers.CONSENT);
     }
 
@@ -56,7 +55,7 @@ final class PlatformRules {
         JsonNode completion = calls.first("A completion", call -> call.path().equals(COMPLETIONS), transcript)
                 .call()
                 .json();
-        mustBeId(completion, "participantId");
+        mustBeId(completion, "personId");
         mustBeId(completion, "enrolmentId");
         Broken.unless(
                 completion.path("certificateNumber").asText().matches(CERTIFICATE),
@@ -72,7 +71,7 @@ final class PlatformRules {
             if (one.call().fault() == null && path.matches()) {
                 transcript.received(one.call().shown());
                 JsonNode body = one.call().json();
-                mustBe(body, "participantId", path.group("person"));
+                mustBe(body, "personId", path.group("person"));
                 if (path.group("enrolment") != null) {
                     mustBe(body, "enrolmentId", path.group("enrolment"));
                 }

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 /** What training-service answers in the sandbox to one partner: one training, people who are made up, and whatever is sold to them. */
 final class TrainingAnswers {
 
-    /** Card of everybody who is made up here. */
-    static final String CARD = "9999000000000017";
-
     /** Consent of everybody who is made up here. */
     static final String CONSENT = "7KQMP2ZX9RTW";
 
@@ -24,7 +21,7 @@ final class TrainingAnswers {
     static final Pattern OF_PERSON =
             Pattern.compile("/v1/participants/(?<person>[^/]+)/enrolments(/(?<enrolment>[^/]+)/(?<step>[a-z]+))?");
 
-    private static final Pattern CONSENTING = Pattern.compile("/v1/sandbox/participants/[^/]+/consents");
+    private static final Pattern CONSENTING = Pattern.compile("/v1/sandbox/participants/([^/]+)/consents");
     private static final long PRICE = 350_000;
     private static final long BALANCE = 1_000_000;
     private static final int OK = 200;
@@ -50,13 +47,13 @@ final class TrainingAnswers {
                     ? created(sold())
                     : ok(Map.of("enrolmentId", ofPerson.group("enrolment"), "status", "IN_PROGRESS"));
         }
-        if (CONSENTING.matcher(path).matches()) {
-            return created(consented());
+        Matcher consenting = CONSENTING.matcher(path);
+        if (consenting.matches()) {
+            return created(consented(consenting.group(1)));
         }
         return switch (path) {
             case "/v1/courses" -> ok(Map.of("items", List.of(onSale())));
-            case "/v1/sandbox/participants" ->
-                created(Map.of("participantId", UUID.randomUUID(), "card", CARD, "balance", BALANCE));
+            case "/v1/sandbox/participants" -> created(Map.of("personId", UUID.randomUUID(), "balance", BALANCE));
             case "/v1/redemptions" -> created(redeemed());
             case "/v1/completions" -> created(completed(body));
             default ->
@@ -80,8 +77,9 @@ final class TrainingAnswers {
                 "APPROVED");
     }
 
-    private Map<String, Object> consented() {
-        return Map.of("card", CARD, "consent", CONSENT, "courseId", course, "platformId", partner, "price", PRICE);
+    private Map<String, Object> consented(String person) {
+        return Map.of(
+                "personId", person, "consent", CONSENT, "courseId", course, "platformId", partner, "price", PRICE);
     }
 
     private static Map<String, Object> sold() {

@@ -20,7 +20,7 @@ public final class Learning {
 
     private final DemoContext demo;
     private final Market market;
-    private final Map<UUID, UUID> enrolments = new HashMap<>();
+    private final Map<UUID, PlatformApi.Sale> sales = new HashMap<>();
 
     /** Learners on a market. */
     public Learning(DemoContext demo, Market market) {
@@ -44,27 +44,28 @@ public final class Learning {
 
     private void buy(Cast cast) {
         List<Applying.Registered> buyers = cast.buyers();
-        List<UUID> bought = demo.stages().each("Buying trainings", buyers, person -> {
+        List<PlatformApi.Sale> bought = demo.stages().each("Buying trainings", buyers, person -> {
             Market.Offer offer = market.offer(buyers.indexOf(person));
             String platform = cast.platform(person);
             TrainingApi.Consent consent = demo.training().consent(person.id(), offer.course(), platform, offer.price());
-            PlatformApi.Sale sale = market.platform(platform).enrol(person.id(), offer.course(), consent);
+            PlatformApi.Sale sale = market.platform(platform).enrol(offer.course(), consent);
             market.institution(offer.institution()).redeem(sale.voucher());
-            return sale.enrolment();
+            return sale;
         });
         for (int number = 0; number < buyers.size(); number++) {
-            enrolments.put(buyers.get(number).id(), bought.get(number));
+            sales.put(buyers.get(number).id(), bought.get(number));
         }
     }
 
     private void complete(Cast cast) {
         demo.stages().each("Finishing trainings", cast.finishers(), person -> {
-            UUID enrolment = enrolments.get(person.id());
+            PlatformApi.Sale sale = sales.get(person.id());
+            UUID enrolment = sale.enrolment();
             new Completing(demo, market)
                     .complete(
                             cast.platform(person),
                             new PlatformApi.Completion(
-                                    person.id(),
+                                    sale.person(),
                                     enrolment,
                                     "CERT-" + enrolment,
                                     LEAST_SCORE + Math.floorMod(enrolment.hashCode(), SCORES),
@@ -76,7 +77,7 @@ public final class Learning {
     private void review(Cast cast) {
         List<String> comments = demo.scenario().comments();
         demo.stages().each("Reviewing trainings", cast.finishers(Fate::isEntitled), person -> {
-            UUID enrolment = enrolments.get(person.id());
+            UUID enrolment = sales.get(person.id()).enrolment();
             int taste = Math.floorMod(enrolment.hashCode(), comments.size());
             int rating = WORST_GIVEN + taste % (BEST - WORST_GIVEN + 1);
             demo.training().review(person.id(), enrolment, rating, comments.get(taste));

@@ -32,7 +32,7 @@ final class SimulatedCaller {
         FORGETS_TO_SIGN,
         /** Uses an id for two calls. */
         REUSES_AN_ID,
-        /** Names another participant in the body than in the address. */
+        /** Names another person in the body than in the address. */
         NAMES_ANOTHER,
         /** Sends a number as text. */
         SENDS_TEXT,
@@ -72,12 +72,12 @@ final class SimulatedCaller {
         JsonNode course =
                 signed().get("/v1/courses", named("courses")).path("items").get(0);
         UUID person = UUID.fromString(signed().post("/v1/sandbox/participants", null, named("person"))
-                .path("participantId")
+                .path("personId")
                 .asText());
         JsonNode given = signed().post(
                         "/v1/sandbox/participants/%s/consents".formatted(person),
                         Map.of(
-                                "participantId",
+                                "personId",
                                 person,
                                 "courseId",
                                 course.path("courseId").asText(),
@@ -88,10 +88,7 @@ final class SimulatedCaller {
                 ? "222222222222"
                 : given.path("consent").asText();
         PlatformApi.Sale sale = new PlatformApi(ours, PARTNER, key)
-                .enrol(
-                        person,
-                        UUID.fromString(course.path("courseId").asText()),
-                        new TrainingApi.Consent(given.path("card").asText(), consent));
+                .enrol(UUID.fromString(course.path("courseId").asText()), new TrainingApi.Consent(person, consent));
         attend(person, sale.enrolment());
         complete(person, sale.enrolment());
     }
@@ -109,7 +106,7 @@ final class SimulatedCaller {
     }
 
     private static Map<String, Object> attendance(UUID person, UUID enrolment, int percent) {
-        return Map.of("participantId", person, "enrolmentId", enrolment, "attendance", percent);
+        return Map.of("personId", person, "enrolmentId", enrolment, "attendance", percent);
     }
 
     private void complete(UUID person, UUID enrolment) {
@@ -127,8 +124,8 @@ final class SimulatedCaller {
 
     private Map<String, Object> body(PlatformApi.Completion completion) {
         return Map.of(
-                "participantId",
-                completion.participant(),
+                "personId",
+                completion.person(),
                 "enrolmentId",
                 completion.enrolment(),
                 "certificateNumber",

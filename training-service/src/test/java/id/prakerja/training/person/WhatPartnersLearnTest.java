@@ -65,6 +65,8 @@ class WhatPartnersLearnTest {
 
         journey(here);
         journey(there);
+        platformsReceiver.awaitType("completion.withdrawn");
+        institutionsReceiver.awaitType("completion.withdrawn");
         String atHere = learner.at(here.platform());
         String atThere = learner.at(there.platform());
 

@@ -2,6 +2,7 @@ package id.prakerja.sealed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,6 +46,11 @@ public final class KeyedDigest {
         mac.update(kind.getBytes(StandardCharsets.US_ASCII));
         mac.update((byte) ':');
         return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Digest of a digest, as long as that one; a digest has no kind and so is never taken for a value. */
+    byte[] over(byte[] digest) {
+        return Arrays.copyOf(macs.get().doFinal(digest), digest.length);
     }
 
     /** Lower-case hex digest of a bare value in its normal form, for digests that others compute too. */

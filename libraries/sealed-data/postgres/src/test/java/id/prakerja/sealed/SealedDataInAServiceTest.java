@@ -70,7 +70,7 @@ class SealedDataInAServiceTest {
 
     @BeforeEach
     void nothingIsThereYet() {
-        List.of("letter", "letter_page", "stamp", "key_action", "reencryption_table", "reencryption", "work_item")
+        List.of("letter", "letter_page", "stamp", "key_action", "key_walk_table", "key_walk", "work_item")
                 .forEach(table -> Database.run("delete from " + table));
         Database.run("insert into encryption_key (id) values ('old') on conflict (id) do update set retired_at = null");
     }

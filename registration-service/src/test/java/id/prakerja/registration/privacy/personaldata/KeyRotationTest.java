@@ -45,7 +45,7 @@ class KeyRotationTest {
     @BeforeEach
     void nothingWasReencryptedYet() {
         pool.query(
-                        "delete from reencryption_table; delete from reencryption; delete from work_item where queue = 'reencryption'")
+                        "delete from key_walk_table; delete from key_walk; delete from work_item where queue = 'reencryption'")
                 .execute()
                 .await()
                 .indefinitely();

@@ -61,8 +61,8 @@ class ReencryptionTest {
 
     @BeforeEach
     void nothingWasReencryptedYet() {
-        execute("delete from reencryption_table");
-        execute("delete from reencryption");
+        execute("delete from key_walk_table");
+        execute("delete from key_walk");
         execute("delete from work_item where queue = 'reencryption'");
     }
 

@@ -2,6 +2,7 @@ package id.prakerja.sealed.config;
 
 import id.prakerja.sealed.ConfiguredKeys;
 import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.DigestChain;
 import id.prakerja.sealed.KeyedDigests;
 import id.prakerja.sealed.wrapping.KeyReader;
 import id.prakerja.sealed.wrapping.PatientWrapping;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +30,7 @@ public class SealedDataBeans {
     private final KeyReader keys;
     private final DataCipher cipher;
     private final Map<String, KeyedDigests> digests = new HashMap<>();
+    private final List<DigestChain> chains = new ArrayList<>();
 
     SealedDataBeans(
             SealedDataConfig config,
@@ -38,6 +42,7 @@ public class SealedDataBeans {
         config.digests()
                 .forEach((use, of) -> digests.put(
                         use, new KeyedDigests("digests." + use + ".keys.", of.activeKey(), of.keys(), keys)));
+        config.digestChains().forEach((name, of) -> chains.add(new DigestChain(name, of.order(), of.keys(), keys)));
     }
 
     /** On the thread that starts the application, which may wait for a key service; no other may. */
@@ -71,5 +76,10 @@ public class SealedDataBeans {
             throw new IllegalStateException("Configure prakerja.personal-data.digests." + use);
         }
         return configured;
+    }
+
+    /** The chains of digests that are configured. */
+    public List<DigestChain> digestChains() {
+        return List.copyOf(chains);
     }
 }

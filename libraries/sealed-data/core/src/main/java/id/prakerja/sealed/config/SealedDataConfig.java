@@ -1,6 +1,7 @@
 package id.prakerja.sealed.config;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,19 @@ public interface SealedDataConfig {
 
     /** Keys of digests, by what the digest is used for. */
     Map<String, DigestKeys> digests();
+
+    /** Keys of digests by which values are found and kept apart, by what the chain of digests is for. */
+    Map<String, ChainKeys> digestChains();
+
+    /** Keys of one chain: each stands on those before it, so that none is ever taken away. */
+    interface ChainKeys {
+
+        /** Ids of the keys, the oldest first. A further key is added at the end, then the rotation is started. */
+        List<String> order();
+
+        /** Keys by id, one for each id in the order. */
+        Map<String, String> keys();
+    }
 
     /** Keys of the digests of one use. */
     interface DigestKeys {

@@ -11,8 +11,9 @@ public interface KeyJournal {
      *
      * @param tx open transaction
      * @param operator account of who acts
-     * @param action {@code REENCRYPTION_STARTED}, {@code REENCRYPTION_PAUSED} or {@code KEY_RETIRED}
-     * @param keyId the key
+     * @param action {@code REENCRYPTION_STARTED}, {@code REENCRYPTION_PAUSED}, {@code KEY_RETIRED}, {@code DIGEST_ROTATION_STARTED} or
+     *     {@code DIGEST_ROTATION_PAUSED}
+     * @param keyId the key; of digests with its chain
      * @param reason in the operator's words
      */
     Uni<Void> write(SqlClient tx, String operator, String action, String keyId, String reason);

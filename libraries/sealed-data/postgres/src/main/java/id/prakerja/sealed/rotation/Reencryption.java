@@ -1,6 +1,7 @@
 package id.prakerja.sealed.rotation;
 
 import id.prakerja.sealed.DataCipher;
+import id.prakerja.sealed.walk.WalkStore;
 import id.prakerja.work.NewWork;
 import id.prakerja.work.WorkHandler;
 import id.prakerja.work.WorkItem;
@@ -8,6 +9,7 @@ import id.prakerja.work.WorkQueue;
 import id.prakerja.work.WorkQueueSettings;
 import id.prakerja.work.WorkQueues;
 import id.prakerja.work.WorkResult;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +32,8 @@ import java.util.Optional;
 class Reencryption implements WorkHandler {
 
     private final Pool pool;
-    private final ReencryptionStep step;
-    private final ReencryptionStore store;
+    private final List<ReencryptedTable> tables;
+    private final WalkStore store;
     private final DataCipher cipher;
     private final KeyJournal journal;
     private final WorkQueue queue;
@@ -38,14 +41,17 @@ class Reencryption implements WorkHandler {
 
     Reencryption(
             Pool pool,
-            ReencryptionStep step,
-            ReencryptionStore store,
+            @All List<SealedTable> tables,
+            WalkStore store,
             ReencryptionConfig config,
             DataCipher cipher,
             KeyJournal journal,
             WorkQueues queues) {
         this.pool = pool;
-        this.step = step;
+        this.tables = tables.stream()
+                .sorted(Comparator.comparing(SealedTable::name))
+                .map(table -> new ReencryptedTable(table, cipher, config))
+                .toList();
         this.store = store;
         this.cipher = cipher;
         this.journal = journal;
@@ -58,19 +64,19 @@ class Reencryption implements WorkHandler {
     }
 
     Uni<Void> start(String operator, String reason) {
-        return pool.withTransaction(tx -> store.start(tx)
+        return pool.withTransaction(tx -> store.start(tx, activeKey())
                 .chain(() -> queue.enqueue(tx, List.of(NewWork.of(activeKey()))))
                 .chain(() -> write(tx, operator, "REENCRYPTION_STARTED", reason)));
     }
 
     Uni<Void> pause(String operator, String reason) {
-        return pool.withTransaction(tx -> store.pause(tx)
+        return pool.withTransaction(tx -> store.pause(tx, activeKey())
                 .chain(() -> queue.withdraw(tx, List.of(activeKey())))
                 .chain(() -> write(tx, operator, "REENCRYPTION_PAUSED", reason)));
     }
 
     Uni<Optional<ReencryptionView>> progress() {
-        return store.progress();
+        return store.progress(activeKey()).map(found -> found.map(walk -> ReencryptionView.of(activeKey(), walk)));
     }
 
     @Override
@@ -83,7 +89,7 @@ class Reencryption implements WorkHandler {
         if (!item.key().equals(activeKey())) {
             return Uni.createFrom().item(WorkResult.postponed("Another key is active here"));
         }
-        return pool.withTransaction(store::resume)
+        return pool.withTransaction(tx -> store.resume(tx, item.key()))
                 .chain(() -> Uni.createFrom()
                         .deferred(() -> queue.pace(1).chain(() -> step(item)))
                         .repeat()
@@ -94,8 +100,10 @@ class Reencryption implements WorkHandler {
     }
 
     private Uni<Boolean> step(WorkItem item) {
-        return pool.withTransaction(tx ->
-                step.take(tx).call(more -> more ? queue.advance(tx, item, null) : queue.complete(tx, List.of(item))));
+        return pool.withTransaction(tx -> store.step(tx, item.key(), tables)
+                .call(more -> more
+                        ? queue.advance(tx, item, null)
+                        : store.end(tx, item.key()).chain(() -> queue.complete(tx, List.of(item)))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.prakerja.sealed.rotation;
 
+import id.prakerja.sealed.walk.WalkProgress;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,18 @@ public record ReencryptionView(
         Instant startedAt,
         Instant endedAt,
         List<TableView> tables) {
+
+    static ReencryptionView of(String keyId, WalkProgress walk) {
+        return new ReencryptionView(
+                keyId,
+                walk.status(),
+                walk.startedAt(),
+                walk.endedAt(),
+                walk.tables().stream()
+                        .map(table ->
+                                new TableView(table.table(), table.found(), table.moved(), table.walks(), table.done()))
+                        .toList());
+    }
 
     /**
      * How far a table is.

@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 /** The statements of re-encryption for one table. They differ in nothing but the names of its columns. */
 final class SealedStatements {
 
-    /** Before the first row of any table: no id that is in use is all zero, and what comes after it makes no difference. */
-    static final String[] BEGINNING = {"00000000-0000-0000-0000-000000000000", "0"};
-
     private static final String LEFT = "select count(*) as envelopes from %1$s where %2$s_key <> $1";
 
     /** A row that somebody else is changing is skipped, so that neither waits for the other; the next walk finds it. */

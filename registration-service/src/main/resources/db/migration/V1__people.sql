@@ -18,6 +18,9 @@ create table applicant (
     -- Keyed digest of name and date of birth, half its length: people who share it may be one.
     likeness_digest      bytea,
 
+    -- Which version of the digests all four are: of the keys of the chain blind-index, so many. See digest_version.
+    digest_version       smallint    not null,
+
     -- NIK, KK, name, date of birth, contacts and address: one envelope (AES-256-GCM), the key's id beside it.
     personal_data        bytea       not null,
     personal_data_key    text        not null,
@@ -144,12 +147,14 @@ create index review_open on review (id) where outcome is null;
 create table duplicate_case (
     id              uuid        primary key,
     likeness_digest bytea       not null unique,
+    next_likeness_digest bytea,                            -- its next version, while the people change over to it one by one
     opened_at       timestamptz not null,
     verdict         text,                                  -- SAME_PERSON or DIFFERENT_PEOPLE; null as long as it is open
     reason          text,
     decided_by      text,
     decided_at      timestamptz
 );
+create index duplicate_case_next on duplicate_case (next_likeness_digest) where next_likeness_digest is not null;
 create index duplicate_case_open on duplicate_case (id) where verdict is null;
 
 -- What people are to be told by e-mail and SMS: an intent, written in the transaction that gives the occasion, carried out

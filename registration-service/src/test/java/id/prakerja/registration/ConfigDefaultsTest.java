@@ -161,11 +161,9 @@ class ConfigDefaultsTest {
         DigestConfig config = read(
                 DigestConfig.class,
                 Map.of(
-                        "prakerja.personal-data.blind-index-key", "3",
                         "prakerja.personal-data.identity-digest-key", "4",
                         "prakerja.personal-data.partner-digest-master", "5",
                         "prakerja.personal-data.partner-digest-keys.gopay", "2"));
-        assertEquals("3", config.blindIndexKey());
         assertEquals("4", config.identityDigestKey());
         assertEquals("5", config.partnerDigestMaster());
         assertEquals(Map.of("gopay", "2"), config.partnerDigestKeys());

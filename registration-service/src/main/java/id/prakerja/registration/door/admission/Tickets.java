@@ -61,6 +61,6 @@ class Tickets {
     }
 
     private byte[] signature(byte[] time, String request) {
-        return Arrays.copyOf(digests.blindIndex("waiting-ticket", HexFormat.of().formatHex(time) + request), SIGNATURE);
+        return Arrays.copyOf(digests.passing("waiting-ticket", HexFormat.of().formatHex(time) + request), SIGNATURE);
     }
 }

@@ -70,7 +70,7 @@ public class CodeAttempts {
         ClientAddress from = addresses.of(request.getCurrent().request());
         Duration pause = limits.attempt(Map.of(
                 PERSON,
-                HexFormat.of().formatHex(digests.blindIndex("code-attempt", person)),
+                HexFormat.of().formatHex(digests.passing("code-attempt", person)),
                 ADDRESS,
                 from.host(),
                 PREFIX,

@@ -27,8 +27,8 @@ class RowEntries {
     /** Of people who are registered already, those whom an earlier row of the same file has brought in. */
     private static final String EARLIER_ROWS = """
             select n.digest, e.line
-              from unnest($2::bytea[]) as n (digest)
-              join applicant a on a.nik_digest = n.digest
+              from unnest($2::bytea[], $3::bytea[]) as n (digest, former)
+              join applicant a on a.nik_digest in (n.digest, n.former)
               join offline_entry e on e.applicant_id = a.id
              where e.upload_id = $1
             """;
@@ -72,7 +72,8 @@ class RowEntries {
         return tx.preparedQuery(EARLIER_ROWS)
                 .execute(Columns.of(known)
                         .value(upload)
-                        .bytes(row -> row.person().nikDigest())
+                        .bytes(row -> row.person().nikDigest().latest())
+                        .bytes(row -> row.person().nikDigest().former())
                         .tuple())
                 .map(rows -> {
                     Map<ByteBuffer, Long> lines = new HashMap<>();

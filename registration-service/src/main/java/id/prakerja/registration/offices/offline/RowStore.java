@@ -182,7 +182,7 @@ class RowStore {
         }
 
         private static ByteBuffer nik(CheckedRow row) {
-            return ByteBuffer.wrap(row.person().nikDigest());
+            return ByteBuffer.wrap(row.person().nikDigest().latest());
         }
     }
 }

@@ -3,6 +3,7 @@ package id.prakerja.registration.people.applicant;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.rest.problem.CommonProblem;
+import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -23,8 +24,8 @@ public class Applicants {
     private static final String BY_ID = SELECT + "where id = $1";
     private static final String BY_IDS = SELECT + "where id = any ($1::uuid[]) order by id";
     private static final String BY_ACCOUNT = SELECT + "where account = $1";
-    private static final String BY_NIK_AND_PHONE = SELECT + "where nik_digest = $1 and phone_digest = $2";
-    private static final String BY_NIK_AND_EMAIL = SELECT + "where nik_digest = $1 and email_digest = $2";
+    private static final String BY_NIK_AND_PHONE = SELECT + "where nik_digest = any ($1) and phone_digest = any ($2)";
+    private static final String BY_NIK_AND_EMAIL = SELECT + "where nik_digest = any ($1) and email_digest = any ($2)";
     private static final String FOR_UPDATE = " for update";
 
     private final Pool pool;
@@ -49,13 +50,13 @@ public class Applicants {
     }
 
     /** Who has registered with this NIK and phone number, locked until the transaction ends. */
-    public Uni<Optional<Applicant>> findByPhone(SqlConnection tx, byte[] nikDigest, byte[] phoneDigest) {
-        return first(tx, BY_NIK_AND_PHONE + FOR_UPDATE, nikDigest, phoneDigest);
+    public Uni<Optional<Applicant>> findByPhone(SqlConnection tx, VersionedDigest nik, VersionedDigest phone) {
+        return first(tx, BY_NIK_AND_PHONE + FOR_UPDATE, nik.either(), phone.either());
     }
 
     /** Who has registered with this NIK and e-mail address, locked until the transaction ends. */
-    public Uni<Optional<Applicant>> findByEmail(SqlConnection tx, byte[] nikDigest, byte[] emailDigest) {
-        return first(tx, BY_NIK_AND_EMAIL + FOR_UPDATE, nikDigest, emailDigest);
+    public Uni<Optional<Applicant>> findByEmail(SqlConnection tx, VersionedDigest nik, VersionedDigest email) {
+        return first(tx, BY_NIK_AND_EMAIL + FOR_UPDATE, nik.either(), email.either());
     }
 
     /** One applicant as the open transaction has left the row. */

@@ -1,6 +1,7 @@
 package id.prakerja.registration.people.applicant;
 
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,12 +14,13 @@ public class Contacts {
 
     /**
      * Does nothing where somebody has the contact: whoever waited for a row that another changes could be waited for, when two people
-     * want each other's.
+     * want each other's. The row's digests stay of one version.
      */
     private static final String REPLACE = """
             update applicant a
-               set %1$s = $2, personal_data = $3, personal_data_key = $4
-             where a.id = $1 and not exists (select from applicant o where o.%1$s = $2 and o.id <> $1)
+               set %1$s = case a.digest_version when $6::int then $2::bytea else $5::bytea end, personal_data = $3, personal_data_key = $4
+             where a.id = $1 and not exists (select from applicant o where o.%1$s in ($2::bytea, $5::bytea) and o.id <> $1)
+               and (select digest_written('blind-index', $7::text[])) > 0
             """;
 
     private static final String REPLACE_PHONE = REPLACE.formatted("phone_digest");
@@ -56,12 +58,17 @@ public class Contacts {
     public Uni<Boolean> replace(SqlConnection tx, Applicant applicant, boolean phone, String contact) {
         PersonalData known = vault.open(applicant.id, applicant.sealed());
         SealedData sealed = vault.seal(applicant.id, phone ? known.withPhone(contact) : known.withEmail(contact));
-        return tx.preparedQuery(phone ? REPLACE_PHONE : REPLACE_EMAIL)
-                .execute(Values.of(
-                        applicant.id,
-                        phone ? index.phone(contact) : index.email(contact),
-                        sealed.envelope(),
-                        sealed.keyId()))
+        VersionedDigest digest = phone ? index.phone(contact) : index.email(contact);
+        return index.raise(tx, applicant.id)
+                .chain(() -> tx.preparedQuery(phone ? REPLACE_PHONE : REPLACE_EMAIL)
+                        .execute(Values.of(
+                                applicant.id,
+                                digest.latest(),
+                                sealed.envelope(),
+                                sealed.keyId(),
+                                digest.former(),
+                                index.versions().latest(),
+                                index.versions().fingerprints())))
                 .map(rows -> rows.rowCount() == 1);
     }
 

@@ -32,7 +32,7 @@ class ContactProofs {
     /** Nobody whose contact was confirmed, by a code or by an office, and nobody whom the registry has ever confirmed. */
     private static final String UNPROVEN = """
             select id from applicant
-             where %s = $1 and %s is null and identity_verified_at is null
+             where %s = any ($1) and %s is null and identity_verified_at is null
                and (status = 'DRAFT' or (status = 'IDENTITY_REJECTED' and channel = 'ONLINE'))
                for update
             """;
@@ -98,7 +98,7 @@ class ContactProofs {
     private Uni<List<UUID>> unproven(SqlConnection tx, Medium medium, String contact) {
         boolean phone = medium == Medium.PHONE;
         return tx.preparedQuery(phone ? UNPROVEN_PHONE : UNPROVEN_EMAIL)
-                .execute(Values.of(phone ? index.phone(contact) : index.email(contact)))
+                .execute(Values.of((Object) (phone ? index.phone(contact) : index.email(contact)).either()))
                 .map(rows -> Rows.list(rows, row -> row.getUUID("id")));
     }
 

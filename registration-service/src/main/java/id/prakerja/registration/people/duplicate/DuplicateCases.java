@@ -9,6 +9,8 @@ import id.prakerja.registration.people.duplicate.domain.DuplicateProblem;
 import id.prakerja.registration.people.duplicate.domain.DuplicateVerdict;
 import id.prakerja.registration.privacy.audit.OperatorActions;
 import id.prakerja.registration.privacy.audit.OperatorActions.OperatorAction;
+import id.prakerja.registration.privacy.personaldata.Digests;
+import id.prakerja.sealed.digests.DigestPair;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,6 +19,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,15 +40,24 @@ class DuplicateCases {
     private static final Set<ApplicantStatus> BOUND =
             EnumSet.of(ApplicantStatus.IN_WAVE, ApplicantStatus.SELECTED, ApplicantStatus.BARRED);
 
-    private static final String CASE = "select verdict, likeness_digest from duplicate_case where id = $1 for update";
+    private static final String CASE = "select verdict from duplicate_case where id = $1 for update";
 
     /** In one order everywhere, against deadlocks. */
-    private static final String PEOPLE =
-            "select id, status from applicant where likeness_digest = $1 order by id for update";
+    private static final String PEOPLE = """
+            select a.id, a.status
+              from duplicate_case c
+              join applicant a on a.likeness_digest in (c.likeness_digest, c.next_likeness_digest)
+             where c.id = $1
+             order by a.id
+               for update of a
+            """;
 
     private static final String DECIDE = """
             update duplicate_case set verdict = $2, reason = $3, decided_by = $4, decided_at = $5 where id = $1
             """;
+
+    private static final DigestPair LIKENESSES =
+            new DigestPair(Digests.BLIND_INDEX, "duplicate_case", "id", "likeness_digest", "next_likeness_digest");
 
     private final Pool pool;
     private final Transitions transitions;
@@ -56,6 +69,13 @@ class DuplicateCases {
         this.transitions = transitions;
         this.actions = actions;
         this.clock = clock;
+    }
+
+    /** A case is about people who may have either version of their likeness while the digests move to another key. */
+    @Produces
+    @Singleton
+    static DigestPair likenesses() {
+        return LIKENESSES;
     }
 
     /**
@@ -82,7 +102,7 @@ class DuplicateCases {
                                 .toException();
                     }
                     return tx.preparedQuery(PEOPLE)
-                            .execute(Tuple.of(found.getBuffer("likeness_digest").getDelegate()))
+                            .execute(Tuple.of(decision.caseId()))
                             .chain(people -> decide(tx, decision, people, now));
                 }));
     }

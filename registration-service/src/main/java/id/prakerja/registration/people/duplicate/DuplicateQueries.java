@@ -36,7 +36,7 @@ class DuplicateQueries {
               left join lateral (
                    select a.id, a.personal_data, a.personal_data_key, a.province, a.status, a.registered_at
                      from applicant a
-                    where a.likeness_digest = c.likeness_digest
+                    where a.likeness_digest in (c.likeness_digest, c.next_likeness_digest)
                     order by a.id
                     limit 20) p on true
              order by c.id, p.id

@@ -18,6 +18,7 @@ import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.people.applicant.domain.Identity;
 import id.prakerja.registration.people.applicant.domain.IdentityVerdict;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,12 +33,15 @@ class IdentityCorrection {
 
     /**
      * Does nothing where somebody has registered the same NIK, so that two who want each other's wait for no row; fails where somebody
-     * does so at this very moment.
+     * does so at this very moment. The row's digests stay of one version.
      */
     private static final String CORRECT = """
             update applicant
-               set nik_digest = $2, likeness_digest = $3, personal_data = $4, personal_data_key = $5, birth_year = $6, gender = $7
-             where id = $1 and not exists (select from applicant o where o.nik_digest = $2 and o.id <> $1)
+               set nik_digest = case digest_version when $10::int then $2::bytea else $8::bytea end,
+                   likeness_digest = case digest_version when $10::int then $3::bytea else $9::bytea end,
+                   personal_data = $4, personal_data_key = $5, birth_year = $6, gender = $7
+             where id = $1 and not exists (select from applicant o where o.nik_digest in ($2::bytea, $8::bytea) and o.id <> $1)
+               and (select digest_written('blind-index', $11::text[])) > 0
             """;
 
     private final ContestedTransactions transactions;
@@ -109,15 +113,22 @@ class IdentityCorrection {
                     .toException();
         }
         SealedData sealed = vault.seal(applicant.id, corrected);
-        return tx.preparedQuery(CORRECT)
-                .execute(Values.of(
-                        applicant.id,
-                        index.nik(corrected.nik()),
-                        index.likeness(identity),
-                        sealed.envelope(),
-                        sealed.keyId(),
-                        identity.birthDate().getYear(),
-                        identity.gender()))
+        VersionedDigest nik = index.nik(corrected.nik());
+        VersionedDigest likeness = index.likeness(identity);
+        return index.raise(tx, applicant.id)
+                .chain(() -> tx.preparedQuery(CORRECT)
+                        .execute(Values.of(
+                                applicant.id,
+                                nik.latest(),
+                                likeness.latest(),
+                                sealed.envelope(),
+                                sealed.keyId(),
+                                identity.birthDate().getYear(),
+                                identity.gender(),
+                                nik.former(),
+                                likeness.former(),
+                                index.versions().latest(),
+                                index.versions().fingerprints())))
                 .invoke(rows -> {
                     if (rows.rowCount() == 0) {
                         throw Refusal.of(ApplicantProblem.NIK_ALREADY_REGISTERED)

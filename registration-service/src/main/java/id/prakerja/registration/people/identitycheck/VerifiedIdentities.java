@@ -23,7 +23,6 @@ import id.prakerja.registration.people.applicant.domain.StatusPath;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
-import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -64,23 +63,6 @@ class VerifiedIdentities implements IdentityCases {
             returning v.applicant_id
             """;
 
-    /**
-     * Who is confirmed with the name and date of birth of somebody else opens a case of likely duplicates, once for all who share
-     * them, or opens it again; the other's row was there before either was asked about, so that the later of two always sees the
-     * earlier.
-     */
-    private static final String ALIKE = """
-            insert into duplicate_case (id, likeness_digest, opened_at)
-            select gen_random_uuid(), likeness_digest, $2
-              from (select distinct likeness_digest from applicant where id = any ($1::uuid[])) m
-             where (select count(*) from (select from applicant a where a.likeness_digest = m.likeness_digest limit 2) two) = 2
-               and not exists (select from duplicate_case c where c.likeness_digest = m.likeness_digest and c.verdict is null)
-             order by likeness_digest
-                on conflict (likeness_digest) do update
-               set opened_at = excluded.opened_at, verdict = null, reason = null, decided_by = null, decided_at = null
-             where duplicate_case.verdict is not null
-            """;
-
     /** Read after their rows are locked: a profile that is completed at this very moment is seen here, or finds the test passed. */
     private static final String WITH_PROFILE = """
             select applicant_id from applicant_profile where applicant_id = any ($1::uuid[]) and completed_at is not null
@@ -92,6 +74,7 @@ class VerifiedIdentities implements IdentityCases {
     private final RegistrationSteps steps;
     private final Transitions transitions;
     private final IdentityDoubts doubts;
+    private final AlikePeople alike;
     private final RegistryAnswers answers;
     private final Set<Detail> details;
     private final RegisteredEvents registered;
@@ -105,6 +88,7 @@ class VerifiedIdentities implements IdentityCases {
             RegistrationSteps steps,
             Transitions transitions,
             IdentityDoubts doubts,
+            AlikePeople alike,
             RegistryAnswers answers,
             IdentityRegistryConfig config,
             RegisteredEvents registered,
@@ -116,6 +100,7 @@ class VerifiedIdentities implements IdentityCases {
         this.steps = steps;
         this.transitions = transitions;
         this.doubts = doubts;
+        this.alike = alike;
         this.answers = answers;
         this.details = config.details().orElse(Set.of());
         this.registered = registered;
@@ -191,7 +176,7 @@ class VerifiedIdentities implements IdentityCases {
         return doubts.dispel(tx, confirmed.stream().map(Transition::applicantId).toList())
                 .chain(() -> transitions.move(
                         tx, confirmed, verified.then(steps.path().afterIdentityVerified(false))))
-                .call(moved -> openCases(tx, moved, now))
+                .call(moved -> openCases(tx, moved, people, now))
                 .chain(moved -> ready(tx, moved, now))
                 .chain(ready -> outbox.append(
                         tx,
@@ -201,12 +186,10 @@ class VerifiedIdentities implements IdentityCases {
                                 .toList()));
     }
 
-    private Uni<Void> openCases(SqlConnection tx, Set<UUID> moved, Instant now) {
+    private Uni<Void> openCases(SqlConnection tx, Set<UUID> moved, Map<UUID, Applicant> people, Instant now) {
         return moved.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(ALIKE)
-                        .execute(Values.of(moved.toArray(UUID[]::new), now))
-                        .replaceWithVoid();
+                : alike.openCases(tx, moved.stream().map(people::get).toList(), now);
     }
 
     /** Those who are ready now, since nothing was missing or nothing more is missing. */

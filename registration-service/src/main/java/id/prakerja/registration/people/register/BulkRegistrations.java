@@ -3,6 +3,7 @@ package id.prakerja.registration.people.register;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.people.applicant.domain.Registrant;
+import id.prakerja.sealed.digests.VersionedDigest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,10 +73,10 @@ public class BulkRegistrations {
         /**
          * Under which the person's NIK is found.
          *
-         * @return 32 bytes
+         * @return in either version
          */
-        public byte[] nikDigest() {
-            return command.nikDigest();
+        public VersionedDigest nikDigest() {
+            return command.nik();
         }
     }
 }

@@ -4,6 +4,7 @@ import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.people.applicant.domain.Registrant;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.digests.VersionedDigest;
 
 /**
  * A checked registration, encrypted and ready to be stored with others.
@@ -12,26 +13,38 @@ import id.prakerja.sealed.SealedData;
  * @param answer what is answered if it is stored
  * @param person the checked data, for the columns that name nobody
  * @param sealed the data that do
- * @param nikDigest digest of the NIK
- * @param phoneDigest digest of the phone number
- * @param emailDigest digest of the e-mail address, or null where there is none
- * @param likenessDigest digest of name and date of birth
+ * @param nik digest of the NIK
+ * @param phone digest of the phone number
+ * @param email digest of the e-mail address, or null where there is none
+ * @param likeness digest of name and date of birth
  * @param account the person's own account, or null
  * @param registeredBy account that sends the form
  */
-@SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
 record RegistrationCommand(
         IdempotencyClaim claim,
         Registered answer,
         Registrant person,
         SealedData sealed,
-        byte[] nikDigest,
-        byte[] phoneDigest,
-        byte[] emailDigest,
-        byte[] likenessDigest,
+        VersionedDigest nik,
+        VersionedDigest phone,
+        VersionedDigest email,
+        VersionedDigest likeness,
         String account,
         String registeredBy)
         implements KeyedCommand {
+
+    /** Whether one version of the digests is all that there can be. */
+    boolean isSettled() {
+        return nik.former() == null;
+    }
+
+    byte[] emailDigest() {
+        return email == null ? null : email.latest();
+    }
+
+    byte[] formerEmailDigest() {
+        return email == null ? null : email.former();
+    }
 
     /** Without the person, so that none reaches a log. */
     @Override

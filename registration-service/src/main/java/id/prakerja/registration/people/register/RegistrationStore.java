@@ -4,12 +4,11 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.door.intake.Effect;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.identity.queue.IdentityQueue;
-import id.prakerja.registration.people.applicant.ContestedTransactions;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.sql.Columns;
-import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,34 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Stores registrations, many with one statement. */
 @ApplicationScoped
 class RegistrationStore implements Effect<RegistrationCommand, Registered> {
-
-    /**
-     * Of several rows with the same NIK, phone, e-mail or account, whether here or in another transaction, one goes in and the
-     * others do not; waiting for the other transaction to end is the database's work. One order makes meetings rare; what crosses
-     * all the same is for {@link ContestedTransactions}.
-     */
-    private static final String INSERT = """
-            insert into applicant (
-                id, status, status_changed_at, nik_digest, phone_digest, email_digest, personal_data, personal_data_key,
-                province, regency, birth_year, gender, education, occupation_group, disability, priority,
-                channel, account, registered_by, registered_at, likeness_digest)
-            select id, status, registered_at, nik, phone, email, data, data_key,
-                   province, regency, birth_year, gender, education, occupation, disability, priority,
-                   channel, account, registered_by, registered_at, likeness
-              from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::text[],
-                          $8::text[], $9::text[], $10::int[], $11::text[], $12::text[], $13::text[], $14::boolean[],
-                          $15::boolean[], $16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bytea[])
-                   as r (id, status, nik, phone, email, data, data_key, province, regency, birth_year, gender, education,
-                         occupation, disability, priority, channel, account, registered_by, registered_at,
-                         likeness)
-             order by nik
-                on conflict do nothing
-            returning id
-            """;
 
     /**
      * Why a row did not go in: what it has in common with one that is there; and where that one is, if it is the caller's own.
@@ -56,14 +32,15 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
      */
     private static final String REASON = """
             select r.id,
-                   exists (select from applicant a where a.nik_digest = r.nik) as nik,
-                   exists (select from applicant a where a.nik_digest = r.nik and a.status = 'IDENTITY_REJECTED'
+                   exists (select from applicant a where a.nik_digest in (r.nik, r.former_nik)) as nik,
+                   exists (select from applicant a where a.nik_digest in (r.nik, r.former_nik) and a.status = 'IDENTITY_REJECTED'
                               and a.identity_verified_at is null) as disproved,
-                   exists (select from applicant a where a.phone_digest = r.phone) as phone,
-                   exists (select from applicant a where a.email_digest = r.email) as email,
+                   exists (select from applicant a where a.phone_digest in (r.phone, r.former_phone)) as phone,
+                   exists (select from applicant a where a.email_digest in (r.email, r.former_email)) as email,
                    (select a.status from applicant a
-                     where a.nik_digest = r.nik and r.caller in (a.account, a.id::text)) as own_status
-              from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::text[]) as r (id, nik, phone, email, caller)
+                     where a.nik_digest in (r.nik, r.former_nik) and r.caller in (a.account, a.id::text)) as own_status
+              from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[])
+                   as r (id, nik, phone, email, caller, former_nik, former_phone, former_email)
             """;
 
     /**
@@ -80,9 +57,11 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
              where a.id = disproved.id
             """;
 
+    private final RegistrationInsert insert;
     private final IdentityQueue queue;
 
-    RegistrationStore(IdentityQueue queue) {
+    RegistrationStore(RegistrationInsert insert, IdentityQueue queue) {
+        this.insert = insert;
         this.queue = queue;
     }
 
@@ -95,12 +74,12 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                         .map(refused -> outcomes(commands, refused)));
     }
 
-    private static Uni<Set<UUID>> insert(SqlConnection tx, List<RegistrationCommand> commands) {
-        return tx.preparedQuery(INSERT).execute(rows(commands)).map(inserted -> Rows.uuids(inserted, "id"));
+    private Uni<Set<UUID>> insert(SqlConnection tx, List<RegistrationCommand> commands) {
+        return insert.of(tx, commands);
     }
 
     /** Has claims that were disproved make room, and returns who is refused all the same. */
-    private static Uni<Map<UUID, Reason>> afterYielding(
+    private Uni<Map<UUID, Reason>> afterYielding(
             SqlConnection tx, List<RegistrationCommand> commands, Set<UUID> stored, Map<UUID, Reason> refused) {
         List<RegistrationCommand> contesting = without(commands, stored).stream()
                 .filter(command -> refused.get(id(command)).disproved())
@@ -108,9 +87,9 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
         return contesting.isEmpty()
                 ? Uni.createFrom().item(refused)
                 : tx.preparedQuery(YIELD)
-                        .execute(Columns.of(contesting)
-                                .bytes(RegistrationCommand::nikDigest)
-                                .tuple())
+                        .execute(Tuple.of(contesting.stream()
+                                .flatMap(command -> Stream.of(command.nik().either()))
+                                .toArray(Buffer[]::new)))
                         .chain(() -> insert(tx, contesting))
                         .invoke(stored::addAll)
                         .chain(() -> reasons(tx, without(commands, stored)));
@@ -140,10 +119,13 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
         return tx.preparedQuery(REASON)
                 .execute(Columns.of(refused)
                         .uuids(RegistrationStore::id)
-                        .bytes(RegistrationCommand::nikDigest)
-                        .bytes(RegistrationCommand::phoneDigest)
+                        .bytes(command -> command.nik().latest())
+                        .bytes(command -> command.phone().latest())
                         .bytes(RegistrationCommand::emailDigest)
                         .texts(RegistrationCommand::registeredBy)
+                        .bytes(command -> command.nik().former())
+                        .bytes(command -> command.phone().former())
+                        .bytes(RegistrationCommand::formerEmailDigest)
                         .tuple())
                 .map(rows -> {
                     Map<UUID, Reason> reasons = new HashMap<>();
@@ -185,31 +167,6 @@ class RegistrationStore implements Effect<RegistrationCommand, Registered> {
                             : new Outcome.Refused<>(Refusal.of(reason.problem())));
         }
         return outcomes;
-    }
-
-    private static Tuple rows(List<RegistrationCommand> commands) {
-        return Columns.<RegistrationCommand>of(commands)
-                .uuids(RegistrationStore::id)
-                .constants(command -> command.answer().status())
-                .bytes(RegistrationCommand::nikDigest)
-                .bytes(RegistrationCommand::phoneDigest)
-                .bytes(RegistrationCommand::emailDigest)
-                .bytes(command -> command.sealed().envelope())
-                .texts(command -> command.sealed().keyId())
-                .texts(command -> command.person().province())
-                .texts(command -> command.person().regency())
-                .ints(command -> command.person().identity().birthDate().getYear())
-                .constants(command -> command.person().identity().gender())
-                .constants(command -> command.person().education())
-                .constants(command -> command.person().occupationGroup())
-                .flags(command -> command.person().disability())
-                .flags(command -> command.person().priority())
-                .constants(command -> command.answer().channel())
-                .texts(RegistrationCommand::account)
-                .texts(RegistrationCommand::registeredBy)
-                .instants(command -> command.answer().registeredAt())
-                .bytes(RegistrationCommand::likenessDigest)
-                .tuple();
     }
 
     private static UUID id(RegistrationCommand command) {

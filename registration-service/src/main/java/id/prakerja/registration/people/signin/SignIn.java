@@ -16,6 +16,7 @@ import id.prakerja.registration.people.notice.CodeNotice;
 import id.prakerja.registration.people.notice.Notices;
 import id.prakerja.registration.people.notice.domain.Medium;
 import id.prakerja.registration.people.notice.domain.NoticeKind;
+import id.prakerja.sealed.digests.VersionedDigest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -109,7 +110,7 @@ class SignIn {
     }
 
     private Uni<Optional<Applicant>> person(SqlConnection tx, Claimed claimed) {
-        byte[] nik = index.nik(claimed.nik());
+        VersionedDigest nik = index.nik(claimed.nik());
         return claimed.medium() == Medium.PHONE
                 ? applicants.findByPhone(tx, nik, index.phone(claimed.contact()))
                 : applicants.findByEmail(tx, nik, index.email(claimed.contact()));

@@ -67,8 +67,11 @@ public class Erasure {
     /** A case about people of the same name and date of birth is about nobody once fewer than two of them are left. */
     private static final String FORGET_LIKENESS = """
             delete from duplicate_case c
-             where c.likeness_digest = any ($1::bytea[])
-               and (select count(*) from (select from applicant a where a.likeness_digest = c.likeness_digest limit 2) alike) < 2
+             where c.id in (select likely.id from duplicate_case likely where likely.likeness_digest = any ($1::bytea[])
+                            union
+                            select likely.id from duplicate_case likely where likely.next_likeness_digest = any ($1::bytea[]))
+               and (select count(*)
+                      from (select from applicant a where a.likeness_digest in (c.likeness_digest, c.next_likeness_digest) limit 2) alike) < 2
             """;
 
     private static final String REGISTRATION = "POST /v1/applicants|";

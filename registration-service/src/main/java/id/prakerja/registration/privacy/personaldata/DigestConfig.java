@@ -4,16 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Keys of digests, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none has a default.
+ * Keys of digests that others know, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none
+ * has a default. Those of the digests that stay here are the digest chain {@code blind-index}.
  */
 @ConfigMapping(prefix = "prakerja.personal-data")
 public interface DigestConfig {
-
-    /**
-     * Key of the digests by which a NIK, a phone or an e-mail address is found again. The key of family digests is derived from it. Never
-     * leaves this service.
-     */
-    String blindIndexKey();
 
     /** Key of the identity digests by which lists name people to the other services. Never leaves this service. */
     String identityDigestKey();

@@ -24,21 +24,29 @@ final class SearchQuery {
      */
     SearchQuery(SearchCriteria wanted, String province, BlindIndex index) {
         if (wanted.nik() != null) {
-            and("nik", "a.nik_digest = $", Buffer.buffer(index.nik(wanted.nik())));
+            and("nik", "a.nik_digest = any ($)", index.nik(wanted.nik()).either());
         }
         // What is no phone number, or no address, is nobody's.
         if (wanted.phone() != null) {
             PhoneNumber phone = PhoneNumber.read(wanted.phone()).value();
-            and("phone", "a.phone_digest = $", Buffer.buffer(index.phone(phone == null ? "" : phone.international())));
+            and(
+                    "phone",
+                    "a.phone_digest = any ($)",
+                    index.phone(phone == null ? "" : phone.international()).either());
         }
         if (wanted.email() != null) {
             EmailAddress email = EmailAddress.read(wanted.email()).value();
-            and("email", "a.email_digest = $", Buffer.buffer(index.email(email == null ? "" : email.address())));
+            and(
+                    "email",
+                    "a.email_digest = any ($)",
+                    index.email(email == null ? "" : email.address()).either());
         }
         if (wanted.name() != null && wanted.birthDate() != null) {
             PersonName name = PersonName.read(wanted.name()).value();
-            byte[] likeness = name == null ? new byte[0] : index.likeness(name, wanted.birthDate());
-            and("nameAndBirthDate", "a.likeness_digest = $", Buffer.buffer(likeness));
+            Buffer[] likeness = name == null
+                    ? new Buffer[0]
+                    : index.likeness(name, wanted.birthDate()).either();
+            and("nameAndBirthDate", "a.likeness_digest = any ($)", likeness);
         }
         if (wanted.status() != null) {
             criteria.add("status");

@@ -12,7 +12,6 @@ import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -88,8 +87,8 @@ class OfflineDesiredTrainingTest {
     }
 
     private UUID registered(Map<String, Object> person) {
-        return pool.preparedQuery("select id from applicant where nik_digest = $1")
-                .execute(Tuple.of(Buffer.buffer(index.nik(person.get("nik").toString()))))
+        return pool.preparedQuery("select id from applicant where nik_digest = any ($1)")
+                .execute(Tuple.of(index.nik(person.get("nik").toString()).either()))
                 .await()
                 .indefinitely()
                 .iterator()

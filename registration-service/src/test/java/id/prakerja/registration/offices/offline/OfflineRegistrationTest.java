@@ -17,7 +17,6 @@ import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sheets.SheetWriter;
 import id.prakerja.sheets.Sheets;
 import id.prakerja.testkit.Tokens;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -183,8 +182,8 @@ class OfflineRegistrationTest {
     }
 
     private List<UUID> applicantsOf(Map<String, Object> person) {
-        return pool.preparedQuery("select id from applicant where nik_digest = $1")
-                .execute(Tuple.of(Buffer.buffer(index.nik(person.get("nik").toString()))))
+        return pool.preparedQuery("select id from applicant where nik_digest = any ($1)")
+                .execute(Tuple.of(index.nik(person.get("nik").toString()).either()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toList())

@@ -15,7 +15,6 @@ import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.registration.support.Waves;
 import id.prakerja.testkit.Tokens;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -107,9 +106,9 @@ class OfflineWithoutEmailTest {
     }
 
     private UUID registered(Map<String, Object> person) {
-        return pool.preparedQuery("select id from applicant where nik_digest = $1")
-                .execute(Tuple.of(Buffer.buffer(
-                        digests.blindIndex("nik", person.get("nik").toString()))))
+        return pool.preparedQuery("select id from applicant where nik_digest = any ($1)")
+                .execute(Tuple.of(
+                        digests.blindIndex("nik", person.get("nik").toString()).either()))
                 .await()
                 .indefinitely()
                 .iterator()

@@ -71,7 +71,8 @@ final class SuiteConfiguration {
                 config.put("prakerja.applicant-tokens.issued", "true");
                 config.put("smallrye.jwt.sign.key", DevelopmentIssuer.applicantTokenKey(workspace));
                 config.putAll(personalDataKey("personal-data"));
-                config.put("prakerja.personal-data.blind-index-key", secrets.key("blind-index"));
+                config.put("prakerja.personal-data.digest-chains.blind-index.order", "runner");
+                config.put("prakerja.personal-data.digest-chains.blind-index.keys.runner", secrets.key("blind-index"));
                 config.put("prakerja.personal-data.identity-digest-key", secrets.key("identity-digest"));
                 config.put("prakerja.personal-data.partner-digest-master", secrets.partnerDigestMaster());
                 PaymentPartners.NAMES

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which versions of which digests are in this database, and whether this instance has their keys. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class DigestVersions {
         Multi.createFrom()
                 .iterable(chains)
                 .onItem()
-                .transformToUniAndConcatenate(digests -> enter(digests.chain()).chain(() -> follow(digests)))
+                .transformToUniAndConcatenate(digests -> enter(digests).chain(() -> follow(digests)))
                 .collect()
                 .asList()
                 .await()
@@ -61,18 +62,14 @@ public class DigestVersions {
                 }));
     }
 
-    private Uni<Void> enter(DigestChain chain) {
-        Integer[] versions = IntStream.rangeClosed(1, chain.versions()).boxed().toArray(Integer[]::new);
+    private Uni<Void> enter(ChainedDigests digests) {
+        Integer[] versions = IntStream.rangeClosed(1, digests.latest()).boxed().toArray(Integer[]::new);
         return pool.preparedQuery(ENTER)
                 .execute(Values.of(
-                        chain.name(),
+                        digests.name(),
                         versions,
-                        IntStream.rangeClosed(1, chain.versions())
-                                .mapToObj(chain::keyId)
-                                .toArray(String[]::new),
-                        IntStream.rangeClosed(1, chain.versions())
-                                .mapToObj(chain::fingerprint)
-                                .toArray(String[]::new)))
+                        Stream.of(versions).map(digests.chain()::keyId).toArray(String[]::new),
+                        digests.fingerprints()))
                 .replaceWithVoid();
     }
 

@@ -67,10 +67,12 @@ create table participant (
     entitled_at         timestamptz,          -- when the last of the facts that entitle occurred; never taken back
     entitling_enrolment uuid,
     schedule_version    int         references schedule_version, -- by which the person is entitled; never another one
-    planned             boolean     not null default false, -- whether the instalments have been put on the schedule
+    planned             boolean     not null default false, -- whether the first instalment has been put on the schedule
+    plan_further_by     timestamptz,          -- until when the later ones are put there; null before the first is, and when they are
     check ((entitled_at is null) = (schedule_version is null))
 );
 create index participant_to_plan on participant (participant_id) where entitled_at is not null and not planned;
+create index participant_to_plan_further on participant (plan_further_by) where plan_further_by is not null;
 create index participant_digest on participant (identity_digest);
 
 -- One training of one person: completed, reviewed, withdrawn, in any order of arrival.

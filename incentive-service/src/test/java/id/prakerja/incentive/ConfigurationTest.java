@@ -44,6 +44,7 @@ class ConfigurationTest {
         ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
         assertEquals(ZoneId.of("Asia/Jakarta"), schedule.zone());
         assertEquals(5_000, schedule.takeAtMost());
+        assertEquals(Duration.ofMinutes(5), schedule.furtherWithin());
         assertEquals(Duration.ofHours(1), schedule.notice());
 
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
@@ -98,6 +99,7 @@ class ConfigurationTest {
     @Test
     void takesWhatIsGiven() {
         Map<String, String> given = new HashMap<>();
+        given.put("prakerja.incentive.schedule.further-within", "PT7M");
         given.put("prakerja.incentive.schedule.notice", "PT3H");
         given.put("prakerja.incentive.schedule.zone", "Asia/Makassar");
         given.put("prakerja.incentive.schedule.take-at-most", "10");
@@ -139,6 +141,7 @@ class ConfigurationTest {
         ScheduleConfig schedule = config.getConfigMapping(ScheduleConfig.class);
         assertEquals(ZoneId.of("Asia/Makassar"), schedule.zone());
         assertEquals(10, schedule.takeAtMost());
+        assertEquals(Duration.ofMinutes(7), schedule.furtherWithin());
         assertEquals(Duration.ofHours(3), schedule.notice());
         BatchConfig batch = config.getConfigMapping(BatchConfig.class);
         assertEquals(20, batch.atMost());

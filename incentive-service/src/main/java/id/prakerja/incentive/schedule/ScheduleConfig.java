@@ -17,6 +17,10 @@ public interface ScheduleConfig {
     @WithDefault("5000")
     int takeAtMost();
 
+    /** How long the instalments after the first are left for moments in which no payout is on its way. */
+    @WithDefault("PT5M")
+    Duration furtherWithin();
+
     /** How long before it becomes valid a version of the schedule is decided at the latest. */
     @WithDefault("PT1H")
     Duration notice();

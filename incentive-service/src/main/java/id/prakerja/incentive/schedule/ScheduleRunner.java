@@ -33,8 +33,11 @@ class ScheduleRunner {
     }
 
     private Uni<Boolean> round() {
-        return planning.plan()
-                .chain(planned -> scheduling.judgeWaiting().map(judged -> Math.max(planned, judged)))
+        return planning.planFirst()
+                .chain(first -> scheduling
+                        .judgeWaiting()
+                        .chain(judged ->
+                                planning.planFurther().map(further -> Math.max(first, Math.max(judged, further)))))
                 .map(most -> most == takeAtMost);
     }
 }

@@ -165,7 +165,10 @@ class ScheduleVersionsTest {
     }
 
     private static void awaitPlanned(Person person) {
-        patiently().until(() -> person.overview().path("payouts").size() > 0);
+        Database.awaitCount(
+                1,
+                "select count(*) from participant where participant_id = $1 and planned and plan_further_by is null",
+                person.id);
     }
 
     private static int version(Person person) {

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Payouts of newly entitled people: planned, fallen due, checked, posted to the ledger and published to their payment partner, while
- * 200,000 held ones lie there; then what the partners report of them. Each person is planned four instalments, of which the first is due at
- * once.
+ * 200,000 held ones lie there; then what the partners report of them. Each person is planned four instalments. The first is due at
+ * once; the others are planned when it has left, which is told beside and over before the next round.
  */
 public final class PayoutsBench implements StagedBenchmark {
 
@@ -74,6 +74,10 @@ public final class PayoutsBench implements StagedBenchmark {
               from generate_series(1, %d)
             """;
 
+    private static final String TO_PLAN = """
+            select count(*) from participant where entitled_at is not null and (not planned or plan_further_by is not null)
+            """;
+
     private static final String IN_FLIGHT = """
             select i.instruction_id, p.participant_id, i.partner, i.amount
               from instruction i join payout p on p.payout_id = i.payout_id where i.outcome is null
@@ -107,9 +111,11 @@ public final class PayoutsBench implements StagedBenchmark {
             stage.start(Service.INCENTIVE, "160m", configuration());
             stage.execute(Service.INCENTIVE, HOLD.formatted(effort.of(HELD)));
             progress.say("warming up: %,.0f payouts/s".formatted(paid(stage, topics, people)));
+            planned(stage, people);
             for (int round = 0; round < Rounds.COUNT; round++) {
                 rates[round] = paid(stage, topics, people);
-                progress.say("%,.0f payouts/s".formatted(rates[round]));
+                progress.say("%,.0f payouts/s, then the plans of %,.0f people/s"
+                        .formatted(rates[round], planned(stage, people)));
             }
             double outcomes = reported(stage, topics);
             progress.say("%,.0f outcomes/s".formatted(outcomes));
@@ -175,6 +181,15 @@ public final class PayoutsBench implements StagedBenchmark {
         long start = System.nanoTime();
         long end = topics.await(requested, before + people, PATIENCE);
         return people / ((end - start) / 1e9);
+    }
+
+    /** Waits for the later instalments of everybody; how many people a second had theirs planned. */
+    private static double planned(Stage stage, int people) {
+        long start = System.nanoTime();
+        if (!Waiting.until(() -> stage.number(Service.INCENTIVE, TO_PLAN) == 0, LOOK_EVERY, PATIENCE)) {
+            throw new IllegalStateException("Some people's later instalments are not planned");
+        }
+        return people / ((System.nanoTime() - start) / 1e9);
     }
 
     private void entitle(Stage stage, int people) {

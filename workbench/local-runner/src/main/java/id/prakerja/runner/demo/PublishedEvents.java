@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The events on the topics that carry the programme's figures, taken at one moment.
  *
- * @param registered {@code applicant.registered}
+ * @param registered {@code applicant.registered}, without whoever was erased
  * @param joined {@code applicant.joined}
  * @param selected {@code participant.selected}
  * @param revoked {@code participant.revoked}
@@ -32,22 +32,23 @@ record PublishedEvents(
 
     static PublishedEvents of(EventHistory history) {
         return new PublishedEvents(
-                history.published(Topics.APPLICANT_REGISTERED, JsonNode.class),
+                without(history, Topics.APPLICANT_REGISTERED, Topics.APPLICANT_ERASED, "applicantId"),
                 history.published(Topics.APPLICANT_JOINED, JsonNode.class),
                 history.published(Topics.PARTICIPANT_SELECTED, JsonNode.class),
                 history.published(Topics.PARTICIPANT_REVOKED, JsonNode.class),
                 history.published(Topics.TRAINING_ENROLLED, JsonNode.class),
                 history.published(Topics.TRAINING_COMPLETED, JsonNode.class),
                 history.published(Topics.TRAINING_REVIEWED, JsonNode.class),
-                disbursed(history));
+                without(history, Topics.INCENTIVE_DISBURSED, Topics.INCENTIVE_RETURNED, "payoutId"));
     }
 
-    private static List<JsonNode> disbursed(EventHistory history) {
-        Set<String> returned = history.published(Topics.INCENTIVE_RETURNED, JsonNode.class).stream()
-                .map(event -> event.path("payoutId").asText())
+    /** The events of one topic of which another one has not taken back what they are about. */
+    private static List<JsonNode> without(EventHistory history, String topic, String takingBack, String field) {
+        Set<String> takenBack = history.published(takingBack, JsonNode.class).stream()
+                .map(event -> event.path(field).asText())
                 .collect(Collectors.toSet());
-        return history.published(Topics.INCENTIVE_DISBURSED, JsonNode.class).stream()
-                .filter(event -> !returned.contains(event.path("payoutId").asText()))
+        return history.published(topic, JsonNode.class).stream()
+                .filter(event -> !takenBack.contains(event.path(field).asText()))
                 .toList();
     }
 

@@ -55,6 +55,8 @@ final class PayoutDesk implements Runnable {
                 "group.id", "payment-partner-" + partner,
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",
+                // A backlog passes in parts: four desks share a small process.
+                "fetch.max.bytes", "1048576",
                 // As the services have it: a partner that was killed and comes again waits for its former self no
                 // longer.
                 "session.timeout.ms", "10000",

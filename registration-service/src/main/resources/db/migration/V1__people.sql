@@ -39,6 +39,12 @@ create table applicant (
     account              text,                             -- the person's own account; null until there is one
     registered_by        text        not null,             -- account that sent the form: the person's, or an officer's
     registered_at        timestamptz not null,
+
+    -- By these the same request is known when it is sent again: keyed digests, half their length, of account and Idempotency-Key, and of
+    -- the form as it was sent. Null for the rows of a file.
+    request_key_digest   bytea,
+    request_digest       bytea,
+
     identity_verified_at timestamptz,
     ready_at             timestamptz,                      -- when the registration first was complete and published
     failed_selections    int         not null default 0,   -- waves joined without being selected

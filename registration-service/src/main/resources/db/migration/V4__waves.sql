@@ -28,6 +28,7 @@ create table wave_entry (
     channel      text        not null,
     joined_at    timestamptz not null,
     ended_at     timestamptz,                              -- when the outcome was known here
+    request_key_digest bytea,                              -- of account and Idempotency-Key, as of an applicant; null once erased
     primary key (applicant_id, wave)
 );
 -- A person has one live entry at most. The same index finds those to be released when a wave is over.

@@ -117,14 +117,4 @@ public class BlindIndex {
     public VersionedDigest likeness(PersonalData person) {
         return likeness(new PersonName(person.name()), person.birthDate());
     }
-
-    /**
-     * Digest of the content of a request, keyed because the content names a person.
-     *
-     * @param content everything that makes the request what it is
-     * @return 32 bytes
-     */
-    public byte[] request(String content) {
-        return digests.passing("request", content);
-    }
 }

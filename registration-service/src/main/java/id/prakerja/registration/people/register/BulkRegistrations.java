@@ -34,7 +34,7 @@ public class BulkRegistrations {
      * @return what can be stored
      */
     public Prepared prepare(Registrant person, Channel channel, String registeredBy) {
-        return new Prepared(registrations.command(null, person, channel, List.of(), null, registeredBy));
+        return new Prepared(registrations.command(RequestMark.NONE, person, channel, List.of(), null, registeredBy));
     }
 
     /**

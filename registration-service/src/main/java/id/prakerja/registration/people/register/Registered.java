@@ -31,4 +31,10 @@ public record Registered(
         @Schema(examples = "32") String province,
         @Schema(examples = "3273") String regency,
         @Schema(examples = "2020-08-27T05:00:00Z") Instant registeredAt,
-        List<Message> warnings) {}
+        List<Message> warnings) {
+
+    /** The same answer, of the registration that was stored when the request came first. */
+    Registered asOf(UUID storedAs, Channel through, Instant at) {
+        return new Registered(storedAs, status, through, nik, province, regency, at, warnings);
+    }
+}

@@ -1,15 +1,14 @@
 package id.prakerja.registration.people.register;
 
-import id.prakerja.messaging.postgres.IdempotencyClaim;
-import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.people.applicant.domain.Registrant;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sealed.digests.VersionedDigest;
+import java.util.UUID;
 
 /**
  * A checked registration, encrypted and ready to be stored with others.
  *
- * @param claim idempotency key and digest of the content; null for the rows of a file, which are counted by their place in it
+ * @param mark by what the same request is known if it is sent again
  * @param answer what is answered if it is stored
  * @param person the checked data, for the columns that name nobody
  * @param sealed the data that do
@@ -21,7 +20,7 @@ import id.prakerja.sealed.digests.VersionedDigest;
  * @param registeredBy account that sends the form
  */
 record RegistrationCommand(
-        IdempotencyClaim claim,
+        RequestMark mark,
         Registered answer,
         Registrant person,
         SealedData sealed,
@@ -30,8 +29,12 @@ record RegistrationCommand(
         VersionedDigest email,
         VersionedDigest likeness,
         String account,
-        String registeredBy)
-        implements KeyedCommand {
+        String registeredBy) {
+
+    /** The id that the person gets. */
+    UUID id() {
+        return answer.applicantId();
+    }
 
     /** Whether one version of the digests is all that there can be. */
     boolean isSettled() {

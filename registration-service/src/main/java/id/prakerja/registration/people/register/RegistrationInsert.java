@@ -27,37 +27,39 @@ class RegistrationInsert {
             insert into applicant (
                 id, status, status_changed_at, nik_digest, phone_digest, email_digest, personal_data, personal_data_key,
                 province, regency, birth_year, gender, education, occupation_group, disability, priority,
-                channel, account, registered_by, registered_at, likeness_digest, digest_version)
+                channel, account, registered_by, registered_at, request_key_digest, request_digest,
+                likeness_digest, digest_version)
             select id, status, registered_at, %1$s, data, data_key,
                    province, regency, birth_year, gender, education, occupation, disability, priority,
-                   channel, account, registered_by, registered_at, %2$s
+                   channel, account, registered_by, registered_at, request_key_digest, request_digest, %2$s
               from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::text[],
                           $8::text[], $9::text[], $10::int[], $11::text[], $12::text[], $13::text[], $14::boolean[],
-                          $15::boolean[], $16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bytea[]%3$s)
+                          $15::boolean[], $16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bytea[],
+                          $21::bytea[], $22::bytea[]%3$s)
                    as r (id, status, nik, phone, email, data, data_key, province, regency, birth_year, gender, education,
                          occupation, disability, priority, channel, account, registered_by, registered_at,
-                         likeness%4$s
+                         request_key_digest, request_digest, likeness%4$s
              order by nik
                 on conflict do nothing
             returning id
             """;
 
     /** There is no other version than the latest: a row is kept apart by the indexes alone. */
-    private static final String SETTLED = INSERT.formatted("nik, phone, email", "likeness, $22::int", "", """
+    private static final String SETTLED = INSERT.formatted("nik, phone, email", "likeness, $24::int", "", """
             )
-             where (select digest_written('blind-index', $21::text[])) = $22::int""");
+             where (select digest_written('blind-index', $23::text[])) = $24::int""");
 
     /**
      * One of two versions is written. What is there under the other was there before anybody began to write this one, so that a look at it is
      * enough; what goes in at this very moment is of the same version.
      */
     private static final String BETWEEN_VERSIONS =
-            "with written as materialized (select digest_written('blind-index', $21::text[]) as version)\n"
+            "with written as materialized (select digest_written('blind-index', $23::text[]) as version)\n"
                     + INSERT.formatted(
                             written("nik") + ", " + written("phone") + ", " + written("email"),
                             written("likeness") + ", version",
                             """
-                    , $23::bytea[], $24::bytea[], $25::bytea[], $26::bytea[]""",
+                    , $25::bytea[], $26::bytea[], $27::bytea[], $28::bytea[]""",
                             """
                     , former_nik, former_phone, former_email, former_likeness)
              cross join written
@@ -70,11 +72,11 @@ class RegistrationInsert {
     }
 
     private static String written(String digest) {
-        return "case version when $22::int then %1$s else former_%1$s end".formatted(digest);
+        return "case version when $24::int then %1$s else former_%1$s end".formatted(digest);
     }
 
     private static String isFree(String digest) {
-        return " not exists (select from applicant a where a.%1$s_digest = case version when $22::int then former_%1$s else %1$s end)"
+        return " not exists (select from applicant a where a.%1$s_digest = case version when $24::int then former_%1$s else %1$s end)"
                 .formatted(digest);
     }
 
@@ -114,6 +116,8 @@ class RegistrationInsert {
                 .texts(RegistrationCommand::account)
                 .texts(RegistrationCommand::registeredBy)
                 .instants(command -> command.answer().registeredAt())
+                .bytes(command -> command.mark().key())
+                .bytes(command -> command.mark().content())
                 .bytes(command -> command.likeness().latest());
     }
 

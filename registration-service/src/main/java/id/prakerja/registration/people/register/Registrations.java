@@ -1,14 +1,11 @@
 package id.prakerja.registration.people.register;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.prakerja.groupcommit.GroupCommit;
 import id.prakerja.groupcommit.GroupCommitSettings;
-import id.prakerja.messaging.postgres.IdempotencyClaim;
-import id.prakerja.messaging.postgres.PostgresIdempotency;
 import id.prakerja.refusal.ProblemCode;
-import id.prakerja.registration.door.intake.IdempotentGroup;
 import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.door.intake.RequestDigests;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.registration.people.applicant.BlindIndex;
 import id.prakerja.registration.people.applicant.ContestedTransactions;
@@ -35,24 +32,27 @@ public class Registrations {
     private final BlindIndex index;
     private final RegistrationSteps steps;
     private final Clock clock;
-    private final IdempotentGroup<RegistrationCommand, Registered> once;
+    private final ContestedTransactions transactions;
+    private final RegistrationStore store;
+    private final RequestDigests requests;
     private final GroupCommit<RegistrationCommand, Outcome<Registered>> group;
 
     Registrations(
             ContestedTransactions transactions,
-            PostgresIdempotency idempotency,
-            ObjectMapper json,
             RegistrationStore store,
             GroupCommitSettings settings,
             PersonalDataVault vault,
             BlindIndex index,
+            RequestDigests requests,
             RegistrationSteps steps,
             Clock clock) {
         this.vault = vault;
         this.index = index;
         this.steps = steps;
         this.clock = clock;
-        this.once = new IdempotentGroup<>(transactions, idempotency, json, Registered.class, store);
+        this.transactions = transactions;
+        this.store = store;
+        this.requests = requests;
         this.group = new GroupCommit<>(settings, this::store);
     }
 
@@ -75,21 +75,20 @@ public class Registrations {
             Registrant person,
             Channel channel,
             List<ProblemCode> warnings) {
-        IdempotencyClaim claim =
-                new IdempotencyClaim("POST /v1/applicants|" + actor.subject(), key.value(), index.request(content));
+        RequestMark mark = new RequestMark(requests.ofKey(actor.subject(), key), requests.ofContent(content));
         String account = channel == Channel.ONLINE && actor.isApplicant() ? actor.subject() : null;
-        return group.submit(command(claim, person, channel, warnings, account, actor.subject()))
+        return group.submit(command(mark, person, channel, warnings, account, actor.subject()))
                 .map(Outcome::orRefuse);
     }
 
     /** Stores a group in one transaction. */
     Uni<List<Outcome<Registered>>> store(List<RegistrationCommand> commands) {
-        return once.flush(commands);
+        return transactions.run(tx -> store.apply(tx, commands));
     }
 
     /** What is stored of a checked person, encrypted, and what is answered once it is. */
     RegistrationCommand command(
-            IdempotencyClaim claim,
+            RequestMark mark,
             Registrant person,
             Channel channel,
             List<ProblemCode> warnings,
@@ -107,7 +106,7 @@ public class Registrations {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 warnings.stream().map(Message::of).toList());
         return new RegistrationCommand(
-                claim,
+                mark,
                 answer,
                 person,
                 vault.seal(id, PersonalData.of(person)),

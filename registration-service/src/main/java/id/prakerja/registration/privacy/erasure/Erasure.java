@@ -7,8 +7,6 @@ import id.prakerja.events.ApplicantErased;
 import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
-import id.prakerja.messaging.postgres.PostgresIdempotency;
-import id.prakerja.messaging.postgres.PostgresIdempotency.Mention;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.messaging.postgres.PostgresParkedEventStore;
 import id.prakerja.sealed.erasure.PersonalTables;
@@ -61,7 +59,7 @@ public class Erasure {
              where a.id = any ($1::uuid[]) and a.status not in ('IN_WAVE', 'SELECTED', 'BARRED')
                and not exists (select from membership m where m.participant_id = a.id)
                and not exists (select from wave_entry e where e.applicant_id = a.id and e.status = 'JOINED')
-            returning a.id, a.registered_by, a.likeness_digest
+            returning a.id, a.likeness_digest
             """;
 
     /** A case about people of the same name and date of birth is about nobody once fewer than two of them are left. */
@@ -74,24 +72,20 @@ public class Erasure {
                       from (select from applicant a where a.likeness_digest in (c.likeness_digest, c.next_likeness_digest) limit 2) alike) < 2
             """;
 
-    private static final String REGISTRATION = "POST /v1/applicants|";
+    /** What is left of a request to join: under which account and key it came. */
+    private static final String FORGET_REQUESTS =
+            "update wave_entry set request_key_digest = null where applicant_id = any ($1::uuid[]) and request_key_digest is not null";
 
     private static final String TOMBSTONE =
             "insert into erased_applicant (id, erased_at) select id, $2 from unnest($1::uuid[]) as e (id)";
 
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
-    private final PostgresIdempotency idempotency;
     private final PostgresParkedEventStore parked;
 
-    Erasure(
-            OutboxEvents events,
-            PostgresOutbox outbox,
-            PostgresIdempotency idempotency,
-            PostgresParkedEventStore parked) {
+    Erasure(OutboxEvents events, PostgresOutbox outbox, PostgresParkedEventStore parked) {
         this.events = events;
         this.outbox = outbox;
-        this.idempotency = idempotency;
         this.parked = parked;
     }
 
@@ -117,19 +111,14 @@ public class Erasure {
                 .map(gone -> gone.stream().map(Gone::id).toList());
     }
 
-    /** Everything that is kept of people beside their own rows: answers that show parts of the NIK, likenesses, payloads of events. */
+    /** Everything that is kept of people beside their own rows: likenesses, digests of requests, payloads of events. */
     private Uni<Void> forget(SqlConnection tx, List<Gone> gone, Instant now) {
         List<UUID> ids = gone.stream().map(Gone::id).toList();
         return TABLES.forget(tx, ids)
                 .chain(() -> tx.preparedQuery(FORGET_LIKENESS)
                         .execute(Columns.of(gone).bytes(Gone::likeness).tuple()))
-                .chain(() -> idempotency.forgetMentioning(
-                        tx,
-                        gone.stream()
-                                .map(each -> new Mention(
-                                        REGISTRATION + each.registeredBy(),
-                                        each.id().toString()))
-                                .toList()))
+                .chain(() -> tx.preparedQuery(FORGET_REQUESTS)
+                        .execute(Columns.of(ids).uuids(id -> id).tuple()))
                 .chain(() -> parked.forgetAbout(tx, texts(ids)))
                 .chain(() -> tx.preparedQuery(TOMBSTONE)
                         .execute(Columns.of(ids).uuids(id -> id).value(now).tuple()))
@@ -148,14 +137,13 @@ public class Erasure {
     /**
      * Somebody who has been erased.
      *
-     * @param registeredBy account under which the registration was answered
      * @param likeness digest of name and date of birth, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
-    private record Gone(UUID id, String registeredBy, byte[] likeness) {
+    private record Gone(UUID id, byte[] likeness) {
 
         static Gone of(Row row) {
-            return new Gone(row.getUUID("id"), row.getString("registered_by"), Rows.bytes(row, "likeness_digest"));
+            return new Gone(row.getUUID("id"), Rows.bytes(row, "likeness_digest"));
         }
     }
 }

@@ -1,7 +1,5 @@
 package id.prakerja.registration.waves.joining;
 
-import id.prakerja.messaging.postgres.IdempotencyClaim;
-import id.prakerja.registration.door.intake.KeyedCommand;
 import id.prakerja.registration.people.applicant.Actor;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
@@ -10,12 +8,12 @@ import java.util.UUID;
 /**
  * Somebody wants to join a wave.
  *
- * @param claim idempotency key and digest of the content
+ * @param requestKey digest of sender and idempotency key; person and wave are all that the request says
  * @param actor who asks
  * @param applicantId who joins
  * @param wave number of the wave
  * @param at when, UTC; counts even if the transaction comes a moment later
  * @param trace the request's trace, which its event carries on: the transaction may run for another request
  */
-record JoinCommand(IdempotencyClaim claim, Actor actor, UUID applicantId, int wave, Instant at, Context trace)
-        implements KeyedCommand {}
+@SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+record JoinCommand(byte[] requestKey, Actor actor, UUID applicantId, int wave, Instant at, Context trace) {}

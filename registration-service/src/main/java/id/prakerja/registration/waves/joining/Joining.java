@@ -1,19 +1,15 @@
 package id.prakerja.registration.waves.joining;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.groupcommit.GroupCommit;
 import id.prakerja.groupcommit.GroupCommitSettings;
-import id.prakerja.messaging.postgres.IdempotencyClaim;
-import id.prakerja.messaging.postgres.PostgresIdempotency;
-import id.prakerja.registration.door.intake.IdempotentGroup;
 import id.prakerja.registration.door.intake.Outcome;
+import id.prakerja.registration.door.intake.RequestDigests;
 import id.prakerja.registration.people.applicant.Actor;
 import id.prakerja.rest.idempotency.IdempotencyKey;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -22,19 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Joining {
 
+    private final RequestDigests requests;
     private final Clock clock;
     private final GroupCommit<JoinCommand, Outcome<Joined>> group;
 
-    Joining(
-            Pool pool,
-            PostgresIdempotency idempotency,
-            ObjectMapper json,
-            JoiningStore store,
-            GroupCommitSettings settings,
-            Clock clock) {
+    Joining(Pool pool, RequestDigests requests, JoiningStore store, GroupCommitSettings settings, Clock clock) {
+        this.requests = requests;
         this.clock = clock;
-        this.group = new GroupCommit<>(
-                settings, new IdempotentGroup<>(pool::withTransaction, idempotency, json, Joined.class, store)::flush);
+        this.group = new GroupCommit<>(settings, commands -> pool.withTransaction(tx -> store.apply(tx, commands)));
     }
 
     /**
@@ -47,12 +38,8 @@ public class Joining {
      * @return what is told, after the commit; fails with a refusal
      */
     public Uni<Joined> join(Actor actor, IdempotencyKey key, UUID applicantId, int wave) {
-        IdempotencyClaim claim = IdempotencyClaim.of(
-                "POST /v1/applicants/" + applicantId + "/wave-applications|" + actor.subject(),
-                key.value(),
-                Integer.toString(wave).getBytes(StandardCharsets.US_ASCII));
         return group.submit(new JoinCommand(
-                        claim,
+                        requests.ofKey(actor.subject(), key),
                         actor,
                         applicantId,
                         wave,

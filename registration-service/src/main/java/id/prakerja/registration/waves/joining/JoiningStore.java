@@ -6,7 +6,6 @@ import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.refusal.Refusal;
-import id.prakerja.registration.door.intake.Effect;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.RegistrationConfig;
@@ -36,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** Lets people join waves, many with one statement per table: entry, status and event in one transaction. */
 @ApplicationScoped
-class JoiningStore implements Effect<JoinCommand, Joined> {
+class JoiningStore {
 
     private final WaveEntries entries;
     private final WaveStore waves;
@@ -63,32 +62,52 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
         this.outbox = outbox;
     }
 
-    @Override
-    public Uni<List<Outcome<Joined>>> apply(SqlConnection tx, List<JoinCommand> commands) {
+    /**
+     * Lets those join who may. A request that has come before under its key gets the answer that it got then, whatever has become of the person
+     * since; with another wave it is refused.
+     *
+     * @param tx open transaction, committed by the caller
+     * @param commands at least one
+     * @return one outcome for each, in their order
+     */
+    Uni<List<Outcome<Joined>>> apply(SqlConnection tx, List<JoinCommand> commands) {
         Set<UUID> people = commands.stream().map(JoinCommand::applicantId).collect(Collectors.toSet());
         Set<Integer> numbers = commands.stream().map(JoinCommand::wave).collect(Collectors.toSet());
         return entries.candidates(tx, people)
                 .chain(candidates -> waves.windows(tx, numbers)
                         .map(windows -> decide(commands, candidates, windows))
-                        .call(outcomes -> store(tx, commands, candidates, outcomes)));
+                        .call(decided -> store(tx, commands, candidates, decided)))
+                .map(decided -> decided.stream().map(Decided::outcome).toList());
     }
 
     /** One after the other, so that of two commands for one person the second sees what the first has done. */
-    private static List<Outcome<Joined>> decide(
+    private static List<Decided> decide(
             List<JoinCommand> commands, Map<UUID, Candidate> candidates, Map<Integer, JoiningWindow> windows) {
-        List<Outcome<Joined>> outcomes = new ArrayList<>(commands.size());
+        List<Decided> all = new ArrayList<>(commands.size());
         for (JoinCommand command : commands) {
-            Optional<Candidate> candidate = Optional.ofNullable(candidates.get(command.applicantId()));
-            Optional<JoiningWindow> window = Optional.ofNullable(windows.get(command.wave()));
-            Optional<Refusal> reason = reasonAgainst(command, candidate, window);
-            if (reason.isPresent()) {
-                outcomes.add(new Outcome.Refused<>(reason.get()));
-            } else {
-                outcomes.add(new Outcome.Done<>(joined(command, candidate.get())));
-                candidates.put(command.applicantId(), candidate.get().in(command.wave()));
-            }
+            Decided decided = decide(
+                    command,
+                    Optional.ofNullable(candidates.get(command.applicantId())),
+                    Optional.ofNullable(windows.get(command.wave())));
+            all.add(decided);
+            decided.join()
+                    .ifPresent(join ->
+                            candidates.computeIfPresent(command.applicantId(), (id, candidate) -> candidate.in(join)));
         }
-        return outcomes;
+        return all;
+    }
+
+    private static Decided decide(JoinCommand command, Optional<Candidate> candidate, Optional<JoiningWindow> window) {
+        Optional<Joined> before = candidate.flatMap(person -> person.answered(command.requestKey()));
+        if (before.isPresent()) {
+            return Decided.before(
+                    before.get().wave() == command.wave()
+                            ? new Outcome.Done<>(before.get())
+                            : new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)));
+        }
+        return reasonAgainst(command, candidate, window)
+                .map(reason -> Decided.before(new Outcome.Refused<>(reason)))
+                .orElseGet(() -> Decided.now(new KeptJoin(command.requestKey(), joined(command, candidate.get()))));
     }
 
     private static Optional<Refusal> reasonAgainst(
@@ -105,7 +124,7 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
             return Optional.of(Refusal.of(CommonProblem.FORBIDDEN));
         }
         return JoiningRules.reasonAgainst(
-                person.status(), command.wave(), window, person.wavesJoined().contains(command.wave()), command.at());
+                person.status(), command.wave(), window, person.hasJoined(command.wave()), command.at());
     }
 
     private static Joined joined(JoinCommand command, Candidate person) {
@@ -119,19 +138,17 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
     }
 
     private Uni<Void> store(
-            SqlConnection tx,
-            List<JoinCommand> commands,
-            Map<UUID, Candidate> candidates,
-            List<Outcome<Joined>> outcomes) {
-        List<Joined> joined = new ArrayList<>(outcomes.size());
-        List<OutboxEvent> published = new ArrayList<>(outcomes.size());
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof Outcome.Done<Joined> done) {
-                joined.add(done.answer());
+            SqlConnection tx, List<JoinCommand> commands, Map<UUID, Candidate> candidates, List<Decided> decided) {
+        List<KeptJoin> joined = new ArrayList<>(decided.size());
+        List<OutboxEvent> published = new ArrayList<>(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            if (decided.get(i).join().isPresent()) {
+                KeptJoin join = decided.get(i).join().get();
+                joined.add(join);
                 published.add(commands.get(i)
                         .trace()
                         .wrapSupplier(() -> event(
-                                done.answer(), candidates.get(done.answer().applicantId())))
+                                join.answer(), candidates.get(join.answer().applicantId())))
                         .get());
             }
         }
@@ -139,6 +156,7 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
                 .chain(() -> transitions.move(
                         tx,
                         joined.stream()
+                                .map(KeptJoin::answer)
                                 .map(each -> new Transition(each.applicantId(), null, each.joinedAt()))
                                 .toList(),
                         ApplicantStatus.IN_WAVE))
@@ -161,5 +179,21 @@ class JoiningStore implements Effect<JoinCommand, Joined> {
     private int age(Candidate person, Instant joinedAt) {
         return EligibilityRules.age(
                 vault.open(person.id(), person.sealed()).birthDate(), LocalDate.ofInstant(joinedAt, config.timeZone()));
+    }
+
+    /**
+     * What becomes of a command.
+     *
+     * @param join what is to be kept; empty where nothing is new
+     */
+    private record Decided(Outcome<Joined> outcome, Optional<KeptJoin> join) {
+
+        static Decided before(Outcome<Joined> outcome) {
+            return new Decided(outcome, Optional.empty());
+        }
+
+        static Decided now(KeptJoin join) {
+            return new Decided(new Outcome.Done<>(join.answer()), Optional.of(join));
+        }
     }
 }

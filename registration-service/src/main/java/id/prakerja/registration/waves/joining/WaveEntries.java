@@ -1,6 +1,7 @@
 package id.prakerja.registration.waves.joining;
 
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
+import id.prakerja.registration.people.applicant.domain.Channel;
 import id.prakerja.registration.waves.joining.domain.EntryStatus;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sql.Columns;
@@ -9,13 +10,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,17 +25,20 @@ public class WaveEntries {
 
     /** Locks people in one order everywhere, so that whatever else wants to change their status waits. */
     private static final String CANDIDATES = """
-            select a.id, a.status, a.account, a.province, a.personal_data, a.personal_data_key,
-                   array(select e.wave from wave_entry e where e.applicant_id = a.id) as waves
+            select a.id, a.status, a.account, a.province, a.personal_data, a.personal_data_key
               from applicant a
              where a.id = any ($1::uuid[])
              order by a.id
                for update of a
             """;
 
+    /** Read behind the locks: nobody joins for these people meanwhile. */
+    private static final String KEPT =
+            "select applicant_id, wave, channel, joined_at, request_key_digest from wave_entry where applicant_id = any ($1::uuid[])";
+
     private static final String INSERT = """
-            insert into wave_entry (applicant_id, wave, status, channel, joined_at)
-            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[])
+            insert into wave_entry (applicant_id, wave, status, channel, joined_at, request_key_digest)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::bytea[])
             """;
 
     /** Where a person was selected without an entry here, there is nothing to close. */
@@ -82,28 +85,45 @@ public class WaveEntries {
                 Rows.instant(row, "ended_at"));
     }
 
-    /** Locks people who may want to join. */
+    /** Locks people who may want to join, and reads which waves they have joined. */
     Uni<Map<UUID, Candidate>> candidates(SqlConnection tx, Collection<UUID> ids) {
+        Tuple people = Columns.of(ids).uuids(id -> id).tuple();
         return tx.preparedQuery(CANDIDATES)
-                .execute(Columns.of(ids).uuids(id -> id).tuple())
-                .map(rows -> {
-                    Map<UUID, Candidate> candidates = new HashMap<>();
-                    for (Row row : rows) {
-                        candidates.put(row.getUUID("id"), candidate(row));
-                    }
-                    return candidates;
-                });
+                .execute(people)
+                .map(rows -> Rows.list(rows, WaveEntries::candidate))
+                .chain(found -> tx.preparedQuery(KEPT)
+                        .execute(people)
+                        .map(rows -> Rows.list(rows, WaveEntries::kept))
+                        .map(kept -> withKept(found, kept)));
+    }
+
+    private static Map<UUID, Candidate> withKept(List<Candidate> people, List<KeptJoin> kept) {
+        Map<UUID, List<KeptJoin>> joins = kept.stream()
+                .collect(Collectors.groupingBy(join -> join.answer().applicantId()));
+        Map<UUID, Candidate> candidates = new HashMap<>();
+        people.forEach(person -> candidates.put(person.id(), person.with(joins.getOrDefault(person.id(), List.of()))));
+        return candidates;
+    }
+
+    private static KeptJoin kept(Row row) {
+        return new KeptJoin(
+                Rows.bytes(row, "request_key_digest"),
+                new Joined(
+                        row.getUUID("applicant_id"),
+                        row.getInteger("wave"),
+                        EntryStatus.JOINED,
+                        Rows.constant(row, "channel", Channel.class),
+                        Rows.instant(row, "joined_at")));
     }
 
     private static Candidate candidate(Row row) {
-        Set<Integer> waves = Arrays.stream(row.getArrayOfIntegers("waves")).collect(Collectors.toSet());
         return new Candidate(
                 row.getUUID("id"),
                 Rows.constant(row, "status", ApplicantStatus.class),
                 row.getString("account"),
                 row.getString("province"),
                 new SealedData(row.getString("personal_data_key"), Rows.bytes(row, "personal_data")),
-                waves);
+                List.of());
     }
 
     /**
@@ -112,17 +132,18 @@ public class WaveEntries {
      * @param tx open transaction that has locked the people
      * @param entries one for each person at most
      */
-    Uni<Void> add(SqlConnection tx, List<Joined> entries) {
+    Uni<Void> add(SqlConnection tx, List<KeptJoin> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return tx.preparedQuery(INSERT)
                 .execute(Columns.of(entries)
-                        .uuids(Joined::applicantId)
-                        .ints(Joined::wave)
-                        .constants(Joined::status)
-                        .constants(Joined::channel)
-                        .instants(Joined::joinedAt)
+                        .uuids(entry -> entry.answer().applicantId())
+                        .ints(entry -> entry.answer().wave())
+                        .constants(entry -> entry.answer().status())
+                        .constants(entry -> entry.answer().channel())
+                        .instants(entry -> entry.answer().joinedAt())
+                        .bytes(KeptJoin::requestKey)
                         .tuple())
                 .replaceWithVoid();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.prakerja.messaging.postgres.IdempotencyClaim;
 import id.prakerja.registration.door.intake.Outcome;
 import id.prakerja.registration.people.applicant.BlindIndex;
 import id.prakerja.registration.people.applicant.domain.Channel;
@@ -21,7 +20,6 @@ import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -150,14 +148,7 @@ class CrossedContactsTest {
     }
 
     private RegistrationCommand command(Map<String, Object> form) {
-        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        return registrations.command(
-                IdempotencyClaim.of("crossed", UUID.randomUUID().toString(), key),
-                registrant(form),
-                Channel.ASSISTED,
-                List.of(),
-                null,
-                "crossed");
+        return registrations.command(RequestMark.NONE, registrant(form), Channel.ASSISTED, List.of(), null, "crossed");
     }
 
     private Registrant registrant(Map<String, Object> form) {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,38 +67,6 @@ class RegistrationTest {
     }
 
     @Test
-    void theSameRequestAgainGetsTheSameAnswer() {
-        Map<String, Object> form = People.person();
-        String token = Tokens.newcomer("replay");
-
-        String first =
-                Api.register(token, "replay-1", form).statusCode(201).extract().asString();
-        String again =
-                Api.register(token, "replay-1", form).statusCode(201).extract().asString();
-
-        assertEquals(first, again);
-    }
-
-    @Test
-    void theSameKeyWithAnotherFormIsRefused() {
-        String token = Tokens.newcomer("reuse");
-        Api.register(token, "reuse-1", People.person()).statusCode(201);
-
-        Api.register(token, "reuse-1", People.person()).statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-    }
-
-    @Test
-    void aFormUnderAKeyThatIsTakenIsNotStored() {
-        String operator = Tokens.staff(Role.OPERATOR);
-        Map<String, Object> second = People.person();
-        Api.register(operator, "taken-1", People.person()).statusCode(201);
-
-        Api.register(operator, "taken-1", second).statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-
-        Api.register(operator, "taken-2", second).statusCode(201);
-    }
-
-    @Test
     void aRequestWithoutKeyIsRefused() {
         Api.as(Tokens.newcomer("keyless"))
                 .body(People.person())
@@ -126,20 +93,6 @@ class RegistrationTest {
         Map<String, Object> second = People.person();
         second.put(field, first.get(field));
         Api.register(second).statusCode(409).body("code", equalTo(code)).body("messages.id", notNullValue());
-    }
-
-    @Test
-    void aRefusedRequestLeavesNoTraceOfItsKey() {
-        Map<String, Object> first = People.person();
-        Api.register(first).statusCode(201);
-        Map<String, Object> second = People.person();
-        Object ownPhone = second.put("phone", first.get("phone"));
-        String operator = Tokens.staff(Role.OPERATOR);
-
-        Api.register(operator, "refused-1", second).statusCode(409);
-        second.put("phone", ownPhone);
-
-        Api.register(operator, "refused-1", second).statusCode(201);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ErasureTest {
     }
 
     @Test
-    void whoIsErasedLeavesNeitherAnswersNorLikenessNorSettledPayloads() {
+    void whoIsErasedLeavesNeitherKeysOfRequestsNorLikenessNorSettledPayloads() {
         Map<String, Object> form = People.person();
         form.put("name", "Tunggal Tak Serupa");
         UUID person = Api.registered(form);
@@ -43,14 +43,17 @@ class ErasureTest {
                 select id, likeness_digest, now() from applicant where id = $1
                 """, person);
         parked(person, "APPLIED");
-        assertEquals(1, count("select from idempotency_record where position($1::uuid::text in response) > 0", person));
+        execute("""
+                insert into wave_entry (applicant_id, wave, status, channel, joined_at, request_key_digest)
+                values ($1, 1, 'NOT_SELECTED', 'ONLINE', now(), '\\x00')
+                """, person);
 
         Api.as(Tokens.applicant(person))
                 .delete("/v1/applicants/" + person + "/own-data")
                 .then()
                 .statusCode(204);
 
-        assertEquals(0, count("select from idempotency_record where position($1::uuid::text in response) > 0", person));
+        assertEquals(1, count("select from wave_entry where applicant_id = $1 and request_key_digest is null", person));
         assertEquals(0, count("select from parked_event where record_key = $1::uuid::text", person));
         assertEquals(0, count("select from duplicate_case where id = $1", person));
     }

@@ -108,6 +108,25 @@ class JoiningTest {
     }
 
     @Test
+    void anAnswerIsGivenAgainToWhoStandsInALaterWave() {
+        UUID id = Api.readyApplicant();
+        int wave = Waves.open();
+        String token = Tokens.applicant(id);
+        String first =
+                Api.join(token, "long-ago", id, wave).statusCode(201).extract().asString();
+        Waves.change(wave, 3, "CANCELLED", 0);
+        Api.awaitStatus(id, "READY");
+
+        Api.join(token, "long-ago", id, Waves.open()).statusCode(409).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        Api.join(token, "now", id, Waves.open()).statusCode(201);
+
+        assertEquals(
+                first,
+                Api.join(token, "long-ago", id, wave).statusCode(201).extract().asString());
+        Api.join(Tokens.officer("32"), "long-ago", id, wave).statusCode(409).body("code", equalTo("ALREADY_JOINED"));
+    }
+
+    @Test
     void aWaveThatIsUnknownPlannedOrOverByTheClockIsNotJoined() {
         UUID id = Api.readyApplicant();
         int planned = Waves.number();

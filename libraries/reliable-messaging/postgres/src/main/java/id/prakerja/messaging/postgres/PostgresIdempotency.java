@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,12 +66,6 @@ public class PostgresIdempotency {
             with old as materialized (
                 select ctid from idempotency_record where created_at < $1 limit $2 for update skip locked)
             delete from idempotency_record where ctid = any (array(select ctid from old))
-            """;
-
-    private static final String FORGET_ABOUT = """
-            delete from idempotency_record r
-             using unnest($1::text[], $2::text[]) as m (scope, mentioned)
-             where r.scope = m.scope and position(m.mentioned in r.response) > 0
             """;
 
     /** In one order everywhere, as above. */
@@ -180,29 +173,6 @@ public class PostgresIdempotency {
     public Uni<Integer> forget(SqlClient sql, Instant before, int most) {
         return sql.preparedQuery(FORGET_OLD).execute(Values.of(before, most)).map(RowSet::rowCount);
     }
-
-    /** Forgets answers that name something, in the transaction of its erasure; how many were forgotten. */
-    public Uni<Integer> forgetMentioning(SqlClient tx, String scope, String mentioned) {
-        return forgetMentioning(tx, List.of(new Mention(scope, mentioned)));
-    }
-
-    /** The same for many. */
-    public Uni<Integer> forgetMentioning(SqlClient tx, Collection<Mention> mentions) {
-        return tx.preparedQuery(FORGET_ABOUT)
-                .execute(Columns.of(mentions)
-                        .texts(Mention::scope)
-                        .texts(Mention::mentioned)
-                        .tuple())
-                .map(RowSet::rowCount);
-    }
-
-    /**
-     * Answers that name something.
-     *
-     * @param scope of their claims
-     * @param mentioned text that stands in them
-     */
-    public record Mention(String scope, String mentioned) {}
 
     private static Uni<Set<Slot>> insert(SqlConnection tx, List<IdempotencyClaim> claims) {
         return tx.preparedQuery(CLAIM)

@@ -135,17 +135,6 @@ class PostgresIdempotencyTest {
         assertEquals(1, database.count("select count(*) from idempotency_record"));
     }
 
-    @Test
-    void answersThatNameSomebodyAreForgottenInTheScopeAlone() {
-        keep(claim("hers", "x"), "{\"id\":\"ani\"}");
-        keep(claim("his", "x"), "{\"id\":\"budi\"}");
-        keep(IdempotencyClaim.of("another scope", "k", "x".getBytes(UTF_8)), "{\"id\":\"ani\"}");
-        int forgotten = database.run(pool -> idempotency.forgetMentioning(pool, SCOPE, "\"ani\""));
-        assertEquals(1, forgotten);
-        assertEquals(List.of(new ClaimOutcome.First()), claimAndAnswer(claim("hers", "x")));
-        assertEquals(2, database.count("select count(*) from idempotency_record where key in ('his', 'k')"));
-    }
-
     private int forget(Instant before) {
         return database.run(pool -> idempotency.forget(pool, before, 2));
     }

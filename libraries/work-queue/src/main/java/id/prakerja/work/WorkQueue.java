@@ -55,7 +55,21 @@ public final class WorkQueue {
                 : table.enqueue(tx, work).invoke(pump::anticipate);
     }
 
-    /** The same for one piece of work, in the session's transaction. */
+    /**
+     * Asks for work whose keys nobody can have used, because they were made up for it. It need not be looked for, which costs as much as an entry
+     * in an index.
+     *
+     * @param tx open transaction
+     * @param work of different keys; may be empty
+     * @return completes when written; fails, and the transaction with it, if there is work of one of the keys
+     */
+    public Uni<Void> enqueueNew(SqlConnection tx, Collection<NewWork> work) {
+        return work.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : table.enqueueNew(tx, work).invoke(pump::anticipate);
+    }
+
+    /** As {@link #enqueue(SqlConnection, Collection)}, for one piece of work in the session's transaction. */
     public Uni<Void> enqueue(Mutiny.Session session, NewWork work) {
         return table.enqueue(session, work).invoke(pump::anticipate);
     }

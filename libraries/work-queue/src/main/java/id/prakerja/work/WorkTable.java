@@ -30,14 +30,16 @@ final class WorkTable {
              where work_item.status = 'FAILED'
             """;
 
-    private static final String ENQUEUE = """
+    private static final String ENQUEUE_NEW = """
             insert into work_item (queue, item_key, lane, priority, details, due_at, expires_at)
             select $7, item_key, lane, priority, details::jsonb,
                    clock_timestamp() + delay * interval '1 millisecond',
                    clock_timestamp() + worth_for * interval '1 millisecond'
               from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::bigint[], $6::bigint[])
                    as n (item_key, lane, priority, details, delay, worth_for)
-            """ + ON_CONFLICT;
+            """;
+
+    private static final String ENQUEUE = ENQUEUE_NEW + ON_CONFLICT;
 
     private static final String ENQUEUE_ONE = """
             insert into work_item (queue, item_key, lane, priority, details, due_at, expires_at)
@@ -104,7 +106,16 @@ final class WorkTable {
     }
 
     Uni<Void> enqueue(SqlClient sql, Collection<NewWork> work) {
-        return sql.preparedQuery(ENQUEUE)
+        return enqueue(sql, ENQUEUE, work);
+    }
+
+    /** Fails where a key is there already. */
+    Uni<Void> enqueueNew(SqlClient sql, Collection<NewWork> work) {
+        return enqueue(sql, ENQUEUE_NEW, work);
+    }
+
+    private Uni<Void> enqueue(SqlClient sql, String statement, Collection<NewWork> work) {
+        return sql.preparedQuery(statement)
                 .execute(Columns.of(work)
                         .texts(NewWork::key)
                         .texts(NewWork::lane)

@@ -63,6 +63,22 @@ class WorkQueueTest {
     }
 
     @Test
+    void newWorkIsTakenUnderAKeyOfItsOwnAlone() {
+        WorkQueue queue = scene.open(WorkScene.settings(), scene.inOneTransaction());
+        scene.run(pool -> pool.withTransaction(
+                tx -> queue.enqueueNew(tx, List.of(NewWork.of("one").lane("new"), NewWork.of("two")))));
+
+        assertThrows(
+                RuntimeException.class,
+                () -> scene.run(pool -> pool.withTransaction(
+                        tx -> queue.enqueueNew(tx, List.of(NewWork.of("three"), NewWork.of("two"))))));
+        queue.start();
+
+        scene.awaitEmpty(queue);
+        assertEquals(List.of("one", "two"), scene.texts("select item from effect order by item"));
+    }
+
+    @Test
     void everyItemIsDoneOnceBySeveralInstances() {
         for (int instance = 0; instance < 3; instance++) {
             scene.open(WorkScene.settings().concurrency(4).batchSize(7), scene.inOneTransaction())

@@ -43,6 +43,12 @@ public class IdentityQueue {
             returning applicant_id, reference
             """;
 
+    /** About who was not there before, there is no question. */
+    private static final String ASK_FIRST = """
+            insert into identity_verification (applicant_id, reference)
+            select applicant_id, reference from unnest($1::uuid[], $2::uuid[]) as q (applicant_id, reference)
+            """;
+
     private final WorkQueue queue;
 
     IdentityQueue(WorkQueues queues, IdentityVerification verification, IdentityRegistryConfig config) {
@@ -74,7 +80,28 @@ public class IdentityQueue {
     }
 
     /**
-     * Lets people wait, in the transaction that stores them.
+     * Lets people wait, in the transaction that registers them.
+     *
+     * @param lanes the lane of each person, by applicant id
+     */
+    public Uni<Void> appendNew(SqlConnection tx, Map<UUID, String> lanes) {
+        if (lanes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<WaitingIdentity> people = lanes.keySet().stream()
+                .map(id -> new WaitingIdentity(id, UuidCreator.getTimeOrderedEpoch()))
+                .toList();
+        return tx.preparedQuery(ASK_FIRST)
+                .execute(Columns.of(people)
+                        .uuids(WaitingIdentity::applicantId)
+                        .uuids(WaitingIdentity::reference)
+                        .tuple())
+                .chain(() -> queue.enqueueNew(
+                        tx, people.stream().map(each -> work(each, lanes, 0)).toList()));
+    }
+
+    /**
+     * Lets people wait who were here before, in the transaction that changes what they are asked about.
      *
      * @param lanes the lane of each person, by applicant id; those who wait already go on waiting where they are
      */
@@ -96,12 +123,16 @@ public class IdentityQueue {
                         .uuids(id -> id)
                         .uuids(id -> UuidCreator.getTimeOrderedEpoch())
                         .tuple())
-                .map(rows -> Rows.list(rows, row -> work(row, lanes, priority)))
-                .chain(work -> queue.enqueue(tx, work));
+                .map(rows -> Rows.list(rows, row -> work(waiting(row), lanes, priority)))
+                .chain(work -> queue.enqueueNew(tx, work));
     }
 
-    private static NewWork work(Row row, Map<UUID, String> lanes, int priority) {
-        WaitingIdentity waiting = new WaitingIdentity(row.getUUID("applicant_id"), row.getUUID("reference"));
+    private static WaitingIdentity waiting(Row row) {
+        return new WaitingIdentity(row.getUUID("applicant_id"), row.getUUID("reference"));
+    }
+
+    /** Of a key that was made up with the question. */
+    private static NewWork work(WaitingIdentity waiting, Map<UUID, String> lanes, int priority) {
         return NewWork.of(waiting.key()).lane(lanes.get(waiting.applicantId())).priority(priority);
     }
 

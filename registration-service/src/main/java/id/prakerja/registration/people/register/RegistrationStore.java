@@ -92,7 +92,7 @@ class RegistrationStore {
                 lanes.put(command.id(), IdentityQueue.lane(answer.channel().name(), answer.province()));
             }
         }
-        return queue.append(tx, lanes);
+        return queue.appendNew(tx, lanes);
     }
 
     private static List<Outcome<Registered>> outcomes(

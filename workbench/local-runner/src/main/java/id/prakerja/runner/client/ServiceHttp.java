@@ -30,8 +30,8 @@ public final class ServiceHttp {
                 return thread;
             }))
             .build();
-    /** Long enough for a service that was killed to come back. */
-    private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+    /** Long enough for a service that was killed to come back, on a busy machine and with others killed after it. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -25,10 +25,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -68,22 +65,6 @@ class ServiceWithMessagingTest {
 
     @Inject
     HandlerContext context;
-
-    @Inject
-    KafkaClientService clients;
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> kafka;
-
-    /** As many channels as a service has ask for as much at once after an outage, and the JVM has 64 MiB for it. */
-    @Test
-    void aBacklogIsFetchedInPartsThatAServiceHasRoomFor() {
-        assertEquals("1048576", kafka.get("fetch.max.bytes"));
-        for (String channel : clients.getConsumerChannels()) {
-            assertEquals("1048576", clients.getConsumer(channel).configuration().get("fetch.max.bytes"), channel);
-        }
-    }
 
     @Test
     void anEventTravelsFromOneTransactionToAnother() {

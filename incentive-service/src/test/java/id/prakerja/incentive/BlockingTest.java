@@ -83,6 +83,29 @@ class BlockingTest {
         person.awaitInstalment(2, "SETTLED");
     }
 
+    /** The account has not become a better one by what befell the membership. */
+    @Test
+    void whatCameBackWaitsForAnotherAccountAlsoAfterARevocationWasTakenBack() {
+        Person person = paidOnce();
+        PayoutRequested first = person.instructions("gopay").get(0);
+        person.reported("gopay", first, "RETURNED", null, first.amount());
+        person.awaitInstalment(1, "HELD");
+        Instant revokedAt = TestClock.now();
+        Topic.named(Topics.PARTICIPANT_REVOKED)
+                .publish(person.id, new ParticipantRevoked(person.id, 6, "NO_FIRST_PURCHASE", revokedAt));
+        person.awaitInstalment(1, "BLOCKED");
+
+        Topic.named(Topics.PARTICIPANT_REINSTATED)
+                .publish(
+                        person.id,
+                        new ParticipantReinstated(person.id, 6, "PURCHASED_IN_TIME", revokedAt.plusSeconds(1), null));
+
+        assertEquals(
+                "PAYOUT_RETURNED",
+                person.awaitInstalment(1, "HELD").path("reason").asText());
+        assertEquals(1, person.instructions("gopay").size());
+    }
+
     @Test
     void looksAtTheVersionOfTheExclusionListInForceAtThatMoment() {
         Person person = paidOnce();
@@ -113,7 +136,7 @@ class BlockingTest {
     }
 
     private static Instant due(Person person, int sequence) {
-        return Instant.parse(person.instalment(sequence).path("dueAt").asText());
+        return Instant.parse(person.planned(sequence).path("dueAt").asText());
     }
 
     private static void awaitStanding(Person person, String status) {

@@ -6,9 +6,11 @@ import id.prakerja.incentive.payout.OpenCases;
 import id.prakerja.incentive.payout.PayoutChanges;
 import id.prakerja.incentive.payout.PayoutRows;
 import id.prakerja.incentive.payout.PayoutSets;
+import id.prakerja.incentive.payout.domain.Outcome;
 import id.prakerja.incentive.payout.domain.Payout;
 import id.prakerja.incentive.payout.domain.PayoutProgress;
 import id.prakerja.incentive.payout.domain.PayoutReason;
+import id.prakerja.incentive.payout.domain.PayoutStatus;
 import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +30,8 @@ class Scheduling {
     /**
      * A held payout goes on when an account is linked under another link than the one it failed on; also when the membership
      * has been revoked, so that the check before the payout gives the money back. Where reports contradict each other only a
-     * person may let it go on. A blocked one goes on when nothing stands against it any more.
+     * person may let it go on. A blocked one goes on when nothing stands against it any more; what had come back from an account is
+     * held again until there is another one.
      *
      * <p>Looked at once after a payout has begun to wait, when an event wakes it ({@code WaitingPayouts}), and on the day on which
      * an exclusion list changes for the person: 200,000 held payouts cost nothing while nothing happens.
@@ -41,6 +44,7 @@ class Scheduling {
                 or (p.status = 'BLOCKED' and
             """ + PayoutCheck.REFUSAL + """
              is null)) as freed,
+             a.link_id is distinct from i.link_id and a.link_id is not null as elsewhere,
              (select min(e.effective_from) from exclusion e
                where e.identity_digest = m.identity_digest and e.effective_from > $1) as lists_change
               from payout p
@@ -103,11 +107,22 @@ class Scheduling {
             PayoutProgress payout = new PayoutProgress(PayoutRows.payout(row));
             if (Boolean.TRUE.equals(row.getBoolean("freed"))) {
                 payout.release(now);
+                if (cameBackFromThatAccount(row)) {
+                    payout.hold(PayoutReason.PAYOUT_RETURNED.name(), now);
+                }
             } else {
                 Instant listsChange = Rows.instant(row, "lists_change");
                 payout.waitUntil(listsChange == null ? Payout.NOT_BY_THE_CLOCK : listsChange);
             }
             return payout;
+        }
+
+        /** A held one is freed by another account, or so that the check blocks it; a blocked one by what became of the membership. */
+        private boolean cameBackFromThatAccount(Row row) {
+            Payout payout = PayoutRows.payout(row);
+            return payout.status() == PayoutStatus.BLOCKED
+                    && payout.instructed().outcome() == Outcome.RETURNED
+                    && !row.getBoolean("elsewhere");
         }
     }
 }

@@ -78,7 +78,7 @@ class FinanceTest {
         Person person = new Person().entitled();
         person.awaitInstalment(1, "HELD");
         String month = LocalDate.ofInstant(
-                        Instant.parse(person.instalment(3).path("dueAt").asText()), ZONE)
+                        Instant.parse(person.planned(3).path("dueAt").asText()), ZONE)
                 .toString()
                 .substring(0, 7);
         JsonPath forecast =

@@ -31,8 +31,8 @@ class PayoutListTest {
         Person person = new Person().entitled();
         String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
         LocalDate day = LocalDate.ofInstant(
-                Instant.parse(person.instalment(2).path("dueAt").asText()), ZONE);
-        String second = person.instalment(2).path("payoutId").asText();
+                Instant.parse(person.planned(2).path("dueAt").asText()), ZONE);
+        String second = person.planned(2).path("payoutId").asText();
 
         List<String> ofDay = ids("dueFrom=" + day);
         assertTrue(ofDay.contains(second));

@@ -29,10 +29,10 @@ class SetApartTest {
         good.settled("bni", good.awaitInstruction(1, "bni"));
         good.awaitInstalment(1, "SETTLED");
         // Its instructions cannot be counted any further.
-        UUID payout = UUID.fromString(bad.instalment(2).path("payoutId").asText());
+        UUID payout = UUID.fromString(bad.planned(2).path("payoutId").asText());
         Database.run("update payout set attempts = 2147483647 where payout_id = $1", payout);
         bad.linked("bni");
-        Instant due = Instant.parse(good.instalment(2).path("dueAt").asText());
+        Instant due = Instant.parse(good.planned(2).path("dueAt").asText());
 
         TestClock.advanceTo(due);
         good.awaitInstruction(2, "bni");

@@ -210,6 +210,13 @@ public final class Person {
         return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     }
 
+    /** The same, as soon as it is planned: the later ones are when nothing is on its way. */
+    public JsonNode planned(int sequence) {
+        patiently("instalment " + sequence + " planned")
+                .until(() -> !instalment(sequence).isMissingNode());
+        return instalment(sequence);
+    }
+
     /** Waits until an instalment is in a state. */
     public JsonNode awaitInstalment(int sequence, String status) {
         patiently("instalment " + sequence + " " + status)

@@ -39,7 +39,7 @@ final class SurveyScene {
     static void settleAll(Person person) {
         for (int sequence = 1; sequence <= 4; sequence++) {
             TestClock.advanceTo(
-                    Instant.parse(person.instalment(sequence).path("dueAt").asText()));
+                    Instant.parse(person.planned(sequence).path("dueAt").asText()));
             person.settled(PARTNER, person.awaitInstruction(sequence, PARTNER));
             person.awaitInstalment(sequence, "SETTLED");
         }

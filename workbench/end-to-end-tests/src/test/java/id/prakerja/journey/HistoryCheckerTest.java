@@ -154,7 +154,7 @@ class HistoryCheckerTest {
                         event(
                                 Topics.INCENTIVE_DISBURSED,
                                 "11",
-                                "{'participantId':'%s','payoutId':'" + SECOND
+                                "{'participantId':'%s','payoutId':'" + PAYOUT
                                         + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
                 contains(containsString("was disbursed 2 times")));
     }
@@ -216,6 +216,25 @@ class HistoryCheckerTest {
                                 "10",
                                 "{'participantId':'%s','payoutId':'" + SECOND
                                         + "','kind':'INCENTIVE','sequence':1,'amount':600000}")),
+                empty());
+    }
+
+    @Test
+    void moneyPaidAgainUnderASecondInstructionIsBookedUnderThePayout() {
+        books.add(new PayoutReported(UUID.fromString(PAYOUT), "RETURNED", null, "TRX-1", 600_000, Instant.EPOCH));
+        books.add(credited(SECOND));
+        String paid =
+                "{'participantId':'%s','payoutId':'" + PAYOUT + "','kind':'INCENTIVE','sequence':1,'amount':600000}";
+
+        assertThat(
+                violationsWith(
+                        event(
+                                "payout.requested.ovo",
+                                "9",
+                                "{'personId':'" + AT_PARTNER + "','payoutId':'" + SECOND
+                                        + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
+                        event(Topics.INCENTIVE_RETURNED, "10", paid),
+                        event(Topics.INCENTIVE_DISBURSED, "11", paid)),
                 empty());
     }
 

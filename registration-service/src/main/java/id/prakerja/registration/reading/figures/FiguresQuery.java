@@ -29,8 +29,11 @@ class FiguresQuery {
     private static final String ENTRIES =
             "select wave, sum(joined)::bigint as people from funnel_wave_now group by wave";
 
-    private static final String MEMBERS =
-            "select count(selected_at) as selected, count(revoked_at) as revoked from membership";
+    private static final String MEMBERS = """
+            select count(selected_at) as selected,
+                   count(*) filter (where revoked_at >= coalesce(reinstated_at, '-infinity')) as revoked
+              from membership
+            """;
 
     private static final String DISBURSED = """
             select count(distinct participant_id) as people, count(*) as payouts, coalesce(sum(amount), 0)::bigint as rupiah

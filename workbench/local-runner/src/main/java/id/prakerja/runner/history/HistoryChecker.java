@@ -81,13 +81,22 @@ public final class HistoryChecker {
         once("completed", completed(), TrainingCompleted::enrolmentId);
         once("reviewed", published(Topics.TRAINING_REVIEWED, TrainingReviewed.class), TrainingReviewed::enrolmentId);
         once("requested", requested(), PayoutRequested::payoutId);
-        Set<UUID> returned = returned().keySet();
-        once(
-                "disbursed",
-                disbursed().stream()
-                        .filter(paid -> !returned.contains(paid.payoutId()))
-                        .toList(),
-                paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence());
+        eachInstalmentIsDisbursedOnceMoreThanItCameBack();
+    }
+
+    private void eachInstalmentIsDisbursedOnceMoreThanItCameBack() {
+        Map<String, Long> cameBack = returned().stream()
+                .collect(Collectors.groupingBy(
+                        back -> back.participantId() + " " + back.kind() + " " + back.sequence(),
+                        Collectors.counting()));
+        disbursed().stream()
+                .collect(Collectors.groupingBy(
+                        paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence(),
+                        Collectors.counting()))
+                .forEach((instalment, times) -> {
+                    long kept = times - cameBack.getOrDefault(instalment, 0L);
+                    expect(kept <= 1, instalment + " was disbursed " + kept + " times");
+                });
     }
 
     private void onlyWhoJoinedIsSelected() {
@@ -131,9 +140,7 @@ public final class HistoryChecker {
                 .filter(TrainingCompleted::first)
                 .map(TrainingCompleted::participantId)
                 .collect(Collectors.toSet());
-        Map<UUID, UUID> known = new HashMap<>();
-        published(Topics.PARTICIPANT_IDENTIFIED, ParticipantIdentified.class)
-                .forEach(person -> person.partners().forEach(own -> known.put(own.personId(), person.participantId())));
+        Map<UUID, UUID> known = knownToPartners();
         Set<UUID> ours = Set.copyOf(known.values());
         requested()
                 .forEach(request -> expect(
@@ -151,19 +158,42 @@ public final class HistoryChecker {
                 .forEach(participant -> violations.add(participant + " was paid without having completed a training"));
     }
 
-    /** Credit by credit, to the rupiah: what a partner alone knows of was lost, what it does not know of was made up. */
+    private Map<UUID, UUID> knownToPartners() {
+        Map<UUID, UUID> known = new HashMap<>();
+        published(Topics.PARTICIPANT_IDENTIFIED, ParticipantIdentified.class)
+                .forEach(person -> person.partners().forEach(own -> known.put(own.personId(), person.participantId())));
+        return known;
+    }
+
+    /** Which payout a partner was instructed to pay by what id: the first instruction carries the payout's own, later ones have others. */
+    private Map<UUID, UUID> payoutsByInstruction() {
+        Map<UUID, UUID> known = knownToPartners();
+        Map<String, UUID> first = new HashMap<>();
+        Map<UUID, UUID> payouts = new HashMap<>();
+        requested().forEach(request -> {
+            String instalment = known.get(request.personId()) + " " + request.purpose() + " " + request.sequence();
+            first.putIfAbsent(instalment, request.payoutId());
+            payouts.put(request.payoutId(), first.get(instalment));
+        });
+        return payouts;
+    }
+
+    /** Payout by payout, to the rupiah: what a partner alone knows of was lost, what it does not know of was made up. */
     private void whatWasBookedIsWhatThePartnersPaid() {
         List<PayoutReported> settled =
                 books.stream().filter(each -> each.outcome().equals("SETTLED")).toList();
         once("credited", settled, PayoutReported::payoutId);
-        Map<UUID, Long> credited =
-                settled.stream().collect(Collectors.toMap(PayoutReported::payoutId, PayoutReported::amount, Long::sum));
+        Map<UUID, UUID> payouts = payoutsByInstruction();
+        Map<UUID, Long> credited = new HashMap<>();
+        settled.forEach(paid ->
+                credited.merge(payouts.getOrDefault(paid.payoutId(), paid.payoutId()), paid.amount(), Long::sum));
         books.stream()
                 .filter(each -> each.outcome().equals("RETURNED"))
-                .forEach(back -> credited.merge(back.payoutId(), -back.amount(), Long::sum));
+                .forEach(back -> credited.merge(
+                        payouts.getOrDefault(back.payoutId(), back.payoutId()), -back.amount(), Long::sum));
         Map<UUID, Long> booked = disbursed().stream()
                 .collect(Collectors.toMap(IncentiveDisbursed::payoutId, IncentiveDisbursed::amount, Long::sum));
-        returned().forEach((payout, amount) -> booked.merge(payout, -amount, Long::sum));
+        returned().forEach(back -> booked.merge(back.payoutId(), -back.amount(), Long::sum));
         Stream.concat(credited.keySet().stream(), booked.keySet().stream())
                 .distinct()
                 .filter(payout -> !Objects.equals(credited.get(payout), booked.get(payout)))
@@ -199,9 +229,8 @@ public final class HistoryChecker {
         return published(Topics.INCENTIVE_DISBURSED, IncentiveDisbursed.class);
     }
 
-    private Map<UUID, Long> returned() {
-        return published(Topics.INCENTIVE_RETURNED, IncentiveReturned.class).stream()
-                .collect(Collectors.toMap(IncentiveReturned::payoutId, IncentiveReturned::amount, Long::sum));
+    private List<IncentiveReturned> returned() {
+        return published(Topics.INCENTIVE_RETURNED, IncentiveReturned.class);
     }
 
     private <T> List<T> published(String topic, Class<T> type) {

@@ -32,6 +32,39 @@ class PublishedEventsTest {
         assertEquals(600_000, PublishedEvents.sum(events.disbursed(), "amount"));
     }
 
+    @Test
+    void whatCameBackAndWasPaidAgainIsDisbursedOnce() {
+        String paid = "{\"payoutId\":\"again\",\"amount\":600000}";
+        PublishedEvents events = PublishedEvents.of(EventHistory.of(List.of(
+                event(Topics.INCENTIVE_DISBURSED, "a", paid),
+                event(Topics.INCENTIVE_RETURNED, "b", paid),
+                event(Topics.INCENTIVE_DISBURSED, "c", paid))));
+
+        assertEquals(600_000, PublishedEvents.sum(events.disbursed(), "amount"));
+    }
+
+    @Test
+    void whoWasReinstatedAfterTheRevocationIsNotRevoked() {
+        String id = "018f3a5d-ac96-774b-bcce-b302099a8058";
+        String revoked = "{\"participantId\":\"" + id + "\",\"revokedAt\":\"2023-01-27T15:13:%sZ\"}";
+        String reinstated = "{\"participantId\":\"" + id + "\",\"reinstatedAt\":\"2023-01-27T15:13:17Z\"}";
+
+        assertEquals(
+                0,
+                revoked(
+                        event(Topics.PARTICIPANT_REVOKED, "a", revoked.formatted("16")),
+                        event(Topics.PARTICIPANT_REINSTATED, "b", reinstated)));
+        assertEquals(
+                1,
+                revoked(
+                        event(Topics.PARTICIPANT_REINSTATED, "b", reinstated),
+                        event(Topics.PARTICIPANT_REVOKED, "c", revoked.formatted("18"))));
+    }
+
+    private static long revoked(Event... events) {
+        return PublishedEvents.of(EventHistory.of(List.of(events))).revoked().size();
+    }
+
     private static Event event(String topic, String id, String payload) {
         return new Event(topic, "key", id, Instant.EPOCH, null, payload);
     }

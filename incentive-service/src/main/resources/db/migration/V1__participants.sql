@@ -52,12 +52,12 @@ create table schedule_survey (
 insert into schedule_survey values (1, 1, 'EMPLOYMENT', 1), (1, 2, 'EMPLOYMENT', 1), (1, 3, 'EMPLOYMENT', 1);
 
 -- What other services have told about a person, each fact in a column of its own, so that the order in which the
--- facts arrive changes nothing. No name, no number: the identity digest is all that is known of who it is.
+-- facts arrive changes nothing. No name, no number: the alias of the identity is all that is known of who it is.
 create table participant (
     participant_id      uuid        primary key,
     wave                int,
     province            text,                 -- of domicile, as selection said it; null where it did not
-    identity_digest     text,                 -- by which lists name people; no partner has its key
+    identity_alias      text,                 -- by which lists name people
     selected_at         timestamptz,          -- null until participant.selected has arrived
     revoked_at          timestamptz,          -- for good
     revocation_reason   text,
@@ -73,7 +73,7 @@ create table participant (
 );
 create index participant_to_plan on participant (participant_id) where entitled_at is not null and not planned;
 create index participant_to_plan_further on participant (plan_further_by) where plan_further_by is not null;
-create index participant_digest on participant (identity_digest);
+create index participant_identity on participant (identity_alias);
 
 -- One training of one person: completed, reviewed, withdrawn, in any order of arrival.
 create table completion (
@@ -91,12 +91,12 @@ create index completion_participant on completion (participant_id);
 
 -- Exclusion lists as they stood, version by version: a payout is checked against the versions in force at that moment.
 create table exclusion (
-    identity_digest text        not null,
+    identity_alias  text        not null,
     list            text        not null,
     list_version    bigint      not null,
     excluded        boolean     not null,
     effective_from  timestamptz not null,
-    primary key (identity_digest, list, list_version)
+    primary key (identity_alias, list, list_version)
 );
 
 -- Each version of each list of which anything has become known: the record of what payouts were checked against.

@@ -173,10 +173,10 @@ create table running.listing (
 
 create table running.list_member (
     list          text        not null,
-    identity_digest text      not null,
+    identity_alias text      not null,
     list_version  bigint      not null,
     member        boolean     not null,
-    primary key (list, identity_digest)
+    primary key (list, identity_alias)
 );
 
 -- How far each partition has been applied, in the transaction that applied it.

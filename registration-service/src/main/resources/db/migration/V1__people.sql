@@ -70,6 +70,22 @@ create index applicant_registered_at on applicant using brin (registered_at) wit
 -- Who has been inactive for longest; registration itself is the first change of status.
 create index applicant_by_last_change on applicant using brin (status_changed_at);
 
+-- By what the other services know NIK and KK. An alias is random, and nothing else says what number has it: the digest is made under the keys of
+-- the chain blind-index, of another kind than the digests of the register. A number has its alias from the first time it is published.
+create table number_alias (
+    id             uuid     primary key,                   -- random
+    digest         bytea    not null unique,
+    digest_version smallint not null
+);
+
+-- The aliases of people who were published: those of a person who is erased go too, unless a list or the family needs them.
+create table person_alias (
+    applicant_id uuid primary key,
+    identity     uuid not null,                            -- alias of the NIK
+    family       uuid not null                             -- alias of the KK
+);
+create index person_alias_family on person_alias (family);
+
 -- How each applicant came to the present status. Registration itself is in the applicant's row.
 create table applicant_transition (
     applicant_id uuid        not null,

@@ -75,7 +75,7 @@ insert into programme_list (name, kind, description) values
     ('DECEASED',         'EXCLUSION', 'Deceased, from the civil registry'),
     ('LAID_OFF_WORKERS', 'PRIORITY',  'Laid-off and furloughed workers, from the ministry of manpower');
 
--- Versions of a list, each one file with the whole list. The numbers in the file are not kept: only their identity digests.
+-- Versions of a list, each one file with the whole list. The numbers in the file are not kept: only their aliases.
 create table list_version (
     id             uuid        primary key,                -- also of the file_upload as long as the file is kept
     list           text        not null references programme_list,
@@ -94,7 +94,8 @@ create table list_version (
     added          bigint,                                 -- against the version before, known once prepared
     removed        bigint,
     published      bigint      not null default 0,         -- changes that went out so far
-    position       bytea       not null default '',        -- digests up to this are compared; starts again with the removals
+    position       uuid        not null default '00000000-0000-0000-0000-000000000000',
+                                                           -- aliases up to this are compared; starts again with the removals
     removing       boolean     not null default false,
     opened_by      text        not null,
     opened_at      timestamptz not null,
@@ -109,21 +110,21 @@ create unique index list_version_under_way on list_version (list)
 
 -- The people in the file of a version under way.
 create table list_candidate (
-    version_id uuid  not null references list_version,
-    digest     bytea not null,
-    primary key (version_id, digest)
+    version_id uuid not null references list_version,
+    identity   uuid not null,                              -- alias of the NIK
+    primary key (version_id, identity)
 );
 
 -- Who is and was on a list, by the version that added and the version that removed.
 create table list_member (
     list          text   not null,
-    digest        bytea  not null,
+    identity      uuid   not null,                         -- alias of the NIK
     since_version bigint not null,
     until_version bigint,                                  -- null: still on it
-    primary key (list, digest, since_version)
+    primary key (list, identity, since_version)
 );
-create unique index list_member_now on list_member (list, digest) where until_version is null;
-create index list_member_of on list_member (digest);
+create unique index list_member_now on list_member (list, identity) where until_version is null;
+create index list_member_of on list_member (identity);
 
 -- The first rows of a version without a possible NIK.
 create table list_fault (

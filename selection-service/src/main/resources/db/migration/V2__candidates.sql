@@ -11,8 +11,8 @@ create table applicant (
     priority         boolean     not null,
     disability       boolean     not null,
     occupation_group text        not null,
-    identity_digest  text        not null,
-    family_digest    text        not null,
+    identity_alias   text        not null,
+    family_alias     text        not null,
     registered_at    timestamptz not null
 );
 
@@ -84,13 +84,13 @@ create table list_version (
 create table list_change (
     kind            text        not null,
     list            text        not null,
-    identity_digest text        not null,
+    identity_alias  text        not null,
     list_version    bigint      not null,
     listed          boolean     not null,                     -- added or removed
     effective_from  timestamptz not null,
-    primary key (kind, list, identity_digest, list_version)
+    primary key (kind, list, identity_alias, list_version)
 );
-create index list_change_person on list_change (identity_digest);
+create index list_change_person on list_change (identity_alias);
 
 -- What was decided or committed to does not change.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -19,8 +19,8 @@ import java.util.UUID;
  * @param priority whether the person stands on a priority list (laid-off and furloughed workers)
  * @param disability whether the person declared a disability
  * @param occupationGroup declared occupation group, such as {@code UNEMPLOYED} or {@code CIVIL_SERVANT}
- * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under a key that registration alone holds
- * @param familyDigest lower-case hex HMAC-SHA-256 of the KK under a key that registration alone holds; equal for one family card
+ * @param identityAlias random id that stands for the NIK: equal for one NIK, and nothing follows from it
+ * @param familyAlias random id that stands for the KK: equal for one family card, and nothing follows from it
  * @param registeredAt when the registration became complete, UTC
  */
 public record ApplicantRegistered(
@@ -33,6 +33,6 @@ public record ApplicantRegistered(
         boolean priority,
         boolean disability,
         String occupationGroup,
-        String identityDigest,
-        String familyDigest,
+        String identityAlias,
+        String familyAlias,
         Instant registeredAt) {}

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param noticeAt when the person is told; the first-purchase clock starts here, not at the draw
  * @param firstPurchaseDeadline the last instant for a first purchase, UTC
  * @param balance training balance to issue, in rupiah
- * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK under a key that registration alone holds
+ * @param identityAlias random id that stands for the NIK: equal for one NIK, and nothing follows from it
  * @param province two-digit code of the province of domicile; null where it was not said, as in the first releases
  */
 public record ParticipantSelected(
@@ -26,7 +26,7 @@ public record ParticipantSelected(
         Instant noticeAt,
         Instant firstPurchaseDeadline,
         long balance,
-        String identityDigest,
+        String identityAlias,
         String province) {
 
     /** One whose province is not said. */
@@ -38,7 +38,7 @@ public record ParticipantSelected(
             Instant noticeAt,
             Instant firstPurchaseDeadline,
             long balance,
-            String identityDigest) {
-        this(participantId, wave, decree, rank, noticeAt, firstPurchaseDeadline, balance, identityDigest, null);
+            String identityAlias) {
+        this(participantId, wave, decree, rank, noticeAt, firstPurchaseDeadline, balance, identityAlias, null);
     }
 }

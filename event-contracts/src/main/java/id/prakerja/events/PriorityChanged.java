@@ -4,15 +4,15 @@ import java.time.Instant;
 
 /**
  * A person was added to or removed from a version of a priority list, such as the ministry's list of laid-off and
- * furloughed workers. The record key is the identity digest.
+ * furloughed workers. The record key is the alias of the identity.
  *
  * <p>Topic {@code priority.changed}.
  *
- * @param identityDigest lower-case hex HMAC-SHA-256 of the NIK
+ * @param identityAlias random id that stands for the NIK: equal for one NIK, and nothing follows from it
  * @param list name of the priority list
  * @param listVersion version of the list that brought the change
  * @param prioritised true if added, false if removed
  * @param effectiveFrom from when the change holds, UTC
  */
 public record PriorityChanged(
-        String identityDigest, String list, long listVersion, boolean prioritised, Instant effectiveFrom) {}
+        String identityAlias, String list, long listVersion, boolean prioritised, Instant effectiveFrom) {}

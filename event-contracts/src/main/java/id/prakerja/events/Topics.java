@@ -38,10 +38,10 @@ public final class Topics {
     /** {@link ParticipantIdentified}, from registration. */
     public static final String PARTICIPANT_IDENTIFIED = "participant.identified";
 
-    /** {@link ExclusionChanged}, from registration; keyed by identity digest. */
+    /** {@link ExclusionChanged}, from registration; keyed by the alias of the identity. */
     public static final String EXCLUSION_CHANGED = "exclusion.changed";
 
-    /** {@link PriorityChanged}, from registration; keyed by identity digest. */
+    /** {@link PriorityChanged}, from registration; keyed by the alias of the identity. */
     public static final String PRIORITY_CHANGED = "priority.changed";
 
     /** {@link ListPublished}, from registration; compacted, keyed by the list's name. */

@@ -41,7 +41,7 @@ class AccountLinkingTest {
         assertEquals("1", question.path("digestKey").asText());
         assertEquals(person.at("gopay").toString(), question.path("personId").asText());
         assertFalse(question.toString().contains(person.id.toString()), "our id is nobody's at the partner");
-        assertFalse(question.path("ownerDigest").asText().equals(person.digest), "lists have a key of their own");
+        assertFalse(question.path("ownerDigest").asText().equals(person.alias), "lists have a key of their own");
         assertEquals("FULL", person.overview().path("account").path("kycLevel").asText());
         assertEquals(1, partner.questionsAbout(person.account));
     }

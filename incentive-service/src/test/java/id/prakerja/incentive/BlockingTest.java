@@ -112,7 +112,7 @@ class BlockingTest {
         Instant secondDue = due(person, 2);
         exclude(person, 1, true, secondDue.minusSeconds(60));
         exclude(person, 2, false, secondDue.plus(Duration.ofDays(10)));
-        Database.awaitCount(2, "select count(*) from exclusion where identity_digest = $1", person.digest);
+        Database.awaitCount(2, "select count(*) from exclusion where identity_alias = $1", person.alias);
         assertEquals(
                 "ENTITLED", person.overview().path("entitlement").path("status").asText());
 
@@ -151,6 +151,6 @@ class BlockingTest {
 
     private static void exclude(Person person, long version, boolean excluded, Instant from) {
         Topic.named(Topics.EXCLUSION_CHANGED)
-                .publish(person.digest, new ExclusionChanged(person.digest, "CIVIL_SERVANTS", version, excluded, from));
+                .publish(person.alias, new ExclusionChanged(person.alias, "CIVIL_SERVANTS", version, excluded, from));
     }
 }

@@ -161,10 +161,8 @@ class ConfigDefaultsTest {
         DigestConfig config = read(
                 DigestConfig.class,
                 Map.of(
-                        "prakerja.personal-data.identity-digest-key", "4",
                         "prakerja.personal-data.partner-digest-master", "5",
                         "prakerja.personal-data.partner-digest-keys.gopay", "2"));
-        assertEquals("4", config.identityDigestKey());
         assertEquals("5", config.partnerDigestMaster());
         assertEquals(Map.of("gopay", "2"), config.partnerDigestKeys());
     }

@@ -15,11 +15,11 @@ import java.util.List;
 public class Exclusions {
 
     private static final String CHANGED = """
-            insert into exclusion (identity_digest, list, list_version, excluded, effective_from)
-            select distinct on (identity_digest, list, list_version) *
+            insert into exclusion (identity_alias, list, list_version, excluded, effective_from)
+            select distinct on (identity_alias, list, list_version) *
               from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[], $5::timestamptz[])
-                   as e (identity_digest, list, list_version, excluded, effective_from)
-             order by identity_digest, list, list_version
+                   as e (identity_alias, list, list_version, excluded, effective_from)
+             order by identity_alias, list, list_version
             on conflict do nothing
             """;
 
@@ -33,7 +33,7 @@ public class Exclusions {
             """;
 
     private static final String CONCERNED =
-            "select participant_id from participant where identity_digest = any($1::text[])";
+            "select participant_id from participant where identity_alias = any($1::text[])";
 
     private final WaitingPayouts waiting;
 
@@ -51,7 +51,7 @@ public class Exclusions {
     public Uni<Void> changed(SqlConnection tx, List<ReceivedEvent<ExclusionChanged>> events) {
         return tx.preparedQuery(CHANGED)
                 .execute(Columns.of(events, ReceivedEvent::payload)
-                        .texts(ExclusionChanged::identityDigest)
+                        .texts(ExclusionChanged::identityAlias)
                         .texts(ExclusionChanged::list)
                         .longs(ExclusionChanged::listVersion)
                         .flags(ExclusionChanged::excluded)
@@ -65,7 +65,7 @@ public class Exclusions {
                                 .tuple()))
                 .chain(() -> tx.preparedQuery(CONCERNED)
                         .execute(Columns.of(events, ReceivedEvent::payload)
-                                .texts(ExclusionChanged::identityDigest)
+                                .texts(ExclusionChanged::identityAlias)
                                 .tuple()))
                 .chain(rows -> waiting.wake(tx, Rows.uuids(rows, "participant_id")));
     }

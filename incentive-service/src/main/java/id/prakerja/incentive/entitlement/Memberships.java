@@ -17,10 +17,10 @@ public class Memberships {
     /** Once per lifetime: the first selection stands. */
     private static final String SELECTED = """
             update participant p
-               set wave = s.wave, province = s.province, identity_digest = s.identity_digest, selected_at = s.selected_at
+               set wave = s.wave, province = s.province, identity_alias = s.identity_alias, selected_at = s.selected_at
               from (select distinct on (participant_id) *
                       from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::text[])
-                           as e (participant_id, wave, identity_digest, selected_at, province)
+                           as e (participant_id, wave, identity_alias, selected_at, province)
                      order by participant_id, selected_at) s
              where p.participant_id = s.participant_id and p.selected_at is null
             """;
@@ -71,7 +71,7 @@ public class Memberships {
                 SELECTED,
                 columns -> columns.uuids(ParticipantSelected::participantId)
                         .ints(ParticipantSelected::wave)
-                        .texts(ParticipantSelected::identityDigest)
+                        .texts(ParticipantSelected::identityAlias)
                         .instants(ParticipantSelected::noticeAt)
                         .texts(ParticipantSelected::province));
     }

@@ -28,10 +28,10 @@ public final class PayoutCheck {
                     ) then 'COMPLETION_WITHDRAWN'
                 when exists (
                     select from exclusion e
-                     where e.identity_digest = m.identity_digest and e.excluded and e.effective_from <= $1
+                     where e.identity_alias = m.identity_alias and e.excluded and e.effective_from <= $1
                        and not exists (
                            select from exclusion later
-                            where later.identity_digest = e.identity_digest and later.list = e.list
+                            where later.identity_alias = e.identity_alias and later.list = e.list
                               and later.list_version > e.list_version and later.effective_from <= $1)) then 'EXCLUDED'
             end""";
 

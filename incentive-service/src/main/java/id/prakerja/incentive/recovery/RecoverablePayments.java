@@ -17,13 +17,13 @@ final class RecoverablePayments {
     /** As in the re-judgement: on a list by what is known now, since the version that holds without a break. */
     private static final String EXCLUDED = """
             select m.participant_id, min(l.since) as since, (array_agg(l.list order by l.since, l.list))[1] as list
-              from (select identity_digest, list, min(effective_from) as since
+              from (select identity_alias, list, min(effective_from) as since
                       from (select e.*, coalesce(max(list_version) filter (where not excluded)
-                                                     over (partition by identity_digest, list), 0) as off
+                                                     over (partition by identity_alias, list), 0) as off
                               from exclusion e where effective_from <= $1) as versions
                      where excluded and list_version > off
-                     group by identity_digest, list) l
-              join participant m on m.identity_digest = l.identity_digest
+                     group by identity_alias, list) l
+              join participant m on m.identity_alias = l.identity_alias
              group by m.participant_id
             """;
 

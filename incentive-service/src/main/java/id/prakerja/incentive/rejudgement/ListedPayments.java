@@ -29,7 +29,7 @@ final class ListedPayments implements ExportSource {
          cross join lateral (
                 select list, min(list_version) as since_version, min(effective_from) as since
                   from (select e.*, coalesce(max(list_version) filter (where not excluded) over (partition by list), 0) as off
-                          from exclusion e where e.identity_digest = m.identity_digest and effective_from <= $1) as versions
+                          from exclusion e where e.identity_alias = m.identity_alias and effective_from <= $1) as versions
                  where excluded and list_version > off
                  group by list) l
           join payout p on p.participant_id = m.participant_id

@@ -22,18 +22,18 @@ class Rejudgement {
      */
     private static final String PAYMENTS = """
         with listed as (
-                select identity_digest, list, min(list_version) as since_version, min(effective_from) as since
+                select identity_alias, list, min(list_version) as since_version, min(effective_from) as since
                   from (select e.*, coalesce(max(list_version) filter (where not excluded)
-                                                 over (partition by identity_digest, list), 0) as off
+                                                 over (partition by identity_alias, list), 0) as off
                           from exclusion e where effective_from <= $1) as versions
                  where excluded and list_version > off
-                 group by identity_digest, list),
+                 group by identity_alias, list),
              payments as (
                 select l.list, l.since_version, p.wave, p.participant_id, i.instruction_id, i.paid_amount as rupiah,
         """ + PAID_AT + """
                         >= l.since as after_listing
                   from listed l
-                  join participant m on m.identity_digest = l.identity_digest
+                  join participant m on m.identity_alias = l.identity_alias
                   join payout p on p.participant_id = m.participant_id
                   join instruction i on i.payout_id = p.payout_id and
         """ + PAID + """

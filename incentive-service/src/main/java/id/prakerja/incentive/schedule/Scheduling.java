@@ -46,7 +46,7 @@ class Scheduling {
              is null)) as freed,
              a.link_id is distinct from i.link_id and a.link_id is not null as elsewhere,
              (select min(e.effective_from) from exclusion e
-               where e.identity_digest = m.identity_digest and e.effective_from > $1) as lists_change
+               where e.identity_alias = m.identity_alias and e.effective_from > $1) as lists_change
               from payout p
               left join instruction i on i.instruction_id = p.instruction_id
               left join lateral (select l.link_id from account_link l

@@ -72,7 +72,7 @@ class AuditFileTest {
         assertEquals("REVOKED", refusal.path("answer").asText());
         assertEquals(7, refusal.path("lists").path(list).asInt());
         String text = first.toString();
-        assertFalse(text.contains(paid.account) || text.contains(paid.digest), text);
+        assertFalse(text.contains(paid.account) || text.contains(paid.alias), text);
     }
 
     @Test

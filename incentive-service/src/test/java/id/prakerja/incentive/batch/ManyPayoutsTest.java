@@ -60,7 +60,7 @@ class ManyPayoutsTest {
     /** The crowd is paid and revoked, so that no later test that moves the clock pays it month by month. */
     private void leave(String wave) {
         Database.run(
-                "update participant set revoked_at = $2, revocation_reason = 'LEFT' where identity_digest like $1 || '%'",
+                "update participant set revoked_at = $2, revocation_reason = 'LEFT' where identity_alias like $1 || '%'",
                 wave, TestClock.now().atOffset(ZoneOffset.UTC));
         Topic.named(Topics.PAYOUT_REPORTED_PREFIX + "gopay")
                 .publishAll(instructions(wave).stream()
@@ -89,7 +89,7 @@ class ManyPayoutsTest {
     private long count(String wave, String condition) {
         return Database.number(
                 "select count(*) from payout p join participant m on m.participant_id = p.participant_id"
-                        + " where m.identity_digest like $1 || '%' and p.sequence = 1 and " + condition,
+                        + " where m.identity_alias like $1 || '%' and p.sequence = 1 and " + condition,
                 wave);
     }
 
@@ -109,7 +109,7 @@ class ManyPayoutsTest {
                     insert into account_link (link_id, participant_id, partner, account_reference, account_reference_key,
                                               account_digest, partner_person_id, status, requested_at, ask_at)
                     select gen_random_uuid(), id, 'gopay', account, $4, uuid_send(id), gen_random_uuid(), 'LINKED', $3, $3 from people)
-                insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at, schedule_version)
+                insert into participant (participant_id, wave, identity_alias, selected_at, entitled_at, schedule_version)
                 select id, 6, $2 || id, $3, $3, 1 from people
                 """, people, wave, TestClock.now().atOffset(ZoneOffset.UTC), "test", accounts);
     }

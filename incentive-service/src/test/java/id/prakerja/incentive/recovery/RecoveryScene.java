@@ -50,8 +50,8 @@ final class RecoveryScene {
 
     static void list(Person person, Instant from) {
         Topic.named(Topics.EXCLUSION_CHANGED)
-                .publish(person.digest, new ExclusionChanged(person.digest, "RECOVERY_TEST", 1, true, from));
-        Database.awaitCount(1, "select count(*) from exclusion where identity_digest = $1", person.digest);
+                .publish(person.alias, new ExclusionChanged(person.alias, "RECOVERY_TEST", 1, true, from));
+        Database.awaitCount(1, "select count(*) from exclusion where identity_alias = $1", person.alias);
     }
 
     static String opening(String reason) {

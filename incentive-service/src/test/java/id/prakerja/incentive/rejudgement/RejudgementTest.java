@@ -100,11 +100,11 @@ class RejudgementTest {
 
     private void changed(Person person, String list, long version, boolean excluded, Instant from) {
         Topic.named(Topics.EXCLUSION_CHANGED)
-                .publish(person.digest, new ExclusionChanged(person.digest, list, version, excluded, from));
+                .publish(person.alias, new ExclusionChanged(person.alias, list, version, excluded, from));
         Database.awaitCount(
                 1,
-                "select count(*) from exclusion where identity_digest = $1 and list = $2 and list_version = $3",
-                person.digest,
+                "select count(*) from exclusion where identity_alias = $1 and list = $2 and list_version = $3",
+                person.alias,
                 list,
                 version);
     }

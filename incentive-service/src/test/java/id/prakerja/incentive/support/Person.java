@@ -40,8 +40,8 @@ public final class Person {
     /** The person's id. */
     public final UUID id = UUID.randomUUID();
 
-    /** Identity digest, as registration would make it. */
-    public final String digest = "d" + id.toString().replace("-", "") + "0".repeat(31);
+    /** Alias of the identity, as registration would give it. */
+    public final String alias = UUID.randomUUID().toString();
 
     /** The first enrolment. */
     public final UUID enrolment = UUID.randomUUID();
@@ -83,7 +83,7 @@ public final class Person {
                                 noticeAt,
                                 noticeAt.plus(Duration.ofDays(30)),
                                 1_000_000,
-                                digest,
+                                alias,
                                 province));
         return identified("1");
     }
@@ -105,7 +105,7 @@ public final class Person {
 
     /** The digest of the person's NIK that a partner would make under its key. */
     public String digestAt(String partner, String keyId) {
-        return partner + keyId + digest;
+        return partner + keyId + alias;
     }
 
     /** Selection has suspended the membership. */

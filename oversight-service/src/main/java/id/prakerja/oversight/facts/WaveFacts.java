@@ -52,11 +52,11 @@ final class WaveFacts {
 
     /** Of each digest and list, what the highest version said. */
     private static final String MEMBER = """
-            insert into {set}.list_member as m (list, identity_digest, list_version, member)
-            select distinct on (list, identity_digest) *
-              from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[]) as e (list, identity_digest, list_version, member)
-             order by list, identity_digest, list_version desc, member desc
-                on conflict (list, identity_digest) do update
+            insert into {set}.list_member as m (list, identity_alias, list_version, member)
+            select distinct on (list, identity_alias) *
+              from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[]) as e (list, identity_alias, list_version, member)
+             order by list, identity_alias, list_version desc, member desc
+                on conflict (list, identity_alias) do update
                set list_version = excluded.list_version, member = excluded.member
              where (excluded.list_version, excluded.member) > (m.list_version, m.member)
             """;
@@ -98,7 +98,7 @@ final class WaveFacts {
                     ExclusionChanged.class,
                     MEMBER,
                     columns -> columns.texts(event -> event.payload().list())
-                            .texts(event -> event.payload().identityDigest())
+                            .texts(event -> event.payload().identityAlias())
                             .longs(event -> event.payload().listVersion())
                             .flags(event -> event.payload().excluded())),
             new Fact<>(
@@ -106,7 +106,7 @@ final class WaveFacts {
                     PriorityChanged.class,
                     MEMBER,
                     columns -> columns.texts(event -> event.payload().list())
-                            .texts(event -> event.payload().identityDigest())
+                            .texts(event -> event.payload().identityAlias())
                             .longs(event -> event.payload().listVersion())
                             .flags(event -> event.payload().prioritised())));
 

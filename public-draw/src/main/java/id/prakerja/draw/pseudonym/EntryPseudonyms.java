@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the names under which entries and families stand in the public list of a wave. They follow from a key that each wave has of its own
- * and that nobody else holds: whoever knows an applicant's id, or a family's digest, cannot find them in the list, and lists of two waves cannot
+ * and that nobody else holds: whoever knows an applicant's id, or a family's alias, cannot find them in the list, and lists of two waves cannot
  * be joined. Each person gets the opening of the own entry, by which anybody whom the person shows it to can check whose entry it is. For one
  * thread.
  *
@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <ul>
  *   <li>opening = HMAC-SHA-256(key, "prakerja opening 1" ‖ applicant id)
  *   <li>entry id = first 16 bytes of SHA-256("prakerja entry 2" ‖ wave ‖ applicant id ‖ opening)
- *   <li>family code = first 8 bytes of HMAC-SHA-256(key, "prakerja family 2" ‖ the family digest's ASCII text)
+ *   <li>family code = first 8 bytes of HMAC-SHA-256(key, "prakerja family 2" ‖ the family alias's ASCII text)
  * </ul>
  */
 public final class EntryPseudonyms {
@@ -94,12 +94,12 @@ public final class EntryPseudonyms {
     /**
      * The code that the members of one family card share.
      *
-     * @param familyDigest lower-case hex digest of the family card
+     * @param familyAlias what stands for the family card, in ASCII
      * @return the code in the public list
      */
-    public long familyCode(String familyDigest) {
+    public long familyCode(String familyAlias) {
         keyed.update(FAMILY);
-        return ByteBuffer.wrap(keyed.doFinal(familyDigest.getBytes(US_ASCII))).getLong();
+        return ByteBuffer.wrap(keyed.doFinal(familyAlias.getBytes(US_ASCII))).getLong();
     }
 
     private UUID entryId(UUID applicantId, byte[] opening) {

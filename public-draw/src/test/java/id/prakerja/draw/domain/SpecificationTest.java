@@ -62,7 +62,7 @@ class SpecificationTest {
     }
 
     @Test
-    void whoHoldsIdAndFamilyDigestButNotTheKeyFindsNeitherEntryNorFamily() {
+    void whoHoldsIdAndFamilyAliasButNotTheKeyFindsNeitherEntryNorFamily() {
         UUID person = UUID.fromString("018f3a5d-ac96-774b-bcce-b302099a8057");
         EntryPseudonyms pseudonyms = new EntryPseudonyms(6, sha256("key".getBytes(UTF_8)));
         EntryPseudonyms guessed = new EntryPseudonyms(6, sha256("another key".getBytes(UTF_8)));

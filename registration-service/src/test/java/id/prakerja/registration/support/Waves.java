@@ -77,7 +77,7 @@ public final class Waves {
     public static void select(UUID person, int wave, String decree) {
         Topic.named(Topics.PARTICIPANT_SELECTED).publish(person, """
                 {"participantId": "%s", "wave": %d, "decree": "%s", "rank": 1, "noticeAt": "2020-09-03T02:00:00Z",
-                 "firstPurchaseDeadline": "2020-10-03T02:00:00Z", "balance": 1000000, "identityDigest": "abab"}
+                 "firstPurchaseDeadline": "2020-10-03T02:00:00Z", "balance": 1000000, "identityAlias": "abab"}
                 """.formatted(person, wave, decree));
     }
 

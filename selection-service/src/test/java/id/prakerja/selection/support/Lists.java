@@ -36,7 +36,8 @@ public final class Lists {
     public static void prioritise(String list, long version, List<UUID> people) {
         List<Topic.Keyed> events = new ArrayList<>();
         for (UUID person : people) {
-            events.add(new Topic.Keyed(person, new PriorityChanged("digest-" + person, list, version, true, LONG_AGO)));
+            events.add(
+                    new Topic.Keyed(person, new PriorityChanged("identity-" + person, list, version, true, LONG_AGO)));
         }
         Topic.named(Topics.PRIORITY_CHANGED).publishAll(events);
     }
@@ -45,7 +46,7 @@ public final class Lists {
         List<Topic.Keyed> events = new ArrayList<>();
         for (UUID person : people) {
             events.add(new Topic.Keyed(
-                    person, new ExclusionChanged("digest-" + person, list, version, excluded, LONG_AGO)));
+                    person, new ExclusionChanged("identity-" + person, list, version, excluded, LONG_AGO)));
         }
         return events;
     }

@@ -36,7 +36,7 @@ public final class People {
                 alone.priority(),
                 alone.disability(),
                 alone.occupationGroup(),
-                alone.identityDigest(),
+                alone.identityAlias(),
                 family,
                 alone.registeredAt());
     }
@@ -62,8 +62,8 @@ public final class People {
                 person.priority(),
                 disability,
                 person.occupationGroup(),
-                person.identityDigest(),
-                person.familyDigest(),
+                person.identityAlias(),
+                person.familyAlias(),
                 person.registeredAt());
     }
 
@@ -80,7 +80,7 @@ public final class People {
                 priority,
                 false,
                 occupation,
-                "digest-" + id,
+                "identity-" + id,
                 "family-" + id,
                 at);
     }

@@ -29,7 +29,7 @@ class HistoryCheckerTest {
             event(
                     Topics.APPLICANT_REGISTERED,
                     "1",
-                    "{'applicantId':'%s','identityDigest':'ab','birthYear':1995,'priority':true,'disability':false}"),
+                    "{'applicantId':'%s','identityAlias':'ab','birthYear':1995,'priority':true,'disability':false}"),
             event(Topics.APPLICANT_JOINED, "2", "{'applicantId':'%s','wave':6}"),
             event(Topics.PARTICIPANT_SELECTED, "3", "{'participantId':'%s','wave':6,'rank':1,'balance':1000000}"),
             event(
@@ -112,7 +112,7 @@ class HistoryCheckerTest {
                                 Topics.APPLICANT_REGISTERED,
                                 "9",
                                 "018f3a5d-ac96-774b-bcce-b302099a8058",
-                                "{'applicantId':'%s','identityDigest':'cd','birthYear':1995,'priority':true,'disability':false}"),
+                                "{'applicantId':'%s','identityAlias':'cd','birthYear':1995,'priority':true,'disability':false}"),
                         event(
                                 Topics.PARTICIPANT_SELECTED,
                                 "10",

@@ -3,16 +3,16 @@ package id.prakerja.registration.offices.list;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.people.applicant.PersonalDataVault;
 import id.prakerja.registration.people.applicant.domain.ApplicantProblem;
-import id.prakerja.registration.privacy.personaldata.Digests;
+import id.prakerja.registration.privacy.alias.Aliases;
 import id.prakerja.sealed.SealedData;
+import id.prakerja.sealed.digests.VersionedDigest;
+import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,23 +26,24 @@ class ListMemberships {
             select m.list, l.kind, m.since_version, m.until_version
               from list_member m
               join programme_list l on l.name = m.list
-             where m.digest = $1
+              join number_alias a on a.id = m.identity
+             where a.digest = any ($1)
              order by m.list, m.since_version
             """;
 
     private final Pool pool;
     private final PersonalDataVault vault;
-    private final Digests digests;
+    private final Aliases aliases;
 
-    ListMemberships(Pool pool, PersonalDataVault vault, Digests digests) {
+    ListMemberships(Pool pool, PersonalDataVault vault, Aliases aliases) {
         this.pool = pool;
         this.vault = vault;
-        this.digests = digests;
+        this.aliases = aliases;
     }
 
     Uni<List<ListMembership>> of(UUID applicant) {
-        return digest(applicant)
-                .chain(digest -> pool.preparedQuery(MEMBERSHIPS).execute(Tuple.of(digest)))
+        return identity(applicant)
+                .chain(identity -> pool.preparedQuery(MEMBERSHIPS).execute(Values.of((Object) identity.either())))
                 .map(rows -> {
                     List<ListMembership> memberships = new ArrayList<>(rows.size());
                     for (Row row : rows) {
@@ -56,7 +57,7 @@ class ListMemberships {
                 });
     }
 
-    private Uni<Buffer> digest(UUID applicant) {
+    private Uni<VersionedDigest> identity(UUID applicant) {
         return pool.preparedQuery(DATA).execute(Tuple.of(applicant)).map(rows -> {
             if (rows.size() == 0) {
                 throw Refusal.of(ApplicantProblem.APPLICANT_UNKNOWN).toException();
@@ -65,8 +66,7 @@ class ListMemberships {
             SealedData sealed = new SealedData(
                     row.getString("personal_data_key"),
                     row.getBuffer("personal_data").getBytes());
-            String nik = vault.open(applicant, sealed).nik();
-            return Buffer.buffer(HexFormat.of().parseHex(digests.shared(nik)));
+            return aliases.identity(vault.open(applicant, sealed).nik());
         });
     }
 }

@@ -7,7 +7,6 @@ import id.prakerja.events.Topics;
 import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
-import id.prakerja.sql.Rows;
 import id.prakerja.sql.Values;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,11 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * Publishes the difference of an approved version to the one before, in the order of the digests: first who was added, then who was
+ * Publishes the difference of an approved version to the one before, in the order of the aliases: first who was added, then who was
  * removed. Members, events and the position change in one transaction each, so that the worker that goes on after a crash publishes nothing
  * twice and leaves nothing out.
  */
@@ -32,32 +31,32 @@ class ListPublication {
 
     private static final String ADD = """
             with added as (
-                select c.digest
+                select c.identity
                   from list_candidate c, list_version v
-                 where v.id = $1 and not v.removing and c.version_id = v.id and c.digest > v.position
+                 where v.id = $1 and not v.removing and c.version_id = v.id and c.identity > v.position
                    and not exists (select from list_member m
-                                    where m.list = v.list and m.digest = c.digest and m.until_version is null)
-                 order by c.digest
+                                    where m.list = v.list and m.identity = c.identity and m.until_version is null)
+                 order by c.identity
                  limit $2),
             entered as (
-                insert into list_member (list, digest, since_version)
-                select v.list, a.digest, v.number from added a, list_version v where v.id = $1)
-            select digest from added order by digest
+                insert into list_member (list, identity, since_version)
+                select v.list, a.identity, v.number from added a, list_version v where v.id = $1)
+            select identity from added order by identity
             """;
 
     private static final String REMOVE = """
             with removed as (
-                select m.digest
+                select m.identity
                   from list_member m, list_version v
-                 where v.id = $1 and m.list = v.list and m.until_version is null and m.digest > v.position
-                   and not exists (select from list_candidate c where c.version_id = v.id and c.digest = m.digest)
-                 order by m.digest
+                 where v.id = $1 and m.list = v.list and m.until_version is null and m.identity > v.position
+                   and not exists (select from list_candidate c where c.version_id = v.id and c.identity = m.identity)
+                 order by m.identity
                  limit $2),
             ended as (
                 update list_member m set until_version = v.number
                   from removed r, list_version v
-                 where v.id = $1 and m.list = v.list and m.digest = r.digest and m.until_version is null)
-            select digest from removed order by digest
+                 where v.id = $1 and m.list = v.list and m.identity = r.identity and m.until_version is null)
+            select identity from removed order by identity
             """;
 
     private static final String MOVE = """
@@ -66,7 +65,8 @@ class ListPublication {
              where id = $1
             """;
 
-    private static final String TURN = "update list_version set removing = true, position = '' where id = $1";
+    private static final String TURN =
+            "update list_version set removing = true, position = '00000000-0000-0000-0000-000000000000' where id = $1";
 
     private static final String FINISH = """
             update list_version set status = 'PUBLISHED', finished_at = $2
@@ -115,10 +115,10 @@ class ListPublication {
 
     private Uni<Boolean> publish(SqlConnection tx, ListFile version, RowSet<Row> people, boolean on) {
         List<OutboxEvent> changes = new ArrayList<>(people.size());
-        byte[] last = {};
+        UUID last = null;
         for (Row person : people) {
-            last = Rows.bytes(person, "digest");
-            changes.add(change(version, HexFormat.of().formatHex(last), on));
+            last = person.getUUID("identity");
+            changes.add(change(version, last.toString(), on));
         }
         Tuple moved = Values.of(version.id(), last, (long) changes.size());
         return outbox.append(tx, changes)
@@ -126,18 +126,18 @@ class ListPublication {
                 .replaceWith(true);
     }
 
-    private OutboxEvent change(ListFile version, String digest, boolean on) {
+    private OutboxEvent change(ListFile version, String identity, boolean on) {
         return switch (version.kind()) {
             case EXCLUSION ->
                 events.of(
                         Topics.EXCLUSION_CHANGED,
-                        digest,
-                        new ExclusionChanged(digest, version.list(), version.number(), on, version.approvedAt()));
+                        identity,
+                        new ExclusionChanged(identity, version.list(), version.number(), on, version.approvedAt()));
             case PRIORITY ->
                 events.of(
                         Topics.PRIORITY_CHANGED,
-                        digest,
-                        new PriorityChanged(digest, version.list(), version.number(), on, version.approvedAt()));
+                        identity,
+                        new PriorityChanged(identity, version.list(), version.number(), on, version.approvedAt()));
         };
     }
 

@@ -2,12 +2,12 @@ package id.prakerja.registration.offices.list;
 
 import id.prakerja.approvals.Approvals;
 import id.prakerja.approvals.Submission;
+import id.prakerja.registration.privacy.alias.Aliases;
 import id.prakerja.sql.Values;
 import id.prakerja.uploads.Uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -19,12 +19,11 @@ class ListPublications {
     private static final String WITHDRAW =
             "update list_version set status = 'WITHDRAWN', finished_at = $3 where list = $1 and id = $2";
 
-    private static final String FORGET = "delete from list_candidate where version_id = $1";
-
     private final Pool pool;
     private final Approvals approvals;
     private final PublishListVersion publishing;
     private final ListVersions versions;
+    private final Aliases aliases;
     private final Uploads uploads;
     private final Clock clock;
 
@@ -33,12 +32,14 @@ class ListPublications {
             Approvals approvals,
             PublishListVersion publishing,
             ListVersions versions,
+            Aliases aliases,
             Uploads uploads,
             Clock clock) {
         this.pool = pool;
         this.approvals = approvals;
         this.publishing = publishing;
         this.versions = versions;
+        this.aliases = aliases;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -78,7 +79,7 @@ class ListPublications {
     private Uni<Void> withdraw(SqlConnection tx, VersionPath path) {
         return tx.preparedQuery(WITHDRAW)
                 .execute(Values.of(path.list(), path.version(), clock.instant()))
-                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(path.version())))
+                .chain(() -> aliases.forgetCandidates(tx, path.version()))
                 .chain(() -> uploads.discard(tx, path.version()))
                 .chain(() -> approvals.lapse(tx, publishing, path.toString()));
     }

@@ -4,7 +4,8 @@ import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.identity.domain.Nik;
 import id.prakerja.registration.identity.domain.Reading;
 import id.prakerja.registration.people.applicant.domain.FormRules;
-import id.prakerja.registration.privacy.personaldata.Digests;
+import id.prakerja.registration.privacy.alias.Aliases;
+import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.sheets.CellText;
 import id.prakerja.sheets.SheetRow;
 import id.prakerja.sql.Columns;
@@ -12,22 +13,21 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes the people of a file in, by their digests alone, and compares them with the version in force. */
+/** Takes the people of a file in, by their aliases alone, and compares them with the version in force. */
 @ApplicationScoped
 class ListReading {
 
     /** A person who stands in the file twice is one member. */
     private static final String TAKE = """
             with taken as (
-                insert into list_candidate (version_id, digest)
-                select $1, digest from unnest($2::bytea[]) as c (digest)
-                 order by digest
+                insert into list_candidate (version_id, identity)
+                select $1, identity from unnest($2::uuid[]) as c (identity)
+                 order by identity
                     on conflict do nothing
                 returning 1)
             update list_version v
@@ -50,18 +50,18 @@ class ListReading {
               from (select count(*) as people from list_member where list = $2 and until_version is null) before,
                    (select count(*) as people
                       from list_member m
-                      join list_candidate c on c.version_id = $1 and c.digest = m.digest
+                      join list_candidate c on c.version_id = $1 and c.identity = m.identity
                      where m.list = $2 and m.until_version is null) kept
              where v.id = $1 and v.status = 'READING'
             """;
 
     private final FormRules rules;
-    private final Digests digests;
+    private final Aliases aliases;
     private final ListConfig config;
 
-    ListReading(FormRules rules, Digests digests, ListConfig config) {
+    ListReading(FormRules rules, Aliases aliases, ListConfig config) {
         this.rules = rules;
-        this.digests = digests;
+        this.aliases = aliases;
         this.config = config;
     }
 
@@ -78,13 +78,14 @@ class ListReading {
     Uni<Void> take(SqlConnection tx, UUID version, List<Taken> rows) {
         List<ListFault> faults =
                 rows.stream().map(Taken::fault).filter(Objects::nonNull).toList();
-        List<byte[]> people =
-                rows.stream().map(Taken::digest).filter(Objects::nonNull).toList();
+        List<VersionedDigest> people =
+                rows.stream().map(Taken::identity).filter(Objects::nonNull).toList();
         return keep(tx, version, faults)
-                .chain(() -> tx.preparedQuery(TAKE)
-                        .execute(Columns.of(people)
+                .chain(() -> aliases.ofIdentities(tx, people))
+                .chain(identities -> tx.preparedQuery(TAKE)
+                        .execute(Columns.of(identities)
                                 .value(version)
-                                .bytes(digest -> digest)
+                                .uuids(identity -> identity)
                                 .value(rows.size())
                                 .value(faults.size())
                                 .tuple()))
@@ -119,7 +120,7 @@ class ListReading {
         }
         Reading<Nik> nik = Nik.read(row.values().get("nik"), rules.numbers());
         return nik.problem() == null
-                ? new Taken(HexFormat.of().parseHex(digests.shared(nik.value().digits())), null)
+                ? new Taken(aliases.identity(nik.value().digits()), null)
                 : faulty(row, Refusal.of(nik.problem()));
     }
 
@@ -137,7 +138,6 @@ class ListReading {
                 .replaceWithVoid();
     }
 
-    /** A person's digest, or why there is none. */
-    @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
-    record Taken(byte[] digest, ListFault fault) {}
+    /** By what a person's alias is found, or why by nothing. */
+    record Taken(VersionedDigest identity, ListFault fault) {}
 }

@@ -2,6 +2,7 @@ package id.prakerja.registration.offices.list;
 
 import id.prakerja.refusal.Refusal;
 import id.prakerja.registration.offices.file.OfficeSheet;
+import id.prakerja.registration.privacy.alias.Aliases;
 import id.prakerja.sheets.SheetFormat;
 import id.prakerja.sheets.SheetLayout;
 import id.prakerja.sql.Rows;
@@ -35,12 +36,12 @@ class ListStore {
     private static final String PUBLISHING =
             "select from list_version where id = $1 and status = 'PUBLISHING' for update";
 
-    private static final String FORGET = "delete from list_candidate where version_id = $1";
-
     private final Pool pool;
+    private final Aliases aliases;
 
-    ListStore(Pool pool) {
+    ListStore(Pool pool, Aliases aliases) {
         this.pool = pool;
+        this.aliases = aliases;
     }
 
     Uni<Optional<ListFile>> find(UUID id) {
@@ -73,7 +74,6 @@ class ListStore {
                         throw Refusal.of(ListProblem.LIST_VERSION_PUBLISHING).toException();
                     }
                 })
-                .chain(() -> tx.preparedQuery(FORGET).execute(Tuple.of(id)))
-                .replaceWithVoid();
+                .chain(() -> aliases.forgetCandidates(tx, id));
     }
 }

@@ -1,6 +1,5 @@
 package id.prakerja.registration.people.applicant;
 
-import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.identity.queue.IdentityQueue;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.StatusPath;
@@ -21,23 +20,14 @@ public class ApplicantProgress {
     private final RegistrationSteps steps;
     private final Transitions transitions;
     private final IdentityQueue queue;
-    private final PersonalDataVault vault;
     private final RegisteredEvents registered;
-    private final PostgresOutbox outbox;
 
     ApplicantProgress(
-            RegistrationSteps steps,
-            Transitions transitions,
-            IdentityQueue queue,
-            PersonalDataVault vault,
-            RegisteredEvents registered,
-            PostgresOutbox outbox) {
+            RegistrationSteps steps, Transitions transitions, IdentityQueue queue, RegisteredEvents registered) {
         this.steps = steps;
         this.transitions = transitions;
         this.queue = queue;
-        this.vault = vault;
         this.registered = registered;
-        this.outbox = outbox;
     }
 
     /** Phone and e-mail are confirmed, as far as the programme asks for it. A person who is further already stays there. */
@@ -84,11 +74,7 @@ public class ApplicantProgress {
             return moved.chain(() -> queue.append(tx, Map.of(applicant.id, lane)));
         }
         return status == ApplicantStatus.READY && applicant.readyAt == null
-                ? moved.chain(() -> publish(tx, applicant, now))
+                ? moved.chain(() -> registered.publish(tx, List.of(applicant), now))
                 : moved;
-    }
-
-    private Uni<Void> publish(SqlConnection tx, Applicant applicant, Instant now) {
-        return outbox.append(tx, List.of(registered.of(applicant, vault.open(applicant.id, applicant.sealed()), now)));
     }
 }

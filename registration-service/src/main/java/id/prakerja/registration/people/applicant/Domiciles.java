@@ -1,7 +1,5 @@
 package id.prakerja.registration.people.applicant;
 
-import id.prakerja.messaging.OutboxEvent;
-import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,21 +35,12 @@ public class Domiciles {
             """;
 
     private final Applicants applicants;
-    private final PersonalDataVault vault;
     private final RegisteredEvents registered;
-    private final PostgresOutbox outbox;
     private final Clock clock;
 
-    Domiciles(
-            Applicants applicants,
-            PersonalDataVault vault,
-            RegisteredEvents registered,
-            PostgresOutbox outbox,
-            Clock clock) {
+    Domiciles(Applicants applicants, RegisteredEvents registered, Clock clock) {
         this.applicants = applicants;
-        this.vault = vault;
         this.registered = registered;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -70,15 +59,11 @@ public class Domiciles {
                         codes.keySet().toArray(String[]::new),
                         codes.values().toArray(String[]::new)))
                 .chain(() -> applicants.locked(tx, people))
-                .chain(moved -> outbox.append(
+                .chain(moved -> registered.publish(
                         tx,
                         moved.stream()
                                 .filter(person -> person.status == ApplicantStatus.READY)
-                                .map(person -> event(person, now))
-                                .toList()));
-    }
-
-    private OutboxEvent event(Applicant person, Instant now) {
-        return registered.of(person, vault.open(person.id, person.sealed()), now);
+                                .toList(),
+                        now));
     }
 }

@@ -17,6 +17,7 @@ import id.prakerja.registration.people.applicant.domain.ApplicantStatus;
 import id.prakerja.registration.people.applicant.domain.FormRules;
 import id.prakerja.registration.people.applicant.domain.Identity;
 import id.prakerja.registration.people.applicant.domain.IdentityVerdict;
+import id.prakerja.registration.privacy.alias.Aliases;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sealed.digests.VersionedDigest;
 import id.prakerja.sql.Values;
@@ -25,6 +26,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes corrected papers in after a rejection, and has them verified again. */
@@ -50,6 +52,7 @@ class IdentityCorrection {
     private final RegistrationConfig config;
     private final PersonalDataVault vault;
     private final BlindIndex index;
+    private final Aliases aliases;
     private final ApplicantProgress progress;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class IdentityCorrection {
             RegistrationConfig config,
             PersonalDataVault vault,
             BlindIndex index,
+            Aliases aliases,
             ApplicantProgress progress,
             Clock clock) {
         this.transactions = transactions;
@@ -68,6 +72,7 @@ class IdentityCorrection {
         this.config = config;
         this.vault = vault;
         this.index = index;
+        this.aliases = aliases;
         this.progress = progress;
         this.clock = clock;
     }
@@ -136,6 +141,14 @@ class IdentityCorrection {
                     }
                 })
                 .chain(() -> progress.identityCorrected(tx, applicant, clock.instant()))
+                .chain(() -> hasOtherNumbers(known, corrected)
+                        ? aliases.forget(tx, List.of(applicant.id))
+                        : Uni.createFrom().voidItem())
                 .replaceWith(ApplicantStatus.IDENTITY_PENDING);
+    }
+
+    /** What was published under the former numbers is published anew once these are verified. */
+    private static boolean hasOtherNumbers(PersonalData known, PersonalData corrected) {
+        return !known.nik().equals(corrected.nik()) || !known.kk().equals(corrected.kk());
     }
 }

@@ -1,6 +1,5 @@
 package id.prakerja.registration.people.identitycheck;
 
-import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.registration.identity.queue.Conclusion;
 import id.prakerja.registration.identity.queue.IdentityCases;
 import id.prakerja.registration.identity.queue.WaitingIdentity;
@@ -78,7 +77,6 @@ class VerifiedIdentities implements IdentityCases {
     private final RegistryAnswers answers;
     private final Set<Detail> details;
     private final RegisteredEvents registered;
-    private final PostgresOutbox outbox;
     private final Clock clock;
 
     VerifiedIdentities(
@@ -92,7 +90,6 @@ class VerifiedIdentities implements IdentityCases {
             RegistryAnswers answers,
             IdentityRegistryConfig config,
             RegisteredEvents registered,
-            PostgresOutbox outbox,
             Clock clock) {
         this.pool = pool;
         this.applicants = applicants;
@@ -104,7 +101,6 @@ class VerifiedIdentities implements IdentityCases {
         this.answers = answers;
         this.details = config.details().orElse(Set.of());
         this.registered = registered;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -178,12 +174,8 @@ class VerifiedIdentities implements IdentityCases {
                         tx, confirmed, verified.then(steps.path().afterIdentityVerified(false))))
                 .call(moved -> openCases(tx, moved, people, now))
                 .chain(moved -> ready(tx, moved, now))
-                .chain(ready -> outbox.append(
-                        tx,
-                        ready.stream()
-                                .map(people::get)
-                                .map(person -> registered.of(person, vault.open(person.id, person.sealed()), now))
-                                .toList()));
+                .chain(ready ->
+                        registered.publish(tx, ready.stream().map(people::get).toList(), now));
     }
 
     private Uni<Void> openCases(SqlConnection tx, Set<UUID> moved, Map<UUID, Applicant> people, Instant now) {

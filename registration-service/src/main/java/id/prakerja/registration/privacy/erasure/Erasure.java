@@ -9,6 +9,7 @@ import id.prakerja.messaging.OutboxEvent;
 import id.prakerja.messaging.OutboxEvents;
 import id.prakerja.messaging.postgres.PostgresOutbox;
 import id.prakerja.messaging.postgres.PostgresParkedEventStore;
+import id.prakerja.registration.privacy.alias.Aliases;
 import id.prakerja.sealed.erasure.PersonalTables;
 import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
@@ -44,6 +45,7 @@ public class Erasure {
             forgotten("identity_verification", "applicant_id"),
             forgotten("notice", "applicant_id"),
             forgotten("offline_entry", "applicant_id"),
+            forgotten("person_alias", "applicant_id"),
             forgotten("registry_answer", "applicant_id"),
             forgotten("review", "applicant_id"),
             kept(
@@ -79,11 +81,13 @@ public class Erasure {
     private static final String TOMBSTONE =
             "insert into erased_applicant (id, erased_at) select id, $2 from unnest($1::uuid[]) as e (id)";
 
+    private final Aliases aliases;
     private final OutboxEvents events;
     private final PostgresOutbox outbox;
     private final PostgresParkedEventStore parked;
 
-    Erasure(OutboxEvents events, PostgresOutbox outbox, PostgresParkedEventStore parked) {
+    Erasure(Aliases aliases, OutboxEvents events, PostgresOutbox outbox, PostgresParkedEventStore parked) {
+        this.aliases = aliases;
         this.events = events;
         this.outbox = outbox;
         this.parked = parked;
@@ -114,7 +118,8 @@ public class Erasure {
     /** Everything that is kept of people beside their own rows: likenesses, digests of requests, payloads of events. */
     private Uni<Void> forget(SqlConnection tx, List<Gone> gone, Instant now) {
         List<UUID> ids = gone.stream().map(Gone::id).toList();
-        return TABLES.forget(tx, ids)
+        return aliases.forget(tx, ids)
+                .chain(() -> TABLES.forget(tx, ids))
                 .chain(() -> tx.preparedQuery(FORGET_LIKENESS)
                         .execute(Columns.of(gone).bytes(Gone::likeness).tuple()))
                 .chain(() -> tx.preparedQuery(FORGET_REQUESTS)

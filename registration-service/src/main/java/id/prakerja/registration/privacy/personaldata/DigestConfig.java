@@ -4,14 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
 /**
- * Keys of digests that others know, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none
+ * Keys of digests that payment partners know, 32 random bytes each, wrapped by the master key or in Base64 ({@code openssl rand -base64 32}); none
  * has a default. Those of the digests that stay here are the digest chain {@code blind-index}.
  */
 @ConfigMapping(prefix = "prakerja.personal-data")
 public interface DigestConfig {
-
-    /** Key of the identity digests by which lists name people to the other services. Never leaves this service. */
-    String identityDigestKey();
 
     /** Key from which the keys of payment partners are derived, and the ids by which they know people. Never leaves this service. */
     String partnerDigestMaster();

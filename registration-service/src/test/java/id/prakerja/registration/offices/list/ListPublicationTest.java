@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.Topics;
-import id.prakerja.registration.privacy.personaldata.Digests;
+import id.prakerja.registration.privacy.alias.KnownAliases;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
@@ -40,7 +40,7 @@ class ListPublicationTest {
     Pool pool;
 
     @Inject
-    Digests digests;
+    KnownAliases aliases;
 
     @Inject
     ObjectMapper json;
@@ -56,7 +56,7 @@ class ListPublicationTest {
         Map<String, Boolean> excluded = new HashMap<>();
         for (String nik : people) {
             for (ConsumerRecord<String, byte[]> event :
-                    Topic.named(Topics.EXCLUSION_CHANGED).of(digests.shared(nik))) {
+                    Topic.named(Topics.EXCLUSION_CHANGED).of(aliases.of(nik))) {
                 excluded.put(nik, json.readTree(event.value()).get("excluded").booleanValue());
             }
         }
@@ -75,7 +75,7 @@ class ListPublicationTest {
         assertEquals(
                 1,
                 Topic.named(Topics.EXCLUSION_CHANGED)
-                        .of(digests.shared(people.get(7)))
+                        .of(aliases.of(people.get(7)))
                         .size(),
                 "did not change");
     }
@@ -87,13 +87,11 @@ class ListPublicationTest {
 
         publish(list, List.of(nik), "first");
 
-        JsonNode event = json.readTree(Topic.named(Topics.PRIORITY_CHANGED)
-                .of(digests.shared(nik))
-                .get(0)
-                .value());
+        JsonNode event = json.readTree(
+                Topic.named(Topics.PRIORITY_CHANGED).of(aliases.of(nik)).get(0).value());
         assertEquals(list, event.get("list").textValue());
         assertTrue(event.get("prioritised").booleanValue());
-        assertEquals(digests.shared(nik), event.get("identityDigest").textValue());
+        assertEquals(aliases.of(nik), event.get("identityAlias").textValue());
     }
 
     @Test
@@ -127,15 +125,15 @@ class ListPublicationTest {
         String list = list("EXCLUSION");
         List<String> people = numbers(10);
         String id = prepared(list, csv(people, "x"));
-        String first = people.stream().map(digests::shared).sorted().findFirst().orElseThrow();
+        String first = people.stream().map(aliases::of).sorted().findFirst().orElseThrow();
         // As a worker leaves it that was killed after its first change: member, event and position committed, the lease
         // run out.
         pool.withTransaction(tx -> tx.preparedQuery(
-                                "insert into list_member (list, digest, since_version) values ($1, decode($2, 'hex'), 1)")
-                        .execute(Tuple.of(list, first))
+                                "insert into list_member (list, identity, since_version) values ($1, $2::uuid, 1)")
+                        .execute(Tuple.of(list, UUID.fromString(first)))
                         .chain(() -> tx.preparedQuery(
-                                        "update list_version set position = decode($2, 'hex'), published = 1 where id = $1")
-                                .execute(Tuple.of(UUID.fromString(id), first))))
+                                        "update list_version set position = $2::uuid, published = 1 where id = $1")
+                                .execute(Tuple.of(UUID.fromString(id), UUID.fromString(first)))))
                 .await()
                 .indefinitely();
 
@@ -146,10 +144,10 @@ class ListPublicationTest {
         awaitPublished(list, 1);
         assertEquals(0, Topic.named(Topics.EXCLUSION_CHANGED).of(first).size());
         people.stream()
-                .map(digests::shared)
-                .filter(digest -> !digest.equals(first))
-                .forEach(digest -> assertEquals(
-                        1, Topic.named(Topics.EXCLUSION_CHANGED).of(digest).size()));
+                .map(aliases::of)
+                .filter(alias -> !alias.equals(first))
+                .forEach(alias -> assertEquals(
+                        1, Topic.named(Topics.EXCLUSION_CHANGED).of(alias).size()));
     }
 
     private void publish(String list, List<String> numbers, String note) {

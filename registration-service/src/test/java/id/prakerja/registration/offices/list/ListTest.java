@@ -17,13 +17,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
+import id.prakerja.registration.privacy.alias.KnownAliases;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.testkit.Tokens;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** SentLists by which selection judges: brought in by one operator, approved by another. */
 @ServiceTest
 class ListTest {
+
+    @Inject
+    KnownAliases aliases;
 
     @Test
     void theListsOfTheProgrammeAreThereFromTheStart() {
@@ -71,12 +77,15 @@ class ListTest {
     @Test
     void theSameFileAgainChangesNothingAndAnotherWaitsUntilTheFirstIsDecided() {
         String list = list("EXCLUSION");
-        byte[] file = csv(numbers(2), "x");
+        List<String> numbers = numbers(2);
+        byte[] file = csv(numbers, "x");
         String id = prepared(list, file);
+        assertTrue(numbers.stream().allMatch(aliases::knows));
 
         open(list, file).statusCode(200).body("id", equalTo(id)).body("sentBefore", is(true));
         open(list, csv(numbers(2), "y")).statusCode(409).body("code", equalTo("LIST_VERSION_UNDER_WAY"));
         withdraw(CLERK, list, id).statusCode(200).body("status", equalTo("WITHDRAWN"));
+        assertTrue(numbers.stream().noneMatch(aliases::knows));
         open(list, file).statusCode(201);
     }
 

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The rotation to the second of the two keys that are configured in tests. */
-final class Rotation {
+public final class Rotation {
 
-    static final String PATH = "/v1/digest-keys/blind-index/rotation";
+    public static final String PATH = "/v1/digest-keys/blind-index/rotation";
 
     private Rotation() {}
 
     /** As before the second key was put to use. */
-    static void hasNotBegun(DigestVersions versions) {
+    public static void hasNotBegun(DigestVersions versions) {
         List.of(
                         "delete from digest_version where version > 1",
                         "delete from duplicate_case",
@@ -34,7 +34,7 @@ final class Rotation {
     }
 
     /** As the other tests find it: everything stands under the second key. */
-    static void isOver(DigestVersions versions) {
+    public static void isOver(DigestVersions versions) {
         Database.run("drop function if exists killed cascade");
         Database.run("delete from digest_version where version > 2");
         versions.follow().await().indefinitely();
@@ -45,7 +45,7 @@ final class Rotation {
     }
 
     /** Until everybody writes under the second key, and no further. */
-    static void toTheMiddle() {
+    public static void toTheMiddle() {
         start().statusCode(200);
         patiently()
                 .untilAsserted(
@@ -53,40 +53,45 @@ final class Rotation {
         post(PATH + "/pause").statusCode(200);
     }
 
-    static void toTheEnd() {
+    public static void toTheEnd() {
         start().statusCode(200);
         patiently().untilAsserted(() -> progress().body("status", equalTo("DONE")));
     }
 
     /** Every transaction that reaches this person ends as that of an instance which is killed: nothing of it is kept. */
-    static void isKilledAt(UUID person) {
+    public static void isKilledAt(UUID person) {
+        isKilledAt("applicant", person);
+    }
+
+    /** The same at any row of a table. */
+    public static void isKilledAt(String table, UUID row) {
         Database.run("create function killed() returns trigger language plpgsql"
                 + " as $$ begin raise exception 'killed'; end $$");
-        Database.run("create trigger killed before update on applicant for each row"
-                + " when (new.digest_version = 2 and old.digest_version = 1 and new.id = '" + person
+        Database.run("create trigger killed before update on " + table + " for each row"
+                + " when (new.digest_version = 2 and old.digest_version = 1 and new.id = '" + row
                 + "') execute function killed()");
     }
 
-    static void nobodyIsKilled() {
+    public static void nobodyIsKilled() {
         Database.run("drop function killed cascade");
     }
 
-    static ValidatableResponse keys() {
+    public static ValidatableResponse keys() {
         return Api.as(Tokens.staff(Role.AUDITOR)).get("/v1/digest-keys").then().statusCode(200);
     }
 
-    static ValidatableResponse start() {
+    public static ValidatableResponse start() {
         return post(PATH);
     }
 
-    static ValidatableResponse post(String path) {
+    public static ValidatableResponse post(String path) {
         return Api.as(Tokens.staff(Role.OPERATOR))
                 .body(Map.of("reason", "A test"))
                 .post(path)
                 .then();
     }
 
-    static ValidatableResponse progress() {
+    public static ValidatableResponse progress() {
         return Api.as(Tokens.staff(Role.AUDITOR)).get(PATH).then().statusCode(200);
     }
 }

@@ -66,7 +66,7 @@ class IdentificationTest {
         assertEquals(2 * PARTNERS.size(), told.size(), "no two partners have anything in common");
         String registered =
                 Records.text(Topic.named(Topics.APPLICANT_REGISTERED).of(person).get(0));
-        assertFalse(told.contains(new JsonPath(registered).getString("identityDigest")), "lists have another key");
+        assertFalse(told.contains(new JsonPath(registered).getString("identityAlias")), "lists have another key");
     }
 
     @Test

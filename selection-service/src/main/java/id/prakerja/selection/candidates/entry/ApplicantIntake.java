@@ -18,19 +18,19 @@ public class ApplicantIntake {
      */
     private static final String UPSERT = """
             insert into applicant (applicant_id, province, regency, birth_year, gender, channel, priority, disability,
-                                   occupation_group, identity_digest, family_digest, registered_at)
+                                   occupation_group, identity_alias, family_alias, registered_at)
             select distinct on (applicant_id) *
               from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::boolean[],
                           $8::boolean[], $9::text[], $10::text[], $11::text[], $12::timestamptz[])
                    as a (applicant_id, province, regency, birth_year, gender, channel, priority, disability,
-                         occupation_group, identity_digest, family_digest, registered_at)
+                         occupation_group, identity_alias, family_alias, registered_at)
              where not exists (select from erased_applicant x where x.applicant_id = a.applicant_id)
              order by applicant_id, registered_at desc
                 on conflict (applicant_id) do update
                set province = excluded.province, regency = excluded.regency, birth_year = excluded.birth_year,
                    gender = excluded.gender, channel = excluded.channel, priority = excluded.priority,
                    disability = excluded.disability, occupation_group = excluded.occupation_group,
-                   identity_digest = excluded.identity_digest, family_digest = excluded.family_digest,
+                   identity_alias = excluded.identity_alias, family_alias = excluded.family_alias,
                    registered_at = excluded.registered_at
              where applicant.registered_at < excluded.registered_at
             """;
@@ -52,8 +52,8 @@ public class ApplicantIntake {
                         .flags(ApplicantRegistered::priority)
                         .flags(ApplicantRegistered::disability)
                         .texts(ApplicantRegistered::occupationGroup)
-                        .texts(ApplicantRegistered::identityDigest)
-                        .texts(ApplicantRegistered::familyDigest)
+                        .texts(ApplicantRegistered::identityAlias)
+                        .texts(ApplicantRegistered::familyAlias)
                         .instants(ApplicantRegistered::registeredAt)
                         .tuple())
                 .replaceWithVoid();

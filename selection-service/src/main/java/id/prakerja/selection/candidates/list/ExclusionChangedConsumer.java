@@ -45,7 +45,7 @@ public class ExclusionChangedConsumer {
                                 ListKind.EXCLUSION,
                                 event.list(),
                                 event.listVersion(),
-                                event.identityDigest(),
+                                event.identityAlias(),
                                 event.excluded(),
                                 event.effectiveFrom()))
                         .toList());

@@ -14,11 +14,11 @@ public class ListChanges {
     /** The key of a change is list, person and version; only changes that were not there yet are counted. */
     private static final String KEEP = """
             with arrived as (
-                insert into list_change (kind, list, identity_digest, list_version, listed, effective_from)
-                select distinct on (kind, list, identity_digest, list_version) *
+                insert into list_change (kind, list, identity_alias, list_version, listed, effective_from)
+                select distinct on (kind, list, identity_alias, list_version) *
                   from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::boolean[], $6::timestamptz[])
-                       as c (kind, list, identity_digest, list_version, listed, effective_from)
-                 order by kind, list, identity_digest, list_version
+                       as c (kind, list, identity_alias, list_version, listed, effective_from)
+                 order by kind, list, identity_alias, list_version
                     on conflict do nothing
                 returning kind, list, list_version
             )
@@ -47,7 +47,7 @@ public class ListChanges {
                         .execute(Columns.of(changes)
                                 .value(kinds)
                                 .value(lists)
-                                .texts(ListChange::identityDigest)
+                                .texts(ListChange::identityAlias)
                                 .longs(ListChange::version)
                                 .flags(ListChange::listed)
                                 .instants(ListChange::effectiveFrom)

@@ -59,10 +59,10 @@ public class ListVersions {
                         and earlier.changes <> earlier.added + earlier.removed)
                and v.members = (
                      select count(*) filter (where listed)
-                       from (select distinct on (c.identity_digest) c.listed
+                       from (select distinct on (c.identity_alias) c.listed
                                from list_change c
                               where c.kind = v.kind and c.list = v.list and c.list_version <= v.list_version
-                              order by c.identity_digest, c.list_version desc) as standing)
+                              order by c.identity_alias, c.list_version desc) as standing)
             """;
 
     private final ProgrammeTime time;

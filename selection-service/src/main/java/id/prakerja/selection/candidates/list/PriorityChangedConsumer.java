@@ -45,7 +45,7 @@ public class PriorityChangedConsumer {
                                 ListKind.PRIORITY,
                                 event.list(),
                                 event.listVersion(),
-                                event.identityDigest(),
+                                event.identityAlias(),
                                 event.prioritised(),
                                 event.effectiveFrom()))
                         .toList());

@@ -49,23 +49,23 @@ public class Screening {
                        bool_or(c.kind = 'PRIORITY') as priority_listed
                   from entry e
                   join applicant a on a.applicant_id = e.applicant_id
-                  join list_change c on c.identity_digest = a.identity_digest and c.listed and c.effective_from <= $5
+                  join list_change c on c.identity_alias = a.identity_alias and c.listed and c.effective_from <= $5
                   join version v on v.kind = c.kind and v.list = c.list and v.list_version >= c.list_version
                  where not exists (
                          select from list_change later
                           where later.kind = c.kind and later.list = c.list
-                            and later.identity_digest = c.identity_digest and later.effective_from <= $5
+                            and later.identity_alias = c.identity_alias and later.effective_from <= $5
                             and later.list_version > c.list_version and later.list_version <= v.list_version)
                  group by e.applicant_id
             ), family as (
-                select a.family_digest, count(*)::int as recipients
+                select a.family_alias, count(*)::int as recipients
                   from participant p
                   join applicant a on a.applicant_id = p.participant_id
                  where $6 and p.status <> 'REVOKED'
-                 group by a.family_digest
+                 group by a.family_alias
             )
             select e.*, a.province, a.regency, a.birth_year, a.priority as declared_priority, a.disability,
-                   a.occupation_group, a.family_digest, a.gender, a.channel, coalesce(f.recipients, 0) as family_recipients,
+                   a.occupation_group, a.family_alias, a.gender, a.channel, coalesce(f.recipients, 0) as family_recipients,
                    l.exclusion_lists, coalesce(l.priority_listed, false) as priority_listed,
                    case when p.status = 'REVOKED' then 'REVOKED'
                         when p.participant_id is not null or s.applicant_id is not null then 'PARTICIPANT'
@@ -73,7 +73,7 @@ public class Screening {
               from entry e
               left join applicant a on a.applicant_id = e.applicant_id
               left join listing l on l.applicant_id = e.applicant_id
-              left join family f on f.family_digest = a.family_digest
+              left join family f on f.family_alias = a.family_alias
               left join participant p on p.participant_id = e.applicant_id
               left join seat s on s.applicant_id = e.applicant_id and s.seated and s.wave <> $1
              %s

@@ -68,7 +68,7 @@ final class JudgedEntries {
                 person.prioritised(),
                 wave.terms().affirmative().covers(row.getBoolean("disability"), row.getString("regency")),
                 // What the draw does not need is not published either.
-                wave.terms().familyCap() > 0 ? pseudonyms.familyCode(row.getString("family_digest")) : 0);
+                wave.terms().familyCap() > 0 ? pseudonyms.familyCode(row.getString("family_alias")) : 0);
     }
 
     /** How many rows have been taken. */

@@ -135,7 +135,7 @@ public class ReserveList {
                 entry.province(),
                 entry.priority(),
                 entry.affirmative(),
-                capped ? person.row().getString("family_digest") : null,
+                capped ? person.row().getString("family_alias") : null,
                 person.familyRecipients(),
                 person.exclusions());
     }

@@ -96,7 +96,7 @@ class SecondJudgement {
             Row row = person.row();
             if (!person.eligible()) {
                 exclude(person, person.exclusions());
-            } else if (families.take(capped ? row.getString("family_digest") : null, person.familyRecipients())) {
+            } else if (families.take(capped ? row.getString("family_alias") : null, person.familyRecipients())) {
                 standing++;
             } else {
                 exclude(person, List.of(Exclusion.of(ExclusionReason.FAMILY_HAS_RECIPIENTS)));

@@ -42,7 +42,7 @@ public class SelectedPublication {
                        'noticeAt', $3::text,
                        'firstPurchaseDeadline', $4::text,
                        'balance', p.balance,
-                       'identityDigest', a.identity_digest,
+                       'identityAlias', a.identity_alias,
                        'province', p.province)
               from participant p
               join applicant a on a.applicant_id = p.participant_id

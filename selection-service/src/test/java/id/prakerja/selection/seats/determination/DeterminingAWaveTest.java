@@ -52,7 +52,7 @@ class DeterminingAWaveTest {
                         notice,
                         notice.plus(Duration.ofDays(30)),
                         1_000_000,
-                        "digest-" + selected.get(0),
+                        "identity-" + selected.get(0),
                         "32"),
                 first);
         assertEquals(

@@ -62,7 +62,7 @@ public final class PayoutsBench implements StagedBenchmark {
                  trainings as (
                      insert into completion (enrolment_id, participant_id, first, completed_at, reviewed_at)
                      select gen_random_uuid(), id, true, now() - interval '2 days', now() - interval '1 day' from people)
-            insert into participant (participant_id, wave, identity_digest, selected_at, entitled_at, schedule_version)
+            insert into participant (participant_id, wave, identity_alias, selected_at, entitled_at, schedule_version)
             select id, 6, md5(id::text), now() - interval '9 days', now() - interval '1 day', 1 from people
             """;
 

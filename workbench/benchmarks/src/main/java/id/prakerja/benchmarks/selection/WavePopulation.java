@@ -53,7 +53,7 @@ final class WavePopulation {
         copy(
                 database,
                 "copy applicant (applicant_id, province, regency, birth_year, gender, channel, priority, disability,"
-                        + " occupation_group, identity_digest, family_digest, registered_at) from stdin with (format csv)",
+                        + " occupation_group, identity_alias, family_alias, registered_at) from stdin with (format csv)",
                 new Rows(registered)::person);
         copy(
                 database,
@@ -140,9 +140,9 @@ final class WavePopulation {
                     .append(priority ? "t," : "f,")
                     .append(random.nextDouble() < DISABILITY ? "t," : "f,")
                     .append(priority ? "LAID_OFF," : "EMPLOYEE,");
-            digest(index, 'a', text);
+            alias(index, 'a', text);
             text.append(',');
-            digest(family, 'b', text);
+            alias(family, 'b', text);
             text.append(',').append(registered).append('\n');
         }
 
@@ -154,10 +154,10 @@ final class WavePopulation {
             return place;
         }
 
-        /** 64 hexadecimal digits. */
-        private static void digest(int number, char kind, StringBuilder text) {
+        /** As long as an id in its text. */
+        private static void alias(int number, char kind, StringBuilder text) {
             String hex = Integer.toHexString(number);
-            for (int i = 0; i < 64 - hex.length(); i++) {
+            for (int i = 0; i < 36 - hex.length(); i++) {
                 text.append(kind);
             }
             text.append(hex);

@@ -85,7 +85,7 @@ final class Learners {
         for (int i = 0; i < people.length; i++) {
             topics.send(SELECTED, people[i].toString(), """
                     {"participantId":"%s","wave":6,"decree":"SK-6","rank":%d,"noticeAt":"%s","firstPurchaseDeadline":"%s",\
-                    "balance":1000000,"identityDigest":"%064x"}""".formatted(
+                    "balance":1000000,"identityAlias":"%036x"}""".formatted(
                             people[i], i + 1, notice, notice.plus(Duration.ofDays(30)), i)
                     .getBytes(UTF_8));
         }

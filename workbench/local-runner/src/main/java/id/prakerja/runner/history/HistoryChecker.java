@@ -73,7 +73,7 @@ public final class HistoryChecker {
 
     private void effectsHappenOnce() {
         once("registered", registered(), ApplicantRegistered::applicantId);
-        once("registered with one identity", registered(), ApplicantRegistered::identityDigest);
+        once("registered with one identity", registered(), ApplicantRegistered::identityAlias);
         once("joined", joined(), joined -> joined.applicantId() + " in wave " + joined.wave());
         once("selected", selected(), ParticipantSelected::participantId);
         once("selected at one rank", selected(), selected -> "wave " + selected.wave() + " rank " + selected.rank());

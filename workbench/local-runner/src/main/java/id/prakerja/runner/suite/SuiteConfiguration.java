@@ -73,7 +73,6 @@ final class SuiteConfiguration {
                 config.putAll(personalDataKey("personal-data"));
                 config.put("prakerja.personal-data.digest-chains.blind-index.order", "runner");
                 config.put("prakerja.personal-data.digest-chains.blind-index.keys.runner", secrets.key("blind-index"));
-                config.put("prakerja.personal-data.identity-digest-key", secrets.key("identity-digest"));
                 config.put("prakerja.personal-data.partner-digest-master", secrets.partnerDigestMaster());
                 PaymentPartners.NAMES
                         .keySet()

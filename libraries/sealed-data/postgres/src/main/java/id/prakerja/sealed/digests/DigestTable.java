@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A table that holds digests of a chain, all of a row of one version, which stands beside them in the column {@code digest_version}. The
- * feature that keeps it says so by producing a bean of this type. The names are written in the code and never come from outside.
+ * feature that keeps it says so by producing a bean of this type. Tables of one chain are locked in the order of their names, and whoever writes
+ * several in a transaction begins with the first. The names are written in the code and never come from outside.
  *
  * @param chain name of the chain
  * @param name the table's name

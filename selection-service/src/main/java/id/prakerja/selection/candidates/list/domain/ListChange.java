@@ -8,9 +8,9 @@ import java.time.Instant;
  * @param kind kind of the list
  * @param list its name
  * @param version the version that brought the change
- * @param identityDigest the person, lower-case hex
+ * @param identityAlias the person
  * @param listed true if added, false if removed
  * @param effectiveFrom from when the change holds, UTC
  */
 public record ListChange(
-        ListKind kind, String list, long version, String identityDigest, boolean listed, Instant effectiveFrom) {}
+        ListKind kind, String list, long version, String identityAlias, boolean listed, Instant effectiveFrom) {}

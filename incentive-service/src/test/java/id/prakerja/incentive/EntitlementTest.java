@@ -76,6 +76,7 @@ class EntitlementTest {
 
         JsonNode first = person.awaitInstalment(1, "HELD");
         assertEquals("NO_LINKED_ACCOUNT", first.path("reason").asText());
+        person.planned(4);
         JsonNode overview = person.overview();
         assertEquals("ENTITLED", overview.path("entitlement").path("status").asText());
         assertEquals(

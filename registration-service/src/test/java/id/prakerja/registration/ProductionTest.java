@@ -29,7 +29,7 @@ class ProductionTest {
                     refused.put(property, refused(property));
                 });
 
-        assertEquals(9, development.size(), development::toString);
+        assertEquals(8, development.size(), development::toString);
         assertEquals(development, refused);
     }
 

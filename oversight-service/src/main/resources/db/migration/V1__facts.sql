@@ -173,7 +173,7 @@ create table running.listing (
 
 create table running.list_member (
     list          text        not null,
-    identity_alias text      not null,
+    identity_alias text       not null,
     list_version  bigint      not null,
     member        boolean     not null,
     primary key (list, identity_alias)

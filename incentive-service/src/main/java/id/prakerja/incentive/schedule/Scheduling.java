@@ -107,7 +107,7 @@ class Scheduling {
             PayoutProgress payout = new PayoutProgress(PayoutRows.payout(row));
             if (Boolean.TRUE.equals(row.getBoolean("freed"))) {
                 payout.release(now);
-                if (cameBackFromThatAccount(row)) {
+                if (cameBackFromThatAccount(payout.before(), row)) {
                     payout.hold(PayoutReason.PAYOUT_RETURNED.name(), now);
                 }
             } else {
@@ -118,8 +118,7 @@ class Scheduling {
         }
 
         /** A held one is freed by another account, or so that the check blocks it; a blocked one by what became of the membership. */
-        private boolean cameBackFromThatAccount(Row row) {
-            Payout payout = PayoutRows.payout(row);
+        private boolean cameBackFromThatAccount(Payout payout, Row row) {
             return payout.status() == PayoutStatus.BLOCKED
                     && payout.instructed().outcome() == Outcome.RETURNED
                     && !row.getBoolean("elsewhere");

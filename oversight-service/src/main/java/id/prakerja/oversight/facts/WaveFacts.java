@@ -50,7 +50,7 @@ final class WaveFacts {
              where excluded.list_version > l.list_version
             """;
 
-    /** Of each digest and list, what the highest version said. */
+    /** Of each alias and list, what the highest version said. */
     private static final String MEMBER = """
             insert into {set}.list_member as m (list, identity_alias, list_version, member)
             select distinct on (list, identity_alias) *

@@ -62,6 +62,23 @@ public final class Api {
         return join(Tokens.applicant(id), UUID.randomUUID().toString(), id, wave);
     }
 
+    /** The person corrects the papers, to those of the form. */
+    public static ValidatableResponse correct(UUID id, Map<String, Object> form) {
+        return correct(Tokens.applicant(id), id, form);
+    }
+
+    public static ValidatableResponse correct(String token, UUID id, Map<String, Object> form) {
+        return as(token)
+                .body(Map.of(
+                        "nik", form.get("nik"),
+                        "kk", form.get("kk"),
+                        "name", form.get("name"),
+                        "birthDate", form.get("birthDate"),
+                        "gender", form.get("gender")))
+                .put("/v1/applicants/" + id + "/identity")
+                .then();
+    }
+
     public static ValidatableResponse figures() {
         return as(Tokens.staff(Role.OPERATOR)).get("/v1/figures").then().statusCode(200);
     }

@@ -62,6 +62,14 @@ class HistoryCheckerTest {
         return new PayoutReported(UUID.fromString(payout), "SETTLED", null, "TRX-1", 600_000, Instant.EPOCH);
     }
 
+    private static Event instructedAgain() {
+        return event(
+                "payout.requested.ovo",
+                "9",
+                "{'personId':'" + AT_PARTNER + "','payoutId':'" + SECOND
+                        + "','amount':600000,'purpose':'INCENTIVE','sequence':1}");
+    }
+
     private static Event event(String topic, String id, String payload) {
         return event(topic, id, PERSON, payload);
     }
@@ -146,11 +154,7 @@ class HistoryCheckerTest {
         books.add(credited(SECOND));
         assertThat(
                 violationsWith(
-                        event(
-                                "payout.requested.ovo",
-                                "9",
-                                "{'personId':'" + AT_PARTNER + "','payoutId':'" + SECOND
-                                        + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
+                        instructedAgain(),
                         event(
                                 Topics.INCENTIVE_DISBURSED,
                                 "11",
@@ -228,11 +232,7 @@ class HistoryCheckerTest {
 
         assertThat(
                 violationsWith(
-                        event(
-                                "payout.requested.ovo",
-                                "9",
-                                "{'personId':'" + AT_PARTNER + "','payoutId':'" + SECOND
-                                        + "','amount':600000,'purpose':'INCENTIVE','sequence':1}"),
+                        instructedAgain(),
                         event(Topics.INCENTIVE_RETURNED, "10", paid),
                         event(Topics.INCENTIVE_DISBURSED, "11", paid)),
                 empty());

@@ -100,13 +100,13 @@ class JoiningStore {
     private static Decided decide(JoinCommand command, Optional<Candidate> candidate, Optional<JoiningWindow> window) {
         Optional<Joined> before = candidate.flatMap(person -> person.answered(command.requestKey()));
         if (before.isPresent()) {
-            return Decided.before(
+            return Decided.nothingNew(
                     before.get().wave() == command.wave()
                             ? new Outcome.Done<>(before.get())
                             : new Outcome.Refused<>(Refusal.of(CommonProblem.IDEMPOTENCY_KEY_REUSED)));
         }
         return reasonAgainst(command, candidate, window)
-                .map(reason -> Decided.before(new Outcome.Refused<>(reason)))
+                .map(reason -> Decided.nothingNew(new Outcome.Refused<>(reason)))
                 .orElseGet(() -> Decided.now(new KeptJoin(command.requestKey(), joined(command, candidate.get()))));
     }
 
@@ -188,7 +188,7 @@ class JoiningStore {
      */
     private record Decided(Outcome<Joined> outcome, Optional<KeptJoin> join) {
 
-        static Decided before(Outcome<Joined> outcome) {
+        static Decided nothingNew(Outcome<Joined> outcome) {
             return new Decided(outcome, Optional.empty());
         }
 

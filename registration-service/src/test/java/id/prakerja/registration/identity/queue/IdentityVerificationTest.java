@@ -114,7 +114,7 @@ class IdentityVerificationTest {
         Api.applicant(bad)
                 .body("status", equalTo("IDENTITY_REJECTED"))
                 .body("reasons[0].code", equalTo("IDENTITY_NOT_CHECKABLE"));
-        correct(bad, People.person()).statusCode(200);
+        Api.correct(bad, People.person()).statusCode(200);
         Api.awaitStatus(bad, "READY");
     }
 
@@ -129,13 +129,13 @@ class IdentityVerificationTest {
                 .body("reasons[0].appeal", equalTo("/v1/applicants/" + id + "/identity"));
 
         Map<String, Object> sound = People.person();
-        correct(id, sound).statusCode(200).body("status", equalTo("IDENTITY_PENDING"));
+        Api.correct(id, sound).statusCode(200).body("status", equalTo("IDENTITY_PENDING"));
 
         Api.awaitStatus(id, "READY");
         patiently()
                 .untilAsserted(() -> assertEquals(
                         1, Topic.named(Topics.APPLICANT_REGISTERED).of(id).size()));
-        correct(id, sound).statusCode(409).body("code", equalTo("IDENTITY_NOT_CORRECTABLE"));
+        Api.correct(id, sound).statusCode(409).body("code", equalTo("IDENTITY_NOT_CORRECTABLE"));
     }
 
     @Test
@@ -154,10 +154,10 @@ class IdentityVerificationTest {
         UUID id = Api.registered(People.mismatched());
         Api.awaitStatus(id, "IDENTITY_REJECTED");
 
-        correct(id, other).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        Api.correct(id, other).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
         Map<String, Object> faulty = People.person();
         faulty.put("gender", "FEMALE");
-        correct(id, faulty).statusCode(400).body("violations[0].code", equalTo("NIK_GENDER_MISMATCH"));
+        Api.correct(id, faulty).statusCode(400).body("violations[0].code", equalTo("NIK_GENDER_MISMATCH"));
     }
 
     @Test
@@ -176,8 +176,8 @@ class IdentityVerificationTest {
         owner.put("phone", People.person().get("phone"));
         UUID id = Api.registered(owner);
 
-        correct(squatter, form).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
-        correct(squatter, People.person()).statusCode(200);
+        Api.correct(squatter, form).statusCode(409).body("code", equalTo("NIK_ALREADY_REGISTERED"));
+        Api.correct(squatter, People.person()).statusCode(200);
         Api.awaitStatus(squatter, "READY");
         Api.awaitStatus(id, "IDENTITY_REJECTED");
         Map<String, Object> late = People.person();
@@ -192,26 +192,9 @@ class IdentityVerificationTest {
         UUID id = Api.registered(People.mismatched());
         Api.awaitStatus(id, "IDENTITY_REJECTED");
 
-        correct(Tokens.applicant(UUID.randomUUID()), id, People.person()).statusCode(403);
-        correct(Tokens.officer("33"), id, People.person()).statusCode(403);
-        correct(Tokens.officer("32"), id, People.person()).statusCode(200);
-    }
-
-    private static ValidatableResponse correct(UUID id, Map<String, Object> form) {
-        return correct(Tokens.applicant(id), id, form);
-    }
-
-    private static ValidatableResponse correct(String token, UUID id, Map<String, Object> form) {
-        Map<String, Object> papers = Map.of(
-                "nik", form.get("nik"),
-                "kk", form.get("kk"),
-                "name", form.get("name"),
-                "birthDate", form.get("birthDate"),
-                "gender", form.get("gender"));
-        return Api.as(token)
-                .body(papers)
-                .put("/v1/applicants/" + id + "/identity")
-                .then();
+        Api.correct(Tokens.applicant(UUID.randomUUID()), id, People.person()).statusCode(403);
+        Api.correct(Tokens.officer("33"), id, People.person()).statusCode(403);
+        Api.correct(Tokens.officer("32"), id, People.person()).statusCode(200);
     }
 
     private static String awaitParked(UUID id) {

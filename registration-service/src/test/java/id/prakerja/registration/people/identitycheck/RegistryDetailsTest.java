@@ -57,16 +57,7 @@ class RegistryDetailsTest {
                 .body("reasons[0].appeal", equalTo("/v1/applicants/" + id + "/identity"));
 
         Map<String, Object> sound = People.person();
-        Api.as(Tokens.applicant(id))
-                .body(Map.of(
-                        "nik", sound.get("nik"),
-                        "kk", sound.get("kk"),
-                        "name", sound.get("name"),
-                        "birthDate", sound.get("birthDate"),
-                        "gender", sound.get("gender")))
-                .put("/v1/applicants/" + id + "/identity")
-                .then()
-                .statusCode(200);
+        Api.correct(id, sound).statusCode(200);
 
         Api.awaitStatus(id, "READY");
         ownData(id).body("held.registryAnswers.familyCard", equalTo(List.of("DIFFERS", "AGREES")));

@@ -141,16 +141,7 @@ class AliasesTest {
         assertTrue(known.knows(wrong));
 
         Map<String, Object> right = People.person();
-        Api.as(Tokens.applicant(person))
-                .body(Map.of(
-                        "nik", right.get("nik"),
-                        "kk", right.get("kk"),
-                        "name", right.get("name"),
-                        "birthDate", right.get("birthDate"),
-                        "gender", right.get("gender")))
-                .put("/v1/applicants/" + person + "/identity")
-                .then()
-                .statusCode(200);
+        Api.correct(person, right).statusCode(200);
 
         assertFalse(known.knows(wrong));
         Api.awaitStatus(person, "READY");

@@ -87,12 +87,10 @@ public final class HistoryChecker {
     private void eachInstalmentIsDisbursedOnceMoreThanItCameBack() {
         Map<String, Long> cameBack = returned().stream()
                 .collect(Collectors.groupingBy(
-                        back -> back.participantId() + " " + back.kind() + " " + back.sequence(),
-                        Collectors.counting()));
+                        back -> instalment(back.participantId(), back.kind(), back.sequence()), Collectors.counting()));
         disbursed().stream()
                 .collect(Collectors.groupingBy(
-                        paid -> paid.participantId() + " " + paid.kind() + " " + paid.sequence(),
-                        Collectors.counting()))
+                        paid -> instalment(paid.participantId(), paid.kind(), paid.sequence()), Collectors.counting()))
                 .forEach((instalment, times) -> {
                     long kept = times - cameBack.getOrDefault(instalment, 0L);
                     expect(kept <= 1, instalment + " was disbursed " + kept + " times");
@@ -158,6 +156,10 @@ public final class HistoryChecker {
                 .forEach(participant -> violations.add(participant + " was paid without having completed a training"));
     }
 
+    private static String instalment(UUID participant, String kind, int sequence) {
+        return participant + " " + kind + " " + sequence;
+    }
+
     private Map<UUID, UUID> knownToPartners() {
         Map<UUID, UUID> known = new HashMap<>();
         published(Topics.PARTICIPANT_IDENTIFIED, ParticipantIdentified.class)
@@ -171,7 +173,7 @@ public final class HistoryChecker {
         Map<String, UUID> first = new HashMap<>();
         Map<UUID, UUID> payouts = new HashMap<>();
         requested().forEach(request -> {
-            String instalment = known.get(request.personId()) + " " + request.purpose() + " " + request.sequence();
+            String instalment = instalment(known.get(request.personId()), request.purpose(), request.sequence());
             first.putIfAbsent(instalment, request.payoutId());
             payouts.put(request.payoutId(), first.get(instalment));
         });

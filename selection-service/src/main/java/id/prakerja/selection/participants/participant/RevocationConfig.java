@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface RevocationConfig {
 
     /**
-     * How long after the deadline a first purchase made in time may be delivered. Nobody is revoked before; set it above the
-     * longest outage of the messaging that is to be survived.
+     * How long after the deadline a first purchase made in time may be published. Nobody is revoked before, nor before all that was
+     * published by then has been read; set it above the longest outage of training's relay that is to be survived.
      */
     @WithDefault("PT1H")
     Duration deliveryGrace();

@@ -19,8 +19,10 @@ import id.prakerja.selection.support.Waves;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
+import id.prakerja.testkit.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** A purchase made in time counts whenever it arrives, and there are never more people than seats. */
 @ServiceTest
 class LatePurchasesTest {
+
+    @Inject
+    RevocationsDue revocations;
 
     @Test
     void aPurchaseInTimeWinsWheneverItArrivesAsLongAsTheSeatIsFree() {
@@ -54,6 +59,28 @@ class LatePurchasesTest {
         // The membership can end again, and its seat returns again.
         Waves.done(decide(person, "revocation"));
         assertEquals(pool, Waves.get("/v1/figures").getInt("recoveredSeats"));
+    }
+
+    @Test
+    void nobodyIsRevokedWhileAPurchaseIsPublishedAndNotYetRead() throws SQLException {
+        List<UUID> people = Stage.determinedWave(547, 2, 2);
+        UUID buyer = people.get(0);
+        UUID other = people.get(1);
+        Instant deadline = deadline(547);
+
+        // The consumer stands still at this table, which a revocation does not touch.
+        Database.whileLocked("first_purchase", () -> {
+            enrol(buyer, deadline.minusSeconds(1));
+            TestClock.advanceTo(deadline.plus(Duration.ofDays(3)));
+            for (int look = 0; look < 3; look++) {
+                revocations.revokeAll(TestClock.now()).await().atMost(Waiting.PATIENCE);
+            }
+            assertEquals(List.of("NOTIFIED", "NOTIFIED"), List.of(status(buyer), status(other)));
+        });
+
+        patiently().until(() -> status(other).equals("REVOKED"));
+        assertEquals("ACTIVE", status(buyer));
+        assertEquals(List.of(), reasons(Topics.PARTICIPANT_REVOKED, buyer));
     }
 
     @Test

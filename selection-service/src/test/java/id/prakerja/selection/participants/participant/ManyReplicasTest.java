@@ -9,6 +9,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,11 @@ class ManyReplicasTest {
         Instant deadline = Instant.parse(Waves.show(521).getString("determination.firstPurchaseDeadline"));
 
         atOnce(reminders.remindAll(deadline.minusSeconds(1)));
-        atOnce(revocations.revokeAll(deadline.plus(Duration.ofHours(2))));
+        // At a later look, if the consumer of purchases has not committed yet where it stands.
+        patiently().until(() -> {
+            atOnce(revocations.revokeAll(deadline.plus(Duration.ofHours(2))));
+            return Database.number("select count(*) from participant where wave = 521 and status = 'DETERMINED'") == 0;
+        });
 
         List<UUID> reminded = published(Topics.PARTICIPANT_REMINDED, ParticipantReminded.class).stream()
                 .filter(event -> event.wave() == 521)

@@ -34,6 +34,34 @@ create table wave_entry (
     primary key (wave, applicant_id)
 );
 
+-- How many entries there are of each wave, counted as they come and go: anybody may ask, and millions of rows are not counted for each
+-- who does. A wave has a row for each of some slots, so that those who store entries at the same time do not wait for one another.
+create table wave_entry_count (
+    wave         int    not null,
+    slot         int    not null,
+    arrived      bigint not null,                             -- in the list, if it is frozen now
+    after_freeze bigint not null,
+    primary key (wave, slot)
+);
+
+-- Of an entry that becomes another one neither its wave nor its place in the list changes.
+create function count_entries() returns trigger language plpgsql as $$
+begin
+    insert into wave_entry_count as c (wave, slot, arrived, after_freeze)
+    select wave, pg_backend_pid() % 16,
+           tg_argv[0]::int * count(*) filter (where not after_freeze), tg_argv[0]::int * count(*) filter (where after_freeze)
+      from changed_entry
+     group by wave
+     order by wave
+        on conflict (wave, slot) do update
+       set arrived = c.arrived + excluded.arrived, after_freeze = c.after_freeze + excluded.after_freeze;
+    return null;
+end $$;
+create trigger entries_come after insert on wave_entry
+    referencing new table as changed_entry for each statement execute function count_entries('1');
+create trigger entries_go after delete on wave_entry
+    referencing old table as changed_entry for each statement execute function count_entries('-1');
+
 -- How many people joined a wave by registration's own count, once none can join any more. Without as many the list is not frozen.
 create table joins_counted (
     wave       int         primary key,

@@ -39,6 +39,21 @@ public final class AuditPath {
     }
 
     /**
+     * The root of a tree that is kept in blocks.
+     *
+     * @param blockRoots the roots of all its blocks, in their order; at least one
+     * @return 32 bytes
+     */
+    public static byte[] root(List<byte[]> blockRoots) {
+        if (blockRoots.size() == 1) {
+            return blockRoots.get(0);
+        }
+        int left = Integer.highestOneBit(blockRoots.size() - 1);
+        return MerkleTree.nodeHash(
+                root(blockRoots.subList(0, left)), root(blockRoots.subList(left, blockRoots.size())));
+    }
+
+    /**
      * Checks a path as RFC 9162, section 2.1.3.2, says.
      *
      * @param root the root that is known
@@ -87,13 +102,5 @@ public final class AuditPath {
             collect(hashes.subList(left, hashes.size()), index - left, path);
             path.add(root(hashes.subList(0, left)));
         }
-    }
-
-    private static byte[] root(List<byte[]> hashes) {
-        if (hashes.size() == 1) {
-            return hashes.get(0);
-        }
-        int left = Integer.highestOneBit(hashes.size() - 1);
-        return MerkleTree.nodeHash(root(hashes.subList(0, left)), root(hashes.subList(left, hashes.size())));
     }
 }

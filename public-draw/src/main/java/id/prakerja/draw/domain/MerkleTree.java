@@ -1,5 +1,7 @@
 package id.prakerja.draw.domain;
 
+import java.util.stream.IntStream;
+
 /**
  * Root of a Merkle tree as RFC 6962, section 2.1, defines it: a leaf is SHA-256(0x00 ‖ data), a node SHA-256(0x01 ‖ left ‖
  * right), the left subtree the largest power of two that leaves something to the right; no leaves at all give SHA-256 of
@@ -13,7 +15,7 @@ public final class MerkleTree {
 
     private MerkleTree() {}
 
-    /** Writes the data of one leaf. */
+    /** Writes the data of one leaf; several threads may ask at a time. */
     @FunctionalInterface
     public interface Leaves {
         /**
@@ -26,7 +28,7 @@ public final class MerkleTree {
     }
 
     /**
-     * The root over a number of leaves, in memory for one path only.
+     * The root over a number of leaves. Of many leaves the blocks are hashed by all processors; memory is taken for their roots alone.
      *
      * @param count number of leaves
      * @param length bytes of each leaf
@@ -34,17 +36,26 @@ public final class MerkleTree {
      * @return 32 bytes
      */
     public static byte[] root(int count, int length, Leaves leaves) {
-        Sha256 sha256 = new Sha256();
         if (count == 0) {
-            return sha256.hash();
+            return new Sha256().hash();
         }
+        return AuditPath.root(IntStream.range(0, (count + AuditPath.BLOCK - 1) / AuditPath.BLOCK)
+                .parallel()
+                .map(block -> block * AuditPath.BLOCK)
+                .mapToObj(first -> blockRoot(first, Math.min(AuditPath.BLOCK, count - first), length, leaves))
+                .toList());
+    }
+
+    /** The root over some leaves in memory for one path only. */
+    private static byte[] blockRoot(int first, int count, int length, Leaves leaves) {
+        Sha256 sha256 = new Sha256();
         // complete[k] is the root of a finished subtree of 2^k leaves waiting for its right neighbour, as a binary
         // counter.
         byte[][] complete = new byte[LEVELS][Sha256.LENGTH];
         byte[] leaf = new byte[length];
         byte[] hash = new byte[Sha256.LENGTH];
         for (int i = 0; i < count; i++) {
-            leaves.write(i, leaf);
+            leaves.write(first + i, leaf);
             sha256.add(LEAF).add(leaf).hashInto(hash);
             int level = 0;
             while (((i >> level) & 1) == 1) {

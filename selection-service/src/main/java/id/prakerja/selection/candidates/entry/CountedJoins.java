@@ -26,6 +26,11 @@ public class CountedJoins {
             """;
 
     private static final String COMPARE = """
+            select (select coalesce(sum(arrived), 0)::bigint from wave_entry_count where wave = $1) as arrived,
+                   (select joined from joins_counted where wave = $1) as counted
+            """;
+
+    private static final String RECOUNT = """
             select (select count(*) from wave_entry where wave = $1 and not after_freeze) as arrived,
                    (select joined from joins_counted where wave = $1) as counted
             """;
@@ -59,9 +64,18 @@ public class CountedJoins {
                 .replaceWithVoid();
     }
 
-    /** Compares what has arrived with what was counted. */
+    /** Compares what has arrived, as it was counted when it came, with what registration counted: for whoever wants to know. */
     public Uni<Numbers> compare(SqlClient client, int wave) {
-        return client.preparedQuery(COMPARE).execute(Values.of(wave)).map(rows -> {
+        return numbers(client, COMPARE, wave);
+    }
+
+    /** The same with the entries themselves counted, millions of them: for what depends on it. */
+    public Uni<Numbers> recount(SqlClient client, int wave) {
+        return numbers(client, RECOUNT, wave);
+    }
+
+    private static Uni<Numbers> numbers(SqlClient client, String sql, int wave) {
+        return client.preparedQuery(sql).execute(Values.of(wave)).map(rows -> {
             var row = rows.iterator().next();
             return new Numbers(row.getLong("arrived"), row.getLong("counted"));
         });

@@ -23,7 +23,7 @@ public class DryRuns {
 
     private static final String START = """
             insert into dry_run (wave, started_at, started_by, rules, done, total)
-            select $1, $2, $3, $4, 0, count(*) from wave_entry where wave = $1 and not after_freeze
+            select $1, $2, $3, $4, 0, coalesce(sum(arrived), 0) from wave_entry_count where wave = $1
                 on conflict (wave) do update
                set started_at = excluded.started_at, started_by = excluded.started_by, rules = excluded.rules, done = 0,
                    total = excluded.total, finished_at = null, result = null

@@ -11,6 +11,7 @@ import id.prakerja.sql.Columns;
 import id.prakerja.sql.Rows;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -34,6 +35,12 @@ import java.util.function.LongFunction;
 public class Screening {
 
     private static final int CHUNK = 10_000;
+
+    /**
+     * What PostgreSQL may take to join and sort millions, up to twice as much for each hash table: with its usual 4 MB it writes them to the
+     * disk and reads them back. Only one transaction at a time judges a whole wave.
+     */
+    private static final String MEMORY = "set local work_mem = '128MB'";
 
     /**
      * Everything known of the people. Whoever was selected by another draw counts as a participant even before the
@@ -79,9 +86,11 @@ public class Screening {
              %s
             """;
 
+    private final Vertx vertx;
     private final ProgrammeTime time;
 
-    Screening(ProgrammeTime time) {
+    Screening(Vertx vertx, ProgrammeTime time) {
+        this.vertx = vertx;
         this.time = time;
     }
 
@@ -113,9 +122,11 @@ public class Screening {
             Map<EligibilityRules, Consumer<Screened>> takers,
             LongFunction<Uni<Void>> progress) {
         Judge judge = new Judge(takers, window(wave), wave.terms().familyCap(), closingYear(wave));
-        return tx.prepare(people.in(JUDGED))
+        return tx.query(MEMORY)
+                .execute()
+                .chain(() -> tx.prepare(people.in(JUDGED)))
                 .map(statement -> statement.cursor(parameters(wave, judgement, people)))
-                .chain(cursor -> readAll(cursor, judge, progress).eventually(cursor::close));
+                .chain(cursor -> readAll(vertx, cursor, judge, progress).eventually(cursor::close));
     }
 
     private static EntryWindow window(Wave wave) {
@@ -139,8 +150,8 @@ public class Screening {
         return parameters;
     }
 
-    /** While a chunk is judged, the database is at work on the next. */
-    private static Uni<Void> readAll(Cursor cursor, Judge judge, LongFunction<Uni<Void>> progress) {
+    /** While a chunk is judged on a thread of its own, the database is at work on the next, and so is what reads its rows. */
+    private static Uni<Void> readAll(Vertx vertx, Cursor cursor, Judge judge, LongFunction<Uni<Void>> progress) {
         AtomicReference<Uni<RowSet<Row>>> next = new AtomicReference<>(started(cursor));
         AtomicBoolean more = new AtomicBoolean();
         return Multi.createBy()
@@ -153,10 +164,8 @@ public class Screening {
                 }))
                 .whilst(rows -> more.get())
                 .onItem()
-                .transformToUniAndConcatenate(rows -> {
-                    rows.forEach(judge::take);
-                    return progress.apply(judge.taken);
-                })
+                .transformToUniAndConcatenate(
+                        rows -> vertx.executeBlocking(() -> judge.takeAll(rows)).chain(progress::apply))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -184,7 +193,13 @@ public class Screening {
             this.closingYear = closingYear;
         }
 
-        void take(Row row) {
+        /** Takes a chunk, and says how many have been taken in all. */
+        long takeAll(RowSet<Row> rows) {
+            rows.forEach(this::take);
+            return taken;
+        }
+
+        private void take(Row row) {
             Candidate candidate = candidate(row);
             UUID person = row.getUUID("applicant_id");
             taken++;

@@ -1,5 +1,7 @@
 package id.prakerja.selection.draw.draw;
 
+import id.prakerja.draw.selftest.domain.PrivateTraits;
+import id.prakerja.draw.selftest.domain.SelfTests;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.draw.draw.domain.DrawProblem;
 import id.prakerja.selection.draw.freeze.FrozenList;
@@ -16,6 +18,7 @@ import id.prakerja.selection.waves.wave.WaveStore;
 import id.prakerja.selection.waves.wave.domain.Wave;
 import id.prakerja.selection.waves.wave.domain.WaveReadiness;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -119,12 +122,24 @@ class DrawOperation extends WaveAction<DrawRequest> {
                                 vertx.executeBlocking(frozen::placesByApplicant)
                                         .chain(order -> traits.take(tx, number, order)))
                         .asTuple())
-                .chain(inputs -> vertx.executeBlocking(() -> DrawnWave.compute(
-                        wave, frozen, inputs.getItem3(), inputs.getItem1(), inputs.getItem2(), value)))
-                .call(drawn -> writer.write(tx, number, frozen, drawn))
-                .chain(drawn -> waves.lock(tx, number)
-                        .map(closed -> closed.drawn(drawn.record(closed, value, time.now()))
-                                .orThrow())
-                        .chain(changed -> waves.update(tx, changed, by)));
+                .chain(inputs -> vertx.executeBlocking(
+                                () -> DrawnWave.compute(wave, frozen, inputs.getItem1(), inputs.getItem2(), value))
+                        .chain(drawn -> writeAndTest(tx, wave, frozen, drawn, inputs.getItem3())
+                                .chain(done -> waves.lock(tx, number)
+                                        .map(closed -> closed.drawn(drawn.record(
+                                                        closed, done.getItem1(), done.getItem2(), value, time.now()))
+                                                .orThrow()))))
+                .chain(changed -> waves.update(tx, changed, by));
+    }
+
+    /** While the database is at work on what is written, the order is tested. */
+    private Uni<Tuple2<byte[], SelfTests>> writeAndTest(
+            SqlConnection tx, Wave wave, FrozenList frozen, DrawnWave drawn, PrivateTraits traits) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        writer.write(tx, wave.number(), frozen, drawn),
+                        vertx.executeBlocking(() -> drawn.test(wave, traits), false))
+                .asTuple();
     }
 }

@@ -25,20 +25,12 @@ import java.util.Map;
  * @param outcome ranks and results
  * @param provinces the same counted by province
  * @param seed the revealed secret
- * @param outcomeRoot root of the outcome
- * @param selfTests whether the order is an even one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the computation to the writer, never compared
-record DrawnWave(
-        DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed, byte[] outcomeRoot, SelfTests selfTests) {
+record DrawnWave(DrawOutcome outcome, List<ProvinceOutcome> provinces, byte[] seed) {
 
     static DrawnWave compute(
-            Wave wave,
-            FrozenList frozen,
-            PrivateTraits traits,
-            Map<String, Integer> provinceSeats,
-            byte[] seed,
-            String publicValue) {
+            Wave wave, FrozenList frozen, Map<String, Integer> provinceSeats, byte[] seed, String publicValue) {
         HexFormat hex = HexFormat.of();
         byte[] entryRoot = hex.parseHex(wave.freeze().entryRoot());
         byte[] drawSeed = DrawSeed.combine(seed, entryRoot, publicValue);
@@ -49,17 +41,22 @@ record DrawnWave(
                 terms.priorityShareBasisPoints(),
                 terms.affirmative().shareBasisPoints());
         DrawOutcome outcome = Draw.run(frozen.entries(), drawSeed, plan, terms.familyCap());
-        FreezeRecord.SelfTestTerms tests = wave.freeze().selfTests();
-        return new DrawnWave(
-                outcome,
-                ProvinceOutcome.of(outcome, plan),
-                seed,
-                outcome.root(),
-                SelfTesting.of(outcome, traits, tests.significancePerMillion(), tests.smallestGroup()));
+        return new DrawnWave(outcome, ProvinceOutcome.of(outcome, plan), seed);
     }
 
-    /** What the wave keeps of it. */
-    DrawRecord record(Wave wave, String publicValue, Instant now) {
+    /** Tests whether the order is an even one, by the terms of the freeze. */
+    SelfTests test(Wave wave, PrivateTraits traits) {
+        FreezeRecord.SelfTestTerms terms = wave.freeze().selfTests();
+        return SelfTesting.of(outcome, traits, terms.significancePerMillion(), terms.smallestGroup());
+    }
+
+    /**
+     * What the wave keeps of it.
+     *
+     * @param outcomeRoot root of the outcome, as it was written
+     * @param selfTests what {@link #test} has found
+     */
+    DrawRecord record(Wave wave, byte[] outcomeRoot, SelfTests selfTests, String publicValue, Instant now) {
         HexFormat hex = HexFormat.of();
         FreezeRecord freeze = wave.freeze();
         return new DrawRecord(

@@ -61,7 +61,8 @@ class OutcomeWriter {
         this.vertx = vertx;
     }
 
-    Uni<Void> write(SqlConnection tx, int wave, FrozenList frozen, DrawnWave drawn) {
+    /** Writes all of it, and says what the outcome's root is. */
+    Uni<byte[]> write(SqlConnection tx, int wave, FrozenList frozen, DrawnWave drawn) {
         return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
                 .chain(rows -> writeSeats(tx, wave, rows)
                         .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))

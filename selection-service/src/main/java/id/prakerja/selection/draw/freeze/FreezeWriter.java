@@ -43,11 +43,12 @@ class FreezeWriter {
         this.vertx = vertx;
     }
 
-    Uni<Void> write(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {
+    /** Stores all of it, and says what the list's root is. */
+    Uni<byte[]> write(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {
         return record.writeList(tx, wave, list)
-                .chain(() -> writeApplicants(tx, wave, judged, list))
-                .chain(() -> traits.write(tx, wave, judged.traits(), list))
-                .chain(() -> writeExcluded(tx, wave, judged.excluded()));
+                .call(() -> writeApplicants(tx, wave, judged, list))
+                .call(() -> traits.write(tx, wave, judged.traits(), list))
+                .call(() -> writeExcluded(tx, wave, judged.excluded()));
     }
 
     private Uni<Void> writeApplicants(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {

@@ -1,6 +1,5 @@
 package id.prakerja.selection.draw.freeze;
 
-import id.prakerja.draw.domain.EntryList;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.selection.candidates.entry.CountedJoins;
 import id.prakerja.selection.candidates.list.domain.HeldList;
@@ -116,14 +115,19 @@ class WaveFreeze {
                 .map(rows -> rows.iterator().next());
     }
 
+    /** The entries themselves are counted once there seem to be as many as there must be. */
     private Uni<Void> refuseUnlessComplete(SqlConnection tx, int number, String override) {
         return joins.compare(tx, number)
-                .invoke(numbers -> {
-                    if (!numbers.agree() && override == null) {
-                        throw differ(number, numbers).toException();
-                    }
-                })
+                .invoke(numbers -> refuseUnlessComplete(number, numbers, override))
+                .chain(() -> joins.recount(tx, number))
+                .invoke(numbers -> refuseUnlessComplete(number, numbers, override))
                 .replaceWithVoid();
+    }
+
+    private static void refuseUnlessComplete(int number, CountedJoins.Numbers numbers, String override) {
+        if (!numbers.agree() && override == null) {
+            throw differ(number, numbers).toException();
+        }
     }
 
     private static Refusal differ(int number, CountedJoins.Numbers numbers) {
@@ -158,29 +162,36 @@ class WaveFreeze {
                         judged::add,
                         done -> progress.note(wave.number(), STEP, done, 0)))
                 .chain(judgement -> vertx.executeBlocking(judged::list)
-                        .call(list -> writer.write(tx, wave.number(), judged, list))
-                        .chain(list -> publish(tx, wave.number(), judged.size(), list, judgement, by)));
+                        .chain(list -> writer.write(tx, wave.number(), judged, list)
+                                .map(HexFormat.of()::formatHex)
+                                .chain(root ->
+                                        publish(tx, wave.number(), judged.size(), list.size(), root, judgement, by))));
     }
 
     /** The last of the transaction: the moment in which the root becomes public. */
     private Uni<Void> publish(
-            SqlConnection tx, int number, long joined, EntryList list, Judgement judgement, String by) {
-        return vertx.executeBlocking(() -> HexFormat.of().formatHex(list.root()))
-                .chain(root -> waves.lock(tx, number)
-                        .chain(wave -> record(tx, number, joined, list.size(), root, judgement)
-                                .map(record -> wave.frozen(record).orThrow()))
-                        .chain(frozen -> waves.update(tx, frozen, by)))
+            SqlConnection tx, int number, long joined, int eligible, String root, Judgement judgement, String by) {
+        return waves.lock(tx, number)
+                .chain(wave -> record(tx, number, joined, eligible, root, judgement)
+                        .map(record -> wave.frozen(record).orThrow()))
+                .chain(frozen -> waves.update(tx, frozen, by))
                 .replaceWithVoid();
     }
 
+    /** What counts now are the entries that have been judged, whatever was counted of them as they came. */
     private Uni<FreezeRecord> record(
             SqlConnection tx, int number, long joined, int eligible, String root, Judgement judgement) {
         Instant now = time.now();
         return Uni.combine()
                 .all()
-                .unis(joins.compare(tx, number), intake(tx, number), randomness.awaited(tx, number, now))
+                .unis(
+                        joins.compare(tx, number).map(numbers -> new CountedJoins.Numbers(joined, numbers.counted())),
+                        intake(tx, number),
+                        randomness.awaited(tx, number, now))
                 .usingConcurrencyOf(1)
                 .asTuple()
+                .invoke(found -> refuseUnlessComplete(
+                        number, found.getItem1(), found.getItem2().getString("freeze_override")))
                 .map(found -> new FreezeRecord(
                         now,
                         root,

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,13 +47,13 @@ public class DrawRecordWriter {
         this.vertx = vertx;
     }
 
-    /** Writes the frozen list. */
-    public Uni<Void> writeList(SqlConnection tx, int wave, EntryList entries) {
+    /** Writes the frozen list, and says what its root is: the roots of the blocks make it, so that nothing is hashed twice. */
+    public Uni<byte[]> writeList(SqlConnection tx, int wave, EntryList entries) {
         return write(tx, wave, "ENTRIES", entries.size(), EntryList.CANONICAL_LENGTH, entries::canonical);
     }
 
-    /** Writes the outcome. */
-    public Uni<Void> writeOutcome(SqlConnection tx, int wave, DrawOutcome outcome) {
+    /** Writes the outcome, and says what its root is. */
+    public Uni<byte[]> writeOutcome(SqlConnection tx, int wave, DrawOutcome outcome) {
         return write(
                         tx,
                         wave,
@@ -60,7 +61,7 @@ public class DrawRecordWriter {
                         outcome.entries().size(),
                         DrawOutcome.CANONICAL_LENGTH,
                         (index, target) -> outcome.canonical(index + 1, target))
-                .chain(() -> writePlaces(tx, wave, outcome));
+                .call(() -> writePlaces(tx, wave, outcome));
     }
 
     private Uni<Void> writePlaces(SqlConnection tx, int wave, DrawOutcome outcome) {
@@ -92,18 +93,33 @@ public class DrawRecordWriter {
                 .tuple();
     }
 
-    private Uni<Void> write(SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
+    private Uni<byte[]> write(
+            SqlConnection tx, int wave, String part, int count, int length, MerkleTree.Leaves leaves) {
+        List<byte[]> written = new ArrayList<>();
         return Chunks.write(
-                vertx,
-                count,
-                BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
-                (from, until) -> blocks(wave, part, count, length, leaves, from, until),
-                (blocks, until) ->
-                        tx.preparedQuery(INSERT).execute(blocks).chain(() -> progress.note(wave, STEP, until, count)));
+                        vertx,
+                        count,
+                        BLOCKS_PER_STATEMENT * AuditPath.BLOCK,
+                        (from, until) -> blocks(count, length, leaves, from, until),
+                        (blocks, until) -> tx.preparedQuery(INSERT)
+                                .execute(Values.of(wave, part, blocks.numbers(), blocks.contents(), blocks.roots()))
+                                .invoke(() -> blocks.addRootsTo(written))
+                                .chain(() -> progress.note(wave, STEP, until, count)))
+                .map(done -> written.isEmpty() ? MerkleTree.root(0, length, leaves) : AuditPath.root(written));
     }
 
-    private static Tuple blocks(
-            int wave, String part, int count, int length, MerkleTree.Leaves leaves, int from, int until) {
+    /** Blocks as they are stored. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from the one who fills it to the statement, never compared
+    private record Blocks(Integer[] numbers, Buffer[] contents, Buffer[] roots) {
+
+        void addRootsTo(List<byte[]> all) {
+            for (Buffer root : roots) {
+                all.add(root.getBytes());
+            }
+        }
+    }
+
+    private static Blocks blocks(int count, int length, MerkleTree.Leaves leaves, int from, int until) {
         int first = from / AuditPath.BLOCK;
         int last = (until - 1) / AuditPath.BLOCK;
         Integer[] blocks = IntStream.rangeClosed(first, last).boxed().toArray(Integer[]::new);
@@ -116,7 +132,7 @@ public class DrawRecordWriter {
             roots[i] = Buffer.buffer(
                     MerkleTree.root(size, length, (index, target) -> leaves.write(start + index, target)));
         }
-        return Values.of(wave, part, blocks, contents, roots);
+        return new Blocks(blocks, contents, roots);
     }
 
     private static byte[] block(int start, int size, int length, MerkleTree.Leaves leaves) {

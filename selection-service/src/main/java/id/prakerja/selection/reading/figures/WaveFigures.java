@@ -18,8 +18,8 @@ import java.util.TreeMap;
 class WaveFigures {
 
     private static final String TOTALS = """
-            select (select count(*) from wave_entry where wave = $1 and not after_freeze) as joined,
-                   (select count(*) from wave_entry where wave = $1 and after_freeze) as after_freeze,
+            select (select coalesce(sum(arrived), 0)::bigint from wave_entry_count where wave = $1) as joined,
+                   (select coalesce(sum(after_freeze), 0)::bigint from wave_entry_count where wave = $1) as after_freeze,
                    (select count(*) from participant where wave = $1) as participants,
                    (select count(*) from participant where wave = $1 and status = 'REVOKED') as revoked,
                    (select count(*) from outbox_pending_keys('participant.selected') o

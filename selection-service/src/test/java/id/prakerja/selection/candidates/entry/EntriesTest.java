@@ -50,6 +50,22 @@ class EntriesTest {
     }
 
     @Test
+    void entriesAreCountedAsTheyComeAndGo() throws SQLException {
+        Stage.open(658, 5);
+        List<UUID> people = Stage.join(658, 4, "32", false);
+        Stage.awaitEntries(658, 4, 4);
+        Stage.join(658, people.subList(1, 3), TestClock.now().minusSeconds(1));
+        erase(people.get(0), people.get(0));
+        Stage.awaitEntries(658, 3, 3);
+        Database.tamper("insert into wave_entry values (658, gen_random_uuid(), 'ONLINE', now(), true)");
+
+        assertEquals(3, Database.number("select sum(arrived)::bigint from wave_entry_count where wave = 658"));
+        assertEquals(1, Database.number("select sum(after_freeze)::bigint from wave_entry_count where wave = 658"));
+        assertEquals(3, Waves.figures(658).getInt("joined"));
+        assertEquals(1, Waves.figures(658).getInt("arrivedAfterFreeze"));
+    }
+
+    @Test
     void anErasedPersonLeavesEveryWaveThatIsNotFrozenAndDoesNotComeBack() {
         Stage.open(652, 5);
         List<UUID> people = Stage.join(652, 3, "32", false);

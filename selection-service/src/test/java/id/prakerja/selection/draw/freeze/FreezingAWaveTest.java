@@ -98,6 +98,35 @@ class FreezingAWaveTest {
     }
 
     @Test
+    void whatCountsAreTheEntriesThemselvesWhateverWasCountedOfThemAsTheyCame() throws SQLException {
+        Stage.open(248, 2);
+        UUID unwanted = Stage.join(248, 4, "32", false).get(0);
+        Stage.awaitEntries(248, 4, 4);
+        Waves.done(Waves.step(248, "closure"));
+        // A superuser takes somebody out, behind the triggers' back.
+        Instant joinedAt = TestClock.now();
+        behindTheTriggers("delete from wave_entry where wave = 248 and applicant_id = '%s'".formatted(unwanted));
+        counted(248, 4);
+        patiently().until(() -> Waves.frozen(248).get("joinsCounted") != null);
+        assertEquals(4, Waves.frozen(248).getInt("arrived"));
+        TestClock.advance(Duration.ofSeconds(3));
+        Waves.refused(Waves.prepare(248, "draw", Map.of()), 409, "WAVE_NOT_FROZEN");
+        assertNull(Waves.frozen(248).get("freeze"), "one join is missing");
+
+        behindTheTriggers(
+                "insert into wave_entry values (248, '%s', 'ONLINE', '%s', false, 30)".formatted(unwanted, joinedAt));
+        patiently().until(() -> Waves.frozen(248).get("freeze") != null);
+        assertEquals(4, Waves.frozen(248).getInt("freeze.joined"));
+    }
+
+    private static void behindTheTriggers(String tampering) throws SQLException {
+        Database.tamper("""
+                alter table wave_entry disable trigger user;
+                %s;
+                alter table wave_entry enable trigger user""".formatted(tampering));
+    }
+
+    @Test
     void nothingThatArrivesAfterTheFreezeMatters() {
         Stage.open(243, 2);
         Instant now = TestClock.now();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** What is asked of a service around a measurement: patient, since a draw of a whole wave takes its time. */
@@ -77,7 +78,14 @@ public final class Api {
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
+            int status = http.send(
+                            request,
+                            BodyHandlers.ofFile(
+                                    file,
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE,
+                                    StandardOpenOption.TRUNCATE_EXISTING))
+                    .statusCode();
             if (status >= FIRST_REFUSAL) {
                 throw new IllegalStateException("%s was answered %d".formatted(request.uri(), status));
             }

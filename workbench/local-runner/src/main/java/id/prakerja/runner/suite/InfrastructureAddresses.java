@@ -21,8 +21,6 @@ final class InfrastructureAddresses {
     /** Asks the infrastructure, which makes the services' databases on the way. */
     static InfrastructureAddresses of(Infrastructure infrastructure) {
         Map<String, String> values = new TreeMap<>();
-        values.put("kafka", infrastructure.kafkaBootstrapServers());
-        values.put("mongo", infrastructure.mongoConnectionString());
         for (Service service : Service.values()) {
             PostgresDatabase database = infrastructure.postgres(service.shortName());
             values.put(service.shortName() + ".reactive", database.reactiveUrl());
@@ -30,6 +28,8 @@ final class InfrastructureAddresses {
             values.put(service.shortName() + ".user", database.user());
             values.put(service.shortName() + ".password", database.password());
         }
+        values.put("kafka", infrastructure.kafkaBootstrapServers());
+        values.put("mongo", infrastructure.mongoConnectionString());
         return new InfrastructureAddresses(values);
     }
 

@@ -6,6 +6,7 @@ import id.prakerja.infrastructure.Part;
 import id.prakerja.runner.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,8 +37,12 @@ public final class InfrastructureProcess implements Callable<Integer> {
                         workspace.servers(), kafkaPort, postgresPort, mongoPort)
                 .withKafkaReachedAt(kafkaReachedAt);
         try (Infrastructure infrastructure = Infrastructure.open(settings)) {
-            infrastructure.start(Part.values());
-            InfrastructureAddresses.of(infrastructure).write(addressFile(workspace));
+            // While Kafka and the document server start, the databases are made.
+            CompletableFuture<Void> others =
+                    CompletableFuture.runAsync(() -> infrastructure.start(Part.KAFKA, Part.MONGO));
+            InfrastructureAddresses addresses = InfrastructureAddresses.of(infrastructure);
+            others.join();
+            addresses.write(addressFile(workspace));
             // The signal that ends this process runs the shutdown hook, which stops the servers.
             new CountDownLatch(1).await();
         }

@@ -109,7 +109,7 @@ public class PostgresOutbox {
      * @param tx connection with an open transaction
      * @param topic of all the events
      * @param occurredAt programme time of all the events
-     * @param query selects the record key as text and the payload as json or jsonb, in the order in which they shall be sent;
+     * @param query selects the record key as text and the payload as JSON, be it of type text, json or jsonb, in the order in which they shall be sent;
      *     without a semicolon
      * @param parameters of the query
      * @return how many events were written; they exist once the caller commits

@@ -117,15 +117,18 @@ class WaveFreeze {
 
     /** The entries themselves are counted once there seem to be as many as there must be. */
     private Uni<Void> refuseUnlessComplete(SqlConnection tx, int number, String override) {
+        if (override != null) {
+            return Uni.createFrom().voidItem();
+        }
         return joins.compare(tx, number)
-                .invoke(numbers -> refuseUnlessComplete(number, numbers, override))
+                .invoke(numbers -> refuseUnlessAgreed(number, numbers))
                 .chain(() -> joins.recount(tx, number))
-                .invoke(numbers -> refuseUnlessComplete(number, numbers, override))
+                .invoke(numbers -> refuseUnlessAgreed(number, numbers))
                 .replaceWithVoid();
     }
 
-    private static void refuseUnlessComplete(int number, CountedJoins.Numbers numbers, String override) {
-        if (!numbers.agree() && override == null) {
+    private static void refuseUnlessAgreed(int number, CountedJoins.Numbers numbers) {
+        if (!numbers.agree()) {
             throw differ(number, numbers).toException();
         }
     }
@@ -190,8 +193,11 @@ class WaveFreeze {
                         randomness.awaited(tx, number, now))
                 .usingConcurrencyOf(1)
                 .asTuple()
-                .invoke(found -> refuseUnlessComplete(
-                        number, found.getItem1(), found.getItem2().getString("freeze_override")))
+                .invoke(found -> {
+                    if (found.getItem2().getString("freeze_override") == null) {
+                        refuseUnlessAgreed(number, found.getItem1());
+                    }
+                })
                 .map(found -> new FreezeRecord(
                         now,
                         root,

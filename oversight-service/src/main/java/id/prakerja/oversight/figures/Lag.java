@@ -1,15 +1,14 @@
 package id.prakerja.oversight.figures;
 
+import id.prakerja.messaging.status.Offsets;
 import id.prakerja.oversight.facts.FactSet;
 import id.prakerja.oversight.facts.Facts;
 import id.prakerja.oversight.figures.Positions.Partition;
 import id.prakerja.sql.Rows;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -36,13 +29,12 @@ import org.apache.kafka.common.TopicPartition;
 public class Lag {
 
     private static final String APPLIED = "select topic, partition_no, next_offset, told_at from {set}.applied";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final Map<String, Object> kafka;
-    private Admin admin;
+    private final Offsets offsets;
 
-    Lag(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.kafka = kafka;
+    Lag(Offsets offsets) {
+        this.offsets = offsets;
     }
 
     /** Where each partition begins and ends; empty if the broker does not answer. */
@@ -76,57 +68,19 @@ public class Lag {
         return applied == null ? null : Rows.instant(applied, "told_at");
     }
 
-    private synchronized Map<TopicPartition, Range> ask() {
+    private Map<TopicPartition, Range> ask() {
         try {
-            Set<String> topics = get(admin().listTopics().names()).stream()
+            Offsets.Look look = offsets.look(PATIENCE);
+            Set<String> topics = look.topics().stream()
                     .filter(topic -> Facts.of(topic).isPresent())
                     .collect(Collectors.toSet());
-            Set<TopicPartition> partitions = new java.util.HashSet<>();
-            get(admin().describeTopics(topics).allTopicNames())
-                    .forEach((topic, described) -> described
-                            .partitions()
-                            .forEach(part -> partitions.add(new TopicPartition(topic, part.partition()))));
-            Map<TopicPartition, ListOffsetsResultInfo> begins = offsets(partitions, OffsetSpec.earliest());
-            Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(partitions, OffsetSpec.latest());
+            List<TopicPartition> partitions = look.partitions(topics);
+            Map<TopicPartition, Long> begins = look.positions(partitions, OffsetSpec.earliest());
+            Map<TopicPartition, Long> ends = look.positions(partitions, OffsetSpec.latest());
             return partitions.stream()
-                    .collect(Collectors.toMap(
-                            part -> part,
-                            part -> new Range(
-                                    begins.get(part).offset(), ends.get(part).offset())));
-        } catch (ExecutionException | TimeoutException e) {
+                    .collect(Collectors.toMap(part -> part, part -> new Range(begins.get(part), ends.get(part))));
+        } catch (Offsets.BrokerSilentException e) {
             return Map.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Map.of();
-        }
-    }
-
-    private Map<TopicPartition, ListOffsetsResultInfo> offsets(Set<TopicPartition> partitions, OffsetSpec which)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return get(admin().listOffsets(partitions.stream().collect(Collectors.toMap(part -> part, part -> which)))
-                .all());
-    }
-
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private Admin admin() {
-        if (admin == null) {
-            Map<String, Object> properties = new HashMap<>(kafka);
-            int millis = Math.toIntExact(PATIENCE.toMillis());
-            properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
-            properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
-            admin = Admin.create(properties);
-        }
-        return admin;
-    }
-
-    @PreDestroy
-    synchronized void close() {
-        if (admin != null) {
-            admin.close(Duration.ZERO);
         }
     }
 

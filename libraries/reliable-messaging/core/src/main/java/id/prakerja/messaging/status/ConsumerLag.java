@@ -25,7 +25,7 @@ public class ConsumerLag {
      */
     public Optional<Map<String, Long>> perTopic() {
         try {
-            Offsets.Look look = offsets.new Look();
+            Offsets.Look look = offsets.look();
             Collection<Map<TopicPartition, Long>> read = look.committed(offsets.groups());
             Map<TopicPartition, Long> ends = look.positions(
                     read.stream().flatMap(group -> group.keySet().stream()).toList(), OffsetSpec.latest());

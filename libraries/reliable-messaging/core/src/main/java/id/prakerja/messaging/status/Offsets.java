@@ -28,12 +28,15 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 
-/** Where topics end and how far the service's consumers have read them, asked of the broker. Each question blocks for {@link #PATIENCE} at most. */
+/** Where topics begin and end and how far the service's consumers have read them, asked of the broker in {@linkplain Look looks}. */
 @Singleton
-class Offsets {
+public class Offsets {
 
-    /** For all questions of one look: an operator who looks while Kafka is frozen has the rest of the answer soon. */
+    /** For all questions of one look of the service's own: an operator who looks while Kafka is frozen has the rest of the answer soon. */
     static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    /** No question takes longer, whatever the patience of a look. */
+    private static final Duration QUESTION = Duration.ofSeconds(2);
 
     private static final Pattern CHANNEL = Pattern.compile("(mp\\.messaging\\.incoming\\.[^.]+)\\.connector");
 
@@ -52,10 +55,24 @@ class Offsets {
         this.kafka = kafka;
     }
 
-    /** One look at the broker: its questions share one patience. */
-    final class Look {
+    /** A look of the service's own. */
+    Look look() {
+        return look(PATIENCE);
+    }
 
-        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /** Begins a look; its questions block their thread for this time altogether. */
+    public Look look(Duration patience) {
+        return new Look(System.nanoTime() + patience.toNanos());
+    }
+
+    /** One look at the broker: its questions share one patience, and fail with {@link BrokerSilentException} when it is over. */
+    public final class Look {
+
+        private final long deadline;
+
+        private Look(long deadline) {
+            this.deadline = deadline;
+        }
 
         /** How far each group of the service has read, by partition; what was never committed is not in it. */
         Collection<Map<TopicPartition, Long>> committed(Set<String> groups) {
@@ -74,7 +91,7 @@ class Offsets {
         }
 
         /** The offset of each partition that a specification means. */
-        Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions, OffsetSpec which) {
+        public Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions, OffsetSpec which) {
             Map<TopicPartition, OffsetSpec> asked =
                     partitions.stream().distinct().collect(Collectors.toMap(Function.identity(), each -> which));
             return answer(admin().listOffsets(asked).all()).entrySet().stream()
@@ -82,10 +99,16 @@ class Offsets {
                             Map.Entry::getKey, entry -> entry.getValue().offset()));
         }
 
-        /** The partitions that a topic has now. */
-        List<TopicPartition> partitions(String topic) {
-            return answer(admin().describeTopics(Set.of(topic)).allTopicNames()).get(topic).partitions().stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
+        /** The names of all topics. */
+        public Set<String> topics() {
+            return answer(admin().listTopics().names());
+        }
+
+        /** The partitions that topics have now. */
+        public List<TopicPartition> partitions(Set<String> topics) {
+            return answer(admin().describeTopics(topics).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                     .toList();
         }
 
@@ -102,7 +125,7 @@ class Offsets {
     }
 
     /** The broker did not say what it was asked. */
-    static final class BrokerSilentException extends RuntimeException {
+    public static final class BrokerSilentException extends RuntimeException {
 
         BrokerSilentException(Exception cause) {
             super("The broker does not answer", cause);
@@ -143,7 +166,7 @@ class Offsets {
     private synchronized Admin admin() {
         if (admin == null) {
             Map<String, Object> properties = new HashMap<>(kafka);
-            int millis = Math.toIntExact(PATIENCE.toMillis());
+            int millis = Math.toIntExact(QUESTION.toMillis());
             properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
             properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
             admin = Admin.create(properties);

@@ -44,10 +44,10 @@ public class ReadHorizon {
 
     private synchronized Optional<Instant> look(String topic, Instant now) {
         try {
-            Offsets.Look look = offsets.new Look();
+            Offsets.Look look = offsets.look();
             Mark mark = awaited.get(topic);
             if (mark == null) {
-                mark = new Mark(now, look.positions(look.partitions(topic), OffsetSpec.latest()));
+                mark = new Mark(now, look.positions(look.partitions(Set.of(topic)), OffsetSpec.latest()));
                 awaited.put(topic, mark);
             }
             if (isRead(topic, mark, look)) {

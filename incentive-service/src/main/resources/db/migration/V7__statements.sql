@@ -8,7 +8,7 @@ create table statement (
     lines         int         not null,       -- as announced
     lines_done    int         not null default 0,  -- compared so far, told outside the comparison's transaction
     amount        bigint      not null,       -- rupiah of all lines, as announced
-    status        text        not null check (status in ('RECEIVING', 'RECONCILED', 'REFUSED')),
+    status        text        not null check (status in ('RECEIVING', 'COMPARING', 'RECONCILED', 'REFUSED')),
     fault         text,                       -- why the file was refused
     fault_line    bigint,
     received_at   timestamptz not null,

@@ -2,6 +2,7 @@ package id.prakerja.incentive.statement;
 
 import id.prakerja.incentive.reconciliation.Reconciliation;
 import id.prakerja.incentive.reconciliation.ReconciliationView;
+import id.prakerja.incentive.statement.domain.StatementStatus;
 import id.prakerja.refusal.ProblemCode;
 import id.prakerja.refusal.Refusal;
 import id.prakerja.sql.Rows;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class DayClosing {
 
     private static final String STATEMENTS = """
-        select statement_id, status from statement where partner = $1 and day = $2 and status <> 'REFUSED' for update
+        select statement_id, status from statement where partner = $1 and day = $2 and status <> 'REFUSED' for no key update
         """;
 
     private static final String UNEXPLAINED = """
@@ -83,7 +84,8 @@ class DayClosing {
         return DayLock.take(tx, partner, day)
                 .chain(() -> tx.preparedQuery(STATEMENTS).execute(Values.of(partner, day)))
                 .invoke(rows -> require(
-                        Rows.list(rows, row -> row.getString("status")).stream().noneMatch("RECEIVING"::equals),
+                        Rows.list(rows, row -> Rows.constant(row, "status", StatementStatus.class)).stream()
+                                .noneMatch(StatementStatus::isUnderWay),
                         StatementProblem.STATEMENT_UNDER_WAY))
                 .map(rows -> List.copyOf(Rows.uuids(rows, "statement_id")))
                 .invoke(statements -> require(!statements.isEmpty(), StatementProblem.NO_STATEMENT))

@@ -44,11 +44,11 @@ class Reconciling {
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final String RECEIVED = "select * from statement where statement_id = $1 and status = 'RECEIVING'";
+    private static final String ASKED_FOR = "select * from statement where statement_id = $1 and status = 'COMPARING'";
 
     /** Committed at once, unlike the comparison, so that who waits for it sees how far it is. */
     private static final String PROGRESS =
-            "update statement set lines_done = $2 where statement_id = $1 and status = 'RECEIVING'";
+            "update statement set lines_done = $2 where statement_id = $1 and status = 'COMPARING'";
 
     private static final String RECONCILED =
             "update statement set status = 'RECONCILED', reconciled_at = $2 where statement_id = $1";
@@ -93,7 +93,7 @@ class Reconciling {
     }
 
     private WorkResult work(WorkItem item) {
-        Optional<Statement> statement = pool.preparedQuery(RECEIVED)
+        Optional<Statement> statement = pool.preparedQuery(ASKED_FOR)
                 .execute(Values.of(item.id()))
                 .map(rows -> Rows.first(rows, Statement::of))
                 .await()

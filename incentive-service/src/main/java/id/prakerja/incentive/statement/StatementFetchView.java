@@ -1,6 +1,7 @@
 package id.prakerja.incentive.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.incentive.statement.domain.StatementStatus;
 import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param statementId the statement, once the partner has offered it
  * @param received bytes that have come, while the file is on its way
  * @param bytes of the file
- * @param statementStatus RECEIVING, RECONCILED or REFUSED
+ * @param statementStatus how far that statement is
  * @param statementFault why the file was refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +41,7 @@ record StatementFetchView(
 
         @Schema(examples = "3145728") Long received,
         @Schema(examples = "9500000") Long bytes,
-        @Schema(examples = "RECEIVING") String statementStatus,
+        @Schema(examples = "RECEIVING") StatementStatus statementStatus,
 
         @Schema(examples = "the amount has a fraction of a rupiah")
         String statementFault) {
@@ -56,7 +57,7 @@ record StatementFetchView(
                 row.getUUID("statement_id"),
                 null,
                 row.getLong("bytes"),
-                row.getString("statement_status"),
+                Rows.constant(row, "statement_status", StatementStatus.class),
                 row.getString("statement_fault"));
     }
 

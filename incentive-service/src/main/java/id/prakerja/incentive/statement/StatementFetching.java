@@ -6,6 +6,7 @@ import id.prakerja.incentive.polling.PollingConfig;
 import id.prakerja.incentive.statement.StatementFetches.Status;
 import id.prakerja.incentive.statement.StatementFetches.Wanted;
 import id.prakerja.incentive.statement.domain.StatementFault;
+import id.prakerja.incentive.statement.domain.StatementStatus;
 import id.prakerja.refusal.RefusedException;
 import id.prakerja.uploads.Sender;
 import id.prakerja.uploads.Uploads;
@@ -158,7 +159,7 @@ class StatementFetching implements WorkHandler {
                 .call(id -> fetches.offered(wanted, id, offered.bytes()))
                 .chain(id -> statements
                         .one(id)
-                        .chain(view -> view.status().equals("RECEIVING")
+                        .chain(view -> view.status() == StatementStatus.RECEIVING
                                 ? receive(wanted, id, first, offered.bytes()).chain(() -> statements.reconcile(id))
                                 : Uni.createFrom().item(view)))
                 .chain(view -> fetches.tried(pool, wanted, Status.FETCHED, null))

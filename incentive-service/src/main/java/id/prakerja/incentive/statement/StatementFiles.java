@@ -55,7 +55,7 @@ class StatementFiles {
 
         private static final String REFUSED = """
             update statement set status = 'REFUSED', fault = 'the file was given up', fault_line = 0, reconciled_at = $2
-             where statement_id = any($1::uuid[]) and status = 'RECEIVING'
+             where statement_id = any($1::uuid[]) and status in ('RECEIVING', 'COMPARING')
             """;
 
         @Override

@@ -1,6 +1,7 @@
 package id.prakerja.incentive.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.prakerja.incentive.statement.domain.StatementStatus;
 import id.prakerja.incentive.statement.format.StatementFormat;
 import id.prakerja.sql.Rows;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lines how many, as announced
  * @param linesDone how many have been compared so far
  * @param amount rupiah of all lines, as announced
- * @param status RECEIVING, RECONCILED or REFUSED
+ * @param status how far it is
  * @param fault why the file was refused
  * @param faultLine where in the file; 0 for the file as a whole
  * @param receivedAt when it was announced, UTC
@@ -41,7 +42,7 @@ record StatementView(
         @Schema(examples = "100000") int lines,
         @Schema(examples = "100000") int linesDone,
         @Schema(examples = "60000000000") long amount,
-        @Schema(examples = "RECONCILED") String status,
+        @Schema(examples = "RECONCILED") StatementStatus status,
 
         @Schema(examples = "the amount has a fraction of a rupiah")
         String fault,
@@ -114,7 +115,7 @@ record StatementView(
                 row.getInteger("lines"),
                 row.getInteger("lines_done"),
                 row.getLong("amount"),
-                row.getString("status"),
+                Rows.constant(row, "status", StatementStatus.class),
                 row.getString("fault"),
                 row.getLong("fault_line"),
                 Rows.instant(row, "received_at"),

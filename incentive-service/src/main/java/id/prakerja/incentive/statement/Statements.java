@@ -39,6 +39,10 @@ class Statements {
 
     private static final String RECEIVED = "select * from statement where statement_id = $1";
 
+    private static final String UNDER_WAY = RECEIVED + " and status in ('RECEIVING', 'COMPARING') for no key update";
+
+    private static final String COMPARING = "update statement set status = 'COMPARING' where statement_id = $1";
+
     private static final String LIST = """
         select * from statement
          where statement_id > $1 and ($2::text is null or partner = $2) and ($3::date is null or day = $3)
@@ -141,11 +145,13 @@ class Statements {
 
     /** Asks for the comparison of a file that has come in whole; a statement that has been through it stays as it is. */
     Uni<StatementView> reconcile(UUID id) {
-        return pool.withTransaction(tx -> tx.preparedQuery(RECEIVED + " and status = 'RECEIVING' for update")
+        return pool.withTransaction(tx -> tx.preparedQuery(UNDER_WAY)
                         .execute(Values.of(id))
                         .map(rows -> Rows.first(rows, Statement::of))
                         .chain(found -> found.isPresent()
-                                ? complete(found.get()).chain(() -> reconciling.ask(tx, found.get()))
+                                ? complete(found.get())
+                                        .chain(() -> tx.preparedQuery(COMPARING).execute(Values.of(id)))
+                                        .chain(() -> reconciling.ask(tx, found.get()))
                                 : Uni.createFrom().voidItem()))
                 .chain(() -> one(id));
     }
@@ -157,7 +163,7 @@ class Statements {
                             () -> Refusal.of(StatementProblem.STATEMENT_UNKNOWN).toException());
             // While its lines are being compared there are none to see, and looking through them costs what the
             // comparison needs.
-            return view.status().equals("RECEIVING")
+            return view.status().isUnderWay()
                     ? Uni.createFrom().item(view)
                     : pool.preparedQuery(FINDINGS)
                             .execute(Values.of(id))

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /** A day with a partner: what was paid on it, and the file in which the partner says so. */
@@ -29,6 +30,7 @@ abstract class StatementScene {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String HEAD = "payoutId,outcome,amount,currency,partnerReference,bookedOn\n";
+    private static final Set<String> UNDER_WAY = Set.of("RECEIVING", "COMPARING");
 
     LocalDate day;
     final List<String> lines = new ArrayList<>();
@@ -81,7 +83,7 @@ abstract class StatementScene {
 
     JsonPath reconciled(String partner, String format, String file, int count, long rupiah) {
         String path = asked(partner, format, file, count, rupiah);
-        patiently().until(() -> !get(path).extract().path("status").equals("RECEIVING"));
+        patiently().until(() -> !UNDER_WAY.contains(get(path).extract().<String>path("status")));
         return get(path).extract().jsonPath();
     }
 

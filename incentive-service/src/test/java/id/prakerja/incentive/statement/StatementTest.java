@@ -83,7 +83,8 @@ class StatementTest extends StatementScene {
         explain(id, "finance-1", List.of(3), List.of()).statusCode(422).body("code", equalTo("DIFFERENCE_UNKNOWN"));
     }
 
-    /** The last step of a comparison is held up; what has been compared until then is told all the same. */
+    /** The last step of a comparison is held up; what has been compared until then is shown, the same file is not
+     * asked for again, and nobody who asks waits for its end. */
     @Test
     void howFarAComparisonIsIsToldBeforeItEnds() throws SQLException {
         nextDay();
@@ -93,9 +94,11 @@ class StatementTest extends StatementScene {
 
         Database.whileLocked("statement_missing", () -> {
             String path = asked("linkaja", "CSV", file(), lines.size(), amount);
-            get(path).body("status", equalTo("RECEIVING"));
+            get(path).body("status", equalTo("COMPARING"));
             patiently().until(() -> get(path).extract().<Integer>path("linesDone") == 2);
-            get(path).body("status", equalTo("RECEIVING"));
+            get(path).body("status", equalTo("COMPARING"));
+            assertEquals(path, asked("linkaja", "CSV", file(), lines.size(), amount));
+            close("linkaja").statusCode(409).body("code", equalTo("STATEMENT_UNDER_WAY"));
         });
 
         JsonPath compared = reconciled("linkaja");

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -38,6 +39,7 @@ public class StatementsScreen {
 
     private static final String STATEMENTS = "/v1/statements";
     private static final String RECEIVING = "RECEIVING";
+    private static final Set<String> UNDER_WAY = Set.of(RECEIVING, "COMPARING");
 
     private static final Listing ALL = Listing.of(Service.INCENTIVE, STATEMENTS, "/console/statements");
 
@@ -153,7 +155,7 @@ public class StatementsScreen {
         JsonNode statement = answer.body();
         List<Section> sections = new ArrayList<>(notes);
         sections.add(viewer.table(viewer.say(StatementText.STATEMENTS), StatementTables.STATEMENTS, statement));
-        boolean isUnderWay = RECEIVING.equals(statement.path("status").asText());
+        boolean isUnderWay = UNDER_WAY.contains(statement.path("status").asText());
         if (isUnderWay) {
             sections.add(Progress.of(
                     viewer.say(StatementText.COMPARED),

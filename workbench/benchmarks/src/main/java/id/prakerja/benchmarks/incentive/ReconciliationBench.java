@@ -97,7 +97,7 @@ public final class ReconciliationBench implements StagedBenchmark {
         long start = System.nanoTime();
         api.post(path + "/reconciliation", "");
         JsonNode now = api.get(path);
-        while (now.get("status").asText().equals("RECEIVING")) {
+        while (now.get("status").asText().equals("COMPARING")) {
             pause();
             now = api.get(path);
         }

@@ -3,6 +3,7 @@ package id.prakerja.incentive.batch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -39,24 +40,27 @@ class Standstill {
      */
     record Flow(boolean crowded, Set<String> partners) {}
 
-    /** Looks at what waits; one look at a time. */
+    /** Looks at what waits. */
     Uni<Flow> look() {
-        return pool.query(WAITING).execute().map(rows -> {
-            Set<String> standing = new HashSet<>();
-            Set<String> waiting = new HashSet<>();
-            boolean crowded = false;
-            for (Row row : rows) {
-                String partner = row.getString("partner");
-                waiting.add(partner);
-                if (stands(partner, row.getOffsetDateTime("oldest"))) {
-                    standing.add(partner);
-                } else {
-                    crowded |= row.getLong("waiting") >= config.mostWaiting();
-                }
+        return pool.query(WAITING).execute().map(this::flow);
+    }
+
+    /** One at a time: who looks at the same moment remembers the same. */
+    private synchronized Flow flow(RowSet<Row> rows) {
+        Set<String> standing = new HashSet<>();
+        Set<String> waiting = new HashSet<>();
+        boolean crowded = false;
+        for (Row row : rows) {
+            String partner = row.getString("partner");
+            waiting.add(partner);
+            if (stands(partner, row.getOffsetDateTime("oldest"))) {
+                standing.add(partner);
+            } else {
+                crowded |= row.getLong("waiting") >= config.mostWaiting();
             }
-            oldest.keySet().retainAll(waiting);
-            return new Flow(crowded, standing);
-        });
+        }
+        oldest.keySet().retainAll(waiting);
+        return new Flow(crowded, standing);
     }
 
     private boolean stands(String partner, OffsetDateTime at) {

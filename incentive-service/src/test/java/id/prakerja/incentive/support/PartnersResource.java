@@ -50,7 +50,7 @@ public class PartnersResource implements QuarkusTestResourceLifecycleManager {
                 door + "snap.partner-id",
                 "PRAKERJA",
                 door + "snap.answer-within",
-                "PT2S",
+                "PT20S",
                 door + "snap.not-found-after",
                 "PT1S");
     }

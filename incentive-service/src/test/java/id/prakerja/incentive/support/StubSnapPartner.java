@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ public final class StubSnapPartner {
 
     /** Answers the next credit to a number; status 0 hangs up. */
     public StubSnapPartner credit(String number, int status, String json) {
-        credits.computeIfAbsent(number, one -> new ArrayDeque<>()).add(new Said(status, json));
+        credits.computeIfAbsent(number, one -> new ConcurrentLinkedQueue<>()).add(new Said(status, json));
         return this;
     }
 
@@ -92,7 +93,7 @@ public final class StubSnapPartner {
 
     /** Answers the next list with a number in it; status 0 hangs up. A list about which nothing is laid down is taken. */
     public StubSnapPartner list(String number, int status, String json) {
-        lists.computeIfAbsent(number, one -> new ArrayDeque<>()).add(new Said(status, json));
+        lists.computeIfAbsent(number, one -> new ConcurrentLinkedQueue<>()).add(new Said(status, json));
         return this;
     }
 
@@ -111,7 +112,7 @@ public final class StubSnapPartner {
 
     /** Answers the next status inquiry about a number; the last one stands for all that follow. */
     public StubSnapPartner status(String number, int status, String json) {
-        statuses.computeIfAbsent(number, one -> new ArrayDeque<>()).add(new Said(status, json));
+        statuses.computeIfAbsent(number, one -> new ConcurrentLinkedQueue<>()).add(new Said(status, json));
         return this;
     }
 

@@ -13,6 +13,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
+import id.prakerja.incentive.support.Outbox;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
 import id.prakerja.testkit.Database;
@@ -64,6 +65,7 @@ class DisputedReportsTest {
         Disputes.approve(id, 1, "finance-2").statusCode(200).body("status", equalTo("RESOLVED"));
         assertEquals("SETTLED", person.instalment(1).path("status").asText());
         Disputes.approve(id, 1, "finance-2").statusCode(409).body("code", equalTo("DISPUTE_RESOLVED"));
+        Outbox.sent();
         assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 
@@ -148,6 +150,10 @@ class DisputedReportsTest {
         Disputes.await(instruction.payoutId(), "CONTRADICTION");
 
         person.reinstated();
+        Database.awaitCount(
+                1,
+                "select count(*) from participant where participant_id = $1 and reinstated_at is not null",
+                person.id);
         instructedAnother("gopay");
 
         assertEquals("BLOCKED", person.instalment(1).path("status").asText());
@@ -203,6 +209,7 @@ class DisputedReportsTest {
 
         person.awaitInstalment(1, "SETTLED");
         assertEquals(1, StubPartner.get().queriesAbout(instruction.payoutId().toString()));
+        Outbox.sent();
         assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 

@@ -7,6 +7,7 @@ import id.prakerja.events.IncentiveDisbursed;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Outbox;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
@@ -35,6 +36,7 @@ class MonthByMonthTest {
             person.awaitInstalment(month, "SETTLED");
         }
 
+        Outbox.sent();
         List<IncentiveDisbursed> told = Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id, IncentiveDisbursed.class);
         assertEquals(
                 List.of(1, 2, 3, 4),

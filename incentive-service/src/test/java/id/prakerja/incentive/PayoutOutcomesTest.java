@@ -18,6 +18,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
+import id.prakerja.incentive.support.Outbox;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.support.StubPartner;
 import id.prakerja.testkit.TestClock;
@@ -52,6 +53,7 @@ class PayoutOutcomesTest {
         Topic.named("payout.reported.gopay").publish(person.at("gopay"), report, UUID.randomUUID());
         person.awaitInstalment(1, "SETTLED");
         barrier("gopay");
+        Outbox.sent();
 
         List<IncentiveDisbursed> told = Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id, IncentiveDisbursed.class);
 
@@ -161,6 +163,7 @@ class PayoutOutcomesTest {
         assertEquals(
                 "ACCOUNT_INACTIVE",
                 person.awaitInstalment(1, "HELD").path("reason").asText());
+        Outbox.sent();
         assertEquals(1, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
         List<IncentiveReturned> returned =
                 Topic.named(Topics.INCENTIVE_RETURNED).of(person.id, IncentiveReturned.class);
@@ -173,6 +176,7 @@ class PayoutOutcomesTest {
 
         person.awaitInstalment(1, "SETTLED");
         assertNotEquals(instruction.payoutId(), again.payoutId());
+        Outbox.sent();
         assertEquals(2, Topic.named(Topics.INCENTIVE_DISBURSED).of(person.id).size());
     }
 
@@ -193,7 +197,7 @@ class PayoutOutcomesTest {
     private void barrier(String partner) {
         Topic.named(Topics.PAYOUT_REPORTED_PREFIX + partner)
                 .publish(
-                        person.id,
+                        person.at(partner),
                         new PayoutReported(
                                 UUID.randomUUID(), "SETTLED", null, "barrier-" + person.id, 1, TestClock.now()));
         patiently()

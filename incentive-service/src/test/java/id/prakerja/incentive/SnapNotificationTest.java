@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Disputes;
+import id.prakerja.incentive.support.Outbox;
 import id.prakerja.incentive.support.PaidInList;
 import id.prakerja.incentive.support.SnapNotice;
 import id.prakerja.incentive.support.StubSnapPartner;
@@ -86,6 +87,7 @@ class SnapNotificationTest {
                 .send()
                 .statusCode(200);
 
+        Outbox.sent();
         assertEquals("SETTLED", paid.person.instalment(1).path("status").asText());
         assertEquals(1, paid.reports().size());
         assertEquals(List.of(), Disputes.about(paid.instruction().payoutId()));
@@ -153,8 +155,9 @@ class SnapNotificationTest {
                 .statusCode(404)
                 .body("responseCode", equalTo("4044101"));
         notice.as("").send().statusCode(400).body("responseCode", equalTo("4004102"));
+        paid.person.awaitInstalment(1, "SENT");
+        Outbox.sent();
         assertEquals(List.of(), paid.reports());
-        assertEquals("SENT", paid.person.instalment(1).path("status").asText());
 
         notice.as("1-" + credit.externalId()).send().statusCode(200);
         paid.person.awaitInstalment(1, "SETTLED");
@@ -214,12 +217,12 @@ class SnapNotificationTest {
                 .status(another.number, 200, PaidInList.PENDING);
         another.person.payable("dana");
         patiently().until(() -> !partner.credits(another.number).isEmpty());
-        String others = partner.credits(another.number).get(0).reference();
+        UUID others = another.person.awaitInstruction(1, "dana").payoutId();
         UUID nobodys = UUID.randomUUID();
         StubSnapPartner.Asked credit = paid.listed();
 
         PaidInList.notice(credit)
-                .paid(others, PaidInList.AMOUNT)
+                .paid(others.toString().replace("-", ""), PaidInList.AMOUNT)
                 .paid(nobodys.toString().replace("-", ""), PaidInList.AMOUNT)
                 .paid(credit.reference(), PaidInList.AMOUNT)
                 .send()
@@ -227,7 +230,7 @@ class SnapNotificationTest {
 
         paid.person.awaitInstalment(1, "SETTLED");
         Disputes.await(nobodys, "UNKNOWN_PAYOUT");
-        Disputes.await(another.person.instructions("dana").get(0).payoutId(), "WRONG_PARTNER");
+        Disputes.await(others, "WRONG_PARTNER");
         assertEquals("SENT", another.person.instalment(1).path("status").asText());
         partner.status(another.number, 200, PaidInList.FOUND);
         another.person.awaitInstalment(1, "SETTLED");

@@ -31,6 +31,7 @@ import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Finance;
+import id.prakerja.incentive.support.Outbox;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
 import id.prakerja.testkit.TestClock;
@@ -84,6 +85,7 @@ class RecoveryTest {
         Finance.get("/v1/recovery-cases?status=OVERDUE&limit=500")
                 .statusCode(200)
                 .body("items.caseId", hasItem(id));
+        Outbox.sent();
         assertEquals(1, notices(person).size());
     }
 
@@ -98,7 +100,7 @@ class RecoveryTest {
 
         post(id, "notice", NOTE).statusCode(409).body("code", equalTo("RECOVERY_NOT_POSSIBLE"));
 
-        Database.awaitCount(0, "select count(*) from outbox_event");
+        Outbox.sent();
         assertEquals(List.of(), notices(person));
     }
 

@@ -8,12 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
-import id.prakerja.testkit.TestClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +23,7 @@ class FinanceListsTest {
 
     @Test
     void aBatchIsFoundByItsDayAndItsAmount() {
+        LocalDate today = Days.today();
         PayoutRequested instruction = new Person().instructed("ovo");
         String batch = instruction.batchId().toString();
         long amount = Finance.get("/v1/batches/" + batch)
@@ -32,7 +32,7 @@ class FinanceListsTest {
                 .jsonPath()
                 .getLong("amount");
 
-        Finance.get("/v1/batches?limit=500&partner=ovo&amount=" + amount + "&day=" + today())
+        Finance.get("/v1/batches?limit=500&partner=ovo&amount=" + amount + "&day=" + today)
                 .statusCode(200)
                 .body("items.batchId", hasItem(batch))
                 .body("items.amount", everyItem(equalTo((int) amount)));
@@ -42,6 +42,7 @@ class FinanceListsTest {
 
     @Test
     void aDisputedReportIsFoundByItsPartnerItsKindAndItsDay() {
+        LocalDate today = Days.today();
         Person person = new Person();
         PayoutRequested instruction = person.instructed("linkaja");
         person.reported("linkaja", instruction, "SETTLED", null, 1);
@@ -49,13 +50,13 @@ class FinanceListsTest {
                 .path("reportId")
                 .asText();
 
-        Finance.get("/v1/disputed-reports?limit=500&resolved=false&partner=linkaja&kind=AMOUNT_MISMATCH&day=" + today())
+        Finance.get("/v1/disputed-reports?limit=500&resolved=false&partner=linkaja&kind=AMOUNT_MISMATCH&day=" + today)
                 .statusCode(200)
                 .body("items.reportId", hasItem(dispute))
                 .body("items.kind", everyItem(equalTo("AMOUNT_MISMATCH")));
         assertEquals(
                 0,
-                Finance.get("/v1/disputed-reports?kind=WRONG_PARTNER&limit=500&partner=linkaja&day=" + today())
+                Finance.get("/v1/disputed-reports?kind=WRONG_PARTNER&limit=500&partner=linkaja&day=" + today)
                         .statusCode(200)
                         .extract()
                         .jsonPath()
@@ -78,9 +79,5 @@ class FinanceListsTest {
             })
     void whatCannotBeIsNotLookedFor(String list) {
         Finance.get(list).statusCode(400);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta"));
     }
 }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.incentive.support.ComponentTest;
+import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
@@ -22,7 +23,6 @@ import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ class RecoveryReadingTest {
 
     @Test
     void thePersonSeesTheClaimAndNobodyElsesAndFiguresAddUp() {
+        LocalDate today = Days.today();
         Person person = paid();
         list(person, TestClock.now().minus(Duration.ofDays(3)));
         String id = opened(person, "EXCLUDED");
@@ -59,7 +60,6 @@ class RecoveryReadingTest {
         Finance.get("/v1/recovery-cases?wave=6&reason=EXCLUDED&limit=500")
                 .statusCode(200)
                 .body("items.caseId", hasItem(id));
-        LocalDate today = LocalDate.ofInstant(TestClock.now(), ZoneId.of("Asia/Jakarta"));
         Finance.get("/v1/recovery-cases?province=99&claimed=600000&limit=500&day=" + today)
                 .statusCode(200)
                 .body("items.caseId", hasItem(id));

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
+import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
@@ -17,7 +18,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 /** A day with a partner: what was paid on it, and the file in which the partner says so. */
 abstract class StatementScene {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String HEAD = "payoutId,outcome,amount,currency,partnerReference,bookedOn\n";
     private static final Set<String> UNDER_WAY = Set.of("RECEIVING", "COMPARING");
 
@@ -43,7 +42,7 @@ abstract class StatementScene {
 
     void nextDay() {
         TestClock.advance(Duration.ofDays(1));
-        day = LocalDate.ofInstant(TestClock.now(), ZONE);
+        day = Days.today();
         lines.clear();
         amount = 0;
     }

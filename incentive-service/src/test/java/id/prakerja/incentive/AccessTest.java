@@ -1,5 +1,6 @@
 package id.prakerja.incentive;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -172,10 +173,15 @@ class AccessTest {
         });
     }
 
+    /** A service that has just begun is not ready before its channels are. */
     @Test
     void tellsItsHealth() {
         given().get(Management.at("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
-        given().get(Management.at("/q/health/ready")).then().statusCode(200).body("status", equalTo("UP"));
+        patiently()
+                .untilAsserted(() -> given().get(Management.at("/q/health/ready"))
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("UP")));
     }
 
     private static List<String> endpoints() {

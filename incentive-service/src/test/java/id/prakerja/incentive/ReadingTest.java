@@ -42,6 +42,8 @@ class ReadingTest {
         instruction = paid.awaitInstruction(1, "ovo");
         paid.settled("ovo", instruction);
         paid.awaitInstalment(1, "SETTLED");
+        // The later instalments are planned once nothing is on its way.
+        paid.planned(4);
     }
 
     @Test

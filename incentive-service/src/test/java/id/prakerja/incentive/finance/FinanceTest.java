@@ -109,10 +109,14 @@ class FinanceTest {
         person.settled("bni", person.instructed("bni"));
         person.awaitInstalment(1, "SETTLED");
 
-        JsonPath figures = Finance.get("/v1/figures").statusCode(200).extract().jsonPath();
-        List<String> ids = ids(figures.getString("lists.'perPartner.bni'"));
-
-        assertEquals(figures.getLong("perPartner.bni.payouts"), ids.size());
+        List<String> ids = new ArrayList<>();
+        patiently().untilAsserted(() -> {
+            JsonPath figures =
+                    Finance.get("/v1/figures").statusCode(200).extract().jsonPath();
+            ids.clear();
+            ids.addAll(ids(figures.getString("lists.'perPartner.bni'")));
+            assertEquals(figures.getLong("perPartner.bni.payouts"), ids.size());
+        });
         for (String id : ids) {
             Finance.get("/v1/payouts/" + id)
                     .statusCode(200)

@@ -10,6 +10,7 @@ import id.prakerja.events.TrainingCompleted;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
@@ -95,6 +96,7 @@ class EntitlementTest {
                         person.id,
                         new TrainingCompleted(
                                 person.id, second, UUID.randomUUID(), "l", "C", person.completedAt, false, 100, 600));
+        Database.awaitCount(1, "select count(*) from completion where enrolment_id = $1", second);
         person.reviewed();
         awaitMissing(person, List.of("FIRST_TRAINING"));
     }

@@ -1,6 +1,5 @@
 package id.prakerja.incentive.payout;
 
-import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -37,7 +36,7 @@ class SetApartTest {
         TestClock.advanceTo(due);
         good.awaitInstruction(2, "bni");
 
-        patiently().until(() -> Database.number("select count(*) from payout where fault is not null") == 1);
+        Database.awaitCount(1, "select count(*) from payout where payout_id = $1 and fault is not null", payout);
         given().auth()
                 .oauth2(Tokens.staff(Role.OPERATOR))
                 .get("/v1/payouts?setApart=true")

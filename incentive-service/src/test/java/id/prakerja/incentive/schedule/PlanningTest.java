@@ -62,10 +62,13 @@ class PlanningTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select from payout where payout_id = '" + payout + "' for update");
-            TestClock.advance(SOON);
-            doing.run();
-            statement.execute("delete from payout where payout_id = '" + payout + "'");
-            connection.commit();
+            try {
+                TestClock.advance(SOON);
+                doing.run();
+            } finally {
+                statement.execute("delete from payout where payout_id = '" + payout + "'");
+                connection.commit();
+            }
         }
     }
 }

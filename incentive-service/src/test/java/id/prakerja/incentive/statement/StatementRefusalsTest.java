@@ -42,7 +42,7 @@ class StatementRefusalsTest extends StatementScene {
                 Database.number(
                         "select count(*) from statement_line l join statement s using (statement_id) where s.status ="
                                 + " 'REFUSED'"));
-        assertEquals(0, Database.number("select count(*) from file_upload"));
+        assertEquals(0, Database.number("select count(*) from file_upload where opened_by = 'finance-1'"));
 
         assertEquals("RECONCILED", reconciled("linkaja", file, 2, amount).getString("status"));
     }

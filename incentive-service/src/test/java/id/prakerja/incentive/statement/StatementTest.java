@@ -112,10 +112,17 @@ class StatementTest extends StatementScene {
         line(settled("linkaja").payoutId(), "SETTLED", 600_000);
         TestClock.advance(Duration.ofDays(1));
         String first = reconciled("linkaja").getString("statementId");
-        long before = Database.number("select count(*) from statement_line");
+        assertEquals(1, linesOfTheDay("linkaja"));
 
         assertEquals(first, reconciled("linkaja").getString("statementId"));
-        assertEquals(before, Database.number("select count(*) from statement_line"));
+        assertEquals(1, linesOfTheDay("linkaja"));
+    }
+
+    private long linesOfTheDay(String partner) {
+        return Database.number(
+                "select count(*) from statement_line l join statement s using (statement_id) where s.partner = $1 and s.day = $2",
+                partner,
+                day);
     }
 
     @Test

@@ -49,10 +49,16 @@ final class VerificationScene {
         return instruction;
     }
 
+    /** Lets the month pass, and waits until its list is frozen. */
+    static void nextMonth() {
+        LocalDate month = LocalDate.ofInstant(TestClock.now(), JAKARTA).withDayOfMonth(1);
+        TestClock.advanceTo(month.plusMonths(1).atStartOfDay(JAKARTA).toInstant());
+        Database.awaitCount(1, "select count(*) from payment_verification where month = $1", month);
+    }
+
     /** Lets the month pass; gives the month of the list in which a settlement stands. */
     static String frozen(PayoutRequested instruction) {
-        YearMonth month = YearMonth.from(LocalDate.ofInstant(TestClock.now(), JAKARTA));
-        TestClock.advanceTo(month.plusMonths(1).atDay(1).atStartOfDay(JAKARTA).toInstant());
+        nextMonth();
         patiently()
                 .until(() -> !Database.run(
                                 "select from payment_verification_entry where instruction_id = $1",

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whether money has arrived is asked of people whom nobody could choose, and a contradiction is decided by two. */
@@ -42,6 +43,12 @@ class VerificationTest {
 
     private static final String ARRIVED = "{\"arrived\":true,\"amount\":600000}";
     private static final String NOTHING = "{\"arrived\":false}";
+
+    /** Who was paid before stands in the lists of months that are over. */
+    @BeforeEach
+    void aMonthOfItsOwnBegins() {
+        VerificationScene.nextMonth();
+    }
 
     @AfterEach
     void booksAgree() {

@@ -78,6 +78,8 @@ class WhoseAccountTest {
         TestClock.advance(Duration.ofDays(32));
         PayoutRequested second = person.awaitInstruction(2, "ovo");
         assertEquals(person.account, second.accountReference());
+        // Asked for again before, it would be the request that is about to lapse.
+        person.awaitAccount("LAPSED");
         partner.says(other, "OWNER_MISMATCH");
         partner.behaves(other, StubPartner.Behaviour.ANSWERS);
         put(person, "gopay", other).statusCode(202);

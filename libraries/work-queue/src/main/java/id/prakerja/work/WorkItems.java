@@ -31,12 +31,14 @@ public class WorkItems {
 
     private static final String FIND = "select %s from work_item where queue = $1 and item_key = $2".formatted(COLUMNS);
 
+    /** Returns the item as it waits then: read afterwards, it may be done and gone. */
     private static final String RETRY = """
             update work_item
                set status = 'WAITING', attempts = 0, failures = 0, lease = null, failed_at = null, expires_at = null,
                    due_at = clock_timestamp()
              where queue = $1 and item_key = $2 and status = 'FAILED'
-            """;
+            returning %s
+            """.formatted(COLUMNS);
 
     private static final String DISCARD =
             "delete from work_item where queue = $1 and item_key = $2 and status = 'FAILED'";
@@ -75,14 +77,14 @@ public class WorkItems {
      *
      * @param by subject of the operator
      * @param reason why
-     * @return whether it had failed
+     * @return the item, which waits for its turn; empty if it had not failed
      */
-    public Uni<Boolean> retry(String queue, String key, String by, String reason) {
+    public Uni<Optional<StoredItem>> retry(String queue, String key, String by, String reason) {
         return pool.withTransaction(tx -> tx.preparedQuery(RETRY)
                         .execute(Values.of(queue, key))
-                        .map(rows -> rows.rowCount() == 1)
-                        .call(retried ->
-                                audit(tx, retried, new WorkAudit.Action("WORK_RETRIED", queue, key, by, reason))))
+                        .map(rows -> Rows.first(rows, WorkItems::stored))
+                        .call(retried -> audit(
+                                tx, retried.isPresent(), new WorkAudit.Action("WORK_RETRIED", queue, key, by, reason))))
                 .invoke(() -> queues.find(queue).ifPresent(WorkQueue::wake));
     }
 

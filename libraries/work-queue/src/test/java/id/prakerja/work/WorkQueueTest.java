@@ -225,7 +225,10 @@ class WorkQueueTest {
         assertEquals("no such sheet", scene.stored(queue, "one").orElseThrow().error());
 
         repaired.set(true);
-        assertEquals(true, scene.run(pool -> operator.retry(queue.name(), "one", "operator-7", "repaired")));
+        StoredItem waits = scene.run(pool -> operator.retry(queue.name(), "one", "operator-7", "repaired"))
+                .orElseThrow();
+        assertFalse(waits.failed(), "as it waits, though it may be done and gone by now");
+        assertEquals(0, waits.failures());
         assertEquals(true, scene.run(pool -> operator.discard(queue.name(), "two", "operator-7", "sent twice")));
         assertEquals(false, scene.run(pool -> operator.discard(queue.name(), "two", "operator-7", "again")));
 

@@ -117,8 +117,8 @@ public class WorkQueuesResource {
             @NotNull @Valid DecisionReason request) {
         return find(queue, key)
                 .chain(item -> items.retry(queue, key, caller.subject(), request.reason()))
-                .invoke(retried -> requireFailed(retried, key))
-                .chain(() -> show(queue, key));
+                .invoke(retried -> requireFailed(retried.isPresent(), key))
+                .map(retried -> WorkItemView.of(retried.orElseThrow()));
     }
 
     /** Gives a failed item up. */

@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +124,7 @@ class BodySizeTest {
     @Test
     void whoHasSentEverythingIsAnsweredInFullAndClosesByItself() throws IOException {
         byte[] body = thing(MOST + 1);
+        long asked = System.nanoTime();
         try (Socket socket = new Socket(things.getHost(), things.getPort())) {
             OutputStream request = socket.getOutputStream();
             request.write(
@@ -146,10 +146,11 @@ class BodySizeTest {
                     JsonPath.from(new String(answer.readNBytes(length), StandardCharsets.UTF_8))
                             .getString("code"));
 
-            socket.setSoTimeout(500);
-            assertThrows(SocketTimeoutException.class, answer::read, "cut off the moment the body had ended");
             socket.setSoTimeout(30_000);
             assertEquals(-1, answer.read());
+            // The farewell is two seconds; how soon its end is seen here says nothing.
+            long kept = Duration.ofNanos(System.nanoTime() - asked).toMillis();
+            assertTrue(kept >= 1_500, () -> "cut off the moment the body had ended: after " + kept + " ms");
         }
     }
 

@@ -114,7 +114,7 @@ class DoorTest {
 
     private String status(String request) throws IOException {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             String line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             return line.substring("HTTP/1.1 ".length());

@@ -2,6 +2,7 @@ package id.prakerja.registration.privacy.personaldata;
 
 import id.prakerja.sealed.config.SealedDataConfig;
 import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.testkit.Database;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -60,6 +61,12 @@ public class Envelopes {
                     .indefinitely();
         }
         return rewritten.size();
+    }
+
+    /** Envelopes that stand under the old key, which is told without opening or even reading any. */
+    long underTheOldKey(SealedTable table) {
+        return Database.number(
+                "select count(*) from %s where %s_key = $1".formatted(table.name(), table.column()), OLD);
     }
 
     /** Envelopes under other keys than the active one; every envelope under that one is opened with it. */

@@ -13,11 +13,13 @@ import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
 import id.prakerja.sealed.config.SealedDataConfig;
 import id.prakerja.sealed.rotation.SealedTable;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
 import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +54,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void theRegisterIsReencryptedAndOnlyThenTheOldKeyCanBeRetired() {
+    void theRegisterIsReencryptedAndOnlyThenTheOldKeyCanBeRetired() throws SQLException {
         Map<String, Object> form = People.person();
         UUID one = Api.readyApplicant();
         UUID other = Api.registered(form);
@@ -64,7 +66,9 @@ class KeyRotationTest {
         retire(Tokens.staff(Role.OPERATOR), "unheard-of").statusCode(404).body("code", equalTo("KEY_UNKNOWN"));
 
         reencryption("/pause").statusCode(404).body("code", equalTo("REENCRYPTION_UNKNOWN"));
-        reencryption("").statusCode(200).body("status", equalTo("RUNNING"));
+        // So that it is seen before it is done.
+        Database.whileLocked(
+                "key_walk_table", () -> reencryption("").statusCode(200).body("status", equalTo("RUNNING")));
 
         patiently()
                 .untilAsserted(() -> Api.as(Tokens.staff(Role.AUDITOR))

@@ -45,6 +45,7 @@ class LogPrivacyTest {
         ROOT.removeHandler(capture);
         OWN.setLevel(null);
         PROBLEMS.setLevel(null);
+        Api.registryAway(false);
     }
 
     @Test

@@ -18,6 +18,7 @@ import id.prakerja.sealed.DataCipher;
 import id.prakerja.sealed.SealedData;
 import id.prakerja.sealed.rotation.SealedTable;
 import id.prakerja.sql.Values;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
 import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
@@ -67,13 +68,16 @@ class ReencryptionTest {
     }
 
     @AfterEach
-    void noNoticeWaits() {
+    void noNoticeWaitsAndNobodyIsKilled() {
+        execute("drop function if exists killed cascade");
         execute("delete from notice where id = '%s'".formatted(HELD_BACK));
     }
 
     @Test
     void whatIsEncryptedAnywhereMovesToTheNewKeyAlsoAcrossAKill() {
         String file = somethingInEveryTable();
+        // What is sent meanwhile is sealed no longer, and would be missing in the end.
+        Database.awaitCount(0, "select count(*) from work_item where queue = 'notices' and status = 'WAITING'");
         Map<String, Long> old = new HashMap<>();
         tables.forEach(table -> old.put(table.name(), envelopes.putUnderTheOldKey(table)));
         assertTrue(old.values().stream().allMatch(rows -> rows > 0), old::toString);
@@ -87,7 +91,8 @@ class ReencryptionTest {
                         .body("tables.find { it.table == 'file_part' }.done", equalTo(false))
                         .body("tables.find { it.table == 'file_part' }.reencrypted", greaterThanOrEqualTo(4)));
         assertTrue(envelopes.notUnderTheActiveKey(table("file_part")) >= 2);
-        assertTrue(envelopes.notUnderTheActiveKey(table("offline_rejection")) >= 1);
+        // Counted: reading the rejected rows of all tests takes long, and a walk that fails for long is given up.
+        assertTrue(envelopes.underTheOldKey(table("offline_rejection")) >= 1);
         nobodyIsKilled();
 
         patiently().untilAsserted(() -> progress().body("status", equalTo("DONE")));

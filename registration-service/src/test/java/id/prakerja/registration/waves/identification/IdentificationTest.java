@@ -64,8 +64,9 @@ class IdentificationTest {
             told.add(id.toString());
         }
         assertEquals(2 * PARTNERS.size(), told.size(), "no two partners have anything in common");
-        String registered =
-                Records.text(Topic.named(Topics.APPLICANT_REGISTERED).of(person).get(0));
+        String registered = Records.text(patiently()
+                .until(() -> Topic.named(Topics.APPLICANT_REGISTERED).of(person), events -> !events.isEmpty())
+                .get(0));
         assertFalse(told.contains(new JsonPath(registered).getString("identityAlias")), "lists have another key");
     }
 
@@ -99,7 +100,8 @@ class IdentificationTest {
                         .body("left", equalTo(0))
                         .body("endedAt", notNullValue()));
         assertEquals(1, published(untouched, 1).size());
-        assertEquals(0, Database.number("select count(*) from work_item where queue = 'identification'"));
+        // The walk has ended before its item leaves the queue.
+        Database.awaitCount(0, "select count(*) from work_item where queue = 'identification'");
         identifications.begin().await().indefinitely();
         assertEquals(0, Database.number("select count(*) from work_item where queue = 'identification'"));
         Api.as(Tokens.officer("32")).get("/v1/identifications").then().statusCode(403);

@@ -1,5 +1,6 @@
 package id.prakerja.registration.people.register;
 
+import static id.prakerja.registration.support.Deadlocks.finished;
 import static id.prakerja.testkit.Waiting.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import id.prakerja.registration.people.applicant.domain.FormVerdict;
 import id.prakerja.registration.people.applicant.domain.Registrant;
 import id.prakerja.registration.support.Api;
 import id.prakerja.registration.support.Contacts;
+import id.prakerja.registration.support.Deadlocks;
 import id.prakerja.registration.support.OfflineUploads;
 import id.prakerja.registration.support.People;
 import id.prakerja.registration.support.ServiceTest;
@@ -23,7 +25,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,9 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +43,6 @@ import org.junit.jupiter.api.Test;
  */
 @ServiceTest
 class CrossedContactsTest {
-
-    private static final Duration FOR_LONG = Duration.ofSeconds(30);
 
     @Inject
     Registrations registrations;
@@ -65,26 +61,21 @@ class CrossedContactsTest {
 
     @BeforeEach
     void holdUp() throws SQLException {
+        gate = Database.connect();
         Map<String, Object> keeper = People.person();
         gatePhone = keeper.get("phone");
         UUID id = Api.registered(keeper);
         Api.awaitStatus(id, "READY");
-        gate = Database.connect();
-        deadlocksAreFoundAfter("'1h'");
+        Deadlocks.areFoundInAnHour();
         gate.setAutoCommit(false);
         execute("update applicant set status_reason = null where id = '" + id + "'");
     }
 
     @AfterEach
     void tidy() throws SQLException {
-        gate.rollback();
-        gate.setAutoCommit(true);
-        deadlocksAreFoundAfter("default");
-        patiently("nobody who waits").until(() -> {
-            execute("select pg_cancel_backend(pid) from pg_locks where not granted");
-            return Database.number("select count(*) from pg_locks where not granted") == 0;
-        });
+        // With the connection goes what it holds.
         gate.close();
+        Deadlocks.areFoundAsUsual();
     }
 
     @Test
@@ -178,23 +169,9 @@ class CrossedContactsTest {
                 .until(() -> Database.number("select count(*) from pg_locks where not granted") >= transactions);
     }
 
-    /** Whoever lets go does so within a second; the rest is what a busy machine may take. */
-    private static <T> T finished(CompletableFuture<T> work) throws InterruptedException, ExecutionException {
-        try {
-            return work.get(FOR_LONG.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException stillWaiting) {
-            throw new AssertionError("Nobody has let go: the transactions wait for each other", stillWaiting);
-        }
-    }
-
     private static long owners(String contact, VersionedDigest digest) {
         return Database.number(
                 "select count(*) from applicant where " + contact + "_digest = any ($1)", (Object) digest.either());
-    }
-
-    private void deadlocksAreFoundAfter(String time) throws SQLException {
-        execute("alter system set deadlock_timeout = " + time);
-        execute("select pg_reload_conf()");
     }
 
     private void execute(String sql) throws SQLException {

@@ -8,6 +8,7 @@ import id.prakerja.sql.Values;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -36,6 +37,10 @@ class RetentionPlanTest {
 
         assertTrue(plan.contains("Tid Range Scan on idempotency_record"), plan);
         assertTrue(!plan.contains("Seq Scan"), plan);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
         run("delete from idempotency_record where scope = 'kept'");
     }
 

@@ -71,19 +71,24 @@ class JoinsCountTest {
     @Test
     void aWaveDoesNotCloseBeforeAJoinUnderWayIsCommittedAndThenItIsCounted() {
         int wave = Waves.open();
+        // Somebody who is there: an entry of nobody would stand in the register and in no count of it.
+        UUID joins = Api.readyApplicant();
         SqlConnection connection = pool.getConnection().await().indefinitely();
-        Transaction join = connection.begin().await().indefinitely();
-        execute(connection, "select pg_advisory_xact_lock_shared(hashtext('wave'), $1)", wave);
-        execute(connection, """
-                insert into wave_entry (applicant_id, wave, status, channel, joined_at)
-                values (gen_random_uuid(), $1, 'JOINED', 'ONLINE', now())
-                """, wave);
+        try {
+            Transaction join = connection.begin().await().indefinitely();
+            execute(connection, "select pg_advisory_xact_lock_shared(hashtext('wave'), $1)", wave);
+            execute(connection, """
+                    insert into wave_entry (applicant_id, wave, status, channel, joined_at)
+                    values ($2, $1, 'JOINED', 'ONLINE', now())
+                    """, wave, joins);
 
-        Waves.change(wave, 3, "CLOSED", 0);
-        awaitSomebodyWaitsFor(wave);
-        Waves.awaitStatus(wave, "OPEN");
-        join.commit().await().indefinitely();
-        connection.close().await().indefinitely();
+            Waves.change(wave, 3, "CLOSED", 0);
+            awaitSomebodyWaitsFor(wave);
+            Waves.awaitStatus(wave, "OPEN");
+            join.commit().await().indefinitely();
+        } finally {
+            connection.close().await().indefinitely();
+        }
 
         assertEquals(1, published(wave).getLong("joined"));
     }
@@ -93,14 +98,18 @@ class JoinsCountTest {
         int wave = Waves.open();
         UUID late = Api.readyApplicant();
         SqlConnection connection = pool.getConnection().await().indefinitely();
-        Transaction close = connection.begin().await().indefinitely();
-        execute(connection, "select pg_advisory_xact_lock(hashtext('wave'), $1)", wave);
+        CompletableFuture<ValidatableResponse> join;
+        try {
+            Transaction close = connection.begin().await().indefinitely();
+            execute(connection, "select pg_advisory_xact_lock(hashtext('wave'), $1)", wave);
 
-        CompletableFuture<ValidatableResponse> join = CompletableFuture.supplyAsync(() -> Api.join(late, wave));
-        awaitSomebodyWaitsFor(wave);
-        execute(connection, "update wave set status = 'CLOSED', version = 3 where wave = $1", wave);
-        close.commit().await().indefinitely();
-        connection.close().await().indefinitely();
+            join = CompletableFuture.supplyAsync(() -> Api.join(late, wave));
+            awaitSomebodyWaitsFor(wave);
+            execute(connection, "update wave set status = 'CLOSED', version = 3 where wave = $1", wave);
+            close.commit().await().indefinitely();
+        } finally {
+            connection.close().await().indefinitely();
+        }
 
         join.get().statusCode(409).body("code", equalTo("WAVE_NOT_OPEN"));
     }
@@ -130,7 +139,7 @@ class JoinsCountTest {
                         > 0);
     }
 
-    private static void execute(SqlConnection connection, String sql, int wave) {
-        connection.preparedQuery(sql).execute(Tuple.of(wave)).await().indefinitely();
+    private static void execute(SqlConnection connection, String sql, Object... values) {
+        connection.preparedQuery(sql).execute(Tuple.from(values)).await().indefinitely();
     }
 }

@@ -146,7 +146,7 @@ class OfflineRegistrationTest {
                 .statusCode(200)
                 .body(containsString(bast))
                 .body(containsString("registered                      1"));
-        Api.as(OFFICER).get("/v1/offline-uploads").then().body("items.id", hasItem(id));
+        Api.as(OFFICER).get("/v1/offline-uploads?limit=500").then().body("items.id", hasItem(id));
     }
 
     @ParameterizedTest

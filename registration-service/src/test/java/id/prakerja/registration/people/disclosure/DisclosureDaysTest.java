@@ -38,8 +38,7 @@ class DisclosureDaysTest {
         UUID first = UUID.fromString("01680c8a-0000-7000-8000-000000000001");
         UUID second = UUID.fromString("01680c8a-0000-7000-8000-000000000002");
         UUID person = UUID.fromString("01680c8a-0000-7000-8000-000000000003");
-        log(first, person, "PGD-1");
-        log(second, null, null);
+        log(first, person, "PGD-1", second);
         pool.query("delete from disclosure_day").execute().await().indefinitely();
 
         JsonNode sealed = Waiting.patiently("the day to be published")
@@ -62,14 +61,17 @@ class DisclosureDaysTest {
                 Base64.getEncoder().encodeToString(hash), sealed.path("root").asText());
     }
 
-    private void log(UUID id, UUID person, String reference) {
+    /** Somebody's disclosure and a search, at once: the service seals what it finds by itself too. */
+    private void log(UUID disclosure, UUID person, String reference, UUID search) {
         pool.preparedQuery("""
                 insert into personal_data_access
                        (id, at, viewer, viewer_role, region, kind, applicant_id, fields, purpose, reference)
-                values ($1, '2019-01-02T03:04:05.678901Z', 'officer-32', 'officer', '32', $2, $3, '{name,nik}', 'APPEAL', $4)
-                on conflict do nothing
+                select id, '2019-01-02T03:04:05.678901Z', 'officer-32', 'officer', '32', kind, person, '{name,nik}', 'APPEAL', reference
+                  from (values ($1::uuid, 'DISCLOSURE', $2::uuid, $3::text), ($4::uuid, 'SEARCH', null, null))
+                       as logged (id, kind, person, reference)
+                    on conflict do nothing
                 """)
-                .execute(Tuple.of(id, person == null ? "SEARCH" : "DISCLOSURE", person, reference))
+                .execute(Tuple.of(disclosure, person, reference, search))
                 .await()
                 .indefinitely();
     }

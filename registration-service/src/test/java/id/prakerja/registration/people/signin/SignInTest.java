@@ -13,6 +13,7 @@ import id.prakerja.registration.support.ServiceTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,14 @@ class SignInTest {
         UUID id = Api.registered(registered);
         String guesser = "198.51.100.7";
 
+        long begun = System.nanoTime();
+        int guesses = 0;
         int refused = 0;
-        for (int guess = 0; guess < 130; guess++) {
+        while (refused < 10) {
+            guesses++;
+            // A hundred may come at once, and one a second is given back, however slow the machine is.
+            long most = 130 + Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            assertTrue(guesses <= most, refused + " of " + most + " refused");
             ExtractableResponse<Response> answer =
                     signInFrom(guesser, People.person(), "000000").extract();
             if (answer.statusCode() == 429) {
@@ -88,7 +95,6 @@ class SignInTest {
             }
         }
 
-        assertTrue(refused >= 10, refused + " of 130 refused");
         signInFrom("198.51.100.8", People.person(), "000000").statusCode(409);
         sendCode(registered, "phone").statusCode(202);
         signInFrom("203.0.113.1", registered, Contacts.code(Contacts.phone(registered), 1))

@@ -39,6 +39,7 @@ public final class PeriodicLoop {
     private boolean woken;
     private boolean soon;
     private boolean stopping;
+    private boolean abandoned;
     private int failures;
     private long anticipatesUntil = System.nanoTime();
 
@@ -116,6 +117,7 @@ public final class PeriodicLoop {
     }
 
     private synchronized void abandon() {
+        abandoned = true;
         if (current != null) {
             current.cancel();
         }
@@ -157,6 +159,9 @@ public final class PeriodicLoop {
         synchronized (this) {
             if (number == mine) { // else the next has begun already
                 current = subscription;
+                if (abandoned) { // while it was beginning
+                    subscription.cancel();
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
@@ -27,7 +28,9 @@ class PeriodicLoopTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final Duration SHORT = Duration.ofMillis(5);
-    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** After this long, what has not happened will not happen, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicInteger rounds = new AtomicInteger();
     private PeriodicLoop loop;
@@ -41,16 +44,16 @@ class PeriodicLoopTest {
     void aRoundWithMoreToDoIsFollowedByTheNextAtOnceWithoutGrowingTheStack() {
         loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 20_000));
         loop.start();
-        await().atMost(SOON).until(() -> rounds.get() == 20_000);
+        await().atMost(PATIENCE).until(() -> rounds.get() == 20_000);
     }
 
     @Test
     void wakingEndsThePause() {
         loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 0));
         loop.start();
-        await().atMost(SOON).until(() -> rounds.get() == 1);
+        await().atMost(PATIENCE).until(() -> rounds.get() == 1);
         loop.wake();
-        await().atMost(SOON).until(() -> rounds.get() == 2);
+        await().atMost(PATIENCE).until(() -> rounds.get() == 2);
     }
 
     /** As the pool of Quarkus does on an event loop. */
@@ -74,10 +77,10 @@ class PeriodicLoopTest {
         try {
             loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 3));
             loop.start();
-            await().atMost(SOON).until(() -> rounds.get() == 3);
+            await().atMost(PATIENCE).until(() -> rounds.get() == 3);
             loop.anticipate();
-            await().atMost(SOON).until(() -> rounds.get() > 3);
-            loop.stop(SOON);
+            await().atMost(PATIENCE).until(() -> rounds.get() > 3);
+            loop.stop(PATIENCE);
         } finally {
             Infrastructure.setDefaultExecutor();
         }
@@ -88,12 +91,12 @@ class PeriodicLoopTest {
         Queue<UniEmitter<? super Boolean>> open = new ConcurrentLinkedQueue<>();
         loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().<Boolean>emitter(open::add));
         loop.start();
-        await().atMost(SOON).until(() -> open.size() == 1);
+        await().atMost(PATIENCE).until(() -> open.size() == 1);
         loop.wake();
         loop.wake();
         assertEquals(1, open.size());
         open.remove().complete(false);
-        await().atMost(SOON).until(() -> open.size() == 1);
+        await().atMost(PATIENCE).until(() -> open.size() == 1);
     }
 
     @Test
@@ -133,7 +136,7 @@ class PeriodicLoopTest {
             return Uni.createFrom().item(false);
         });
         loop.start();
-        await().atMost(SOON).until(() -> rounds.get() >= 4);
+        await().atMost(PATIENCE).until(() -> rounds.get() >= 4);
     }
 
     @Test
@@ -145,12 +148,12 @@ class PeriodicLoopTest {
             return Uni.createFrom().<Boolean>emitter(open::add);
         });
         loop.start();
-        await().atMost(SOON).until(() -> open.size() == 1);
-        Thread stopper = new Thread(() -> inTime.set(loop.stop(SOON)));
+        await().atMost(PATIENCE).until(() -> open.size() == 1);
+        Thread stopper = new Thread(() -> inTime.set(loop.stop(PATIENCE)));
         stopper.start();
-        await().atMost(SOON).until(() -> stopper.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(PATIENCE).until(() -> stopper.getState() == Thread.State.TIMED_WAITING);
         open.remove().complete(true);
-        await().atMost(SOON).until(() -> !stopper.isAlive());
+        await().atMost(PATIENCE).until(() -> !stopper.isAlive());
         assertTrue(inTime.get());
         assertEquals(1, rounds.get());
     }
@@ -166,9 +169,36 @@ class PeriodicLoopTest {
                         .onCancellation()
                         .invoke(() -> cancelled.set(true)));
         loop.start();
-        await().atMost(SOON).until(() -> rounds.get() == 1);
+        await().atMost(PATIENCE).until(() -> rounds.get() == 1);
         assertFalse(loop.stop(Duration.ofMillis(20)));
-        assertTrue(cancelled.get());
+        await().atMost(PATIENCE).untilTrue(cancelled);
+    }
+
+    @Test
+    void aRoundThatIsAbandonedWhileItBeginsIsCancelledToo() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        CountDownLatch abandoned = new CountDownLatch(1);
+        loop = new PeriodicLoop("test", SHORT, () -> {
+            rounds.incrementAndGet();
+            hold(abandoned);
+            return Uni.createFrom()
+                    .<Boolean>emitter(never -> {})
+                    .onCancellation()
+                    .invoke(() -> cancelled.set(true));
+        });
+        loop.start();
+        await().atMost(PATIENCE).until(() -> rounds.get() == 1);
+        assertFalse(loop.stop(Duration.ofMillis(20)));
+        abandoned.countDown();
+        await().atMost(PATIENCE).untilTrue(cancelled);
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

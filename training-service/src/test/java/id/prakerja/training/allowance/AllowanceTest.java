@@ -18,6 +18,7 @@ import id.prakerja.training.partner.domain.Terms;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
+import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -159,6 +160,7 @@ class AllowanceTest {
         String completion = first.completion(course.platform(), first.begin(course));
         String another = second.completion(course.platform(), second.begin(course));
         set(course.platform(), "ACTIVE", ALL, ",\"completionsPerDay\":1").statusCode(200);
+        ProgrammeDay.withTimeLeft();
 
         String answer =
                 complete(course, completion, "c-1").statusCode(201).extract().asString();
@@ -182,6 +184,7 @@ class AllowanceTest {
     void beyondTheDaysPurchasesNothingIsSold() {
         Course course = Course.approved();
         set(course.platform(), "ACTIVE", ALL, ",\"purchasesPerDay\":1").statusCode(200);
+        ProgrammeDay.withTimeLeft();
 
         Learner.selected().buy(course).statusCode(201);
 
@@ -195,6 +198,7 @@ class AllowanceTest {
 
     @Test
     void manyAtATimeNeverHaveMoreThanTheDay() {
+        ProgrammeDay.withTimeLeft();
         Signatory partner = new Signatory(
                 "platform-" + UUID.randomUUID(),
                 PartnerKind.PLATFORM,

@@ -9,24 +9,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures are counted as it happens, by everything that reports ask for. */
 @ServiceTest
 class FiguresTest {
+
+    @AfterEach
+    void bringTimeBack() {
+        TestClock.bringBack();
+    }
 
     @Test
     void whatHappenedIsCountedByPlatformInstitutionTrainingProvinceAndWave() {
@@ -82,10 +88,10 @@ class FiguresTest {
 
     @Test
     void anExportHasARowForEachDayAndGroupAndIsLoggedWithItsReason() {
+        String today = ProgrammeDay.withTimeLeft().toString();
         Course course = Course.approved();
         Learner.selected().buy(course).statusCode(201);
         group("COURSE", course.id().toString());
-        String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
         String reason = "Report " + course.id();
 
         String csv = export("COURSE", today, reason).statusCode(200).extract().asString();
@@ -104,10 +110,10 @@ class FiguresTest {
 
     @Test
     void anExportGoesOnAfterTheRowWhereItBrokeOff() {
+        String today = ProgrammeDay.withTimeLeft().toString();
         Course course = Course.approved();
         Learner.selected().buy(course).statusCode(201);
         group("COURSE", course.id().toString());
-        String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
 
         String rest = given().auth()
                 .oauth2(Tokens.staff(Role.AUDITOR))
@@ -122,7 +128,7 @@ class FiguresTest {
 
     @Test
     void nobodyTakesFiguresAwayWithoutAReasonAndWhatIsUnknownIsRefused() {
-        String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
+        String today = ProgrammeDay.withTimeLeft().toString();
 
         export("COURSE", today, "").statusCode(400).body("code", equalTo("EXPORT_REASON_REQUIRED"));
         export("COLOUR", today, "Report").statusCode(400).body("code", equalTo("FIELD_MALFORMED"));

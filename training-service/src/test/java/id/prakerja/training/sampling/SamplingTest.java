@@ -17,6 +17,7 @@ import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
+import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.SamplingRules;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
@@ -102,6 +103,7 @@ class SamplingTest {
     @Test
     void aBurstIsHeldAndFlaggedAndASampleLetsTheNextThrough() {
         SamplingRules.of(course.institution(), 0, 2);
+        ProgrammeDay.withTimeLeft();
         complete("CERTIFIED");
         complete("CERTIFIED");
         complete("COMPLETED");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,9 @@ abstract class InfrastructureAcceptance {
     @Test
     void kafkaMakesNoTopicByUse() throws Exception {
         try (KafkaProbe probe = new KafkaProbe(infrastructure.kafkaBootstrapServers())) {
-            assertThrows(IllegalStateException.class, () -> probe.send("never-provisioned", "key", "value"));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> probe.send("never-provisioned", "key", "value", Duration.ofSeconds(2)));
             assertEquals(false, probe.topics().contains("never-provisioned"));
         }
     }

@@ -19,6 +19,8 @@ import org.awaitility.Awaitility;
 /** An ordinary client of the broker. */
 final class KafkaProbe implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final String bootstrapServers;
     private final Admin admin;
 
@@ -47,11 +49,16 @@ final class KafkaProbe implements AutoCloseable {
     }
 
     void send(String topic, String key, String value) {
+        send(topic, key, value, PATIENCE);
+    }
+
+    /** Sends as somebody does who waits so long at most for the topic to be there. */
+    void send(String topic, String key, String value, Duration patience) {
         Map<String, Object> config =
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.block.ms", 2_000);
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.block.ms", patience.toMillis());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get(20, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("not sent", e);
         }
@@ -69,7 +76,7 @@ final class KafkaProbe implements AutoCloseable {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            Awaitility.await().atMost(Duration.ofMinutes(2)).pollInSameThread().until(() -> {
+            Awaitility.await().atMost(PATIENCE).pollInSameThread().until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
                 return values.size() >= expected;
             });

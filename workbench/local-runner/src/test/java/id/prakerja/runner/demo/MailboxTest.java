@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -61,12 +62,22 @@ class MailboxTest {
 
     @Test
     void manyWhoLookAtOnceAskOnce() {
-        Mailbox mailbox = mailbox(1);
+        AtomicLong now = new AtomicLong();
+        Mailbox mailbox = new Mailbox(
+                () -> {
+                    looks.incrementAndGet();
+                    return messages();
+                },
+                Duration.ofMillis(1),
+                now::get);
         for (int i = 0; i < 100; i++) {
             mailbox.look();
         }
-
         assertEquals(1, looks.get());
+
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        mailbox.look();
+        assertEquals(2, looks.get());
     }
 
     private Mailbox mailbox(int millis) {

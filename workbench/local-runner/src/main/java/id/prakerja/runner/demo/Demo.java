@@ -67,6 +67,17 @@ public final class Demo {
 
     private record Played(Wave wave, boolean agreed, NewYear newYear) {}
 
+    /**
+     * Waits for the last events of the new year, and says again how the figures agree.
+     *
+     * @return whether all services, the topics and the payment partners agree
+     */
+    public boolean agreeInTheEnd() {
+        try (Stages stages = new Stages(out)) {
+            return new Conclusion(List.of(DemoContext.of(scenario, number, suite, stages)), out).printAgreements();
+        }
+    }
+
     /** What every service and every payment partner tells at this moment, by who tells it. */
     public Map<String, JsonNode> figures() {
         try (Stages stages = new Stages(out)) {

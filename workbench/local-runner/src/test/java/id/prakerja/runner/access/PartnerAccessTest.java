@@ -41,6 +41,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +133,7 @@ class PartnerAccessTest {
 
             assertThrows(
                     TopicAuthorizationException.class,
-                    () -> Awaitility.await()
-                            .atMost(Duration.ofMinutes(1))
-                            .pollInSameThread()
+                    () -> patiently()
                             .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty()));
         }
     }
@@ -179,9 +178,7 @@ class PartnerAccessTest {
 
             assertThrows(
                     GroupAuthorizationException.class,
-                    () -> Awaitility.await()
-                            .atMost(Duration.ofMinutes(1))
-                            .pollInSameThread()
+                    () -> patiently()
                             .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty()));
         }
     }
@@ -218,7 +215,7 @@ class PartnerAccessTest {
 
         Map<String, Object> again = granted("bni");
 
-        Awaitility.await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             try (Admin own = Admin.create(again)) {
                 assertEquals(
                         Set.of("payout.requested.bni", "payout.reported.bni"),
@@ -252,7 +249,7 @@ class PartnerAccessTest {
         Map<String, Object> connection = new HashMap<>();
         read.stringPropertyNames().forEach(name -> connection.put(name, read.getProperty(name)));
         // What was granted is in force everywhere a moment after it was answered.
-        Awaitility.await().ignoreExceptions().until(() -> {
+        patiently().ignoreExceptions().until(() -> {
             try (Admin own = Admin.create(connection)) {
                 return own.listTopics().names().get().size() == 2;
             }
@@ -281,8 +278,12 @@ class PartnerAccessTest {
                         .toArray(String[]::new));
     }
 
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInSameThread();
+    }
+
     private static void assertNotLetIn(Map<String, Object> connection) {
-        Awaitility.await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             try (Admin own = Admin.create(connection)) {
                 ExecutionException refused = assertThrows(
                         ExecutionException.class, () -> own.listTopics().names().get());

@@ -64,7 +64,7 @@ class SnapBulkTest {
     void aBulkIsPaidAndNotifiedUnderTheProvidersSignature() throws Exception {
         assertTrue(
                 bulk(topUp("a1", "6281200000001"), topUp("a2", "6281200000003")).successful());
-        BulkNotification notification = served.notified().get(10, TimeUnit.SECONDS);
+        BulkNotification notification = served.notified().get(2, TimeUnit.MINUTES);
 
         assertEquals("OURS", notification.partnerBulkId());
         assertEquals(List.of("a1 SETTLED", "a2 REFUSED"), told(notification));
@@ -76,7 +76,7 @@ class SnapBulkTest {
         join(client.topUp(externalId(), topUp("a1", "6281200000001")));
 
         bulk(topUp("a1", "6281200000001"), topUp("a2", "6281200990999"), topUp("a3", "6281200992202"));
-        BulkNotification notification = served.notified().get(10, TimeUnit.SECONDS);
+        BulkNotification notification = served.notified().get(2, TimeUnit.MINUTES);
 
         assertEquals(List.of("a1 QUERY", "a3 QUERY"), told(notification));
         assertEquals(

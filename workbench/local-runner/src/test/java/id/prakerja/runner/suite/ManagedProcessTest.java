@@ -18,15 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class ManagedProcessTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     private Path checkout;
 
     @Test
     void aLaterCommandFindsAndStopsIt() {
-        process("sleeper").start(List.of("sh", "-c", "echo up; sleep 60"));
+        process("sleeper").start(List.of("sh", "-c", "echo up; sleep 600"));
 
         assertTrue(process("sleeper").isRunning());
-        Awaitility.await().until(() -> process("sleeper").lastWords().equals("up"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> process("sleeper").lastWords().equals("up"));
         process("sleeper").stop(Duration.ofSeconds(5));
         assertFalse(process("sleeper").isRunning());
     }
@@ -34,7 +38,9 @@ class ManagedProcessTest {
     @Test
     void oneThatDoesNotEndWhenAskedIsEndedFirmly() {
         process("stubborn").start(List.of("sh", "-c", "trap '' TERM; echo up; while true; do sleep 1; done"));
-        Awaitility.await().until(() -> process("stubborn").lastWords().equals("up"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> process("stubborn").lastWords().equals("up"));
 
         process("stubborn").stop(Duration.ofMillis(500));
 

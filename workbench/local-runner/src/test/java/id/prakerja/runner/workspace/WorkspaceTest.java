@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceTest {
 
+    /** What may pass between two looks at a clock on a busy machine. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     @TempDir
     private Path folder;
 
@@ -28,14 +31,14 @@ class WorkspaceTest {
         clock.moveTo(august);
 
         Duration since = Duration.between(august, new ProgrammeClock(folder.resolve("clock-offset")).now());
-        assertTrue(!since.isNegative() && since.compareTo(Duration.ofSeconds(10)) < 0, since.toString());
+        assertTrue(!since.isNegative() && since.compareTo(A_WHILE) < 0, since.toString());
     }
 
     @Test
     void anUnmovedClockIsTheSystems() {
         Instant now = new ProgrammeClock(folder.resolve("none")).now();
 
-        assertTrue(Duration.between(now, Instant.now()).abs().compareTo(Duration.ofSeconds(10)) < 0);
+        assertTrue(Duration.between(now, Instant.now()).abs().compareTo(A_WHILE) < 0);
     }
 
     @Test

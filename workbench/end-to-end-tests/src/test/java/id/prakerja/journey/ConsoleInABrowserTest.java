@@ -218,7 +218,7 @@ class ConsoleInABrowserTest extends ConsoleJourney {
     }
 
     private static String somebodyPaid() {
-        return Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&limit=1")
+        return Staff.get(suite, "finance", Service.INCENTIVE, "/v1/payouts?status=SETTLED&wave=6&limit=1")
                 .getString("items[0].participantId");
     }
 

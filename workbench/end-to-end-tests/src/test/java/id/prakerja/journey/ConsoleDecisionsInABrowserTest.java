@@ -59,6 +59,15 @@ class ConsoleDecisionsInABrowserTest extends ConsoleJourney {
                 .until(() -> browser.open(console.resolve(release)).text().contains(all));
         assertThat(browser.text(), containsString(REFUSED));
         assertEquals(List.of(), browser.errors());
+        // Other journeys count payouts: none is left on its way to the partner.
+        patiently("all of them to be paid").until(() -> paid(person) == counted.getLong("payouts"));
+    }
+
+    private static long paid(UUID person) {
+        List<String> statuses = Staff.get(
+                        suite, "finance", Service.INCENTIVE, "/v1/participants/%s/incentive".formatted(person))
+                .getList("payouts.status");
+        return statuses.stream().filter("SETTLED"::equals).count();
     }
 
     @Test

@@ -24,8 +24,14 @@ class ConsoleMoneyInABrowserTest extends ConsoleJourney {
 
     @Test
     void payoutsByPartnerAndStateAreThoseOfTheServiceAndEachNumberLeadsToItsRows() {
+        browser.signedInAs("finance", console);
+        // The numbers and their rows are asked for one after the other: a payout may go on in between.
+        patiently().untilAsserted(ConsoleMoneyInABrowserTest::eachNumberLeadsToItsRows);
+    }
+
+    private static void eachNumberLeadsToItsRows() {
         List<JsonPath> counts = items("byPartner");
-        browser.signedInAs("finance", console).open(console.resolve("/console/payments"));
+        browser.open(console.resolve("/console/payments"));
         List<String> links = browser.all("td a[href*='&partner=']").stream()
                 .map(link -> link.getDomAttribute("href"))
                 .toList();

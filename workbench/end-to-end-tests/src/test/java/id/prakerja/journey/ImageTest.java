@@ -50,7 +50,7 @@ class ImageTest {
     private static final long REST_MB = 96;
 
     /** Between being asked to end and ending: time to see on a busy machine that the service is not ready, and a second. */
-    private static final String DELAY = "10S";
+    private static final String DELAY = "20S";
 
     private static final Map<Service, ManagedProcess> STARTED = new EnumMap<>(Service.class);
     private static final Map<Service, Listening> PORTS = new EnumMap<>(Service.class);

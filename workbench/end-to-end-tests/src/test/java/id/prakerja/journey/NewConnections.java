@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A client that opens a new connection for every request, one after the other, until it is told to stop. */
 final class NewConnections {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final URI address;
     private final AtomicInteger answers = new AtomicInteger();

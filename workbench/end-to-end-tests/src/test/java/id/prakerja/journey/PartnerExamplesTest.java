@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.prakerja.infrastructure.FreePort;
 import id.prakerja.runner.issuer.DevelopmentIssuer;
 import id.prakerja.runner.issuer.TokenHolder;
 import id.prakerja.runner.suite.Service;
@@ -14,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class PartnerExamplesTest {
                 EXAMPLES,
                 List.of("python3", "webhook_receiver.py"),
                 output,
-                Map.of("PORT", String.valueOf(freePort())));
+                Map.of("PORT", String.valueOf(FreePort.any())));
         try {
             Waiting.patiently().until(() -> Files.readString(output).contains("receives at"));
             run(EXAMPLES, List.of("sh", "first-completion.sh"));
@@ -124,7 +124,7 @@ class PartnerExamplesTest {
     private static String run(String where, List<String> command) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Process running = start(where, command, output, Map.of());
-        assertTrue(running.waitFor(1, TimeUnit.MINUTES), "The example did not end");
+        assertTrue(running.waitFor(5, TimeUnit.MINUTES), "The example did not end");
         String printed = Files.readString(output, StandardCharsets.UTF_8);
         assertEquals(0, running.exitValue(), printed);
         return printed;
@@ -147,12 +147,6 @@ class PartnerExamplesTest {
                                         .token(TokenHolder.staff("operator"), Duration.ofMinutes(10))));
         process.environment().putAll(settings);
         return process.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     private static String text(String page) {

@@ -23,9 +23,13 @@ final class SmallWave {
         demo = new Demo(suite, scenario, scenario.wave(), new PrintWriter(report, true));
     }
 
-    /** Plays the wave to its end; returns whether services, topics and partners agree on every figure. */
+    /**
+     * Plays the wave to its end, and the few people of the next year; returns whether services, topics and partners agree on every
+     * figure of both. The end state is that of all whose last event has arrived.
+     */
     boolean play() {
-        return demo.play();
+        boolean agreed = demo.play();
+        return demo.agreeInTheEnd() && agreed;
     }
 
     /** What the demo printed. */

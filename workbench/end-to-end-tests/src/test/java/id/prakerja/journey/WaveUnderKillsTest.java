@@ -85,7 +85,7 @@ class WaveUnderKillsTest {
 
         patiently()
                 .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertEquals(undisturbed.join().endState(), disturbed.endState()));
     }
 

@@ -60,7 +60,7 @@ class ConsoleDecisionsInABrowserTest extends ConsoleJourney {
         assertThat(browser.text(), containsString(REFUSED));
         assertEquals(List.of(), browser.errors());
         // Other journeys count payouts: none is left on its way to the partner.
-        patiently("all of them to be paid").until(() -> paid(person) == counted.getLong("payouts"));
+        patiently("all of them to be paid").until(() -> paid(person) >= counted.getLong("payouts"));
     }
 
     private static long paid(UUID person) {

@@ -69,8 +69,7 @@ class WaveTest {
 
     @Test
     void theHistoryOfEventsKeepsEveryPromise() {
-        // Of what other journeys through this suite have set going, a partner's book tells a moment before the topic
-        // does.
+        // What other journeys have set going stands in a partner's book a moment before it is on the topic.
         patiently()
                 .untilAsserted(() -> assertEquals(
                         List.of(),

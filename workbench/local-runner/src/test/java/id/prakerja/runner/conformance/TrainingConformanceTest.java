@@ -92,8 +92,7 @@ class TrainingConformanceTest {
         "REPEATS, STOPS_WHEN_ANSWERED"
     })
     void aPlatformThatCalls(SimulatedCaller.Fault fault, String broken) {
-        // These two do not come again: what is waited for is their not coming. All others are waited for on a busy
-        // machine too.
+        // These two do not come again, which takes all of the patience; for the others it is that of a busy machine.
         boolean staysAway = fault == SimulatedCaller.Fault.GIVES_UP || fault == SimulatedCaller.Fault.RENAMES;
         config.put("patience", staysAway ? "PT10S" : "PT1M");
         config.put("silence", fault == SimulatedCaller.Fault.REPEATS ? "PT1M" : "PT0.5S");

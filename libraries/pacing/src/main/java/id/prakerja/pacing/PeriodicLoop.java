@@ -154,8 +154,13 @@ public final class PeriodicLoop {
             number++;
             mine = number;
         }
-        Cancellable subscription =
-                Uni.createFrom().deferred(round::get).subscribe().with(this::succeeded, this::failed);
+        Cancellable subscription;
+        try {
+            subscription = Uni.createFrom().deferred(round::get).subscribe().with(this::succeeded, this::failed);
+        } catch (Throwable failure) {
+            failedToBegin(mine, failure);
+            return;
+        }
         synchronized (this) {
             if (number == mine) { // else the next has begun already
                 current = subscription;
@@ -163,6 +168,13 @@ public final class PeriodicLoop {
                     subscription.cancel();
                 }
             }
+        }
+    }
+
+    /** Nobody else would hear of it, and the loop would stand still for ever. */
+    private synchronized void failedToBegin(long mine, Throwable failure) {
+        if (busy && number == mine) { // else it has ended before
+            failed(failure);
         }
     }
 

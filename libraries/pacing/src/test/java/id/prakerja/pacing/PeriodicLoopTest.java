@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.infrastructure.MutinyScheduler;
+import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.subscription.UniSubscriber;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +47,26 @@ class PeriodicLoopTest {
         loop = new PeriodicLoop("test", LONG, () -> Uni.createFrom().item(rounds.incrementAndGet() < 20_000));
         loop.start();
         await().atMost(PATIENCE).until(() -> rounds.get() == 20_000);
+    }
+
+    @Test
+    void aRoundThatCannotEvenBeBegunStopsTheLoopForNoLongerThanOneThatFails() {
+        loop = new PeriodicLoop("test", SHORT, () -> {
+            boolean first = rounds.incrementAndGet() == 1;
+            return first ? new Broken() : Uni.createFrom().item(false);
+        });
+        loop.start();
+        await().atMost(LONG).until(() -> rounds.get() >= 3);
+        assertTrue(loop.stop(LONG));
+    }
+
+    /** Fails whoever subscribes, instead of failing. */
+    private static final class Broken extends AbstractUni<Boolean> {
+
+        @Override
+        public void subscribe(UniSubscriber<? super Boolean> subscriber) {
+            throw new IllegalStateException("cannot be begun");
+        }
     }
 
     @Test

@@ -50,13 +50,20 @@ final class MovableClock extends Clock {
 
     private Duration currentOffset() {
         Offset known = offset;
+        return isFresh(known, System.nanoTime()) ? known.duration() : readAgain();
+    }
+
+    /** One at a time: what was read before the clock was moved must not take the place of what was read after, and turn time back. */
+    private synchronized Duration readAgain() {
         long now = System.nanoTime();
-        if (now - known.readAtNanos() < REREAD_NANOS) {
-            return known.duration();
+        if (!isFresh(offset, now)) {
+            offset = new Offset(read(offset.duration()), now);
         }
-        Offset fresh = new Offset(read(known.duration()), now);
-        offset = fresh;
-        return fresh.duration();
+        return offset.duration();
+    }
+
+    private static boolean isFresh(Offset known, long now) {
+        return now - known.readAtNanos() < REREAD_NANOS;
     }
 
     private Duration read(Duration otherwise) {

@@ -70,7 +70,9 @@ class WorkHandlerTest {
     @Test
     void anEndThatCannotBeNotedLeavesTheItemAndHoldsUpNoOther() {
         AtomicBoolean sound = new AtomicBoolean();
-        WorkQueue queue = scene.instance().open(settings().concurrency(20).lease(Duration.ofMillis(400)), new Noting() {
+        // As often as it takes the others to be noted: a lease that lapses counts against the item.
+        WorkQueueSettings patient = settings().mostFailures(Integer.MAX_VALUE).lease(Duration.ofMillis(400));
+        WorkQueue queue = scene.instance().open(patient.concurrency(20), new Noting() {
             @Override
             public Uni<Void> done(SqlConnection tx, List<WorkItem> items) {
                 boolean broken = !sound.get()
@@ -109,12 +111,16 @@ class WorkHandlerTest {
             }
         });
         scene.enqueue(queue, IntStream.range(0, 300).mapToObj(each -> NewWork.of("item " + each)));
+        long begin = System.nanoTime();
         queue.start();
 
         await().atMost(PATIENCE).until(() -> tried.size() >= 3);
-        assertTrue(tried.size() < 50, () -> tried.size() + " tried of 300");
-        assertEquals(300 - scene.count("select count(*) from work_item where attempts > 0"), scene.count("""
-                select count(*) from work_item where attempts = 0"""));
+        int triedSoFar = tried.size();
+        long looks = Duration.ofNanos(System.nanoTime() - begin).dividedBy(SHORT);
+        assertTrue(triedSoFar <= 2 * looks + 3, () -> "%d tried in %d looks".formatted(triedSoFar, looks));
+        assertEquals(300, scene.count("select count(*) from work_item"));
+        long touched = scene.count("select count(*) from work_item where attempts > 0");
+        assertTrue(touched <= tried.size() + 1, () -> touched + " touched: one more than were tried may be in hand");
         away.set(false);
         awaitEmpty();
     }
@@ -136,7 +142,7 @@ class WorkHandlerTest {
 
         await().atMost(PATIENCE)
                 .until(() -> scene.count("select count(*) from work_item where status = 'FAILED'") == 1);
-        assertEquals(1, scene.count("select count(*) from work_item"));
+        await().atMost(PATIENCE).until(() -> scene.count("select count(*) from work_item") == 1);
         assertTrue(scene.stored(queue, "item 77").orElseThrow().failed());
         assertEquals(
                 1_000 - batches.stream().mapToLong(Integer::longValue).sum(),

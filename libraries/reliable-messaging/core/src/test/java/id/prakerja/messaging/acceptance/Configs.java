@@ -20,6 +20,9 @@ public final class Configs {
             "prakerja.messaging.backoff", "PT0.05S",
             "prakerja.messaging.backoff-limit", "PT0.3S");
 
+    /** How long a lease lasts that no pause of the machine takes away, and that another need not wait for too long. */
+    static final String LEASE_BEYOND_A_PAUSE = "PT8S";
+
     private Configs() {}
 
     /** Settings of any kind. */

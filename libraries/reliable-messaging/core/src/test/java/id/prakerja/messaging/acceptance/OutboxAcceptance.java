@@ -12,6 +12,7 @@ import id.prakerja.messaging.relay.Lease;
 import id.prakerja.messaging.relay.LeaseLostException;
 import id.prakerja.messaging.relay.OutboxStore;
 import id.prakerja.messaging.relay.PendingEvent;
+import id.prakerja.messaging.relay.RelayConfig;
 import id.prakerja.messaging.relay.RelayPhase;
 import id.prakerja.messaging.relay.RelayWakeUp;
 import java.io.IOException;
@@ -27,10 +28,12 @@ public abstract class OutboxAcceptance extends OutboxScene {
     /** Steps of a relay that takes the lease, reads, sends four events, and deletes them; and a few of its idling. */
     private static final int STEPS = 18;
 
+    private final RelayConfig longLease = Configs.relay("prakerja.relay.lease", Configs.LEASE_BEYOND_A_PAUSE);
+
     @Test
     void everyEventArrivesOnceAndInTheOrderOfItsKey() {
         List<OutboxEvent> events = Numbered.events(3_000, 40, topics);
-        try (RelayUnderTest relay = startRelay("one")) {
+        try (RelayUnderTest relay = startPatientRelay("one")) {
             outbox.write(events, relay.wakeUp());
             awaitArrival(events);
             awaitEmptyOutbox();
@@ -79,7 +82,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
             outbox.write(events, relay.wakeUp());
             awaitArrival(events);
             awaitEmptyOutbox();
-            assertEquals(RelayPhase.RELAYING, relay.report().phase());
+            awaitRelaying(relay);
         } finally {
             end.countDown();
         }
@@ -100,7 +103,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
         outbox.write(events, new RelayWakeUp());
         try (RelayUnderTest relay = startRelay("one")) {
             awaitArrival(events);
-            assertEquals(RelayPhase.RELAYING, relay.report().phase());
+            awaitRelaying(relay);
         }
         arrivals().assertOrderPerKey();
     }
@@ -137,7 +140,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
             assertTrue(first.stop(), "the first relay gives its lease back");
             outbox.write(events.subList(150, 300), second.wakeUp());
             awaitArrival(events);
-            assertEquals(RelayPhase.RELAYING, second.report().phase());
+            awaitRelaying(second);
         }
         arrivals().assertOrderPerKey();
     }
@@ -155,7 +158,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
             try (RelayUnderTest next = startRelay("one")) {
                 awaitArrival(events);
                 awaitEmptyOutbox();
-                assertEquals(RelayPhase.RELAYING, next.report().phase());
+                awaitRelaying(next);
             }
         }
         arrivals().assertOrderPerKey();
@@ -169,7 +172,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
         soon().until(() -> arrivals().total() > 0);
         process.destroyForcibly().waitFor();
         assertTrue(outbox.pending() > 0, "the process was killed too late to leave anything behind");
-        try (RelayUnderTest next = startRelay("next")) {
+        try (RelayUnderTest next = startRelay("next", () -> {}, longLease)) {
             awaitArrival(events);
             awaitEmptyOutbox();
             assertEquals(2, next.report().lease().epoch());
@@ -182,12 +185,12 @@ public abstract class OutboxAcceptance extends OutboxScene {
         List<OutboxEvent> events = Numbered.events(300, 20, topics);
         Stall stall = new Stall();
         try (RelayUnderTest stalled = startLeader("one", stall);
-                RelayUnderTest second = startRelay("two")) {
+                RelayUnderTest second = startRelay("two", () -> {}, longLease)) {
             long epoch = stalled.report().lease().epoch();
             stall.begin();
             outbox.write(events.subList(0, 150), stalled.wakeUp());
             soon().until(stall::reached);
-            soon().until(() -> second.report().phase() == RelayPhase.RELAYING);
+            awaitRelaying(second);
             assertEquals(epoch + 1, second.report().lease().epoch());
             awaitArrival(events.subList(0, 150));
             stall.end();
@@ -215,11 +218,11 @@ public abstract class OutboxAcceptance extends OutboxScene {
             infrastructure.stopKafka();
             outbox.write(events.subList(200, 600), relay.wakeUp());
             soon().until(() -> relay.report().kafkaError() != null);
-            assertEquals(RelayPhase.RELAYING, relay.report().phase());
+            awaitRelaying(relay);
             infrastructure.startKafka();
             awaitArrival(events);
             awaitEmptyOutbox();
-            assertEquals(null, relay.report().kafkaError());
+            soon().until(() -> relay.report().kafkaError() == null);
         }
         arrivals().assertOrderPerKey();
     }
@@ -233,7 +236,7 @@ public abstract class OutboxAcceptance extends OutboxScene {
             outbox.databaseAway(infrastructure);
             soon().until(() -> relay.report().phase() == RelayPhase.STORE_AWAY);
             outbox.databaseBack(infrastructure);
-            soon().until(() -> relay.report().phase() == RelayPhase.RELAYING);
+            awaitRelaying(relay);
             outbox.write(events.subList(200, 400), relay.wakeUp());
             awaitArrival(events);
             awaitEmptyOutbox();

@@ -69,14 +69,29 @@ public abstract class OutboxScene {
         return startRelay(owner, () -> {});
     }
 
+    /** Starts a relay whose lease and deliveries outlast any pause of the machine, so that it sends nothing twice. */
+    protected RelayUnderTest startPatientRelay(String owner) {
+        return startRelay(
+                owner,
+                () -> {},
+                Configs.relay(
+                        "prakerja.relay.lease", "PT4M",
+                        "prakerja.relay.delivery-timeout", "PT100S",
+                        "prakerja.relay.store-timeout", "PT100S"));
+    }
+
     /** Starts a relay and waits until it has the lease. */
     RelayUnderTest startLeader(String owner, Steps steps) {
         RelayUnderTest leader = startRelay(owner, steps);
-        soon().until(() -> leader.report().phase() == RelayPhase.RELAYING);
+        awaitRelaying(leader);
         return leader;
     }
 
     RelayUnderTest startRelay(String owner, Steps steps) {
+        return startRelay(owner, steps, config);
+    }
+
+    RelayUnderTest startRelay(String owner, Steps steps, RelayConfig config) {
         RelayWakeUp wakeUp = new RelayWakeUp();
         return RelayUnderTest.start(
                 owner,
@@ -94,6 +109,11 @@ public abstract class OutboxScene {
     /** Waits until these events have arrived at Kafka. */
     protected void awaitArrival(List<OutboxEvent> events) {
         soon().pollInterval(Duration.ofMillis(50)).until(() -> arrivals().include(events));
+    }
+
+    /** Waits until the relay has the lease: a pause of the machine may have cost it the former one. */
+    void awaitRelaying(RelayUnderTest relay) {
+        soon().until(() -> relay.report().phase() == RelayPhase.RELAYING);
     }
 
     void awaitEmptyOutbox() {

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A relay in a process of its own, to be killed for good. */
 public final class RelayProcess {
+
+    /** Steps after which it stands still, half of those that the test's events take: it is killed in its middle, however late. */
+    private static final int STEPS = 6_000;
 
     private RelayProcess() {}
 
@@ -43,7 +48,16 @@ public final class RelayProcess {
 
     /** Relays until it is killed. */
     public static void main(String[] arguments) throws ReflectiveOperationException, InterruptedException {
-        RelayConfig config = Configs.relay("prakerja.relay.batch-size", "20", "prakerja.relay.window", "40");
+        RelayConfig config = Configs.relay(
+                "prakerja.relay.batch-size", "20",
+                "prakerja.relay.window", "40",
+                "prakerja.relay.lease", Configs.LEASE_BEYOND_A_PAUSE);
+        AtomicInteger left = new AtomicInteger(STEPS);
+        Steps steps = () -> {
+            while (left.decrementAndGet() < 0) {
+                LockSupport.park();
+            }
+        };
         RelayWakeUp wakeUp = new RelayWakeUp();
         StoreOpener opener = Class.forName(arguments[1])
                 .asSubclass(StoreOpener.class)
@@ -51,8 +65,8 @@ public final class RelayProcess {
                 .newInstance();
         try (RelayUnderTest relay = RelayUnderTest.start(
                 "process-" + ProcessHandle.current().pid(),
-                opener.open(arguments[2], config, wakeUp),
-                RelayUnderTest.sender(arguments[0], config),
+                Steps.around(opener.open(arguments[2], config, wakeUp), steps),
+                Steps.around(RelayUnderTest.sender(arguments[0], config), steps),
                 config,
                 wakeUp)) {
             relay.wakeUp().ring();

@@ -52,7 +52,7 @@ public final class RelayUnderTest implements AutoCloseable {
 
     /** Stops in an orderly way. Returns whether it did so in time. */
     public boolean stop() {
-        return relay.stop(Duration.ofSeconds(10));
+        return relay.stop(Duration.ofMinutes(1));
     }
 
     /** Stops, and closes the sender that a relay which died has left open. */

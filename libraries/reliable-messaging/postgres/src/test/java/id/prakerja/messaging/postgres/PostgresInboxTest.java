@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The acceptance suite on PostgreSQL, and what only its statements can meet. */
 class PostgresInboxTest extends InboxAcceptance {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PostgresInboxUnderTest postgres;
 
@@ -105,14 +105,16 @@ class PostgresInboxTest extends InboxAcceptance {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(SOON);
+        return work.await().atMost(PATIENCE);
     }
 
     private static Uni<Void> slowForBudi(SqlConnection tx, List<ReceivedEvent<InboxUnderTest.Counted>> events) {
         boolean slow = events.stream().anyMatch(event -> event.key().equals("budi"));
-        return tx.query("set local statement_timeout = '200ms'")
-                .execute()
-                .chain(() -> tx.query(slow ? "select pg_sleep(10)" : "select 1").execute())
-                .chain(() -> PostgresInboxUnderTest.count(tx, events, event -> false));
+        Uni<?> first = slow
+                ? tx.query("set local statement_timeout = '200ms'")
+                        .execute()
+                        .chain(() -> tx.query("select pg_sleep(600)").execute())
+                : tx.query("select 1").execute();
+        return first.chain(() -> PostgresInboxUnderTest.count(tx, events, event -> false));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of many events that fail, on PostgreSQL, and what a service forgets of them. */
 class PostgresParkedTest extends ParkedAcceptance {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PostgresInboxUnderTest postgres;
 
@@ -28,7 +28,7 @@ class PostgresParkedTest extends ParkedAcceptance {
         Batch batch = new Batch("forgotten.counted");
         postgres.process(batch.with("ani", 1).with("budi", 1, 2).with("cici", 1).take(), event -> event.number() == 1)
                 .await()
-                .atMost(SOON);
+                .atMost(PATIENCE);
         postgres.database()
                 .execute("update parked_event set status = 'DISCARDED', resolved_at = '2020-08-27T02:00:00Z'"
                         + " where record_key = 'ani'");

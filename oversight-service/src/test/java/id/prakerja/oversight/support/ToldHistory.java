@@ -4,18 +4,23 @@ import static io.restassured.RestAssured.given;
 
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
+import id.prakerja.oversight.facts.Facts;
 import id.prakerja.oversight.support.History.Told;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /** A history that the topics tell, once for all tests that look at what has been made of it. */
@@ -50,7 +55,28 @@ public final class ToldHistory {
         List<String> topics = new ArrayList<>(byTopic.keySet());
         Collections.shuffle(topics, random);
         topics.forEach(topic -> Topic.named(topic).publishAll(byTopic.get(topic)));
-        Waiting.patiently("everything to be applied").until(() -> waiting() == 0);
+        Map<TopicPartition, Long> ends = ends(byTopic.keySet());
+        Waiting.patiently("everything to be applied").until(() -> applied(ends) && waiting() == 0);
+    }
+
+    /** Of what is listened to; several of these topics tell of things that no figure counts. */
+    private static Map<TopicPartition, Long> ends(Set<String> topics) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        topics.stream()
+                .filter(topic -> Facts.of(topic).isPresent())
+                .flatMap(topic -> Topic.named(topic).read().stream())
+                .forEach(record -> ends.merge(
+                        new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Long::max));
+        return ends;
+    }
+
+    private static boolean applied(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        Database.run("select topic, partition_no, next_offset from running.applied")
+                .forEach(row -> reached.put(
+                        new TopicPartition(row.getString("topic"), row.getInteger("partition_no")),
+                        row.getLong("next_offset")));
+        return ends.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** A key whose records stand in the partition of the wave's, so that good ones follow. */

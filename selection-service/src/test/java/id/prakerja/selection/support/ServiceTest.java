@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of the whole service on a real PostgreSQL and a real Kafka. All such tests share one application. */
+/** A test of the whole service on a real PostgreSQL and a real Kafka. All such tests share one application; see {@link MembersOfEarlierTests}. */
 @QuarkusTest
 @WithTestResource(
         value = LocalInfrastructureResource.class,

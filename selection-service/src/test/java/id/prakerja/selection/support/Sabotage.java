@@ -56,6 +56,13 @@ public final class Sabotage implements AutoCloseable {
         count("select count(pg_terminate_backend(a.pid))");
     }
 
+    /** Holds another table before it lets this one go: what is done again at once passes no table between the two. */
+    public Sabotage movedTo(String next) throws SQLException {
+        Sabotage moved = new Sabotage(next);
+        close();
+        return moved;
+    }
+
     private int count(String select) {
         String sql = select
                 + " from pg_locks l join pg_stat_activity a using (pid)"

@@ -118,7 +118,8 @@ class TwoPeopleTest {
     @Test
     void anApprovalThatIsKilledHasNotHappenedAndStillWaits() throws SQLException {
         Response proposal = prepared(805);
-        try (Sabotage sabotage = new Sabotage("wave_change")) {
+        // Nobody but who plans a wave writes this table: the victim is the approval.
+        try (Sabotage sabotage = new Sabotage("wave_randomness")) {
             CompletableFuture<Response> attempt = CompletableFuture.supplyAsync(
                     () -> Waves.approve(proposal, Tokens.staff(Role.OPERATOR, Waves.SECOND_OPERATOR)));
             sabotage.awaitVictim();

@@ -4,8 +4,10 @@ import static id.prakerja.testkit.Waiting.patiently;
 
 import id.prakerja.events.ApplicantRegistered;
 import id.prakerja.events.Topics;
+import id.prakerja.selection.waves.wave.ProgrammeTime;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,13 @@ public final class Stage {
                 .then()
                 .statusCode(201);
         patiently().until(() -> Waves.show(wave).getString("status").equals("OPEN"));
+    }
+
+    /** Time moves on to an instant, and has come there by the database's clock too, which decisions go by. */
+    public static void timeComesTo(Instant target) {
+        TestClock.advanceTo(target);
+        ProgrammeTime time = CDI.current().select(ProgrammeTime.class).get();
+        patiently().until(() -> !time.now().isBefore(target));
     }
 
     /** New people of a province who are registered and have joined the wave now; not yet delivered. */

@@ -241,7 +241,7 @@ class DrawingAWaveTest {
         Waves.refused(Waves.prepare(208, "draw", Map.of()), 422, "RANDOMNESS_REQUIRED");
         Map<String, Object> value = Map.of("publicRandomness", "031724314044");
         Waves.refused(Waves.prepare(208, "draw", value), 409, "RANDOMNESS_TOO_EARLY");
-        TestClock.advanceTo(comes);
+        Stage.timeComesTo(comes);
         Waves.refused(
                 Waves.step(208, "draw", Map.of("publicRandomness", "03 17 24 31 40 44")), 422, "RANDOMNESS_MALFORMED");
 

@@ -21,7 +21,9 @@ import id.prakerja.selection.support.Waves;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,12 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class EndingMembershipsTest {
+
+    @Inject
+    RemindersDue reminders;
+
+    @Inject
+    RevocationsDue revocationsDue;
 
     @Test
     void whoBuysNothingByTheDeadlineIsRevokedOnceAndTheWaveSettles() {
@@ -47,6 +55,7 @@ class EndingMembershipsTest {
         // In the grace nobody is revoked yet: a purchase made in time, delivered late, counts.
         enrol(delivered, deadline);
         patiently().until(() -> status(delivered).equals("ACTIVE"));
+        look();
         assertEquals("NOTIFIED", status(idle));
         TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
         patiently().until(() -> Waves.show(501).getString("status").equals("SETTLED"));
@@ -80,12 +89,14 @@ class EndingMembershipsTest {
         Instant deadline = deadline(509);
         enrol(buyer, TestClock.now());
         patiently().until(() -> status(buyer).equals("ACTIVE"));
-        TestClock.advanceTo(deadline.minus(Duration.ofDays(7)).minusSeconds(60));
+        TestClock.advanceTo(deadline.minus(Duration.ofDays(7)).minus(Duration.ofHours(1)));
+        look();
         assertEquals(List.of(), reminded(509));
 
         TestClock.advanceTo(deadline.minus(Duration.ofDays(7)));
         patiently().until(() -> !reminded(509).isEmpty());
         TestClock.advanceTo(deadline.minus(Duration.ofDays(1)));
+        look();
 
         assertEquals(List.of(idle), reminded(509));
     }
@@ -123,6 +134,7 @@ class EndingMembershipsTest {
         assertEquals("SUSPENDED", status(person));
 
         TestClock.advanceTo(deadline.plus(Duration.ofMinutes(61)));
+        look();
         assertEquals("SUSPENDED", status(person));
 
         assertEquals("ACTIVE", Waves.done(decide(person, "reinstatement")).getString("status"));
@@ -190,6 +202,12 @@ class EndingMembershipsTest {
                 .get("/v1/participants/{id}", person)
                 .then()
                 .statusCode(403);
+    }
+
+    /** The service has looked once more whose time has come, whenever it does by itself. */
+    private void look() {
+        reminders.remindAll(TestClock.now()).await().atMost(Waiting.PATIENCE);
+        revocationsDue.revokeAll(TestClock.now()).await().atMost(Waiting.PATIENCE);
     }
 
     private static Response revoke(UUID person) {

@@ -13,8 +13,10 @@ import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
+import id.prakerja.testkit.Waiting;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class DeterminingAWaveTest {
+
+    @Inject
+    ScheduledAnnouncements announcements;
 
     @Test
     void eachOfTheSelectedIsPublishedOnceWithAllThatOthersNeed() {
@@ -138,7 +143,7 @@ class DeterminingAWaveTest {
 
         assertEquals("DETERMINED", Waves.get("/v1/participants/" + person).getString("status"));
         Waves.refused(Waves.step(405, "announcement"), 409, "ANNOUNCEMENT_TOO_EARLY");
-        TestClock.advanceTo(notice);
+        Stage.timeComesTo(notice);
 
         assertEquals("ANNOUNCED", Waves.done(Waves.step(405, "announcement")).getString("status"));
         assertEquals("NOTIFIED", Waves.get("/v1/participants/" + person).getString("status"));
@@ -198,7 +203,8 @@ class DeterminingAWaveTest {
                 "determination",
                 Map.of("decree", "SK-410", "noticeAt", notice.toString(), "announceAt", announcement.toString())));
 
-        TestClock.advanceTo(notice);
+        Stage.timeComesTo(notice);
+        announcements.announceDue().await().atMost(Waiting.PATIENCE);
         assertEquals("DETERMINED", Waves.show(410).getString("status"));
         TestClock.advanceTo(announcement);
 

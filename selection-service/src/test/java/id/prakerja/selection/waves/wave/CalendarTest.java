@@ -67,7 +67,7 @@ class CalendarTest {
 
         assertTrue(calendar.getList("open.wave").contains(853));
         assertEquals(ZoneId.of("Asia/Jakarta").getId(), calendar.getString("timeZone"));
-        Instant next = TestClock.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.SECONDS);
+        Instant next = TestClock.now().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS);
         Waves.plan(Waves.plan(854, 5, next), "plan-854").then().statusCode(201);
         assertEquals(854, Waves.get("/v1/calendar").getInt("next.wave"));
         Waves.done(Waves.step(853, "closure"));

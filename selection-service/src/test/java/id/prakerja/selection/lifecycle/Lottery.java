@@ -22,9 +22,15 @@ final class Lottery {
     private Lottery() {}
 
     static void fix(int wave, Random random) throws SQLException {
-        byte[] seed = secret(random);
-        byte[] pseudonyms = secret(random);
         Database.tamper("alter table wave_secret disable trigger wave_secret_stays");
+        try {
+            replace(wave, secret(random), secret(random));
+        } finally {
+            Database.tamper("alter table wave_secret enable trigger wave_secret_stays");
+        }
+    }
+
+    private static void replace(int wave, byte[] seed, byte[] pseudonyms) throws SQLException {
         try (Connection connection = Database.connect();
                 PreparedStatement commit = connection.prepareStatement(
                         "update wave set seed_commitment = ?, pseudonym_commitment = ? where wave = ?");

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class WaveLifeTest {
 
     private static final int SEQUENCES = 20;
+
+    /** Of twenty sequences one in some thousand times lacks something of what is needed; of twice as many hardly ever. */
+    private static final int MOST_SEQUENCES = 40;
+
     private static final int STEPS = 80;
     private static final int PEOPLE = 10;
     private static final int UNKNOWN = 2;
@@ -69,12 +73,10 @@ class WaveLifeTest {
 
     @Test
     void whateverIsDoneInWhateverOrderTheServiceAnswersAndStandsAsTheModel() throws SQLException {
-        // Nobody of an earlier test loses a membership meanwhile.
-        Database.tamper(
-                "update participant set first_purchase_deadline = first_purchase_deadline + interval '100 years'"
-                        + " where status = 'DETERMINED'");
-
-        for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+        for (int sequence = 0;
+                sequence < SEQUENCES
+                        || (sequence < MOST_SEQUENCES && !answers.keySet().containsAll(NEEDED));
+                sequence++) {
             play(sequence);
         }
 
@@ -157,7 +159,7 @@ class WaveLifeTest {
     private List<String> words(String topic, String about) {
         return Topic.named(topic).read(JsonNode.class).stream()
                 .filter(word -> word.get("wave").asInt() >= FIRST_WAVE
-                        && word.get("wave").asInt() < FIRST_WAVE + SEQUENCES * WAVES)
+                        && word.get("wave").asInt() < FIRST_WAVE + MOST_SEQUENCES * WAVES)
                 .map(word -> word.get("wave").asText() + " " + word.get(about).asText())
                 .sorted()
                 .toList();

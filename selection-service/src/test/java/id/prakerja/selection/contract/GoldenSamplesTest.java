@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.prakerja.events.Topics;
 import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Waves;
+import id.prakerja.testkit.Database;
 import id.prakerja.testkit.Topic;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class GoldenSamplesTest {
         patiently()
                 .until(() ->
                         Waves.get("/v1/lists").getList("list").containsAll(List.of("CIVIL_SERVANTS", "OTHER_AID")));
+        Database.awaitCount(2, "select count(*) from joins_counted where wave in (6, 13)");
         assertEquals(List.of(), Waves.get("/v1/parked-events").getList("items"));
     }
 

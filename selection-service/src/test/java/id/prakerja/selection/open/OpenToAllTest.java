@@ -1,5 +1,6 @@
 package id.prakerja.selection.open;
 
+import static id.prakerja.testkit.Waiting.patiently;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -62,11 +63,7 @@ class OpenToAllTest {
                     .header("ETag", startsWith("\""));
             assertFalse(answer.asString().contains("operator-"), path + " names who works here");
             assertFalse(answer.asString().contains("applicantId"), path + " names a person");
-            given().header("If-None-Match", "W/" + answer.header("ETag"))
-                    .get(path)
-                    .then()
-                    .statusCode(NOT_MODIFIED)
-                    .body(equalTo(""));
+            patiently().untilAsserted(() -> assertNotSentAgain(path));
         }
         given().get("/v1/waves/951")
                 .then()
@@ -177,6 +174,16 @@ class OpenToAllTest {
                 .statusCode(200)
                 .body("firstPurchaseDays", equalTo(30))
                 .body("timeZone", containsString("Jakarta"));
+    }
+
+    /** What stayed as it was: waves that earlier tests have left behind may close meanwhile. */
+    private static void assertNotSentAgain(String path) {
+        String known = given().get(path).header("ETag");
+        given().header("If-None-Match", "W/" + known)
+                .get(path)
+                .then()
+                .statusCode(NOT_MODIFIED)
+                .body(equalTo(""));
     }
 
     private static byte[] part(String range, String tag, int length) {

@@ -7,6 +7,7 @@ import id.prakerja.selection.support.ServiceTest;
 import id.prakerja.selection.support.Stage;
 import id.prakerja.selection.support.Waves;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,10 +49,12 @@ class FunnelTest {
         String deadline = Waves.show(912).getString("determination.firstPurchaseDeadline");
 
         JsonPath first = Waves.get("/v1/revocations-due?limit=500");
-        List<String> deadlines = first.getList("items.firstPurchaseDeadline");
+        List<Instant> deadlines = first.getList("items.firstPurchaseDeadline", String.class).stream()
+                .map(Instant::parse)
+                .toList();
 
         assertEquals(deadlines.stream().sorted().toList(), deadlines);
-        assertTrue(deadlines.contains(deadline));
+        assertTrue(deadlines.contains(Instant.parse(deadline)));
         assertEquals(
                 List.of(3),
                 Waves.get("/v1/revocations-due/by-day").getList("findAll { it.wave == 912 }.count", Integer.class));

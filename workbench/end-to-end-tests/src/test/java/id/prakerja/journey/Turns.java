@@ -12,13 +12,21 @@ import java.util.function.Supplier;
 final class Turns {
 
     private static final Path SUITES = Path.of("target", "suites").toAbsolutePath();
-    private static final Path OWN = own();
+    private static final Own OWN = own();
 
     private Turns() {}
 
+    /**
+     * The folder of this JVM.
+     *
+     * @param folder that no other JVM has
+     * @param lock kept open by being kept: a channel to which nobody refers is closed, and what it has locked is another's
+     */
+    private record Own(Path folder, FileChannel lock) {}
+
     /** A folder that no other JVM has, as long as this one runs. */
     static Path ownFolder() {
-        return OWN;
+        return OWN.folder();
     }
 
     /** Does something while no other JVM does anything by this method. */
@@ -32,14 +40,17 @@ final class Turns {
     }
 
     /** The first that nobody holds. Its lock stays open: the system releases it when the JVM ends, however it ends. */
-    private static Path own() {
+    private static Own own() {
         try {
             Files.createDirectories(SUITES);
             int number = 1;
-            while (open(SUITES.resolve(number + ".lock")).tryLock() == null) {
+            FileChannel lock = open(SUITES.resolve(number + ".lock"));
+            while (lock.tryLock() == null) {
+                lock.close();
                 number++;
+                lock = open(SUITES.resolve(number + ".lock"));
             }
-            return SUITES.resolve(Integer.toString(number));
+            return new Own(SUITES.resolve(Integer.toString(number)), lock);
         } catch (IOException unlockable) {
             throw new UncheckedIOException(unlockable);
         }

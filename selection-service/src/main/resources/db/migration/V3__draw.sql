@@ -94,6 +94,7 @@ create table drawn_place_block (
     ranks bytea not null,
     primary key (wave, block)
 );
+alter table drawn_place_block alter column ranks set storage external;
 create trigger drawn_place_block_stays before update or delete or truncate on drawn_place_block
     for each statement execute function refuse_change();
 

@@ -5,7 +5,6 @@ import id.prakerja.selection.draw.drawn.domain.EntryBlock;
 import id.prakerja.selection.draw.freeze.FrozenList;
 import id.prakerja.selection.draw.record.Chunks;
 import id.prakerja.selection.draw.record.DrawRecordWriter;
-import id.prakerja.selection.waves.wave.DrawProgressBoard;
 import id.prakerja.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -23,18 +22,15 @@ class OutcomeWriter {
     /** Somewhat less than half a megabyte per statement. */
     private static final int PACKED_CHUNK = 16 * EntryBlock.SIZE;
 
-    private static final String STEP = "WRITING_OUTCOME";
-
     /**
      * Who got a seat of another wave since the freeze has none here: the draw gives what it gives, but nobody has two. The determination
-     * excludes such a person and fills the seat.
+     * excludes such a person and fills the seat. Each is looked up by the index: joined, every chunk would read all seats that there are.
      */
     private static final String INSERT_SEATS = """
             insert into seat (wave, applicant_id, entry_id, province, rank, outcome, determined)
-            select $1, d.*, case when o.applicant_id is not null then false end
+            select $1, d.*, (select false from seat o where o.applicant_id = d.applicant_id and o.seated)
               from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[])
                    as d (applicant_id, entry_id, province, rank, outcome)
-              left join seat o on o.applicant_id = d.applicant_id and o.seated
             """;
 
     private static final String INSERT_ENTRY_BLOCKS = """
@@ -51,35 +47,40 @@ class OutcomeWriter {
             select $1, * from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[])
             """;
 
-    private final DrawProgressBoard progress;
     private final DrawRecordWriter record;
     private final Vertx vertx;
 
-    OutcomeWriter(DrawProgressBoard progress, DrawRecordWriter record, Vertx vertx) {
-        this.progress = progress;
+    OutcomeWriter(DrawRecordWriter record, Vertx vertx) {
         this.record = record;
         this.vertx = vertx;
     }
 
-    /** Writes all of it, and says what the outcome's root is. */
+    /**
+     * Writes all of it, and says what the outcome's root is. What is hashed and what is only written take turns on the connection, so
+     * that the database and this process work at the same time.
+     */
     Uni<byte[]> write(SqlConnection tx, int wave, FrozenList frozen, DrawnWave drawn) {
-        return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
-                .chain(rows -> writeSeats(tx, wave, rows)
-                        .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))
-                        .chain(() -> writePacked(tx, rows.size(), INSERT_RANK_BLOCKS, rows::rankBlocks)))
-                .chain(() -> writeProvinces(tx, wave, drawn.provinces()))
-                .chain(() -> record.writeOutcome(tx, wave, drawn.outcome()));
+        return Uni.combine()
+                .all()
+                .unis(record.writeOutcome(tx, wave, drawn.outcome()), writeRows(tx, wave, frozen, drawn))
+                .with((root, done) -> root);
     }
 
-    private Uni<Void> writeSeats(SqlConnection tx, int wave, DrawnRows rows) {
+    private Uni<Void> writeRows(SqlConnection tx, int wave, FrozenList frozen, DrawnWave drawn) {
+        return vertx.executeBlocking(() -> new DrawnRows(wave, frozen, drawn.outcome()))
+                .chain(rows -> writeSeats(tx, rows)
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_ENTRY_BLOCKS, rows::entryBlocks))
+                        .chain(() -> writePacked(tx, rows.size(), INSERT_RANK_BLOCKS, rows::rankBlocks)))
+                .chain(() -> writeProvinces(tx, wave, drawn.provinces()));
+    }
+
+    private Uni<Void> writeSeats(SqlConnection tx, DrawnRows rows) {
         return Chunks.write(
                 vertx,
                 rows.seats(),
                 CHUNK,
                 rows::seats,
-                (chunk, until) -> tx.preparedQuery(INSERT_SEATS)
-                        .execute(chunk)
-                        .chain(() -> progress.note(wave, STEP, until, rows.seats())));
+                (chunk, until) -> tx.preparedQuery(INSERT_SEATS).execute(chunk).replaceWithVoid());
     }
 
     private Uni<Void> writePacked(SqlConnection tx, int total, String sql, Chunks.Preparing<Tuple> blocks) {

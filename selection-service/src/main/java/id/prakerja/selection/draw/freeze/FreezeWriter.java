@@ -43,12 +43,16 @@ class FreezeWriter {
         this.vertx = vertx;
     }
 
-    /** Stores all of it, and says what the list's root is. */
+    /** Stores all of it, and says what the list's root is. While that is hashed, the database writes the rest. */
     Uni<byte[]> write(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {
-        return record.writeList(tx, wave, list)
-                .call(() -> writeApplicants(tx, wave, judged, list))
-                .call(() -> traits.write(tx, wave, judged.traits(), list))
-                .call(() -> writeExcluded(tx, wave, judged.excluded()));
+        return Uni.combine()
+                .all()
+                .unis(
+                        record.writeList(tx, wave, list),
+                        writeApplicants(tx, wave, judged, list)
+                                .chain(() -> traits.write(tx, wave, judged.traits(), list))
+                                .chain(() -> writeExcluded(tx, wave, judged.excluded())))
+                .with((root, done) -> root);
     }
 
     private Uni<Void> writeApplicants(SqlConnection tx, int wave, JudgedEntries judged, EntryList list) {

@@ -20,19 +20,23 @@ public class SelectedPublication {
 
     /**
      * Once per lifetime: the participant's key is the person. Whoever has been determined by an earlier decree of the wave
-     * stays; whoever else is left out here makes the counts differ.
+     * stays; whoever else is left out here makes the counts differ. What stays is asked for in one go: to look for a conflict with each
+     * row costs a quarter of the time.
      */
     private static final String MAKE_PARTICIPANTS = """
             insert into participant (participant_id, wave, decree, rank, province, status, balance, determined_at, notice_at,
                                      first_purchase_deadline)
             select applicant_id, wave, $2, rank, province, 'DETERMINED', $3, $4, $5, $6
-              from seat
+              from seat s
              where wave = $1 and seated
+               and not exists (select from participant p where p.participant_id = s.applicant_id)
              order by applicant_id
-                on conflict (participant_id) do nothing
             """;
 
-    /** Put together as text, which takes half of the time of building JSON; of its parts only the decree is anybody's free text. */
+    /**
+     * Put together as text, which takes half of the time of building JSON; of its parts only the decree is anybody's free text. The rows are
+     * sorted before that, while they are small.
+     */
     private static final String EVENTS = """
             select p.participant_id::text,
                    '{"participantId":"' || p.participant_id
@@ -42,13 +46,14 @@ public class SelectedPublication {
                        || ',"noticeAt":"' || $3::text
                        || '","firstPurchaseDeadline":"' || $4::text
                        || '","balance":' || p.balance
-                       || ',"identityAlias":"' || a.identity_alias
+                       || ',"identityAlias":"' || p.identity_alias
                        || '","province":"' || p.province || '"}'
-              from participant p
-              join applicant a on a.applicant_id = p.participant_id
+              from (select p.participant_id, p.wave, p.rank, p.balance, p.province, a.identity_alias
+                      from participant p
+                      join applicant a on a.applicant_id = p.participant_id
+                     where p.wave = $1 and p.decree = $2
+                     order by p.rank) as p
              cross join (select to_json($2::text)::text) as d (decree)
-             where p.wave = $1 and p.decree = $2
-             order by p.rank
             """;
 
     private final PostgresOutbox outbox;

@@ -16,7 +16,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes one attempt to deliver a message. Follows no redirect, and connects to none but the address that was looked at. */
 public final class WebhookSender {
@@ -52,10 +51,9 @@ public final class WebhookSender {
      * @return what came of it; never a failure
      */
     public Uni<WebhookAnswer> send(WebhookEndpoint endpoint, String id, byte[] json) {
-        AtomicReference<HttpClientRequest> underWay = new AtomicReference<>();
+        OneCall call = new OneCall();
         return lookUp(endpoint)
-                .chain(address -> request(endpoint, address))
-                .invoke(underWay::set)
+                .chain(address -> request(endpoint, address, call))
                 .chain(request -> post(endpoint, request, id, json))
                 .map(this::answer)
                 .ifNoItem()
@@ -64,7 +62,7 @@ public final class WebhookSender {
                 .onFailure()
                 .recoverWithItem(fault -> WebhookAnswer.none(String.valueOf(fault.getMessage())))
                 .onTermination()
-                .invoke(() -> hangUp(underWay.get()));
+                .invoke(call::hangUp);
     }
 
     /** Looks the address up; one that leads into a network that is not public, by any of its answers, is not called. */
@@ -84,7 +82,7 @@ public final class WebhookSender {
                         .toCompletionStage());
     }
 
-    private Uni<HttpClientRequest> request(WebhookEndpoint endpoint, InetAddress address) {
+    private Uni<HttpClientRequest> request(WebhookEndpoint endpoint, InetAddress address, OneCall call) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(endpoint.port(), address.getHostAddress()))
@@ -93,7 +91,9 @@ public final class WebhookSender {
                 .setSsl(endpoint.encrypted())
                 .setFollowRedirects(false)
                 .setURI(endpoint.pathAndQuery());
-        return Uni.createFrom().completionStage(() -> http.request(options).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(
+                        () -> http.request(options).onSuccess(call::begun).toCompletionStage());
     }
 
     private Uni<HttpClientResponse> post(WebhookEndpoint endpoint, HttpClientRequest request, String id, byte[] json) {
@@ -108,12 +108,5 @@ public final class WebhookSender {
                 response.statusCode(),
                 RetryAfter.of(response.getHeader("Retry-After"), realTime.instant()),
                 "HTTP status " + response.statusCode());
-    }
-
-    /** Nothing more of the answer is wanted. */
-    private static void hangUp(HttpClientRequest request) {
-        if (request != null) {
-            var unused = request.connection().close();
-        }
     }
 }

@@ -76,10 +76,12 @@ class Delivering {
         if (!messages.takeWoken() && now.isBefore(nextLook)) {
             return Uni.createFrom().voidItem();
         }
+        // Who is busy now may be disabled by what it answers while those who are disabled are read.
+        List<String> butFor = new ArrayList<>(busy);
         return endpoints
                 .disabled()
                 .chain(disabled -> {
-                    List<String> butFor = new ArrayList<>(disabled);
+                    butFor.addAll(disabled);
                     butFor.addAll(busy);
                     return messages.waiting(butFor, MOST);
                 })

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** The ceiling that an operator has set; all instances follow it. While the database is away, the last one known stands. */
@@ -34,6 +35,8 @@ class AdmissionCeiling {
     private final AdmissionConfig config;
     private final OperatorActions actions;
     private final Clock clock;
+    private final AtomicLong looks = new AtomicLong();
+    private long followed;
 
     AdmissionCeiling(Pool pool, Admission admission, AdmissionConfig config, OperatorActions actions, Clock clock) {
         this.pool = pool;
@@ -48,6 +51,18 @@ class AdmissionCeiling {
             every = "${prakerja.admission.refresh-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
+        return Uni.createFrom()
+                .item(looks::incrementAndGet)
+                .chain(this::followFrom)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "The admission ceiling cannot be read: %s",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> followFrom(long look) {
         return pool.query(READ)
                 .execute()
                 .invoke(rows -> {
@@ -56,15 +71,17 @@ class AdmissionCeiling {
                         Integer set = row.getInteger("most_per_second");
                         ceiling = set == null ? OptionalInt.empty() : OptionalInt.of(set);
                     }
-                    admission.limit(ceiling);
+                    apply(look, ceiling);
                 })
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "The admission ceiling cannot be read: %s",
-                        failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+                .replaceWithVoid();
+    }
+
+    /** What was read before the ceiling was set must not take the place of what was read after. */
+    private synchronized void apply(long look, OptionalInt ceiling) {
+        if (look > followed) {
+            followed = look;
+            admission.limit(ceiling);
+        }
     }
 
     /**

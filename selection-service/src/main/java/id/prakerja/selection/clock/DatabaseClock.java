@@ -63,8 +63,7 @@ public class DatabaseClock {
             throw new UncheckedIOException(new IOException("The database has not said yet what time it is"));
         }
         // A demo moves the programme's clock against the machine's. It is looked at first, and the count of what has
-        // passed is
-        // taken last: where this thread is held up in between, it must not be later by that.
+        // passed last: where this thread is held up in between, it must not be later by that.
         Instant shown = programme.instant();
         Duration moved = Duration.between(machine.instant(), shown);
         return time.at(System.nanoTime()).plus(moved);

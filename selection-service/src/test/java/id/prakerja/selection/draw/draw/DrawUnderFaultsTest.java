@@ -37,7 +37,8 @@ class DrawUnderFaultsTest {
     @Test
     void aDrawThatIsKilledHasNotHappenedAndIsRepeatedFromTheSameEntries() throws SQLException {
         Stage.closedWave(302, 4, 9);
-        try (Sabotage sabotage = new Sabotage("seat")) {
+        // Nothing of the outcome's record is written: that would be the next step.
+        try (Sabotage sabotage = new Sabotage("draw_record")) {
             CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(302, "draw"));
             sabotage.awaitVictim();
             assertEquals("COMPUTING", progressStep(302), "progress shows while it runs");

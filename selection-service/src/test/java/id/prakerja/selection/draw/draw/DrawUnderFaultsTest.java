@@ -37,6 +37,7 @@ class DrawUnderFaultsTest {
     @Test
     void aDrawThatIsKilledHasNotHappenedAndIsRepeatedFromTheSameEntries() throws SQLException {
         Stage.closedWave(302, 4, 9);
+        Waves.freeze(302);
         // Nothing of the outcome's record is written: that would be the next step.
         try (Sabotage sabotage = new Sabotage("draw_record")) {
             CompletableFuture<Response> draw = CompletableFuture.supplyAsync(() -> Waves.step(302, "draw"));
@@ -49,7 +50,7 @@ class DrawUnderFaultsTest {
         UUID late = Stage.join(302, 1, "32", false).get(0);
         patiently().until(() -> Waves.figures(302).getInt("arrivedAfterFreeze") == 1);
 
-        assertEquals(9, Waves.done(Waves.step(302, "draw")).getInt("entries"), "frozen by the first attempt");
+        assertEquals(9, Waves.done(Waves.step(302, "draw")).getInt("entries"), "frozen before the first attempt");
         assertEquals(4, Stage.selected(302).size());
         assertEquals(
                 "ARRIVED_AFTER_FREEZE",

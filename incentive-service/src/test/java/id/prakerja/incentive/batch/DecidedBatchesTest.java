@@ -12,10 +12,10 @@ import id.prakerja.events.Topics;
 import id.prakerja.incentive.payout.OpenCases;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Topic;
 import java.sql.SQLException;
@@ -215,7 +215,7 @@ class DecidedBatchesTest {
 
     /** What other tests' people had due has gone out before, so that this one waits alone. */
     private Person beyondTheSumOfTheDay() {
-        usedUp = Days.today();
+        usedUp = ProgrammeDay.withAnHourLeft();
         Database.awaitCount(
                 0,
                 "select count(*) from payout p where status in ('NOT_DUE', 'SCHEDULED', 'RETRY') and fault is null"

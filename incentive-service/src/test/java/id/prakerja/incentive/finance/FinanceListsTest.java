@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.ProgrammeDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class FinanceListsTest {
 
     @Test
     void aBatchIsFoundByItsDayAndItsAmount() {
-        LocalDate today = Days.today();
+        LocalDate today = ProgrammeDay.withAnHourLeft();
         PayoutRequested instruction = new Person().instructed("ovo");
         String batch = instruction.batchId().toString();
         long amount = Finance.get("/v1/batches/" + batch)
@@ -42,7 +42,7 @@ class FinanceListsTest {
 
     @Test
     void aDisputedReportIsFoundByItsPartnerItsKindAndItsDay() {
-        LocalDate today = Days.today();
+        LocalDate today = ProgrammeDay.withAnHourLeft();
         Person person = new Person();
         PayoutRequested instruction = person.instructed("linkaja");
         person.reported("linkaja", instruction, "SETTLED", null, 1);

@@ -14,13 +14,13 @@ import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +30,6 @@ import org.junit.jupiter.api.Test;
 /** What finance sees waiting, how the partners do, and lists as files. */
 @ComponentTest
 class FinanceTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     @Test
     void whatWaitsIsCountedWithItsRupiahAndItsAge() {
@@ -49,7 +47,7 @@ class FinanceTest {
 
     @Test
     void aPartnersLevelCountsWhatItReportedThatDay() {
-        String today = LocalDate.ofInstant(TestClock.now(), ZONE).toString();
+        String today = LocalDate.ofInstant(TestClock.now(), ProgrammeDay.ZONE).toString();
         long failedBefore = level(today).getLong("failed");
         long settledBefore = level(today).getLong("settled");
         Person paid = new Person();
@@ -60,7 +58,7 @@ class FinanceTest {
         unpaid.failed("linkaja", unpaid.instructed("linkaja"), "ACCOUNT_INACTIVE");
         unpaid.awaitInstalment(1, "HELD");
 
-        String until = LocalDate.ofInstant(TestClock.now(), ZONE).toString();
+        String until = LocalDate.ofInstant(TestClock.now(), ProgrammeDay.ZONE).toString();
         JsonPath level = Finance.get("/v1/partner-service-levels?from=" + today + "&until=" + until)
                 .statusCode(200)
                 .body("partner", hasItems("bni", "gopay", "linkaja", "ovo"))
@@ -78,7 +76,7 @@ class FinanceTest {
         Person person = new Person().entitled();
         person.awaitInstalment(1, "HELD");
         String month = LocalDate.ofInstant(
-                        Instant.parse(person.planned(3).path("dueAt").asText()), ZONE)
+                        Instant.parse(person.planned(3).path("dueAt").asText()), ProgrammeDay.ZONE)
                 .toString()
                 .substring(0, 7);
         JsonPath forecast =

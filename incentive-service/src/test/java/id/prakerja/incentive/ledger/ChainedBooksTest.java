@@ -21,9 +21,9 @@ import id.prakerja.events.DaySealed;
 import id.prakerja.events.Topics;
 import id.prakerja.incentive.support.Books;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
@@ -80,7 +80,7 @@ class ChainedBooksTest {
      */
     @Test
     void aDayThatIsRewrittenAndSignedAnewIsFoundByItsRootInThePublicLog() throws IOException {
-        LocalDate day = Days.today();
+        LocalDate day = ProgrammeDay.withAnHourLeft();
         Person person = new Person();
         var instruction = person.instructed("gopay");
         person.settled("gopay", instruction);
@@ -179,7 +179,7 @@ class ChainedBooksTest {
 
     @Test
     void nothingIsPostedIntoAClosedPeriod() {
-        LocalDate today = Days.today();
+        LocalDate today = ProgrammeDay.withAnHourLeft();
         LocalDate lastDay = today.minusDays(400);
         close(today).statusCode(409).body("code", equalTo("PERIOD_NOT_OVER"));
         close(lastDay).statusCode(200).body("lastDay", equalTo(lastDay.toString()));

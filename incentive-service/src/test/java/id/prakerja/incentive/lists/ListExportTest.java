@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Disputes;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ class ListExportTest {
     /** The same filters leave the same rows, whether people page through them or take them as a file. */
     @Test
     void hasTheRowsOfTheListThatPeoplePageThrough() {
-        LocalDate today = Days.today();
+        LocalDate today = ProgrammeDay.withAnHourLeft();
         Person held = new Person().livingIn("95").entitled();
         held.awaitInstalment(1, "HELD");
         Person disputed = new Person();

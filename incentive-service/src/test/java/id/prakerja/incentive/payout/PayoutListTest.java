@@ -11,10 +11,10 @@ import id.prakerja.incentive.support.ComponentTest;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ComponentTest
 class PayoutListTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     @Test
     void aDayShowsWhatFallsDueOnItAndAPeriodAllOfItsDays() {
         Person person = new Person().entitled();
         String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
         LocalDate day = LocalDate.ofInstant(
-                Instant.parse(person.planned(2).path("dueAt").asText()), ZONE);
+                Instant.parse(person.planned(2).path("dueAt").asText()), ProgrammeDay.ZONE);
         String second = person.planned(2).path("payoutId").asText();
 
         List<String> ofDay = ids("dueFrom=" + day);
@@ -60,7 +58,7 @@ class PayoutListTest {
         assertEquals(0, ids("status=HELD&wave=7").size());
         assertEquals(0, ids("status=HELD&amount=1").size());
         String due = person.instalment(1).path("dueAt").asText();
-        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ZONE);
+        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ProgrammeDay.ZONE);
         Finance.get("/v1/payouts?limit=500&status=HELD&wave=6&amount=600000&dueFrom=" + day)
                 .statusCode(200)
                 .body("items.payoutId", hasItem(id))
@@ -75,7 +73,7 @@ class PayoutListTest {
         Person person = new Person().livingIn("97").entitled();
         String held = person.awaitInstalment(1, "HELD").path("payoutId").asText();
         LocalDate day = LocalDate.ofInstant(
-                Instant.parse(person.instalment(1).path("dueAt").asText()), ZONE);
+                Instant.parse(person.instalment(1).path("dueAt").asText()), ProgrammeDay.ZONE);
 
         person.planned(4);
         assertEquals(4, ids("province=97").size());
@@ -91,7 +89,7 @@ class PayoutListTest {
         Person person = new Person().entitled();
         String id = person.awaitInstalment(1, "HELD").path("payoutId").asText();
         String due = person.instalment(1).path("dueAt").asText();
-        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ZONE);
+        LocalDate day = LocalDate.ofInstant(Instant.parse(due), ProgrammeDay.ZONE);
 
         assertTrue(ids("status=HELD&because=NO_LINKED_ACCOUNT&dueUntil=" + day).contains(id));
         listsAll("status = 'HELD' and reason = 'NO_LINKED_ACCOUNT'", "because=NO_LINKED_ACCOUNT&status=HELD");

@@ -15,10 +15,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.incentive.support.ComponentTest;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Finance;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class RecoveryReadingTest {
 
     @Test
     void thePersonSeesTheClaimAndNobodyElsesAndFiguresAddUp() {
-        LocalDate today = Days.today();
+        LocalDate today = ProgrammeDay.withAnHourLeft();
         Person person = paid();
         list(person, TestClock.now().minus(Duration.ofDays(3)));
         String id = opened(person, "EXCLUDED");

@@ -6,8 +6,8 @@ import static io.restassured.RestAssured.given;
 import id.prakerja.access.Role;
 import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Books;
-import id.prakerja.incentive.support.Days;
 import id.prakerja.incentive.support.Person;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
@@ -42,7 +42,7 @@ abstract class StatementScene {
 
     void nextDay() {
         TestClock.advance(Duration.ofDays(1));
-        day = Days.today();
+        day = ProgrammeDay.withAnHourLeft();
         lines.clear();
         amount = 0;
     }

@@ -83,8 +83,10 @@ class StatementTest extends StatementScene {
         explain(id, "finance-1", List.of(3), List.of()).statusCode(422).body("code", equalTo("DIFFERENCE_UNKNOWN"));
     }
 
-    /** The last step of a comparison is held up; what has been compared until then is shown, the same file is not
-     * asked for again, and nobody who asks waits for its end. */
+    /**
+     * The last step of a comparison is held up; what has been compared until then is shown, the same file is not asked for again, and nobody
+     * who asks waits for its end.
+     */
     @Test
     void howFarAComparisonIsIsToldBeforeItEnds() throws SQLException {
         nextDay();

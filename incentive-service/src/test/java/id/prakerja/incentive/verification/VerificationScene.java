@@ -16,6 +16,7 @@ import id.prakerja.events.PayoutRequested;
 import id.prakerja.incentive.support.Person;
 import id.prakerja.incentive.verification.domain.SettledPayments;
 import id.prakerja.testkit.Database;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import io.restassured.http.ContentType;
@@ -24,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,6 @@ import java.util.UUID;
 final class VerificationScene {
 
     static final String PARTNER = "gopay";
-
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private VerificationScene() {}
 
@@ -51,8 +49,9 @@ final class VerificationScene {
 
     /** Lets the month pass, and waits until its list is frozen. */
     static void nextMonth() {
-        LocalDate month = LocalDate.ofInstant(TestClock.now(), JAKARTA).withDayOfMonth(1);
-        TestClock.advanceTo(month.plusMonths(1).atStartOfDay(JAKARTA).toInstant());
+        LocalDate month =
+                LocalDate.ofInstant(TestClock.now(), ProgrammeDay.ZONE).withDayOfMonth(1);
+        TestClock.advanceTo(month.plusMonths(1).atStartOfDay(ProgrammeDay.ZONE).toInstant());
         Database.awaitCount(1, "select count(*) from payment_verification where month = $1", month);
     }
 

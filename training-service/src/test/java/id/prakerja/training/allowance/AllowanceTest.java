@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.training.partner.domain.Limits;
@@ -18,7 +19,6 @@ import id.prakerja.training.partner.domain.Terms;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
 import id.prakerja.training.support.Partner;
-import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -160,7 +160,7 @@ class AllowanceTest {
         String completion = first.completion(course.platform(), first.begin(course));
         String another = second.completion(course.platform(), second.begin(course));
         set(course.platform(), "ACTIVE", ALL, ",\"completionsPerDay\":1").statusCode(200);
-        ProgrammeDay.withTimeLeft();
+        ProgrammeDay.withMinutesLeft();
 
         String answer =
                 complete(course, completion, "c-1").statusCode(201).extract().asString();
@@ -184,7 +184,7 @@ class AllowanceTest {
     void beyondTheDaysPurchasesNothingIsSold() {
         Course course = Course.approved();
         set(course.platform(), "ACTIVE", ALL, ",\"purchasesPerDay\":1").statusCode(200);
-        ProgrammeDay.withTimeLeft();
+        ProgrammeDay.withMinutesLeft();
 
         Learner.selected().buy(course).statusCode(201);
 
@@ -198,7 +198,7 @@ class AllowanceTest {
 
     @Test
     void manyAtATimeNeverHaveMoreThanTheDay() {
-        ProgrammeDay.withTimeLeft();
+        ProgrammeDay.withMinutesLeft();
         Signatory partner = new Signatory(
                 "platform-" + UUID.randomUUID(),
                 PartnerKind.PLATFORM,

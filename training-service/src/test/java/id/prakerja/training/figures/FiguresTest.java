@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.prakerja.access.Role;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
 import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
-import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -88,7 +88,7 @@ class FiguresTest {
 
     @Test
     void anExportHasARowForEachDayAndGroupAndIsLoggedWithItsReason() {
-        String today = ProgrammeDay.withTimeLeft().toString();
+        String today = ProgrammeDay.withMinutesLeft().toString();
         Course course = Course.approved();
         Learner.selected().buy(course).statusCode(201);
         group("COURSE", course.id().toString());
@@ -110,7 +110,7 @@ class FiguresTest {
 
     @Test
     void anExportGoesOnAfterTheRowWhereItBrokeOff() {
-        String today = ProgrammeDay.withTimeLeft().toString();
+        String today = ProgrammeDay.withMinutesLeft().toString();
         Course course = Course.approved();
         Learner.selected().buy(course).statusCode(201);
         group("COURSE", course.id().toString());
@@ -128,7 +128,7 @@ class FiguresTest {
 
     @Test
     void nobodyTakesFiguresAwayWithoutAReasonAndWhatIsUnknownIsRefused() {
-        String today = ProgrammeDay.withTimeLeft().toString();
+        String today = ProgrammeDay.withMinutesLeft().toString();
 
         export("COURSE", today, "").statusCode(400).body("code", equalTo("EXPORT_REASON_REQUIRED"));
         export("COLOUR", today, "Report").statusCode(400).body("code", equalTo("FIELD_MALFORMED"));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.prakerja.access.Role;
 import id.prakerja.events.Topics;
 import id.prakerja.rest.idempotency.IdempotencyKey;
+import id.prakerja.testkit.ProgrammeDay;
 import id.prakerja.testkit.Records;
 import id.prakerja.testkit.TestClock;
 import id.prakerja.testkit.Tokens;
@@ -17,7 +18,6 @@ import id.prakerja.testkit.Topic;
 import id.prakerja.testkit.Waiting;
 import id.prakerja.training.support.Course;
 import id.prakerja.training.support.Learner;
-import id.prakerja.training.support.ProgrammeDay;
 import id.prakerja.training.support.SamplingRules;
 import id.prakerja.training.support.ServiceTest;
 import io.restassured.http.ContentType;
@@ -103,7 +103,7 @@ class SamplingTest {
     @Test
     void aBurstIsHeldAndFlaggedAndASampleLetsTheNextThrough() {
         SamplingRules.of(course.institution(), 0, 2);
-        ProgrammeDay.withTimeLeft();
+        ProgrammeDay.withMinutesLeft();
         complete("CERTIFIED");
         complete("CERTIFIED");
         complete("COMPLETED");
